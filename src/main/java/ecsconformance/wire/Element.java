@@ -1,0 +1,59 @@
+package ecsconformance.wire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A node of an answer, the same for JSON and XML: text of its own, or children by name. A JSON array and repeated XML
+ * elements both become several children of one name, so a list is read by name and never by shape.
+ */
+public record Element(Kind kind, String text, Map<String, List<Element>> children) {
+
+    /** What the node was in the answer. XML leaves are always {@code TEXT}. */
+    public enum Kind {
+        OBJECT,
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    public Element {
+        Map<String, List<Element>> copy = new LinkedHashMap<>();
+        children.forEach((name, nodes) -> copy.put(name, List.copyOf(nodes)));
+        children = Collections.unmodifiableMap(copy);
+    }
+
+    public static Element leaf(Kind kind, String text) {
+        return new Element(kind, text, Map.of());
+    }
+
+    public static Element branch(Map<String, List<Element>> children) {
+        return new Element(Kind.OBJECT, "", children);
+    }
+
+    /** The first child of that name. */
+    public Optional<Element> child(String name) {
+        return children.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The text of the first child of that name; empty where it is missing, null or not a leaf. */
+    public Optional<String> text(String name) {
+        return child(name)
+                .filter(node -> node.kind() != Kind.OBJECT && node.kind() != Kind.NULL)
+                .map(Element::text);
+    }
+
+    /** The items of a wrapped list, for example {@code list("Images", "Image")}; empty where the wrapper is missing. */
+    public List<Element> list(String wrapper, String item) {
+        List<Element> items = new ArrayList<>();
+        for (Element node : children.getOrDefault(wrapper, List.of())) {
+            items.addAll(node.children().getOrDefault(item, List.of()));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,69 @@
+package ecsconformance.wire;
+
+import java.util.Optional;
+
+/** What came back for one call. A reply that cannot be read is a value too, never an exception. */
+public sealed interface Reply {
+
+    /** One line for people: what the endpoint did. */
+    String summary();
+
+    /**
+     * A 2xx answer without an error code.
+     *
+     * @param root name of the XML root element; empty for JSON
+     */
+    record Success(int status, Format format, String root, Element body) implements Reply {
+
+        public Optional<String> requestId() {
+            return body.text("RequestId");
+        }
+
+        @Override
+        public String summary() {
+            return "success " + status
+                    + body.text("ImageId").map(id -> " with ImageId " + id).orElse("");
+        }
+    }
+
+    /**
+     * An answer with the documented error envelope, whatever its status: an error body under 200 is a refusal with 200.
+     *
+     * @param root name of the XML root element; empty for JSON
+     */
+    record Refusal(int status, Format format, String root, String code, String message, Element body) implements Reply {
+
+        public Optional<String> requestId() {
+            return body.text("RequestId");
+        }
+
+        @Override
+        public String summary() {
+            return "refused with " + status + " " + code + (message.isEmpty() ? "" : ": " + message);
+        }
+    }
+
+    /** An HTTP answer that is not in the documented form. */
+    record Unreadable(int status, String reason) implements Reply {
+        @Override
+        public String summary() {
+            return "unreadable answer with status " + status + ": " + reason;
+        }
+    }
+
+    /** No HTTP answer at all, or one that was given up. */
+    record Unanswered(Cause cause, String reason) implements Reply {
+        @Override
+        public String summary() {
+            return "no answer: " + reason;
+        }
+    }
+
+    /** Why there is no answer. */
+    enum Cause {
+        UNREACHABLE,
+        TLS,
+        TIMEOUT,
+        BROKEN
+    }
+}

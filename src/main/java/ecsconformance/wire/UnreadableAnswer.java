@@ -1,0 +1,11 @@
+package ecsconformance.wire;
+
+/** Why an answer cannot be read, carried from a parser to the reader. */
+final class UnreadableAnswer extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableAnswer(String reason) {
+        super(reason);
+    }
+}
