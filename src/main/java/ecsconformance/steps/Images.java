@@ -1,0 +1,89 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Element;
+import ecsconformance.wire.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at images through DescribeImages, in every status: without one only Available images are listed. */
+public final class Images {
+
+    private static final String STATUSES = "Creating,Waiting,Available,UnAvailable,CreateFailed";
+    private static final Set<String> SETTLED = Set.of("Available", "UnAvailable", "CreateFailed");
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 50;
+
+    private final SuiteSetting setting;
+    private final Endpoint endpoint;
+
+    public Images(SuiteSetting setting, Endpoint endpoint) {
+        this.setting = setting;
+        this.endpoint = endpoint;
+    }
+
+    boolean observable() {
+        return setting.offer().has("DescribeImages");
+    }
+
+    Optional<Element> byId(String imageId) {
+        return first(describe("ImageId", imageId), "ImageId", imageId);
+    }
+
+    /** Ids of the account's images of exactly that name. */
+    Set<String> named(String name) {
+        return ids(describe("ImageName", name).stream()
+                .filter(image -> image.text("ImageName").orElse("").equals(name))
+                .toList());
+    }
+
+    /** Ids of all images of the account. */
+    Set<String> own() {
+        return ids(describe("ImageOwnerAlias", "self"));
+    }
+
+    /** Waits until the image is in a final status; its last known description, empty when it never showed. */
+    Optional<Element> settled(String imageId) {
+        return new Polling(setting)
+                .until(
+                        () -> byId(imageId),
+                        image -> image.filter(it -> SETTLED.contains(status(it))).isPresent(),
+                        setting.offer().imageReady());
+    }
+
+    static String status(Element image) {
+        return image.text("Status").orElse("");
+    }
+
+    private List<Element> describe(String filter, String value) {
+        List<Element> images = new ArrayList<>();
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            Reply.Success answer = endpoint.look(Call.of("DescribeImages")
+                    .with(filter, value)
+                    .with("Status", STATUSES)
+                    .with("PageSize", Integer.toString(PAGE))
+                    .with("PageNumber", Integer.toString(page)));
+            List<Element> found = answer.body().list("Images", "Image");
+            images.addAll(found);
+            if (found.size() < PAGE) {
+                break;
+            }
+        }
+        return images;
+    }
+
+    private static Optional<Element> first(List<Element> elements, String field, String value) {
+        return elements.stream()
+                .filter(element -> element.text(field).orElse("").equals(value))
+                .findFirst();
+    }
+
+    private static Set<String> ids(List<Element> images) {
+        Set<String> ids = new LinkedHashSet<>();
+        images.forEach(image -> image.text("ImageId").ifPresent(ids::add));
+        return ids;
+    }
+}

@@ -1,0 +1,26 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.WireStyle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the target is known to offer, found before the first scenario.
+ *
+ * @param operations   the operations it answers
+ * @param styles       the ways of travelling it understands, at least one; the first is the default
+ * @param imageReady   how long an image may take to become Available
+ * @param pollInterval the longest pause between two looks
+ */
+public record Offer(Set<String> operations, List<WireStyle> styles, Duration imageReady, Duration pollInterval) {
+
+    public Offer {
+        operations = Set.copyOf(operations);
+        styles = List.copyOf(styles);
+    }
+
+    public boolean has(String operation) {
+        return operations.contains(operation);
+    }
+}

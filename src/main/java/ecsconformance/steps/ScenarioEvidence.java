@@ -1,0 +1,27 @@
+package ecsconformance.steps;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a scenario leaves behind beside its verdict.
+ *
+ * @param location  {@code features/….feature:LINE}
+ * @param style     how its calls travelled, for example {@code v3 POST XML}
+ * @param provider  where its fixtures came from; empty when none were arranged
+ * @param exchanges ids in the order of sending
+ * @param reading   the documented reading that the target showed
+ * @param actual    the last outcome in words
+ */
+public record ScenarioEvidence(
+        String location,
+        String style,
+        Optional<String> provider,
+        List<String> exchanges,
+        Optional<String> reading,
+        Optional<String> actual) {
+
+    public ScenarioEvidence {
+        exchanges = List.copyOf(exchanges);
+    }
+}

@@ -1,0 +1,76 @@
+package ecsconformance.steps;
+
+import ecsconformance.fixture.Account;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The state a scenario takes place in. Fixtures are gathered while the Givens are read and arranged all at once, from
+ * one provider, when the first of them is used.
+ */
+public final class Scene {
+
+    private final SuiteSetting setting;
+    private final Set<Fixture> needed = new LinkedHashSet<>();
+    private Arranged.Complete arranged;
+
+    public Scene(SuiteSetting setting) {
+        this.setting = setting;
+    }
+
+    /** Notes that the scenario needs the fixture. */
+    void need(Fixture fixture) {
+        if (arranged != null) {
+            throw new IllegalStateException("\"" + fixture.words() + "\" comes after the first request");
+        }
+        needed.add(fixture);
+    }
+
+    Account account() {
+        return arranged().account();
+    }
+
+    Resource resource(Fixture fixture) {
+        return arranged()
+                .find(fixture)
+                .orElseThrow(() -> new IllegalStateException("no Given speaks of " + fixture.words()));
+    }
+
+    /** The instance whose id that is, where the scenario arranged it. */
+    Optional<Resource> instance(String id) {
+        return arranged().resources().stream()
+                .filter(resource -> resource.fixture().kind() == Fixture.Kind.INSTANCE)
+                .filter(resource -> resource.id().equals(id))
+                .findFirst();
+    }
+
+    Optional<String> provider() {
+        return Optional.ofNullable(arranged).map(Arranged.Complete::provider);
+    }
+
+    /** Gives back what was arranged. */
+    void close() {
+        if (arranged != null) {
+            setting.fixtures().release(arranged);
+        }
+    }
+
+    private Arranged.Complete arranged() {
+        if (arranged == null) {
+            List<Fixture> all = new ArrayList<>(needed);
+            Arranged outcome = setting.fixtures().arrange(all);
+            if (outcome instanceof Arranged.Unavailable unavailable) {
+                throw new TestAbortedException(unavailable.reason());
+            }
+            arranged = (Arranged.Complete) outcome;
+        }
+        return arranged;
+    }
+}

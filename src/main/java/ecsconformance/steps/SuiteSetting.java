@@ -1,0 +1,18 @@
+package ecsconformance.steps;
+
+import ecsconformance.client.EcsClient;
+import ecsconformance.fixture.Fixtures;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** Everything a run hands to the glue; shared by all scenarios, so every part is safe for use by several threads. */
+public record SuiteSetting(
+        EcsClient client,
+        Fixtures fixtures,
+        Offer offer,
+        Rotation rotation,
+        EvidenceSink evidence,
+        Clock clock,
+        RandomGenerator random,
+        Pause pause,
+        String runId) {}

@@ -1,0 +1,55 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells an answer that says nothing about the rule under test from one that breaks it. */
+final class Trouble {
+
+    private static final Set<Integer> TEMPORARY = Set.of(429, 502, 503, 504);
+    private static final List<String> TEMPORARY_CODES = List.of("Throttling", "ServiceUnavailable");
+    /** What only the standing of an account explains; in a fresh account of a control endpoint it explains nothing. */
+    private static final List<String> STANDING_CODES = List.of(
+            "Forbidden",
+            "NoPermission",
+            "QuotaExceed",
+            "InvalidAccountStatus",
+            "InsufficientBalance",
+            "RealNameAuthenticationError",
+            "UserNotInTheWhiteList");
+
+    private Trouble() {}
+
+    /** The reason why the answer is inconclusive, where it is. */
+    static Optional<String> in(Reply reply, boolean exclusiveAccount) {
+        return switch (reply) {
+            case Reply.Unanswered lost -> Optional.of(lost.summary());
+            case Reply.Unreadable unreadable -> TEMPORARY.contains(unreadable.status())
+                    ? Optional.of(unreadable.summary())
+                    : Optional.empty();
+            case Reply.Refusal refusal -> temporary(refusal) || (!exclusiveAccount && standing(refusal))
+                    ? Optional.of(refusal.summary())
+                    : Optional.empty();
+            case Reply.Success success -> Optional.empty();
+        };
+    }
+
+    /** Whether the answer says that the endpoint does not offer the operation at all. */
+    static boolean unsupported(Reply reply) {
+        return reply instanceof Reply.Refusal refusal
+                && (refusal.code().startsWith("InvalidAction")
+                        || refusal.code().startsWith("InvalidApi")
+                        || refusal.code().equals("UnsupportedOperation")
+                        || refusal.status() == 501);
+    }
+
+    private static boolean temporary(Reply.Refusal refusal) {
+        return TEMPORARY_CODES.stream().anyMatch(refusal.code()::startsWith);
+    }
+
+    private static boolean standing(Reply.Refusal refusal) {
+        return STANDING_CODES.stream().anyMatch(refusal.code()::startsWith);
+    }
+}
