@@ -1,0 +1,41 @@
+package ecsconformance.target;
+
+import ecsconformance.wire.Credentials;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The endpoint under test and everything a run needs to know about it.
+ *
+ * @param endpoint       scheme, host, port and base path, without query, fragment and user information
+ * @param credentials    empty only where the control endpoint hands out keys of its own
+ * @param operations     what the endpoint offers of {@link Vocabulary#OPERATIONS}
+ * @param profiles       what the vendor claims of {@link Vocabulary#PROFILES}
+ * @param allowMutations whether calls that change the account may be sent
+ */
+public record Target(
+        String name,
+        URI endpoint,
+        String region,
+        Optional<Credentials> credentials,
+        WireOffer wire,
+        Set<String> operations,
+        Tls tls,
+        Limits limits,
+        Set<String> profiles,
+        Fixtures fixtures,
+        boolean allowMutations) {
+
+    public Target {
+        operations = Collections.unmodifiableSet(new LinkedHashSet<>(operations));
+        profiles = Collections.unmodifiableSet(new LinkedHashSet<>(profiles));
+    }
+
+    /** Whether the target offers the operation. */
+    public boolean offers(String operation) {
+        return operations.contains(operation);
+    }
+}

@@ -1,0 +1,43 @@
+package ecsconformance.target;
+
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.SignatureVersion;
+import ecsconformance.wire.WireStyle;
+import java.util.List;
+
+/**
+ * What the endpoint speaks; the first of each list is the default.
+ *
+ * @param declared whether the target file says so; otherwise it is assumed to speak everything
+ */
+public record WireOffer(
+        List<SignatureVersion> signatures, List<HttpVerb> verbs, List<Format> formats, boolean declared) {
+
+    public WireOffer {
+        signatures = List.copyOf(signatures);
+        verbs = List.copyOf(verbs);
+        formats = List.copyOf(formats);
+    }
+
+    /** Everything, not declared by anybody. */
+    public static WireOffer assumed() {
+        return new WireOffer(
+                List.of(SignatureVersion.V1, SignatureVersion.V3),
+                List.of(HttpVerb.GET, HttpVerb.POST),
+                List.of(Format.JSON, Format.XML),
+                false);
+    }
+
+    /** The first of everything. */
+    public WireStyle preferred() {
+        return new WireStyle(signatures.get(0), verbs.get(0), formats.get(0));
+    }
+
+    /** Whether a call of that style is understood; leaving Format out always is. */
+    public boolean speaks(WireStyle style) {
+        return signatures.contains(style.signature())
+                && verbs.contains(style.verb())
+                && (style.format() == Format.UNSTATED || formats.contains(style.format()));
+    }
+}
