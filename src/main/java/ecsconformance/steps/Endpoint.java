@@ -50,7 +50,9 @@ public final class Endpoint {
     }
 
     Reply send(Call call, WireStyle asStyle) {
-        Call located = call.has("RegionId") ? call : call.with("RegionId", scene.account().region());
+        Call located = call.has("RegionId")
+                ? call
+                : call.with("RegionId", scene.account().region());
         Exchange exchange = setting.client()
                 .send(new Sending(located, asStyle, scene.account().credentials(), location));
         exchanges.add(exchange.id());

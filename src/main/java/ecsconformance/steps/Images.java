@@ -50,7 +50,8 @@ public final class Images {
         return new Polling(setting)
                 .until(
                         () -> byId(imageId),
-                        image -> image.filter(it -> SETTLED.contains(status(it))).isPresent(),
+                        image ->
+                                image.filter(it -> SETTLED.contains(status(it))).isPresent(),
                         setting.offer().imageReady());
     }
 

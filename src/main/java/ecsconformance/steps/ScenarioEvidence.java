@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param provider  where its fixtures came from; empty when none were arranged
  * @param exchanges ids in the order of sending
  * @param reading   the documented reading that the target showed
+ * @param expected  the last expectation in words
  * @param actual    the last outcome in words
+ * @param created   ids of what it created
+ * @param leaked    ids of what it created and could not remove
  */
 public record ScenarioEvidence(
         String location,
@@ -19,9 +22,14 @@ public record ScenarioEvidence(
         Optional<String> provider,
         List<String> exchanges,
         Optional<String> reading,
-        Optional<String> actual) {
+        Optional<String> expected,
+        Optional<String> actual,
+        List<String> created,
+        List<String> leaked) {
 
     public ScenarioEvidence {
         exchanges = List.copyOf(exchanges);
+        created = List.copyOf(created);
+        leaked = List.copyOf(leaked);
     }
 }

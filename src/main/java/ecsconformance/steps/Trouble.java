@@ -18,22 +18,20 @@ final class Trouble {
             "InvalidAccountStatus",
             "InsufficientBalance",
             "RealNameAuthenticationError",
+            "InvalidImageName.Duplicated",
             "UserNotInTheWhiteList");
 
     private Trouble() {}
 
     /** The reason why the answer is inconclusive, where it is. */
     static Optional<String> in(Reply reply, boolean exclusiveAccount) {
-        return switch (reply) {
-            case Reply.Unanswered lost -> Optional.of(lost.summary());
-            case Reply.Unreadable unreadable -> TEMPORARY.contains(unreadable.status())
-                    ? Optional.of(unreadable.summary())
-                    : Optional.empty();
-            case Reply.Refusal refusal -> temporary(refusal) || (!exclusiveAccount && standing(refusal))
-                    ? Optional.of(refusal.summary())
-                    : Optional.empty();
-            case Reply.Success success -> Optional.empty();
-        };
+        if (reply instanceof Reply.Unanswered
+                || (reply instanceof Reply.Unreadable unreadable && TEMPORARY.contains(unreadable.status()))
+                || (reply instanceof Reply.Refusal refusal
+                        && (temporary(refusal) || (!exclusiveAccount && standing(refusal))))) {
+            return Optional.of(reply.summary());
+        }
+        return Optional.empty();
     }
 
     /** Whether the answer says that the endpoint does not offer the operation at all. */

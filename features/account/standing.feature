@@ -1,0 +1,62 @@
+Feature: Standing of the account
+
+  Four states of the account stand in the way of method 1, the one that takes snapshots, and one in the way of images
+  from data-disk snapshots. When a quota is looked at is left open: at the call, or while the image is made.
+
+  @rule:account.balance @must @profile:account
+  @source:error/403/InvalidAccountStatus.NotEnoughBalance
+  Rule: An account without balance gets no image
+
+    Scenario: Nothing is left to pay with
+      Given an account without balance
+      And a running instance
+      When an image is requested from the running instance
+      Then the request is refused with 403 InvalidAccountStatus.NotEnoughBalance
+
+  @rule:account.snapshot-service @must @profile:account
+  @source:error/403/InvalidAccountStatus.SnapshotServiceUnavailable
+  Rule: An account without the snapshot service gets no image
+
+    Scenario: The service was never opened
+      Given an account without the snapshot service
+      And a running instance
+      When an image is requested from the running instance
+      Then the request is refused with 403 InvalidAccountStatus.SnapshotServiceUnavailable
+
+  @rule:account.image-quota @must @profile:account
+  @source:error/403/QuotaExceed.Image
+  Rule: An account whose image quota is used up gets no image
+
+    Scenario: The quota equals what exists
+      Given an account with a full image quota
+      And a running instance
+      When an image is requested from the running instance
+      Then the request is refused with 403 QuotaExceed.Image, at once or while the image is made
+
+    Scenario: One place is free again
+      Given an account with a full image quota
+      And a running instance
+      And one image of the account was deleted
+      When an image is requested from the running instance
+      Then an image is created
+
+  @rule:account.snapshot-quota @must @profile:account
+  @source:error/403/QuotaExceed.Snapshot
+  Rule: An account whose snapshot quota is used up gets no image of an instance
+
+    Scenario: The quota equals what exists
+      Given an account with a full snapshot quota
+      And a running instance
+      When an image is requested from the running instance
+      Then the request is refused with 403 QuotaExceed.Snapshot, at once or while the image is made
+
+  @rule:account.white-list @must @profile:account
+  @source:error/403/UserNotInTheWhiteList @source:parameter/DiskDeviceMapping.N.DiskType
+  Rule: An account that is not on the white list gets no image from a data-disk snapshot
+
+    Scenario: A data snapshot as the system disk
+      Given an account without data-disk permission
+      And a data snapshot
+      When an image is requested from a mapping of the data snapshot with
+        | DiskDeviceMapping.1.DiskType | system |
+      Then the request is refused with 403 UserNotInTheWhiteList

@@ -1,0 +1,63 @@
+Feature: Method 1, an instance as the template
+
+  The first of the three methods takes a running or stopped instance and photographs all of its disks.
+
+  @rule:instance.states @must @profile:core
+  @source:usage/method-1 @source:usage/method-1/state @source:parameter/InstanceId
+  Rule: A running or a stopped instance can be the template
+
+    Scenario Outline: The template is <fixture>
+      Given <fixture>
+      When an image is requested from <instance>
+      Then an image is created
+
+      Examples: The two states that are named
+        | fixture            | instance             |
+        | a running instance | the running instance |
+        | a stopped instance | the stopped instance |
+
+  @rule:instance.snapshots @must @profile:effects
+  @source:usage/method-1/snapshots
+  Rule: Each disk of the instance gets one new snapshot
+
+    Scenario Outline: The disks of <fixture>
+      Given <fixture>
+      When an image is requested from <instance>
+      Then an image is created
+      And each disk of the instance has one new snapshot
+
+      Examples: Three disks each
+        | fixture            | instance             |
+        | a running instance | the running instance |
+        | a stopped instance | the stopped instance |
+
+  @rule:instance.disks @must @profile:effects
+  @source:usage/method-1
+  Rule: The image holds every disk of the instance
+
+    Scenario: One system disk and two data disks
+      Given a running instance
+      When an image is requested from the running instance
+      Then the image's disks are
+        | Type   | Size |
+        | data   | 20   |
+        | system | 40   |
+        | data   | 60   |
+
+  @rule:instance.incorrect-status @must @profile:state
+  @source:error/400/IncorrectInstanceStatus @source:usage/method-1/state
+  Rule: An instance between its states cannot be the template
+
+    Scenario: The instance is starting
+      Given a starting instance
+      When an image is requested from the starting instance
+      Then the request is refused with 400 IncorrectInstanceStatus
+
+  @rule:instance.security-lock @must @profile:state
+  @source:error/400/InstanceLockedForSecurity @source:usage/security-lock
+  Rule: An instance locked for security cannot be the template
+
+    Scenario: The lock names security as its reason
+      Given an instance locked for security
+      When an image is requested from the instance locked for security
+      Then the request is refused with 400 InstanceLockedForSecurity

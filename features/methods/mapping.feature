@@ -1,0 +1,66 @@
+Feature: Method 3, several snapshots combined
+
+  The third method puts disks together one by one: exactly one system disk, further data disks, and empty data disks
+  where no snapshot is named.
+
+  @rule:mapping.combination @must @profile:core
+  @source:usage/method-3 @source:usage/method-3/system-disk @source:usage/method-3/data-disks
+  @source:parameter/DiskDeviceMapping.N.SnapshotId @source:parameter/DiskDeviceMapping.N.Device
+  Rule: One system snapshot and any data snapshots make an image
+
+    Scenario: A system snapshot alone
+      Given a system snapshot
+      When an image is requested with
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot |
+      Then an image is created
+
+    Scenario: A system snapshot and two data snapshots
+      Given a system snapshot
+      And a data snapshot
+      And a second data snapshot
+      When an image is requested with
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot      |
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot        |
+        | DiskDeviceMapping.3.SnapshotId | the second data snapshot |
+      Then an image is created
+
+    Scenario: Devices named for each disk
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested with
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot |
+        | DiskDeviceMapping.1.Device     | /dev/xvda           |
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot   |
+        | DiskDeviceMapping.2.Device     | /dev/xvdz           |
+      Then an image is created
+
+  @rule:mapping.default-devices @must @profile:effects
+  @source:usage/method-3/data-disks @source:usage/method-3/system-disk @source:parameter/DiskDeviceMapping.N.Device
+  Rule: Devices that are not named are given in order
+
+    Scenario: The system disk first, the data disks after it
+      Given a system snapshot
+      And a data snapshot
+      And a second data snapshot
+      When an image is requested with
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot      |
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot        |
+        | DiskDeviceMapping.3.SnapshotId | the second data snapshot |
+      Then the image's disks are
+        | Device    | Type   | SnapshotId               |
+        | /dev/xvda | system | the system snapshot      |
+        | /dev/xvdb | data   | the data snapshot        |
+        | /dev/xvdc | data   | the second data snapshot |
+
+  @rule:mapping.empty-data-disk @must @profile:effects
+  @source:usage/method-3/empty-disk @source:parameter/DiskDeviceMapping.N.Size
+  Rule: A mapping without a snapshot makes an empty data disk of the given size
+
+    Scenario: An empty data disk beside a system snapshot
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size | 100 |
+      Then the image's disks are
+        | Device    | Type   | Size                       |
+        | /dev/xvda | system | the system snapshot's size |
+        | /dev/xvdb | data   | 100                        |

@@ -1,0 +1,75 @@
+Feature: Priority of the three methods
+
+  InstanceId goes before DiskDeviceMapping, and that before SnapshotId. The page does not say whether the parameters
+  of a lower method are still checked, so those used here are all valid, and what is broken is broken above them.
+
+  @rule:priority.refusal @must @profile:core
+  @source:usage/priority
+  Rule: The method of higher priority alone decides on refusal
+
+    Scenario: An unknown instance before a valid snapshot
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | InstanceId | an unknown instance |
+      Then the request is refused with 404 InvalidInstanceId.NotFound
+
+    Scenario: An unknown instance before a valid mapping
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | InstanceId | an unknown instance |
+      Then the request is refused with 404 InvalidInstanceId.NotFound
+
+    Scenario: An unknown snapshot in a mapping before a valid snapshot
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | DiskDeviceMapping.1.SnapshotId | an unknown snapshot |
+      Then the request is refused with 404 InvalidSnapshotId.NotFound
+
+    Scenario: An unknown instance before both
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | InstanceId                     | an unknown instance |
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot |
+      Then the request is refused with 404 InvalidInstanceId.NotFound
+
+  @rule:priority.instance @must @profile:effects
+  @source:usage/priority @source:usage/method-1/snapshots
+  Rule: With an instance named, the image is made of the instance
+
+    Scenario Outline: Beside <parameter>
+      Given a running instance
+      And a system snapshot
+      When an image is requested from the running instance with
+        | <parameter> | the system snapshot |
+      Then each disk of the instance has one new snapshot
+      And the image's disks are
+        | Type   | Size |
+        | data   | 20   |
+        | system | 40   |
+        | data   | 60   |
+
+      Examples: Each lower method
+        | parameter                      |
+        | DiskDeviceMapping.1.SnapshotId |
+        | SnapshotId                     |
+
+    Scenario: Beside both
+      Given a running instance
+      And a system snapshot
+      When an image is requested from the running instance with
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot |
+        | SnapshotId                     | the system snapshot |
+      Then each disk of the instance has one new snapshot
+
+  @rule:priority.mapping @must @profile:effects
+  @source:usage/priority
+  Rule: With a mapping named beside SnapshotId, the image is made of the mapping
+
+    Scenario: Two different system snapshots
+      Given a system snapshot
+      And a second system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | SnapshotId | the second system snapshot |
+      Then the image's disks are
+        | Device    | SnapshotId          |
+        | /dev/xvda | the system snapshot |

@@ -1,0 +1,35 @@
+Feature: Method 2, a snapshot of a system disk
+
+  The second method takes one earlier snapshot of a system disk.
+
+  @rule:snapshot.system @must @profile:core
+  @source:usage/method-2 @source:parameter/SnapshotId
+  Rule: A finished snapshot of a system disk makes an image
+
+    Scenario: An ordinary snapshot
+      Given a system snapshot
+      When an image is requested from the system snapshot
+      Then an image is created
+
+  @rule:snapshot.image-disks @must @profile:effects
+  @source:usage/method-2
+  Rule: The image holds the snapshot as its only disk
+
+    Scenario: One system disk
+      Given a system snapshot
+      When an image is requested from the system snapshot
+      Then the image's disks are
+        | Device    | Type   | Size                       | SnapshotId          |
+        | /dev/xvda | system | the system snapshot's size | the system snapshot |
+
+  @rule:snapshot.not-from-system-disk @must @profile:core
+  @source:error/403/OperationDenied/2 @source:usage/method-2
+  Rule: A snapshot of a data disk is refused
+
+    The white list is about the same cause, so an account that is not on it may be told of that instead; a fresh
+    account of a control endpoint is on it.
+
+    Scenario: A data snapshot named alone
+      Given a data snapshot
+      When an image is requested from the data snapshot
+      Then the request is refused with 403 OperationDenied

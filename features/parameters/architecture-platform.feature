@@ -1,0 +1,53 @@
+Feature: Architecture and Platform
+
+  Both say what the system disk is when a data-disk snapshot is used as one; both have defaults. The white list may
+  stand before them, so an account that is not on it leaves these rules inconclusive.
+
+  @rule:architecture.malformed @must @profile:core
+  @source:error/400/InvalidArchitecture.Malformed @source:parameter/Architecture
+  Rule: An architecture is i386 or x86_64
+
+    Scenario: Another architecture
+      Given a data snapshot
+      When an image is requested from a mapping of the data snapshot with
+        | DiskDeviceMapping.1.DiskType | system |
+        | Architecture                 | sparc  |
+      Then the request is refused with 400 InvalidArchitecture.Malformed
+
+    Scenario Outline: <architecture> for a data snapshot as the system disk
+      Given a data snapshot
+      When an image is requested from a mapping of the data snapshot with
+        | DiskDeviceMapping.1.DiskType | system         |
+        | Architecture                 | <architecture> |
+      Then an image is created
+
+      Examples: Both values
+        | architecture |
+        | i386         |
+        | x86_64       |
+
+  @rule:platform.malformed @must @profile:core
+  @source:error/400/InvalidPlatform.Malformed @source:parameter/Platform
+  Rule: A platform is one of those listed
+
+    Scenario: Another platform
+      Given a data snapshot
+      When an image is requested from a mapping of the data snapshot with
+        | DiskDeviceMapping.1.DiskType | system |
+        | Platform                     | Plan9  |
+      Then the request is refused with 400 InvalidPlatform.Malformed
+
+    Scenario Outline: <platform> for a data snapshot as the system disk
+      Given a data snapshot
+      When an image is requested from a mapping of the data snapshot with
+        | DiskDeviceMapping.1.DiskType | system     |
+        | Platform                     | <platform> |
+      Then an image is created
+
+      Examples: One word and several
+        | platform            |
+        | CentOS              |
+        | Ubuntu              |
+        | Windows Server 2012 |
+        | Others Linux        |
+        | Customized Linux    |

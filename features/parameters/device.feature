@@ -1,0 +1,63 @@
+Feature: DiskDeviceMapping.N.Device
+
+  Devices run from /dev/xvda to /dev/xvdz, each at most once; the first is the system disk's.
+
+  @rule:device.malformed @must @profile:core
+  @source:error/400/InvalidDevice.Malformed @source:parameter/DiskDeviceMapping.N.Device
+  Rule: A device outside /dev/xvda to /dev/xvdz is refused
+
+    Scenario Outline: <device> for the data disk
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.2.Device     | <device>          |
+      Then the request is refused with 400 InvalidDevice.Malformed
+
+      Examples: Wrong letter, wrong case, too long, wrong family, no path
+        | device     |
+        | /dev/xvd1  |
+        | /dev/xvdA  |
+        | /dev/xvdaa |
+        | /dev/sdb   |
+        | xvdb       |
+
+    Scenario: A malformed device for the system disk
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.1.Device | /dev/sda |
+      Then the request is refused with 400 InvalidDevice.Malformed
+
+    Scenario Outline: <device> for the data disk
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.2.Device     | <device>          |
+      Then an image is created
+
+      Examples: First, middle and last
+        | device    |
+        | /dev/xvdb |
+        | /dev/xvdm |
+        | /dev/xvdz |
+
+  @rule:device.in-use @must @profile:core
+  @source:error/400/InvalidDevice.InUse @source:usage/method-3/data-disks
+  Rule: A device that another disk of the request has is refused
+
+    Scenario Outline: Disks <first> and <second> on one device
+      Given a system snapshot
+      And a data snapshot
+      And a second data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.<first>.SnapshotId  | the data snapshot        |
+        | DiskDeviceMapping.<first>.Device      | /dev/xvdc                |
+        | DiskDeviceMapping.<second>.SnapshotId | the second data snapshot |
+        | DiskDeviceMapping.<second>.Device     | /dev/xvdc                |
+      Then the request is refused with 400 InvalidDevice.InUse
+
+      Examples: In either order
+        | first | second |
+        | 2     | 3      |
+        | 3     | 2      |

@@ -1,0 +1,90 @@
+Feature: ImageName
+
+  Two to 128 characters, first a Latin letter or a Chinese character, and not a web address. Without it the image has
+  no name. Every name used here, unless the rule is about it, is made of letters, digits and hyphens and used once.
+
+  @rule:image-name.malformed @must @profile:core
+  @source:error/400/InvalidImageName.Malformed @source:parameter/ImageName
+  Rule: A name is 2 to 128 characters long
+
+    Scenario Outline: A name of <length>, for <source>
+      Given <fixture>
+      When an image is requested from <source> with
+        | ImageName | <length> |
+      Then the request is refused with 400 InvalidImageName.Malformed
+
+      Examples: Too short and too long, by each method
+        | fixture            | source                           | length      |
+        | a running instance | the running instance             | 1 letter    |
+        | a running instance | the running instance             | 129 letters |
+        | a system snapshot  | the system snapshot              | 1 letter    |
+        | a system snapshot  | the system snapshot              | 129 letters |
+        | a system snapshot  | a mapping of the system snapshot | 1 letter    |
+        | a system snapshot  | a mapping of the system snapshot | 129 letters |
+
+    Scenario Outline: A name of <length>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | <length> |
+      Then an image is created
+
+      Examples: The limits themselves
+        | length               |
+        | 2 letters            |
+        | 128 letters          |
+        | 2 Chinese characters |
+
+  @rule:image-name.beginning @must @profile:core
+  @source:error/400/InvalidImageName.Malformed @source:parameter/ImageName
+  Rule: A name begins with a letter or a Chinese character and is no web address
+
+    Scenario Outline: A name that is <name>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | <name> |
+      Then the request is refused with 400 InvalidImageName.Malformed
+
+      Examples: What no place on the page allows
+        | name                          |
+        | text starting with "1"        |
+        | text starting with "_"        |
+        | text starting with "-"        |
+        | text starting with "http://"  |
+        | text starting with "https://" |
+
+    Scenario Outline: A name that is <name>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | <name> |
+      Then an image is created
+
+      Examples: First characters and the characters that may follow
+        | name                     |
+        | text starting with "a"   |
+        | text starting with "Z"   |
+        | text starting with "镜像"  |
+        | text starting with "http" |
+        | text containing "0-9_镜"  |
+
+  @rule:image-name.duplicated @must @profile:core
+  @source:error/400/InvalidImageName.Duplicated
+  Rule: A name that an image already has is refused
+
+    Scenario Outline: The name again, for <source>
+      Given <fixture>
+      And an image was made from <source>
+      When the same image is requested again
+      Then the request is refused with 400 InvalidImageName.Duplicated
+
+      Examples: By each method
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | the system snapshot              |
+        | a system snapshot  | a mapping of the system snapshot |
+
+    Scenario: Another name for the same snapshot
+      Given a system snapshot
+      And an image was made from the system snapshot
+      When the same image is requested again with
+        | ImageName | a unique name |
+      Then an image is created

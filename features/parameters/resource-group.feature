@@ -1,0 +1,28 @@
+Feature: ResourceGroupId
+
+  @rule:resource-group.not-found @must @profile:core
+  @source:error/404/InvalidResourceGroup.NotFound @source:parameter/ResourceGroupId
+  Rule: A resource group that does not exist is refused
+
+    Scenario Outline: For <source>
+      Given <fixture>
+      When an image is requested from <source> with
+        | ResourceGroupId | an unknown resource group |
+      Then the request is refused with 404 InvalidResourceGroup.NotFound
+
+      Examples: By each method
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | the system snapshot              |
+        | a system snapshot  | a mapping of the system snapshot |
+
+  @rule:resource-group.exists @must @profile:state
+  @source:parameter/ResourceGroupId
+  Rule: An existing resource group is accepted
+
+    Scenario: The group is there
+      Given a resource group
+      And a system snapshot
+      When an image is requested from the system snapshot with
+        | ResourceGroupId | the resource group |
+      Then an image is created

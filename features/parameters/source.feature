@@ -1,0 +1,34 @@
+Feature: Without a source
+
+  Two error rows answer a request that names nothing to make an image from: one names the three parameters, the other
+  leaves its message open. Their conditions overlap, so either is right.
+
+  @rule:source.missing @must @ambiguous @profile:core
+  @source:error/400/MissingParameter @source:error/400/InvalidParameter.AllEmpty @source:usage/priority
+  Rule: A request without instance, mapping and snapshot is refused
+
+    Scenario: None of the three
+      When an image is requested with
+        | Description | 20 letters |
+      Then one documented reading holds
+        | reading   | outcome                                     |
+        | missing   | refused with 400 MissingParameter           |
+        | all empty | refused with 400 InvalidParameter.AllEmpty  |
+
+  @rule:source.empty @must @ambiguous @profile:core
+  @source:error/400/InvalidParameter.AllEmpty @source:error/400/MissingParameter
+  Rule: A request whose only source is empty is refused
+
+    Scenario Outline: <parameter> sent empty
+      When an image is requested with
+        | <parameter> | (empty) |
+      Then one documented reading holds
+        | reading   | outcome                                    |
+        | all empty | refused with 400 InvalidParameter.AllEmpty |
+        | missing   | refused with 400 MissingParameter          |
+        | not found | refused with 404 Invalid<kind>Id.NotFound  |
+
+      Examples: Each source that can be empty
+        | parameter  | kind     |
+        | InstanceId | Instance |
+        | SnapshotId | Snapshot |

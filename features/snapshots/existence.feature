@@ -1,0 +1,69 @@
+Feature: Snapshots and instances that do not exist
+
+  What the request's account and region cannot see does not exist for it.
+
+  @rule:snapshot.not-found @must @profile:core
+  @source:error/404/InvalidSnapshotId.NotFound @source:parameter/SnapshotId
+  @source:parameter/DiskDeviceMapping.N.SnapshotId
+  Rule: A snapshot that does not exist is refused
+
+    Scenario Outline: Named by <parameter>
+      When an image is requested with
+        | <parameter> | an unknown snapshot |
+      Then the request is refused with 404 InvalidSnapshotId.NotFound
+
+      Examples: Each parameter alone
+        | parameter                      |
+        | SnapshotId                     |
+        | DiskDeviceMapping.1.SnapshotId |
+
+    Scenario Outline: On a data disk, as disk <n>
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size         | 20                  |
+        | DiskDeviceMapping.<n>.SnapshotId | an unknown snapshot |
+      Then the request is refused with 404 InvalidSnapshotId.NotFound
+
+      Examples: Second and third disk
+        | n |
+        | 2 |
+        | 3 |
+
+  @rule:snapshot.foreign @must @profile:state
+  @source:error/404/InvalidSnapshotId.NotFound @source:parameter/RegionId
+  Rule: A snapshot of another region or account does not exist for the request
+
+    Scenario Outline: <fixture> by <source>
+      Given <fixture>
+      When an image is requested from <source>
+      Then the request is refused with 404 InvalidSnapshotId.NotFound
+
+      Examples: Both, by both parameters
+        | fixture                       | source                                       |
+        | a snapshot in another region  | the snapshot in another region               |
+        | a snapshot in another region  | a mapping of the snapshot in another region  |
+        | a snapshot of another account | the snapshot of another account              |
+        | a snapshot of another account | a mapping of the snapshot of another account |
+
+  @rule:instance.not-found @must @profile:core
+  @source:error/404/InvalidInstanceId.NotFound @source:parameter/InstanceId
+  Rule: An instance that does not exist is refused
+
+    Scenario: An id that belongs to nothing
+      When an image is requested with
+        | InstanceId | an unknown instance |
+      Then the request is refused with 404 InvalidInstanceId.NotFound
+
+  @rule:instance.foreign @must @profile:state
+  @source:error/404/InvalidInstanceId.NotFound @source:parameter/RegionId
+  Rule: An instance of another region or account does not exist for the request
+
+    Scenario Outline: <fixture>
+      Given <fixture>
+      When an image is requested from <source>
+      Then the request is refused with 404 InvalidInstanceId.NotFound
+
+      Examples: Both
+        | fixture                        | source                           |
+        | an instance in another region  | the instance in another region   |
+        | an instance of another account | the instance of another account  |

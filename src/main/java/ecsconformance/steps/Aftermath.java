@@ -1,0 +1,50 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Call;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a refused request left behind: no image and no snapshot, as far as the target lets anybody look. */
+public final class Aftermath {
+
+    private final Conversation conversation;
+    private final Images images;
+    private final Snapshots snapshots;
+
+    public Aftermath(Conversation conversation, Images images, Snapshots snapshots) {
+        this.conversation = conversation;
+        this.images = images;
+        this.snapshots = snapshots;
+    }
+
+    void nothingWasCreated() {
+        Call call = conversation.call();
+        Set<String> made = new LinkedHashSet<>();
+        if (conversation.listsImages(call)) {
+            made.addAll(images.own());
+            made.removeAll(conversation.before().images());
+        } else if (images.observable() && conversation.hasFindableName(call)) {
+            made.addAll(images.named(call.parameter("ImageName")));
+        }
+        made.removeAll(conversation.createdImages());
+        expectNone("image", made);
+        if (snapshots.observable()) {
+            conversation.instanceOf(call).ifPresent(this::noSnapshotOf);
+        }
+    }
+
+    private void noSnapshotOf(String instanceId) {
+        Set<Snapshots.Taken> made = new LinkedHashSet<>(snapshots.of(instanceId));
+        made.removeAll(conversation.before().snapshots());
+        expectNone("snapshot", made.stream().map(Snapshots.Taken::snapshotId).collect(Collectors.toSet()));
+    }
+
+    private static void expectNone(String kind, Set<String> made) {
+        if (!made.isEmpty()) {
+            throw new RuleBroken(
+                    "a refused request creates no " + kind,
+                    "refused, yet " + kind + " " + String.join(", ", made) + " exists");
+        }
+    }
+}

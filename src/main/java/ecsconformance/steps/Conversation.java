@@ -1,0 +1,109 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The CreateImage calls of a scenario: what was asked, what was answered, and what had been there before. */
+public final class Conversation {
+
+    private static final Pattern FINDABLE_NAME = Pattern.compile("\\p{L}[\\p{L}0-9_-]{1,127}");
+
+    private final Scene scene;
+    private final Endpoint endpoint;
+    private final Images images;
+    private final Snapshots snapshots;
+    private final List<Call> calls = new ArrayList<>();
+    private final List<Reply> replies = new ArrayList<>();
+    private final Set<String> createdImages = new LinkedHashSet<>();
+    private Before before = new Before(Set.of(), Set.of());
+
+    public Conversation(Scene scene, Endpoint endpoint, Images images, Snapshots snapshots) {
+        this.scene = scene;
+        this.endpoint = endpoint;
+        this.images = images;
+        this.snapshots = snapshots;
+    }
+
+    /** What existed before the last call: images only where the call's own name cannot be searched for. */
+    record Before(Set<String> images, Set<Snapshots.Taken> snapshots) {}
+
+    /** Sends a call of CreateImage and keeps its reply. */
+    void say(Call call) {
+        before = new Before(
+                listsImages(call) ? images.own() : Set.of(),
+                instanceOf(call)
+                        .filter(id -> snapshots.observable())
+                        .map(snapshots::of)
+                        .orElse(Set.of()));
+        heard(call, endpoint.send(call));
+    }
+
+    /** Notes a call that was sent and its reply. */
+    void heard(Call call, Reply reply) {
+        calls.add(call);
+        replies.add(reply);
+        if (reply instanceof Reply.Success success) {
+            success.body().text("ImageId").filter(id -> !id.isBlank()).ifPresent(createdImages::add);
+        }
+    }
+
+    Call call() {
+        return last(calls);
+    }
+
+    Reply reply() {
+        return last(replies);
+    }
+
+    List<Reply> replies() {
+        return List.copyOf(replies);
+    }
+
+    Before before() {
+        return before;
+    }
+
+    /** The id of the image that the last call made. */
+    String imageId() {
+        if (reply() instanceof Reply.Success success) {
+            return success.body().text("ImageId").orElse("");
+        }
+        throw new IllegalStateException("the last request made no image");
+    }
+
+    /** Ids of all images this scenario was told of. */
+    Set<String> createdImages() {
+        return Set.copyOf(createdImages);
+    }
+
+    /** The id of the arranged instance that the call takes as its template, where it does. */
+    Optional<String> instanceOf(Call call) {
+        return Optional.ofNullable(call.parameter("InstanceId"))
+                .filter(id -> !id.isEmpty())
+                .filter(id -> scene.instance(id).isPresent());
+    }
+
+    /** Whether images of the call's own name can be searched for, whatever the target makes of odd names. */
+    boolean hasFindableName(Call call) {
+        String name = call.parameter("ImageName");
+        return name != null && FINDABLE_NAME.matcher(name).matches();
+    }
+
+    /** In an account of the scenario's own, all images tell whether one was made; in a shared one only the name can. */
+    boolean listsImages(Call call) {
+        return images.observable() && !hasFindableName(call) && scene.account().exclusive();
+    }
+
+    private static <T> T last(List<T> all) {
+        if (all.isEmpty()) {
+            throw new IllegalStateException("no request was sent yet");
+        }
+        return all.get(all.size() - 1);
+    }
+}

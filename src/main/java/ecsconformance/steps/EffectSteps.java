@@ -1,0 +1,149 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Element;
+import ecsconformance.wire.Reply;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
+
+/** What can be seen of the image and its snapshots afterwards. */
+public final class EffectSteps {
+
+    private final SuiteSetting setting;
+    private final Conversation conversation;
+    private final Verdicts verdicts;
+    private final Values values;
+    private final Images images;
+    private final Snapshots snapshots;
+
+    public EffectSteps(
+            SuiteSetting setting,
+            Conversation conversation,
+            Verdicts verdicts,
+            Values values,
+            Images images,
+            Snapshots snapshots) {
+        this.setting = setting;
+        this.conversation = conversation;
+        this.verdicts = verdicts;
+        this.values = values;
+        this.images = images;
+        this.snapshots = snapshots;
+    }
+
+    @Then("the image becomes Available")
+    @Sends("DescribeImages")
+    public void becomesAvailable() {
+        availableImage();
+    }
+
+    /** Compared in the order of the devices, or of the sizes where the table names no device. */
+    @Then("the image's disks are")
+    @Sends("DescribeImages")
+    public void disksAre(DataTable disks) {
+        List<Map<String, String>> expected = disks.asMaps();
+        List<Element> actual = availableImage().list("DiskDeviceMappings", "DiskDeviceMapping").stream()
+                .sorted(order(expected.get(0).containsKey("Device")))
+                .toList();
+        verdicts.expectEqual("number of disks", Integer.toString(expected.size()), Integer.toString(actual.size()));
+        for (int place = 0; place < actual.size(); place++) {
+            compare("disk " + (place + 1), expected.get(place), actual.get(place));
+        }
+    }
+
+    @Then("each disk of the instance has one new snapshot")
+    @Sends({"DescribeDisks", "DescribeSnapshots"})
+    public void oneNewSnapshotEach() {
+        String instanceId = conversation
+                .instanceOf(conversation.call())
+                .orElseThrow(() -> new IllegalStateException("no arranged instance is the template"));
+        Map<String, Long> once =
+                snapshots.disks(instanceId).stream().collect(Collectors.toMap(disk -> disk, disk -> 1L));
+        if (once.isEmpty()) {
+            throw new TestAbortedException("DescribeDisks shows no disk of the instance");
+        }
+        Map<String, Long> seen = new Polling(setting)
+                .until(
+                        () -> newSnapshots(instanceId),
+                        once::equals,
+                        setting.offer().imageReady());
+        verdicts.expectEqual("new snapshots by disk", once.toString(), inOrderOf(once.keySet(), seen));
+    }
+
+    @Then("every answer names the same image")
+    public void sameImage() {
+        List<String> ids = conversation.replies().stream()
+                .filter(Reply.Success.class::isInstance)
+                .map(reply -> ((Reply.Success) reply).body().text("ImageId").orElse(""))
+                .distinct()
+                .toList();
+        conversation.replies().stream()
+                .filter(reply -> !(reply instanceof Reply.Success))
+                .findFirst()
+                .ifPresent(reply -> {
+                    throw verdicts.otherwise("the image named before", reply);
+                });
+        verdicts.expectEqual("images named", "[" + conversation.imageId() + "]", ids.toString());
+    }
+
+    @Then("exactly one image has the requested name")
+    @Sends("DescribeImages")
+    public void oneImageOfThatName() {
+        Set<String> named = images.named(conversation.call().parameter("ImageName"));
+        verdicts.expectEqual("images of that name", "1", Integer.toString(named.size()));
+    }
+
+    private Element availableImage() {
+        if (!new Outcome.Created().isShownBy(conversation.reply())) {
+            throw verdicts.otherwise(new Outcome.Created().words(), conversation.reply());
+        }
+        Element image = images.settled(conversation.imageId())
+                .orElseThrow(() -> new RuleBroken(
+                        "image " + conversation.imageId() + " is shown by DescribeImages",
+                        "it was not shown within " + setting.offer().imageReady()));
+        String status = Images.status(image);
+        verdicts.note("image Available within " + setting.offer().imageReady(), "image " + status);
+        if (!status.equals("Available")) {
+            throw new RuleBroken("image Available within " + setting.offer().imageReady(), "image " + status);
+        }
+        return image;
+    }
+
+    private static Comparator<Element> order(boolean byDevice) {
+        return byDevice
+                ? Comparator.comparing(disk -> disk.text("Device").orElse(""))
+                : Comparator.comparingLong(disk -> Long.parseLong(disk.text("Size")
+                        .filter(size -> size.matches("\\d{1,9}"))
+                        .orElse("0")));
+    }
+
+    /** An empty cell leaves the field open, and so does a target that does not show the field at all. */
+    private void compare(String disk, Map<String, String> expected, Element actual) {
+        expected.forEach((field, cell) -> {
+            if (cell != null && (field.equals("Device") || actual.child(field).isPresent())) {
+                verdicts.expectEqual(
+                        disk + " " + field,
+                        values.of(cell).orElse(""),
+                        actual.text(field).orElse(""));
+            }
+        });
+    }
+
+    private Map<String, Long> newSnapshots(String instanceId) {
+        return snapshots.of(instanceId).stream()
+                .filter(taken -> !conversation.before().snapshots().contains(taken))
+                .collect(Collectors.groupingBy(Snapshots.Taken::diskId, Collectors.counting()));
+    }
+
+    private static String inOrderOf(Set<String> disks, Map<String, Long> seen) {
+        Map<String, Long> ordered = new java.util.LinkedHashMap<>();
+        disks.stream().filter(seen::containsKey).forEach(disk -> ordered.put(disk, seen.get(disk)));
+        seen.forEach(ordered::putIfAbsent);
+        return ordered.toString();
+    }
+}

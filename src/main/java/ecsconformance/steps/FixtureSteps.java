@@ -1,0 +1,72 @@
+package ecsconformance.steps;
+
+import ecsconformance.fixture.Fixture;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Reply;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import org.opentest4j.TestAbortedException;
+
+/** The state before the request. */
+public final class FixtureSteps {
+
+    private final Scene scene;
+    private final Requests requests;
+    private final Conversation conversation;
+    private final Images images;
+    private final Endpoint endpoint;
+
+    public FixtureSteps(Scene scene, Requests requests, Conversation conversation, Images images, Endpoint endpoint) {
+        this.scene = scene;
+        this.requests = requests;
+        this.conversation = conversation;
+        this.images = images;
+        this.endpoint = endpoint;
+    }
+
+    @Given("{fixture}")
+    public void fixture(Fixture fixture) {
+        scene.need(fixture);
+    }
+
+    @Given("an image was made from {source}")
+    @Sends({"CreateImage", "DescribeImages"})
+    public void anImageWasMade(Source source) {
+        accepted(requests.from(source, null));
+        boolean available = images.settled(conversation.imageId())
+                .filter(image -> Images.status(image).equals("Available"))
+                .isPresent();
+        if (!available) {
+            throw new TestAbortedException("the image to begin with did not become Available");
+        }
+    }
+
+    @Given("an image was requested from {source} with")
+    @Sends("CreateImage")
+    public void anImageWasRequested(Source source, DataTable parameters) {
+        accepted(requests.from(source, parameters));
+    }
+
+    @Given("one image of the account was deleted")
+    @Sends({"DescribeImages", "DeleteImage"})
+    public void oneImageWasDeleted() {
+        if (!scene.account().exclusive()) {
+            throw new TestAbortedException("nothing that this run did not create is deleted in a shared account");
+        }
+        String image = images.own().stream()
+                .findFirst()
+                .orElseThrow(() -> new TestAbortedException("the account shows no image that could be deleted"));
+        Reply reply = endpoint.send(Call.of("DeleteImage").with("ImageId", image));
+        if (!(reply instanceof Reply.Success)) {
+            throw new TestAbortedException("the image could not be deleted: " + reply.summary());
+        }
+    }
+
+    private void accepted(Call call) {
+        conversation.say(call);
+        if (!new Outcome.Created().isShownBy(conversation.reply())) {
+            throw new TestAbortedException("the image to begin with could not be made: "
+                    + conversation.reply().summary());
+        }
+    }
+}

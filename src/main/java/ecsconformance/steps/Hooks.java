@@ -1,0 +1,62 @@
+package ecsconformance.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens and closes a scenario. */
+public final class Hooks {
+
+    private final SuiteSetting setting;
+    private final Scene scene;
+    private final Endpoint endpoint;
+    private final Conversation conversation;
+    private final Evidence evidence;
+    private final Aftercare aftercare;
+    private String location = "";
+
+    public Hooks(
+            SuiteSetting setting,
+            Scene scene,
+            Endpoint endpoint,
+            Conversation conversation,
+            Evidence evidence,
+            Aftercare aftercare) {
+        this.setting = setting;
+        this.scene = scene;
+        this.endpoint = endpoint;
+        this.conversation = conversation;
+        this.evidence = evidence;
+        this.aftercare = aftercare;
+    }
+
+    @Before
+    public void open(Scenario scenario) {
+        String uri = scenario.getUri().toString();
+        location = uri.substring(Math.max(0, uri.indexOf("features/"))) + ":" + scenario.getLine();
+        endpoint.speakAs(location);
+    }
+
+    @After
+    public void close() {
+        List<String> leaked = new ArrayList<>();
+        try {
+            leaked.addAll(aftercare.leaked());
+        } finally {
+            scene.close();
+            setting.evidence()
+                    .accept(new ScenarioEvidence(
+                            location,
+                            endpoint.style().toString(),
+                            scene.provider(),
+                            endpoint.exchanges(),
+                            evidence.reading(),
+                            evidence.expected(),
+                            evidence.actual(),
+                            List.copyOf(conversation.createdImages()),
+                            leaked));
+        }
+    }
+}

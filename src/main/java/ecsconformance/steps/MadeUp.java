@@ -1,0 +1,61 @@
+package ecsconformance.steps;
+
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Values that nobody else uses: names, tokens and ids of one scenario. */
+public final class MadeUp {
+
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String LOWER_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String ASCII = LETTERS + "0123456789-";
+
+    private final RandomGenerator random;
+    private final String runId;
+    private String token;
+
+    public MadeUp(SuiteSetting setting) {
+        this.random = setting.random();
+        this.runId = setting.runId();
+    }
+
+    /** A name that every reading of the page allows and that shows which run it belongs to. */
+    String name() {
+        return "conformance-" + runId + "-" + draw(LOWER_AND_DIGITS, 10);
+    }
+
+    /** The scenario's ClientToken: the same at every call. */
+    String token() {
+        if (token == null) {
+            token = "conformance-" + draw(LOWER_AND_DIGITS, 24);
+        }
+        return token;
+    }
+
+    /** An id in the form of real ones that belongs to nothing. */
+    String id(String kind) {
+        return kind + "-bp1" + draw(LOWER_AND_DIGITS, 17);
+    }
+
+    String letters(int count) {
+        return draw(LETTERS, count);
+    }
+
+    /** Of the characters that every reading of "Chinese" has in common, U+4E00 to U+9FA5. */
+    String chinese(int count) {
+        return random.ints(count, 0x4E00, 0x9FA6)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    String ascii(int count) {
+        return draw(ASCII, count);
+    }
+
+    private String draw(String alphabet, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(place -> String.valueOf(alphabet.charAt(random.nextInt(alphabet.length()))))
+                .collect(Collectors.joining());
+    }
+}

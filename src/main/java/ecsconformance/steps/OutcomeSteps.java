@@ -1,0 +1,74 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Element;
+import ecsconformance.wire.Reply;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the endpoint answered. */
+public final class OutcomeSteps {
+
+    private static final Set<String> FAILED = Set.of("CreateFailed", "UnAvailable");
+
+    private final Conversation conversation;
+    private final Verdicts verdicts;
+    private final Evidence evidence;
+    private final Images images;
+
+    public OutcomeSteps(Conversation conversation, Verdicts verdicts, Evidence evidence, Images images) {
+        this.conversation = conversation;
+        this.verdicts = verdicts;
+        this.evidence = evidence;
+        this.images = images;
+    }
+
+    @Then("an image is created")
+    public void created() {
+        verdicts.expect(new Outcome.Created(), conversation.reply());
+    }
+
+    @Then("the request is refused with {refusal}")
+    @Sends("DescribeImages")
+    public void refused(Outcome.Refused refusal) {
+        verdicts.expect(refusal, conversation.reply());
+    }
+
+    @Then("the request is refused with {refusal}, at once or while the image is made")
+    @Sends("DescribeImages")
+    public void refusedAtOnceOrLater(Outcome.Refused refusal) {
+        if (conversation.reply() instanceof Reply.Success && images.observable()) {
+            Optional<Element> image = images.settled(conversation.imageId());
+            String status = image.map(Images::status).orElse("never shown");
+            verdicts.note(refusal.words() + ", or the image ends as CreateFailed", "accepted, image " + status);
+            if (!FAILED.contains(status)) {
+                throw new RuleBroken(refusal.words(), "accepted, and the image is " + status);
+            }
+            evidence.reading("while the image is made");
+        } else {
+            verdicts.expect(refusal, conversation.reply());
+            evidence.reading("at once");
+        }
+    }
+
+    @Then("one documented reading holds")
+    @Sends("DescribeImages")
+    public void oneReading(DataTable readings) {
+        List<Map<String, String>> rows = readings.asMaps();
+        for (Map<String, String> row : rows) {
+            Outcome outcome = Outcome.of(row.get("outcome"));
+            if (outcome.isShownBy(conversation.reply())) {
+                verdicts.expect(outcome, conversation.reply());
+                evidence.reading(row.get("reading"));
+                return;
+            }
+        }
+        String all = rows.stream().map(row -> row.get("outcome")).collect(Collectors.joining(", or "));
+        verdicts.note(all, conversation.reply().summary());
+        throw verdicts.otherwise(all, conversation.reply());
+    }
+}

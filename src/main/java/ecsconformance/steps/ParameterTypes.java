@@ -1,0 +1,30 @@
+package ecsconformance.steps;
+
+import ecsconformance.fixture.Fixture;
+import io.cucumber.java.ParameterType;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The typed slots of the step sentences. A word that is none of the known ones fails before anything is sent. */
+public final class ParameterTypes {
+
+    /** A fixture with its indefinite article: {@code a running instance}. */
+    @ParameterType("(?:a|an) (?!image)(?:.*\\b)?(?:instance|snapshot|account|resource group)(?:\\b.*)?")
+    public Fixture fixture(String words) {
+        return Fixture.byWords(words)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + words + "\" is no fixture; known are "
+                        + Arrays.stream(Fixture.values()).map(Fixture::words).collect(Collectors.joining(", "))));
+    }
+
+    /** What an image is made from: an instance, a snapshot, or a mapping that holds one snapshot. */
+    @ParameterType("the .+?|a mapping of the .+?")
+    public Source source(String words) {
+        return Source.of(words);
+    }
+
+    /** One or more pairs of status and error code: {@code 400 MissingParameter or 400 InvalidParameter.*}. */
+    @ParameterType("\\S+ [A-Za-z.*]+(?: or \\S+ [A-Za-z.*]+)*")
+    public Outcome.Refused refusal(String words) {
+        return Outcome.Refused.with(words);
+    }
+}

@@ -1,0 +1,57 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Call;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+
+/** What the client asks for. */
+public final class RequestSteps {
+
+    private final Requests requests;
+    private final Conversation conversation;
+    private final SimultaneousCalls simultaneous;
+
+    public RequestSteps(Requests requests, Conversation conversation, SimultaneousCalls simultaneous) {
+        this.requests = requests;
+        this.conversation = conversation;
+        this.simultaneous = simultaneous;
+    }
+
+    @When("an image is requested from {source}")
+    @Sends("CreateImage")
+    public void requestedFrom(Source source) {
+        conversation.say(requests.from(source, null));
+    }
+
+    @When("an image is requested from {source} with")
+    @Sends("CreateImage")
+    public void requestedFromWith(Source source, DataTable parameters) {
+        conversation.say(requests.from(source, parameters));
+    }
+
+    @When("an image is requested with")
+    @Sends("CreateImage")
+    public void requestedWith(DataTable parameters) {
+        conversation.say(requests.with(parameters));
+    }
+
+    @When("the same image is requested again")
+    @Sends("CreateImage")
+    public void requestedAgain() {
+        conversation.say(conversation.call());
+    }
+
+    @When("the same image is requested again with")
+    @Sends("CreateImage")
+    public void requestedAgainWith(DataTable parameters) {
+        conversation.say(requests.with(conversation.call(), parameters));
+    }
+
+    @When("{int} equal requests from {source} with a token are sent at once")
+    @Sends("CreateImage")
+    public void sentAtOnce(int count, Source source) {
+        Call call =
+                requests.from(source, DataTable.create(java.util.List.of(java.util.List.of("ClientToken", "a token"))));
+        simultaneous.send(call, count).forEach(reply -> conversation.heard(call, reply));
+    }
+}

@@ -1,0 +1,52 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Call;
+import io.cucumber.datatable.DataTable;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds CreateImage calls from the words of a scenario. */
+public final class Requests {
+
+    private static final String IMAGE_NAME = "ImageName";
+
+    private final Scene scene;
+    private final Values values;
+    private final MadeUp madeUp;
+
+    public Requests(Scene scene, Values values, MadeUp madeUp) {
+        this.scene = scene;
+        this.values = values;
+        this.madeUp = madeUp;
+    }
+
+    /** A call for an image of the source, with the parameters of the table on top; the table may be null. */
+    Call from(Source source, DataTable parameters) {
+        Call call = named().with(
+                        source.parameter(), scene.resource(source.fixture()).id());
+        return parameters == null ? call : with(call, parameters);
+    }
+
+    /** A call with just the parameters of the table. */
+    Call with(DataTable parameters) {
+        return with(named(), parameters);
+    }
+
+    /** The call with the parameters of the table set, replaced or left out. */
+    Call with(Call call, DataTable parameters) {
+        Call changed = call;
+        for (List<String> row : parameters.asLists()) {
+            if (row.size() != 2) {
+                throw new IllegalArgumentException("a row of parameters is a name and a value, not " + row);
+            }
+            Optional<String> value = values.of(row.get(1));
+            changed = value.isPresent() ? changed.with(row.get(0), value.get()) : changed.without(row.get(0));
+        }
+        return changed;
+    }
+
+    /** Every image carries a name of its own, so that it can be found again. */
+    private Call named() {
+        return Call.of("CreateImage").with(IMAGE_NAME, madeUp.name());
+    }
+}
