@@ -1,0 +1,46 @@
+package ecsconformance.run;
+
+import ecsconformance.steps.SuiteSetting;
+import io.cucumber.core.backend.ObjectFactory;
+import java.lang.reflect.Constructor;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.picocontainer.DefaultPicoContainer;
+import org.picocontainer.MutablePicoContainer;
+import org.picocontainer.behaviors.Caching;
+
+/** Builds the glue of each scenario by constructor injection around the run's own collaborators. */
+public final class GlueFactory implements ObjectFactory {
+
+    private final Set<Class<?>> glue = new LinkedHashSet<>();
+    private MutablePicoContainer container;
+
+    @Override
+    public boolean addClass(Class<?> type) {
+        if (type != SuiteSetting.class && glue.add(type)) {
+            for (Constructor<?> constructor : type.getConstructors()) {
+                for (Class<?> needed : constructor.getParameterTypes()) {
+                    addClass(needed);
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void start() {
+        container = new DefaultPicoContainer(new Caching());
+        container.addComponent(RunLoader.current().setting());
+        glue.forEach(container::addComponent);
+    }
+
+    @Override
+    public void stop() {
+        container = null;
+    }
+
+    @Override
+    public <T> T getInstance(Class<T> type) {
+        return container.getComponent(type);
+    }
+}

@@ -1,0 +1,58 @@
+package ecsconformance.run;
+
+import ecsconformance.steps.EvidenceSink;
+import ecsconformance.steps.ScenarioEvidence;
+import ecsconformance.wire.Exchange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** Everything a run gathers, as it arrives; a finished or an interrupted run is read from it alike. */
+final class RunLog implements EvidenceSink {
+
+    private final Map<String, ScenarioRun> scenarios = new ConcurrentHashMap<>();
+    private final Map<String, ScenarioEvidence> evidence = new ConcurrentHashMap<>();
+    private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
+    private final Consumer<Integer> progress;
+
+    /** @param progress told the number of finished scenarios each time one ends */
+    RunLog(Consumer<Integer> progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void accept(ScenarioEvidence found) {
+        evidence.put(found.location(), found);
+    }
+
+    void exchanged(Exchange exchange) {
+        exchanges.add(exchange);
+    }
+
+    void finished(ScenarioRun scenario) {
+        scenarios.put(scenario.location(), scenario);
+        progress.accept(scenarios.size());
+    }
+
+    Optional<ScenarioRun> scenario(String location) {
+        return Optional.ofNullable(scenarios.get(location));
+    }
+
+    Optional<ScenarioEvidence> evidence(String location) {
+        return Optional.ofNullable(evidence.get(location));
+    }
+
+    Collection<ScenarioEvidence> evidence() {
+        return List.copyOf(evidence.values());
+    }
+
+    List<Exchange> exchanges() {
+        return new ArrayList<>(exchanges);
+    }
+}

@@ -1,0 +1,18 @@
+package ecsconformance.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One scenario that has run.
+ *
+ * @param location {@code features/….feature:LINE}
+ * @param error    what ended it, where something did
+ */
+record ScenarioRun(String name, String location, Duration duration, Optional<Throwable> error, List<StepLine> steps) {
+
+    ScenarioRun {
+        steps = List.copyOf(steps);
+    }
+}
