@@ -1,0 +1,36 @@
+package ecsconformance.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One scenario.
+ *
+ * @param location  {@code features/….feature:LINE}
+ * @param reason    why it is not conclusive, or what failed
+ * @param exchanges ids of the exchanges it had with the endpoint
+ * @param style     how its calls travelled, for example {@code v3 POST XML}
+ * @param provider  where its fixtures came from
+ */
+public record ScenarioResult(
+        String name,
+        String location,
+        RuleVerdict verdict,
+        Optional<String> reason,
+        Optional<String> expected,
+        Optional<String> actual,
+        long durationMs,
+        List<String> exchanges,
+        Optional<String> style,
+        Optional<String> provider,
+        Optional<String> reading,
+        List<Step> steps) {
+
+    public ScenarioResult {
+        exchanges = List.copyOf(exchanges);
+        steps = List.copyOf(steps);
+    }
+
+    /** A step as it ran: keyword and text, and {@code passed}, {@code failed}, {@code skipped} or the like. */
+    public record Step(String text, String status) {}
+}

@@ -1,0 +1,8 @@
+package ecsconformance.result;
+
+/** Which suite judged, by which contract. */
+public record Suite(String name, String version, ContractInfo contract) {
+
+    /** The documentation edition the rules state, with the digest of the contract file. */
+    public record ContractInfo(String operation, String apiVersion, String edition, String digest) {}
+}
