@@ -1,0 +1,101 @@
+package ecsconformance.client;
+
+import ecsconformance.target.Limits;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.Reply.Cause;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.apache.http.ConnectionClosedException;
+import org.apache.http.NoHttpResponseException;
+import org.apache.http.TruncatedChunkException;
+import org.apache.http.conn.ConnectTimeoutException;
+
+/** Says in a sentence why a call has no answer. */
+final class Failure {
+
+    private final Limits limits;
+
+    Failure(Limits limits) {
+        this.limits = limits;
+    }
+
+    Reply.Unanswered explain(CallFailed failed, URI uri) {
+        List<Throwable> chain = chain(failed.getCause());
+        String place = place(uri);
+        if (failed.expired() || (has(chain, SocketTimeoutException.class) && !connecting(chain))) {
+            return because(Cause.TIMEOUT, "no complete answer from " + place + " within " + text(limits.readTimeout()));
+        }
+        if (connecting(chain)) {
+            return because(Cause.TIMEOUT, "no connection to " + place + " within " + text(limits.connectTimeout()));
+        }
+        if (has(chain, UnknownHostException.class)) {
+            return because(Cause.UNREACHABLE, "the host name " + uri.getHost() + " is not known");
+        }
+        if (has(chain, ConnectException.class)) {
+            return because(Cause.UNREACHABLE, place + " refuses connections");
+        }
+        if (has(chain, NoRouteToHostException.class)) {
+            return because(Cause.UNREACHABLE, "there is no route to " + place);
+        }
+        Optional<SSLException> tls = find(chain, SSLException.class);
+        if (tls.isPresent() && !has(chain, SocketException.class)) {
+            return because(Cause.TLS, TlsFailure.explain(chain, place));
+        }
+        return because(Cause.BROKEN, broken(chain, place));
+    }
+
+    private static String broken(List<Throwable> chain, String place) {
+        if (has(chain, NoHttpResponseException.class)) {
+            return place + " closed the connection without an answer";
+        }
+        if (has(chain, TruncatedChunkException.class) || has(chain, ConnectionClosedException.class)) {
+            return place + " closed the connection in the middle of its answer";
+        }
+        if (has(chain, SocketException.class)) {
+            return place + " reset the connection";
+        }
+        return "the answer of " + place + " is not valid HTTP ("
+                + chain.get(chain.size() - 1).getClass().getSimpleName() + ")";
+    }
+
+    private static boolean connecting(List<Throwable> chain) {
+        return has(chain, ConnectTimeoutException.class);
+    }
+
+    private static Reply.Unanswered because(Cause cause, String reason) {
+        return new Reply.Unanswered(cause, reason);
+    }
+
+    private static String place(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    private static String text(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable each = failure; each != null && !chain.contains(each); each = each.getCause()) {
+            chain.add(each);
+        }
+        return chain;
+    }
+
+    private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {
+        return find(chain, type).isPresent();
+    }
+
+    private static <T extends Throwable> Optional<T> find(List<Throwable> chain, Class<T> type) {
+        return chain.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+}

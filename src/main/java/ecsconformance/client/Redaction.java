@@ -1,0 +1,91 @@
+package ecsconformance.client;
+
+import ecsconformance.wire.Element;
+import ecsconformance.wire.Reply;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes secrets out of everything that is kept of a call. */
+final class Redaction {
+
+    /** What stands in the place of a secret. */
+    static final String REDACTED = "<redacted>";
+
+    /** Shorter secrets are left alone: they would match by chance and make the evidence useless. */
+    private static final int SHORTEST = 4;
+
+    private final List<String> spellings;
+
+    Redaction(Collection<String> secrets) {
+        Set<String> all = new LinkedHashSet<>();
+        secrets.stream()
+                .filter(secret -> secret.length() >= SHORTEST)
+                .forEach(secret -> all.addAll(Spellings.of(secret)));
+        this.spellings = all.stream()
+                .filter(spelling -> spelling.length() >= SHORTEST)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    String text(String text) {
+        String clean = text;
+        for (String spelling : spellings) {
+            clean = clean.replace(spelling, REDACTED);
+        }
+        return clean;
+    }
+
+    /** An answer's text; inside XML the mark is written so that the text stays XML. */
+    String body(String body) {
+        String clean = text(body);
+        return body.stripLeading().startsWith("<") && !clean.equals(body)
+                ? clean.replace(REDACTED, "&lt;redacted&gt;")
+                : clean;
+    }
+
+    /** The values, with those of the named keys replaced whole. */
+    Map<String, String> values(Map<String, String> values, Set<String> secretNames) {
+        Map<String, String> clean = new LinkedHashMap<>();
+        values.forEach((name, value) -> clean.put(text(name), secretNames.contains(name) ? REDACTED : text(value)));
+        return clean;
+    }
+
+    Reply reply(Reply reply) {
+        if (reply instanceof Reply.Success success) {
+            return new Reply.Success(success.status(), success.format(), text(success.root()), element(success.body()));
+        }
+        if (reply instanceof Reply.Refusal refusal) {
+            return new Reply.Refusal(
+                    refusal.status(),
+                    refusal.format(),
+                    text(refusal.root()),
+                    text(refusal.code()),
+                    text(refusal.message()),
+                    element(refusal.body()));
+        }
+        if (reply instanceof Reply.Unreadable unreadable) {
+            return new Reply.Unreadable(unreadable.status(), text(unreadable.reason()));
+        }
+        Reply.Unanswered unanswered = (Reply.Unanswered) reply;
+        return new Reply.Unanswered(unanswered.cause(), text(unanswered.reason()));
+    }
+
+    private Element element(Element element) {
+        if (element.kind() != Element.Kind.OBJECT) {
+            return Element.leaf(element.kind(), text(element.text()));
+        }
+        Map<String, List<Element>> children = new LinkedHashMap<>();
+        element.children().forEach((name, nodes) -> {
+            List<Element> clean = new ArrayList<>();
+            nodes.forEach(node -> clean.add(element(node)));
+            children.computeIfAbsent(text(name), key -> new ArrayList<>()).addAll(clean);
+        });
+        return Element.branch(children);
+    }
+}

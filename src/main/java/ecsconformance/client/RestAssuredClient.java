@@ -1,0 +1,178 @@
+package ecsconformance.client;
+
+import ecsconformance.target.Limits;
+import ecsconformance.target.Target;
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.ReplyReader;
+import ecsconformance.wire.RequestSigner;
+import ecsconformance.wire.SignedCall;
+import ecsconformance.wire.Stamp;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** The way to the endpoint with RestAssured. Safe for any number of threads; as many calls are under way as the target allows. */
+public final class RestAssuredClient implements EcsClient, AutoCloseable {
+
+    /** The longest URL of a GET; longer ones become a POST where the target takes one. */
+    static final int LONGEST_URL = 4000;
+
+    private final RequestSigner signer = new RequestSigner();
+    private final ReplyReader reader = new ReplyReader();
+    private final Recorder recorder = new Recorder(reader);
+    private final AtomicLong count = new AtomicLong();
+    private final Target target;
+    private final String runId;
+    private final Clock clock;
+    private final Consumer<Exchange> listener;
+    private final Stamps stamps;
+    private final Pace pace;
+    private final Semaphore places;
+    private final KnownSecrets secrets;
+    private final Failure failure;
+    private final UserAgent userAgent;
+    private final Courier courier;
+
+    /**
+     * @param environment for the proxy: HTTPS_PROXY, HTTP_PROXY, NO_PROXY
+     * @param runId       part of the User-Agent and of every exchange's id
+     * @param random      for nonces; safe for threads and never the same twice
+     * @param listener    receives every exchange as it arrives, on the sending thread
+     * @throws ecsconformance.target.TargetProblems where the trust file or a proxy variable is of no use
+     */
+    public RestAssuredClient(
+            Target target,
+            Map<String, String> environment,
+            String runId,
+            Clock clock,
+            RandomGenerator random,
+            Consumer<Exchange> listener) {
+        Limits limits = target.limits();
+        Optional<Proxy> proxy = Proxy.of(target.endpoint(), environment);
+        this.target = target;
+        this.runId = runId;
+        this.clock = clock;
+        this.listener = listener;
+        this.stamps = new Stamps(clock, random);
+        this.pace = new Pace(limits.requestsPerSecond());
+        this.places = new Semaphore(limits.concurrency());
+        this.secrets = new KnownSecrets(configured(target, proxy));
+        this.failure = new Failure(limits);
+        this.userAgent = new UserAgent(runId);
+        this.courier = new Courier(
+                Connections.pool(
+                        limits.concurrency(),
+                        Trust.of(target.tls()),
+                        target.tls().insecure()),
+                limits,
+                proxy);
+    }
+
+    private static List<String> configured(Target target, Optional<Proxy> proxy) {
+        List<String> configured = new ArrayList<>();
+        target.credentials().ifPresent(account -> configured.addAll(KnownSecrets.of(account)));
+        target.fixtures()
+                .declared()
+                .values()
+                .forEach(fixture ->
+                        fixture.credentials().ifPresent(account -> configured.addAll(KnownSecrets.of(account))));
+        proxy.flatMap(Proxy::authorization).ifPresent(value -> configured.add(value.substring("Basic ".length())));
+        return configured;
+    }
+
+    @Override
+    public Exchange send(Sending sending) {
+        return send(sign(sending), sending.purpose(), sending.stamp().isEmpty());
+    }
+
+    @Override
+    public SignedCall sign(Sending sending) {
+        secrets.remember(sending.credentials());
+        Stamp stamp = sending.stamp().orElseGet(stamps::next);
+        URI endpoint = target.endpoint();
+        SignedCall signed = signer.sign(sending.call(), sending.style(), sending.credentials(), endpoint, stamp);
+        boolean tooLong =
+                signed.verb() == HttpVerb.GET && signed.uri().toString().length() > LONGEST_URL;
+        return tooLong && target.wire().verbs().contains(HttpVerb.POST)
+                ? signer.sign(
+                        sending.call(), sending.style().with(HttpVerb.POST), sending.credentials(), endpoint, stamp)
+                : signed;
+    }
+
+    @Override
+    public Exchange send(SignedCall call, String purpose) {
+        return send(call, purpose, false);
+    }
+
+    private Exchange send(SignedCall call, String purpose, boolean fresh) {
+        places.acquireUninterruptibly();
+        try {
+            pace.await();
+            return exchange(call, purpose, fresh);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Exchange exchange(SignedCall call, String purpose, boolean fresh) {
+        String id = runId + "-" + count.incrementAndGet();
+        Instant startedAt = clock.instant();
+        long start = System.nanoTime();
+        Optional<Answer> answer = Optional.empty();
+        Reply reply;
+        try {
+            answer = Optional.of(courier.carry(call, userAgent.of(purpose)));
+            reply = read(answer.get());
+        } catch (CallFailed failed) {
+            reply = failure.explain(failed, call.uri());
+        }
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        Exchange exchange = recorder.record(
+                call,
+                answer,
+                reply,
+                new Recorder.Circumstances(id, fresh, startedAt, duration, secrets.redaction(call)));
+        listener.accept(exchange);
+        return exchange;
+    }
+
+    private Reply read(Answer answer) {
+        if (answer.status() >= 300 && answer.status() < 400) {
+            return new Reply.Unreadable(answer.status(), redirect(answer.header("Location")));
+        }
+        String encoding = answer.header("Content-Encoding");
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+            return new Reply.Unreadable(
+                    answer.status(), "the body is encoded as " + encoding + ", which was not asked for");
+        }
+        return reader.read(answer.status(), answer.body());
+    }
+
+    private String redirect(String location) {
+        String where;
+        try {
+            URI aim = target.endpoint().resolve(location);
+            where = aim.getHost() == null ? "another place" : aim.getHost();
+        } catch (IllegalArgumentException malformed) {
+            where = "a malformed address";
+        }
+        return "a redirect to " + where + ", which is not followed: credentials are sent to the endpoint only";
+    }
+
+    /** Closes all connections. */
+    @Override
+    public void close() {
+        courier.close();
+    }
+}

@@ -1,0 +1,53 @@
+package ecsconformance.client;
+
+import ecsconformance.wire.PercentEncoding;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The ways a secret may be written in an answer that echoes it. */
+final class Spellings {
+
+    private Spellings() {}
+
+    static Set<String> of(String secret) {
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(secret);
+        String encoded = PercentEncoding.encode(secret);
+        spellings.add(encoded);
+        spellings.add(lowerCaseHex(encoded));
+        // A string to sign holds parameters encoded twice.
+        spellings.add(PercentEncoding.encode(encoded));
+        spellings.add(secret.replace("/", "\\/"));
+        spellings.add(secret.replace("=", "\\u003d").replace("&", "\\u0026"));
+        spellings.add(secret.replace("&", "&amp;"));
+        for (int before = 0; before < 3; before++) {
+            String base64 = base64(secret.getBytes(StandardCharsets.UTF_8), before);
+            spellings.add(base64);
+            spellings.add(base64.replace('+', '-').replace('/', '_'));
+        }
+        return spellings;
+    }
+
+    /** The characters that are the same whatever stands before and after the secret in the encoded text. */
+    private static String base64(byte[] secret, int before) {
+        byte[] shifted = new byte[before + secret.length];
+        System.arraycopy(secret, 0, shifted, before, secret.length);
+        String encoded = Base64.getEncoder().encodeToString(shifted);
+        return encoded.substring((before * 8 + 5) / 6, shifted.length * 8 / 6);
+    }
+
+    private static String lowerCaseHex(String encoded) {
+        String[] parts = encoded.split("(?=%)", -1);
+        return String.join(
+                "",
+                Arrays.stream(parts)
+                        .map(part -> part.startsWith("%")
+                                ? part.substring(0, 3).toLowerCase(Locale.ROOT) + part.substring(3)
+                                : part)
+                        .toList());
+    }
+}

@@ -1,0 +1,45 @@
+package ecsconformance.client;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
+
+/** Says in a sentence why a TLS handshake failed and what would help. */
+final class TlsFailure {
+
+    private TlsFailure() {}
+
+    static String explain(List<Throwable> chain, String place) {
+        if (any(chain, CertificateExpiredException.class)) {
+            return "the certificate of " + place + " has expired";
+        }
+        if (any(chain, CertificateNotYetValidException.class)) {
+            return "the certificate of " + place + " is not valid yet";
+        }
+        if (any(chain, CertPathBuilderException.class)) {
+            return "the certificate of " + place + " is self-signed or of an unknown issuer;"
+                    + " name the issuer's PEM file as tls.trust";
+        }
+        if (says(chain, "plaintext connection")) {
+            return place + " does not speak TLS; an http:// endpoint may be meant";
+        }
+        if (any(chain, CertificateException.class)) {
+            return "the certificate of " + place + " is not for this host name";
+        }
+        if (says(chain, "protocol_version") || says(chain, "handshake_failure")) {
+            return place + " and this client have no TLS version or cipher in common";
+        }
+        return "the TLS handshake with " + place + " failed";
+    }
+
+    private static boolean any(List<Throwable> chain, Class<? extends Throwable> type) {
+        return chain.stream().anyMatch(type::isInstance);
+    }
+
+    private static boolean says(List<Throwable> chain, String words) {
+        return chain.stream()
+                .anyMatch(each -> each.getMessage() != null && each.getMessage().contains(words));
+    }
+}

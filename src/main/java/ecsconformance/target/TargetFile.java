@@ -1,0 +1,71 @@
+package ecsconformance.target;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a target file says; everything may be missing. Never prints the secret. */
+record TargetFile(
+        Optional<String> name,
+        Optional<URI> endpoint,
+        Optional<String> region,
+        Keys keys,
+        Optional<WireOffer> wire,
+        Optional<List<String>> operations,
+        Tls tls,
+        SomeLimits limits,
+        Optional<List<String>> profiles,
+        Fixtures fixtures,
+        boolean allowMutations) {
+
+    /** An access key of which parts may be missing. */
+    record Keys(Optional<String> id, Optional<String> secret, Optional<String> token) {
+
+        static Keys none() {
+            return new Keys(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Keys[" + id.orElse("") + "]";
+        }
+    }
+
+    /** The limits that the file sets. */
+    record SomeLimits(
+            Optional<Integer> concurrency,
+            OptionalDouble requestsPerSecond,
+            Optional<Duration> connectTimeout,
+            Optional<Duration> readTimeout,
+            Optional<Duration> imageReady,
+            Optional<Duration> pollInterval) {
+
+        static SomeLimits none() {
+            return new SomeLimits(
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** No file. */
+    static TargetFile none() {
+        return new TargetFile(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Keys.none(),
+                Optional.empty(),
+                Optional.empty(),
+                Tls.standard(),
+                SomeLimits.none(),
+                Optional.empty(),
+                Fixtures.none(),
+                true);
+    }
+}

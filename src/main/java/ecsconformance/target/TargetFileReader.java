@@ -1,0 +1,148 @@
+package ecsconformance.target;
+
+import ecsconformance.target.TargetFile.Keys;
+import ecsconformance.target.TargetFile.SomeLimits;
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.SignatureVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a target file. */
+final class TargetFileReader {
+
+    private static final List<String> KEYS = List.of(
+            "name",
+            "endpoint",
+            "region",
+            "credentials",
+            "wire",
+            "operations",
+            "tls",
+            "limits",
+            "profiles",
+            "fixtures",
+            "allowMutations");
+    private static final List<String> LIMITS =
+            List.of("concurrency", "requestsPerSecond", "connectTimeout", "readTimeout", "imageReady", "pollInterval");
+
+    private final Map<String, String> environment;
+    private final Set<String> fixtureIds;
+
+    TargetFileReader(Map<String, String> environment, Set<String> fixtureIds) {
+        this.environment = environment;
+        this.fixtureIds = fixtureIds;
+    }
+
+    /**
+     * Everything the file says; what is wrong with it is added to the list.
+     *
+     * @param settled paths of values that flag or environment give, whose variables need not be set
+     */
+    TargetFile read(Path file, Set<String> settled, List<Problem> wrong) {
+        Problems problems = new Problems(file.toString());
+        Optional<Node> root = new YamlSource(problems).read(file);
+        Yaml.Reading reading = new Yaml.Reading(problems, new Variables(environment), settled);
+        TargetFile read =
+                root.map(node -> target(new Yaml(node, "", reading), file)).orElseGet(TargetFile::none);
+        wrong.addAll(problems.list());
+        return read;
+    }
+
+    private TargetFile target(Yaml root, Path file) {
+        Map<String, Yaml> keys = root.fields(KEYS);
+        return new TargetFile(
+                at(keys, "name").flatMap(Yaml::text),
+                at(keys, "endpoint").flatMap(place -> place.value(Values::url)),
+                at(keys, "region").flatMap(Yaml::text),
+                at(keys, "credentials").map(TargetFileReader::credentials).orElseGet(Keys::none),
+                at(keys, "wire").map(TargetFileReader::wire),
+                at(keys, "operations").map(place -> words(place, Vocabulary.OPERATIONS)),
+                at(keys, "tls").map(place -> tls(place, file)).orElseGet(Tls::standard),
+                at(keys, "limits").map(TargetFileReader::limits).orElseGet(SomeLimits::none),
+                at(keys, "profiles").map(place -> words(place, Vocabulary.PROFILES)),
+                at(keys, "fixtures").map(new FixturesReader(fixtureIds)::read).orElseGet(Fixtures::none),
+                at(keys, "allowMutations").flatMap(Yaml::flag).orElse(true));
+    }
+
+    private static Keys credentials(Yaml place) {
+        Map<String, Yaml> keys = place.fields(List.of("accessKeyId", "accessKeySecret", "securityToken"));
+        return new Keys(
+                at(keys, "accessKeyId").flatMap(Yaml::text),
+                at(keys, "accessKeySecret").flatMap(Yaml::text),
+                at(keys, "securityToken").flatMap(Yaml::optionalText));
+    }
+
+    private static WireOffer wire(Yaml place) {
+        Map<String, Yaml> keys = place.fields(List.of("signature", "method", "format"));
+        WireOffer all = WireOffer.assumed();
+        return new WireOffer(
+                offer(keys, "signature", List.of("v1", "v3"), TargetFileReader::signature, all.signatures()),
+                offer(keys, "method", List.of("GET", "POST"), HttpVerb::valueOf, all.verbs()),
+                offer(keys, "format", List.of("JSON", "XML"), Format::valueOf, all.formats()),
+                true);
+    }
+
+    private static SignatureVersion signature(String word) {
+        return SignatureVersion.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static <T> List<T> offer(
+            Map<String, Yaml> keys, String key, List<String> valid, Function<String, T> value, List<T> otherwise) {
+        List<T> offered = at(keys, key).map(place -> words(place, valid)).orElse(List.of()).stream()
+                .map(value)
+                .toList();
+        return offered.isEmpty() ? otherwise : offered;
+    }
+
+    private static Tls tls(Yaml place, Path file) {
+        Map<String, Yaml> keys = place.fields(List.of("trust", "insecure"));
+        Optional<Path> trust = at(keys, "trust").flatMap(each -> each.value(text -> trust(text, file)));
+        return new Tls(trust, at(keys, "insecure").flatMap(Yaml::flag).orElse(false));
+    }
+
+    private static Path trust(String text, Path file) throws Values.Unfit {
+        try {
+            Path trust = file.toAbsolutePath().resolveSibling(text);
+            if (Files.isRegularFile(trust) && Files.isReadable(trust)) {
+                return trust;
+            }
+        } catch (java.nio.file.InvalidPathException malformed) {
+            // Reported below like a missing file.
+        }
+        throw new Values.Unfit("is no readable file; expected a PEM file, its path relative to the target file");
+    }
+
+    private static SomeLimits limits(Yaml place) {
+        Map<String, Yaml> keys = place.fields(LIMITS);
+        Optional<Double> rate = at(keys, "requestsPerSecond").flatMap(each -> each.value(Values::rate));
+        return new SomeLimits(
+                at(keys, "concurrency").flatMap(each -> each.value(Values::concurrency)),
+                rate.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                at(keys, "connectTimeout").flatMap(each -> each.value(Values::duration)),
+                at(keys, "readTimeout").flatMap(each -> each.value(Values::duration)),
+                at(keys, "imageReady").flatMap(each -> each.value(Values::duration)),
+                at(keys, "pollInterval").flatMap(each -> each.value(Values::duration)));
+    }
+
+    private static List<String> words(Yaml place, List<String> valid) {
+        List<String> words = new ArrayList<>();
+        place.items()
+                .forEach(item ->
+                        item.word(valid).filter(word -> !words.contains(word)).ifPresent(words::add));
+        return words;
+    }
+
+    static Optional<Yaml> at(Map<String, Yaml> keys, String key) {
+        return Optional.ofNullable(keys.get(key));
+    }
+}
