@@ -3,6 +3,7 @@ package ecsconformance.run;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestStepFinished;
@@ -41,6 +42,7 @@ public final class SuiteEvents implements ConcurrentEventListener {
                 scenario.getName(),
                 location(scenario),
                 event.getResult().getDuration(),
+                event.getResult().getStatus() == Status.PASSED,
                 Optional.ofNullable(event.getResult().getError()),
                 lines == null ? List.of() : lines));
     }

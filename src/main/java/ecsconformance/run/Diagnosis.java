@@ -1,0 +1,80 @@
+package ecsconformance.run;
+
+import ecsconformance.target.Target;
+import ecsconformance.wire.Reply;
+import java.util.List;
+
+/** Says in one sentence why a target cannot be tested, and what to do. */
+final class Diagnosis {
+
+    private static final List<String> NOT_UNDERSTOOD = List.of(
+            "InvalidAccessKeyId",
+            "SignatureDoesNotMatch",
+            "IncompleteSignature",
+            "InvalidSignature",
+            "InvalidTimeStamp",
+            "IllegalTimestamp",
+            "SignatureNonceUsed",
+            "MissingParameter",
+            "MissingAccessKeyId",
+            "MissingSignature",
+            "MissingTimestamp",
+            "MissingAction",
+            "MissingVersion",
+            "InvalidVersion",
+            "InvalidSecurityToken",
+            "MissingSecurityToken",
+            "InvalidProtocol",
+            "UnsupportedHTTPMethod",
+            "InvalidParamater",
+            "InvalidParameter");
+
+    private Diagnosis() {}
+
+    /** Whether the endpoint took the call for a well-formed, signed one, whatever it thinks of the operation. */
+    static boolean isUnderstood(Reply reply) {
+        return reply instanceof Reply.Success
+                || (reply instanceof Reply.Refusal refusal
+                        && refusal.status() < 500
+                        && (isUnsupported(reply)
+                                || NOT_UNDERSTOOD.stream().noneMatch(refusal.code()::startsWith)));
+    }
+
+    /** Whether the endpoint says that it does not know the operation. */
+    static boolean isUnsupported(Reply reply) {
+        return reply instanceof Reply.Refusal refusal
+                && (refusal.code().startsWith("InvalidAction") || refusal.code().startsWith("InvalidApi"));
+    }
+
+    static String of(Target target, Reply reply) {
+        if (reply instanceof Reply.Refusal refusal) {
+            return target.endpoint() + " refuses the probe with " + refusal.status() + " " + refusal.code()
+                    + remedy(refusal);
+        }
+        if (reply instanceof Reply.Unreadable unreadable) {
+            return target.endpoint() + " does not answer like the API (status " + unreadable.status() + ": "
+                    + unreadable.reason() + "); check the URL, and whether a proxy or a login page stands in between";
+        }
+        if (reply instanceof Reply.Unanswered lost) {
+            return "cannot reach " + target.endpoint() + ": " + lost.reason();
+        }
+        return target.endpoint() + " answers, but " + reply.summary();
+    }
+
+    private static String remedy(Reply.Refusal refusal) {
+        String code = refusal.code();
+        if (code.startsWith("InvalidAccessKeyId")) {
+            return "; check the access key id";
+        }
+        if (code.startsWith("SignatureDoesNotMatch") || code.startsWith("IncompleteSignature")) {
+            return "; check the access key secret";
+        }
+        if (code.startsWith("InvalidTimeStamp") || code.startsWith("IllegalTimestamp")) {
+            return "; check the clocks: the suite's and the endpoint's differ too much";
+        }
+        if (code.contains("SecurityToken")) {
+            return "; check the security token";
+        }
+        return ": " + refusal.message();
+    }
+}

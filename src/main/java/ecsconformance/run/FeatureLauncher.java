@@ -1,0 +1,89 @@
+package ecsconformance.run;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
+
+import ecsconformance.contract.Rule;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Starts the JUnit Platform with the Cucumber engine, and nothing else on it, for the chosen rules. */
+final class FeatureLauncher {
+
+    private static final String PARALLEL = "cucumber.execution.parallel.";
+
+    private final int concurrency;
+
+    FeatureLauncher(int concurrency) {
+        this.concurrency = concurrency;
+    }
+
+    /** Runs the scenarios of the rules on threads that see the loader; comes back when all have ended. */
+    void launch(List<Rule> rules, RunLoader loader, boolean dryRun) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            launcher().execute(request(rules, dryRun), new EngineFailures());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(new io.cucumber.junit.platform.engine.CucumberTestEngine())
+                .build());
+    }
+
+    private LauncherDiscoveryRequest request(List<Rule> rules, boolean dryRun) {
+        List<DiscoverySelector> features = rules.stream()
+                .map(FeatureLauncher::file)
+                .distinct()
+                .<DiscoverySelector>map(file -> selectClasspathResource(file))
+                .toList();
+        String tags = rules.stream().map(rule -> "@rule:" + rule.id().value()).collect(Collectors.joining(" or "));
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(features)
+                .configurationParameter("cucumber.glue", "ecsconformance.steps")
+                .configurationParameter("cucumber.object-factory", GlueFactory.class.getName())
+                .configurationParameter("cucumber.plugin", SuiteEvents.class.getName())
+                .configurationParameter("cucumber.publish.quiet", "true")
+                .configurationParameter("cucumber.filter.tags", tags)
+                .configurationParameter("cucumber.execution.dry-run", Boolean.toString(dryRun))
+                .configurationParameter(PARALLEL + "enabled", Boolean.toString(concurrency > 1))
+                .configurationParameter(PARALLEL + "config.strategy", "fixed")
+                .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(concurrency))
+                .configurationParameter(PARALLEL + "config.fixed.max-pool-size", Integer.toString(concurrency))
+                .build();
+    }
+
+    private static String file(Rule rule) {
+        return rule.location().substring(0, rule.location().lastIndexOf(':'));
+    }
+
+    /** A failure of the engine or of a container is a failure of the suite, not of a rule, and must not be lost. */
+    private static final class EngineFailures implements TestExecutionListener {
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (identifier.isContainer() && result.getStatus() == TestExecutionResult.Status.FAILED) {
+                throw new IllegalStateException(
+                        "the features could not be run: " + identifier.getDisplayName(),
+                        result.getThrowable().orElse(null));
+            }
+        }
+    }
+}

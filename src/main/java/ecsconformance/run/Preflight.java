@@ -1,0 +1,131 @@
+package ecsconformance.run;
+
+import ecsconformance.client.EcsClient;
+import ecsconformance.client.Sending;
+import ecsconformance.target.Target;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Credentials;
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.SignatureVersion;
+import ecsconformance.wire.WireStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks before the first scenario whether the target can be tested at all: reachable, clock and signature accepted, which
+ * ways of travelling it understands and which operations it answers. Sends only calls that change nothing.
+ */
+public final class Preflight {
+
+    private static final List<String> LOOKING =
+            List.of("DescribeRegions", "DescribeImages", "DescribeSnapshots", "DescribeDisks", "DescribeInstances");
+
+    private final Target target;
+    private final EcsClient client;
+    private final Credentials credentials;
+    private final String region;
+
+    public Preflight(Target target, EcsClient client, Credentials credentials, String region) {
+        this.target = target;
+        this.client = client;
+        this.credentials = credentials;
+        this.region = region;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param styles     the ways of travelling that work, the target's default first; never empty
+     * @param operations what the target offers and answers
+     * @param notes      what a reader of the report should know, one sentence each
+     */
+    public record Findings(List<WireStyle> styles, Set<String> operations, List<String> notes) {
+        public Findings {
+            styles = List.copyOf(styles);
+            operations = Set.copyOf(operations);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** @throws Untestable with the cause in one sentence */
+    public Findings look() throws Untestable {
+        Map<WireStyle, Reply> replies = new LinkedHashMap<>();
+        for (WireStyle style : styles()) {
+            Reply reply = probe(probeOperation(), style);
+            if (reply instanceof Reply.Unanswered lost) {
+                throw new Untestable(Diagnosis.of(target, lost));
+            }
+            replies.put(style, reply);
+        }
+        List<WireStyle> working = replies.keySet().stream()
+                .filter(style -> Diagnosis.isUnderstood(replies.get(style)))
+                .toList();
+        if (working.isEmpty()) {
+            throw new Untestable(
+                    Diagnosis.of(target, replies.values().iterator().next()));
+        }
+        List<String> notes = new ArrayList<>();
+        if (working.size() < replies.size()) {
+            notes.add(refusedStyles(replies, working));
+        }
+        Set<String> operations = operations(working.get(0), notes);
+        expectCreateImage(working.get(0));
+        return new Findings(working, operations, notes);
+    }
+
+    private static String refusedStyles(Map<WireStyle, Reply> replies, List<WireStyle> working) {
+        return "not understood, and left out: "
+                + replies.entrySet().stream()
+                        .filter(entry -> !working.contains(entry.getKey()))
+                        .map(entry ->
+                                entry.getKey() + " (" + entry.getValue().summary() + ")")
+                        .collect(Collectors.joining("; "));
+    }
+
+    private Set<String> operations(WireStyle style, List<String> notes) {
+        Set<String> operations = new LinkedHashSet<>(target.operations());
+        for (String operation : LOOKING) {
+            if (operations.contains(operation) && Diagnosis.isUnsupported(probe(operation, style))) {
+                operations.remove(operation);
+                notes.add(operation + " is not offered, so nothing can be observed through it");
+            }
+        }
+        return operations;
+    }
+
+    /** Without instance, mapping and snapshot the call is refused wherever the operation exists. */
+    private void expectCreateImage(WireStyle style) throws Untestable {
+        Reply reply = probe("CreateImage", style);
+        if (Diagnosis.isUnsupported(reply)) {
+            throw new Untestable(target.endpoint() + " does not offer CreateImage: " + reply.summary());
+        }
+    }
+
+    private String probeOperation() {
+        return LOOKING.stream().filter(target::offers).findFirst().orElse("CreateImage");
+    }
+
+    private Reply probe(String operation, WireStyle style) {
+        return client.send(new Sending(Call.of(operation).with("RegionId", region), style, credentials, "preflight"))
+                .reply();
+    }
+
+    private List<WireStyle> styles() {
+        List<WireStyle> styles = new ArrayList<>();
+        for (SignatureVersion signature : target.wire().signatures()) {
+            for (HttpVerb verb : target.wire().verbs()) {
+                for (Format format : target.wire().formats()) {
+                    styles.add(new WireStyle(signature, verb, format));
+                }
+            }
+        }
+        return styles;
+    }
+}

@@ -1,0 +1,116 @@
+package ecsconformance.run;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.Rule;
+import ecsconformance.contract.RuleScenario;
+import ecsconformance.result.Judgement;
+import ecsconformance.result.Resources;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.RunInfo;
+import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.Suite;
+import ecsconformance.result.TargetInfo;
+import ecsconformance.steps.RuleBroken;
+import ecsconformance.steps.ScenarioEvidence;
+import ecsconformance.target.Target;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** Turns what a run has gathered so far into its result. */
+final class ResultAssembly {
+
+    private static final String SUITE = "create-image-conformance";
+
+    private final Contract contract;
+    private final Target target;
+    private final List<String> profiles;
+    private final String version;
+
+    ResultAssembly(Contract contract, Target target, List<String> profiles, String version) {
+        this.contract = contract;
+        this.target = target;
+        this.profiles = List.copyOf(profiles);
+        this.version = version;
+    }
+
+    /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
+    Result assemble(List<Rule> rules, RunLog log, RunInfo run) {
+        List<RuleResult> results = rules.stream().map(rule -> rule(rule, log)).toList();
+        long created =
+                log.evidence().stream().mapToLong(it -> it.created().size()).sum();
+        List<String> leaked =
+                log.evidence().stream().flatMap(it -> it.leaked().stream()).toList();
+        return new Result(
+                new Suite(
+                        SUITE,
+                        version,
+                        new Suite.ContractInfo(
+                                contract.operation(), contract.apiVersion(), contract.edition(), contract.digest())),
+                new TargetInfo(target.name(), target.endpoint().toString(), target.region(), profiles),
+                run,
+                Judgement.ofRun(run.complete(), results),
+                Judgement.summary(results, profiles),
+                results,
+                log.exchanges(),
+                new Resources(created, created - Math.min(created, leaked.size()), leaked));
+    }
+
+    private static RuleResult rule(Rule rule, RunLog log) {
+        List<ScenarioResult> scenarios =
+                rule.scenarios().stream().map(it -> scenario(it, log)).toList();
+        boolean untested = rule.untested().isPresent();
+        return new RuleResult(
+                rule.id().value(),
+                rule.title(),
+                rule.level().word(),
+                rule.profile().word(),
+                rule.sources(),
+                untested ? RuleVerdict.UNTESTED : Judgement.ofScenarios(scenarios),
+                untested ? rule.untested() : Judgement.reason(scenarios),
+                Judgement.reading(scenarios),
+                scenarios);
+    }
+
+    private static ScenarioResult scenario(RuleScenario scenario, RunLog log) {
+        Optional<ScenarioRun> run = log.scenario(scenario.location());
+        Optional<ScenarioEvidence> evidence = log.evidence(scenario.location());
+        Optional<Throwable> error = run.flatMap(ScenarioRun::error);
+        Optional<RuleBroken> broken = error.filter(RuleBroken.class::isInstance).map(RuleBroken.class::cast);
+        return new ScenarioResult(
+                scenario.name(),
+                scenario.location(),
+                verdict(run),
+                run.isEmpty() ? Optional.of("not run") : error.map(ResultAssembly::reason),
+                broken.map(RuleBroken::expected).or(() -> evidence.flatMap(ScenarioEvidence::expected)),
+                broken.map(RuleBroken::actual).or(() -> evidence.flatMap(ScenarioEvidence::actual)),
+                run.map(it -> it.duration().toMillis()).orElse(0L),
+                evidence.map(ScenarioEvidence::exchanges).orElse(List.of()),
+                evidence.map(ScenarioEvidence::style),
+                evidence.flatMap(ScenarioEvidence::provider),
+                evidence.flatMap(ScenarioEvidence::reading),
+                run.map(it -> it.steps().stream()
+                                .map(step -> new ScenarioResult.Step(step.text(), step.status()))
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    private static RuleVerdict verdict(Optional<ScenarioRun> run) {
+        if (run.isPresent() && run.get().error().isEmpty() && run.get().passed()) {
+            return RuleVerdict.PASSED;
+        }
+        boolean failed = run.flatMap(ScenarioRun::error)
+                .filter(RuleBroken.class::isInstance)
+                .isPresent();
+        return failed ? RuleVerdict.FAILED : RuleVerdict.INCONCLUSIVE;
+    }
+
+    private static String reason(Throwable error) {
+        if (error instanceof RuleBroken || error instanceof TestAbortedException) {
+            return error.getMessage();
+        }
+        return "suite error: " + error;
+    }
+}

@@ -1,0 +1,85 @@
+package ecsconformance.run;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.contract.RuleCatalogue;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which rules a run is about.
+ *
+ * @param profiles by name; the target's own where empty
+ * @param rules    rule ids, in which {@code *} stands for anything; all where empty
+ * @param tags     a Cucumber tag expression over the rules' tags
+ */
+public record Selection(List<String> profiles, List<String> rules, Optional<String> tags) {
+
+    public Selection {
+        profiles = List.copyOf(profiles);
+        rules = List.copyOf(rules);
+    }
+
+    public static Selection everything() {
+        return new Selection(List.of(), List.of(), Optional.empty());
+    }
+
+    /** Whether it leaves out rules of the chosen profiles. */
+    public boolean isPartOfProfiles() {
+        return !rules.isEmpty() || tags.isPresent();
+    }
+
+    /** How the rules were chosen, in words; empty where all of the profiles' were. */
+    public Optional<String> words() {
+        List<String> parts = new ArrayList<>();
+        rules.forEach(rule -> parts.add("--rule " + rule));
+        tags.ifPresent(expression -> parts.add("--tags '" + expression + "'"));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
+    }
+
+    /**
+     * The chosen rules in the catalogue's order.
+     *
+     * @throws WrongSelection where a pattern, an expression or a whole selection matches nothing that can be run
+     */
+    public List<Rule> choose(RuleCatalogue catalogue) {
+        for (String pattern : rules) {
+            if (catalogue.rules().stream().noneMatch(rule -> rule.id().matches(pattern))) {
+                throw new WrongSelection("--rule " + pattern + " matches no rule; the areas are "
+                        + String.join(
+                                ", ",
+                                catalogue.rules().stream()
+                                        .map(rule -> rule.id().area())
+                                        .distinct()
+                                        .sorted()
+                                        .toList()));
+            }
+        }
+        Optional<Expression> expression = tags.map(Selection::parse);
+        List<Rule> chosen = catalogue.rules().stream()
+                .filter(rule ->
+                        profiles.isEmpty() || profiles.contains(rule.profile().word()))
+                .filter(rule -> rules.isEmpty() || rules.stream().anyMatch(rule.id()::matches))
+                .filter(rule -> expression
+                        .map(it -> it.evaluate(List.copyOf(rule.tags())))
+                        .orElse(true))
+                .toList();
+        if (chosen.stream().allMatch(rule -> rule.scenarios().isEmpty())) {
+            throw new WrongSelection("the selection matches no scenario: profiles "
+                    + (profiles.isEmpty() ? "all" : String.join(", ", profiles))
+                    + words().map(words -> ", " + words).orElse(""));
+        }
+        return chosen;
+    }
+
+    private static Expression parse(String expression) {
+        try {
+            return TagExpressionParser.parse(expression);
+        } catch (TagExpressionException malformed) {
+            throw new WrongSelection("--tags '" + expression + "' cannot be read: " + malformed.getMessage());
+        }
+    }
+}
