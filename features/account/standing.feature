@@ -42,7 +42,7 @@ Feature: Standing of the account
 
   @rule:account.snapshot-quota @must @profile:account
   @source:error/403/QuotaExceed.Snapshot
-  Rule: An account whose snapshot quota is used up gets no image of an instance
+  Rule: An account whose snapshot quota is used up gets no such image
 
     Scenario: The quota equals what exists
       Given an account with a full snapshot quota
@@ -52,7 +52,7 @@ Feature: Standing of the account
 
   @rule:account.white-list @must @profile:account
   @source:error/403/UserNotInTheWhiteList @source:parameter/DiskDeviceMapping.N.DiskType
-  Rule: An account that is not on the white list gets no image from a data-disk snapshot
+  Rule: An account off the white list gets no image of a data-disk snapshot
 
     Scenario: A data snapshot as the system disk
       Given an account without data-disk permission

@@ -54,7 +54,7 @@ Feature: Method 3, several snapshots combined
 
   @rule:mapping.empty-data-disk @must @profile:effects
   @source:usage/method-3/empty-disk @source:parameter/DiskDeviceMapping.N.Size
-  Rule: A mapping without a snapshot makes an empty data disk of the given size
+  Rule: Without a snapshot an empty data disk of the size is made
 
     Scenario: An empty data disk beside a system snapshot
       Given a system snapshot

@@ -63,7 +63,7 @@ Feature: Priority of the three methods
 
   @rule:priority.mapping @must @profile:effects
   @source:usage/priority
-  Rule: With a mapping named beside SnapshotId, the image is made of the mapping
+  Rule: With a mapping beside SnapshotId, the image is made of the mapping
 
     Scenario: Two different system snapshots
       Given a system snapshot

@@ -4,7 +4,7 @@ Feature: Description
 
   @rule:description.malformed @must @profile:core
   @source:error/400/InvalidDescription.Malformed @source:parameter/Description
-  Rule: A description is 2 to 256 characters long and begins not like a web address
+  Rule: A description has 2 to 256 characters and begins like no address
 
     Scenario Outline: <description>, for <source>
       Given <fixture>
@@ -26,7 +26,7 @@ Feature: Description
         | a system snapshot | the system snapshot | text starting with "http://"  |
         | a system snapshot | the system snapshot | text starting with "https://" |
 
-    Scenario Outline: <description>
+    Scenario Outline: Accepted, <description>
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Description | <description> |

@@ -28,7 +28,7 @@ Feature: DiskDeviceMapping.N.Device
         | DiskDeviceMapping.1.Device | /dev/sda |
       Then the request is refused with 400 InvalidDevice.Malformed
 
-    Scenario Outline: <device> for the data disk
+    Scenario Outline: Accepted, <device> for the data disk
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with

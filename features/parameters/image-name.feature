@@ -22,7 +22,7 @@ Feature: ImageName
         | a system snapshot  | a mapping of the system snapshot | 1 letter    |
         | a system snapshot  | a mapping of the system snapshot | 129 letters |
 
-    Scenario Outline: A name of <length>
+    Scenario Outline: Accepted, a name of <length>
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | <length> |
@@ -36,7 +36,7 @@ Feature: ImageName
 
   @rule:image-name.beginning @must @profile:core
   @source:error/400/InvalidImageName.Malformed @source:parameter/ImageName
-  Rule: A name begins with a letter or a Chinese character and is no web address
+  Rule: A name begins with a letter or Chinese character, not as an address
 
     Scenario Outline: A name that is <name>
       Given a system snapshot
@@ -52,7 +52,7 @@ Feature: ImageName
         | text starting with "http://"  |
         | text starting with "https://" |
 
-    Scenario Outline: A name that is <name>
+    Scenario Outline: Accepted, a name that is <name>
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | <name> |

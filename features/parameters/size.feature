@@ -32,7 +32,7 @@ Feature: DiskDeviceMapping.N.Size
         | DiskDeviceMapping.2.Size       | 2001              |
       Then the request is refused with 400 InvalidSize.ValueNotSupported
 
-    Scenario Outline: An empty data disk of <size> GiB
+    Scenario Outline: Accepted, an empty data disk of <size> GiB
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | <size> |

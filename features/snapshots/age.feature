@@ -37,7 +37,7 @@ Feature: Age of the snapshot
 
   @rule:snapshot.age-on-the-cutoff-day @must @ambiguous @profile:state
   @source:usage/method-2/age @source:usage/method-3/age @source:error/403/InvalidSnapshot.TooOld
-  Rule: A snapshot created on 2013-07-15 follows one of the documented readings
+  Rule: A snapshot created on 2013-07-15 follows a documented reading
 
     Scenario Outline: The day itself, by <source>
       Given a system snapshot from the cutoff day

@@ -31,7 +31,7 @@ Feature: Snapshots and instances that do not exist
 
   @rule:snapshot.foreign @must @profile:state
   @source:error/404/InvalidSnapshotId.NotFound @source:parameter/RegionId
-  Rule: A snapshot of another region or account does not exist for the request
+  Rule: A snapshot of another region or account does not exist for it
 
     Scenario Outline: <fixture> by <source>
       Given <fixture>
@@ -56,7 +56,7 @@ Feature: Snapshots and instances that do not exist
 
   @rule:instance.foreign @must @profile:state
   @source:error/404/InvalidInstanceId.NotFound @source:parameter/RegionId
-  Rule: An instance of another region or account does not exist for the request
+  Rule: An instance of another region or account does not exist for it
 
     Scenario Outline: <fixture>
       Given <fixture>

@@ -36,8 +36,7 @@ final class Diagnosis {
         return reply instanceof Reply.Success
                 || (reply instanceof Reply.Refusal refusal
                         && refusal.status() < 500
-                        && (isUnsupported(reply)
-                                || NOT_UNDERSTOOD.stream().noneMatch(refusal.code()::startsWith)));
+                        && (isUnsupported(reply) || NOT_UNDERSTOOD.stream().noneMatch(refusal.code()::startsWith)));
     }
 
     /** Whether the endpoint says that it does not know the operation. */

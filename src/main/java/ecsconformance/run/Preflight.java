@@ -84,8 +84,7 @@ public final class Preflight {
         return "not understood, and left out: "
                 + replies.entrySet().stream()
                         .filter(entry -> !working.contains(entry.getKey()))
-                        .map(entry ->
-                                entry.getKey() + " (" + entry.getValue().summary() + ")")
+                        .map(entry -> entry.getKey() + " (" + entry.getValue().summary() + ")")
                         .collect(Collectors.joining("; "));
     }
 

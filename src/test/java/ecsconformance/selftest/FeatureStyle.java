@@ -70,11 +70,16 @@ final class FeatureStyle {
 
     private void checkTitles() {
         checkTitle(file.feature().getName(), file.feature().getLocation());
-        file.rules().forEach(rule -> checkTitle(rule.getName(), rule.getLocation()));
-        Set<String> seen = new HashSet<>();
-        for (Scenario scenario : file.scenarios()) {
-            checkTitle(scenario.getName(), scenario.getLocation());
-            require(seen.add(scenario.getName()), place(scenario.getLocation()), "scenario title twice in a feature");
+        file.scenarios().forEach(scenario -> checkTitle(scenario.getName(), scenario.getLocation()));
+        for (Rule rule : file.rules()) {
+            checkTitle(rule.getName(), rule.getLocation());
+            Set<String> seen = new HashSet<>();
+            rule.getChildren().stream()
+                    .flatMap(child -> child.getScenario().stream())
+                    .forEach(scenario -> require(
+                            seen.add(scenario.getName()),
+                            place(scenario.getLocation()),
+                            "scenario title twice in a rule"));
         }
     }
 

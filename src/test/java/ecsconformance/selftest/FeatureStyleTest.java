@@ -165,11 +165,11 @@ final class FeatureStyleTest {
     }
 
     @Test
-    void a_scenario_title_used_twice_in_a_feature_is_found() {
+    void a_scenario_title_used_twice_in_a_rule_is_found() {
         String twice = GOOD.replaceFirst("(?s)(    Scenario Outline.*?)(\n  @rule)", "$1\n$1$2");
 
         assertThat(FeatureStyle.problems(FeatureFile.of("age.feature", twice)))
-                .anyMatch(line -> line.contains("twice in a feature"));
+                .anyMatch(line -> line.contains("twice in a rule"));
     }
 
     @Test

@@ -1,0 +1,25 @@
+package ecsconformance.cli;
+
+import ecsconformance.run.Selection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that choose rules. */
+final class SelectionOptions {
+
+    @Option(names = "--rule", paramLabel = "ID", description = "only this rule, with * for anything; repeatable")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            description = "tag expression, for example '@must and not @ambiguous'")
+    private String tags;
+
+    Selection selection(Collection<String> profiles) {
+        return new Selection(List.copyOf(profiles), rules, Optional.ofNullable(tags));
+    }
+}

@@ -1,0 +1,64 @@
+package ecsconformance.cli;
+
+import ecsconformance.target.TargetFlags;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** The options that say which endpoint is meant and how to reach it. */
+final class TargetOptions {
+
+    @Option(
+            names = "--target",
+            paramLabel = "FILE",
+            description = "target file (YAML); see the command fixtures --template")
+    private Path target;
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "endpoint to test; without any, the embedded emulator")
+    private URI endpoint;
+
+    @Option(names = "--region", paramLabel = "ID", description = "region to work in")
+    private String region;
+
+    @Option(names = "--access-key-id", paramLabel = "ID", description = "better: ALIBABA_CLOUD_ACCESS_KEY_ID")
+    private String accessKeyId;
+
+    @Option(
+            names = "--access-key-secret",
+            paramLabel = "SECRET",
+            description = "better: ALIBABA_CLOUD_ACCESS_KEY_SECRET")
+    private String accessKeySecret;
+
+    @Option(names = "--control", paramLabel = "URL", description = "control endpoint that arranges fixtures")
+    private URI control;
+
+    @Option(names = "--concurrency", paramLabel = "N", description = "scenarios and calls under way at once")
+    private Integer concurrency;
+
+    @Option(names = "--rate", paramLabel = "N", description = "most requests a second")
+    private Double rate;
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "only rules of this profile; repeatable")
+    private List<String> profiles = new ArrayList<>();
+
+    TargetFlags flags() {
+        return new TargetFlags(
+                Optional.ofNullable(target),
+                Optional.ofNullable(endpoint),
+                Optional.ofNullable(region),
+                Optional.ofNullable(accessKeyId),
+                Optional.ofNullable(accessKeySecret),
+                Optional.ofNullable(control),
+                concurrency == null ? OptionalInt.empty() : OptionalInt.of(concurrency),
+                rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
+                profiles);
+    }
+}

@@ -1,0 +1,24 @@
+package ecsconformance.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Where the commands print.
+ *
+ * @param interactive whether a person watches: progress is shown to nobody else
+ * @param colour      whether colours are wanted: never with NO_COLOR set
+ */
+record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colour) {
+
+    static Terminal ofProcess(Map<String, String> environment) {
+        boolean interactive = System.console() != null && !"dumb".equals(environment.get("TERM"));
+        boolean colour = interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Terminal(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                interactive,
+                colour);
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands: parse, call, print, exit code. */
+package ecsconformance.cli;

@@ -1,0 +1,4 @@
+package ecsconformance.contract;
+
+/** A row of the response table. */
+public record ResponseField(String name, String type, String example) {}

@@ -1,0 +1,165 @@
+package ecsconformance.run;
+
+import ecsconformance.client.EcsClient;
+import ecsconformance.client.RestAssuredClient;
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.Rule;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.ControlEndpoint;
+import ecsconformance.fixture.ControlFixtures;
+import ecsconformance.fixture.DeclaredFixtures;
+import ecsconformance.fixture.FirstThatCan;
+import ecsconformance.fixture.Fixtures;
+import ecsconformance.result.Result;
+import ecsconformance.result.RunInfo;
+import ecsconformance.steps.Offer;
+import ecsconformance.steps.SuiteSetting;
+import ecsconformance.target.Target;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+
+/** One run of the suite against one target. What the target does ends in the result, never in an exception. */
+public final class SuiteRun {
+
+    private final Target target;
+    private final List<Rule> rules;
+    private final Selection selection;
+    private final RunOptions options;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final String id;
+    private final Instant startedAt;
+    private final RunLog log;
+    private final ResultAssembly assembly;
+    private volatile Optional<String> problem = Optional.empty();
+    private volatile List<String> notes = List.of();
+    private volatile boolean complete;
+
+    /**
+     * @param rules  as the selection chose them
+     * @param random for nonces, tokens and names: they must not repeat from run to run
+     */
+    public SuiteRun(
+            Target target,
+            Contract contract,
+            List<Rule> rules,
+            Selection selection,
+            RunOptions options,
+            Clock clock,
+            RandomGenerator random,
+            Progress progress) {
+        this.target = target;
+        this.rules = List.copyOf(rules);
+        this.selection = selection;
+        this.options = options;
+        this.clock = clock;
+        this.random = random;
+        this.id = Long.toString(Math.floorMod(random.nextLong(), 2_821_109_907_456L) + 78_364_164_096L, 36);
+        this.startedAt = clock.instant();
+        int total = rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
+        this.log = new RunLog(finished -> progress.at(finished, total));
+        List<String> profiles = rules.stream()
+                .map(rule -> rule.profile().word())
+                .distinct()
+                .sorted()
+                .toList();
+        this.assembly = new ResultAssembly(contract, target, profiles, options.version());
+    }
+
+    /** The run's id, part of every name it gives and of its User-Agent. */
+    public String id() {
+        return id;
+    }
+
+    /** Runs the chosen scenarios to the end, as far as the target lets it. */
+    public Result execute() {
+        try (RestAssuredClient client =
+                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged)) {
+            CircuitBreaker breaker = new CircuitBreaker(client);
+            Fixtures fixtures = fixtures();
+            Preflight.Findings findings = preflight(breaker, fixtures);
+            notes = findings.notes();
+            new FeatureLauncher(target.limits().concurrency())
+                    .launch(
+                            rules,
+                            new RunLoader(getClass().getClassLoader(), setting(breaker, fixtures, findings), log),
+                            false);
+            if (breaker.isOpen()) {
+                throw new Untestable(target.endpoint() + " stopped answering before the run had ended");
+            }
+            complete = true;
+        } catch (Untestable untestable) {
+            problem = Optional.of(untestable.getMessage());
+        }
+        return soFar();
+    }
+
+    /** The result of what has been done up to now; incomplete until the run has ended. */
+    public Result soFar() {
+        RunInfo run = new RunInfo(
+                id,
+                startedAt,
+                clock.instant(),
+                complete,
+                log.exchanges().size(),
+                options.seed(),
+                selection.words(),
+                problem.or(() -> complete ? Optional.empty() : Optional.of("the run was interrupted")),
+                notes);
+        return assembly.assemble(rules, log, run);
+    }
+
+    private Preflight.Findings preflight(EcsClient client, Fixtures fixtures) throws Untestable {
+        Arranged account = fixtures.arrange(List.of());
+        if (account instanceof Arranged.Unavailable unavailable) {
+            throw new Untestable("no account to work in: " + unavailable.reason());
+        }
+        Arranged.Complete arranged = (Arranged.Complete) account;
+        try {
+            return new Preflight(
+                            target,
+                            client,
+                            arranged.account().credentials(),
+                            arranged.account().region())
+                    .look();
+        } finally {
+            fixtures.release(arranged);
+        }
+    }
+
+    private SuiteSetting setting(EcsClient client, Fixtures fixtures, Preflight.Findings findings) {
+        return new SuiteSetting(
+                client,
+                fixtures,
+                new Offer(
+                        findings.operations(),
+                        findings.styles(),
+                        target.limits().imageReady(),
+                        target.limits().pollInterval()),
+                new FixedRotation(findings.styles(), rules, options.seed()),
+                log,
+                clock,
+                random,
+                duration -> LockSupport.parkNanos(duration.toNanos()),
+                id);
+    }
+
+    private Fixtures fixtures() {
+        List<Fixtures> providers = new ArrayList<>();
+        target.fixtures()
+                .control()
+                .ifPresent(control -> providers.add(new ControlFixtures(
+                        new ControlEndpoint(
+                                control,
+                                target.limits().connectTimeout(),
+                                target.limits().readTimeout()),
+                        id)));
+        providers.add(new DeclaredFixtures(target.fixtures().declared(), target.credentials(), target.region()));
+        return new FirstThatCan(providers);
+    }
+}
