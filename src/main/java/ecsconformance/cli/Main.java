@@ -1,10 +1,87 @@
 package ecsconformance.cli;
 
-/** Entry point of the jar. */
-public final class Main {
-    private Main() {}
+import ecsconformance.contract.BrokenRules;
+import ecsconformance.run.Untestable;
+import ecsconformance.run.WrongSelection;
+import ecsconformance.target.TargetProblems;
+import java.util.Map;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code conformance} and the entry point of the jar. */
+@Command(
+        name = "conformance",
+        description = "Judges an endpoint that claims to speak ECS CreateImage by every documented rule.",
+        subcommands = AutoComplete.GenerateCompletion.class,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "show this help")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "show the version")
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec;
+
+    Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        Map<String, String> environment = System.getenv();
+        System.exit(commandLine(Session.ofProcess(environment)).execute(arguments));
+    }
+
+    /** The whole command line around one session; {@code execute} answers the exit code. */
+    static CommandLine commandLine(Session session) {
+        CommandLine commands = new CommandLine(new Main())
+                .addSubcommand(new RunCommand(session))
+                .addSubcommand(new PlanCommand(session))
+                .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new EmulatorCommand(session))
+                .addSubcommand(new RulesCommand(session))
+                .addSubcommand(new FixturesCommand(session));
+        commands.setOut(session.terminal().writer());
+        commands.setErr(session.terminal().errorWriter());
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(
+                session.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        commands.setExecutionExceptionHandler((problem, command, parsed) -> explain(session, problem));
+        return commands;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int explain(Session session, Exception problem) {
+        if (problem instanceof TargetProblems || problem instanceof WrongSelection || problem instanceof WrongUse) {
+            session.terminal().err().println(problem.getMessage());
+            return ExitCode.WRONG_USE;
+        }
+        if (problem instanceof Untestable) {
+            session.terminal().err().println(problem.getMessage());
+            return ExitCode.UNTESTABLE;
+        }
+        if (problem instanceof BrokenRules) {
+            session.terminal().err().println("the suite's own rules are broken:\n" + problem.getMessage());
+            return ExitCode.UNTESTABLE;
+        }
+        session.terminal().err().println("the suite failed: " + problem);
+        problem.printStackTrace(session.terminal().err());
+        return ExitCode.UNTESTABLE;
     }
 }

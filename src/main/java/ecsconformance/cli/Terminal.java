@@ -1,6 +1,7 @@
 package ecsconformance.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -20,5 +21,13 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean c
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 interactive,
                 colour);
+    }
+
+    PrintWriter writer() {
+        return new PrintWriter(out, true);
+    }
+
+    PrintWriter errorWriter() {
+        return new PrintWriter(err, true);
     }
 }

@@ -2,6 +2,9 @@ package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
+import ecsconformance.fixture.Account;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixtures;
 import ecsconformance.target.Target;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
@@ -54,8 +57,23 @@ public final class Preflight {
         }
     }
 
+    /** Looks in an account that the fixtures' provider gives, and hands it back. */
+    static Findings inAnyAccount(Target target, EcsClient client, Fixtures fixtures) throws Untestable {
+        Arranged arranged = fixtures.arrange(List.of());
+        if (arranged instanceof Arranged.Unavailable unavailable) {
+            throw new Untestable("no account to work in: " + unavailable.reason());
+        }
+        Arranged.Complete complete = (Arranged.Complete) arranged;
+        try {
+            Account account = complete.account();
+            return new Preflight(target, client, account.credentials(), account.region()).look();
+        } finally {
+            fixtures.release(complete);
+        }
+    }
+
     /** @throws Untestable with the cause in one sentence */
-    public Findings look() throws Untestable {
+    Findings look() throws Untestable {
         Map<WireStyle, Reply> replies = new LinkedHashMap<>();
         for (WireStyle style : styles()) {
             Reply reply = probe(probeOperation(), style);

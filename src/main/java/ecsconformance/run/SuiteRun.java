@@ -4,11 +4,6 @@ import ecsconformance.client.EcsClient;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
-import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ControlEndpoint;
-import ecsconformance.fixture.ControlFixtures;
-import ecsconformance.fixture.DeclaredFixtures;
-import ecsconformance.fixture.FirstThatCan;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.result.Result;
 import ecsconformance.result.RunInfo;
@@ -17,7 +12,6 @@ import ecsconformance.steps.SuiteSetting;
 import ecsconformance.target.Target;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -81,8 +75,8 @@ public final class SuiteRun {
         try (RestAssuredClient client =
                 new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged)) {
             CircuitBreaker breaker = new CircuitBreaker(client);
-            Fixtures fixtures = fixtures();
-            Preflight.Findings findings = preflight(breaker, fixtures);
+            Fixtures fixtures = Providers.of(target, id);
+            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             notes = findings.notes();
             new FeatureLauncher(target.limits().concurrency())
                     .launch(
@@ -114,24 +108,6 @@ public final class SuiteRun {
         return assembly.assemble(rules, log, run);
     }
 
-    private Preflight.Findings preflight(EcsClient client, Fixtures fixtures) throws Untestable {
-        Arranged account = fixtures.arrange(List.of());
-        if (account instanceof Arranged.Unavailable unavailable) {
-            throw new Untestable("no account to work in: " + unavailable.reason());
-        }
-        Arranged.Complete arranged = (Arranged.Complete) account;
-        try {
-            return new Preflight(
-                            target,
-                            client,
-                            arranged.account().credentials(),
-                            arranged.account().region())
-                    .look();
-        } finally {
-            fixtures.release(arranged);
-        }
-    }
-
     private SuiteSetting setting(EcsClient client, Fixtures fixtures, Preflight.Findings findings) {
         return new SuiteSetting(
                 client,
@@ -147,19 +123,5 @@ public final class SuiteRun {
                 random,
                 duration -> LockSupport.parkNanos(duration.toNanos()),
                 id);
-    }
-
-    private Fixtures fixtures() {
-        List<Fixtures> providers = new ArrayList<>();
-        target.fixtures()
-                .control()
-                .ifPresent(control -> providers.add(new ControlFixtures(
-                        new ControlEndpoint(
-                                control,
-                                target.limits().connectTimeout(),
-                                target.limits().readTimeout()),
-                        id)));
-        providers.add(new DeclaredFixtures(target.fixtures().declared(), target.credentials(), target.region()));
-        return new FirstThatCan(providers);
     }
 }

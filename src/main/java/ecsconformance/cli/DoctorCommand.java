@@ -1,0 +1,61 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.run.Checkup;
+import ecsconformance.run.Untestable;
+import ecsconformance.target.Target;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks a target without creating anything on it. */
+@Command(
+        name = "doctor",
+        description = "Check the target before any mutation, and say which rules will be inconclusive and why.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private TargetOptions options = new TargetOptions();
+
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
+
+    DoctorCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Untestable {
+        try (ChosenTarget chosen = ChosenTarget.of(session, options.flags())) {
+            Target target = chosen.target();
+            List<Rule> rules = session.rules(target, selection);
+            Checkup.Report report =
+                    new Checkup(target, session.options(0), session.clock(), session.random()).look(rules);
+            print(target, report);
+            return report.inconclusive().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+        }
+    }
+
+    private void print(Target target, Checkup.Report report) {
+        PrintStream out = session.terminal().out();
+        out.println("reachable, clock and signature accepted: " + target.endpoint());
+        out.println("understood: "
+                + report.findings().styles().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        out.println("operations: "
+                + report.findings().operations().stream().sorted().collect(Collectors.joining(", ")));
+        report.findings().notes().forEach(note -> out.println("note: " + note));
+        report.missing().values().stream().distinct().forEach(reason -> out.println("missing: " + reason));
+        if (report.inconclusive().isEmpty()) {
+            out.println("every rule can be judged");
+            return;
+        }
+        out.println("will be inconclusive:");
+        new TreeMap<>(report.inconclusive()).forEach((rule, reason) -> out.println("  " + rule + ": " + reason));
+    }
+}

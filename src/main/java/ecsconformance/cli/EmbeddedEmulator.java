@@ -1,0 +1,46 @@
+package ecsconformance.cli;
+
+import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.Emulator;
+import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.account.AccountCloud;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The emulator inside this process, on a free port of the loopback interface. */
+final class EmbeddedEmulator implements AutoCloseable {
+
+    /** Long enough to be seen Creating, too short to be waited for. */
+    static final Duration IMAGE_READY_AFTER = Duration.ofMillis(20);
+
+    static final Cloud.Principal DEFAULT_PRINCIPAL = new Cloud.Principal("testid", "testsecret", Optional.empty());
+
+    private final Emulator emulator;
+
+    private EmbeddedEmulator(Emulator emulator) {
+        this.emulator = emulator;
+    }
+
+    static EmbeddedEmulator start(Session session) {
+        return start(session, EmulatorOptions.defaults(), IMAGE_READY_AFTER);
+    }
+
+    static EmbeddedEmulator start(Session session, EmulatorOptions options, Duration imageReadyAfter) {
+        Cloud cloud = new AccountCloud(session.clock(), session.random(), imageReadyAfter, DEFAULT_PRINCIPAL);
+        return new EmbeddedEmulator(Emulator.start(options, cloud, session.clock(), session.random()));
+    }
+
+    URI endpoint() {
+        return emulator.endpoint();
+    }
+
+    URI control() {
+        return emulator.control();
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}

@@ -1,0 +1,63 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.run.Plan;
+import ecsconformance.run.Selection;
+import ecsconformance.target.Target;
+import ecsconformance.target.TargetFlags;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says what a run would do. */
+@Command(
+        name = "plan",
+        description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.")
+final class PlanCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
+
+    PlanCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        TargetFlags flags = target.flags();
+        Optional<Target> chosen = session.target(flags);
+        Selection wanted = selection.selection(chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())));
+        List<Rule> rules = wanted.choose(session.catalogue());
+        Plan plan = Plan.of(rules);
+        PrintStream out = session.terminal().out();
+        out.println("target     " + chosen.map(it -> it.endpoint().toString()).orElse("the embedded emulator"));
+        out.println("rules      " + rules.size());
+        out.println("scenarios  " + plan.scenarios());
+        out.println("requests   at least " + plan.requests() + ", and some for polling and preflight");
+        plan.operations().forEach((operation, count) -> out.printf("  %-20s %d%n", operation, count));
+        out.println("images     at most " + plan.operations().getOrDefault("CreateImage", 0L));
+        out.println("fixtures   " + plan.fixtures().size());
+        plan.fixtures().keySet().forEach(fixture -> out.println("  " + line(chosen, fixture)));
+        return ExitCode.OK;
+    }
+
+    private static String line(Optional<Target> target, Fixture fixture) {
+        boolean available = target.map(it -> Plan.mayHave(it, fixture)).orElse(true);
+        return String.format("%-38s %s", fixture.id(), available ? source(target, fixture) : "unavailable");
+    }
+
+    private static String source(Optional<Target> target, Fixture fixture) {
+        Map<Boolean, String> words = Map.of(true, "declared", false, "from the control endpoint");
+        return words.get(target.map(it -> it.fixtures().control().isEmpty()).orElse(false));
+    }
+}

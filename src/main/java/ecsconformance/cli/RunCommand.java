@@ -1,0 +1,113 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.report.BadgeSvg;
+import ecsconformance.report.ConsoleSummary;
+import ecsconformance.report.HarJson;
+import ecsconformance.report.JUnitXml;
+import ecsconformance.report.SummaryMarkdown;
+import ecsconformance.result.Result;
+import ecsconformance.result.ResultJson;
+import ecsconformance.run.Selection;
+import ecsconformance.run.SuiteRun;
+import ecsconformance.target.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the suite, writes the report, prints a summary and ends by verdict. */
+@Command(
+        name = "run",
+        description = "Run the suite against a target (an embedded emulator unless one is named).",
+        footer = {
+            "",
+            "Exit codes: 0 conformant, 1 non-conformant, 2 wrong use, 3 the target could not be tested,",
+            "4 partial (0 with --allow-partial)."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            defaultValue = "reports/latest",
+            description = "where the report goes (default: ${DEFAULT-VALUE})")
+    private Path report;
+
+    @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
+    private boolean allowPartial;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "turns the rotation of methods, formats and signatures (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        expectWritable();
+        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
+            return run(chosen.target()).verdict().exitCode(allowPartial);
+        }
+    }
+
+    private Result run(Target chosen) throws IOException {
+        Selection wanted = session.selection(chosen, selection);
+        List<Rule> rules = wanted.choose(session.catalogue());
+        ProgressLine progress = new ProgressLine(session.terminal());
+        SuiteRun run = new SuiteRun(
+                chosen,
+                session.contract(),
+                rules,
+                wanted,
+                session.options(seed),
+                session.clock(),
+                session.random(),
+                progress);
+        InterruptedRun interrupted = new InterruptedRun(() -> write(run.soFar()));
+        Result result;
+        try {
+            result = run.execute();
+        } finally {
+            interrupted.disarm();
+            progress.clear();
+        }
+        write(result);
+        ConsoleSummary summary = new ConsoleSummary(session.terminal().colour());
+        summary.write(result, report, session.terminal().out());
+        return result;
+    }
+
+    private void expectWritable() {
+        try {
+            Files.createDirectories(report);
+        } catch (IOException unwritable) {
+            throw new WrongUse("--report " + report + ": the folder cannot be made: " + unwritable.getMessage());
+        }
+    }
+
+    private void write(Result result) throws IOException {
+        new ResultJson().write(result, report.resolve("conformance.json"));
+        new JUnitXml().write(result, report.resolve("junit.xml"));
+        new SummaryMarkdown().write(result, report.resolve("summary.md"));
+        new BadgeSvg().write(result, report.resolve("badge.svg"));
+        new HarJson().write(result, report.resolve("evidence.har"));
+    }
+}

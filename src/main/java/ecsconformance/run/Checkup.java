@@ -1,0 +1,75 @@
+package ecsconformance.run;
+
+import ecsconformance.client.RestAssuredClient;
+import ecsconformance.contract.Rule;
+import ecsconformance.contract.RuleScenario;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures;
+import ecsconformance.target.Target;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Checks a target before any run: whether it can be tested, and which fixtures can be had. Creates no image. */
+public final class Checkup {
+
+    private final Target target;
+    private final RunOptions options;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public Checkup(Target target, RunOptions options, Clock clock, RandomGenerator random) {
+        this.target = target;
+        this.options = options;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param missing      why a fixture cannot be had, by fixture
+     * @param inconclusive why a rule will be inconclusive, by rule id
+     */
+    public record Report(Preflight.Findings findings, Map<Fixture, String> missing, Map<String, String> inconclusive) {}
+
+    /** @throws Untestable with the cause in one sentence */
+    public Report look(List<Rule> rules) throws Untestable {
+        String id = "checkup";
+        try (RestAssuredClient client =
+                new RestAssuredClient(target, options.environment(), id, clock, random, exchange -> {})) {
+            Fixtures fixtures = Providers.of(target, id);
+            Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
+            Map<Fixture, String> missing = new LinkedHashMap<>();
+            for (Fixture fixture : Plan.of(rules).fixtures().keySet()) {
+                unavailable(fixtures, fixture).ifPresent(reason -> missing.put(fixture, reason));
+            }
+            return new Report(findings, missing, inconclusive(rules, missing));
+        }
+    }
+
+    private static Optional<String> unavailable(Fixtures fixtures, Fixture fixture) {
+        Arranged arranged = fixtures.arrange(List.of(fixture));
+        if (arranged instanceof Arranged.Complete complete) {
+            fixtures.release(complete);
+            return Optional.empty();
+        }
+        return Optional.of(((Arranged.Unavailable) arranged).reason());
+    }
+
+    private static Map<String, String> inconclusive(List<Rule> rules, Map<Fixture, String> missing) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            for (RuleScenario scenario : rule.scenarios()) {
+                Plan.needs(scenario).stream()
+                        .filter(missing::containsKey)
+                        .forEach(fixture -> reasons.putIfAbsent(rule.id().value(), missing.get(fixture)));
+            }
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,66 @@
+package ecsconformance.run;
+
+import ecsconformance.steps.EffectSteps;
+import ecsconformance.steps.FixtureSteps;
+import ecsconformance.steps.OutcomeSteps;
+import ecsconformance.steps.RequestSteps;
+import ecsconformance.steps.Sends;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells which operations the text of a step sends at least, from the notes on the step methods. */
+final class StepCosts {
+
+    private static final List<Class<?>> GLUE =
+            List.of(FixtureSteps.class, RequestSteps.class, OutcomeSteps.class, EffectSteps.class);
+
+    private final List<Sentence> sentences = GLUE.stream()
+            .flatMap(glue -> Arrays.stream(glue.getMethods()))
+            .flatMap(StepCosts::sentence)
+            .sorted(Comparator.comparingInt((Sentence sentence) -> sentence.literal)
+                    .reversed())
+            .toList();
+
+    /** The operations; empty where the step sends nothing by itself. */
+    List<String> of(String stepText) {
+        return sentences.stream()
+                .filter(sentence -> sentence.pattern.matcher(stepText).matches())
+                .findFirst()
+                .map(Sentence::operations)
+                .orElse(List.of());
+    }
+
+    private static Stream<Sentence> sentence(Method method) {
+        return Stream.of(
+                        method.getAnnotation(Given.class) == null
+                                ? null
+                                : method.getAnnotation(Given.class).value(),
+                        method.getAnnotation(When.class) == null
+                                ? null
+                                : method.getAnnotation(When.class).value(),
+                        method.getAnnotation(Then.class) == null
+                                ? null
+                                : method.getAnnotation(Then.class).value())
+                .filter(Objects::nonNull)
+                .map(expression -> Sentence.of(expression, method.getAnnotation(Sends.class)));
+    }
+
+    /** A step sentence, the number of its fixed characters, and what it sends. */
+    private record Sentence(Pattern pattern, int literal, List<String> operations) {
+        static Sentence of(String expression, Sends sends) {
+            String[] fixed = expression.split("\\{[a-z]+}", -1);
+            String pattern =
+                    String.join(".+", Arrays.stream(fixed).map(Pattern::quote).toList());
+            int literal = Arrays.stream(fixed).mapToInt(String::length).sum();
+            return new Sentence(Pattern.compile(pattern), literal, sends == null ? List.of() : List.of(sends.value()));
+        }
+    }
+}
