@@ -41,7 +41,9 @@ public final class ControlApi {
         try {
             return answered(route(request), "");
         } catch (RuntimeException unexpected) {
-            return answered(error(500, "the request could not be carried out"), unexpected.toString());
+            return answered(
+                    error(500, "the request could not be carried out"),
+                    unexpected.getClass().getSimpleName());
         }
     }
 

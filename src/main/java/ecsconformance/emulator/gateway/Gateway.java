@@ -39,8 +39,14 @@ public final class Gateway {
         } catch (Refused refused) {
             return refused(envelope, refused.refusal(), "");
         } catch (RuntimeException unexpected) {
-            return refused(envelope, GatewayRefusals.INTERNAL_ERROR, unexpected.toString());
+            return refused(envelope, GatewayRefusals.INTERNAL_ERROR, trouble(unexpected));
         }
+    }
+
+    /** Answers what could not be read as an HTTP request at all. */
+    public Answered unreadable(int status) {
+        Envelope envelope = new Envelope(requestIds.next(), "", AnswerFormat.XML, "");
+        return refused(envelope, GatewayRefusals.noHttp(status), "");
     }
 
     private Answer carryOut(SignedRequest signed, ApiRequest request) throws Refused {
@@ -52,6 +58,13 @@ public final class Gateway {
             throw new Refused(GatewayRefusals.UNKNOWN_ACTION);
         }
         return cloud.call(signed.accessKeyId(), signed.action(), request.own());
+    }
+
+    /** Where it went wrong, without the message, which may hold what the request held. */
+    private static String trouble(RuntimeException unexpected) {
+        StackTraceElement[] trace = unexpected.getStackTrace();
+        String place = trace.length == 0 ? "" : "." + trace[0].getFileName() + "." + trace[0].getLineNumber();
+        return unexpected.getClass().getSimpleName() + place;
     }
 
     private static Answered answered(Envelope envelope, Answer answer) {

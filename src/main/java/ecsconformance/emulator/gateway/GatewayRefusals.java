@@ -47,6 +47,13 @@ final class GatewayRefusals {
         return new Refusal(400, "InvalidParameter", what);
     }
 
+    /** What is no readable HTTP request; the status says why. */
+    static Refusal noHttp(int status) {
+        return status == INTERNAL_ERROR.status()
+                ? INTERNAL_ERROR
+                : new Refusal(status, "InvalidParameter", "The HTTP request cannot be read.");
+    }
+
     /** @param stringToSign the one of this request: clients compare it with their own, byte for byte */
     static Refusal wrongSignature(String stringToSign) {
         return new Refusal(
