@@ -1,9 +1,7 @@
 package ecsconformance.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import ecsconformance.result.JsonText;
 import ecsconformance.result.Result;
 import ecsconformance.wire.Exchange;
 import java.io.IOException;
@@ -12,20 +10,9 @@ import java.io.Writer;
 /** The exchanges as an HTTP Archive, version 1.2, for any tool that opens one. */
 public final class HarJson implements Report {
 
-    /** Surrogates and everything above them are escaped, so that an unpaired one survives the way through UTF-8. */
-    private static final int HIGHEST_PLAIN = 0xD7FF;
-
     @Override
     public void write(Result result, Writer out) throws IOException {
-        JsonGenerator json = new JsonFactory()
-                .createGenerator(out)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setHighestNonEscapedChar(HIGHEST_PLAIN)
-                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-        try (json) {
-            log(result, json);
-            json.writeRaw('\n');
-        }
+        JsonText.write(out, json -> log(result, json));
     }
 
     private static void log(Result result, JsonGenerator json) throws IOException {

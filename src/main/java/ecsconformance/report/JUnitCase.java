@@ -32,4 +32,8 @@ record JUnitCase(
     static JUnitCase skipped(String rule, String name, long durationMs, String message) {
         return new JUnitCase(rule, name, durationMs, Outcome.SKIPPED, message, "", List.of());
     }
+
+    JUnitCase named(String other) {
+        return new JUnitCase(rule, other, durationMs, outcome, message, type, details);
+    }
 }

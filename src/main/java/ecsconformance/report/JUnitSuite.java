@@ -7,6 +7,7 @@ import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Verdict;
 import ecsconformance.wire.Exchange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,18 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
         if (cases.isEmpty() || failedElsewhere) {
             cases.add(ofRule(rule));
         }
-        return cases;
+        return distinct(cases);
+    }
+
+    /** One scenario may have run in several styles; a reader of JUnit XML takes equal names for one test. */
+    private static List<JUnitCase> distinct(List<JUnitCase> cases) {
+        Map<String, Integer> seen = new HashMap<>();
+        return cases.stream()
+                .map(it -> {
+                    int number = seen.merge(it.name(), 1, Integer::sum);
+                    return number == 1 ? it : it.named(it.name() + " #" + number);
+                })
+                .toList();
     }
 
     /** A rule that says more than its scenarios do: it has none, or failed for a reason that is none of theirs. */

@@ -63,7 +63,7 @@ public final class JUnitXml implements Report {
     private static void testCase(JUnitCase testCase, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", PlainText.of(testCase.rule()));
-        xml.writeAttribute("name", PlainText.of(testCase.name()));
+        xml.writeAttribute("name", PlainText.of(testCase.name(), 1000));
         xml.writeAttribute("time", seconds(testCase.durationMs()));
         if (testCase.outcome() != JUnitCase.Outcome.PASSED) {
             xml.writeStartElement(testCase.outcome().element());

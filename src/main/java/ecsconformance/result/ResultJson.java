@@ -1,12 +1,8 @@
 package ecsconformance.result;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,26 +14,14 @@ import java.nio.file.Path;
 /** The result as {@code conformance.json}; its form is {@code schema/conformance.schema.json}. */
 public final class ResultJson {
 
-    /** Surrogates and everything above them are escaped, so that an unpaired one survives the way through UTF-8. */
-    private static final int HIGHEST_PLAIN = 0xD7FF;
-
     /** Writes the file in one move, its folder created where it is missing. */
     public void write(Result result, Path file) throws IOException {
         AtomicFile.write(file, out -> write(result, out));
     }
 
-    /** Writes the text, indented, with the fields in a fixed order and a line feed at its end. */
+    /** Writes the text, the fields in a fixed order, and leaves the writer open. */
     public void write(Result result, Writer out) throws IOException {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        JsonGenerator json = new JsonFactory()
-                .createGenerator(out)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setHighestNonEscapedChar(HIGHEST_PLAIN)
-                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indent));
-        try (json) {
-            new ResultWriter(json).write(result);
-            json.writeRaw('\n');
-        }
+        JsonText.write(out, json -> new ResultWriter(json).write(result));
     }
 
     /** Reads a file of this schema version; each reply is read again from its recorded answer. */
