@@ -4,6 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -28,15 +30,21 @@ public final class AtomicFile {
         Path part = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            // Unlike Files.newBufferedWriter, this replaces what UTF-8 cannot carry and does not fail on it.
-            try (Writer out =
-                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8))) {
+            try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(part), utf8()))) {
                 content.writeTo(out);
             }
             move(part, target);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** What UTF-8 cannot carry, an unpaired surrogate, becomes the replacement character and no error. */
+    private static CharsetEncoder utf8() {
+        return StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void move(Path part, Path target) throws IOException {

@@ -10,9 +10,6 @@ import java.io.Writer;
 /** JSON on a writer that stays open: indented, the same on every system, with a line feed at its end. */
 public final class JsonText {
 
-    /** Surrogates and everything above them are escaped, so that an unpaired one survives the way through UTF-8. */
-    private static final int HIGHEST_PLAIN = 0xD7FF;
-
     private JsonText() {}
 
     /** The one value of the text. */
@@ -25,7 +22,6 @@ public final class JsonText {
         JsonGenerator generator = new JsonFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setHighestNonEscapedChar(HIGHEST_PLAIN)
                 .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
         try (JsonGenerator json = generator) {
             body.writeTo(json);
