@@ -39,7 +39,7 @@ final class ResultReader {
             throw file.problem("not a result: the field schemaVersion is missing");
         }
         if (!version.isTextual() || !version.textValue().equals(Result.SCHEMA_VERSION)) {
-            throw file.problem(X);
+            throw file.problem("schemaVersion " + version + " cannot be read, only \"" + Result.SCHEMA_VERSION + "\"");
         }
     }
 

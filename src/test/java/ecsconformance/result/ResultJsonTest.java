@@ -136,7 +136,7 @@ final class ResultJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "                          | schemaVersion | '2.0'   | schemaVersion 2.0 cannot be read, only 1.0",
+                "                          | schemaVersion | 'v2'    | schemaVersion \"v2\" cannot be read, only",
                 "                          | verdict       | 'fine'  | verdict: expected one of conformant, partial, ",
                 "/rules/0                  | verdict       | 7       | rules[0].verdict: expected a text, found 7",
                 "/rules/0/scenarios/0      | durationMs    | -1      | rules[0].scenarios[0].durationMs: expected a whole",
