@@ -36,6 +36,7 @@ public final class ConsoleSummary {
         inconclusive(findings.inconclusiveByReason(), outline);
         readings(findings.withReading(), outline);
         run(result.run(), outline);
+        leaked(result.resources().leaked(), outline);
         outline.row("report", report);
         out.append(outline.text());
     }
@@ -131,5 +132,11 @@ public final class ConsoleSummary {
         outline.row(
                 "requests",
                 run.requests() + " in " + Phrase.elapsed(Duration.between(run.startedAt(), run.finishedAt())));
+    }
+
+    private static void leaked(List<String> ids, Outline outline) {
+        if (!ids.isEmpty()) {
+            outline.row("left over", Phrase.counted(ids.size(), "resource") + ": " + String.join(", ", ids));
+        }
     }
 }

@@ -7,6 +7,7 @@ import ecsconformance.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A finished result for a pull request or a job summary, in GitHub-flavoured Markdown. */
@@ -28,6 +29,7 @@ public final class SummaryMarkdown implements Report {
         inconclusive(findings, text);
         readings(findings, text);
         run(result.run(), text);
+        leaked(result.resources().leaked(), text);
         out.write(text.toString());
     }
 
@@ -124,6 +126,14 @@ public final class SummaryMarkdown implements Report {
         text.append(run.requests()).append(" requests in ");
         text.append(Phrase.elapsed(Duration.between(run.startedAt(), run.finishedAt())));
         text.append(", run ").append(MarkdownText.of(run.id())).append('\n');
+    }
+
+    private static void leaked(List<String> ids, StringBuilder text) {
+        if (!ids.isEmpty()) {
+            text.append("\nLeft over: ")
+                    .append(MarkdownText.of(String.join(", ", ids), LONGEST_LIST))
+                    .append('\n');
+        }
     }
 
     private static void item(StringBuilder text, String name, Optional<String> value) {

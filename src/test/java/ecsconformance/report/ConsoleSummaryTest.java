@@ -29,6 +29,7 @@ final class ConsoleSummaryTest {
 
                   note        The clocks are 2 s apart.
                   requests    812 in 3.2 s
+                  left over   1 resource: m-1
                   report      reports/latest/index.html
                 """);
     }

@@ -74,7 +74,7 @@ final class ResultJsonTest {
 
         assertThat(second).hasSameTextualContentAs(first);
         assertThat(Files.readString(first))
-                .startsWith("{\n  \"schemaVersion\" : \"1.0\",\n  \"suite\"")
+                .startsWith("{\n  \"schemaVersion\": \"1.0\",\n  \"suite\"")
                 .endsWith("}\n");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(first, second);
@@ -169,7 +169,7 @@ final class ResultJsonTest {
     void theSchemaRefusesGreenWithoutProof() throws Exception {
         Path file = folder.resolve("conformance.json");
         unit.write(Samples.of(), file);
-        String green = Files.readString(file).replaceFirst("\"verdict\" : \"partial\"", "\"verdict\" : \"conformant\"");
+        String green = Files.readString(file).replaceFirst("\"verdict\": \"partial\"", "\"verdict\": \"conformant\"");
 
         assertThat(schema().validate(green, InputFormat.JSON)).isNotEmpty();
     }
