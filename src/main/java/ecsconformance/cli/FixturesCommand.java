@@ -36,8 +36,10 @@ final class FixturesCommand implements Callable<Integer> {
         Map<Fixture, Set<String>> needs =
                 Plan.of(Selection.everything().choose(session.catalogue())).fixtures();
         for (Fixture fixture : Fixture.values()) {
-            session.terminal().out().println(fixture.id() + "\n  " + fixture.description() + "\n  needed by "
-                    + String.join(", ", needs.getOrDefault(fixture, Set.of("no rule"))));
+            session.terminal()
+                    .out()
+                    .println(fixture.id() + "\n  " + fixture.description() + "\n  needed by "
+                            + String.join(", ", needs.getOrDefault(fixture, Set.of("no rule"))));
         }
         return ExitCode.OK;
     }
@@ -48,7 +50,11 @@ final class FixturesCommand implements Callable<Integer> {
             StringBuilder declared = new StringBuilder();
             for (Fixture fixture : Fixture.values()) {
                 declared.append("    # ").append(fixture.description()).append('\n');
-                declared.append("    # ").append(fixture.id()).append(": ").append(example(fixture)).append('\n');
+                declared.append("    # ")
+                        .append(fixture.id())
+                        .append(": ")
+                        .append(example(fixture))
+                        .append('\n');
             }
             session.terminal().out().print(text.replace("    # (fixtures)\n", declared));
         }
@@ -59,8 +65,9 @@ final class FixturesCommand implements Callable<Integer> {
             case INSTANCE -> "i-...";
             case SNAPSHOT -> "s-...";
             case RESOURCE_GROUP -> "rg-...";
-            case ACCOUNT -> "{accessKeyId: \"${KEY_ID}\", accessKeySecret: \"${KEY_SECRET}\","
-                    + " fixtures: {instance-running: i-..., snapshot-data: s-...}}";
+            case ACCOUNT ->
+                "{accessKeyId: \"${KEY_ID}\", accessKeySecret: \"${KEY_SECRET}\","
+                        + " fixtures: {instance-running: i-..., snapshot-data: s-...}}";
         };
     }
 }

@@ -36,7 +36,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         TargetFlags flags = target.flags();
         Optional<Target> chosen = session.target(flags);
-        Selection wanted = selection.selection(chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())));
+        Selection wanted =
+                selection.selection(chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())));
         List<Rule> rules = wanted.choose(session.catalogue());
         Plan plan = Plan.of(rules);
         PrintStream out = session.terminal().out();

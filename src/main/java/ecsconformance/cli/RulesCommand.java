@@ -39,8 +39,10 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static String asText(List<Rule> rules) {
-        int width =
-                rules.stream().mapToInt(rule -> rule.id().value().length()).max().orElse(0);
+        int width = rules.stream()
+                .mapToInt(rule -> rule.id().value().length())
+                .max()
+                .orElse(0);
         StringBuilder text = new StringBuilder();
         for (Rule rule : rules) {
             text.append(String.format(
