@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Serves the emulator until stopped. */
-@Command(name = "emulator", description = "Serve the embedded emulator on a port until stopped.")
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "emulator",
+        description = "Serve the embedded emulator on a port until stopped.")
 final class EmulatorCommand implements Callable<Integer> {
 
     private final Session session;

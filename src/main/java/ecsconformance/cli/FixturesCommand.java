@@ -13,7 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the fixtures and who needs them. */
-@Command(name = "fixtures", description = "List the fixtures: id, what it is, which rules need it.")
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "fixtures",
+        description = "List the fixtures: id, what it is, which rules need it.")
 final class FixturesCommand implements Callable<Integer> {
 
     private static final String TEMPLATE = "target-template.yaml";

@@ -16,6 +16,8 @@ import picocli.CommandLine.Mixin;
 
 /** Says what a run would do. */
 @Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         name = "plan",
         description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.")
 final class PlanCommand implements Callable<Integer> {

@@ -13,7 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the rules. */
-@Command(name = "rules", description = "List the rules: id, level, profile, title, sources.")
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "rules",
+        description = "List the rules: id, level, profile, title, sources.")
 final class RulesCommand implements Callable<Integer> {
 
     private final Session session;

@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
 
 /** Runs the suite, writes the report, prints a summary and ends by verdict. */
 @Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         name = "run",
         description = "Run the suite against a target (an embedded emulator unless one is named).",
         footer = {
