@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,13 +115,25 @@ final class TlsTest {
     }
 
     @Test
-    void a_plain_endpoint_addressed_with_https_is_told_apart() {
-        try (RawServer plain = RawServer.answering("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
-            Reply reply = TestClient.send(
-                            target(URI.create("https://localhost:" + plain.uri().getPort())))
+    void a_plain_endpoint_addressed_with_https_is_told_apart() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> {
+                try (Socket connection = plain.accept()) {
+                    connection
+                            .getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    connection.getInputStream().readAllBytes();
+                } catch (IOException gone) {
+                    // The client hung up, as it should.
+                }
+            });
+            server.setDaemon(true);
+            server.start();
+
+            Reply reply = TestClient.send(target(URI.create("https://localhost:" + plain.getLocalPort())))
                     .reply();
 
-            assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+            assertTls(reply, "does not speak TLS", "http://");
         }
     }
 
