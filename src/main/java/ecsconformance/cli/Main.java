@@ -68,7 +68,9 @@ public final class Main implements Runnable {
             return ExitCode.UNTESTABLE;
         }
         session.terminal().err().println("the suite failed: " + problem);
-        problem.printStackTrace(session.terminal().err());
+        for (StackTraceElement place : problem.getStackTrace()) {
+            session.terminal().err().println("    at " + place);
+        }
         return ExitCode.UNTESTABLE;
     }
 }

@@ -147,10 +147,10 @@ final class HouseRules {
         return noClasses()
                 .that(outsideCli())
                 .and()
-                .resideOutsideOfPackages(root + ".run..", root + ".client..")
+                .resideOutsideOfPackages(root + ".run..", root + ".client..", root + ".emulator")
                 .should()
                 .callMethod(System.class, "nanoTime")
-                .because("durations are measured where calls are sent and where a run is timed");
+                .because("durations are measured where calls are sent, where they are answered, and where a run is timed");
     }
 
     private ArchRule environment() {
