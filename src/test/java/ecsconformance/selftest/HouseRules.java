@@ -150,7 +150,8 @@ final class HouseRules {
                 .resideOutsideOfPackages(root + ".run..", root + ".client..", root + ".emulator")
                 .should()
                 .callMethod(System.class, "nanoTime")
-                .because("durations are measured where calls are sent, where they are answered, and where a run is timed");
+                .because(
+                        "durations are measured where calls are sent, where they are answered, and where a run is timed");
     }
 
     private ArchRule environment() {
