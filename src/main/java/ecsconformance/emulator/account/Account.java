@@ -3,7 +3,9 @@ package ecsconformance.emulator.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +109,19 @@ public final class Account {
 
     /** The tags of any resource but an image, which carries its own. */
     public Map<String, String> tagsOf(String resourceId) {
-        return tags.computeIfAbsent(resourceId, key -> new HashMap<>());
+        return Collections.unmodifiableMap(tags.getOrDefault(resourceId, Map.of()));
+    }
+
+    /** Adds tags to a resource; a key that it has already gets the new value. */
+    public void tag(String resourceId, Map<String, String> more) {
+        if (!more.isEmpty()) {
+            tags.computeIfAbsent(resourceId, key -> new LinkedHashMap<>()).putAll(more);
+        }
+    }
+
+    /** Forgets the tags of a resource that is deleted. */
+    public void untag(String resourceId) {
+        tags.remove(resourceId);
     }
 
     /** The instance's disks, the system disk first, then in the order of their devices. */

@@ -25,6 +25,9 @@ public final class CreateImageChecks {
     public static final List<Check<Snapshot>> SNAPSHOT =
             List.of(new SnapshotReady(), new SnapshotAge(), new SnapshotAllowed(), new SnapshotCategory());
 
+    /** Of a snapshot that a disk is made from, which has these two limits as well. */
+    public static final List<Check<Snapshot>> SNAPSHOT_OF_DISK = List.of(new SnapshotReady(), new SnapshotAge());
+
     /** Of the one snapshot of method 2. */
     public static final List<Check<Snapshot>> SINGLE_SNAPSHOT =
             List.of(new SnapshotOfSystemDisk(), new SnapshotNotEncrypted());

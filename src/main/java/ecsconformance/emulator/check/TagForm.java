@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** At most 20 tags; keys 1 to 64 and values up to 128 characters, without the reserved beginnings and addresses. */
-final class TagForm implements Check<CreateImageRequest> {
+public final class TagForm implements Check<CreateImageRequest> {
 
     private static final int MOST = 20;
     private static final int LONGEST_KEY = 64;
@@ -14,7 +14,11 @@ final class TagForm implements Check<CreateImageRequest> {
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
-        List<SentTag> tags = request.tags();
+        return problem(request.tags());
+    }
+
+    /** What is wrong with the tags of whatever operation. */
+    public static Optional<Refusal> problem(List<SentTag> tags) {
         if (tags.stream().anyMatch(tag -> tag.n() < 1 || tag.n() > MOST)) {
             return Optional.of(Refusals.TOO_MANY_TAGS);
         }

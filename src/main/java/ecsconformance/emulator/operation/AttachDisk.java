@@ -18,6 +18,9 @@ final class AttachDisk implements Operation {
         if (instance.isEmpty()) {
             return Answers.notFound("Instance");
         }
+        if (instance.get().securityLocked()) {
+            return Answers.refused(403, "InstanceLockedForSecurity", "The instance is locked due to security reasons.");
+        }
         Optional<Disk> disk = account.disks().find(parameters.text("DiskId").orElse(""), parameters.region());
         if (disk.isEmpty()) {
             return Answers.notFound("Disk");
@@ -28,19 +31,17 @@ final class AttachDisk implements Operation {
         }
         Set<String> taken =
                 account.disksOf(instance.get()).stream().map(Disk::device).collect(Collectors.toSet());
-        String device = parameters.text("Device").orElseGet(() -> free(taken));
-        if (taken.contains(device)) {
+        Optional<String> device = parameters.text("Device").or(() -> Devices.next(taken));
+        if (device.isEmpty()) {
+            return Answers.refused(403, "InstanceDiskLimitExceeded", "The instance has no device left for a disk.");
+        }
+        if (!Devices.isForData(device.get())) {
+            return Answers.refused(400, "InvalidDevice.Malformed", "The specified device is not valid.");
+        }
+        if (taken.contains(device.get())) {
             return Answers.refused(403, "InvalidDevice.InUse", "The specified device has been occupied.");
         }
-        account.disks().put(disk.get().attachedTo(instance.get().id(), device));
+        account.disks().put(disk.get().attachedTo(instance.get().id(), device.get()));
         return Answers.granted();
-    }
-
-    private static String free(Set<String> taken) {
-        char letter = 'b';
-        while (taken.contains("/dev/xvd" + letter)) {
-            letter++;
-        }
-        return "/dev/xvd" + letter;
     }
 }

@@ -1,11 +1,14 @@
 package ecsconformance.emulator.operation;
 
 import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
 import ecsconformance.emulator.account.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Snapshot;
+import ecsconformance.emulator.check.Check;
+import ecsconformance.emulator.check.CreateImageChecks;
 import java.util.Optional;
 
 /** CreateDisk: a data disk that is attached to nothing, empty or from a snapshot. */
@@ -19,9 +22,17 @@ final class CreateDisk implements Operation {
         if (snapshotId.isPresent() && snapshot.isEmpty()) {
             return Answers.notFound("Snapshot");
         }
+        Optional<Refusal> unusable =
+                snapshot.flatMap(it -> Check.first(CreateImageChecks.SNAPSHOT_OF_DISK, it, account));
+        if (unusable.isPresent()) {
+            return Answers.refused(unusable.get());
+        }
         int size = parameters.number("Size", snapshot.map(Snapshot::size).orElse(0));
         if (size == 0) {
             return Answers.missing("Size");
+        }
+        if (size < snapshot.map(Snapshot::size).orElse(0)) {
+            return Answers.refused(403, "InvalidDiskSize.TooSmall", "The disk is smaller than its snapshot.");
         }
         Disk disk = account.disks()
                 .put(new Disk(
@@ -36,7 +47,7 @@ final class CreateDisk implements Operation {
                         DiskCondition.NORMAL,
                         snapshotId.orElse(""),
                         account.now()));
-        account.tagsOf(disk.id()).putAll(TagFilter.sent(parameters));
+        account.tag(disk.id(), TagFilter.sent(parameters));
         return Answers.granted("DiskId", disk.id());
     }
 }

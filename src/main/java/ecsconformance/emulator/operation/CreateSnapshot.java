@@ -1,9 +1,13 @@
 package ecsconformance.emulator.operation;
 
 import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
+import ecsconformance.emulator.account.Instance;
 import ecsconformance.emulator.account.Snapshot;
+import ecsconformance.emulator.check.Check;
+import ecsconformance.emulator.check.Refusals;
 import java.util.Optional;
 
 /** CreateSnapshot of an attached disk, one at a time for each disk. */
@@ -19,6 +23,10 @@ final class CreateSnapshot implements Operation {
             return Answers.notFound("Disk");
         }
         Disk disk = found.get();
+        Optional<Refusal> refusal = refusal(disk, account);
+        if (refusal.isPresent()) {
+            return Answers.refused(refusal.get());
+        }
         boolean unfinished = !account.snapshots()
                 .all(disk.region(), it -> it.diskId().equals(disk.id()) && !it.isReady(account.now()))
                 .isEmpty();
@@ -44,7 +52,28 @@ final class CreateSnapshot implements Operation {
                         Snapshot.STANDARD,
                         parameters.text("SnapshotName").orElse("")));
         account.snapshotQuota().take(1);
-        account.tagsOf(snapshot.id()).putAll(TagFilter.sent(parameters));
+        account.tag(snapshot.id(), TagFilter.sent(parameters));
         return Answers.granted("SnapshotId", snapshot.id());
+    }
+
+    /** What the disk, its instance and the account have against it. */
+    private static Optional<Refusal> refusal(Disk disk, Account account) {
+        Optional<Instance> instance = account.instances().find(disk.instanceId(), disk.region());
+        if (instance.isEmpty()) {
+            return Optional.of(
+                    new Refusal(403, "IncorrectDiskStatus.NeverAttached", "The disk is attached to no instance."));
+        }
+        if (instance.get().securityLocked()) {
+            return Optional.of(
+                    new Refusal(403, "InstanceLockedForSecurity", "The instance is locked due to security reasons."));
+        }
+        if (disk.isLocal()) {
+            return Optional.of(new Refusal(
+                    400, "DiskCategory.OperationNotSupported", "The category of the disk does not allow snapshots."));
+        }
+        if (!account.standing().hasBalance()) {
+            return Optional.of(Refusals.NO_BALANCE);
+        }
+        return Check.refuseIf(!account.standing().snapshotServiceOpen(), Refusals.SNAPSHOT_SERVICE_CLOSED);
     }
 }

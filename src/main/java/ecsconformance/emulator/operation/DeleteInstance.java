@@ -24,8 +24,12 @@ final class DeleteInstance implements Operation {
                     "IncorrectInstanceStatus",
                     "The current status of the resource does not support this operation.");
         }
-        account.disksOf(found.get()).forEach(disk -> account.disks().remove(disk.id()));
+        account.disksOf(found.get()).forEach(disk -> {
+            account.disks().remove(disk.id());
+            account.untag(disk.id());
+        });
         account.instances().remove(found.get().id());
+        account.untag(found.get().id());
         return Answers.granted();
     }
 }

@@ -23,6 +23,7 @@ final class DeleteSnapshot implements Operation {
         }
         snapshot.ifPresent(it -> {
             account.snapshots().remove(it.id());
+            account.untag(it.id());
             account.snapshotQuota().giveBack();
         });
         return Answers.granted();

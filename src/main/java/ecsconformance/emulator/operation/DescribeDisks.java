@@ -24,8 +24,20 @@ final class DescribeDisks implements Operation {
                                         .text("InstanceId")
                                         .map(it.instanceId()::equals)
                                         .orElse(true)
+                                && parameters
+                                        .text("Category")
+                                        .map(category -> category.equals("all") || category.equals(it.category()))
+                                        .orElse(true)
+                                && parameters
+                                        .text("Status")
+                                        .map(status -> status.equals("All") || status.equals(status(it)))
+                                        .orElse(true)
                                 && TagFilter.fits(parameters, account.tagsOf(it.id())));
         return Answers.page(parameters, disks, "Disks", "Disk", it -> fields(it, account));
+    }
+
+    private static String status(Disk disk) {
+        return disk.instanceId().isEmpty() ? "Available" : "In_use";
     }
 
     private static Node.Fields fields(Disk disk, Account account) {
@@ -36,7 +48,7 @@ final class DescribeDisks implements Operation {
                 .with("Category", disk.category())
                 .with("Size", disk.size())
                 .with("Device", disk.device())
-                .with("Status", disk.instanceId().isEmpty() ? "Available" : "In_use")
+                .with("Status", status(disk))
                 .with("InstanceId", disk.instanceId())
                 .with("SourceSnapshotId", disk.sourceSnapshotId())
                 .with("Encrypted", disk.encrypted())

@@ -34,6 +34,10 @@ final class DescribeImages implements Operation {
                                         .text("SnapshotId")
                                         .map(id -> uses(image, id))
                                         .orElse(true)
+                                && parameters
+                                        .text("Architecture")
+                                        .map(image.architecture()::equals)
+                                        .orElse(true)
                                 && TagFilter.fits(parameters, image.tags()));
         return Answers.page(parameters, images, "Images", "Image", image -> fields(image, account));
     }

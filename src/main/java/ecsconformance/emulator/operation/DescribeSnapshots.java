@@ -40,6 +40,10 @@ final class DescribeSnapshots implements Operation {
                                         .text("Encrypted")
                                         .map(wanted -> it.encrypted() || !wanted.equals("true"))
                                         .orElse(true)
+                                && parameters
+                                        .text("Usage")
+                                        .map(usage(it, account)::equals)
+                                        .orElse(true)
                                 && TagFilter.fits(parameters, account.tagsOf(it.id())));
         return Answers.page(parameters, snapshots, "Snapshots", "Snapshot", it -> fields(it, account));
     }
@@ -53,14 +57,18 @@ final class DescribeSnapshots implements Operation {
                 .with("Progress", snapshot.isReady(account.now()) ? "100%" : "0%")
                 .with("CreationTime", Answers.time(snapshot.createdAt()))
                 .with("SourceDiskId", snapshot.diskId())
-                .with("SourceDiskSize", Integer.toString(snapshot.size()))
+                .with("SourceDiskSize", snapshot.size())
                 .with("SourceDiskType", snapshot.diskType().word())
                 .with("SnapshotType", "user")
                 .with("Category", snapshot.category())
                 .with("Encrypted", snapshot.encrypted())
-                .with("Usage", isUsed(snapshot, account) ? "image" : "none")
+                .with("Usage", usage(snapshot, account))
                 .with("ProductCode", "");
         return Answers.withTags(fields, account.tagsOf(snapshot.id()));
+    }
+
+    private static String usage(Snapshot snapshot, Account account) {
+        return isUsed(snapshot, account) ? "image" : "none";
     }
 
     static boolean isUsed(Snapshot snapshot, Account account) {

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** Gives a device to each disk of a mapping: /dev/xvda to the system disk, the rest in the order of N, named ones kept. */
 final class DeviceAllocation {
 
-    private static final String SYSTEM_DEVICE = "/dev/xvda";
-
     private DeviceAllocation() {}
 
     static List<Image.ImageDisk> of(List<MappedDisk> disks) {
@@ -20,8 +18,9 @@ final class DeviceAllocation {
                 disks.stream().flatMap(disk -> disk.entry().device().stream()).collect(Collectors.toSet());
         List<Image.ImageDisk> allocated = new ArrayList<>();
         for (MappedDisk disk : disks) {
-            String device =
-                    disk.entry().device().orElseGet(() -> disk.type() == DiskType.SYSTEM ? SYSTEM_DEVICE : next(taken));
+            String device = disk.entry()
+                    .device()
+                    .orElseGet(() -> disk.type() == DiskType.SYSTEM ? Devices.SYSTEM : nextData(taken));
             taken.add(device);
             allocated.add(new Image.ImageDisk(
                     device,
@@ -32,12 +31,8 @@ final class DeviceAllocation {
         return allocated;
     }
 
-    private static String next(Set<String> taken) {
-        for (char letter = 'b'; letter <= 'z'; letter++) {
-            if (!taken.contains("/dev/xvd" + letter)) {
-                return "/dev/xvd" + letter;
-            }
-        }
-        throw new IllegalStateException("more disks than devices, which the form check refuses");
+    private static String nextData(Set<String> taken) {
+        return Devices.next(taken)
+                .orElseThrow(() -> new IllegalStateException("more disks than devices, which the form check refuses"));
     }
 }

@@ -40,7 +40,10 @@ final class ReplaceSystemDisk implements Operation {
         Image.ImageDisk system = image.get().disks().get(0);
         account.disksOf(instance).stream()
                 .filter(disk -> disk.type() == DiskType.SYSTEM)
-                .forEach(disk -> account.disks().remove(disk.id()));
+                .forEach(disk -> {
+                    account.disks().remove(disk.id());
+                    account.untag(disk.id());
+                });
         Disk disk = account.disks()
                 .put(new Disk(
                         account.newId("d"),

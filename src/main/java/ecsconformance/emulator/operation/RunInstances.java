@@ -9,14 +9,17 @@ import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** RunInstances from an own image that is Available, or from any public one, which is an id that does not begin with m-. */
 final class RunInstances implements Operation {
 
     private static final int PUBLIC_IMAGE_SIZE = 40;
     private static final int MOST = 100;
+    private static final int MOST_DATA_DISKS = 16;
 
     @Override
     public Answer answer(Account account, Parameters parameters) {
@@ -35,6 +38,10 @@ final class RunInstances implements Operation {
         if (amount < 1 || amount > MOST) {
             return Answers.refused(400, "InvalidParameter.Amount", "The specified parameter Amount is not valid.");
         }
+        if (dataDisks(parameters) + image.map(it -> it.disks().size()).orElse(1) > MOST_DATA_DISKS + 1) {
+            return Answers.refused(
+                    403, "InstanceDiskLimitExceeded", "An instance has at most " + MOST_DATA_DISKS + " data disks.");
+        }
         List<Node.Text> ids = new ArrayList<>();
         for (int count = 0; count < amount; count++) {
             ids.add(new Node.Text(start(account, parameters, imageId, image).id()));
@@ -52,21 +59,31 @@ final class RunInstances implements Operation {
                         imageId,
                         parameters.text("InstanceName").orElse(""),
                         account.now()));
-        account.tagsOf(instance.id()).putAll(TagFilter.sent(parameters));
+        account.tag(instance.id(), TagFilter.sent(parameters));
         List<Image.ImageDisk> disks = image.map(Image::disks)
                 .orElse(List.of(new Image.ImageDisk("/dev/xvda", DiskType.SYSTEM, PUBLIC_IMAGE_SIZE, "")));
-        char letter = 'b';
+        Set<String> taken = new HashSet<>();
         for (Image.ImageDisk disk : disks) {
             int size = disk.type() == DiskType.SYSTEM ? parameters.number("SystemDisk.Size", disk.size()) : disk.size();
             attach(account, instance, disk.type(), size, disk.device(), disk.snapshotId(), false);
-            letter = (char) Math.max(letter, disk.device().charAt(disk.device().length() - 1) + 1);
+            taken.add(disk.device());
         }
-        for (int n = 1; parameters.text("DataDisk." + n + ".Size").isPresent(); n++) {
+        for (int n = 1; n <= dataDisks(parameters); n++) {
             int size = parameters.number("DataDisk." + n + ".Size", PUBLIC_IMAGE_SIZE);
             boolean encrypted = parameters.flag("DataDisk." + n + ".Encrypted");
-            attach(account, instance, DiskType.DATA, size, "/dev/xvd" + letter++, "", encrypted);
+            String device = Devices.next(taken).orElseThrow();
+            taken.add(device);
+            attach(account, instance, DiskType.DATA, size, device, "", encrypted);
         }
         return instance;
+    }
+
+    private static int dataDisks(Parameters parameters) {
+        int count = 0;
+        while (parameters.text("DataDisk." + (count + 1) + ".Size").isPresent()) {
+            count++;
+        }
+        return count;
     }
 
     private static void attach(

@@ -1,8 +1,11 @@
 package ecsconformance.emulator.operation;
 
 import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Image;
+import ecsconformance.emulator.check.SentTag;
+import ecsconformance.emulator.check.TagForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,10 @@ final class TagResources implements Operation {
         if (tags.isEmpty()) {
             return Answers.missing("Tags");
         }
+        Optional<Refusal> problem = TagForm.problem(SentTag.of(parameters.all()));
+        if (problem.isPresent()) {
+            return Answers.refused(problem.get());
+        }
         String type = parameters.text("ResourceType").orElse("");
         if (ids.stream().anyMatch(id -> !exists(account, parameters.region(), type, id))) {
             return Answers.refused(404, "InvalidResourceId.NotFound", "The specified ResourceId does not exist.");
@@ -29,7 +36,7 @@ final class TagResources implements Operation {
             if (image.isPresent()) {
                 account.images().put(image.get().tagged(tags));
             } else {
-                account.tagsOf(id).putAll(tags);
+                account.tag(id, tags);
             }
         }
         return Answers.granted();
