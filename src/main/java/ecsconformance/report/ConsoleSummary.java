@@ -30,15 +30,29 @@ public final class ConsoleSummary {
         Findings findings = new Findings(result);
         Outline outline = new Outline(colours);
         verdict(result, outline);
+        result.run().problem().ifPresent(it -> outline.row("problem", it));
+        if (hasRun(result)) {
+            details(result, findings, outline, report);
+        }
+        run(result.run(), outline);
+        leaked(result.resources().leaked(), outline);
+        outline.row("report", report);
+        out.append(outline.text());
+    }
+
+    /** A target that could not be tested leaves nothing to list: its one sentence says it all. */
+    private static boolean hasRun(Result result) {
+        return result.rules().stream()
+                .flatMap(rule -> rule.scenarios().stream())
+                .anyMatch(scenario -> !scenario.steps().isEmpty() || scenario.verdict() != RuleVerdict.INCONCLUSIVE);
+    }
+
+    private static void details(Result result, Findings findings, Outline outline, String report) {
         profiles(result, outline);
         failures(findings.failures(), outline, report);
         waived(findings.rules(RuleVerdict.WAIVED), outline);
         inconclusive(findings.inconclusiveByReason(), outline);
         readings(findings.withReading(), outline);
-        run(result.run(), outline);
-        leaked(result.resources().leaked(), outline);
-        outline.row("report", report);
-        out.append(outline.text());
     }
 
     private static void verdict(Result result, Outline outline) {
@@ -128,7 +142,6 @@ public final class ConsoleSummary {
         outline.gap();
         run.notes().forEach(note -> outline.row("note", note));
         run.selection().ifPresent(it -> outline.row("selection", it));
-        run.problem().ifPresent(it -> outline.row("problem", it));
         outline.row(
                 "requests",
                 run.requests() + " in " + Phrase.elapsed(Duration.between(run.startedAt(), run.finishedAt())));
