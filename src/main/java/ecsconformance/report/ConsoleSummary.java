@@ -62,7 +62,7 @@ public final class ConsoleSummary {
                 word,
                 PlainText.of(result.target().name()) + "  "
                         + PlainText.of(result.target().endpoint()) + "  edition "
-                        + result.suite().contract().edition());
+                        + PlainText.of(result.suite().contract().edition()));
     }
 
     private static void profiles(Result result, Outline outline) {

@@ -6,6 +6,7 @@ import ecsconformance.fixture.Account;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.target.Target;
+import ecsconformance.target.WireOffer;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Format;
@@ -75,7 +76,7 @@ public final class Preflight {
     /** @throws Untestable with the cause in one sentence */
     Findings look() throws Untestable {
         Map<WireStyle, Reply> replies = new LinkedHashMap<>();
-        for (WireStyle style : styles()) {
+        for (WireStyle style : styles(target.wire())) {
             Reply reply = probe(probeOperation(), style);
             if (reply instanceof Reply.Unanswered lost) {
                 throw new Untestable(Diagnosis.of(target, lost));
@@ -134,11 +135,12 @@ public final class Preflight {
                 .reply();
     }
 
-    private List<WireStyle> styles() {
+    /** Every way of travelling that the offer makes. */
+    static List<WireStyle> styles(WireOffer offer) {
         List<WireStyle> styles = new ArrayList<>();
-        for (SignatureVersion signature : target.wire().signatures()) {
-            for (HttpVerb verb : target.wire().verbs()) {
-                for (Format format : target.wire().formats()) {
+        for (SignatureVersion signature : offer.signatures()) {
+            for (HttpVerb verb : offer.verbs()) {
+                for (Format format : offer.formats()) {
                     styles.add(new WireStyle(signature, verb, format));
                 }
             }

@@ -134,6 +134,7 @@ public final class SuiteRun {
                 new Offer(
                         findings.operations(),
                         findings.styles(),
+                        target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
                         target.limits().imageReady(),
                         target.limits().pollInterval()),
                 new FixedRotation(findings.styles(), rules, options.seed()),

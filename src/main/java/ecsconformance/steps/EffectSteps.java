@@ -42,6 +42,17 @@ public final class EffectSteps {
         availableImage();
     }
 
+    @Then("the image shows")
+    @Sends("DescribeImages")
+    public void shows(DataTable fields) {
+        Element image = availableImage();
+        fields.asLists()
+                .forEach(row -> verdicts.expectEqual(
+                        row.get(0),
+                        values.of(row.get(1)).orElse(""),
+                        image.text(row.get(0)).orElse("")));
+    }
+
     /** Compared in the order of the devices, or of the sizes where the table names no device. */
     @Then("the image's disks are")
     @Sends("DescribeImages")

@@ -30,6 +30,11 @@ public final class Endpoint {
         style = setting.rotation().styleOf(scenarioLocation);
     }
 
+    /** From now on in this scenario, like such a client. */
+    void speakLike(Manner manner) {
+        style = manner.of(style);
+    }
+
     WireStyle style() {
         return style;
     }

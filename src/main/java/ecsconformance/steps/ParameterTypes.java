@@ -27,4 +27,10 @@ public final class ParameterTypes {
     public Outcome.Refused refusal(String words) {
         return Outcome.Refused.with(words);
     }
+
+    /** A habit of a client: {@code asks for XML}. */
+    @ParameterType("signs with .+|sends its .+|asks for .+|names no .+")
+    public Manner manner(String words) {
+        return Manner.of(words);
+    }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class StepCosts {
 
     private static final List<Class<?>> GLUE =
-            List.of(FixtureSteps.class, RequestSteps.class, OutcomeSteps.class, EffectSteps.class);
+            List.of(FixtureSteps.class, RequestSteps.class, OutcomeSteps.class, EffectSteps.class, WireSteps.class);
 
     private final List<Sentence> sentences = GLUE.stream()
             .flatMap(glue -> Arrays.stream(glue.getMethods()))

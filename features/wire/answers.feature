@@ -1,0 +1,67 @@
+Feature: Answers
+
+  An answer comes in the format that is asked for, names its fields as documented and carries a RequestId of its own,
+  on success and on refusal alike. Order, layout and further fields do not matter.
+
+  @rule:answer.success @must @profile:wire
+  @source:response/ImageId @source:response/RequestId @source:example/xml @source:example/json @source:common/format
+  Rule: A success has ImageId and RequestId in the format asked for
+
+    Scenario Outline: A client that <manner>
+      Given a client that <manner>
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then an image is created
+      And the answer is in <format> with a RequestId
+
+      Examples: Both formats
+        | manner        | format |
+        | asks for JSON | JSON   |
+        | asks for XML  | XML    |
+
+  @rule:answer.refusal @must @profile:wire
+  @source:response/RequestId @source:common/errors @source:common/format
+  Rule: A refusal has its envelope in the format asked for
+
+    Scenario Outline: A client that <manner>
+      Given a client that <manner>
+      When an image is requested with
+        | SnapshotId | an unknown snapshot |
+      Then the request is refused with 404 InvalidSnapshotId.NotFound
+      And the answer is in <format> with a RequestId
+
+      Examples: Both formats
+        | manner        | format |
+        | asks for JSON | JSON   |
+        | asks for XML  | XML    |
+
+  @rule:answer.default-format @must @ambiguous @profile:wire
+  @source:common/format
+  Rule: Without a format named the answer is in one of the two
+
+    Scenario: The linked page says XML, this one shows both
+      Given a client that signs with version 1.0
+      And a client that names no format
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then an image is created
+      And the answer is in either format with a RequestId
+
+  @rule:answer.request-id @must @profile:wire
+  @source:response/RequestId
+  Rule: Each answer has a RequestId of its own
+
+    Scenario: Two requests for different images
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ImageName | a unique name |
+      When the same image is requested again with
+        | ImageName | a unique name |
+      Then every answer has another RequestId
+
+    Scenario: A success and its repeat
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ClientToken | a token |
+      When the same image is requested again
+      Then every answer has another RequestId

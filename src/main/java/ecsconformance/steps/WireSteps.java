@@ -1,0 +1,96 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Format;
+import ecsconformance.wire.Reply;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** How requests travel and what every answer has. */
+public final class WireSteps {
+
+    private static final String ERROR_ROOT = "Error";
+    private static final String SUCCESS_ROOT = "CreateImageResponse";
+
+    private final Endpoint endpoint;
+    private final Conversation conversation;
+    private final Verdicts verdicts;
+    private final Evidence evidence;
+
+    public WireSteps(Endpoint endpoint, Conversation conversation, Verdicts verdicts, Evidence evidence) {
+        this.endpoint = endpoint;
+        this.conversation = conversation;
+        this.verdicts = verdicts;
+        this.evidence = evidence;
+    }
+
+    @Given("a client that {manner}")
+    public void client(Manner manner) {
+        if (manner != Manner.SIGNATURE_V3 && endpoint.offer().rulesOut(manner.of(endpoint.style()))) {
+            throw new TestAbortedException("the target file does not claim a client that is met here");
+        }
+        endpoint.speakLike(manner);
+    }
+
+    @Then("an image is created, or signature V3 is not offered")
+    public void createdOrNotOffered() {
+        Reply reply = conversation.reply();
+        boolean refused = reply instanceof Reply.Refusal refusal && refusal.status() / 100 == 4;
+        if (refused && !endpoint.offer().claimsV3()) {
+            verdicts.note("an image is created, or V3 is not offered", reply.summary());
+            evidence.reading("V3 not offered");
+            return;
+        }
+        verdicts.expect(new Outcome.Created(), reply);
+        evidence.reading("V3 offered");
+    }
+
+    @Then("the answer is in {word} with a RequestId")
+    public void answerIsIn(String format) {
+        Answered answered = Answered.of(conversation.reply(), verdicts);
+        verdicts.expectEqual("format", format, answered.format().name());
+        expectNamesAndRequestId(answered);
+    }
+
+    @Then("the answer is in either format with a RequestId")
+    public void answerIsInEither() {
+        Answered answered = Answered.of(conversation.reply(), verdicts);
+        evidence.reading(answered.format().name());
+        expectNamesAndRequestId(answered);
+    }
+
+    @Then("every answer has another RequestId")
+    public void requestIdsDiffer() {
+        List<String> ids = conversation.replies().stream()
+                .map(reply -> Answered.of(reply, verdicts).requestId().orElse("none"))
+                .toList();
+        verdicts.note("a RequestId of its own in each answer", ids.toString());
+        if (ids.contains("none") || ids.stream().distinct().count() < ids.size()) {
+            throw new RuleBroken("a RequestId of its own in each answer", ids.toString());
+        }
+    }
+
+    private void expectNamesAndRequestId(Answered answered) {
+        if (answered.format() == Format.XML) {
+            verdicts.expectEqual("root element", answered.refusal() ? ERROR_ROOT : SUCCESS_ROOT, answered.root());
+        }
+        if (answered.requestId().filter(id -> !id.isBlank()).isEmpty()) {
+            throw new RuleBroken("an answer with a RequestId", "an answer without");
+        }
+    }
+
+    /** What a readable answer of either kind has. */
+    private record Answered(boolean refusal, Format format, String root, Optional<String> requestId) {
+        static Answered of(Reply reply, Verdicts verdicts) {
+            if (reply instanceof Reply.Success success) {
+                return new Answered(false, success.format(), success.root(), success.requestId());
+            }
+            if (reply instanceof Reply.Refusal refusal) {
+                return new Answered(true, refusal.format(), refusal.root(), refusal.requestId());
+            }
+            throw verdicts.otherwise("an answer in one of the documented formats", reply);
+        }
+    }
+}
