@@ -7,13 +7,13 @@ import ecsconformance.report.HarJson;
 import ecsconformance.report.JUnitXml;
 import ecsconformance.report.Report;
 import ecsconformance.report.SummaryMarkdown;
+import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
 import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
 import ecsconformance.target.Target;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,9 +119,8 @@ final class RunCommand implements Callable<Integer> {
                 "badge.svg", new BadgeSvg(),
                 "evidence.har", new HarJson());
         for (Map.Entry<String, Report> entry : reports.entrySet()) {
-            try (Writer out = Files.newBufferedWriter(report.resolve(entry.getKey()))) {
-                entry.getValue().write(result, out);
-            }
+            AtomicFile.write(
+                    report.resolve(entry.getKey()), out -> entry.getValue().write(result, out));
         }
     }
 }

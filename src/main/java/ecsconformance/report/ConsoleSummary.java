@@ -1,11 +1,11 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Exchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
 import ecsconformance.result.Verdict;
-import ecsconformance.wire.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

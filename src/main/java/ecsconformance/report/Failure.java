@@ -1,8 +1,8 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Exchange;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.wire.Exchange;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Exchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,7 @@
 package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.wire.Exchange;
-import ecsconformance.wire.HttpVerb;
-import ecsconformance.wire.Reply;
+import ecsconformance.result.Exchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,24 +18,23 @@ final class HarEntry {
     }
 
     void write(Exchange exchange) throws IOException {
-        long duration = exchange.duration().toMillis();
         json.writeStartObject();
         json.writeStringField("startedDateTime", exchange.startedAt().toString());
-        json.writeNumberField("time", duration);
+        json.writeNumberField("time", exchange.durationMs());
         request(exchange);
         response(exchange);
         json.writeObjectFieldStart("cache");
         json.writeEndObject();
         json.writeObjectFieldStart("timings");
         json.writeNumberField("send", 0);
-        json.writeNumberField("wait", duration);
+        json.writeNumberField("wait", exchange.durationMs());
         json.writeNumberField("receive", 0);
         json.writeEndObject();
         json.writeStringField("_id", exchange.id());
         json.writeStringField("_operation", exchange.operation());
         json.writeStringField("_requestId", exchange.requestId());
-        if (exchange.reply() instanceof Reply.Unanswered unanswered) {
-            json.writeStringField("_error", unanswered.reason());
+        if (exchange.problem().isPresent()) {
+            json.writeStringField("_error", exchange.problem().get());
         }
         json.writeEndObject();
     }
@@ -45,13 +42,13 @@ final class HarEntry {
     private void request(Exchange exchange) throws IOException {
         Map<String, String> query = query(exchange.url());
         json.writeObjectFieldStart("request");
-        json.writeStringField("method", exchange.verb().name());
+        json.writeStringField("method", exchange.method());
         json.writeStringField("url", exchange.url());
         json.writeStringField("httpVersion", "HTTP/1.1");
         empty("cookies");
         empty("headers");
         pairs("queryString", query);
-        if (exchange.verb() == HttpVerb.POST) {
+        if (exchange.method().equals("POST")) {
             Map<String, String> form = new LinkedHashMap<>(exchange.parameters());
             form.keySet().removeAll(query.keySet());
             json.writeObjectFieldStart("postData");
@@ -69,7 +66,7 @@ final class HarEntry {
         json.writeStringField("statusText", "");
         json.writeStringField("httpVersion", "HTTP/1.1");
         empty("cookies");
-        pairs("headers", exchange.responseHeaders());
+        pairs("headers", exchange.headers());
         json.writeObjectFieldStart("content");
         json.writeNumberField("size", exchange.body().getBytes(StandardCharsets.UTF_8).length);
         json.writeStringField("mimeType", header(exchange, "Content-Type"));
@@ -102,7 +99,7 @@ final class HarEntry {
     }
 
     private static String header(Exchange exchange, String name) {
-        return exchange.responseHeaders().entrySet().stream()
+        return exchange.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
                 .findFirst()

@@ -1,9 +1,9 @@
 package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import ecsconformance.result.Exchange;
 import ecsconformance.result.JsonText;
 import ecsconformance.result.Result;
-import ecsconformance.wire.Exchange;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,11 +1,11 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Exchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Verdict;
-import ecsconformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package ecsconformance.result;
 
-import ecsconformance.wire.Exchange;
 import java.util.List;
 
 /** The whole truth of a run; every report is rendered from it and from nothing else. */

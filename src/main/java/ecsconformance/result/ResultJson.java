@@ -24,7 +24,7 @@ public final class ResultJson {
         JsonText.write(out, json -> new ResultWriter(json).write(result));
     }
 
-    /** Reads a file of this schema version; each reply is read again from its recorded answer. */
+    /** Reads a file of this schema version. */
     public Result read(Path file) throws UnreadableResult {
         return new ResultReader(new Place(file, "", parse(file))).read();
     }

@@ -1,7 +1,6 @@
 package ecsconformance.result;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.wire.Exchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -54,7 +54,7 @@ final class ResultAssembly {
                 Judgement.ofRun(run.complete(), results),
                 Judgement.summary(results, profiles),
                 results,
-                log.exchanges(),
+                log.exchanges().stream().map(ExchangeRecord::of).toList(),
                 new Resources(created, created - Math.min(created, leaked.size()), leaked));
     }
 

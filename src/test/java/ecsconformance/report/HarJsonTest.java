@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ecsconformance.result.Exchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.Samples;
-import ecsconformance.wire.Exchange;
-import ecsconformance.wire.HttpVerb;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +55,18 @@ final class HarJsonTest {
         Exchange post = new Exchange(
                 get.id(),
                 get.operation(),
-                get.style().with(HttpVerb.POST),
-                HttpVerb.POST,
+                "v1 POST JSON",
+                "POST",
                 "http://127.0.0.1/?Action=CreateImage&Bad=%zz",
                 Map.of("Action", "CreateImage", "ImageName", "a b"),
                 get.status(),
-                get.responseHeaders(),
+                get.headers(),
                 get.body(),
-                get.reply(),
+                get.problem(),
                 get.requestId(),
                 get.curl(),
                 get.startedAt(),
-                get.duration());
+                get.durationMs());
 
         JsonNode request =
                 log(Samples.of(List.of(), List.of(post), Optional.empty())).at("/entries/0/request");
@@ -81,7 +80,7 @@ final class HarJsonTest {
         JsonNode entry = log(Samples.error()).at("/entries/0");
 
         assertThat(entry.at("/response/status").intValue()).isZero();
-        assertThat(entry.path("_error").textValue()).isEqualTo("nothing within 30 s");
+        assertThat(entry.path("_error").textValue()).isEqualTo("no answer: nothing within 30 s");
     }
 
     private static List<String> names(JsonNode object) {

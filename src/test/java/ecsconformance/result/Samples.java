@@ -1,14 +1,5 @@
 package ecsconformance.result;
 
-import ecsconformance.wire.Exchange;
-import ecsconformance.wire.Format;
-import ecsconformance.wire.HttpVerb;
-import ecsconformance.wire.Reply;
-import ecsconformance.wire.ReplyReader;
-import ecsconformance.wire.SignatureVersion;
-import ecsconformance.wire.WireStyle;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,24 +56,21 @@ public final class Samples {
     }
 
     public static Exchange exchange(String id, int status, String body, Map<String, String> headers) {
-        Reply reply = status == 0
-                ? new Reply.Unanswered(Reply.Cause.TIMEOUT, "nothing within 30 s")
-                : new ReplyReader().read(status, body.getBytes(StandardCharsets.UTF_8));
         return new Exchange(
                 id,
                 "CreateImage",
-                new WireStyle(SignatureVersion.V1, HttpVerb.GET, Format.JSON),
-                HttpVerb.GET,
+                "v1 GET JSON",
+                "GET",
                 "http://127.0.0.1:8080/?Action=CreateImage&ImageName=a%20b",
                 Map.of("Action", "CreateImage", "ImageName", "a b"),
                 status,
                 headers,
                 body,
-                reply,
+                status == 0 ? Optional.of("no answer: nothing within 30 s") : Optional.empty(),
                 status == 0 ? "" : "R-" + id,
                 "curl 'http://127.0.0.1:8080/?Action=CreateImage'",
                 START,
-                Duration.ofMillis(3));
+                3);
     }
 
     public static Exchange refused(String id) {

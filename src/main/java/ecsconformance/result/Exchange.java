@@ -1,0 +1,45 @@
+package ecsconformance.result;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One call that was sent and what came back, as recorded; nothing in it is secret.
+ *
+ * @param id         unique in a run
+ * @param style      how it travelled, for example {@code v3 POST XML}
+ * @param method     {@code GET} or {@code POST}
+ * @param url        with its query; of a POST without the form
+ * @param parameters everything sent in query and form, decoded
+ * @param status     HTTP status, 0 where there was no answer
+ * @param headers    of the answer, by name as received
+ * @param body       the answer's text, cut where it is very long
+ * @param problem    why there is no readable answer; empty where there is one
+ * @param requestId  empty where the answer has none
+ * @param curl       a shell line that sends the call again
+ * @param durationMs from sending to the end of the answer, in milliseconds
+ */
+public record Exchange(
+        String id,
+        String operation,
+        String style,
+        String method,
+        String url,
+        Map<String, String> parameters,
+        int status,
+        Map<String, String> headers,
+        String body,
+        Optional<String> problem,
+        String requestId,
+        String curl,
+        Instant startedAt,
+        long durationMs) {
+
+    public Exchange {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+}

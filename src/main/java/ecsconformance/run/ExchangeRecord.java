@@ -1,0 +1,41 @@
+package ecsconformance.run;
+
+import ecsconformance.result.Exchange;
+import ecsconformance.wire.Reply;
+import java.util.Optional;
+
+/** Turns an exchange as the client recorded it into that of the result, which keeps the answer but not its reading. */
+final class ExchangeRecord {
+
+    /** The most characters kept of a problem: it may repeat names that the endpoint chose. */
+    static final int LONGEST_PROBLEM = 2048;
+
+    private ExchangeRecord() {}
+
+    static Exchange of(ecsconformance.wire.Exchange sent) {
+        return new Exchange(
+                sent.id(),
+                sent.operation(),
+                sent.style().toString(),
+                sent.verb().name(),
+                sent.url(),
+                sent.parameters(),
+                sent.status(),
+                sent.responseHeaders(),
+                sent.body(),
+                problem(sent.reply()),
+                sent.requestId(),
+                sent.curl(),
+                sent.startedAt(),
+                sent.duration().toMillis());
+    }
+
+    private static Optional<String> problem(Reply reply) {
+        boolean read = reply instanceof Reply.Success || reply instanceof Reply.Refusal;
+        return read ? Optional.empty() : Optional.of(cut(reply.summary()));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM) + "...";
+    }
+}
