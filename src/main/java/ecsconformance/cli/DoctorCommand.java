@@ -14,6 +14,8 @@ import picocli.CommandLine.Mixin;
 
 /** Checks a target without creating anything on it. */
 @Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         name = "doctor",
         description = "Check the target before any mutation, and say which rules will be inconclusive and why.")
 final class DoctorCommand implements Callable<Integer> {

@@ -3,7 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Emulator;
 import ecsconformance.emulator.EmulatorOptions;
-import ecsconformance.emulator.account.AccountCloud;
+import ecsconformance.emulator.state.AccountCloud;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class EmbeddedEmulator implements AutoCloseable {
     }
 
     static EmbeddedEmulator start(Session session) {
-        return start(session, EmulatorOptions.defaults(), IMAGE_READY_AFTER);
+        return start(session, EmulatorOptions.loopback(), IMAGE_READY_AFTER);
     }
 
     static EmbeddedEmulator start(Session session, EmulatorOptions options, Duration imageReadyAfter) {

@@ -10,18 +10,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Serves the emulator until stopped. */
-@Command(name = "emulator", description = "Serve the embedded emulator on a port until stopped.")
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "emulator",
+        description = "Serve the embedded emulator on a port until stopped.")
 final class EmulatorCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE})")
     private String host;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "9000", description = "port to listen on, 0 for a free one (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "9000",
+            description = "port to listen on, 0 for a free one (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(names = "--image-ready", paramLabel = "MS", defaultValue = "20", description = "milliseconds until an image is Available (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--image-ready",
+            paramLabel = "MS",
+            defaultValue = "20",
+            description = "milliseconds until an image is Available (default: ${DEFAULT-VALUE})")
     private long imageReady;
 
     @Option(names = "--quiet", description = "no line per request")
@@ -37,8 +53,7 @@ final class EmulatorCommand implements Callable<Integer> {
             throw new WrongUse("--port " + port + ": a port is 0 to 65535");
         }
         PrintStream out = session.terminal().out();
-        EmulatorOptions options =
-                new EmulatorOptions(host, port, quiet ? Optional.empty() : Optional.of(out::println));
+        EmulatorOptions options = new EmulatorOptions(host, port, quiet ? Optional.empty() : Optional.of(out::println));
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, options, Duration.ofMillis(imageReady))) {
             out.println("endpoint  " + emulator.endpoint());
             out.println("control   " + emulator.control());

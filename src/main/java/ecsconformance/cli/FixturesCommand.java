@@ -13,7 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the fixtures and who needs them. */
-@Command(name = "fixtures", description = "List the fixtures: id, what it is, which rules need it.")
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "fixtures",
+        description = "List the fixtures: id, what it is, which rules need it.")
 final class FixturesCommand implements Callable<Integer> {
 
     private static final String TEMPLATE = "target-template.yaml";
@@ -36,8 +40,10 @@ final class FixturesCommand implements Callable<Integer> {
         Map<Fixture, Set<String>> needs =
                 Plan.of(Selection.everything().choose(session.catalogue())).fixtures();
         for (Fixture fixture : Fixture.values()) {
-            session.terminal().out().println(fixture.id() + "\n  " + fixture.description() + "\n  needed by "
-                    + String.join(", ", needs.getOrDefault(fixture, Set.of("no rule"))));
+            session.terminal()
+                    .out()
+                    .println(fixture.id() + "\n  " + fixture.description() + "\n  needed by "
+                            + String.join(", ", needs.getOrDefault(fixture, Set.of("no rule"))));
         }
         return ExitCode.OK;
     }
@@ -48,7 +54,11 @@ final class FixturesCommand implements Callable<Integer> {
             StringBuilder declared = new StringBuilder();
             for (Fixture fixture : Fixture.values()) {
                 declared.append("    # ").append(fixture.description()).append('\n');
-                declared.append("    # ").append(fixture.id()).append(": ").append(example(fixture)).append('\n');
+                declared.append("    # ")
+                        .append(fixture.id())
+                        .append(": ")
+                        .append(example(fixture))
+                        .append('\n');
             }
             session.terminal().out().print(text.replace("    # (fixtures)\n", declared));
         }
@@ -59,8 +69,9 @@ final class FixturesCommand implements Callable<Integer> {
             case INSTANCE -> "i-...";
             case SNAPSHOT -> "s-...";
             case RESOURCE_GROUP -> "rg-...";
-            case ACCOUNT -> "{accessKeyId: \"${KEY_ID}\", accessKeySecret: \"${KEY_SECRET}\","
-                    + " fixtures: {instance-running: i-..., snapshot-data: s-...}}";
+            case ACCOUNT ->
+                "{accessKeyId: \"${KEY_ID}\", accessKeySecret: \"${KEY_SECRET}\","
+                        + " fixtures: {instance-running: i-..., snapshot-data: s-...}}";
         };
     }
 }

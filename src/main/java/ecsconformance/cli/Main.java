@@ -9,7 +9,6 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -18,22 +17,10 @@ import picocli.CommandLine.Spec;
         name = "conformance",
         description = "Judges an endpoint that claims to speak ECS CreateImage by every documented rule.",
         subcommands = AutoComplete.GenerateCompletion.class,
+        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "show this help")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "show the version")
-    private boolean version;
 
     @Spec
     private CommandSpec spec;
@@ -81,7 +68,9 @@ public final class Main implements Runnable {
             return ExitCode.UNTESTABLE;
         }
         session.terminal().err().println("the suite failed: " + problem);
-        problem.printStackTrace(session.terminal().err());
+        for (StackTraceElement place : problem.getStackTrace()) {
+            session.terminal().err().println("    at " + place);
+        }
         return ExitCode.UNTESTABLE;
     }
 }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Mixin;
 
 /** Says what a run would do. */
 @Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         name = "plan",
         description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.")
 final class PlanCommand implements Callable<Integer> {
@@ -36,7 +38,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         TargetFlags flags = target.flags();
         Optional<Target> chosen = session.target(flags);
-        Selection wanted = selection.selection(chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())));
+        Selection wanted =
+                selection.selection(chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())));
         List<Rule> rules = wanted.choose(session.catalogue());
         Plan plan = Plan.of(rules);
         PrintStream out = session.terminal().out();

@@ -13,7 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the rules. */
-@Command(name = "rules", description = "List the rules: id, level, profile, title, sources.")
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "rules",
+        description = "List the rules: id, level, profile, title, sources.")
 final class RulesCommand implements Callable<Integer> {
 
     private final Session session;
@@ -39,8 +43,10 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static String asText(List<Rule> rules) {
-        int width =
-                rules.stream().mapToInt(rule -> rule.id().value().length()).max().orElse(0);
+        int width = rules.stream()
+                .mapToInt(rule -> rule.id().value().length())
+                .max()
+                .orElse(0);
         StringBuilder text = new StringBuilder();
         for (Rule rule : rules) {
             text.append(String.format(

@@ -5,6 +5,7 @@ import ecsconformance.report.BadgeSvg;
 import ecsconformance.report.ConsoleSummary;
 import ecsconformance.report.HarJson;
 import ecsconformance.report.JUnitXml;
+import ecsconformance.report.Report;
 import ecsconformance.report.SummaryMarkdown;
 import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
@@ -12,9 +13,11 @@ import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
 import ecsconformance.target.Target;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Option;
 
 /** Runs the suite, writes the report, prints a summary and ends by verdict. */
 @Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         name = "run",
         description = "Run the suite against a target (an embedded emulator unless one is named).",
         footer = {
@@ -90,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
             progress.clear();
         }
         write(result);
-        ConsoleSummary summary = new ConsoleSummary(session.terminal().colour());
-        summary.write(result, report, session.terminal().out());
+        new ConsoleSummary(session.terminal().colour())
+                .write(result, session.terminal().out(), report.toString());
         return result;
     }
 
@@ -105,9 +110,15 @@ final class RunCommand implements Callable<Integer> {
 
     private void write(Result result) throws IOException {
         new ResultJson().write(result, report.resolve("conformance.json"));
-        new JUnitXml().write(result, report.resolve("junit.xml"));
-        new SummaryMarkdown().write(result, report.resolve("summary.md"));
-        new BadgeSvg().write(result, report.resolve("badge.svg"));
-        new HarJson().write(result, report.resolve("evidence.har"));
+        Map<String, Report> reports = Map.of(
+                "junit.xml", new JUnitXml(),
+                "summary.md", new SummaryMarkdown(),
+                "badge.svg", new BadgeSvg(),
+                "evidence.har", new HarJson());
+        for (Map.Entry<String, Report> entry : reports.entrySet()) {
+            try (Writer out = Files.newBufferedWriter(report.resolve(entry.getKey()))) {
+                entry.getValue().write(result, out);
+            }
+        }
     }
 }

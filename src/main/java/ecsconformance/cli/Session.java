@@ -20,8 +20,7 @@ import java.util.random.RandomGenerator;
 record Session(Terminal terminal, Map<String, String> environment, Clock clock, RandomGenerator random) {
 
     static Session ofProcess(Map<String, String> environment) {
-        return new Session(
-                Terminal.ofProcess(environment), environment, Clock.systemUTC(), new SecureRandom());
+        return new Session(Terminal.ofProcess(environment), environment, Clock.systemUTC(), new SecureRandom());
     }
 
     Contract contract() {

@@ -2,9 +2,11 @@ package ecsconformance.client;
 
 import ecsconformance.wire.SignedCall;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.client.HttpRequestRetryHandler;
 import org.apache.http.client.methods.CloseableHttpResponse;
@@ -14,6 +16,7 @@ import org.apache.http.client.protocol.RequestClientConnControl;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.client.RequestWrapper;
 import org.apache.http.impl.conn.DefaultProxyRoutePlanner;
 import org.apache.http.impl.conn.DefaultRoutePlanner;
 import org.apache.http.impl.conn.DefaultSchemePortResolver;
@@ -108,15 +111,30 @@ final class CallClient extends DefaultHttpClient {
         processor.addInterceptor(new RequestContent());
         processor.addInterceptor(new RequestTargetHost());
         processor.addInterceptor(new RequestClientConnControl());
+        processor.addInterceptor((HttpRequest outgoing, HttpContext context) -> restore(outgoing));
         proxy.flatMap(Proxy::authorization).ifPresent(value -> processor.addInterceptor(proxyAuthorization(value)));
         return processor;
+    }
+
+    /** The client has tidied the path up by now; the one that was signed goes out. */
+    private void restore(HttpRequest outgoing) {
+        if (outgoing instanceof RequestWrapper wrapper) {
+            boolean whole = proxy.isPresent() && !encrypted();
+            String uri = call.uri().toString();
+            int path = uri.indexOf('/', uri.indexOf("://") + 3);
+            wrapper.setURI(whole ? call.uri() : URI.create(uri.substring(path)));
+        }
+    }
+
+    private boolean encrypted() {
+        return "https".equals(call.uri().getScheme());
     }
 
     /** The proxy's password goes to the proxy alone: into CONNECT, or into a call that is not encrypted anyway. */
     private HttpRequestInterceptor proxyAuthorization(String value) {
         return (outgoing, context) -> {
             boolean connect = "CONNECT".equals(outgoing.getRequestLine().getMethod());
-            if (connect || "http".equals(call.uri().getScheme())) {
+            if (connect || !encrypted()) {
                 outgoing.setHeader("Proxy-Authorization", value);
             }
         };

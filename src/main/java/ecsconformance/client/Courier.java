@@ -114,7 +114,6 @@ final class Courier implements AutoCloseable {
                 CoreConnectionPNames.SO_TIMEOUT, (int) limits.readTimeout().toMillis());
         settings.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_HEADER);
         settings.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
-        settings.setBooleanParameter("http.protocol.handle-authentication", false);
         return settings;
     }
 

@@ -50,7 +50,8 @@ final class CurlLine {
                     .append("u=$(printf %s \"$t\" | sed 's/%/%25/g'); ");
         }
         if (call.parameters().containsKey("SecurityToken")) {
-            line.append("k=$(printf %s \"$" + TOKEN + "\" | sed 's/%/%25/g; s/+/%2B/g; s#/#%2F#g; s/=/%3D/g'); ")
+            line.append("k=$(printf %s \"$" + TOKEN
+                            + "\" | sed 's/%/%25/g; s/+/%2B/g; s#/#%2F#g; s/=/%3D/g; s/&/%26/g'); ")
                     .append("l=$(printf %s \"$k\" | sed 's/%/%25/g'); ");
         }
         line.append("s=$(printf %s ")

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
 import org.apache.http.impl.conn.DefaultClientConnection;
+import org.apache.http.params.HttpParams;
 
 /**
  * A connection that is not asked before every call whether it is still open: the question waits a millisecond for data
@@ -18,6 +19,13 @@ final class SteadyConnection extends DefaultClientConnection {
 
     private long lastAnswer = System.nanoTime();
     private int answers;
+
+    /** The same object serves the next connection when one was closed. */
+    @Override
+    public void openCompleted(boolean secure, HttpParams settings) throws IOException {
+        super.openCompleted(secure, settings);
+        answers = 0;
+    }
 
     @Override
     public HttpResponse receiveResponseHeader() throws HttpException, IOException {

@@ -22,7 +22,7 @@ final class TlsFailure {
             return "the certificate of " + place + " is self-signed or of an unknown issuer;"
                     + " name the issuer's PEM file as tls.trust";
         }
-        if (says(chain, "plaintext connection")) {
+        if (says(chain, "unrecognized SSL message") || says(chain, "plaintext connection")) {
             return place + " does not speak TLS; an http:// endpoint may be meant";
         }
         if (any(chain, CertificateException.class)) {

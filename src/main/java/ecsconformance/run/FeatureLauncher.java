@@ -27,12 +27,12 @@ final class FeatureLauncher {
     }
 
     /** Runs the scenarios of the rules on threads that see the loader; comes back when all have ended. */
-    void launch(List<Rule> rules, RunLoader loader, boolean dryRun) {
+    void launch(List<Rule> rules, RunLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            launcher().execute(request(rules, dryRun), new EngineFailures());
+            launcher().execute(request(rules), new EngineFailures());
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -49,7 +49,7 @@ final class FeatureLauncher {
                 .build());
     }
 
-    private LauncherDiscoveryRequest request(List<Rule> rules, boolean dryRun) {
+    private LauncherDiscoveryRequest request(List<Rule> rules) {
         List<DiscoverySelector> features = rules.stream()
                 .map(FeatureLauncher::file)
                 .distinct()
@@ -63,7 +63,6 @@ final class FeatureLauncher {
                 .configurationParameter("cucumber.plugin", SuiteEvents.class.getName())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("cucumber.filter.tags", tags)
-                .configurationParameter("cucumber.execution.dry-run", Boolean.toString(dryRun))
                 .configurationParameter(PARALLEL + "enabled", Boolean.toString(concurrency > 1))
                 .configurationParameter(PARALLEL + "config.strategy", "fixed")
                 .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(concurrency))

@@ -3,6 +3,7 @@ package ecsconformance.run;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import ecsconformance.fixture.Fixture;
+import ecsconformance.steps.StepCosts;
 import ecsconformance.target.Target;
 import java.util.Collections;
 import java.util.EnumMap;

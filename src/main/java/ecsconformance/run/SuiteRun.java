@@ -72,23 +72,42 @@ public final class SuiteRun {
 
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
-        try (RestAssuredClient client =
-                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged)) {
+        try (OpenRun open = open()) {
+            new FeatureLauncher(target.limits().concurrency()).launch(rules, open.loader());
+            open.finish();
+        } catch (Untestable untestable) {
+            problem = Optional.of(untestable.getMessage());
+        }
+        return soFar();
+    }
+
+    /**
+     * Looks whether the target can be tested and gets everything ready for the features, for a caller that has the
+     * JUnit Platform run them itself.
+     *
+     * @throws Untestable with the cause in one sentence
+     */
+    public OpenRun open() throws Untestable {
+        RestAssuredClient client =
+                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged);
+        try {
             CircuitBreaker breaker = new CircuitBreaker(client);
             Fixtures fixtures = Providers.of(target, id);
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             notes = findings.notes();
-            new FeatureLauncher(target.limits().concurrency())
-                    .launch(
-                            rules,
-                            new RunLoader(getClass().getClassLoader(), setting(breaker, fixtures, findings), log),
-                            false);
-            if (breaker.isOpen()) {
-                throw new Untestable(target.endpoint() + " stopped answering before the run had ended");
-            }
-            complete = true;
+            RunLoader loader = new RunLoader(getClass().getClassLoader(), setting(breaker, fixtures, findings), log);
+            return new OpenRun(client, loader, () -> finish(breaker));
         } catch (Untestable untestable) {
-            problem = Optional.of(untestable.getMessage());
+            client.close();
+            throw untestable;
+        }
+    }
+
+    private Result finish(CircuitBreaker breaker) {
+        if (breaker.isOpen()) {
+            problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
+        } else {
+            complete = true;
         }
         return soFar();
     }

@@ -17,7 +17,7 @@ public final class ParameterTypes {
     }
 
     /** What an image is made from: an instance, a snapshot, or a mapping that holds one snapshot. */
-    @ParameterType("the .+?|a mapping of the .+?")
+    @ParameterType("(?:a mapping of )?the .+(?<! with)")
     public Source source(String words) {
         return Source.of(words);
     }

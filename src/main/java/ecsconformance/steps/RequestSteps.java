@@ -50,8 +50,7 @@ public final class RequestSteps {
     @When("{int} equal requests from {source} with a token are sent at once")
     @Sends("CreateImage")
     public void sentAtOnce(int count, Source source) {
-        Call call =
-                requests.from(source, DataTable.create(java.util.List.of(java.util.List.of("ClientToken", "a token"))));
+        Call call = requests.withToken(source);
         simultaneous.send(call, count).forEach(reply -> conversation.heard(call, reply));
     }
 }

@@ -27,6 +27,11 @@ public final class Requests {
         return parameters == null ? call : with(call, parameters);
     }
 
+    /** A call for an image of the source that carries the scenario's ClientToken. */
+    Call withToken(Source source) {
+        return from(source, null).with("ClientToken", madeUp.token());
+    }
+
     /** A call with just the parameters of the table. */
     Call with(DataTable parameters) {
         return with(named(), parameters);

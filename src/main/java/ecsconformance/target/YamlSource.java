@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -54,11 +55,20 @@ final class YamlSource {
             }
             return root;
         } catch (MarkedYamlEngineException malformed) {
-            problems.add(malformed.getProblemMark(), "invalid YAML: " + malformed.getProblem());
+            String hint = malformed
+                    .getProblemMark()
+                    .map(mark -> hint(mark, text.get()))
+                    .orElse("");
+            problems.add(malformed.getProblemMark(), "invalid YAML: " + malformed.getProblem() + hint);
         } catch (YamlEngineException malformed) {
             problems.add(Optional.empty(), "the file is not YAML; it holds characters that YAML does not allow");
         }
         return Optional.empty();
+    }
+
+    private static String hint(Mark mark, String text) {
+        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        return line.contains("${") ? "; between { } or [ ] a variable stands in quotes, as in \"${NAME}\"" : "";
     }
 
     private Optional<String> text(Path file) {

@@ -53,7 +53,12 @@ public final class SignatureV3 {
     }
 
     public static String payloadHash(String body) {
-        return Hmac.sha256(body.getBytes(StandardCharsets.UTF_8));
+        return payloadHash(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lower-case hex SHA-256 of the body as it is on the wire. */
+    public static String payloadHash(byte[] body) {
+        return Hmac.sha256(body);
     }
 
     private static SortedMap<String, String> lowerCase(Map<String, String> headers) {

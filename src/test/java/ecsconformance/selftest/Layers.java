@@ -31,7 +31,12 @@ final class Layers {
             new Layer("fixture", "a state is provided through calls only", "wire", "target", "client"),
             new Layer("steps", "a sentence translates words, calls a port or compares", "wire", "client", "fixture"),
             new Layer("result", "the record of a run is read without the means of running", "contract", "wire"),
-            new Layer("report", "a report is a view of a finished result", "result", "contract"),
+            new Layer(
+                    "report",
+                    "a report is a view of a finished result and its exchanges",
+                    "result",
+                    "contract",
+                    "wire"),
             new Layer("spec", "the documentation side sends nothing", "contract", "result"),
             new Layer(
                     "run",

@@ -1,10 +1,5 @@
-package ecsconformance.run;
+package ecsconformance.steps;
 
-import ecsconformance.steps.EffectSteps;
-import ecsconformance.steps.FixtureSteps;
-import ecsconformance.steps.OutcomeSteps;
-import ecsconformance.steps.RequestSteps;
-import ecsconformance.steps.Sends;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -17,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells which operations the text of a step sends at least, from the notes on the step methods. */
-final class StepCosts {
+public final class StepCosts {
 
     private static final List<Class<?>> GLUE =
             List.of(FixtureSteps.class, RequestSteps.class, OutcomeSteps.class, EffectSteps.class);
@@ -30,7 +25,7 @@ final class StepCosts {
             .toList();
 
     /** The operations; empty where the step sends nothing by itself. */
-    List<String> of(String stepText) {
+    public List<String> of(String stepText) {
         return sentences.stream()
                 .filter(sentence -> sentence.pattern.matcher(stepText).matches())
                 .findFirst()

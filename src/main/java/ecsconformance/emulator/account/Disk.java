@@ -1,0 +1,58 @@
+package ecsconformance.emulator.account;
+
+import java.time.Instant;
+
+/**
+ * A disk.
+ *
+ * @param instanceId empty while it is attached to nothing
+ * @param size       GiB
+ */
+public record Disk(
+        String id,
+        String region,
+        String instanceId,
+        DiskType type,
+        String category,
+        int size,
+        String device,
+        boolean encrypted,
+        DiskCondition condition,
+        String sourceSnapshotId,
+        Instant createdAt) {
+
+    public Disk attachedTo(String otherInstanceId, String otherDevice) {
+        return new Disk(
+                id,
+                region,
+                otherInstanceId,
+                type,
+                category,
+                size,
+                otherDevice,
+                encrypted,
+                condition,
+                sourceSnapshotId,
+                createdAt);
+    }
+
+    public Disk in(DiskCondition other) {
+        return new Disk(
+                id, region, instanceId, type, category, size, device, encrypted, other, sourceSnapshotId, createdAt);
+    }
+
+    public Disk ofCategory(String other) {
+        return new Disk(
+                id, region, instanceId, type, other, size, device, encrypted, condition, sourceSnapshotId, createdAt);
+    }
+
+    public Disk encryptedDisk() {
+        return new Disk(
+                id, region, instanceId, type, category, size, device, true, condition, sourceSnapshotId, createdAt);
+    }
+
+    /** Whether the disk is built into its host, of which no image can be made. */
+    public boolean isLocal() {
+        return category.startsWith("local_");
+    }
+}

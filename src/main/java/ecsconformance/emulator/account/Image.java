@@ -1,0 +1,45 @@
+package ecsconformance.emulator.account;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A custom image: Creating until {@code readyAt}, Available from then on. */
+public record Image(
+        String id,
+        String region,
+        String name,
+        String description,
+        String architecture,
+        String platform,
+        String resourceGroupId,
+        List<ImageDisk> disks,
+        Map<String, String> tags,
+        Instant createdAt,
+        Instant readyAt) {
+
+    public Image {
+        disks = List.copyOf(disks);
+        tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+    }
+
+    /** A disk of an image; the snapshot's id is empty for an empty disk. */
+    public record ImageDisk(String device, DiskType type, int size, String snapshotId) {}
+
+    public boolean isReady(Instant now) {
+        return !now.isBefore(readyAt);
+    }
+
+    public String status(Instant now) {
+        return isReady(now) ? "Available" : "Creating";
+    }
+
+    public Image tagged(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(tags);
+        all.putAll(more);
+        return new Image(
+                id, region, name, description, architecture, platform, resourceGroupId, disks, all, createdAt, readyAt);
+    }
+}

@@ -1,0 +1,11 @@
+package ecsconformance.emulator.account;
+
+import java.util.Map;
+
+/** What a ClientToken was first used for, and the image that came of it. */
+public record TokenUse(Map<String, String> parameters, String imageId) {
+
+    public TokenUse {
+        parameters = Map.copyOf(parameters);
+    }
+}

@@ -1,0 +1,21 @@
+package ecsconformance.emulator.check;
+
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Account;
+import java.util.Optional;
+import java.util.Set;
+
+/** An architecture is i386 or x86_64, whatever the method. */
+final class ArchitectureForm implements Check<CreateImageRequest> {
+
+    private static final Set<String> VALUES = Set.of("i386", "x86_64");
+
+    @Override
+    public Optional<Refusal> check(CreateImageRequest request, Account account) {
+        return Check.refuseIf(
+                request.text("Architecture")
+                        .filter(value -> !VALUES.contains(value))
+                        .isPresent(),
+                Refusals.ARCHITECTURE_MALFORMED);
+    }
+}

@@ -1,0 +1,14 @@
+package ecsconformance.emulator.check;
+
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Account;
+import java.util.Optional;
+
+/** The account has something left to pay with. */
+final class BalanceLeft implements Check<CreateImageRequest> {
+
+    @Override
+    public Optional<Refusal> check(CreateImageRequest request, Account account) {
+        return Check.refuseIf(!account.standing().hasBalance(), Refusals.NO_BALANCE);
+    }
+}

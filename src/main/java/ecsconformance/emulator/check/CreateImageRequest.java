@@ -1,0 +1,87 @@
+package ecsconformance.emulator.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A request of CreateImage.
+ *
+ * @param parameters its own parameters as sent, with RegionId
+ */
+public record CreateImageRequest(Map<String, String> parameters) {
+
+    private static final Pattern MAPPING =
+            Pattern.compile("DiskDeviceMapping\\.(\\d{1,4})\\.(Device|DiskType|Size|SnapshotId)");
+
+    /** The three methods in their priority, and the two ways of naming no source. */
+    public enum Method {
+        INSTANCE,
+        MAPPING,
+        SNAPSHOT,
+        EMPTY,
+        NONE
+    }
+
+    public CreateImageRequest {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** The parameter's value; empty where it is missing or sent empty. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    public String region() {
+        return parameters.getOrDefault("RegionId", "");
+    }
+
+    /** InstanceId goes before DiskDeviceMapping, and that before SnapshotId; what is sent empty counts as left out. */
+    public Method method() {
+        if (text("InstanceId").isPresent()) {
+            return Method.INSTANCE;
+        }
+        if (!mapping().isEmpty()) {
+            return Method.MAPPING;
+        }
+        if (text("SnapshotId").isPresent()) {
+            return Method.SNAPSHOT;
+        }
+        boolean sentEmpty = parameters.containsKey("InstanceId")
+                || parameters.containsKey("SnapshotId")
+                || parameters.keySet().stream()
+                        .anyMatch(name -> MAPPING.matcher(name).matches());
+        return sentEmpty ? Method.EMPTY : Method.NONE;
+    }
+
+    /** The disks in the numeric order of N; one of which everything is empty is left out. */
+    public List<MappingEntry> mapping() {
+        TreeSet<Integer> numbers = parameters.keySet().stream()
+                .map(MAPPING::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Integer.valueOf(matcher.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<MappingEntry> entries = new ArrayList<>();
+        for (int n : numbers) {
+            String prefix = "DiskDeviceMapping." + n + ".";
+            entries.add(new MappingEntry(
+                    n,
+                    text(prefix + "Device"),
+                    text(prefix + "DiskType"),
+                    text(prefix + "Size"),
+                    text(prefix + "SnapshotId")));
+        }
+        entries.removeIf(MappingEntry::isEmpty);
+        return List.copyOf(entries);
+    }
+
+    /** The tags as sent, in either spelling. */
+    public List<SentTag> tags() {
+        return SentTag.of(parameters);
+    }
+}

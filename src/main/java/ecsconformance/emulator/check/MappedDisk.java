@@ -1,0 +1,30 @@
+package ecsconformance.emulator.check;
+
+import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Snapshot;
+import java.util.Optional;
+
+/** A disk of a mapping once its snapshot is known: what is not said has its documented default. */
+public record MappedDisk(MappingEntry entry, Optional<Snapshot> snapshot) {
+
+    private static final int EMPTY_DISK_SIZE = 5;
+
+    public DiskType type() {
+        return entry.diskType()
+                .flatMap(DiskType::of)
+                .or(() -> snapshot.map(Snapshot::diskType))
+                .orElse(DiskType.DATA);
+    }
+
+    /** GiB: as given, else the snapshot's, else that of an empty disk. */
+    public int size() {
+        return entry.size()
+                .map(Integer::valueOf)
+                .or(() -> snapshot.map(Snapshot::size))
+                .orElse(EMPTY_DISK_SIZE);
+    }
+
+    boolean isSystem() {
+        return type() == DiskType.SYSTEM;
+    }
+}

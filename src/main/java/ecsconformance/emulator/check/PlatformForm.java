@@ -1,0 +1,35 @@
+package ecsconformance.emulator.check;
+
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Account;
+import java.util.Optional;
+import java.util.Set;
+
+/** A platform is one of the list, whatever the method. */
+final class PlatformForm implements Check<CreateImageRequest> {
+
+    private static final Set<String> VALUES = Set.of(
+            "CentOS",
+            "Ubuntu",
+            "SUSE",
+            "OpenSUSE",
+            "RedHat",
+            "Debian",
+            "CoreOS",
+            "Aliyun Linux",
+            "Windows Server 2003",
+            "Windows Server 2008",
+            "Windows Server 2012",
+            "Windows 7",
+            "Others Linux",
+            "Customized Linux");
+
+    @Override
+    public Optional<Refusal> check(CreateImageRequest request, Account account) {
+        return Check.refuseIf(
+                request.text("Platform")
+                        .filter(value -> !VALUES.contains(value))
+                        .isPresent(),
+                Refusals.PLATFORM_MALFORMED);
+    }
+}

@@ -1,0 +1,18 @@
+package ecsconformance.emulator.check;
+
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Snapshot;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A snapshot of 2013-07-15 or earlier, by the day in UTC, is too old. */
+final class SnapshotAge implements Check<Snapshot> {
+
+    private static final Instant FIRST_ALLOWED = Instant.parse("2013-07-16T00:00:00Z");
+
+    @Override
+    public Optional<Refusal> check(Snapshot snapshot, Account account) {
+        return Check.refuseIf(snapshot.createdAt().isBefore(FIRST_ALLOWED), Refusals.SNAPSHOT_TOO_OLD);
+    }
+}

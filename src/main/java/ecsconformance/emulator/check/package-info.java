@@ -1,0 +1,2 @@
+/** What CreateImage checks, one small class a check, in the order of {@link CreateImageChecks}. */
+package ecsconformance.emulator.check;

@@ -1,0 +1,137 @@
+package ecsconformance.emulator.control;
+
+import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.http.Answered;
+import ecsconformance.emulator.http.HttpRequest;
+import ecsconformance.emulator.http.HttpResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers the control protocol over a cloud: {@code POST /scopes}, {@code POST /scopes/{scope}/fixtures} and
+ * {@code DELETE /scopes/{scope}} below the base path. 201 and 204 on success; 400 for bad JSON and an unknown fixture, 404 for
+ * an unknown scope or path, 405 for another method, 413 for a body that is too large, 422 for what cannot be arranged; every
+ * one of them with {@code {"error": "..."}}. Thread-safe.
+ */
+public final class ControlApi {
+
+    private static final String JSON = "application/json;charset=utf-8";
+
+    private final String base;
+    private final Cloud cloud;
+    private final ControlJson json = new ControlJson();
+
+    /** @param base the path in front of {@code /scopes}, such as {@code /control} */
+    public ControlApi(String base, Cloud cloud) {
+        this.base = base;
+        this.cloud = cloud;
+    }
+
+    /** True where the path is this protocol's. */
+    public boolean owns(String path) {
+        return path.equals(base) || path.startsWith(base + "/");
+    }
+
+    /** Answers one request; never throws. */
+    public Answered answer(HttpRequest request) {
+        try {
+            return answered(route(request), "");
+        } catch (RuntimeException unexpected) {
+            return answered(
+                    error(500, "the request could not be carried out"),
+                    unexpected.getClass().getSimpleName());
+        }
+    }
+
+    private static Answered answered(HttpResponse response, String trouble) {
+        return new Answered(response, "", "control", "", trouble);
+    }
+
+    private HttpResponse route(HttpRequest request) {
+        if (request.tooLarge()) {
+            return error(413, "the body is larger than " + HttpRequest.LARGEST_BODY + " bytes");
+        }
+        List<String> path = List.of(request.path().substring(base.length()).split("/", -1));
+        if (path.size() < 2 || path.size() > 4 || !path.get(1).equals("scopes")) {
+            return unknownPath();
+        }
+        if (path.size() == 2) {
+            return request.verb().equals("POST") ? open(request) : onlyAllowed("POST");
+        }
+        if (path.size() == 3) {
+            return request.verb().equals("DELETE") ? close(decoded(path.get(2))) : onlyAllowed("DELETE");
+        }
+        if (!path.get(3).equals("fixtures")) {
+            return unknownPath();
+        }
+        return request.verb().equals("POST") ? arrange(decoded(path.get(2)), request) : onlyAllowed("POST");
+    }
+
+    private HttpResponse open(HttpRequest request) {
+        Optional<String> run = json.textField(request.body(), "run");
+        if (run.isEmpty()) {
+            return error(400, "the body must be a JSON object with the text \"run\"");
+        }
+        Cloud.Scope scope = cloud.openScope(run.get());
+        return created(Node.Fields.none()
+                .with("scope", scope.scope())
+                .with("accessKeyId", scope.accessKeyId())
+                .with("accessKeySecret", scope.accessKeySecret())
+                .with("regionId", scope.regionId()));
+    }
+
+    private HttpResponse arrange(String scope, HttpRequest request) {
+        Optional<String> fixture = json.textField(request.body(), "fixture");
+        if (fixture.isEmpty()) {
+            return error(400, "the body must be a JSON object with the text \"fixture\"");
+        }
+        Cloud.Arranged arranged = cloud.arrange(scope, fixture.get());
+        if (arranged instanceof Cloud.Arranged.Made made) {
+            return created(Node.Fields.none().with("id", made.id()).with("attributes", made.attributes()));
+        }
+        if (arranged instanceof Cloud.Arranged.Impossible impossible) {
+            return error(422, impossible.reason());
+        }
+        return arranged instanceof Cloud.Arranged.UnknownScope
+                ? error(404, "there is no such scope")
+                : error(400, "there is no such fixture");
+    }
+
+    private HttpResponse close(String scope) {
+        return cloud.closeScope(scope)
+                ? new HttpResponse(204, Map.of(), new byte[0])
+                : error(404, "there is no such scope");
+    }
+
+    private HttpResponse created(Node.Fields body) {
+        return HttpResponse.of(201, JSON, json.text(body));
+    }
+
+    private HttpResponse unknownPath() {
+        return error(
+                404,
+                "there is no such path; there are " + base + "/scopes, " + base + "/scopes/{scope} and " + base
+                        + "/scopes/{scope}/fixtures");
+    }
+
+    private HttpResponse onlyAllowed(String verb) {
+        return error(405, "the method here is " + verb).with("Allow", verb);
+    }
+
+    private HttpResponse error(int status, String reason) {
+        return HttpResponse.of(status, JSON, json.text(Node.Fields.none().with("error", reason)));
+    }
+
+    /** A segment that cannot be decoded names no scope, which is what its raw form does too. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return segment;
+        }
+    }
+}

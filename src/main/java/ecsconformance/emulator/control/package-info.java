@@ -1,0 +1,2 @@
+/** The control protocol: scopes and fixtures as JSON over HTTP. */
+package ecsconformance.emulator.control;

@@ -1,0 +1,87 @@
+package ecsconformance.emulator.gateway;
+
+import ecsconformance.emulator.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request to the API with its parameters decoded.
+ *
+ * @param query      the parameters of the query, which signature V3 covers by themselves
+ * @param parameters those of query and form body together
+ */
+record ApiRequest(HttpRequest http, Map<String, String> query, Map<String, String> parameters) {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> VERBS = Set.of("GET", "POST");
+    private static final Set<String> COMMON = Set.of(
+            "Action",
+            "Version",
+            "Format",
+            "AccessKeyId",
+            "Signature",
+            "SignatureMethod",
+            "SignatureVersion",
+            "SignatureNonce",
+            "SignatureType",
+            "Timestamp",
+            "SecurityToken");
+
+    ApiRequest {
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    static ApiRequest read(HttpRequest http) throws Refused {
+        if (!VERBS.contains(http.verb())) {
+            throw new Refused(GatewayRefusals.UNSUPPORTED_VERB);
+        }
+        if (http.tooLarge()) {
+            throw new Refused(GatewayRefusals.TOO_LARGE);
+        }
+        // Clients that join a base URL and "/" as text send "//".
+        if (!http.path().chars().allMatch(letter -> letter == '/')) {
+            throw new Refused(GatewayRefusals.UNKNOWN_ACTION);
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        FormDecoding.addTo(query, "query", http.query().getBytes(StandardCharsets.UTF_8));
+        Map<String, String> parameters = new LinkedHashMap<>(query);
+        FormDecoding.addTo(parameters, "form body", form(http));
+        return new ApiRequest(http, query, parameters);
+    }
+
+    /** An empty body may be marked as anything: some clients name a media type on every request. */
+    private static byte[] form(HttpRequest http) throws Refused {
+        if (http.body().length > 0
+                && !http.mediaType().isEmpty()
+                && !http.mediaType().equals(FORM)) {
+            throw new Refused(GatewayRefusals.unreadable("The body is not of the type " + FORM + "."));
+        }
+        if (http.header("Content-Encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .isPresent()) {
+            throw new Refused(GatewayRefusals.unreadable("The body is encoded; it must be sent as it is."));
+        }
+        return http.body();
+    }
+
+    /** The value where it is there and not empty. */
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    Optional<String> header(String name) {
+        return http.header(name).filter(value -> !value.isEmpty());
+    }
+
+    /** What belongs to the operation: everything but the common parameters. */
+    Map<String, String> own() {
+        Map<String, String> own = new LinkedHashMap<>(parameters);
+        own.keySet().removeAll(COMMON);
+        return own;
+    }
+}

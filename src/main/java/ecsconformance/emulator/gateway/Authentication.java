@@ -1,0 +1,50 @@
+package ecsconformance.emulator.gateway;
+
+import ecsconformance.emulator.Cloud;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Proves the sender of a request: key, security token, time, signature, nonce, in this order. */
+final class Authentication {
+
+    /** How far a Timestamp may be from the clock, either way. */
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final Cloud cloud;
+    private final Clock clock;
+    private final Nonces nonces = new Nonces();
+
+    Authentication(Cloud cloud, Clock clock) {
+        this.cloud = cloud;
+        this.clock = clock;
+    }
+
+    void check(SignedRequest request) throws Refused {
+        Cloud.Principal principal =
+                cloud.principal(request.accessKeyId()).orElseThrow(() -> new Refused(GatewayRefusals.UNKNOWN_KEY));
+        checkToken(principal.securityToken(), request.securityToken());
+        Instant now = clock.instant();
+        Instant sent = Timestamps.read(request.timestamp());
+        if (Duration.between(sent, now).abs().compareTo(WINDOW) > 0) {
+            throw new Refused(GatewayRefusals.TIMESTAMP_EXPIRED);
+        }
+        if (!request.isSignedBy(principal.accessKeySecret())) {
+            throw new Refused(GatewayRefusals.wrongSignature(request.stringToSign()));
+        }
+        // Last: what is not proven to be from the key's holder must not use up his nonces.
+        if (!nonces.use(request.accessKeyId(), request.nonce(), sent.plus(WINDOW), now)) {
+            throw new Refused(GatewayRefusals.NONCE_USED);
+        }
+    }
+
+    private static void checkToken(Optional<String> issued, Optional<String> presented) throws Refused {
+        if (issued.isPresent() && presented.isEmpty()) {
+            throw new Refused(GatewayRefusals.missing("SecurityToken"));
+        }
+        if (!issued.equals(presented)) {
+            throw new Refused(GatewayRefusals.TOKEN_MISMATCH);
+        }
+    }
+}

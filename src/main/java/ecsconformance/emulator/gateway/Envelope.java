@@ -1,0 +1,48 @@
+package ecsconformance.emulator.gateway;
+
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The form all answers to one request have.
+ *
+ * @param host   as the request addressed it
+ * @param action empty until it is known
+ */
+record Envelope(String requestId, String host, AnswerFormat format, String action) {
+
+    Envelope with(AnswerFormat other) {
+        return new Envelope(requestId, host, other, action);
+    }
+
+    Envelope with(String known) {
+        return new Envelope(requestId, host, format, known);
+    }
+
+    HttpResponse granted(Node.Fields own) {
+        Map<String, Node> parts = new LinkedHashMap<>();
+        parts.put("RequestId", new Node.Text(requestId));
+        parts.putAll(own.parts());
+        return write(200, action + "Response", new Node.Fields(parts));
+    }
+
+    HttpResponse refused(Refusal refusal) {
+        String recommend =
+                "https://api.aliyun.com/troubleshoot?q=" + refusal.code() + "&product=Ecs&requestId=" + requestId;
+        Node.Fields parts = Node.Fields.none()
+                .with("RequestId", requestId)
+                .with("HostId", host)
+                .with("Code", refusal.code())
+                .with("Message", refusal.message())
+                .with("Recommend", recommend);
+        return write(refusal.status(), "Error", parts);
+    }
+
+    private HttpResponse write(int status, String root, Node.Fields body) {
+        String text = format == AnswerFormat.JSON ? JsonText.of(body) : XmlText.of(root, body);
+        return HttpResponse.of(status, format.contentType(), text).with("x-acs-request-id", requestId);
+    }
+}

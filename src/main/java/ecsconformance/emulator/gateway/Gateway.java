@@ -1,0 +1,81 @@
+package ecsconformance.emulator.gateway;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.http.Answered;
+import ecsconformance.emulator.http.HttpRequest;
+import ecsconformance.emulator.http.HttpResponse;
+import ecsconformance.wire.RequestSigner;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Answers requests to the API: reads the parameters, proves the sender, lets the cloud carry the operation out and wraps what
+ * it says into the documented envelope. Every request gets an answer; what cannot be read is refused. Thread-safe.
+ */
+public final class Gateway {
+
+    private final Cloud cloud;
+    private final Authentication authentication;
+    private final RequestIds requestIds;
+
+    public Gateway(Cloud cloud, Clock clock, RandomGenerator random) {
+        this.cloud = cloud;
+        this.authentication = new Authentication(cloud, clock);
+        this.requestIds = new RequestIds(random);
+    }
+
+    /** Answers one request; never throws. */
+    public Answered answer(HttpRequest http) {
+        Envelope envelope =
+                new Envelope(requestIds.next(), http.header("Host").orElse(""), AnswerFormat.withoutFormat(http), "");
+        try {
+            ApiRequest request = ApiRequest.read(http);
+            envelope = envelope.with(AnswerFormat.of(request));
+            SignedRequest signed = SignedRequest.read(request);
+            envelope = envelope.with(signed.action());
+            return answered(envelope, carryOut(signed, request));
+        } catch (Refused refused) {
+            return refused(envelope, refused.refusal(), "");
+        } catch (RuntimeException unexpected) {
+            return refused(envelope, GatewayRefusals.INTERNAL_ERROR, trouble(unexpected));
+        }
+    }
+
+    /** Answers what could not be read as an HTTP request at all. */
+    public Answered unreadable(int status) {
+        Envelope envelope = new Envelope(requestIds.next(), "", AnswerFormat.XML, "");
+        return refused(envelope, GatewayRefusals.noHttp(status), "");
+    }
+
+    private Answer carryOut(SignedRequest signed, ApiRequest request) throws Refused {
+        authentication.check(signed);
+        if (!signed.version().equals(RequestSigner.API_VERSION)) {
+            throw new Refused(GatewayRefusals.UNKNOWN_VERSION);
+        }
+        if (!cloud.operations().contains(signed.action())) {
+            throw new Refused(GatewayRefusals.UNKNOWN_ACTION);
+        }
+        return cloud.call(signed.accessKeyId(), signed.action(), request.own());
+    }
+
+    /** Where it went wrong, without the message, which may hold what the request held. */
+    private static String trouble(RuntimeException unexpected) {
+        StackTraceElement[] trace = unexpected.getStackTrace();
+        String place = trace.length == 0 ? "" : "." + trace[0].getFileName() + "." + trace[0].getLineNumber();
+        return unexpected.getClass().getSimpleName() + place;
+    }
+
+    private static Answered answered(Envelope envelope, Answer answer) {
+        if (answer instanceof Answer.Granted granted) {
+            return new Answered(envelope.granted(granted.body()), envelope.requestId(), envelope.action(), "", "");
+        }
+        return refused(envelope, ((Answer.Refused) answer).refusal(), "");
+    }
+
+    private static Answered refused(Envelope envelope, Refusal refusal, String trouble) {
+        HttpResponse response = envelope.refused(refusal);
+        return new Answered(response, envelope.requestId(), envelope.action(), refusal.code(), trouble);
+    }
+}

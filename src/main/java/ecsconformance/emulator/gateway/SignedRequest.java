@@ -1,0 +1,46 @@
+package ecsconformance.emulator.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** What a request says of itself and of its sender, in either signature version; nothing of it is proven yet. */
+interface SignedRequest {
+
+    String accessKeyId();
+
+    String action();
+
+    String version();
+
+    /** As sent. */
+    String timestamp();
+
+    String nonce();
+
+    Optional<String> securityToken();
+
+    /** The text that the signature must be of. */
+    String stringToSign();
+
+    /** The signature as sent. */
+    String signature();
+
+    /** The signature as it is right. */
+    String signatureBy(String accessKeySecret);
+
+    /** Compares in constant time. */
+    default boolean isSignedBy(String accessKeySecret) {
+        return MessageDigest.isEqual(
+                signature().getBytes(StandardCharsets.UTF_8),
+                signatureBy(accessKeySecret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The Authorization header tells the versions apart; the x-acs headers come with both. */
+    static SignedRequest read(ApiRequest request) throws Refused {
+        Optional<String> authorization = request.header("Authorization").filter(value -> value.startsWith("ACS"));
+        return authorization.isPresent()
+                ? SignedRequestV3.read(request, authorization.get())
+                : SignedRequestV1.read(request);
+    }
+}

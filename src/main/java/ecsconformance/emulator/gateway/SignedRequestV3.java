@@ -1,0 +1,92 @@
+package ecsconformance.emulator.gateway;
+
+import ecsconformance.wire.SignatureV3;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Signature V3: common parameters in headers, proof in the Authorization header. */
+record SignedRequestV3(ApiRequest request, Authorization authorization) implements SignedRequest {
+
+    private static final String CONTENT_HASH = "x-acs-content-sha256";
+
+    /** The header a common parameter comes in. All of them are always signed, and so is the hash of the body. */
+    private static final Map<String, String> MANDATORY = Map.of(
+            "Action", "x-acs-action",
+            "Version", "x-acs-version",
+            "Timestamp", "x-acs-date",
+            "SignatureNonce", "x-acs-signature-nonce");
+
+    static SignedRequestV3 read(ApiRequest request, String header) throws Refused {
+        Authorization authorization = Authorization.read(header);
+        for (Map.Entry<String, String> common : MANDATORY.entrySet()) {
+            if (request.header(common.getValue()).isEmpty()) {
+                throw new Refused(GatewayRefusals.missing(common.getKey()));
+            }
+        }
+        if (!authorization.signedHeaders().containsAll(MANDATORY.values())
+                || !authorization.signedHeaders().contains(CONTENT_HASH)
+                || request.header(CONTENT_HASH).isEmpty()) {
+            throw new Refused(GatewayRefusals.INCOMPLETE_SIGNATURE);
+        }
+        return new SignedRequestV3(request, authorization);
+    }
+
+    private String header(String common) {
+        return request.header(MANDATORY.get(common)).orElseThrow();
+    }
+
+    @Override
+    public String accessKeyId() {
+        return authorization.accessKeyId();
+    }
+
+    @Override
+    public String action() {
+        return header("Action");
+    }
+
+    @Override
+    public String version() {
+        return header("Version");
+    }
+
+    @Override
+    public String timestamp() {
+        return header("Timestamp");
+    }
+
+    @Override
+    public String nonce() {
+        return header("SignatureNonce");
+    }
+
+    @Override
+    public Optional<String> securityToken() {
+        return request.header("x-acs-security-token");
+    }
+
+    @Override
+    public String stringToSign() {
+        Map<String, String> signed = new LinkedHashMap<>();
+        authorization
+                .signedHeaders()
+                .forEach(name -> signed.put(name, request.http().header(name).orElse("")));
+        return SignatureV3.stringToSign(SignatureV3.canonicalRequest(
+                request.http().verb(),
+                request.http().path(),
+                request.query(),
+                signed,
+                SignatureV3.payloadHash(request.http().body())));
+    }
+
+    @Override
+    public String signature() {
+        return authorization.signature();
+    }
+
+    @Override
+    public String signatureBy(String accessKeySecret) {
+        return SignatureV3.sign(accessKeySecret, stringToSign());
+    }
+}

@@ -1,0 +1,2 @@
+/** The gateway in front of the operations: parameters, common parameters, signatures, formats and envelopes. */
+package ecsconformance.emulator.gateway;

@@ -1,0 +1,14 @@
+package ecsconformance.emulator.http;
+
+/** What the server asks for its responses. Neither method throws; both are called from many threads at once. */
+public interface HttpService {
+
+    HttpResponse answer(HttpRequest request);
+
+    /**
+     * The response to what is no readable HTTP request.
+     *
+     * @param status the HTTP status that says why
+     */
+    HttpResponse unreadable(int status);
+}

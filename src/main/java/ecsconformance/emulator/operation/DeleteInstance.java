@@ -1,0 +1,31 @@
+package ecsconformance.emulator.operation;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Instance;
+import java.util.Optional;
+
+/** DeleteInstance, with its disks; a running one only by force. */
+final class DeleteInstance implements Operation {
+
+    @Override
+    public Answer answer(Account account, Parameters parameters) {
+        if (parameters.text("InstanceId").isEmpty()) {
+            return Answers.missing("InstanceId");
+        }
+        Optional<Instance> found =
+                account.instances().find(parameters.text("InstanceId").get(), parameters.region());
+        if (found.isEmpty()) {
+            return Answers.notFound("Instance");
+        }
+        if (!found.get().status().equals("Stopped") && !parameters.flag("Force")) {
+            return Answers.refused(
+                    403,
+                    "IncorrectInstanceStatus",
+                    "The current status of the resource does not support this operation.");
+        }
+        account.disksOf(found.get()).forEach(disk -> account.disks().remove(disk.id()));
+        account.instances().remove(found.get().id());
+        return Answers.granted();
+    }
+}

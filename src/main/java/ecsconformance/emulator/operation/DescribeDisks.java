@@ -1,0 +1,49 @@
+package ecsconformance.emulator.operation;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Disk;
+import java.util.List;
+
+/** DescribeDisks. */
+final class DescribeDisks implements Operation {
+
+    @Override
+    public Answer answer(Account account, Parameters parameters) {
+        String type = parameters.text("DiskType").orElse("all");
+        List<Disk> disks = account.disks()
+                .all(
+                        parameters.region(),
+                        it -> (type.equals("all") || it.type().word().equals(type))
+                                && parameters
+                                        .jsonTexts("DiskIds")
+                                        .map(ids -> ids.contains(it.id()))
+                                        .orElse(true)
+                                && parameters
+                                        .text("InstanceId")
+                                        .map(it.instanceId()::equals)
+                                        .orElse(true)
+                                && TagFilter.fits(parameters, account.tagsOf(it.id())));
+        return Answers.page(parameters, disks, "Disks", "Disk", it -> fields(it, account));
+    }
+
+    private static Node.Fields fields(Disk disk, Account account) {
+        Node.Fields fields = Node.Fields.none()
+                .with("DiskId", disk.id())
+                .with("DiskName", "")
+                .with("Type", disk.type().word())
+                .with("Category", disk.category())
+                .with("Size", disk.size())
+                .with("Device", disk.device())
+                .with("Status", disk.instanceId().isEmpty() ? "Available" : "In_use")
+                .with("InstanceId", disk.instanceId())
+                .with("SourceSnapshotId", disk.sourceSnapshotId())
+                .with("Encrypted", disk.encrypted())
+                .with("RegionId", disk.region())
+                .with("ZoneId", disk.region() + "-b")
+                .with("CreationTime", Answers.time(disk.createdAt()))
+                .with("OperationLocks", "OperationLock", List.<Node.Fields>of());
+        return Answers.withTags(fields, account.tagsOf(disk.id()));
+    }
+}

@@ -1,0 +1,94 @@
+package ecsconformance.emulator.operation;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Disk;
+import ecsconformance.emulator.account.DiskCondition;
+import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Image;
+import ecsconformance.emulator.account.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** RunInstances from an own image that is Available, or from any public one, which is an id that does not begin with m-. */
+final class RunInstances implements Operation {
+
+    private static final int PUBLIC_IMAGE_SIZE = 40;
+    private static final int MOST = 100;
+
+    @Override
+    public Answer answer(Account account, Parameters parameters) {
+        if (parameters.text("ImageId").isEmpty()) {
+            return Answers.missing("ImageId");
+        }
+        String imageId = parameters.text("ImageId").get();
+        Optional<Image> image = account.images().find(imageId, parameters.region());
+        if (image.isEmpty() && imageId.startsWith("m-")) {
+            return Answers.notFound("Image");
+        }
+        if (image.filter(it -> !it.isReady(account.now())).isPresent()) {
+            return Answers.refused(403, "ImageNotReady", "The specified image is not Available yet.");
+        }
+        int amount = parameters.number("Amount", 1);
+        if (amount < 1 || amount > MOST) {
+            return Answers.refused(400, "InvalidParameter.Amount", "The specified parameter Amount is not valid.");
+        }
+        List<Node.Text> ids = new ArrayList<>();
+        for (int count = 0; count < amount; count++) {
+            ids.add(new Node.Text(start(account, parameters, imageId, image).id()));
+        }
+        return new Answer.Granted(Node.Fields.none().with("InstanceIdSets", "InstanceIdSet", ids));
+    }
+
+    private static Instance start(Account account, Parameters parameters, String imageId, Optional<Image> image) {
+        Instance instance = account.instances()
+                .put(new Instance(
+                        account.newId("i"),
+                        parameters.region(),
+                        "Running",
+                        false,
+                        imageId,
+                        parameters.text("InstanceName").orElse(""),
+                        account.now()));
+        account.tagsOf(instance.id()).putAll(TagFilter.sent(parameters));
+        List<Image.ImageDisk> disks = image.map(Image::disks)
+                .orElse(List.of(new Image.ImageDisk("/dev/xvda", DiskType.SYSTEM, PUBLIC_IMAGE_SIZE, "")));
+        char letter = 'b';
+        for (Image.ImageDisk disk : disks) {
+            int size = disk.type() == DiskType.SYSTEM ? parameters.number("SystemDisk.Size", disk.size()) : disk.size();
+            attach(account, instance, disk.type(), size, disk.device(), disk.snapshotId(), false);
+            letter = (char) Math.max(letter, disk.device().charAt(disk.device().length() - 1) + 1);
+        }
+        for (int n = 1; parameters.text("DataDisk." + n + ".Size").isPresent(); n++) {
+            int size = parameters.number("DataDisk." + n + ".Size", PUBLIC_IMAGE_SIZE);
+            boolean encrypted = parameters.flag("DataDisk." + n + ".Encrypted");
+            attach(account, instance, DiskType.DATA, size, "/dev/xvd" + letter++, "", encrypted);
+        }
+        return instance;
+    }
+
+    private static void attach(
+            Account account,
+            Instance instance,
+            DiskType type,
+            int size,
+            String device,
+            String snapshotId,
+            boolean encrypted) {
+        account.disks()
+                .put(new Disk(
+                        account.newId("d"),
+                        instance.region(),
+                        instance.id(),
+                        type,
+                        "cloud_efficiency",
+                        size,
+                        device,
+                        encrypted,
+                        DiskCondition.NORMAL,
+                        snapshotId,
+                        account.now()));
+    }
+}

@@ -1,0 +1,47 @@
+package ecsconformance.emulator.operation;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Image;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** TagResources: sets the tags on each of the resources, of which each must exist. */
+final class TagResources implements Operation {
+
+    @Override
+    public Answer answer(Account account, Parameters parameters) {
+        List<String> ids = parameters.numbered("ResourceId");
+        Map<String, String> tags = TagFilter.sent(parameters);
+        if (ids.isEmpty()) {
+            return Answers.missing("ResourceId");
+        }
+        if (tags.isEmpty()) {
+            return Answers.missing("Tags");
+        }
+        String type = parameters.text("ResourceType").orElse("");
+        if (ids.stream().anyMatch(id -> !exists(account, parameters.region(), type, id))) {
+            return Answers.refused(404, "InvalidResourceId.NotFound", "The specified ResourceId does not exist.");
+        }
+        for (String id : ids) {
+            Optional<Image> image = account.images().find(id, parameters.region());
+            if (image.isPresent()) {
+                account.images().put(image.get().tagged(tags));
+            } else {
+                account.tagsOf(id).putAll(tags);
+            }
+        }
+        return Answers.granted();
+    }
+
+    static boolean exists(Account account, String region, String type, String id) {
+        return switch (type) {
+            case "image" -> account.images().find(id, region).isPresent();
+            case "snapshot" -> account.snapshots().find(id, region).isPresent();
+            case "disk" -> account.disks().find(id, region).isPresent();
+            case "instance" -> account.instances().find(id, region).isPresent();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package ecsconformance.emulator.state;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Ids;
+import ecsconformance.emulator.operation.Operations;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/** All accounts: the default one, and one for each open scope. A call holds the monitor of its account. */
+public final class AccountCloud implements Cloud {
+
+    private final Clock clock;
+    private final Ids ids;
+    private final Duration imageReadyAfter;
+    private final Operations operations = new Operations();
+    private final FixtureStates states = new FixtureStates();
+    private final Map<String, Tenant> byAccessKey = new ConcurrentHashMap<>();
+    private final Map<String, Tenant> byScope = new ConcurrentHashMap<>();
+
+    /** An account with its keys, and an account beside it that these keys do not open. */
+    private record Tenant(Principal principal, Account account, Account neighbour) {}
+
+    /**
+     * @param random          for ids and keys; safe for threads
+     * @param imageReadyAfter how long an image is Creating
+     * @param principal       keys of the default account, which is seeded with ordinary resources
+     */
+    public AccountCloud(Clock clock, RandomGenerator random, Duration imageReadyAfter, Principal principal) {
+        this.clock = clock;
+        this.ids = new Ids(random);
+        this.imageReadyAfter = imageReadyAfter;
+        Tenant tenant = tenant(principal);
+        byAccessKey.put(principal.accessKeyId(), tenant);
+        Seed seed = new Seed(tenant.account());
+        seed.instance();
+        seed.instance(Account.HOME, instance -> instance.in("Stopped"));
+        seed.snapshot(DiskType.SYSTEM, it -> it);
+        seed.snapshot(DiskType.DATA, it -> it);
+    }
+
+    @Override
+    public Optional<Principal> principal(String accessKeyId) {
+        return Optional.ofNullable(byAccessKey.get(accessKeyId)).map(Tenant::principal);
+    }
+
+    @Override
+    public Set<String> operations() {
+        return operations.names();
+    }
+
+    @Override
+    public Answer call(String accessKeyId, String operation, Map<String, String> parameters) {
+        Tenant tenant = byAccessKey.get(accessKeyId);
+        if (tenant == null) {
+            // The scope was closed between the check of the key and the call.
+            return new Answer.Refused(
+                    new Refusal(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."));
+        }
+        synchronized (tenant.account()) {
+            return operations.answer(operation, tenant.account(), parameters);
+        }
+    }
+
+    @Override
+    public Scope openScope(String run) {
+        String scope = ids.next("scope");
+        Principal principal = new Principal(ids.next("LTAI"), ids.next("secret") + ids.next(""), Optional.empty());
+        Tenant tenant = tenant(principal);
+        byAccessKey.put(principal.accessKeyId(), tenant);
+        byScope.put(scope, tenant);
+        return new Scope(scope, principal.accessKeyId(), principal.accessKeySecret(), Account.HOME);
+    }
+
+    @Override
+    public Arranged arrange(String scope, String fixture) {
+        Tenant tenant = byScope.get(scope);
+        if (tenant == null) {
+            return new Arranged.UnknownScope();
+        }
+        synchronized (tenant.account()) {
+            Optional<Arranged.Made> made =
+                    states.arrange(fixture, new Seed(tenant.account()), new Seed(tenant.neighbour()));
+            return made.isPresent() ? made.get() : new Arranged.UnknownFixture();
+        }
+    }
+
+    @Override
+    public boolean closeScope(String scope) {
+        Tenant tenant = byScope.remove(scope);
+        if (tenant != null) {
+            byAccessKey.remove(tenant.principal().accessKeyId());
+        }
+        return tenant != null;
+    }
+
+    private Tenant tenant(Principal principal) {
+        return new Tenant(principal, account(), account());
+    }
+
+    private Account account() {
+        return new Account(ids.next("account"), clock, ids, imageReadyAfter);
+    }
+}

@@ -1,0 +1,36 @@
+package ecsconformance.report;
+
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.ScenarioResult;
+import ecsconformance.wire.Exchange;
+import java.util.Optional;
+
+/**
+ * A failed rule by its first failed scenario.
+ *
+ * @param scenario empty where the rule failed for another reason, such as an expired waiver
+ * @param exchange the one on which the scenario ended
+ * @param further  how many more of its scenarios failed
+ */
+record Failure(RuleResult rule, Optional<ScenarioResult> scenario, Optional<Exchange> exchange, int further) {
+
+    /** Why it failed; empty where the scenario's expected and actual say it all. */
+    Optional<String> reason() {
+        boolean compared = expected().isPresent() && actual().isPresent();
+        return compared
+                ? Optional.empty()
+                : scenario.flatMap(ScenarioResult::reason).or(rule::reason);
+    }
+
+    Optional<String> expected() {
+        return scenario.flatMap(ScenarioResult::expected);
+    }
+
+    Optional<String> actual() {
+        return scenario.flatMap(ScenarioResult::actual);
+    }
+
+    Optional<String> requestId() {
+        return exchange.map(Exchange::requestId).filter(id -> !id.isEmpty());
+    }
+}

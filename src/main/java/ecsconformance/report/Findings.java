@@ -1,0 +1,69 @@
+package ecsconformance.report;
+
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.ScenarioResult;
+import ecsconformance.wire.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A result as the reports ask for it: rules by verdict, reasons with their rules, exchanges by id. */
+final class Findings {
+
+    private final Result result;
+    private final Map<String, Exchange> exchanges;
+
+    Findings(Result result) {
+        this.result = result;
+        this.exchanges = result.exchanges().stream()
+                .collect(Collectors.toMap(Exchange::id, Function.identity(), (first, second) -> first));
+    }
+
+    List<RuleResult> rules(RuleVerdict verdict) {
+        return result.rules().stream().filter(rule -> rule.verdict() == verdict).toList();
+    }
+
+    /** The ids of the inconclusive rules by each of their reasons, the reasons in alphabetical order. */
+    Map<String, List<String>> inconclusiveByReason() {
+        Map<String, List<String>> byReason = new TreeMap<>();
+        for (RuleResult rule : rules(RuleVerdict.INCONCLUSIVE)) {
+            byReason.computeIfAbsent(reason(rule), reason -> new ArrayList<>()).add(rule.id());
+        }
+        return byReason;
+    }
+
+    List<RuleResult> withReading() {
+        return result.rules().stream()
+                .filter(rule -> rule.reading().isPresent())
+                .toList();
+    }
+
+    /** The failed rules, each with the evidence of its first failed scenario. */
+    List<Failure> failures() {
+        return rules(RuleVerdict.FAILED).stream().map(this::failure).toList();
+    }
+
+    private Failure failure(RuleResult rule) {
+        List<ScenarioResult> failed = rule.scenarios().stream()
+                .filter(scenario -> scenario.verdict() == RuleVerdict.FAILED)
+                .toList();
+        Optional<ScenarioResult> first = failed.stream().findFirst();
+        return new Failure(rule, first, first.flatMap(this::lastExchange), Math.max(0, failed.size() - 1));
+    }
+
+    /** The exchange on which the scenario ended, where it had one and it was recorded. */
+    Optional<Exchange> lastExchange(ScenarioResult scenario) {
+        List<String> ids = scenario.exchanges();
+        return ids.isEmpty() ? Optional.empty() : Optional.ofNullable(exchanges.get(ids.get(ids.size() - 1)));
+    }
+
+    private static String reason(RuleResult rule) {
+        return rule.reason().orElse(rule.scenarios().isEmpty() ? "no scenario was run" : "no reason was recorded");
+    }
+}

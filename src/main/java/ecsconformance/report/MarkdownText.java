@@ -1,0 +1,36 @@
+package ecsconformance.report;
+
+/**
+ * Text of a target inside GitHub-flavoured Markdown: no mark-up, HTML, table border, link, mention or reference of it
+ * takes effect.
+ */
+final class MarkdownText {
+
+    private static final String STRUCTURAL = "\\`*_[]()~|$!<>&\"'";
+    /** Shown as nothing; a mention is found in the rendered text, so an entity alone would not stop it. */
+    private static final String BREAK = "&#8203;";
+
+    private MarkdownText() {}
+
+    static String of(String text) {
+        return of(text, PlainText.USUAL_LENGTH);
+    }
+
+    static String of(String text, int length) {
+        StringBuilder safe = new StringBuilder(text.length() + 32);
+        PlainText.of(text, length).codePoints().forEach(point -> append(safe, point));
+        // Without the dot and the colon in plain sight no bare address becomes a link.
+        return safe.toString().replace("://", ":" + BREAK + "//").replace("www.", "www&#46;");
+    }
+
+    private static void append(StringBuilder safe, int point) {
+        if (STRUCTURAL.indexOf(point) >= 0) {
+            safe.append("&#").append(point).append(';');
+        } else {
+            safe.appendCodePoint(point);
+            if (point == '@' || point == '#') {
+                safe.append(BREAK);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package ecsconformance.report;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Figures in words. */
+final class Phrase {
+
+    private Phrase() {}
+
+    /** For example {@code 1 rule} and {@code 3 rules}. */
+    static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** For example {@code 3.2 s} and {@code 12 min 5 s}. */
+    static String elapsed(Duration duration) {
+        if (duration.toMinutes() > 0) {
+            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        }
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+}

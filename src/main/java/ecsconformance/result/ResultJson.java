@@ -1,0 +1,51 @@
+package ecsconformance.result;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The result as {@code conformance.json}; its form is {@code schema/conformance.schema.json}. */
+public final class ResultJson {
+
+    /** Writes the file in one move, its folder created where it is missing. */
+    public void write(Result result, Path file) throws IOException {
+        AtomicFile.write(file, out -> write(result, out));
+    }
+
+    /** Writes the text, the fields in a fixed order, and leaves the writer open. */
+    public void write(Result result, Writer out) throws IOException {
+        JsonText.write(out, json -> new ResultWriter(json).write(result));
+    }
+
+    /** Reads a file of this schema version; each reply is read again from its recorded answer. */
+    public Result read(Path file) throws UnreadableResult {
+        return new ResultReader(new Place(file, "", parse(file))).read();
+    }
+
+    private static JsonNode parse(Path file) throws UnreadableResult {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        try {
+            return mapper.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException malformed) {
+            throw new UnreadableResult(
+                    file, where(malformed.getLocation()), "not JSON: " + malformed.getOriginalMessage());
+        } catch (IOException unread) {
+            throw new UnreadableResult(
+                    file, "", "the file cannot be read (" + unread.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static String where(JsonLocation location) {
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

@@ -1,0 +1,131 @@
+package ecsconformance.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Reads a result from its JSON. Fields it does not know are left alone: a minor version may add some. */
+final class ResultReader {
+
+    private static final String VERDICTS =
+            Arrays.stream(Verdict.values()).map(Verdict::word).collect(Collectors.joining(", ", "one of ", ""));
+    private static final String RULE_VERDICTS =
+            Arrays.stream(RuleVerdict.values()).map(RuleVerdict::word).collect(Collectors.joining(", ", "one of ", ""));
+
+    private final Place file;
+
+    ResultReader(Place file) {
+        this.file = file;
+    }
+
+    Result read() throws UnreadableResult {
+        version();
+        return new Result(
+                suite(file.object("suite")),
+                target(file.object("target")),
+                run(file.object("run")),
+                file.converted("verdict", Verdict::of, VERDICTS),
+                summary(file.object("summary")),
+                file.list("rules", ResultReader::rule),
+                file.list("exchanges", ExchangeReader::read),
+                resources(file.object("resources")));
+    }
+
+    private void version() throws UnreadableResult {
+        JsonNode version = file.expect(JsonNode::isObject, "a result, a JSON object")
+                .node()
+                .get("schemaVersion");
+        if (version == null) {
+            throw file.problem("not a result: the field schemaVersion is missing");
+        }
+        if (!version.isTextual() || !version.textValue().equals(Result.SCHEMA_VERSION)) {
+            throw file.problem("schemaVersion " + version + " cannot be read, only \"" + Result.SCHEMA_VERSION + "\"");
+        }
+    }
+
+    private static Suite suite(Place suite) throws UnreadableResult {
+        Place contract = suite.object("contract");
+        return new Suite(
+                suite.text("name"),
+                suite.text("version"),
+                new Suite.ContractInfo(
+                        contract.text("operation"),
+                        contract.text("apiVersion"),
+                        contract.text("edition"),
+                        contract.text("digest")));
+    }
+
+    private static TargetInfo target(Place target) throws UnreadableResult {
+        return new TargetInfo(
+                target.text("name"), target.text("endpoint"), target.text("region"), target.texts("profiles"));
+    }
+
+    private static RunInfo run(Place run) throws UnreadableResult {
+        return new RunInfo(
+                run.text("id"),
+                run.instant("startedAt"),
+                run.instant("finishedAt"),
+                run.flag("complete"),
+                run.count("requests"),
+                run.number("seed"),
+                run.optionalText("selection"),
+                run.optionalText("problem"),
+                run.optionalTexts("notes"));
+    }
+
+    private static Summary summary(Place summary) throws UnreadableResult {
+        Place rules = summary.object("rules");
+        Place scenarios = summary.object("scenarios");
+        return new Summary(
+                new Summary.RuleCounts(
+                        rules.count("total"),
+                        rules.count("passed"),
+                        rules.count("failed"),
+                        rules.count("inconclusive"),
+                        rules.count("waived"),
+                        rules.count("untested")),
+                new Summary.ScenarioCounts(
+                        scenarios.count("total"),
+                        scenarios.count("passed"),
+                        scenarios.count("failed"),
+                        scenarios.count("inconclusive")),
+                summary.map("profiles", Verdict::of, VERDICTS));
+    }
+
+    private static RuleResult rule(Place rule) throws UnreadableResult {
+        return new RuleResult(
+                rule.text("id"),
+                rule.text("title"),
+                rule.text("level"),
+                rule.text("profile"),
+                rule.texts("sources"),
+                rule.converted("verdict", RuleVerdict::of, RULE_VERDICTS),
+                rule.optionalText("reason"),
+                rule.optionalText("reading"),
+                rule.list("scenarios", ResultReader::scenario));
+    }
+
+    private static ScenarioResult scenario(Place scenario) throws UnreadableResult {
+        return new ScenarioResult(
+                scenario.text("name"),
+                scenario.text("location"),
+                scenario.converted("verdict", RuleVerdict::of, RULE_VERDICTS),
+                scenario.optionalText("reason"),
+                scenario.optionalText("expected"),
+                scenario.optionalText("actual"),
+                scenario.count("durationMs"),
+                scenario.texts("exchanges"),
+                scenario.optionalText("style"),
+                scenario.optionalText("provider"),
+                scenario.optionalText("reading"),
+                scenario.optionalList("steps", ResultReader::step));
+    }
+
+    private static ScenarioResult.Step step(Place step) throws UnreadableResult {
+        return new ScenarioResult.Step(step.text("text"), step.text("status"));
+    }
+
+    private static Resources resources(Place resources) throws UnreadableResult {
+        return new Resources(resources.count("created"), resources.count("deleted"), resources.texts("leaked"));
+    }
+}

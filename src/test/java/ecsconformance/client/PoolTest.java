@@ -1,0 +1,90 @@
+package ecsconformance.client;
+
+import static ecsconformance.client.TestClient.CREATE_IMAGE;
+import static ecsconformance.client.TestClient.KEYS;
+import static ecsconformance.client.TestClient.V1_GET;
+import static ecsconformance.client.TestClient.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class PoolTest {
+
+    private static final int THREADS = 24;
+    private static final int CALLS = 10;
+    private static final byte[] ANSWER =
+            RawServer.http("200 OK", "{\"RequestId\":\"R\"}").getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void parallel_sends_share_as_many_connections_as_the_concurrency() throws Exception {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Exchange> seen = new CopyOnWriteArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try (RawServer server = new RawServer((request, out, socket) -> {
+                    most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                    Thread.yield();
+                    underWay.decrementAndGet();
+                    out.write(ANSWER);
+                });
+                RestAssuredClient client = TestClient.client(target(server.uri()), seen)) {
+            List<Future<?>> results = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                HttpVerb verb = thread % 2 == 0 ? HttpVerb.GET : HttpVerb.POST;
+                results.add(threads.submit(() -> {
+                    for (int call = 0; call < CALLS; call++) {
+                        client.send(new Sending(CREATE_IMAGE, V1_GET.with(verb), KEYS, "test"));
+                    }
+                }));
+            }
+            for (Future<?> result : results) {
+                result.get();
+            }
+
+            assertThat(seen).hasSize(THREADS * CALLS);
+            assertThat(seen).allSatisfy(exchange -> assertThat(exchange.reply()).isInstanceOf(Reply.Success.class));
+            assertThat(seen).extracting(Exchange::id).doesNotHaveDuplicates();
+            assertThat(server.connections()).isLessThanOrEqualTo(8);
+            assertThat(most.get()).isLessThanOrEqualTo(8);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_rate_spaces_the_starts_of_calls() {
+        Pace pace = new Pace(OptionalDouble.of(200));
+        long start = System.nanoTime();
+
+        for (int call = 0; call < 21; call++) {
+            pace.await();
+        }
+
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(20 * 5_000_000L);
+    }
+
+    @Test
+    void an_interrupted_thread_does_not_wait_for_its_turn() {
+        Pace pace = new Pace(OptionalDouble.of(0.001));
+        pace.await();
+        Thread.currentThread().interrupt();
+
+        pace.await();
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}

@@ -1,0 +1,142 @@
+package ecsconformance.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server on loopback that answers with whatever bytes a test wants, one thread a connection. */
+final class RawServer implements AutoCloseable {
+
+    /** What is done with a request; the connection stays open until the behaviour closes it. */
+    interface Behaviour {
+        void answer(String request, OutputStream out, Socket socket) throws IOException;
+    }
+
+    private final ServerSocket socket;
+    private final Behaviour behaviour;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+
+    RawServer(Behaviour behaviour) {
+        this.behaviour = behaviour;
+        try {
+            this.socket = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        daemon(this::accept);
+    }
+
+    static RawServer answering(String answer) {
+        return new RawServer((request, out, socket) -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A complete answer with that status, JSON body and further header lines. */
+    static String http(String status, String body, String... headers) {
+        StringBuilder answer = new StringBuilder("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n");
+        for (String header : headers) {
+            answer.append(header).append("\r\n");
+        }
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return answer.append("Content-Length: ")
+                .append(length)
+                .append("\r\n\r\n")
+                .append(body)
+                .toString();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    List<String> requests() {
+        return requests;
+    }
+
+    String onlyRequest() {
+        if (requests.size() != 1) {
+            throw new AssertionError("expected one request, got " + requests.size());
+        }
+        return requests.get(0);
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket connection = socket.accept();
+                connections.incrementAndGet();
+                open.add(connection);
+                daemon(() -> serve(connection));
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    private void serve(Socket connection) {
+        try {
+            connection.setTcpNoDelay(true);
+            String request = read(connection.getInputStream());
+            while (!request.isEmpty()) {
+                requests.add(request);
+                behaviour.answer(request, connection.getOutputStream(), connection);
+                connection.getOutputStream().flush();
+                request = read(connection.getInputStream());
+            }
+        } catch (IOException gone) {
+            // The other side hung up, which some tests are about.
+        }
+    }
+
+    private static String read(InputStream in) throws IOException {
+        StringBuilder request = new StringBuilder();
+        while (request.indexOf("\r\n\r\n") < 0) {
+            int unit = in.read();
+            if (unit < 0) {
+                return "";
+            }
+            request.append((char) unit);
+        }
+        for (String line : request.toString().split("\r\n", -1)) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                int length =
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+                request.append(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+            }
+        }
+        return request.toString();
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "raw-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            for (Socket connection : open) {
+                connection.close();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

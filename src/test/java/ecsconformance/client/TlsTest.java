@@ -1,0 +1,183 @@
+package ecsconformance.client;
+
+import static ecsconformance.client.TestClient.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import ecsconformance.target.Target;
+import ecsconformance.target.TargetProblems;
+import ecsconformance.target.Tls;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.Reply.Cause;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Base64;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class TlsTest {
+
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @TempDir
+    private static Path folder;
+
+    private static HttpsServer server;
+    private static Path pem;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path store = folder.resolve("server.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.log").toFile())
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream stream = Files.newInputStream(store)) {
+            keys.load(stream, PASSWORD);
+        }
+        pem = Files.writeString(folder.resolve("ca.pem"), pem(keys.getCertificate("server")));
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.createContext("/", exchange -> {
+            byte[] body = "{\"RequestId\":\"R\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void a_self_signed_certificate_is_refused_with_the_way_out() {
+        assertTls(send("localhost", Tls.standard()), "self-signed or of an unknown issuer", "tls.trust");
+    }
+
+    @Test
+    void a_certificate_from_the_trust_file_is_accepted() {
+        assertThat(send("localhost", new Tls(Optional.of(pem), false))).isInstanceOf(Reply.Success.class);
+    }
+
+    @Test
+    void a_certificate_for_another_host_is_refused() {
+        assertTls(send("127.0.0.1", new Tls(Optional.of(pem), false)), "not for this host name");
+    }
+
+    @Test
+    void insecure_takes_any_certificate_for_any_host() {
+        assertThat(send("127.0.0.1", new Tls(Optional.empty(), true))).isInstanceOf(Reply.Success.class);
+    }
+
+    @Test
+    void a_plain_endpoint_addressed_with_https_is_told_apart() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> {
+                try (Socket connection = plain.accept()) {
+                    connection
+                            .getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    connection.getInputStream().readAllBytes();
+                } catch (IOException gone) {
+                    // The client hung up, as it should.
+                }
+            });
+            server.setDaemon(true);
+            server.start();
+
+            Reply reply = TestClient.send(target(URI.create("https://localhost:" + plain.getLocalPort())))
+                    .reply();
+
+            assertTls(reply, "does not speak TLS", "http://");
+        }
+    }
+
+    @Test
+    void a_trust_file_without_a_certificate_is_the_users_problem() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.pem"), "");
+        Target target = with(target(URI.create("https://localhost")), new Tls(Optional.of(empty), false));
+
+        assertThatThrownBy(() -> TestClient.client(target))
+                .isInstanceOf(TargetProblems.class)
+                .hasMessageContaining("empty.pem")
+                .hasMessageContaining("BEGIN CERTIFICATE");
+    }
+
+    private static Reply send(String host, Tls tls) {
+        URI endpoint = URI.create("https://" + host + ":" + server.getAddress().getPort());
+        return TestClient.send(with(target(endpoint), tls)).reply();
+    }
+
+    private static Target with(Target target, Tls tls) {
+        return new Target(
+                target.name(),
+                target.endpoint(),
+                target.region(),
+                target.credentials(),
+                target.wire(),
+                target.operations(),
+                tls,
+                target.limits(),
+                target.profiles(),
+                target.fixtures(),
+                target.allowMutations());
+    }
+
+    private static void assertTls(Reply reply, String... reasons) {
+        assertThat(reply).isInstanceOfSatisfying(Reply.Unanswered.class, unanswered -> {
+            assertThat(unanswered.cause()).isEqualTo(Cause.TLS);
+            assertThat(unanswered.reason()).contains(reasons);
+        });
+    }
+
+    private static String pem(Certificate certificate) throws Exception {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+    }
+}

@@ -1,0 +1,95 @@
+package ecsconformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ecsconformance.result.Result;
+import ecsconformance.result.Samples;
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.HttpVerb;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class HarJsonTest {
+
+    static Stream<Result> results() {
+        return Samples.all().filter(result -> !result.exchanges().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void everyEntryHasTheFieldsThatTheFormatDemands(Result result) throws IOException {
+        JsonNode log = log(result);
+
+        assertThat(log.path("version").textValue()).isEqualTo("1.2");
+        assertThat(log.path("creator").properties()).hasSize(2);
+        assertThat(log.path("entries")).hasSameSizeAs(result.exchanges()).allSatisfy(entry -> {
+            assertThat(names(entry)).contains("startedDateTime", "time", "request", "response", "cache", "timings");
+            assertThat(names(entry.path("request")))
+                    .contains("method", "url", "httpVersion", "cookies", "headers", "queryString", "headersSize");
+            assertThat(names(entry.path("response")))
+                    .contains("status", "statusText", "httpVersion", "cookies", "headers", "content", "redirectURL");
+        });
+    }
+
+    @Test
+    void aGetHasItsQueryDecodedAndItsAnswerAsItCame() throws IOException {
+        JsonNode entry = log(Samples.conformant()).at("/entries/0");
+
+        assertThat(entry.at("/request/queryString/1").toString())
+                .isEqualTo("{\"name\":\"ImageName\",\"value\":\"a b\"}");
+        assertThat(entry.at("/request/postData").isMissingNode()).isTrue();
+        assertThat(entry.at("/response/content/mimeType").textValue()).isEqualTo("application/json");
+        assertThat(entry.at("/response/content/text").textValue()).contains("InvalidImageName.Malformed");
+    }
+
+    @Test
+    void aPostHasInItsFormWhatIsNotInItsQuery() throws IOException {
+        Exchange get = Samples.refused("x1");
+        Exchange post = new Exchange(
+                get.id(),
+                get.operation(),
+                get.style().with(HttpVerb.POST),
+                HttpVerb.POST,
+                "http://127.0.0.1/?Action=CreateImage&Bad=%zz",
+                Map.of("Action", "CreateImage", "ImageName", "a b"),
+                get.status(),
+                get.responseHeaders(),
+                get.body(),
+                get.reply(),
+                get.requestId(),
+                get.curl(),
+                get.startedAt(),
+                get.duration());
+
+        JsonNode request =
+                log(Samples.of(List.of(), List.of(post), Optional.empty())).at("/entries/0/request");
+
+        assertThat(request.at("/postData/params").toString()).isEqualTo("[{\"name\":\"ImageName\",\"value\":\"a b\"}]");
+        assertThat(request.at("/queryString/1/value").textValue()).isEqualTo("%zz");
+    }
+
+    @Test
+    void aMissingAnswerIsAnEntryWithItsReason() throws IOException {
+        JsonNode entry = log(Samples.error()).at("/entries/0");
+
+        assertThat(entry.at("/response/status").intValue()).isZero();
+        assertThat(entry.path("_error").textValue()).isEqualTo("nothing within 30 s");
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static JsonNode log(Result result) throws IOException {
+        String text = Documents.text(new HarJson(), result).replace("\uD800 ", "\uFFFD ");
+        return new ObjectMapper().readTree(text).path("log");
+    }
+}

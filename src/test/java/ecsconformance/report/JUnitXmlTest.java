@@ -1,0 +1,158 @@
+package ecsconformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.Samples;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+final class JUnitXmlTest {
+
+    private final JUnitXml unit = new JUnitXml();
+
+    static Stream<Result> results() {
+        return Samples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void itHasTheShapeThatSurefireWritesAndJenkinsReads(Result result) throws Exception {
+        Element root = Documents.xml(unit, result);
+
+        assertThat(root.getTagName()).isEqualTo("testsuites");
+        assertCounts(root);
+        assertThat(root.hasAttribute("skipped")).isFalse();
+        for (Element suite : Documents.children(root)) {
+            assertThat(suite.getTagName()).isEqualTo("testsuite");
+            assertThat(suite.getAttribute("timestamp")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+            assertCounts(suite);
+            assertCount(suite, "skipped", "skipped");
+            List<Element> children = Documents.children(suite);
+            assertThat(children.get(0).getTagName()).isEqualTo("properties");
+            assertThat(children.subList(1, children.size())).isNotEmpty().allSatisfy(JUnitXmlTest::assertCase);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void noTwoTestCasesShareTheirNames(Result result) throws Exception {
+        assertThat(Documents.elements(Documents.xml(unit, result), "testcase"))
+                .extracting(it -> it.getAttribute("classname") + " " + it.getAttribute("name"))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void onlyAPassedScenarioIsATestCaseWithoutAProblem(Result result) throws Exception {
+        long passed = result.rules().stream()
+                .flatMap(rule -> rule.scenarios().stream())
+                .filter(scenario -> scenario.verdict() == RuleVerdict.PASSED)
+                .count();
+
+        assertThat(Documents.elements(Documents.xml(unit, result), "testcase"))
+                .filteredOn(it -> Documents.children(it).isEmpty())
+                .hasSize((int) passed);
+    }
+
+    @Test
+    void aFailureSaysWhatWasExpectedAndHowToSeeItAgain() throws Exception {
+        Element root = Documents.xml(unit, Samples.nonConformant());
+
+        Element failure = Documents.elements(root, "failure").get(0);
+        Element testCase = (Element) failure.getParentNode();
+        assertThat(testCase.getAttribute("classname")).isEqualTo("image.name");
+        assertThat(testCase.getAttribute("name")).isEqualTo("as documented (features/image.feature:12)");
+        assertThat(testCase.getAttribute("time")).isEqualTo("0.034");
+        assertThat(failure.getAttribute("type")).isEqualTo("must");
+        assertThat(failure.getAttribute("message"))
+                .isEqualTo("expected refused with 400 InvalidImageName.Malformed, but: success 200 with ImageId m-1");
+        assertThat(failure.getTextContent())
+                .contains(
+                        "exchange: x1\n",
+                        "RequestId: R-x1\n",
+                        "curl: curl 'http://127.0.0.1:8080/?Action=CreateImage'");
+    }
+
+    @Test
+    void whatIsInconclusiveWaivedOrUntestedIsSkippedWithItsReason() throws Exception {
+        Result result = Samples.of(
+                Samples.rule("image.a", RuleVerdict.INCONCLUSIVE),
+                Samples.rule("image.b", RuleVerdict.WAIVED),
+                Samples.rule("image.c", RuleVerdict.UNTESTED));
+
+        assertThat(Documents.elements(Documents.xml(unit, result), "skipped"))
+                .extracting(it -> it.getAttribute("message"))
+                .containsExactly(
+                        "inconclusive: fixture x unavailable",
+                        "waived: reason of image.b",
+                        "untested: reason of image.c");
+    }
+
+    @Test
+    void aRuleThatFailedThoughItsScenariosPassedIsAFailure() throws Exception {
+        RuleResult passed = Samples.rule("image.name", RuleVerdict.PASSED);
+        RuleResult failed = new RuleResult(
+                passed.id(),
+                passed.title(),
+                passed.level(),
+                passed.profile(),
+                passed.sources(),
+                RuleVerdict.FAILED,
+                Optional.of("the waiver is not needed any more"),
+                Optional.empty(),
+                passed.scenarios());
+
+        assertThat(Documents.elements(Documents.xml(unit, Samples.of(failed)), "failure"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getAttribute("message")).isEqualTo("the waiver is not needed any more"));
+    }
+
+    @Test
+    void aRunWithAProblemIsAnError() throws Exception {
+        assertThat(Documents.elements(Documents.xml(unit, Samples.error()), "error"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getAttribute("message")).isEqualTo("the endpoint stopped answering"));
+    }
+
+    @Test
+    void aHostileTextIsOnlyText() throws Exception {
+        Element root = Documents.xml(unit, Samples.hostile());
+
+        assertThat(Documents.elements(root, "script")).isEmpty();
+        assertThat(Documents.elements(root, "failure").get(0).getTextContent())
+                .contains("<script>alert('1')</script>", "]]>", "\uD83D\uDE00", "\\ud800")
+                .doesNotContainPattern("[\\p{Cntrl}&&[^\\n]]");
+    }
+
+    private static void assertCounts(Element element) {
+        assertCount(element, "tests", "testcase");
+        assertCount(element, "failures", "failure");
+        assertCount(element, "errors", "error");
+        assertThat(element.getAttribute("name")).isNotEmpty();
+        assertThat(element.getAttribute("time")).matches("\\d+\\.\\d{3}");
+    }
+
+    private static void assertCount(Element element, String attribute, String counted) {
+        assertThat(element.getAttribute(attribute))
+                .isEqualTo(String.valueOf(Documents.elements(element, counted).size()));
+    }
+
+    private static void assertCase(Element testCase) {
+        assertThat(testCase.getTagName()).isEqualTo("testcase");
+        assertThat(testCase.getAttribute("name")).isNotEmpty();
+        assertThat(testCase.getAttribute("classname")).isNotEmpty();
+        assertThat(testCase.getAttribute("time")).matches("\\d+\\.\\d{3}");
+        assertThat(Documents.children(testCase)).hasSizeLessThanOrEqualTo(1).allSatisfy(problem -> {
+            assertThat(problem.getTagName()).isIn("failure", "error", "skipped");
+            assertThat(problem.getAttribute("message")).isNotEmpty();
+        });
+    }
+}

@@ -1,0 +1,199 @@
+package ecsconformance.result;
+
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.ReplyReader;
+import ecsconformance.wire.SignatureVersion;
+import ecsconformance.wire.WireStyle;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Results of every kind, for tests. */
+public final class Samples {
+
+    /** Terminal escape, bidirectional control, mark-up of three kinds, a mention, line breaks and an unpaired surrogate. */
+    public static final String HOSTILE =
+            "\u001b[2Jred\u202Eevil\u2069<script>alert('1')</script> | `x` @octocat [a](http://b) \r\n## ]]> \u0000\uFFFE \uD83D\uDE00 \uD800 end";
+
+    private static final Instant START = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    private Samples() {}
+
+    /** One rule of that verdict with one scenario of it; without one where it is untested. */
+    public static RuleResult rule(String id, RuleVerdict verdict) {
+        Optional<String> reason = verdict == RuleVerdict.PASSED ? Optional.empty() : Optional.of("reason of " + id);
+        List<ScenarioResult> scenarios = switch (verdict) {
+            case UNTESTED -> List.of();
+            case WAIVED -> List.of(scenario("as documented", 12, RuleVerdict.FAILED, "x1"));
+            default -> List.of(scenario("as documented", 12, verdict, "x1"));
+        };
+        return new RuleResult(
+                id,
+                "Title of " + id,
+                "must",
+                "core",
+                List.of("parameter/ImageName"),
+                verdict,
+                reason,
+                Optional.empty(),
+                scenarios);
+    }
+
+    public static ScenarioResult scenario(String name, int line, RuleVerdict verdict, String exchange) {
+        boolean failed = verdict == RuleVerdict.FAILED;
+        return new ScenarioResult(
+                name,
+                "features/image.feature:" + line,
+                verdict,
+                verdict == RuleVerdict.INCONCLUSIVE ? Optional.of("fixture x unavailable") : Optional.empty(),
+                failed ? Optional.of("refused with 400 InvalidImageName.Malformed") : Optional.empty(),
+                failed ? Optional.of("success 200 with ImageId m-1") : Optional.empty(),
+                34,
+                List.of(exchange),
+                Optional.of("v1 GET JSON"),
+                Optional.of("control"),
+                Optional.empty(),
+                List.of(new ScenarioResult.Step("When an image is created", "passed")));
+    }
+
+    public static Exchange exchange(String id, int status, String body, Map<String, String> headers) {
+        Reply reply = status == 0
+                ? new Reply.Unanswered(Reply.Cause.TIMEOUT, "nothing within 30 s")
+                : new ReplyReader().read(status, body.getBytes(StandardCharsets.UTF_8));
+        return new Exchange(
+                id,
+                "CreateImage",
+                new WireStyle(SignatureVersion.V1, HttpVerb.GET, Format.JSON),
+                HttpVerb.GET,
+                "http://127.0.0.1:8080/?Action=CreateImage&ImageName=a%20b",
+                Map.of("Action", "CreateImage", "ImageName", "a b"),
+                status,
+                headers,
+                body,
+                reply,
+                status == 0 ? "" : "R-" + id,
+                "curl 'http://127.0.0.1:8080/?Action=CreateImage'",
+                START,
+                Duration.ofMillis(3));
+    }
+
+    public static Exchange refused(String id) {
+        return exchange(
+                id,
+                400,
+                "{\"RequestId\":\"R-" + id + "\",\"Code\":\"InvalidImageName.Malformed\",\"Message\":\"bad\"}",
+                Map.of("Content-Type", "application/json"));
+    }
+
+    public static Result of(RuleResult... rules) {
+        return of(List.of(rules), List.of(refused("x1")), Optional.empty());
+    }
+
+    /** Incomplete where there is a problem. */
+    public static Result of(List<RuleResult> rules, List<Exchange> exchanges, Optional<String> problem) {
+        boolean complete = problem.isEmpty();
+        return new Result(
+                new Suite(
+                        "CreateImage conformance suite",
+                        "0.1.0",
+                        new Suite.ContractInfo("CreateImage", "2014-05-26", "2019-05-08", "sha256:00")),
+                new TargetInfo("demo", "http://127.0.0.1:8080", "cn-hangzhou", List.of("core")),
+                new RunInfo(
+                        "run-1",
+                        START,
+                        START.plusMillis(3210),
+                        complete,
+                        812,
+                        1,
+                        Optional.empty(),
+                        problem,
+                        List.of("The clocks are 2 s apart.")),
+                Judgement.ofRun(complete, rules),
+                Judgement.summary(rules, List.of("core")),
+                rules,
+                exchanges,
+                new Resources(2, 1, List.of("m-1")));
+    }
+
+    public static Result conformant() {
+        return of(rule("image.name", RuleVerdict.PASSED), rule("image.silent", RuleVerdict.UNTESTED));
+    }
+
+    public static Result partial() {
+        return of(rule("image.name", RuleVerdict.PASSED), rule("image.tag", RuleVerdict.INCONCLUSIVE));
+    }
+
+    public static Result nonConformant() {
+        return of(
+                rule("image.name", RuleVerdict.FAILED),
+                rule("image.tag", RuleVerdict.INCONCLUSIVE),
+                rule("image.size", RuleVerdict.WAIVED));
+    }
+
+    public static Result error() {
+        return of(
+                List.of(rule("image.name", RuleVerdict.PASSED)),
+                List.of(exchange("x1", 0, "", Map.of())),
+                Optional.of("the endpoint stopped answering"));
+    }
+
+    public static Result withFailures(int count) {
+        return of(IntStream.rangeClosed(1, count)
+                .mapToObj(number -> rule("image.rule-" + number, RuleVerdict.FAILED))
+                .toArray(RuleResult[]::new));
+    }
+
+    /** Every text that an endpoint can write is hostile. */
+    public static Result hostile() {
+        ScenarioResult scenario = new ScenarioResult(
+                HOSTILE,
+                "features/image.feature:12",
+                RuleVerdict.FAILED,
+                Optional.of(HOSTILE),
+                Optional.of(HOSTILE),
+                Optional.of(HOSTILE.repeat(100)),
+                1,
+                List.of("x1"),
+                Optional.empty(),
+                Optional.of(HOSTILE),
+                Optional.of(HOSTILE),
+                List.of());
+        RuleResult failed = new RuleResult(
+                "image.name",
+                HOSTILE,
+                "must",
+                "core",
+                List.of(HOSTILE),
+                RuleVerdict.FAILED,
+                Optional.of(HOSTILE),
+                Optional.of(HOSTILE),
+                List.of(scenario, scenario));
+        RuleResult unclear = new RuleResult(
+                "image.tag",
+                HOSTILE,
+                "must",
+                "core",
+                List.of(),
+                RuleVerdict.INCONCLUSIVE,
+                Optional.of(HOSTILE),
+                Optional.empty(),
+                List.of());
+        return of(
+                List.of(failed, unclear),
+                List.of(exchange("x1", 500, HOSTILE, Map.of("X-" + HOSTILE, HOSTILE))),
+                Optional.of(HOSTILE));
+    }
+
+    /** One of each, among them every verdict. */
+    public static Stream<Result> all() {
+        return Stream.of(conformant(), partial(), nonConformant(), error(), withFailures(60), hostile(), of());
+    }
+}

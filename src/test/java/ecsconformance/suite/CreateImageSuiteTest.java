@@ -1,0 +1,119 @@
+package ecsconformance.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.Rule;
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.Emulator;
+import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.state.AccountCloud;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.result.Result;
+import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.Verdict;
+import ecsconformance.run.OpenRun;
+import ecsconformance.run.RunOptions;
+import ecsconformance.run.Selection;
+import ecsconformance.run.SuiteRun;
+import ecsconformance.run.Untestable;
+import ecsconformance.target.Target;
+import ecsconformance.target.TargetComposer;
+import ecsconformance.target.TargetFlags;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.platform.suite.api.AfterSuite;
+import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The suite itself against the embedded emulator, through the same glue, engine and preflight as the command run. */
+@Suite
+@IncludeEngines("cucumber")
+@SelectPackages("features")
+@ConfigurationParameter(key = "cucumber.glue", value = "ecsconformance.steps")
+@ConfigurationParameter(key = "cucumber.object-factory", value = "ecsconformance.run.GlueFactory")
+@ConfigurationParameter(key = "cucumber.plugin", value = "ecsconformance.run.SuiteEvents")
+@ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
+@ConfigurationParameter(key = "cucumber.execution.parallel.enabled", value = "true")
+@ConfigurationParameter(key = "cucumber.execution.parallel.config.strategy", value = "fixed")
+@ConfigurationParameter(key = "cucumber.execution.parallel.config.fixed.parallelism", value = "8")
+@ConfigurationParameter(key = "cucumber.execution.parallel.config.fixed.max-pool-size", value = "8")
+public final class CreateImageSuiteTest {
+
+    /** Raised with every rule that is added: fewer scenarios that really ran are a broken build. */
+    private static final int FEWEST_EXECUTED = 130;
+
+    private static Emulator emulator;
+    private static OpenRun run;
+    private static ClassLoader before;
+
+    @BeforeSuite
+    static void open() throws Untestable {
+        SecureRandom random = new SecureRandom();
+        Clock clock = Clock.systemUTC();
+        emulator = Emulator.start(
+                EmulatorOptions.loopback(),
+                new AccountCloud(
+                        clock,
+                        random,
+                        Duration.ofMillis(20),
+                        new Cloud.Principal("testid", "testsecret", Optional.empty())),
+                clock,
+                random);
+        Target target = new TargetComposer()
+                .compose(TargetFlags.none().aimedAt(emulator.endpoint(), emulator.control()), Map.of(), Fixture.ids())
+                .orElseThrow();
+        ClassLoader loader = CreateImageSuiteTest.class.getClassLoader();
+        List<Rule> rules = RuleCatalogue.load(loader).rules();
+        run = new SuiteRun(
+                        target,
+                        Contract.load(loader),
+                        rules,
+                        Selection.everything(),
+                        new RunOptions("test", 1, Map.of()),
+                        clock,
+                        random,
+                        (finished, total) -> {})
+                .open();
+        before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(run.contextLoader());
+    }
+
+    @AfterSuite
+    static void close() {
+        Thread.currentThread().setContextClassLoader(before);
+        Result result = run.finish();
+        run.close();
+        emulator.close();
+        assertThat(result.rules().stream().flatMap(rule -> rule.scenarios().stream()))
+                .filteredOn(CreateImageSuiteTest::wasExecuted)
+                .as("scenarios that really ran")
+                .hasSizeGreaterThanOrEqualTo(FEWEST_EXECUTED);
+        assertThat(result.verdict()).isEqualTo(Verdict.CONFORMANT);
+        assertThat(citedErrorRows(result))
+                .as("error rows cited by rules that ran")
+                .hasSize(37);
+    }
+
+    private static boolean wasExecuted(ScenarioResult scenario) {
+        return !scenario.exchanges().isEmpty();
+    }
+
+    private static Set<String> citedErrorRows(Result result) {
+        return result.rules().stream()
+                .filter(rule -> rule.scenarios().stream().anyMatch(CreateImageSuiteTest::wasExecuted))
+                .flatMap(rule -> rule.sources().stream())
+                .filter(source -> source.startsWith("error/"))
+                .collect(Collectors.toSet());
+    }
+}
