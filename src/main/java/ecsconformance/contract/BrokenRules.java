@@ -7,6 +7,7 @@ public final class BrokenRules extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param problems each {@code features/….feature:LINE: what is wrong} */
     BrokenRules(List<String> problems) {
         super(String.join("\n", problems));
     }

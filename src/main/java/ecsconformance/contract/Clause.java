@@ -7,8 +7,10 @@ import java.util.Optional;
  *
  * @param id     as in {@code @source:} tags, for example {@code error/403/InvalidSnapshot.TooOld}
  * @param beside whether it comes from a page that the page links to, beside its own 73
- * @param digest {@code sha256:} and the hex SHA-256 of the clause's text on the page in UTF-8, normalised so: backslash
- *     escapes undone, back-ticks and asterisks removed, runs of white space made one blank, trimmed; for a table row each
- *     cell so, then joined with a vertical bar. Empty beside the page.
+ * @param digest {@code sha256:} and the hex SHA-256, over UTF-8, of the clause's text on the Chinese page: of a table row
+ *     all its cells, of an example what its fence encloses, of {@code usage/} a list item without its mark, or the
+ *     sentence of it that ends in an ideographic full stop; {@code usage/priority} is the whole paragraph. The text, or
+ *     each cell of a row, is normalised so: backslash escapes undone, back-ticks and asterisks removed, runs of white
+ *     space made one blank, trimmed. Normalised cells are joined with a vertical bar. Empty beside the page.
  */
 public record Clause(String id, boolean beside, Optional<String> digest) {}

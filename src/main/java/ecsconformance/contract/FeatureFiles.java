@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,29 +23,34 @@ final class FeatureFiles {
 
     private FeatureFiles() {}
 
-    /** Contents by path, sorted by path. */
+    /** Contents by path, sorted by path; of a path that is there twice the first on the class path, as everywhere else. */
     static SortedMap<String, byte[]> on(ClassLoader loader) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Enumeration<URL> places = loader.getResources(FOLDER);
         while (places.hasMoreElements()) {
-            URL place = places.nextElement();
-            if (place.openConnection() instanceof JarURLConnection inside) {
-                readJar(inside, files);
-            } else {
-                readFolder(Path.of(URI.create(place.toString())), files);
-            }
+            read(places.nextElement(), files);
         }
         return files;
     }
 
+    private static void read(URL place, SortedMap<String, byte[]> files) throws IOException {
+        if (place.openConnection() instanceof JarURLConnection inside) {
+            readJar(inside, files);
+        } else if ("file".equals(place.getProtocol())) {
+            readFolder(Path.of(URI.create(place.toString())), files);
+        } else {
+            throw new IOException(place + " is neither a folder nor inside a jar");
+        }
+    }
+
     private static void readJar(JarURLConnection connection, SortedMap<String, byte[]> files) throws IOException {
-        JarFile jar = connection.getJarFile();
-        Enumeration<JarEntry> entries = jar.entries();
-        while (entries.hasMoreElements()) {
-            JarEntry entry = entries.nextElement();
-            if (entry.getName().startsWith(FOLDER + "/") && entry.getName().endsWith(ENDING)) {
-                try (InputStream content = jar.getInputStream(entry)) {
-                    files.put(entry.getName(), content.readAllBytes());
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().startsWith(FOLDER + "/") && entry.getName().endsWith(ENDING)) {
+                    try (InputStream content = jar.getInputStream(entry)) {
+                        files.putIfAbsent(entry.getName(), content.readAllBytes());
+                    }
                 }
             }
         }
@@ -53,7 +59,7 @@ final class FeatureFiles {
     private static void readFolder(Path folder, SortedMap<String, byte[]> files) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(it -> it.toString().endsWith(ENDING)).toList()) {
-                files.put(
+                files.putIfAbsent(
                         FOLDER + "/" + folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         }

@@ -2,10 +2,12 @@ package ecsconformance.contract;
 
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
-import io.cucumber.messages.types.Pickle;
-import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.ParseError;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
@@ -14,9 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Reads the rules of feature files; what is wrong with one is noted and reading goes on. */
+/** Reads the rules of feature files; what is wrong with one is noted with its place and reading goes on. */
 final class FeatureReader {
 
     private final GherkinParser parser = GherkinParser.builder()
@@ -26,96 +27,131 @@ final class FeatureReader {
             .build();
     private final List<Rule> rules = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Map<RuleId, String> places = new HashMap<>();
 
+    /** The sound rules, in the order read. */
     List<Rule> rules() {
-        return rules;
+        return List.copyOf(rules);
     }
 
+    /** Each {@code path:LINE: what is wrong}. */
     List<String> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     /** @param path {@code features/….feature} */
     void read(String path, byte[] text) {
         List<Envelope> envelopes = parser.parse(path, text).toList();
-        envelopes.stream()
+        List<ParseError> errors = envelopes.stream()
                 .flatMap(envelope -> envelope.getParseError().stream())
-                .forEach(error -> problems.add(path + ": " + error.getMessage()));
-        List<Pickle> pickles = envelopes.stream()
-                .flatMap(envelope -> envelope.getPickle().stream())
                 .toList();
-        envelopes.stream()
+        if (!errors.isEmpty()) {
+            errors.forEach(error -> note(path, line(error), withoutPlace(error.getMessage())));
+            return;
+        }
+        Optional<Feature> feature = envelopes.stream()
                 .flatMap(envelope -> envelope.getGherkinDocument().stream())
-                .flatMap(document -> feature(document).stream())
-                .forEach(feature -> read(path, feature, pickles));
+                .findFirst()
+                .flatMap(GherkinDocument::getFeature);
+        if (feature.isEmpty()) {
+            note(path, 1, "no feature in the file");
+            return;
+        }
+        read(path, feature.get(), PickledScenarios.of(path, envelopes));
     }
 
-    private static Optional<Feature> feature(GherkinDocument document) {
-        return document.getFeature();
+    private void read(String path, Feature feature, PickledScenarios pickled) {
+        refuseTags(path, feature.getTags());
+        if (feature.getChildren().stream().noneMatch(child -> child.getRule().isPresent())) {
+            note(path, line(feature.getLocation()), "a feature without a rule");
+        }
+        for (FeatureChild child : feature.getChildren()) {
+            child.getScenario()
+                    .ifPresent(stray -> note(path, line(stray.getLocation()), "a scenario outside of any rule"));
+            child.getRule().ifPresent(rule -> read(path, feature, rule, pickled));
+        }
     }
 
-    private void read(String path, Feature feature, List<Pickle> pickles) {
-        feature.getChildren().stream()
-                .flatMap(child -> child.getScenario().stream())
-                .forEach(stray ->
-                        problems.add(path + ":" + stray.getLocation().getLine() + ": a scenario outside of any rule"));
-        feature.getChildren().stream()
-                .flatMap(child -> child.getRule().stream())
-                .forEach(rule -> rules.add(rule(path, feature, rule, pickles)));
-    }
-
-    private Rule rule(String path, Feature feature, io.cucumber.messages.types.Rule rule, List<Pickle> pickles) {
+    private void read(String path, Feature feature, io.cucumber.messages.types.Rule rule, PickledScenarios pickled) {
         RuleTags tags = new RuleTags(rule.getTags().stream().map(Tag::getName).toList());
-        String location = path + ":" + rule.getLocation().getLine();
-        String description =
-                Optional.ofNullable(rule.getDescription()).orElse("").strip().replaceAll("\\s+", " ");
-        Rule read = new Rule(
-                tags.id(),
-                rule.getName(),
-                feature.getName(),
-                tags.level(),
-                tags.profile(),
-                tags.sources(),
-                tags.has("@ambiguous"),
-                tags.has("@untested") ? Optional.of(description) : Optional.empty(),
-                location,
-                scenarios(path, rule, pickles));
+        List<Scenario> written = rule.getChildren().stream()
+                .map(RuleChild::getScenario)
+                .flatMap(Optional::stream)
+                .toList();
+        List<RuleScenario> scenarios = written.stream()
+                .flatMap(scenario -> pickled.of(scenario).stream())
+                .toList();
+        String reason = Optional.ofNullable(rule.getDescription()).orElse("").strip();
+        long line = line(rule.getLocation());
         List<String> wrong = new ArrayList<>(tags.problems());
-        if (read.untested().isPresent() && !read.scenarios().isEmpty()) {
+        wrong.addAll(misuse(tags.has("@untested"), reason, written, scenarios));
+        tags.id().flatMap(id -> taken(id, path + ":" + line)).ifPresent(wrong::add);
+        wrong.forEach(problem -> note(path, line, problem));
+        written.forEach(scenario -> check(path, scenario, pickled));
+        if (wrong.isEmpty()) {
+            rules.add(new Rule(
+                    tags.id().orElseThrow(),
+                    rule.getName(),
+                    feature.getName(),
+                    tags.level().orElseThrow(),
+                    tags.profile().orElseThrow(),
+                    tags.sources(),
+                    tags.has("@ambiguous"),
+                    tags.has("@untested") ? Optional.of(reason.replaceAll("\\s+", " ")) : Optional.empty(),
+                    path + ":" + line,
+                    scenarios));
+        }
+    }
+
+    private static List<String> misuse(
+            boolean untested, String reason, List<Scenario> written, List<RuleScenario> scenarios) {
+        List<String> wrong = new ArrayList<>();
+        if (untested && !written.isEmpty()) {
             wrong.add("@untested, yet it has scenarios");
         }
-        if (read.untested().filter(String::isEmpty).isPresent()) {
+        if (untested && reason.isEmpty()) {
             wrong.add("@untested without a reason in the description");
         }
-        if (read.untested().isEmpty() && read.scenarios().isEmpty()) {
+        if (!untested && scenarios.isEmpty()) {
             wrong.add("no scenario, and not @untested");
         }
-        wrong.forEach(problem -> problems.add(location + ": " + problem));
-        return read;
+        return wrong;
     }
 
-    private static List<RuleScenario> scenarios(
-            String path, io.cucumber.messages.types.Rule rule, List<Pickle> pickles) {
-        Map<String, Long> lines = new HashMap<>();
-        rule.getChildren().stream().flatMap(FeatureReader::scenario).forEach(scenario -> {
-            lines.put(scenario.getId(), scenario.getLocation().getLine().longValue());
-            scenario.getExamples().stream()
-                    .flatMap(examples -> examples.getTableBody().stream())
-                    .forEach(row ->
-                            lines.put(row.getId(), row.getLocation().getLine().longValue()));
-        });
-        return pickles.stream()
-                .filter(pickle -> lines.containsKey(pickle.getAstNodeIds().get(0)))
-                .map(pickle -> new RuleScenario(
-                        pickle.getName(),
-                        path + ":"
-                                + lines.get(pickle.getAstNodeIds()
-                                        .get(pickle.getAstNodeIds().size() - 1)),
-                        pickle.getSteps().stream().map(PickleStep::getText).toList()))
-                .toList();
+    private Optional<String> taken(RuleId id, String place) {
+        return Optional.ofNullable(places.putIfAbsent(id, place))
+                .map(earlier -> id + " is already the id of " + earlier);
     }
 
-    private static Stream<Scenario> scenario(RuleChild child) {
-        return child.getScenario().stream();
+    /** An outline without a row and a scenario without a step are run by nobody, so a rule may not count on them. */
+    private void check(String path, Scenario scenario, PickledScenarios pickled) {
+        refuseTags(path, scenario.getTags());
+        scenario.getExamples().stream().map(Examples::getTags).forEach(tags -> refuseTags(path, tags));
+        List<RuleScenario> made = pickled.of(scenario);
+        if (made.isEmpty() || made.stream().anyMatch(it -> it.steps().isEmpty())) {
+            note(path, line(scenario.getLocation()), "a scenario without a step or an example row");
+        }
+    }
+
+    /** Cucumber would inherit them and the rule would not show them. */
+    private void refuseTags(String path, List<Tag> tags) {
+        tags.forEach(
+                tag -> note(path, line(tag.getLocation()), "tag " + tag.getName() + " outside of a rule's own tags"));
+    }
+
+    private void note(String path, long line, String problem) {
+        problems.add(path + ":" + line + ": " + problem);
+    }
+
+    private static long line(ParseError error) {
+        return error.getSource().getLocation().map(FeatureReader::line).orElse(1L);
+    }
+
+    private static long line(Location location) {
+        return location.getLine().longValue();
+    }
+
+    private static String withoutPlace(String message) {
+        return message.replaceFirst("^\\(\\d+:\\d+\\): ", "");
     }
 }

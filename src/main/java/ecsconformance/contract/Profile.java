@@ -1,6 +1,8 @@
 package ecsconformance.contract;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a rule needs of the target. */
 public enum Profile {
@@ -18,5 +20,12 @@ public enum Profile {
     /** As in tags and results: {@code core}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The profile of that word, in lower case as {@link #word()} spells it. */
+    public static Optional<Profile> of(String word) {
+        return Arrays.stream(values())
+                .filter(profile -> profile.word().equals(word))
+                .findFirst();
     }
 }

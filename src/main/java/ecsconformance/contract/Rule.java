@@ -1,5 +1,6 @@
 package ecsconformance.contract;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,6 @@ public record Rule(
         if (untested.isPresent()) {
             tags.add("@untested");
         }
-        return tags;
+        return Collections.unmodifiableSet(tags);
     }
 }

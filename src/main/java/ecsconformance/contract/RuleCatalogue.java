@@ -3,12 +3,10 @@ package ecsconformance.contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** All rules that the features state, in the order of the files. */
+/** All rules that the features state, sorted by the path of their feature, then in the order of the file. */
 public record RuleCatalogue(List<Rule> rules) {
 
     public RuleCatalogue {
@@ -16,7 +14,7 @@ public record RuleCatalogue(List<Rule> rules) {
     }
 
     /**
-     * Reads the features on the class path.
+     * Reads {@code features/} on the class path.
      *
      * @throws BrokenRules with everything that is wrong, at once
      */
@@ -30,17 +28,10 @@ public record RuleCatalogue(List<Rule> rules) {
         return of(reader);
     }
 
-    static RuleCatalogue of(FeatureReader reader) {
+    private static RuleCatalogue of(FeatureReader reader) {
         List<String> problems = new ArrayList<>(reader.problems());
-        Map<RuleId, Rule> first = new HashMap<>();
-        for (Rule rule : reader.rules()) {
-            Rule earlier = first.putIfAbsent(rule.id(), rule);
-            if (earlier != null) {
-                problems.add(rule.location() + ": " + rule.id() + " is already the id of " + earlier.location());
-            }
-        }
-        if (reader.rules().isEmpty()) {
-            problems.add("no rule was found below features/");
+        if (problems.isEmpty() && reader.rules().isEmpty()) {
+            problems.add("features/: no feature file is on the class path");
         }
         if (!problems.isEmpty()) {
             throw new BrokenRules(problems);
@@ -48,7 +39,12 @@ public record RuleCatalogue(List<Rule> rules) {
         return new RuleCatalogue(reader.rules());
     }
 
-    public Optional<Rule> find(String id) {
-        return rules.stream().filter(rule -> rule.id().value().equals(id)).findFirst();
+    public Optional<Rule> find(RuleId id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The rules whose ids fit a pattern in which {@code *} stands for anything; empty where none does. */
+    public List<Rule> matching(String pattern) {
+        return rules.stream().filter(rule -> rule.id().matches(pattern)).toList();
     }
 }

@@ -9,7 +9,8 @@ public record RuleId(String value) {
 
     public RuleId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("\"" + value + "\" is no rule id: it is <area>.<name> in lower case");
+            throw new IllegalArgumentException(
+                    "\"" + value + "\" is no rule id: it is <area>.<name>, lower-case words joined by hyphens");
         }
     }
 
@@ -18,7 +19,7 @@ public record RuleId(String value) {
         return value.substring(0, value.indexOf('.'));
     }
 
-    /** Whether the id fits a pattern in which {@code *} stands for anything. */
+    /** Whether the whole id fits a pattern in which {@code *} stands for any run of characters, also none. */
     public boolean matches(String pattern) {
         return value.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
     }

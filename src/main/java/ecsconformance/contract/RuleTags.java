@@ -4,61 +4,53 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads the tags of one rule, noting what is wrong with them. */
+/** Reads the tags of one rule; what is missing or wrong is empty and noted once. */
 final class RuleTags {
+
+    private static final String KNOWN =
+            "@rule:<area>.<name>, @must, @should, @may, @profile:<name>, @source:<clause>, @ambiguous, @untested";
 
     private final List<String> tags;
     private final List<String> problems = new ArrayList<>();
+    private final Optional<RuleId> id;
+    private final Optional<Level> level;
+    private final Optional<Profile> profile;
+    private final List<String> sources;
 
     RuleTags(List<String> tags) {
         this.tags = List.copyOf(tags);
         tags.stream()
                 .filter(tag -> !isKnown(tag))
-                .forEach(tag -> problems.add("unknown tag " + tag
-                        + "; known are @rule:, @source:, @profile:, @must, @should, @may, @ambiguous, @untested"));
+                .forEach(tag -> problems.add("unknown tag " + tag + "; known are " + KNOWN));
+        id = only("@rule:<area>.<name>", values("@rule:")).flatMap(this::id);
+        level = only("of @must, @should, @may", levels());
+        profile = only("@profile:<name>", values("@profile:")).flatMap(this::profile);
+        sources = values("@source:");
+        if (sources.isEmpty()) {
+            problems.add("no @source:<clause>; a rule names each clause it states");
+        }
     }
 
     List<String> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
-    RuleId id() {
-        String id = one("@rule:").orElse("");
-        try {
-            return new RuleId(id);
-        } catch (IllegalArgumentException malformed) {
-            problems.add(malformed.getMessage());
-            return new RuleId("broken.rule");
-        }
+    Optional<RuleId> id() {
+        return id;
     }
 
-    Level level() {
-        List<Level> levels = Arrays.stream(Level.values())
-                .filter(level -> tags.contains("@" + level.word()))
-                .toList();
-        if (levels.size() != 1) {
-            problems.add("exactly one of @must, @should, @may");
-        }
-        return levels.isEmpty() ? Level.MUST : levels.get(0);
+    Optional<Level> level() {
+        return level;
     }
 
-    Profile profile() {
-        String word = one("@profile:").orElse("");
-        return Arrays.stream(Profile.values())
-                .filter(profile -> profile.word().equals(word))
-                .findFirst()
-                .orElseGet(() -> {
-                    problems.add("\"" + word + "\" is no profile; known are core, state, account, effects, wire");
-                    return Profile.CORE;
-                });
+    Optional<Profile> profile() {
+        return profile;
     }
 
     List<String> sources() {
-        List<String> sources = values("@source:");
-        if (sources.isEmpty()) {
-            problems.add("no @source:");
-        }
         return sources;
     }
 
@@ -66,12 +58,37 @@ final class RuleTags {
         return tags.contains(tag);
     }
 
-    private Optional<String> one(String prefix) {
-        List<String> values = values(prefix);
-        if (values.size() != 1) {
-            problems.add("exactly one " + prefix);
+    private Optional<RuleId> id(String value) {
+        try {
+            return Optional.of(new RuleId(value));
+        } catch (IllegalArgumentException malformed) {
+            problems.add(malformed.getMessage());
+            return Optional.empty();
         }
-        return values.stream().findFirst();
+    }
+
+    private Optional<Profile> profile(String word) {
+        Optional<Profile> known = Profile.of(word);
+        if (known.isEmpty()) {
+            problems.add("\"" + word + "\" is no profile; known are "
+                    + Arrays.stream(Profile.values()).map(Profile::word).collect(Collectors.joining(", ")));
+        }
+        return known;
+    }
+
+    private List<Level> levels() {
+        return tags.stream()
+                .flatMap(tag -> tag.startsWith("@") ? Level.of(tag.substring(1)).stream() : Stream.empty())
+                .toList();
+    }
+
+    /** The one value there is; none or several are noted, and the first of several is not taken for right. */
+    private <T> Optional<T> only(String what, List<T> values) {
+        if (values.size() != 1) {
+            problems.add("exactly one " + what + " is needed, not " + values.size());
+            return Optional.empty();
+        }
+        return Optional.of(values.get(0));
     }
 
     private List<String> values(String prefix) {
@@ -82,6 +99,6 @@ final class RuleTags {
     }
 
     private static boolean isKnown(String tag) {
-        return tag.matches("@(rule:.+|source:.+|profile:.+|must|should|may|ambiguous|untested)");
+        return tag.matches("@(rule:.*|source:.+|profile:.*|must|should|may|ambiguous|untested)");
     }
 }

@@ -1,0 +1,102 @@
+package ecsconformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Reads the contract's JSON. */
+final class ContractFile {
+
+    private ContractFile() {}
+
+    /** @throws IllegalArgumentException where a member is missing */
+    static Contract read(byte[] content) throws IOException {
+        JsonNode json = new ObjectMapper().readTree(content);
+        return new Contract(
+                text(json, "operation"),
+                text(json, "apiVersion"),
+                text(json, "edition"),
+                sha256(content),
+                all(json.required("parameters"), ContractFile::parameter),
+                all(
+                        json.required("response"),
+                        row -> new ResponseField(text(row, "name"), text(row, "type"), text(row, "example"))),
+                all(
+                        json.required("errors"),
+                        row -> new ErrorRow(
+                                text(row, "clause"),
+                                row.required("status").asInt(),
+                                text(row, "code"),
+                                text(row, "message"))),
+                all(
+                        json.required("clauses"),
+                        row -> new Clause(text(row, "id"), row.path("beside").asBoolean(), maybe(row, "digest"))));
+    }
+
+    private static Parameter parameter(JsonNode row) {
+        return new Parameter(
+                text(row, "name"),
+                text(row, "type"),
+                row.required("required").asBoolean(),
+                text(row, "example"),
+                facts(row.required("facts")));
+    }
+
+    private static ParameterFacts facts(JsonNode facts) {
+        return new ParameterFacts(
+                range(facts, "minimum", "maximum"),
+                maybe(facts, "unit"),
+                range(facts, "minimumLength", "maximumLength"),
+                range(facts, "firstN", "lastN"),
+                all(facts.path("values"), JsonNode::asText),
+                maybe(facts, "first"),
+                maybe(facts, "last"),
+                maybe(facts, "default"),
+                maybe(facts, "alphabet"),
+                all(facts.path("forbiddenPrefixes"), JsonNode::asText),
+                all(facts.path("forbiddenContent"), JsonNode::asText),
+                maybe(facts, "deprecatedFor"));
+    }
+
+    private static Optional<Range> range(JsonNode facts, String from, String to) {
+        return facts.has(from) || facts.has(to)
+                ? Optional.of(new Range(number(facts, from), number(facts, to)))
+                : Optional.empty();
+    }
+
+    private static OptionalInt number(JsonNode facts, String name) {
+        return facts.has(name) ? OptionalInt.of(facts.get(name).asInt()) : OptionalInt.empty();
+    }
+
+    private static String text(JsonNode row, String name) {
+        return row.required(name).asText();
+    }
+
+    private static Optional<String> maybe(JsonNode row, String name) {
+        return Optional.ofNullable(row.get(name)).map(JsonNode::asText);
+    }
+
+    private static <T> List<T> all(JsonNode rows, Function<JsonNode, T> read) {
+        List<T> values = new ArrayList<>();
+        rows.forEach(row -> values.add(read.apply(row)));
+        return values;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this Java has no SHA-256", missing);
+        }
+    }
+}

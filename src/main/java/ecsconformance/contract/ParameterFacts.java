@@ -1,0 +1,41 @@
+package ecsconformance.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a row of the parameter table says of the value; empty where it says nothing.
+ *
+ * @param value             bounds of a number, in {@code unit}
+ * @param unit              for example {@code GiB}
+ * @param length            in characters
+ * @param index             of the {@code N} in the parameter's name
+ * @param values            all values that are allowed, in the order of the page
+ * @param first             lowest of an ordered range of names, for example {@code /dev/xvda}
+ * @param last              highest of that range
+ * @param byDefault         what holds where the parameter is left out; of a size, without a snapshot
+ * @param alphabet          the character set a value is made of, for example {@code ASCII}
+ * @param forbiddenPrefixes what a value may not begin with
+ * @param forbiddenContent  what a value may not have anywhere
+ * @param deprecatedFor     the parameter to use instead
+ */
+public record ParameterFacts(
+        Optional<Range> value,
+        Optional<String> unit,
+        Optional<Range> length,
+        Optional<Range> index,
+        List<String> values,
+        Optional<String> first,
+        Optional<String> last,
+        Optional<String> byDefault,
+        Optional<String> alphabet,
+        List<String> forbiddenPrefixes,
+        List<String> forbiddenContent,
+        Optional<String> deprecatedFor) {
+
+    public ParameterFacts {
+        values = List.copyOf(values);
+        forbiddenPrefixes = List.copyOf(forbiddenPrefixes);
+        forbiddenContent = List.copyOf(forbiddenContent);
+    }
+}
