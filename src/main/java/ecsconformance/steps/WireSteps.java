@@ -29,7 +29,7 @@ public final class WireSteps {
     @Given("a client that {manner}")
     public void client(Manner manner) {
         if (manner != Manner.SIGNATURE_V3 && endpoint.offer().rulesOut(manner.of(endpoint.style()))) {
-            throw new TestAbortedException("the target file does not claim a client that is met here");
+            throw new TestAbortedException("the target file says under wire that it does not speak this");
         }
         endpoint.speakLike(manner);
     }
