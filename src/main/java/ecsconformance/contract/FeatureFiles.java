@@ -44,6 +44,7 @@ final class FeatureFiles {
     }
 
     private static void readJar(JarURLConnection connection, SortedMap<String, byte[]> files) throws IOException {
+        // A cached jar is shared with everyone who reads from it, and closing it here would close it for them.
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {
