@@ -44,8 +44,7 @@ Feature: Answers
       And a client that names no format
       And a system snapshot
       When an image is requested from the system snapshot
-      Then an image is created
-      And the answer is in either format with a RequestId
+      Then the answer is in either format with a RequestId
 
   @rule:answer.request-id @must @profile:wire
   @source:response/RequestId
