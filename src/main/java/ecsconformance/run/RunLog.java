@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.opentest4j.TestAbortedException;
 
 /** Everything a run gathers, as it arrives; a finished or an interrupted run is read from it alike. */
 final class RunLog implements EvidenceSink {
@@ -38,6 +39,13 @@ final class RunLog implements EvidenceSink {
     void finished(ScenarioRun scenario) {
         scenarios.put(scenario.location(), scenario);
         progress.accept(scenarios.size());
+    }
+
+    /** Whether a scenario was given up without a verdict, for whatever reason. */
+    boolean hasInterruptions() {
+        return scenarios.values().stream()
+                .flatMap(scenario -> scenario.error().stream())
+                .anyMatch(TestAbortedException.class::isInstance);
     }
 
     Optional<ScenarioRun> scenario(String location) {

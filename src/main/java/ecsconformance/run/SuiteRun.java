@@ -2,6 +2,7 @@ package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.RestAssuredClient;
+import ecsconformance.client.Sending;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Fixtures;
@@ -10,6 +11,10 @@ import ecsconformance.result.RunInfo;
 import ecsconformance.steps.Offer;
 import ecsconformance.steps.SuiteSetting;
 import ecsconformance.target.Target;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Credentials;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.WireStyle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -96,20 +101,27 @@ public final class SuiteRun {
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             notes = findings.notes();
             RunLoader loader = new RunLoader(getClass().getClassLoader(), setting(breaker, fixtures, findings), log);
-            return new OpenRun(client, loader, () -> finish(breaker));
+            return new OpenRun(
+                    client, loader, () -> finish(breaker, findings.styles().get(0)));
         } catch (Untestable untestable) {
             client.close();
             throw untestable;
         }
     }
 
-    private Result finish(CircuitBreaker breaker) {
-        if (breaker.isOpen()) {
+    private Result finish(CircuitBreaker breaker, WireStyle style) {
+        if (breaker.isOpen() || (log.hasInterruptions() && !stillAnswers(breaker, style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
         } else {
             complete = true;
         }
         return soFar();
+    }
+
+    /** Any answer will do, also that nobody knows these keys. */
+    private static boolean stillAnswers(CircuitBreaker breaker, WireStyle style) {
+        Sending probe = new Sending(Call.of("DescribeRegions"), style, Credentials.of("probe", "probe"), "farewell");
+        return !(breaker.send(probe).reply() instanceof Reply.Unanswered);
     }
 
     /** The result of what has been done up to now; incomplete until the run has ended. */
