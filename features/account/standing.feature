@@ -33,6 +33,10 @@ Feature: Standing of the account
       When an image is requested from the running instance
       Then the request is refused with 403 QuotaExceed.Image, at once or while the image is made
 
+  @rule:account.image-quota-freed @must @profile:effects
+  @source:error/403/QuotaExceed.Image
+  Rule: A deleted image frees its place in the quota
+
     Scenario: One place is free again
       Given an account with a full image quota
       And a running instance

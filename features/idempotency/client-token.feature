@@ -65,7 +65,7 @@ Feature: ClientToken
       When the same image is requested again
       Then exactly one image has the requested name
 
-    Scenario: Two requests at once
+    Scenario: Sixteen requests at once
       Given a system snapshot
-      When 2 equal requests from the system snapshot with a token are sent at once
+      When 16 equal requests from the system snapshot with a token are sent at once
       Then exactly one image has the requested name

@@ -48,6 +48,15 @@ Feature: Architecture and Platform
         | platform            |
         | CentOS              |
         | Ubuntu              |
+        | SUSE                |
+        | OpenSUSE            |
+        | RedHat              |
+        | Debian              |
+        | CoreOS              |
+        | Aliyun Linux        |
+        | Windows Server 2003 |
+        | Windows Server 2008 |
         | Windows Server 2012 |
+        | Windows 7           |
         | Others Linux        |
         | Customized Linux    |

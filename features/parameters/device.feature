@@ -61,3 +61,26 @@ Feature: DiskDeviceMapping.N.Device
         | first | second |
         | 2     | 3      |
         | 3     | 2      |
+
+  @rule:device.of-its-disk @must @ambiguous @profile:core
+  @source:usage/method-3/system-disk @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
+  Rule: /dev/xvda is the system disk's and nobody else's
+
+    The page does not say which of the codes on devices and system disks answers this.
+
+    Scenario Outline: <device> for disk <n>
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.<n>.Device   | <device>          |
+      Then one documented reading holds
+        | reading   | outcome                                |
+        | malformed | refused with 400 InvalidDevice.Malformed |
+        | in use    | refused with 400 InvalidDevice.InUse   |
+        | denied    | refused with 400 OperationDenied       |
+
+      Examples: The system disk elsewhere, a data disk there
+        | n | device    |
+        | 1 | /dev/xvdb |
+        | 2 | /dev/xvda |

@@ -42,3 +42,79 @@ Feature: DiskDeviceMapping.N.Size
         | size |
         | 5    |
         | 2000 |
+
+  @rule:size.below-snapshot @must @ambiguous @profile:core
+  @source:parameter/DiskDeviceMapping.N.Size
+  Rule: A size is never less than the snapshot's
+
+    No error row speaks of this; the one on the range is the nearest, and the sister operation for disks has its own.
+
+    Scenario Outline: 1 GiB less, on disk <n>
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.<n>.Size     | <size>            |
+      Then one documented reading holds
+        | reading   | outcome                                                                        |
+        | range     | refused with 400 InvalidSize.ValueNotSupported                                 |
+        | disk size | refused with 400 InvalidDiskSize.TooSmall or 403 InvalidDiskSize.TooSmall      |
+
+      Examples: System disk and data disk
+        | n | size                                  |
+        | 1 | 1 GiB less than the system snapshot's size |
+        | 2 | 1 GiB less than the data snapshot's size   |
+
+  @rule:size.at-least-snapshot @must @profile:effects
+  @source:parameter/DiskDeviceMapping.N.Size
+  Rule: A disk has the size that is given, or its snapshot's
+
+    Scenario Outline: <size> on disk <n>
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.<n>.Size     | <size>            |
+      Then the image's disks are
+        | Device    | Size     |
+        | /dev/xvda | <system> |
+        | /dev/xvdb | <data>   |
+
+      Examples: Not given, equal and more
+        | n | size                                       | system                                     | data                                     |
+        | 1 | (none)                                     | the system snapshot's size                 | the data snapshot's size                 |
+        | 1 | the system snapshot's size                 | the system snapshot's size                 | the data snapshot's size                 |
+        | 2 | the data snapshot's size                   | the system snapshot's size                 | the data snapshot's size                 |
+        | 1 | 1 GiB more than the system snapshot's size | 1 GiB more than the system snapshot's size | the data snapshot's size                 |
+        | 2 | 1 GiB more than the data snapshot's size   | the system snapshot's size                 | 1 GiB more than the data snapshot's size |
+
+  @rule:size.empty-disk-default @must @profile:effects
+  @source:parameter/DiskDeviceMapping.N.Size @source:usage/method-3/empty-disk
+  Rule: An empty data disk has 5 GiB where no size is given
+
+    Scenario: Only the device is named
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Device | /dev/xvdb |
+      Then the image's disks are
+        | Device    | Size                       |
+        | /dev/xvda | the system snapshot's size |
+        | /dev/xvdb | 5                          |
+
+  @rule:size.number @must @ambiguous @profile:core
+  @source:parameter/DiskDeviceMapping.N.Size
+  Rule: A size that is no whole number is refused
+
+    Scenario Outline: <size>
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size | <size> |
+      Then one documented reading holds
+        | reading | outcome                                        |
+        | range   | refused with 400 InvalidSize.ValueNotSupported |
+        | type    | refused with 400 InvalidParameter*             |
+
+      Examples: Words and units
+        | size |
+        | many |
+        | 20GB |

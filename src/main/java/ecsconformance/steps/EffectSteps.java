@@ -20,6 +20,7 @@ public final class EffectSteps {
     private final Values values;
     private final Images images;
     private final Snapshots snapshots;
+    private final AvailableImage available;
 
     public EffectSteps(
             SuiteSetting setting,
@@ -27,30 +28,15 @@ public final class EffectSteps {
             Verdicts verdicts,
             Values values,
             Images images,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            AvailableImage available) {
         this.setting = setting;
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.values = values;
         this.images = images;
         this.snapshots = snapshots;
-    }
-
-    @Then("the image becomes Available")
-    @Sends("DescribeImages")
-    public void becomesAvailable() {
-        availableImage();
-    }
-
-    @Then("the image shows")
-    @Sends("DescribeImages")
-    public void shows(DataTable fields) {
-        Element image = availableImage();
-        fields.asLists()
-                .forEach(row -> verdicts.expectEqual(
-                        row.get(0),
-                        values.of(row.get(1)).orElse(""),
-                        image.text(row.get(0)).orElse("")));
+        this.available = available;
     }
 
     /** Compared in the order of the devices, or of the sizes where the table names no device. */
@@ -58,7 +44,7 @@ public final class EffectSteps {
     @Sends("DescribeImages")
     public void disksAre(DataTable disks) {
         List<Map<String, String>> expected = disks.asMaps();
-        List<Element> actual = availableImage().list("DiskDeviceMappings", "DiskDeviceMapping").stream()
+        List<Element> actual = available.image().list("DiskDeviceMappings", "DiskDeviceMapping").stream()
                 .sorted(order(expected.get(0).containsKey("Device")))
                 .toList();
         verdicts.expectEqual("number of disks", Integer.toString(expected.size()), Integer.toString(actual.size()));
@@ -107,22 +93,6 @@ public final class EffectSteps {
     public void oneImageOfThatName() {
         Set<String> named = images.named(conversation.call().parameter("ImageName"));
         verdicts.expectEqual("images of that name", "1", Integer.toString(named.size()));
-    }
-
-    private Element availableImage() {
-        if (!new Outcome.Created().isShownBy(conversation.reply())) {
-            throw verdicts.otherwise(new Outcome.Created().words(), conversation.reply());
-        }
-        Element image = images.settled(conversation.imageId())
-                .orElseThrow(() -> new RuleBroken(
-                        "image " + conversation.imageId() + " is shown by DescribeImages",
-                        "it was not shown within " + setting.offer().imageReady()));
-        String status = Images.status(image);
-        verdicts.note("image Available within " + setting.offer().imageReady(), "image " + status);
-        if (!status.equals("Available")) {
-            throw new RuleBroken("image Available within " + setting.offer().imageReady(), "image " + status);
-        }
-        return image;
     }
 
     private static Comparator<Element> order(boolean byDevice) {

@@ -14,8 +14,13 @@ import java.util.stream.Stream;
 /** Tells which operations the text of a step sends at least, from the notes on the step methods. */
 public final class StepCosts {
 
-    private static final List<Class<?>> GLUE =
-            List.of(FixtureSteps.class, RequestSteps.class, OutcomeSteps.class, EffectSteps.class, WireSteps.class);
+    private static final List<Class<?>> GLUE = List.of(
+            FixtureSteps.class,
+            RequestSteps.class,
+            OutcomeSteps.class,
+            EffectSteps.class,
+            AttributeSteps.class,
+            WireSteps.class);
 
     private final List<Sentence> sentences = GLUE.stream()
             .flatMap(glue -> Arrays.stream(glue.getMethods()))

@@ -1,0 +1,61 @@
+Feature: The alphabet of ImageName
+
+  The parameter row and the error row give different separators: the one a colon, the other a full stop. Both allow
+  digits, underscores and hyphens, and letters beyond the first place are obviously meant.
+
+  @rule:image-name.alphabet @must @profile:core
+  @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
+  Rule: A name holds no characters but those listed
+
+    Scenario Outline: A name that is <name>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | <name> |
+      Then the request is refused with 400 InvalidImageName.Malformed
+
+      Examples: In neither list
+        | name                |
+        | text containing "@" |
+        | text containing "!" |
+        | text containing "/" |
+
+  @rule:image-name.separators @must @ambiguous @profile:core
+  @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
+  Rule: A separator that only one place allows is treated by one of the two
+
+    Scenario Outline: A name that is <name>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | <name> |
+      Then one documented reading holds
+        | reading           | outcome                                      |
+        | <name> allowed    | an image is created                          |
+        | <name> forbidden  | refused with 400 InvalidImageName.Malformed  |
+
+      Examples: Colon and full stop
+        | name                |
+        | text containing ":" |
+        | text containing "." |
+
+  @rule:image-name.length-unit @must @ambiguous @profile:core
+  @source:parameter/ImageName
+  Rule: Long names of Chinese characters are counted in characters or bytes
+
+    Scenario: 128 Chinese characters
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | 128 Chinese characters |
+      Then one documented reading holds
+        | reading    | outcome                                     |
+        | characters | an image is created                         |
+        | bytes      | refused with 400 InvalidImageName.Malformed |
+
+  @rule:image-name.longest-chinese @must @profile:core
+  @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
+  Rule: 129 Chinese characters are too many by any unit
+
+    Scenario: One more than the limit
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | 129 Chinese characters |
+      Then the request is refused with 400 InvalidImageName.Malformed

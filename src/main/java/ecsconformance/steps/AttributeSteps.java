@@ -1,0 +1,64 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Element;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opentest4j.TestAbortedException;
+
+/** What the image is seen to carry. */
+public final class AttributeSteps {
+
+    /** Fields that DescribeImages has in later editions only, so that a target of this one need not show them. */
+    private static final Set<String> LATER = Set.of("ResourceGroupId");
+
+    private final Endpoint endpoint;
+    private final Verdicts verdicts;
+    private final Values values;
+    private final AvailableImage available;
+
+    public AttributeSteps(Endpoint endpoint, Verdicts verdicts, Values values, AvailableImage available) {
+        this.endpoint = endpoint;
+        this.verdicts = verdicts;
+        this.values = values;
+        this.available = available;
+    }
+
+    @Then("the image shows")
+    @Sends("DescribeImages")
+    public void shows(DataTable fields) {
+        Element image = available.image();
+        for (List<String> row : fields.asLists()) {
+            String field = row.get(0);
+            if (LATER.contains(field) && image.child(field).isEmpty()) {
+                throw new TestAbortedException("DescribeImages does not show " + field);
+            }
+            verdicts.expectEqual(
+                    field, values.of(row.get(1)).orElse(""), image.text(field).orElse(""));
+        }
+    }
+
+    @Then("the image is tagged")
+    @Sends("DescribeImages")
+    public void tagged(DataTable tags) {
+        Element image = available.image();
+        List<Element> shown = image.child("Tags").isPresent() ? image.list("Tags", "Tag") : listed(image);
+        Map<String, String> actual = new TreeMap<>();
+        shown.forEach(tag ->
+                actual.put(tag.text("TagKey").orElse(""), tag.text("TagValue").orElse("")));
+        verdicts.expectEqual("tags", new TreeMap<>(tags.asMap()).toString(), actual.toString());
+    }
+
+    /** An edition without tags in DescribeImages has an operation of its own for them. */
+    private List<Element> listed(Element image) {
+        return endpoint.look(Call.of("ListTagResources")
+                        .with("ResourceType", "image")
+                        .with("ResourceId.1", image.text("ImageId").orElse("")))
+                .body()
+                .list("TagResources", "TagResource");
+    }
+}

@@ -1,0 +1,36 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Element;
+
+/** The image of the last request, waited for. */
+public final class AvailableImage {
+
+    private final SuiteSetting setting;
+    private final Conversation conversation;
+    private final Verdicts verdicts;
+    private final Images images;
+
+    public AvailableImage(SuiteSetting setting, Conversation conversation, Verdicts verdicts, Images images) {
+        this.setting = setting;
+        this.conversation = conversation;
+        this.verdicts = verdicts;
+        this.images = images;
+    }
+
+    /** The image as described once it is Available. */
+    Element image() {
+        if (!new Outcome.Created().isShownBy(conversation.reply())) {
+            throw verdicts.otherwise(new Outcome.Created().words(), conversation.reply());
+        }
+        Element image = images.settled(conversation.imageId())
+                .orElseThrow(() -> new RuleBroken(
+                        "image " + conversation.imageId() + " is shown by DescribeImages",
+                        "it was not shown within " + setting.offer().imageReady()));
+        String status = Images.status(image);
+        verdicts.note("image Available within " + setting.offer().imageReady(), "image " + status);
+        if (!status.equals("Available")) {
+            throw new RuleBroken("image Available within " + setting.offer().imageReady(), "image " + status);
+        }
+        return image;
+    }
+}
