@@ -37,6 +37,15 @@ Feature: ClientToken
         | ImageName   | a unique name |
       Then an image is created
 
+    Scenario: The same letters in capitals are another token
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ClientToken | a token |
+      When the same image is requested again with
+        | ClientToken | the token in capitals |
+        | ImageName   | a unique name         |
+      Then an image is created
+
   @rule:client-token.repeat @must @profile:core
   @source:parameter/ClientToken @source:common/idempotency
   Rule: The same request with the same token names the same image
@@ -65,7 +74,39 @@ Feature: ClientToken
       When the same image is requested again
       Then exactly one image has the requested name
 
+    Scenario: A repeat for an instance takes no second snapshots
+      Given a running instance
+      And an image was requested from the running instance with
+        | ClientToken | a token |
+      When the same image is requested again
+      Then each disk of the instance has one new snapshot
+
     Scenario: Sixteen requests at once
       Given a system snapshot
       When 16 equal requests from the system snapshot with a token are sent at once
       Then exactly one image has the requested name
+
+  @rule:client-token.length @must @profile:core
+  @source:parameter/ClientToken
+  Rule: A token of 64 ASCII characters is accepted
+
+    Scenario: The longest
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ClientToken | 64 ASCII characters |
+      Then an image is created
+
+  @rule:client-token.too-long @may @ambiguous @profile:core
+  @source:parameter/ClientToken
+  Rule: A longer token is refused or taken as it is
+
+    The limit is stated, but no error row answers it.
+
+    Scenario: 65 ASCII characters
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ClientToken | 65 ASCII characters |
+      Then one documented reading holds
+        | reading | outcome                                                                 |
+        | refused | refused with 400 InvalidClientToken* or 400 InvalidParameter*           |
+        | taken   | an image is created                                                     |

@@ -74,7 +74,7 @@ public final class Aftercare {
                     .filter(instance -> snapshots.observable())
                     .map(instance -> {
                         Set<Snapshots.Taken> made = new LinkedHashSet<>(snapshots.of(instance));
-                        made.removeAll(conversation.before().snapshots());
+                        made.removeAll(conversation.beginning().snapshots());
                         return made.stream().map(Snapshots.Taken::snapshotId).collect(Collectors.toSet());
                     })
                     .orElse(Set.of());

@@ -22,6 +22,7 @@ public final class Conversation {
     private final List<Reply> replies = new ArrayList<>();
     private final Set<String> createdImages = new LinkedHashSet<>();
     private Before before = new Before(Set.of(), Set.of());
+    private Before beginning;
 
     public Conversation(Scene scene, Endpoint endpoint, Images images, Snapshots snapshots) {
         this.scene = scene;
@@ -41,6 +42,9 @@ public final class Conversation {
                         .filter(id -> snapshots.observable())
                         .map(snapshots::of)
                         .orElse(Set.of()));
+        if (beginning == null) {
+            beginning = before;
+        }
         heard(call, endpoint.send(call));
     }
 
@@ -67,6 +71,11 @@ public final class Conversation {
 
     Before before() {
         return before;
+    }
+
+    /** What existed before the first call. */
+    Before beginning() {
+        return beginning == null ? before : beginning;
     }
 
     /** The id of the image that the last call made. */

@@ -117,7 +117,7 @@ public final class EffectSteps {
 
     private Map<String, Long> newSnapshots(String instanceId) {
         return snapshots.of(instanceId).stream()
-                .filter(taken -> !conversation.before().snapshots().contains(taken))
+                .filter(taken -> !conversation.beginning().snapshots().contains(taken))
                 .collect(Collectors.groupingBy(Snapshots.Taken::diskId, Collectors.counting()));
     }
 

@@ -35,6 +35,7 @@ public final class Values {
                 "a unique name", cell -> madeUp.name(),
                 "a token", cell -> madeUp.token(),
                 "another token", cell -> madeUp.ascii(32),
+                "the token in capitals", cell -> madeUp.token().toUpperCase(java.util.Locale.ROOT),
                 "(empty)", cell -> "");
     }
 

@@ -1,6 +1,8 @@
 package ecsconformance.target;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -28,5 +30,19 @@ public record Limits(
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(30),
                 Duration.ofSeconds(5));
+    }
+
+    /** Where states can be arranged on demand it is a test environment, which has its images ready in seconds. */
+    static Limits standard(Optional<URI> control) {
+        Limits real = standard();
+        return control.isEmpty()
+                ? real
+                : new Limits(
+                        real.concurrency(),
+                        real.requestsPerSecond(),
+                        real.connectTimeout(),
+                        real.readTimeout(),
+                        Duration.ofSeconds(20),
+                        Duration.ofMillis(500));
     }
 }

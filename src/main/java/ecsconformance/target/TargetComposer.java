@@ -58,7 +58,7 @@ public final class TargetComposer {
                     "no endpoint: give --endpoint, CONFORMANCE_ENDPOINT or endpoint: in the target file"));
         }
         var credentials = account.credentials(file.keys(), fixtures.control().isPresent(), fileIsSound, problems);
-        Limits limits = limits(flags, choice, file.limits());
+        Limits limits = limits(flags, choice, file.limits(), Limits.standard(fixtures.control()));
         Set<String> profiles = profiles(flags, choice, file);
         if (!problems.isEmpty()) {
             throw new TargetProblems(problems);
@@ -77,8 +77,7 @@ public final class TargetComposer {
                 file.allowMutations()));
     }
 
-    private static Limits limits(TargetFlags flags, Choice choice, SomeLimits file) {
-        Limits standard = Limits.standard();
+    private static Limits limits(TargetFlags flags, Choice choice, SomeLimits file, Limits standard) {
         Optional<Integer> concurrency = flags.concurrency().isPresent()
                 ? choice.flag(
                         "--concurrency", Integer.toString(flags.concurrency().getAsInt()), Values::concurrency)
