@@ -2,31 +2,11 @@ package ecsconformance.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.contract.Contract;
-import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleCatalogue;
-import ecsconformance.emulator.Cloud;
-import ecsconformance.emulator.Emulator;
-import ecsconformance.emulator.EmulatorOptions;
-import ecsconformance.emulator.state.AccountCloud;
-import ecsconformance.fixture.Fixture;
 import ecsconformance.result.Result;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Verdict;
 import ecsconformance.run.OpenRun;
-import ecsconformance.run.RunOptions;
-import ecsconformance.run.Selection;
-import ecsconformance.run.SuiteRun;
 import ecsconformance.run.Untestable;
-import ecsconformance.target.Target;
-import ecsconformance.target.TargetComposer;
-import ecsconformance.target.TargetFlags;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.suite.api.AfterSuite;
@@ -53,38 +33,14 @@ public final class CreateImageSuiteTest {
     /** Raised with every rule that is added: fewer scenarios that really ran are a broken build. */
     private static final int FEWEST_EXECUTED = 220;
 
-    private static Emulator emulator;
+    private static EmulatedTarget target;
     private static OpenRun run;
     private static ClassLoader before;
 
     @BeforeSuite
     static void open() throws Untestable {
-        SecureRandom random = new SecureRandom();
-        Clock clock = Clock.systemUTC();
-        emulator = Emulator.start(
-                EmulatorOptions.loopback(),
-                new AccountCloud(
-                        clock,
-                        random,
-                        Duration.ofMillis(20),
-                        new Cloud.Principal("testid", "testsecret", Optional.empty())),
-                clock,
-                random);
-        Target target = new TargetComposer()
-                .compose(TargetFlags.none().aimedAt(emulator.endpoint(), emulator.control()), Map.of(), Fixture.ids())
-                .orElseThrow();
-        ClassLoader loader = CreateImageSuiteTest.class.getClassLoader();
-        List<Rule> rules = RuleCatalogue.load(loader).rules();
-        run = new SuiteRun(
-                        target,
-                        Contract.load(loader),
-                        rules,
-                        Selection.everything(),
-                        new RunOptions("test", 1, Map.of()),
-                        clock,
-                        random,
-                        (finished, total) -> {})
-                .open();
+        target = new EmulatedTarget(cloud -> cloud);
+        run = target.suite(EmulatedTarget.allRules()).open();
         before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(run.contextLoader());
     }
@@ -94,7 +50,7 @@ public final class CreateImageSuiteTest {
         Thread.currentThread().setContextClassLoader(before);
         Result result = run.finish();
         run.close();
-        emulator.close();
+        target.close();
         assertThat(result.rules().stream().flatMap(rule -> rule.scenarios().stream()))
                 .filteredOn(CreateImageSuiteTest::wasExecuted)
                 .as("scenarios that really ran")

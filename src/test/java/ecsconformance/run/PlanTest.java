@@ -1,0 +1,40 @@
+package ecsconformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.fixture.Fixture;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PlanTest {
+
+    private static final List<Rule> RULES =
+            RuleCatalogue.load(PlanTest.class.getClassLoader()).rules();
+
+    @Test
+    void every_scenario_sends_at_least_one_create_image() {
+        Plan plan = Plan.of(RULES);
+
+        assertThat(plan.operations().get("CreateImage")).isGreaterThanOrEqualTo(plan.scenarios());
+    }
+
+    @Test
+    void every_fixture_is_needed_by_some_rule() {
+        assertThat(Plan.of(RULES).fixtures()).containsOnlyKeys(Fixture.values());
+    }
+
+    @Test
+    void what_one_rule_needs_is_told() {
+        List<Rule> lock = RULES.stream()
+                .filter(rule -> rule.id().value().equals("instance.security-lock"))
+                .toList();
+
+        Plan plan = Plan.of(lock);
+
+        assertThat(plan.scenarios()).isEqualTo(1);
+        assertThat(plan.fixtures().keySet()).containsExactly(Fixture.INSTANCE_SECURITY_LOCKED);
+        assertThat(plan.operations()).containsEntry("CreateImage", 1L).containsEntry("DescribeImages", 1L);
+    }
+}
