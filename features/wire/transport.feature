@@ -27,9 +27,9 @@ Feature: How requests travel
       Given a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot with
-        | Description | " +*~%&=/?#:;,'()!@[]{}<>财务" |
+        | Description | "a +*~%&=/?#:;,'()!@[]{}<>财务" |
       Then the image shows
-        | Description | " +*~%&=/?#:;,'()!@[]{}<>财务" |
+        | Description | "a +*~%&=/?#:;,'()!@[]{}<>财务" |
 
       Examples: Both places
         | manner                              |

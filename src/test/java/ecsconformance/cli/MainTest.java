@@ -1,0 +1,139 @@
+package ecsconformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ecsconformance.result.Result;
+import ecsconformance.result.ResultJson;
+import ecsconformance.result.Verdict;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MainTest {
+
+    private static final String SECRET = "a-secret-that-nobody-may-read";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "plan", "doctor", "emulator", "rules", "fixtures"})
+    void every_command_explains_itself(String command) {
+        assertThat(execute(command, "--help")).isZero();
+        assertThat(printed()).contains("conformance " + command);
+    }
+
+    @Test
+    void a_run_of_one_rule_on_the_embedded_emulator_ends_by_its_verdict() throws Exception {
+        Path report = folder.resolve("report");
+
+        int exit = execute("run", "--rule", "snapshot.system", "--report", report.toString());
+
+        assertThat(exit).isZero();
+        Result result = new ResultJson().read(report.resolve("conformance.json"));
+        assertThat(result.verdict()).isEqualTo(Verdict.CONFORMANT);
+        assertThat(result.run().selection()).contains("--rule snapshot.system");
+        assertThat(result.rules()).hasSize(1);
+        assertThat(printed()).startsWith("CONFORMANT").contains(report.toString());
+    }
+
+    @Test
+    void an_endpoint_that_is_not_there_is_untestable_and_still_leaves_a_report_without_the_secret() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+
+        int exit = execute(
+                "run",
+                "--endpoint",
+                "http://127.0.0.1:" + port,
+                "--access-key-id",
+                "somebody",
+                "--access-key-secret",
+                SECRET,
+                "--report",
+                folder.toString());
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(printed()).contains("cannot reach").doesNotContain("INCONCLUSIVE");
+        assertThat(new ResultJson()
+                        .read(folder.resolve("conformance.json"))
+                        .run()
+                        .complete())
+                .isFalse();
+        assertThat(written()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void wrong_use_is_told_from_everything_else() throws Exception {
+        Path file = Files.writeString(folder.resolve("target.yaml"), "endpont: http://127.0.0.1\n");
+
+        assertThat(execute("frobnicate")).isEqualTo(2);
+        assertThat(execute()).isEqualTo(2);
+        assertThat(execute("run", "--rule", "no.such", "--report", folder.toString()))
+                .isEqualTo(2);
+        assertThat(execute("run", "--target", file.toString(), "--report", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("target.yaml:1:1", "did you mean endpoint");
+    }
+
+    @Test
+    void the_rules_are_listed_as_json() throws Exception {
+        assertThat(execute("rules", "--json")).isZero();
+
+        JsonNode rules = new ObjectMapper().readTree(printed());
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.path("id").asText()).contains(".");
+            assertThat(rule.path("sources")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void the_template_of_a_target_file_names_every_fixture() {
+        assertThat(execute("fixtures", "--template")).isZero();
+
+        assertThat(printed()).contains("instance-running:", "account-without-balance:", "endpoint:");
+    }
+
+    private int execute(String... arguments) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        return Main.commandLine(new Session(terminal, Map.of(), Clock.systemUTC(), new SecureRandom()))
+                .execute(arguments);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String written() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+}
