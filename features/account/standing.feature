@@ -23,7 +23,7 @@ Feature: Standing of the account
       When an image is requested from the running instance
       Then the request is refused with 403 InvalidAccountStatus.SnapshotServiceUnavailable
 
-  @rule:account.image-quota @must @profile:account
+  @rule:account.image-quota @must @ambiguous @profile:account
   @source:error/403/QuotaExceed.Image
   Rule: An account whose image quota is used up gets no image
 
@@ -44,7 +44,7 @@ Feature: Standing of the account
       When an image is requested from the running instance
       Then an image is created
 
-  @rule:account.snapshot-quota @must @profile:account
+  @rule:account.snapshot-quota @must @ambiguous @profile:account
   @source:error/403/QuotaExceed.Snapshot
   Rule: An account whose snapshot quota is used up gets no such image
 

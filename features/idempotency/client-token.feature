@@ -84,7 +84,8 @@ Feature: ClientToken
     Scenario: Sixteen requests at once
       Given a system snapshot
       When 16 equal requests from the system snapshot with a token are sent at once
-      Then exactly one image has the requested name
+      Then every answer names the same image
+      And exactly one image has the requested name
 
   @rule:client-token.length @must @profile:core
   @source:parameter/ClientToken

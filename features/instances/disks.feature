@@ -12,7 +12,7 @@ Feature: Disks of the instance that stand in the way
       When an image is requested from the instance with a local disk
       Then the request is refused with 400 InvalidDiskCategory.CreateImage
 
-  @rule:disk.device-status @must @profile:state
+  @rule:disk.device-status @must @ambiguous @profile:state
   @source:error/403/IncorrectDiskStatus.Invalid
   Rule: A disk whose device status is invalid refuses the request
 
@@ -21,7 +21,7 @@ Feature: Disks of the instance that stand in the way
       When an image is requested from the instance with an invalid device status
       Then the request is refused with 403 IncorrectDiskStatus.Invalid, at once or while the image is made
 
-  @rule:disk.transferring @must @profile:state
+  @rule:disk.transferring @must @ambiguous @profile:state
   @source:error/403/IncorrectDiskStatus.Transferring
   Rule: A disk that is being moved refuses the request
 
@@ -30,7 +30,7 @@ Feature: Disks of the instance that stand in the way
       When an image is requested from the instance with a disk being moved
       Then the request is refused with 403 IncorrectDiskStatus.Transferring, at once or while the image is made
 
-  @rule:disk.status @must @profile:state
+  @rule:disk.status @must @ambiguous @profile:state
   @source:error/403/IncorrectDiskStatus
   Rule: A disk in a status that forbids it refuses the request
 
@@ -39,7 +39,7 @@ Feature: Disks of the instance that stand in the way
       When an image is requested from the instance with a disk in a forbidden status
       Then the request is refused with 403 IncorrectDiskStatus, at once or while the image is made
 
-  @rule:disk.snapshot-in-progress @must @profile:state
+  @rule:disk.snapshot-in-progress @must @ambiguous @profile:state
   @source:error/403/IncorrectDiskStatus.CreatingSnapshot
   Rule: A disk with an unfinished snapshot refuses the request
 
@@ -48,7 +48,7 @@ Feature: Disks of the instance that stand in the way
       When an image is requested from the instance with a snapshot in progress
       Then the request is refused with 403 IncorrectDiskStatus.CreatingSnapshot, at once or while the image is made
 
-  @rule:disk.source-snapshot-deleted @must @profile:state
+  @rule:disk.source-snapshot-deleted @must @ambiguous @profile:state
   @source:error/403/InvalidSystemSnapshot.Missing
   Rule: A system disk whose source snapshot is gone refuses the request
 
@@ -57,7 +57,7 @@ Feature: Disks of the instance that stand in the way
       When an image is requested from the instance whose source snapshot is deleted
       Then the request is refused with 403 InvalidSystemSnapshot.Missing, at once or while the image is made
 
-  @rule:disk.snapshot-failed @must @profile:state
+  @rule:disk.snapshot-failed @must @ambiguous @profile:state
   @source:error/500/InternalError
   Rule: A snapshot process that fails is reported
 

@@ -84,3 +84,21 @@ Feature: DiskDeviceMapping.N.Device
         | n | device    |
         | 1 | /dev/xvdb |
         | 2 | /dev/xvda |
+
+  @rule:device.default-beside-named @must @ambiguous @profile:core
+  @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
+  Rule: A device given by default does not repeat one that is named
+
+    Whether the default skips the named device or collides with it is not said.
+
+    Scenario: The second data disk names the first default
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.3.Size       | 100               |
+        | DiskDeviceMapping.3.Device     | /dev/xvdb         |
+      Then one documented reading holds
+        | reading | outcome                              |
+        | skips   | an image is created                  |
+        | refuses | refused with 400 InvalidDevice.InUse |

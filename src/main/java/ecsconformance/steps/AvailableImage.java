@@ -25,11 +25,12 @@ public final class AvailableImage {
         Element image = images.settled(conversation.imageId())
                 .orElseThrow(() -> new RuleBroken(
                         "image " + conversation.imageId() + " is shown by DescribeImages",
-                        "it was not shown within " + setting.offer().imageReady()));
+                        "DescribeImages did not list it"));
         String status = Images.status(image);
-        verdicts.note("image Available within " + setting.offer().imageReady(), "image " + status);
+        verdicts.note("image Available within " + setting.offer().imageReady().toSeconds() + " s", "image " + status);
         if (!status.equals("Available")) {
-            throw new RuleBroken("image Available within " + setting.offer().imageReady(), "image " + status);
+            throw new RuleBroken(
+                    "image Available within " + setting.offer().imageReady().toSeconds() + " s", "image " + status);
         }
         return image;
     }

@@ -10,13 +10,21 @@ import org.opentest4j.TestAbortedException;
 /** The state before the request. */
 public final class FixtureSteps {
 
+    private final SuiteSetting setting;
     private final Scene scene;
     private final Requests requests;
     private final Conversation conversation;
     private final Images images;
     private final Endpoint endpoint;
 
-    public FixtureSteps(Scene scene, Requests requests, Conversation conversation, Images images, Endpoint endpoint) {
+    public FixtureSteps(
+            SuiteSetting setting,
+            Scene scene,
+            Requests requests,
+            Conversation conversation,
+            Images images,
+            Endpoint endpoint) {
+        this.setting = setting;
         this.scene = scene;
         this.requests = requests;
         this.conversation = conversation;
@@ -56,7 +64,12 @@ public final class FixtureSteps {
         String image = images.own().stream()
                 .findFirst()
                 .orElseThrow(() -> new TestAbortedException("the account shows no image that could be deleted"));
-        Reply reply = endpoint.send(Call.of("DeleteImage").with("ImageId", image));
+        Reply reply = new Polling(setting)
+                .until(
+                        () -> endpoint.send(Call.of("DeleteImage").with("ImageId", image)),
+                        answer -> !(answer instanceof Reply.Refusal refusal)
+                                || !refusal.code().equals("ImageIsCreating"),
+                        setting.offer().imageReady());
         if (!(reply instanceof Reply.Success)) {
             throw new TestAbortedException("the image could not be deleted: " + reply.summary());
         }

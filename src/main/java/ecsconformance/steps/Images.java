@@ -3,6 +3,7 @@ package ecsconformance.steps;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Images {
 
     private static final String STATUSES = "Creating,Waiting,Available,UnAvailable,CreateFailed";
     private static final Set<String> SETTLED = Set.of("Available", "UnAvailable", "CreateFailed");
+    private static final Duration LONGEST_UNLISTED = Duration.ofMinutes(1);
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 50;
 
@@ -45,14 +47,21 @@ public final class Images {
         return ids(describe("ImageOwnerAlias", "self"));
     }
 
-    /** Waits until the image is in a final status; its last known description, empty when it never showed. */
+    /**
+     * Waits until the image is in a final status; its last known description. Empty when it never showed: an image that
+     * is not listed at all is given up much sooner than one that is still being made.
+     */
     Optional<Element> settled(String imageId) {
-        return new Polling(setting)
-                .until(
-                        () -> byId(imageId),
-                        image ->
-                                image.filter(it -> SETTLED.contains(status(it))).isPresent(),
-                        setting.offer().imageReady());
+        Duration limit = setting.offer().imageReady();
+        Polling polling = new Polling(setting);
+        Duration untilListed = limit.compareTo(LONGEST_UNLISTED) < 0 ? limit : LONGEST_UNLISTED;
+        if (polling.until(() -> byId(imageId), Optional::isPresent, untilListed).isEmpty()) {
+            return Optional.empty();
+        }
+        return polling.until(
+                () -> byId(imageId),
+                image -> image.filter(it -> SETTLED.contains(status(it))).isPresent(),
+                limit);
     }
 
     static String status(Element image) {

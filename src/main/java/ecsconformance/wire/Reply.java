@@ -22,7 +22,9 @@ public sealed interface Reply {
         @Override
         public String summary() {
             return "success " + status
-                    + body.text("ImageId").map(id -> " with ImageId " + id).orElse("");
+                    + body.text("ImageId")
+                            .map(id -> id.isBlank() ? " with an empty ImageId" : " with ImageId " + id)
+                            .orElse("");
         }
     }
 
