@@ -10,14 +10,14 @@ Feature: Many disks in one mapping
     Scenario: Empty ones beside a system snapshot
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.2.Size |  5  |
-        | DiskDeviceMapping.3.Size |  6  |
-        | DiskDeviceMapping.4.Size |  7  |
-        | DiskDeviceMapping.5.Size |  8  |
-        | DiskDeviceMapping.6.Size |  9  |
-        | DiskDeviceMapping.7.Size |  10 |
-        | DiskDeviceMapping.8.Size |  11 |
-        | DiskDeviceMapping.9.Size |  12 |
+        | DiskDeviceMapping.2.Size  | 5  |
+        | DiskDeviceMapping.3.Size  | 6  |
+        | DiskDeviceMapping.4.Size  | 7  |
+        | DiskDeviceMapping.5.Size  | 8  |
+        | DiskDeviceMapping.6.Size  | 9  |
+        | DiskDeviceMapping.7.Size  | 10 |
+        | DiskDeviceMapping.8.Size  | 11 |
+        | DiskDeviceMapping.9.Size  | 12 |
         | DiskDeviceMapping.10.Size | 13 |
         | DiskDeviceMapping.11.Size | 14 |
         | DiskDeviceMapping.12.Size | 15 |

@@ -1,7 +1,5 @@
 package ecsconformance.steps;
 
-import ecsconformance.wire.Format;
-import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.WireStyle;
 import java.time.Duration;
 import java.util.List;
@@ -29,17 +27,9 @@ public record Offer(
         claimed = List.copyOf(claimed);
     }
 
-    /** Whether the target file claims other ways of travelling, but not this one. */
-    boolean rulesOut(WireStyle style) {
-        return !claimed.isEmpty()
-                && claimed.stream()
-                        .noneMatch(claim -> claim.verb() == style.verb()
-                                && claim.signature() == style.signature()
-                                && (claim.format() == style.format() || style.format() == Format.UNSTATED));
-    }
-
-    boolean claimsV3() {
-        return claimed.stream().anyMatch(claim -> claim.signature() == SignatureVersion.V3);
+    /** Whether a probe in this style got through, or the target file claims it. */
+    boolean serves(WireStyle style) {
+        return styles.contains(style) || claimed.contains(style);
     }
 
     public boolean has(String operation) {
