@@ -27,11 +27,6 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
         return new Selection(List.of(), List.of(), Optional.empty());
     }
 
-    /** Whether it leaves out rules of the chosen profiles. */
-    public boolean isPartOfProfiles() {
-        return !rules.isEmpty() || tags.isPresent();
-    }
-
     /** How the rules were chosen, in words; empty where all of the profiles' were. */
     public Optional<String> words() {
         List<String> parts = new ArrayList<>();

@@ -3,7 +3,6 @@ package ecsconformance.steps;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Reply;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,11 +71,9 @@ public final class Aftercare {
             return conversation
                     .instanceOf(conversation.call())
                     .filter(instance -> snapshots.observable())
-                    .map(instance -> {
-                        Set<Snapshots.Taken> made = new LinkedHashSet<>(snapshots.of(instance));
-                        made.removeAll(conversation.beginning().snapshots());
-                        return made.stream().map(Snapshots.Taken::snapshotId).collect(Collectors.toSet());
-                    })
+                    .map(instance -> snapshots.since(conversation.beginning().snapshots(), instance).stream()
+                            .map(Snapshots.Taken::snapshotId)
+                            .collect(Collectors.toSet()))
                     .orElse(Set.of());
         } catch (TestAbortedException unseen) {
             return Set.of();

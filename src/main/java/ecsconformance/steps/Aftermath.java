@@ -38,8 +38,7 @@ public final class Aftermath {
     }
 
     private void noSnapshotOf(String instanceId) {
-        Set<Snapshots.Taken> made = new LinkedHashSet<>(snapshots.of(instanceId));
-        made.removeAll(conversation.before().snapshots());
+        Set<Snapshots.Taken> made = snapshots.since(conversation.before().snapshots(), instanceId);
         expectNone("snapshot", made.stream().map(Snapshots.Taken::snapshotId).collect(Collectors.toSet()));
     }
 

@@ -128,8 +128,7 @@ public final class EffectSteps {
     }
 
     private Map<String, Long> newSnapshots(String instanceId) {
-        return snapshots.of(instanceId).stream()
-                .filter(taken -> !conversation.beginning().snapshots().contains(taken))
+        return snapshots.since(conversation.beginning().snapshots(), instanceId).stream()
                 .collect(Collectors.groupingBy(Snapshots.Taken::diskId, Collectors.counting()));
     }
 

@@ -40,6 +40,13 @@ public final class Snapshots {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Those of the instance's snapshots that were not there before. */
+    Set<Taken> since(Set<Taken> before, String instanceId) {
+        Set<Taken> made = new LinkedHashSet<>(of(instanceId));
+        made.removeAll(before);
+        return made;
+    }
+
     /** The ids of the instance's disks. */
     Set<String> disks(String instanceId) {
         return describe("DescribeDisks", instanceId, "Disks", "Disk").stream()

@@ -34,15 +34,6 @@ final class Trouble {
         return Optional.empty();
     }
 
-    /** Whether the answer says that the endpoint does not offer the operation at all. */
-    static boolean unsupported(Reply reply) {
-        return reply instanceof Reply.Refusal refusal
-                && (refusal.code().startsWith("InvalidAction")
-                        || refusal.code().startsWith("InvalidApi")
-                        || refusal.code().equals("UnsupportedOperation")
-                        || refusal.status() == 501);
-    }
-
     private static boolean temporary(Reply.Refusal refusal) {
         return TEMPORARY_CODES.stream().anyMatch(refusal.code()::startsWith);
     }
