@@ -18,12 +18,18 @@ Feature: Age of the snapshot
         | the system snapshot from before the cutoff          |
         | a mapping of the system snapshot from before the cutoff |
 
-    Scenario: A data snapshot from before, in a mapping
+    Scenario Outline: A data snapshot from before, as disk <n> of a mapping
       Given a system snapshot
       And a data snapshot from before the cutoff
       When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.2.SnapshotId | the data snapshot from before the cutoff |
+        | DiskDeviceMapping.<n>.SnapshotId | the data snapshot from before the cutoff |
+        | DiskDeviceMapping.<other>.Size   | 20 |
       Then the request is refused with 403 InvalidSnapshot.TooOld
+
+      Examples: Second and third
+        | n | other |
+        | 2 | 3     |
+        | 3 | 2     |
 
     Scenario Outline: A system snapshot from after, by <source>
       Given a system snapshot from after the cutoff
