@@ -52,9 +52,9 @@ Feature: Empty data disks
         | DiskDeviceMapping.1.<parameter> | <value> |
         | DiskDeviceMapping.2.Size        | 20      |
       Then one documented reading holds
-        | reading   | outcome                                                          |
-        | no system | refused with 400 OperationDenied                                 |
-        | missing   | refused with 400 MissingParameter or 400 InvalidParameter*       |
+        | reading   | outcome                                                    |
+        | no system | refused with 400 OperationDenied                           |
+        | missing   | refused with 400 MissingParameter or 400 InvalidParameter* |
 
       Examples: By size and by device
         | parameter | value     |
@@ -73,10 +73,10 @@ Feature: Empty data disks
         | DiskDeviceMapping.1.DiskType   | system  |
         | DiskDeviceMapping.2.SnapshotId | <other> |
       Then one documented reading holds
-        | reading   | outcome                                                          |
-        | no system | refused with 400 OperationDenied                                 |
-        | missing   | refused with 400 MissingParameter or 400 InvalidParameter*       |
-        | type      | refused with 400 InvalidDiskType*                                |
+        | reading   | outcome                                                    |
+        | no system | refused with 400 OperationDenied                           |
+        | missing   | refused with 400 MissingParameter or 400 InvalidParameter* |
+        | type      | refused with 400 InvalidDiskType*                          |
 
       Examples: Nothing, and a data disk
         | other             |

@@ -50,9 +50,9 @@ Feature: What the priority of the methods leaves open
       When an image is requested from <source> with
         | <parameter> | (empty) |
       Then one documented reading holds
-        | reading  | outcome                                                                        |
-        | left out | an image is created                                                            |
-        | refused  | refused with <refusal> or 400 MissingParameter or 400 InvalidParameter*        |
+        | reading  | outcome                                                                 |
+        | left out | an image is created                                                     |
+        | refused  | refused with <refusal> or 400 MissingParameter or 400 InvalidParameter* |
 
       Examples: Above and below what is named
         | fixture            | source                           | parameter                      | refusal                                               |

@@ -46,9 +46,9 @@ Feature: Description
         | a system snapshot  | a mapping of the system snapshot | 256 letters |
 
       Examples: What only resembles an address, or has one inside
-        | fixture           | source              | description                |
-        | a system snapshot | the system snapshot | text starting with "http"  |
-        | a system snapshot | the system snapshot | text containing " http://" |
+        | fixture           | source              | description                 |
+        | a system snapshot | the system snapshot | text starting with "http"   |
+        | a system snapshot | the system snapshot | text containing " http://"  |
         | a system snapshot | the system snapshot | text ending with "https://" |
 
   @rule:description.length-unit @must @profile:core
@@ -62,9 +62,9 @@ Feature: Description
       Then an image is created
 
       Examples: The limits themselves
-        | description              |
-        | 2 Chinese characters     |
-        | 256 Chinese characters   |
+        | description            |
+        | 2 Chinese characters   |
+        | 256 Chinese characters |
 
     Scenario Outline: Refused, <description>
       Given a system snapshot

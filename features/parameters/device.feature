@@ -15,15 +15,15 @@ Feature: DiskDeviceMapping.N.Device
       Then the request is refused with 400 InvalidDevice.Malformed
 
       Examples: Wrong letter, wrong case, too long, too short, wrong family, no path
-        | device      |
-        | /dev/xvd1   |
-        | /dev/xvdA   |
-        | /dev/xvdaa  |
-        | /dev/xvdb1  |
-        | /dev/xvd    |
-        | /dev/sdb    |
-        | /dev/vdb    |
-        | xvdb        |
+        | device     |
+        | /dev/xvd1  |
+        | /dev/xvdA  |
+        | /dev/xvdaa |
+        | /dev/xvdb1 |
+        | /dev/xvd   |
+        | /dev/sdb   |
+        | /dev/vdb   |
+        | xvdb       |
 
     Scenario Outline: <device> for the system disk
       Given a system snapshot
@@ -108,10 +108,10 @@ Feature: DiskDeviceMapping.N.Device
         | DiskDeviceMapping.2.SnapshotId | the data snapshot |
         | DiskDeviceMapping.<n>.Device   | <device>          |
       Then one documented reading holds
-        | reading   | outcome                                |
+        | reading   | outcome                                  |
         | malformed | refused with 400 InvalidDevice.Malformed |
-        | in use    | refused with 400 InvalidDevice.InUse   |
-        | denied    | refused with 400 OperationDenied       |
+        | in use    | refused with 400 InvalidDevice.InUse     |
+        | denied    | refused with 400 OperationDenied         |
 
       Examples: The system disk elsewhere, a data disk there
         | n | device    |

@@ -36,10 +36,10 @@ Feature: DiskDeviceMapping.N.DiskType
         | DiskDeviceMapping.2.Size       | 20   |
         | DiskDeviceMapping.<n>.DiskType | boot |
       Then one documented reading holds
-        | reading   | outcome                                                         |
-        | type      | refused with 400 InvalidDiskType* or 400 InvalidDiskCategory*   |
-        | parameter | refused with 400 InvalidParameter*                              |
-        | denied    | refused with 400 OperationDenied                                |
+        | reading   | outcome                                                       |
+        | type      | refused with 400 InvalidDiskType* or 400 InvalidDiskCategory* |
+        | parameter | refused with 400 InvalidParameter*                            |
+        | denied    | refused with 400 OperationDenied                              |
 
       Examples: The system disk and an empty one
         | n |
@@ -75,10 +75,10 @@ Feature: DiskDeviceMapping.N.DiskType
         | DiskDeviceMapping.<n>.SnapshotId     | the second system snapshot |
         | DiskDeviceMapping.<n>.DiskType       | data                       |
       Then one documented reading holds
-        | reading       | outcome                                                      | disks |
-        | type decides  | an image is created                                          | 2     |
-        | two snapshots | refused with 400 OperationDenied                             |       |
-        | not meant     | refused with 403 OperationDenied or 400 InvalidDiskType*     |       |
+        | reading       | outcome                                                  | disks |
+        | type decides  | an image is created                                      | 2     |
+        | two snapshots | refused with 400 OperationDenied                         |       |
+        | not meant     | refused with 403 OperationDenied or 400 InvalidDiskType* |       |
 
       Examples: In either order
         | first | n |
@@ -100,11 +100,11 @@ Feature: DiskDeviceMapping.N.DiskType
         | DiskDeviceMapping.<n>.SnapshotId     | the data snapshot   |
         | DiskDeviceMapping.<n>.DiskType       | system              |
       Then one documented reading holds
-        | reading    | outcome                                                          |
-        | two system | refused with 400 OperationDenied                                 |
-        | not system | refused with 403 OperationDenied                                 |
-        | device     | refused with 400 InvalidDevice.InUse                             |
-        | type       | refused with 400 InvalidDiskType* or 400 InvalidParameter*       |
+        | reading    | outcome                                                    |
+        | two system | refused with 400 OperationDenied                           |
+        | not system | refused with 403 OperationDenied                           |
+        | device     | refused with 400 InvalidDevice.InUse                       |
+        | type       | refused with 400 InvalidDiskType* or 400 InvalidParameter* |
 
       Examples: In either order
         | first | n |

@@ -14,18 +14,18 @@ Feature: Parameters that are sent empty
       When an image is requested from a mapping of the system snapshot with
         | <parameter> | (empty) |
       Then one documented reading holds
-        | reading   | outcome                                                                  |
-        | left out  | an image is created                                                      |
+        | reading   | outcome                                                                   |
+        | left out  | an image is created                                                       |
         | malformed | refused with <malformed> or 400 InvalidParameter* or 400 MissingParameter |
 
       Examples: Each that has a default
-        | parameter                    | malformed                          |
-        | ImageName                    | 400 InvalidImageName.Malformed     |
-        | Description                  | 400 InvalidDescription.Malformed   |
-        | ImageVersion                 | 400 InvalidImageVersion.Malformed  |
-        | Architecture                 | 400 InvalidArchitecture.Malformed  |
-        | Platform                     | 400 InvalidPlatform.Malformed      |
-        | ResourceGroupId              | 404 InvalidResourceGroup.NotFound  |
-        | DiskDeviceMapping.1.Device   | 400 InvalidDevice.Malformed        |
-        | DiskDeviceMapping.1.Size     | 400 InvalidSize.ValueNotSupported  |
-        | DiskDeviceMapping.1.DiskType | 400 *                              |
+        | parameter                    | malformed                         |
+        | ImageName                    | 400 InvalidImageName.Malformed    |
+        | Description                  | 400 InvalidDescription.Malformed  |
+        | ImageVersion                 | 400 InvalidImageVersion.Malformed |
+        | Architecture                 | 400 InvalidArchitecture.Malformed |
+        | Platform                     | 400 InvalidPlatform.Malformed     |
+        | ResourceGroupId              | 404 InvalidResourceGroup.NotFound |
+        | DiskDeviceMapping.1.Device   | 400 InvalidDevice.Malformed       |
+        | DiskDeviceMapping.1.Size     | 400 InvalidSize.ValueNotSupported |
+        | DiskDeviceMapping.1.DiskType | 400 *                             |

@@ -14,12 +14,12 @@ Feature: The alphabet of ImageName
       Then the request is refused with 400 InvalidImageName.Malformed
 
       Examples: In neither list
-        | name                |
-        | text containing "@" |
-        | text containing "!" |
-        | text containing "/" |
-        | text containing "#" |
-        | text containing "*" |
+        | name                 |
+        | text containing "@"  |
+        | text containing "!"  |
+        | text containing "/"  |
+        | text containing "#"  |
+        | text containing "*"  |
         | text ending with "," |
 
     Scenario Outline: By <source>, a name with a character that is not listed
@@ -44,7 +44,7 @@ Feature: The alphabet of ImageName
         | text containing "7"  |
         | text containing "_"  |
         | text containing "-"  |
-        | text containing "像" |
+        | text containing "像"  |
         | text ending with "0" |
         | text ending with "_" |
         | text ending with "-" |
@@ -59,9 +59,9 @@ Feature: The alphabet of ImageName
       When an image is requested from the system snapshot with
         | ImageName | <name> |
       Then one documented reading holds
-        | reading           | outcome                                      |
-        | <name> allowed    | an image is created                          |
-        | <name> forbidden  | refused with 400 InvalidImageName.Malformed  |
+        | reading          | outcome                                     |
+        | <name> allowed   | an image is created                         |
+        | <name> forbidden | refused with 400 InvalidImageName.Malformed |
 
       Examples: Colon and full stop
         | name                |

@@ -87,13 +87,13 @@ Feature: ImageName
       Then an image is created
 
       Examples: First characters and the characters that may follow
-        | name                     |
-        | text starting with "a"   |
-        | text starting with "Z"   |
-        | text starting with "镜像"  |
-        | text starting with "http" |
+        | name                       |
+        | text starting with "a"     |
+        | text starting with "Z"     |
+        | text starting with "镜像"    |
+        | text starting with "http"  |
         | text starting with "https" |
-        | text containing "0-9_镜"  |
+        | text containing "0-9_镜"    |
 
   @rule:image-name.default @must @profile:core
   @source:parameter/ImageName @source:parameter/Description

@@ -12,10 +12,10 @@ Feature: RegionId and Action
       When an image is requested from <source> with
         | RegionId | <region> |
       Then one documented reading holds
-        | reading   | outcome                              |
-        | missing   | refused with 4xx Missing*            |
-        | region    | refused with 4xx InvalidRegion*      |
-        | parameter | refused with 4xx InvalidParameter*   |
+        | reading   | outcome                            |
+        | missing   | refused with 4xx Missing*          |
+        | region    | refused with 4xx InvalidRegion*    |
+        | parameter | refused with 4xx InvalidParameter* |
 
       Examples: Left out and sent empty, by each method
         | fixture            | source                           | region  |

@@ -82,12 +82,12 @@ Feature: DiskDeviceMapping.N.Size
         | DiskDeviceMapping.2.SnapshotId | the data snapshot |
         | DiskDeviceMapping.<n>.Size     | <size>            |
       Then one documented reading holds
-        | reading   | outcome                                                                        |
-        | range     | refused with 400 InvalidSize.ValueNotSupported                                 |
-        | disk size | refused with 400 InvalidDiskSize.TooSmall or 403 InvalidDiskSize.TooSmall      |
+        | reading   | outcome                                                                   |
+        | range     | refused with 400 InvalidSize.ValueNotSupported                            |
+        | disk size | refused with 400 InvalidDiskSize.TooSmall or 403 InvalidDiskSize.TooSmall |
 
       Examples: System disk and data disk
-        | n | size                                  |
+        | n | size                                       |
         | 1 | 1 GiB less than the system snapshot's size |
         | 2 | 1 GiB less than the data snapshot's size   |
 

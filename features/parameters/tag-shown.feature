@@ -18,10 +18,10 @@ Feature: Tags of the image
         | Owner      | Joshua  |
 
       Examples: As documented now, as documented before, and a mix that clients send
-        | spelling       | key | value |
-        | with capitals  | Key | Value |
-        | without        | key | value |
-        | half and half  | key | Value |
+        | spelling      | key | value |
+        | with capitals | Key | Value |
+        | without       | key | value |
+        | half and half | key | Value |
 
     Scenario Outline: For <source>
       Given <fixture>

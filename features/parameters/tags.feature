@@ -15,16 +15,16 @@ Feature: Tag.N.Key and Tag.N.Value
       Then the request is refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter*
 
       Examples: Empty, too long, reserved, an address
-        | key                             |
-        | (empty)                         |
-        | 65 letters                      |
-        | 65 Chinese characters           |
-        | text starting with "aliyun"     |
-        | text starting with "acs:"       |
-        | text starting with "http://"    |
-        | text starting with "https://"   |
-        | text containing "http://"       |
-        | text containing "https://"      |
+        | key                           |
+        | (empty)                       |
+        | 65 letters                    |
+        | 65 Chinese characters         |
+        | text starting with "aliyun"   |
+        | text starting with "acs:"     |
+        | text starting with "http://"  |
+        | text starting with "https://" |
+        | text containing "http://"     |
+        | text containing "https://"    |
 
     Scenario Outline: Accepted, a key of <key>
       Given a system snapshot
@@ -34,12 +34,12 @@ Feature: Tag.N.Key and Tag.N.Value
       Then an image is created
 
       Examples: The limits themselves, and reserved words further on
-        | key                      |
-        | 1 letter                 |
-        | 64 letters               |
-        | 64 Chinese characters    |
-        | text containing "aliyun" |
-        | text containing "acs:"   |
+        | key                       |
+        | 1 letter                  |
+        | 64 letters                |
+        | 64 Chinese characters     |
+        | text containing "aliyun"  |
+        | text containing "acs:"    |
         | text starting with "http" |
 
   @rule:tag.value @must @profile:core
@@ -72,13 +72,13 @@ Feature: Tag.N.Key and Tag.N.Value
       Then an image is created
 
       Examples: Nothing at all, the longest, and reserved words further on
-        | value                    |
-        | (empty)                  |
-        | 1 letter                 |
-        | 128 letters              |
-        | 128 Chinese characters   |
-        | text containing "aliyun" |
-        | text containing "acs:"   |
+        | value                     |
+        | (empty)                   |
+        | 1 letter                  |
+        | 128 letters               |
+        | 128 Chinese characters    |
+        | text containing "aliyun"  |
+        | text containing "acs:"    |
         | text starting with "http" |
 
   @rule:tag.every-method @must @profile:core

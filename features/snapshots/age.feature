@@ -14,8 +14,8 @@ Feature: Age of the snapshot
       Then the request is refused with 403 InvalidSnapshot.TooOld
 
       Examples: Both parameters
-        | source                                              |
-        | the system snapshot from before the cutoff          |
+        | source                                                  |
+        | the system snapshot from before the cutoff              |
         | a mapping of the system snapshot from before the cutoff |
 
     Scenario Outline: A data snapshot from before, as disk <n> of a mapping
@@ -23,7 +23,7 @@ Feature: Age of the snapshot
       And a data snapshot from before the cutoff
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.<n>.SnapshotId | the data snapshot from before the cutoff |
-        | DiskDeviceMapping.<other>.Size   | 20 |
+        | DiskDeviceMapping.<other>.Size   | 20                                       |
       Then the request is refused with 403 InvalidSnapshot.TooOld
 
       Examples: Second and third
@@ -37,8 +37,8 @@ Feature: Age of the snapshot
       Then an image is created
 
       Examples: Both parameters
-        | source                                             |
-        | the system snapshot from after the cutoff          |
+        | source                                                 |
+        | the system snapshot from after the cutoff              |
         | a mapping of the system snapshot from after the cutoff |
 
   @rule:snapshot.age-on-the-cutoff-day @must @ambiguous @profile:state
@@ -54,6 +54,6 @@ Feature: Age of the snapshot
         | exclusive | an image is created                     |
 
       Examples: Both parameters
-        | source                                          |
-        | the system snapshot from the cutoff day         |
+        | source                                               |
+        | the system snapshot from the cutoff day              |
         | a mapping of the system snapshot from the cutoff day |

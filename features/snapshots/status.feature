@@ -13,8 +13,8 @@ Feature: Snapshots that cannot be used
       Then the request is refused with 403 InvalidSnapshotId.NotReady
 
       Examples: Both parameters
-        | source                                     |
-        | the unfinished system snapshot             |
+        | source                                      |
+        | the unfinished system snapshot              |
         | a mapping of the unfinished system snapshot |
 
     Scenario Outline: A data snapshot as disk <n> of a mapping
@@ -22,7 +22,7 @@ Feature: Snapshots that cannot be used
       And an unfinished data snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.<n>.SnapshotId | the unfinished data snapshot |
-        | DiskDeviceMapping.<other>.Size   | 20 |
+        | DiskDeviceMapping.<other>.Size   | 20                           |
       Then the request is refused with 403 InvalidSnapshotId.NotReady
 
       Examples: Second and third
@@ -40,8 +40,8 @@ Feature: Snapshots that cannot be used
       Then the request is refused with 403 OperationDenied
 
       Examples: Both parameters
-        | source                                   |
-        | the forbidden system snapshot            |
+        | source                                     |
+        | the forbidden system snapshot              |
         | a mapping of the forbidden system snapshot |
 
     Scenario Outline: A data snapshot as disk <n> of a mapping
@@ -49,7 +49,7 @@ Feature: Snapshots that cannot be used
       And a forbidden data snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.<n>.SnapshotId | the forbidden data snapshot |
-        | DiskDeviceMapping.<other>.Size   | 20 |
+        | DiskDeviceMapping.<other>.Size   | 20                          |
       Then the request is refused with 403 OperationDenied
 
       Examples: Second and third
@@ -67,8 +67,8 @@ Feature: Snapshots that cannot be used
       Then the request is refused with 403 OperationDenied.InvalidSnapshotCategory
 
       Examples: Both parameters
-        | source                                                    |
-        | the system snapshot of an unsupported category            |
+        | source                                                      |
+        | the system snapshot of an unsupported category              |
         | a mapping of the system snapshot of an unsupported category |
 
     Scenario Outline: A data snapshot as disk <n> of a mapping
@@ -76,7 +76,7 @@ Feature: Snapshots that cannot be used
       And a data snapshot of an unsupported category
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.<n>.SnapshotId | the data snapshot of an unsupported category |
-        | DiskDeviceMapping.<other>.Size   | 20 |
+        | DiskDeviceMapping.<other>.Size   | 20                                           |
       Then the request is refused with 403 OperationDenied.InvalidSnapshotCategory
 
       Examples: Second and third
@@ -94,8 +94,8 @@ Feature: Snapshots that cannot be used
       Then the request is refused with 400 OperationDenied
 
       Examples: Both parameters
-        | source                                    |
-        | the encrypted system snapshot             |
+        | source                                     |
+        | the encrypted system snapshot              |
         | a mapping of the encrypted system snapshot |
 
     Scenario: The system disk of an instance
