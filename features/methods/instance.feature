@@ -61,3 +61,9 @@ Feature: Method 1, an instance as the template
       Given an instance locked for security
       When an image is requested from the instance locked for security
       Then the request is refused with 400 InstanceLockedForSecurity
+
+  @rule:instance.other-states @must @profile:state @untested
+  @source:usage/method-1/state @source:error/400/IncorrectInstanceStatus
+  Rule: An instance that is pending, stopping or expired is no template
+
+    Such states pass by themselves or cannot be brought about through the API; the starting instance stands for them.

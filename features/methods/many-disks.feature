@@ -27,3 +27,81 @@ Feature: Many disks in one mapping
         | DiskDeviceMapping.16.Size | 19 |
         | DiskDeviceMapping.17.Size | 20 |
       Then an image is created
+
+  @rule:mapping.many-default-devices @must @profile:effects
+  @source:usage/method-3/data-disks
+  Rule: Default devices follow the number N, past nine as before it
+
+    Scenario: Sixteen empty data disks, each of another size
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size  | 5  |
+        | DiskDeviceMapping.3.Size  | 6  |
+        | DiskDeviceMapping.4.Size  | 7  |
+        | DiskDeviceMapping.5.Size  | 8  |
+        | DiskDeviceMapping.6.Size  | 9  |
+        | DiskDeviceMapping.7.Size  | 10 |
+        | DiskDeviceMapping.8.Size  | 11 |
+        | DiskDeviceMapping.9.Size  | 12 |
+        | DiskDeviceMapping.10.Size | 13 |
+        | DiskDeviceMapping.11.Size | 14 |
+        | DiskDeviceMapping.12.Size | 15 |
+        | DiskDeviceMapping.13.Size | 16 |
+        | DiskDeviceMapping.14.Size | 17 |
+        | DiskDeviceMapping.15.Size | 18 |
+        | DiskDeviceMapping.16.Size | 19 |
+        | DiskDeviceMapping.17.Size | 20 |
+      Then the image's disks are
+        | Device    | Size                       |
+        | /dev/xvda | the system snapshot's size |
+        | /dev/xvdb | 5                          |
+        | /dev/xvdc | 6                          |
+        | /dev/xvdd | 7                          |
+        | /dev/xvde | 8                          |
+        | /dev/xvdf | 9                          |
+        | /dev/xvdg | 10                         |
+        | /dev/xvdh | 11                         |
+        | /dev/xvdi | 12                         |
+        | /dev/xvdj | 13                         |
+        | /dev/xvdk | 14                         |
+        | /dev/xvdl | 15                         |
+        | /dev/xvdm | 16                         |
+        | /dev/xvdn | 17                         |
+        | /dev/xvdo | 18                         |
+        | /dev/xvdp | 19                         |
+        | /dev/xvdq | 20                         |
+
+  @rule:mapping.more-disks-than-devices @must @profile:core
+  @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
+  Rule: Twenty-six data disks are more than there are devices
+
+    Scenario: One more than from /dev/xvdb to /dev/xvdz
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size  | 5  |
+        | DiskDeviceMapping.3.Size  | 6  |
+        | DiskDeviceMapping.4.Size  | 7  |
+        | DiskDeviceMapping.5.Size  | 8  |
+        | DiskDeviceMapping.6.Size  | 9  |
+        | DiskDeviceMapping.7.Size  | 10 |
+        | DiskDeviceMapping.8.Size  | 11 |
+        | DiskDeviceMapping.9.Size  | 12 |
+        | DiskDeviceMapping.10.Size | 13 |
+        | DiskDeviceMapping.11.Size | 14 |
+        | DiskDeviceMapping.12.Size | 15 |
+        | DiskDeviceMapping.13.Size | 16 |
+        | DiskDeviceMapping.14.Size | 17 |
+        | DiskDeviceMapping.15.Size | 18 |
+        | DiskDeviceMapping.16.Size | 19 |
+        | DiskDeviceMapping.17.Size | 20 |
+        | DiskDeviceMapping.18.Size | 21 |
+        | DiskDeviceMapping.19.Size | 22 |
+        | DiskDeviceMapping.20.Size | 23 |
+        | DiskDeviceMapping.21.Size | 24 |
+        | DiskDeviceMapping.22.Size | 25 |
+        | DiskDeviceMapping.23.Size | 26 |
+        | DiskDeviceMapping.24.Size | 27 |
+        | DiskDeviceMapping.25.Size | 28 |
+        | DiskDeviceMapping.26.Size | 29 |
+        | DiskDeviceMapping.27.Size | 30 |
+      Then the request is refused with 4xx *

@@ -25,6 +25,13 @@ Feature: Priority of the three methods
         | DiskDeviceMapping.1.SnapshotId | an unknown snapshot |
       Then the request is refused with 404 InvalidSnapshotId.NotFound
 
+    Scenario: A mapping without a system disk before a valid snapshot
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from the system snapshot with
+        | DiskDeviceMapping.1.SnapshotId | the data snapshot |
+      Then the request is refused with 400 OperationDenied
+
     Scenario: An unknown instance before both
       Given a system snapshot
       When an image is requested from the system snapshot with

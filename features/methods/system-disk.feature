@@ -47,3 +47,20 @@ Feature: The one system disk of a mapping
         | DiskDeviceMapping.2.SnapshotId | the data snapshot          |
         | DiskDeviceMapping.3.SnapshotId | the second system snapshot |
       Then the request is refused with 400 OperationDenied
+
+    Scenario: The same snapshot twice
+      Given a system snapshot
+      When an image is requested with
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot |
+        | DiskDeviceMapping.2.SnapshotId | the system snapshot |
+      Then the request is refused with 400 OperationDenied
+
+    Scenario: After a data snapshot
+      Given a system snapshot
+      And a second system snapshot
+      And a data snapshot
+      When an image is requested with
+        | DiskDeviceMapping.1.SnapshotId | the data snapshot          |
+        | DiskDeviceMapping.2.SnapshotId | the system snapshot        |
+        | DiskDeviceMapping.3.SnapshotId | the second system snapshot |
+      Then the request is refused with 400 OperationDenied

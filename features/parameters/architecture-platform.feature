@@ -60,3 +60,43 @@ Feature: Architecture and Platform
         | Windows 7           |
         | Others Linux        |
         | Customized Linux    |
+
+  @rule:architecture.not-needed @must @profile:core
+  @source:parameter/Architecture @source:parameter/Platform
+  Rule: Both may be given where no data snapshot is the system disk
+
+    Scenario Outline: For <source>
+      Given <fixture>
+      When an image is requested from <source> with
+        | Architecture | i386   |
+        | Platform     | Ubuntu |
+      Then an image is created
+
+      Examples: By each method
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | the system snapshot              |
+        | a system snapshot  | a mapping of the system snapshot |
+
+  @rule:architecture.malformed-unneeded @must @ambiguous @profile:core
+  @source:parameter/Architecture @source:parameter/Platform
+  @source:error/400/InvalidArchitecture.Malformed @source:error/400/InvalidPlatform.Malformed
+  Rule: Where neither is needed, a wrong one is refused or not looked at
+
+    Scenario Outline: <parameter>, for <source>
+      Given <fixture>
+      When an image is requested from <source> with
+        | <parameter> | <value> |
+      Then one documented reading holds
+        | reading       | outcome                                       |
+        | always looked | refused with 400 Invalid<parameter>.Malformed |
+        | where needed  | an image is created                           |
+
+      Examples: By each method
+        | fixture            | source                           | parameter    | value |
+        | a running instance | the running instance             | Architecture | sparc |
+        | a system snapshot  | the system snapshot              | Architecture | sparc |
+        | a system snapshot  | a mapping of the system snapshot | Architecture | sparc |
+        | a running instance | the running instance             | Platform     | Plan9 |
+        | a system snapshot  | the system snapshot              | Platform     | Plan9 |
+        | a system snapshot  | a mapping of the system snapshot | Platform     | Plan9 |

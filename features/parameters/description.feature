@@ -22,9 +22,38 @@ Feature: Description
         | a system snapshot  | a mapping of the system snapshot | 257 letters |
 
       Examples: Web addresses
-        | fixture           | source              | description                   |
-        | a system snapshot | the system snapshot | text starting with "http://"  |
-        | a system snapshot | the system snapshot | text starting with "https://" |
+        | fixture            | source                           | description                   |
+        | a running instance | the running instance             | text starting with "http://"  |
+        | a running instance | the running instance             | text starting with "https://" |
+        | a system snapshot  | the system snapshot              | text starting with "http://"  |
+        | a system snapshot  | the system snapshot              | text starting with "https://" |
+        | a system snapshot  | a mapping of the system snapshot | text starting with "http://"  |
+        | a system snapshot  | a mapping of the system snapshot | text starting with "https://" |
+
+    Scenario Outline: Accepted for <source>, <description>
+      Given <fixture>
+      When an image is requested from <source> with
+        | Description | <description> |
+      Then an image is created
+
+      Examples: The limits themselves, by each method
+        | fixture            | source                           | description |
+        | a running instance | the running instance             | 2 letters   |
+        | a running instance | the running instance             | 256 letters |
+        | a system snapshot  | the system snapshot              | 2 letters   |
+        | a system snapshot  | the system snapshot              | 256 letters |
+        | a system snapshot  | a mapping of the system snapshot | 2 letters   |
+        | a system snapshot  | a mapping of the system snapshot | 256 letters |
+
+      Examples: What only resembles an address, or has one inside
+        | fixture           | source              | description                 |
+        | a system snapshot | the system snapshot | text starting with "http"   |
+        | a system snapshot | the system snapshot | text containing " http://"  |
+        | a system snapshot | the system snapshot | text ending with "https://" |
+
+  @rule:description.length-unit @must @profile:core
+  @source:parameter/Description @source:error/400/InvalidDescription.Malformed
+  Rule: In a description a Chinese character counts as one
 
     Scenario Outline: Accepted, <description>
       Given a system snapshot
@@ -32,9 +61,18 @@ Feature: Description
         | Description | <description> |
       Then an image is created
 
-      Examples: The limits themselves, and an address inside
-        | description                |
-        | 2 letters                  |
-        | 256 letters                |
-        | 2 Chinese characters       |
-        | text containing " http://" |
+      Examples: The limits themselves
+        | description            |
+        | 2 Chinese characters   |
+        | 256 Chinese characters |
+
+    Scenario Outline: Refused, <description>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Description | <description> |
+      Then the request is refused with 400 InvalidDescription.Malformed
+
+      Examples: One less and one more
+        | description            |
+        | 1 Chinese character    |
+        | 257 Chinese characters |

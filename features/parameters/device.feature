@@ -14,18 +14,35 @@ Feature: DiskDeviceMapping.N.Device
         | DiskDeviceMapping.2.Device     | <device>          |
       Then the request is refused with 400 InvalidDevice.Malformed
 
-      Examples: Wrong letter, wrong case, too long, wrong family, no path
+      Examples: Wrong letter, wrong case, too long, too short, wrong family, no path
         | device     |
         | /dev/xvd1  |
         | /dev/xvdA  |
         | /dev/xvdaa |
+        | /dev/xvdb1 |
+        | /dev/xvd   |
         | /dev/sdb   |
+        | /dev/vdb   |
         | xvdb       |
 
-    Scenario: A malformed device for the system disk
+    Scenario Outline: <device> for the system disk
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.1.Device | /dev/sda |
+        | DiskDeviceMapping.1.Device | <device> |
+      Then the request is refused with 400 InvalidDevice.Malformed
+
+      Examples: Wrong family, no path, too long
+        | device     |
+        | /dev/sda   |
+        | xvda       |
+        | /dev/xvdaa |
+
+    Scenario: A malformed device for an empty third disk
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size   | 20       |
+        | DiskDeviceMapping.3.Size   | 20       |
+        | DiskDeviceMapping.3.Device | /dev/sdc |
       Then the request is refused with 400 InvalidDevice.Malformed
 
     Scenario Outline: Accepted, <device> for the data disk
@@ -62,6 +79,22 @@ Feature: DiskDeviceMapping.N.Device
         | 2     | 3      |
         | 3     | 2      |
 
+    Scenario Outline: A disk from a snapshot and an empty one, the latter as <n>
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.3.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.3.Device     | /dev/xvdz         |
+        | DiskDeviceMapping.<other>.Size | 20                |
+        | DiskDeviceMapping.<n>.Size     | 20                |
+        | DiskDeviceMapping.<n>.Device   | /dev/xvdz         |
+      Then the request is refused with 400 InvalidDevice.InUse
+
+      Examples: Before and after it
+        | n | other |
+        | 2 | 4     |
+        | 4 | 2     |
+
   @rule:device.of-its-disk @must @ambiguous @profile:core
   @source:usage/method-3/system-disk @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
   Rule: /dev/xvda is the system disk's and nobody else's
@@ -75,10 +108,10 @@ Feature: DiskDeviceMapping.N.Device
         | DiskDeviceMapping.2.SnapshotId | the data snapshot |
         | DiskDeviceMapping.<n>.Device   | <device>          |
       Then one documented reading holds
-        | reading   | outcome                                |
+        | reading   | outcome                                  |
         | malformed | refused with 400 InvalidDevice.Malformed |
-        | in use    | refused with 400 InvalidDevice.InUse   |
-        | denied    | refused with 400 OperationDenied       |
+        | in use    | refused with 400 InvalidDevice.InUse     |
+        | denied    | refused with 400 OperationDenied         |
 
       Examples: The system disk elsewhere, a data disk there
         | n | device    |

@@ -30,15 +30,21 @@ Feature: DiskDeviceMapping.N.DiskType
   @source:parameter/DiskDeviceMapping.N.DiskType
   Rule: Another type is refused
 
-    Scenario: Neither system nor data
+    Scenario Outline: Neither system nor data, for disk <n>
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.1.DiskType | boot |
+        | DiskDeviceMapping.2.Size       | 20   |
+        | DiskDeviceMapping.<n>.DiskType | boot |
       Then one documented reading holds
-        | reading   | outcome                                            |
-        | type      | refused with 400 InvalidDiskType.ValueNotSupported |
-        | parameter | refused with 400 InvalidParameter*                 |
-        | denied    | refused with 400 OperationDenied                   |
+        | reading   | outcome                                                       |
+        | type      | refused with 400 InvalidDiskType* or 400 InvalidDiskCategory* |
+        | parameter | refused with 400 InvalidParameter*                            |
+        | denied    | refused with 400 OperationDenied                              |
+
+      Examples: The system disk and an empty one
+        | n |
+        | 1 |
+        | 2 |
 
   @rule:disk-type.system-as-data @must @ambiguous @profile:core
   @source:parameter/DiskDeviceMapping.N.DiskType @source:error/400/OperationDenied/1
@@ -53,3 +59,54 @@ Feature: DiskDeviceMapping.N.DiskType
         | no system | refused with 400 OperationDenied                   |
         | not meant | refused with 403 OperationDenied                   |
         | type      | refused with 400 InvalidDiskType.ValueNotSupported |
+
+  @rule:disk-type.system-as-second-disk @must @ambiguous @profile:core
+  @source:parameter/DiskDeviceMapping.N.DiskType @source:usage/method-3/system-disk
+  @source:error/400/OperationDenied/2
+  Rule: A system snapshot typed data beside another is a data disk or refused
+
+    The type decides what a disk is; the error row on two system snapshots counts snapshots.
+
+    Scenario Outline: The second system snapshot as disk <n>
+      Given a system snapshot
+      And a second system snapshot
+      When an image is requested with
+        | DiskDeviceMapping.<first>.SnapshotId | the system snapshot        |
+        | DiskDeviceMapping.<n>.SnapshotId     | the second system snapshot |
+        | DiskDeviceMapping.<n>.DiskType       | data                       |
+      Then one documented reading holds
+        | reading       | outcome                                                  | disks |
+        | type decides  | an image is created                                      | 2     |
+        | two snapshots | refused with 400 OperationDenied                         |       |
+        | not meant     | refused with 403 OperationDenied or 400 InvalidDiskType* |       |
+
+      Examples: In either order
+        | first | n |
+        | 1     | 2 |
+        | 2     | 1 |
+
+  @rule:disk-type.two-system-disks @must @ambiguous @profile:core
+  @source:parameter/DiskDeviceMapping.N.DiskType @source:usage/method-3/system-disk
+  @source:error/400/OperationDenied/2
+  Rule: A data snapshot typed system beside a system snapshot is refused
+
+    Which of the codes on system disks and their device answers this is not said.
+
+    Scenario Outline: The data snapshot as disk <n>
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested with
+        | DiskDeviceMapping.<first>.SnapshotId | the system snapshot |
+        | DiskDeviceMapping.<n>.SnapshotId     | the data snapshot   |
+        | DiskDeviceMapping.<n>.DiskType       | system              |
+      Then one documented reading holds
+        | reading    | outcome                                                    |
+        | two system | refused with 400 OperationDenied                           |
+        | not system | refused with 403 OperationDenied                           |
+        | device     | refused with 400 InvalidDevice.InUse                       |
+        | type       | refused with 400 InvalidDiskType* or 400 InvalidParameter* |
+
+      Examples: In either order
+        | first | n |
+        | 1     | 2 |
+        | 2     | 1 |

@@ -14,10 +14,41 @@ Feature: The alphabet of ImageName
       Then the request is refused with 400 InvalidImageName.Malformed
 
       Examples: In neither list
-        | name                |
-        | text containing "@" |
-        | text containing "!" |
-        | text containing "/" |
+        | name                 |
+        | text containing "@"  |
+        | text containing "!"  |
+        | text containing "/"  |
+        | text containing "#"  |
+        | text containing "*"  |
+        | text ending with "," |
+
+    Scenario Outline: By <source>, a name with a character that is not listed
+      Given <fixture>
+      When an image is requested from <source> with
+        | ImageName | text containing "@" |
+      Then the request is refused with 400 InvalidImageName.Malformed
+
+      Examples: By the other methods
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | a mapping of the system snapshot |
+
+    Scenario Outline: Accepted, a name that is <name>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | <name> |
+      Then an image is created
+
+      Examples: Each that both lists allow, inside and at the end
+        | name                 |
+        | text containing "7"  |
+        | text containing "_"  |
+        | text containing "-"  |
+        | text containing "像"  |
+        | text ending with "0" |
+        | text ending with "_" |
+        | text ending with "-" |
+        | text ending with "镜" |
 
   @rule:image-name.separators @must @ambiguous @profile:core
   @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
@@ -28,27 +59,30 @@ Feature: The alphabet of ImageName
       When an image is requested from the system snapshot with
         | ImageName | <name> |
       Then one documented reading holds
-        | reading           | outcome                                      |
-        | <name> allowed    | an image is created                          |
-        | <name> forbidden  | refused with 400 InvalidImageName.Malformed  |
+        | reading          | outcome                                     |
+        | <name> allowed   | an image is created                         |
+        | <name> forbidden | refused with 400 InvalidImageName.Malformed |
 
       Examples: Colon and full stop
         | name                |
         | text containing ":" |
         | text containing "." |
 
-  @rule:image-name.length-unit @must @ambiguous @profile:core
-  @source:parameter/ImageName
-  Rule: Long names of Chinese characters are counted in characters or bytes
+  @rule:image-name.length-unit @must @profile:core
+  @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
+  Rule: In a name a Chinese character counts as one
 
     Scenario: 128 Chinese characters
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | 128 Chinese characters |
-      Then one documented reading holds
-        | reading    | outcome                                     |
-        | characters | an image is created                         |
-        | bytes      | refused with 400 InvalidImageName.Malformed |
+      Then an image is created
+
+    Scenario: 1 Chinese character
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | 1 Chinese character |
+      Then the request is refused with 400 InvalidImageName.Malformed
 
   @rule:image-name.longest-chinese @must @profile:core
   @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed

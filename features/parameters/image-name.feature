@@ -34,6 +34,19 @@ Feature: ImageName
         | 128 letters          |
         | 2 Chinese characters |
 
+    Scenario Outline: Accepted for <source>, a name of <length>
+      Given <fixture>
+      When an image is requested from <source> with
+        | ImageName | <length> |
+      Then an image is created
+
+      Examples: The limits by the other methods
+        | fixture            | source                           | length      |
+        | a running instance | the running instance             | 2 letters   |
+        | a running instance | the running instance             | 128 letters |
+        | a system snapshot  | a mapping of the system snapshot | 2 letters   |
+        | a system snapshot  | a mapping of the system snapshot | 128 letters |
+
   @rule:image-name.beginning @must @profile:core
   @source:error/400/InvalidImageName.Malformed @source:parameter/ImageName
   Rule: A name begins with a letter or Chinese character, not as an address
@@ -49,8 +62,23 @@ Feature: ImageName
         | text starting with "1"        |
         | text starting with "_"        |
         | text starting with "-"        |
+        | text starting with ":"        |
+        | text starting with "."        |
         | text starting with "http://"  |
         | text starting with "https://" |
+
+    Scenario Outline: By <source>, a name that is <name>
+      Given <fixture>
+      When an image is requested from <source> with
+        | ImageName | <name> |
+      Then the request is refused with 400 InvalidImageName.Malformed
+
+      Examples: By the other methods
+        | fixture            | source                           | name                         |
+        | a running instance | the running instance             | text starting with "1"       |
+        | a running instance | the running instance             | text starting with "http://" |
+        | a system snapshot  | a mapping of the system snapshot | text starting with "1"       |
+        | a system snapshot  | a mapping of the system snapshot | text starting with "http://" |
 
     Scenario Outline: Accepted, a name that is <name>
       Given a system snapshot
@@ -59,12 +87,29 @@ Feature: ImageName
       Then an image is created
 
       Examples: First characters and the characters that may follow
-        | name                     |
-        | text starting with "a"   |
-        | text starting with "Z"   |
-        | text starting with "镜像"  |
-        | text starting with "http" |
-        | text containing "0-9_镜"  |
+        | name                       |
+        | text starting with "a"     |
+        | text starting with "Z"     |
+        | text starting with "镜像"    |
+        | text starting with "http"  |
+        | text starting with "https" |
+        | text containing "0-9_镜"    |
+
+  @rule:image-name.default @must @profile:core
+  @source:parameter/ImageName @source:parameter/Description
+  Rule: A name and a description may be left out, by any number of images
+
+    Scenario Outline: Two images without either, for <source>
+      Given <fixture>
+      And an image was requested from <source> with
+        | ImageName | (none) |
+      When the same image is requested again
+      Then an image is created
+
+      Examples: By both parameters
+        | fixture           | source                           |
+        | a system snapshot | the system snapshot              |
+        | a system snapshot | a mapping of the system snapshot |
 
   @rule:image-name.duplicated @must @profile:core
   @source:error/400/InvalidImageName.Duplicated

@@ -20,9 +20,15 @@ Feature: ResourceGroupId
   @source:parameter/ResourceGroupId
   Rule: An existing resource group is accepted
 
-    Scenario: The group is there
+    Scenario Outline: For <source>
       Given a resource group
-      And a system snapshot
-      When an image is requested from the system snapshot with
+      And <fixture>
+      When an image is requested from <source> with
         | ResourceGroupId | the resource group |
       Then an image is created
+
+      Examples: By each method
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | the system snapshot              |
+        | a system snapshot  | a mapping of the system snapshot |

@@ -15,6 +15,19 @@ Feature: DiskDeviceMapping.N.Size
       Examples: Outside
         | size |
         | -1   |
+        | 0    |
+        | 4    |
+        | 2001 |
+
+    Scenario Outline: A third disk of <size> GiB
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size | 20     |
+        | DiskDeviceMapping.3.Size | <size> |
+      Then the request is refused with 400 InvalidSize.ValueNotSupported
+
+      Examples: Outside
+        | size |
         | 4    |
         | 2001 |
 
@@ -43,6 +56,19 @@ Feature: DiskDeviceMapping.N.Size
         | 5    |
         | 2000 |
 
+    Scenario Outline: Accepted, 2000 GiB for disk <n> from a snapshot
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.<n>.Size     | 2000              |
+      Then an image is created
+
+      Examples: System disk and data disk
+        | n |
+        | 1 |
+        | 2 |
+
   @rule:size.below-snapshot @must @ambiguous @profile:core
   @source:parameter/DiskDeviceMapping.N.Size
   Rule: A size is never less than the snapshot's
@@ -56,14 +82,26 @@ Feature: DiskDeviceMapping.N.Size
         | DiskDeviceMapping.2.SnapshotId | the data snapshot |
         | DiskDeviceMapping.<n>.Size     | <size>            |
       Then one documented reading holds
-        | reading   | outcome                                                                        |
-        | range     | refused with 400 InvalidSize.ValueNotSupported                                 |
-        | disk size | refused with 400 InvalidDiskSize.TooSmall or 403 InvalidDiskSize.TooSmall      |
+        | reading   | outcome                                                                   |
+        | range     | refused with 400 InvalidSize.ValueNotSupported                            |
+        | disk size | refused with 400 InvalidDiskSize.TooSmall or 403 InvalidDiskSize.TooSmall |
 
       Examples: System disk and data disk
-        | n | size                                  |
+        | n | size                                       |
         | 1 | 1 GiB less than the system snapshot's size |
         | 2 | 1 GiB less than the data snapshot's size   |
+
+    Scenario: 1 GiB less, on the third disk
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size       | 2000                                     |
+        | DiskDeviceMapping.3.SnapshotId | the data snapshot                        |
+        | DiskDeviceMapping.3.Size       | 1 GiB less than the data snapshot's size |
+      Then one documented reading holds
+        | reading   | outcome                                                                   |
+        | range     | refused with 400 InvalidSize.ValueNotSupported                            |
+        | disk size | refused with 400 InvalidDiskSize.TooSmall or 403 InvalidDiskSize.TooSmall |
 
   @rule:size.at-least-snapshot @must @profile:effects
   @source:parameter/DiskDeviceMapping.N.Size
@@ -87,34 +125,3 @@ Feature: DiskDeviceMapping.N.Size
         | 2 | the data snapshot's size                   | the system snapshot's size                 | the data snapshot's size                 |
         | 1 | 1 GiB more than the system snapshot's size | 1 GiB more than the system snapshot's size | the data snapshot's size                 |
         | 2 | 1 GiB more than the data snapshot's size   | the system snapshot's size                 | 1 GiB more than the data snapshot's size |
-
-  @rule:size.empty-disk-default @must @profile:effects
-  @source:parameter/DiskDeviceMapping.N.Size @source:usage/method-3/empty-disk
-  Rule: An empty data disk has 5 GiB where no size is given
-
-    Scenario: Only the device is named
-      Given a system snapshot
-      When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.2.Device | /dev/xvdb |
-      Then the image's disks are
-        | Device    | Size                       |
-        | /dev/xvda | the system snapshot's size |
-        | /dev/xvdb | 5                          |
-
-  @rule:size.number @must @ambiguous @profile:core
-  @source:parameter/DiskDeviceMapping.N.Size
-  Rule: A size that is no whole number is refused
-
-    Scenario Outline: <size>
-      Given a system snapshot
-      When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.2.Size | <size> |
-      Then one documented reading holds
-        | reading | outcome                                        |
-        | range   | refused with 400 InvalidSize.ValueNotSupported |
-        | type    | refused with 400 InvalidParameter*             |
-
-      Examples: Words and units
-        | size |
-        | many |
-        | 20GB |

@@ -11,9 +11,9 @@ Feature: Without a source
       When an image is requested with
         | Description | 20 letters |
       Then one documented reading holds
-        | reading   | outcome                                     |
-        | missing   | refused with 400 MissingParameter           |
-        | all empty | refused with 400 InvalidParameter.AllEmpty  |
+        | reading   | outcome                                    |
+        | missing   | refused with 400 MissingParameter          |
+        | all empty | refused with 400 InvalidParameter.AllEmpty |
 
   @rule:source.empty @must @ambiguous @profile:core
   @source:error/400/InvalidParameter.AllEmpty @source:error/400/MissingParameter
@@ -23,12 +23,37 @@ Feature: Without a source
       When an image is requested with
         | <parameter> | (empty) |
       Then one documented reading holds
-        | reading   | outcome                                    |
-        | all empty | refused with 400 InvalidParameter.AllEmpty |
-        | missing   | refused with 400 MissingParameter          |
-        | not found | refused with 404 Invalid<kind>Id.NotFound  |
+        | reading   | outcome                                                     |
+        | all empty | refused with 400 InvalidParameter.AllEmpty                  |
+        | missing   | refused with 400 MissingParameter                           |
+        | not found | refused with 404 Invalid<kind>Id.NotFound                   |
+        | malformed | refused with 400 InvalidParameter* or 400 Invalid<kind>Id.* |
 
       Examples: Each source that can be empty
         | parameter  | kind     |
         | InstanceId | Instance |
         | SnapshotId | Snapshot |
+
+    Scenario: A mapping of nothing
+      When an image is requested with
+        | DiskDeviceMapping.1.SnapshotId | (empty) |
+      Then one documented reading holds
+        | reading    | outcome                                                       |
+        | all empty  | refused with 400 InvalidParameter.AllEmpty                    |
+        | missing    | refused with 400 MissingParameter                             |
+        | not found  | refused with 404 InvalidSnapshotId.NotFound                   |
+        | malformed  | refused with 400 InvalidParameter* or 400 InvalidSnapshotId.* |
+        | empty disk | refused with 400 OperationDenied                              |
+
+    Scenario: All three sent empty
+      When an image is requested with
+        | InstanceId                     | (empty) |
+        | DiskDeviceMapping.1.SnapshotId | (empty) |
+        | SnapshotId                     | (empty) |
+      Then one documented reading holds
+        | reading   | outcome                                                            |
+        | all empty | refused with 400 InvalidParameter.AllEmpty                         |
+        | missing   | refused with 400 MissingParameter                                  |
+        | not found | refused with 404 InvalidInstanceId.NotFound                        |
+        | malformed | refused with 400 InvalidParameter* or 400 InvalidInstanceId.*      |
+        | left out  | refused with 400 OperationDenied or 404 InvalidSnapshotId.NotFound |

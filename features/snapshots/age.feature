@@ -14,16 +14,22 @@ Feature: Age of the snapshot
       Then the request is refused with 403 InvalidSnapshot.TooOld
 
       Examples: Both parameters
-        | source                                              |
-        | the system snapshot from before the cutoff          |
+        | source                                                  |
+        | the system snapshot from before the cutoff              |
         | a mapping of the system snapshot from before the cutoff |
 
-    Scenario: A data snapshot from before, in a mapping
+    Scenario Outline: A data snapshot from before, as disk <n> of a mapping
       Given a system snapshot
       And a data snapshot from before the cutoff
       When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.2.SnapshotId | the data snapshot from before the cutoff |
+        | DiskDeviceMapping.<n>.SnapshotId | the data snapshot from before the cutoff |
+        | DiskDeviceMapping.<other>.Size   | 20                                       |
       Then the request is refused with 403 InvalidSnapshot.TooOld
+
+      Examples: Second and third
+        | n | other |
+        | 2 | 3     |
+        | 3 | 2     |
 
     Scenario Outline: A system snapshot from after, by <source>
       Given a system snapshot from after the cutoff
@@ -31,8 +37,8 @@ Feature: Age of the snapshot
       Then an image is created
 
       Examples: Both parameters
-        | source                                             |
-        | the system snapshot from after the cutoff          |
+        | source                                                 |
+        | the system snapshot from after the cutoff              |
         | a mapping of the system snapshot from after the cutoff |
 
   @rule:snapshot.age-on-the-cutoff-day @must @ambiguous @profile:state
@@ -48,6 +54,6 @@ Feature: Age of the snapshot
         | exclusive | an image is created                     |
 
       Examples: Both parameters
-        | source                                          |
-        | the system snapshot from the cutoff day         |
+        | source                                               |
+        | the system snapshot from the cutoff day              |
         | a mapping of the system snapshot from the cutoff day |

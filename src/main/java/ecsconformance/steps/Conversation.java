@@ -45,7 +45,7 @@ public final class Conversation {
         if (beginning == null) {
             beginning = before;
         }
-        heard(call, endpoint.send(call));
+        heard(call, endpoint.sendAsItIs(call));
     }
 
     /** Notes a call that was sent and its reply. */

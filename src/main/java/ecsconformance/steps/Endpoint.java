@@ -58,8 +58,17 @@ public final class Endpoint {
         Call located = call.has("RegionId")
                 ? call
                 : call.with("RegionId", scene.account().region());
-        Exchange exchange = setting.client()
-                .send(new Sending(located, asStyle, scene.account().credentials(), location));
+        return sendAsItIs(located, asStyle);
+    }
+
+    /** Sends a call of which a scenario may have left out even the region. */
+    Reply sendAsItIs(Call call) {
+        return sendAsItIs(call, style);
+    }
+
+    private Reply sendAsItIs(Call call, WireStyle asStyle) {
+        Exchange exchange =
+                setting.client().send(new Sending(call, asStyle, scene.account().credentials(), location));
         exchanges.add(exchange.id());
         return exchange.reply();
     }

@@ -69,10 +69,10 @@ public sealed interface Outcome {
         }
     }
 
-    /** A status, in which {@code 4xx} stands for any refusal by the client's fault, and a code that may end in a star. */
+    /** A status, in which {@code 4xx} stands for any refusal by the client's fault, and a code with stars for any text. */
     record StatusAndCode(String status, String code) {
 
-        private static final Pattern WORDS = Pattern.compile("(\\dxx|\\d{3}) ([A-Za-z.]+\\*?)");
+        private static final Pattern WORDS = Pattern.compile("(\\dxx|\\d{3}) ([A-Za-z.*]+)");
 
         static StatusAndCode of(String words) {
             Matcher matcher = WORDS.matcher(words.strip());
@@ -86,10 +86,7 @@ public sealed interface Outcome {
             boolean statusFits = status.endsWith("xx")
                     ? refusal.status() / 100 == status.charAt(0) - '0'
                     : refusal.status() == Integer.parseInt(status);
-            boolean codeFits = code.endsWith("*")
-                    ? refusal.code().startsWith(code.substring(0, code.length() - 1))
-                    : refusal.code().equals(code);
-            return statusFits && codeFits;
+            return statusFits && Pattern.matches(code.replace(".", "\\.").replace("*", ".*"), refusal.code());
         }
 
         String words() {

@@ -19,12 +19,15 @@ public final class OutcomeSteps {
     private final Verdicts verdicts;
     private final Evidence evidence;
     private final Images images;
+    private final AvailableImage available;
 
-    public OutcomeSteps(Conversation conversation, Verdicts verdicts, Evidence evidence, Images images) {
+    public OutcomeSteps(
+            Conversation conversation, Verdicts verdicts, Evidence evidence, Images images, AvailableImage available) {
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.evidence = evidence;
         this.images = images;
+        this.available = available;
     }
 
     @Then("an image is created")
@@ -55,6 +58,7 @@ public final class OutcomeSteps {
         }
     }
 
+    /** A reading may also say how many disks the image then has; looked at as far as the target shows images. */
     @Then("one documented reading holds")
     @Sends("DescribeImages")
     public void oneReading(DataTable readings) {
@@ -63,6 +67,9 @@ public final class OutcomeSteps {
             Outcome outcome = Outcome.of(row.get("outcome"));
             if (outcome.isShownBy(conversation.reply())) {
                 verdicts.expect(outcome, conversation.reply());
+                if (row.get("disks") != null && images.observable()) {
+                    expectDisks(Integer.parseInt(row.get("disks")));
+                }
                 evidence.reading(row.get("reading"));
                 return;
             }
@@ -70,5 +77,16 @@ public final class OutcomeSteps {
         String all = rows.stream().map(row -> row.get("outcome")).collect(Collectors.joining(", or "));
         verdicts.note(all, conversation.reply().summary());
         throw verdicts.otherwise(all, conversation.reply());
+    }
+
+    private void expectDisks(int count) {
+        List<String> devices = available.image().list("DiskDeviceMappings", "DiskDeviceMapping").stream()
+                .map(disk -> disk.text("Device").orElse(""))
+                .toList();
+        verdicts.expectEqual("number of disks", Integer.toString(count), Integer.toString(devices.size()));
+        verdicts.expectEqual(
+                "number of devices",
+                Integer.toString(count),
+                Long.toString(devices.stream().distinct().count()));
     }
 }

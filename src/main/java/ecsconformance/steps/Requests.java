@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Builds CreateImage calls from the words of a scenario. */
 public final class Requests {
 
+    private static final String ACTION = "Action";
     private static final String IMAGE_NAME = "ImageName";
 
     private final Scene scene;
@@ -44,14 +45,20 @@ public final class Requests {
             if (row.size() != 2) {
                 throw new IllegalArgumentException("a row of parameters is a name and a value, not " + row);
             }
-            Optional<String> value = values.of(row.get(1));
-            changed = value.isPresent() ? changed.with(row.get(0), value.get()) : changed.without(row.get(0));
+            changed = changed(changed, row.get(0), values.of(row.get(1)));
         }
         return changed;
     }
 
+    private static Call changed(Call call, String name, Optional<String> value) {
+        if (name.equals(ACTION)) {
+            return new Call(value.orElse(Call.NO_OPERATION), call.parameters());
+        }
+        return value.isPresent() ? call.with(name, value.get()) : call.without(name);
+    }
+
     /** Every image carries a name of its own, so that it can be found again. */
     private Call named() {
-        return Call.of("CreateImage").with(IMAGE_NAME, madeUp.name());
+        return Call.of("CreateImage").with("RegionId", scene.account().region()).with(IMAGE_NAME, madeUp.name());
     }
 }

@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Call(String operation, Map<String, String> parameters) {
 
+    /** The operation of a call that names none. */
+    public static final String NO_OPERATION = "";
+
     public Call {
         Objects.requireNonNull(operation, "operation");
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

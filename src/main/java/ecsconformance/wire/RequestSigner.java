@@ -26,7 +26,9 @@ public final class RequestSigner {
 
     private static SignedCall signV1(Call call, WireStyle style, Credentials credentials, URI endpoint, Stamp stamp) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("Action", call.operation());
+        if (!call.operation().equals(Call.NO_OPERATION)) {
+            parameters.put("Action", call.operation());
+        }
         parameters.put("Version", API_VERSION);
         parameters.put("AccessKeyId", credentials.accessKeyId());
         parameters.put("SignatureMethod", "HMAC-SHA1");
@@ -52,7 +54,9 @@ public final class RequestSigner {
 
         Map<String, String> signed = new TreeMap<>();
         signed.put("host", hostHeader(endpoint));
-        signed.put("x-acs-action", call.operation());
+        if (!call.operation().equals(Call.NO_OPERATION)) {
+            signed.put("x-acs-action", call.operation());
+        }
         signed.put("x-acs-version", API_VERSION);
         signed.put("x-acs-date", stamp.timestamp());
         signed.put("x-acs-signature-nonce", stamp.nonce());

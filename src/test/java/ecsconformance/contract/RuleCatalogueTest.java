@@ -22,6 +22,9 @@ final class RuleCatalogueTest {
 
     private static final ClassLoader LOADER = RuleCatalogueTest.class.getClassLoader();
 
+    /** Raised with every rule that is added. */
+    private static final int FEWEST_RULES = 129;
+
     private final RuleCatalogue catalogue = RuleCatalogue.load(LOADER);
 
     @Test
@@ -39,6 +42,31 @@ final class RuleCatalogueTest {
 
         assertThat(catalogue.rules())
                 .allSatisfy(rule -> assertThat(clauses).as(rule.location()).containsAll(rule.sources()));
+    }
+
+    @Test
+    void every_clause_of_the_page_is_stated_by_a_rule_that_has_scenarios() {
+        assertThat(clausesOfExecutedRules())
+                .containsAll(Contract.load(LOADER).clauses().stream()
+                        .filter(clause -> !clause.beside())
+                        .map(Clause::id)
+                        .toList());
+    }
+
+    @Test
+    void a_rule_has_scenarios_or_says_why_it_cannot_be_tested() {
+        assertThat(catalogue.rules())
+                .allSatisfy(rule -> assertThat(rule.scenarios().isEmpty())
+                        .as(rule.location())
+                        .isEqualTo(rule.untested().isPresent()));
+        assertThat(catalogue.rules()).hasSizeGreaterThanOrEqualTo(FEWEST_RULES);
+    }
+
+    private Set<String> clausesOfExecutedRules() {
+        return catalogue.rules().stream()
+                .filter(rule -> !rule.scenarios().isEmpty())
+                .flatMap(rule -> rule.sources().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -51,6 +51,15 @@ final class OutcomeTest {
     }
 
     @Test
+    void stars_stand_for_any_text_and_full_stops_for_themselves() {
+        assertThat(Outcome.of("refused with 4xx *").isShownBy(REFUSED)).isTrue();
+        assertThat(Outcome.of("refused with 4xx *Exceed*").isShownBy(REFUSED)).isTrue();
+        assertThat(Outcome.of("refused with 4xx *Tag*").isShownBy(REFUSED)).isFalse();
+        assertThat(Outcome.of("refused with 403 Quota.xceed.Image").isShownBy(REFUSED))
+                .isFalse();
+    }
+
+    @Test
     void an_error_body_under_200_is_no_success() {
         Reply reply = reply(200, "{\"Code\":\"QuotaExceed.Image\",\"ImageId\":\"m-1\"}");
 

@@ -111,6 +111,15 @@ final class RequestSignerTest {
     }
 
     @Test
+    void a_call_without_an_operation_names_no_action() {
+        SignedCall first = signer.sign(Call.of(Call.NO_OPERATION), V1_GET, KEYS, ENDPOINT, STAMP);
+        SignedCall third = signer.sign(Call.of(Call.NO_OPERATION), V3_GET, KEYS, ENDPOINT, STAMP);
+
+        assertThat(first.parameters()).doesNotContainKey("Action").containsKey("Signature");
+        assertThat(third.headers()).doesNotContainKey("x-acs-action").containsKey("Authorization");
+    }
+
+    @Test
     void an_unstated_format_is_not_sent() {
         SignedCall signed =
                 signer.sign(Call.of("DescribeRegions"), V1_GET.with(Format.UNSTATED), KEYS, ENDPOINT, STAMP);

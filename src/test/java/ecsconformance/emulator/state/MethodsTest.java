@@ -140,6 +140,42 @@ final class MethodsTest {
     }
 
     @Test
+    void method_3_gives_devices_by_number_past_nine_and_over_gaps_wherever_the_system_disk_is() {
+        String image = scope.image(
+                disk(2, "Size"), "20",
+                disk(9, "SnapshotId"), scope.id("snapshot-system"),
+                disk(10, "Size"), "100",
+                disk(11, "Size"), "110");
+
+        assertThat(disksOf(image))
+                .containsExactly(
+                        "/dev/xvda system 40", "/dev/xvdb data 20", "/dev/xvdc data 100", "/dev/xvdd data 110");
+    }
+
+    @Test
+    void a_data_snapshot_makes_as_many_disks_as_name_it_and_a_system_snapshot_one() {
+        String system = scope.id("snapshot-system");
+        String data = scope.id("snapshot-data");
+
+        assertThat(disksOf(scope.image(
+                        disk(1, "SnapshotId"), system, disk(2, "SnapshotId"), data, disk(3, "SnapshotId"), data)))
+                .hasSize(3);
+        assertThat(scope.refused("CreateImage", disk(1, "SnapshotId"), system, disk(2, "SnapshotId"), system)
+                        .code())
+                .isEqualTo("OperationDenied");
+        assertThat(scope.refused(
+                                "CreateImage",
+                                disk(1, "SnapshotId"),
+                                system,
+                                disk(2, "SnapshotId"),
+                                data,
+                                disk(2, "DiskType"),
+                                "system")
+                        .code())
+                .isEqualTo("OperationDenied");
+    }
+
+    @Test
     void all_26_devices_can_be_used_and_no_more() {
         Map<String, String> disks = new TreeMap<>();
         disks.put(disk(1, "SnapshotId"), scope.id("snapshot-system"));

@@ -127,6 +127,22 @@ final class ParameterFormTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Architecture",
+                "Platform",
+                "ImageVersion",
+                "ResourceGroupId",
+                "DiskDeviceMapping.1.Device",
+                "DiskDeviceMapping.1.Size",
+                "DiskDeviceMapping.1.DiskType"
+            })
+    void what_is_sent_empty_counts_as_left_out(String name) {
+        assertThat(scope.image("DiskDeviceMapping.1.SnapshotId", snapshot, name, ""))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4", "0", "-1", "2001", "abc", "5.5", "5GB", "99999999999999999999"})
     void a_size_is_a_whole_number_from_5_to_2000(String size) {
         assertThat(disk("Size", size)).isEqualTo("InvalidSize.ValueNotSupported");

@@ -1,0 +1,64 @@
+Feature: N in DiskDeviceMapping.N
+
+  The page says nothing on N here. Its example has the system disk at 1, which no sentence demands; that N begins at 1 and
+  leaves nothing out is what clients do.
+
+  @rule:mapping.any-place @must @profile:effects
+  @source:usage/method-3 @source:usage/method-3/system-disk @source:usage/method-3/data-disks
+  Rule: The system disk may have any N
+
+    Scenario Outline: As disk <n>
+      Given a system snapshot
+      And a data snapshot
+      And a second data snapshot
+      When an image is requested with
+        | DiskDeviceMapping.<n>.SnapshotId      | the system snapshot      |
+        | DiskDeviceMapping.<first>.SnapshotId  | the data snapshot        |
+        | DiskDeviceMapping.<second>.SnapshotId | the second data snapshot |
+      Then the image's disks are
+        | Device    | Type   | SnapshotId               |
+        | /dev/xvda | system | the system snapshot      |
+        | /dev/xvdb | data   | the data snapshot        |
+        | /dev/xvdc | data   | the second data snapshot |
+
+      Examples: Between the data disks, and after them
+        | n | first | second |
+        | 2 | 1     | 3      |
+        | 3 | 1     | 2      |
+
+  @rule:mapping.gap @must @ambiguous @profile:effects
+  @source:usage/method-3 @source:usage/method-3/data-disks
+  Rule: A disk after a gap in N counts, or the request is refused
+
+    Scenario Outline: Disks <first> and <second>
+      Given a system snapshot
+      When an image is requested with
+        | DiskDeviceMapping.<first>.SnapshotId | the system snapshot |
+        | DiskDeviceMapping.<second>.Size      | 20                  |
+      Then one documented reading holds
+        | reading    | outcome             | disks |
+        | gaps count | an image is created | 2     |
+        | contiguous | refused with 400 *  |       |
+
+      Examples: Small and large
+        | first | second |
+        | 1     | 3      |
+        | 2     | 3      |
+        | 1     | 12     |
+
+  @rule:mapping.same-data-snapshot @may @ambiguous @profile:effects
+  @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.SnapshotId
+  Rule: A data snapshot named twice makes two disks, or is refused
+
+    Only devices are said not to repeat.
+
+    Scenario: As second and third disk
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.3.SnapshotId | the data snapshot |
+      Then one documented reading holds
+        | reading   | outcome             | disks |
+        | two disks | an image is created | 3     |
+        | repeated  | refused with 4xx *  |       |

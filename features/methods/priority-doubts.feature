@@ -1,0 +1,79 @@
+Feature: What the priority of the methods leaves open
+
+  A method of higher priority decides. Whether parameters of a lower one are checked nevertheless is not said, nor whether
+  an empty parameter of a higher one counts.
+
+  @rule:priority.lower-invalid @must @ambiguous @profile:core
+  @source:usage/priority
+  Rule: An invalid lower method is ignored or refused for what it is
+
+    Scenario Outline: <parameter> is <value>, under an instance
+      Given a running instance
+      And a data snapshot
+      When an image is requested from the running instance with
+        | <parameter> | <value> |
+      Then one documented reading holds
+        | reading | outcome                |
+        | ignored | an image is created    |
+        | checked | refused with <refusal> |
+
+      Examples: Unknown, of a wrong kind, malformed
+        | parameter                      | value               | refusal                        |
+        | SnapshotId                     | an unknown snapshot | 404 InvalidSnapshotId.NotFound |
+        | SnapshotId                     | the data snapshot   | 403 OperationDenied            |
+        | DiskDeviceMapping.1.SnapshotId | an unknown snapshot | 404 InvalidSnapshotId.NotFound |
+        | DiskDeviceMapping.1.SnapshotId | the data snapshot   | 400 OperationDenied            |
+        | DiskDeviceMapping.1.Size       | 4                   | 400 *                          |
+        | DiskDeviceMapping.1.Device     | /dev/sda            | 400 *                          |
+
+    Scenario Outline: SnapshotId is <value>, under a mapping
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | SnapshotId | <value> |
+      Then one documented reading holds
+        | reading | outcome                |
+        | ignored | an image is created    |
+        | checked | refused with <refusal> |
+
+      Examples: Unknown and of a wrong kind
+        | value               | refusal                        |
+        | an unknown snapshot | 404 InvalidSnapshotId.NotFound |
+        | the data snapshot   | 403 OperationDenied            |
+
+  @rule:priority.empty-parameter @must @ambiguous @profile:core
+  @source:usage/priority
+  Rule: An empty source beside another is left out or refused
+
+    Scenario Outline: <parameter> sent empty, with <source>
+      Given <fixture>
+      When an image is requested from <source> with
+        | <parameter> | (empty) |
+      Then one documented reading holds
+        | reading  | outcome                                                                 |
+        | left out | an image is created                                                     |
+        | refused  | refused with <refusal> or 400 MissingParameter or 400 InvalidParameter* |
+
+      Examples: Above and below what is named
+        | fixture            | source                           | parameter                      | refusal                                               |
+        | a system snapshot  | the system snapshot              | InstanceId                     | 404 InvalidInstanceId.NotFound                        |
+        | a system snapshot  | a mapping of the system snapshot | InstanceId                     | 404 InvalidInstanceId.NotFound                        |
+        | a system snapshot  | the system snapshot              | DiskDeviceMapping.1.SnapshotId | 404 InvalidSnapshotId.NotFound or 400 OperationDenied |
+        | a system snapshot  | a mapping of the system snapshot | SnapshotId                     | 404 InvalidSnapshotId.NotFound                        |
+        | a running instance | the running instance             | SnapshotId                     | 404 InvalidSnapshotId.NotFound                        |
+
+  @rule:priority.state @must @profile:state
+  @source:usage/priority @source:error/400/IncorrectInstanceStatus
+  Rule: An instance in a wrong state is refused whatever is named beside it
+
+    Scenario Outline: Beside <parameter>
+      Given a starting instance
+      And a system snapshot
+      When an image is requested from the starting instance with
+        | <parameter> | the system snapshot |
+      Then the request is refused with 400 IncorrectInstanceStatus
+
+      Examples: Each lower method
+        | parameter                      |
+        | DiskDeviceMapping.1.SnapshotId |
+        | SnapshotId                     |

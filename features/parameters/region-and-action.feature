@@ -1,0 +1,72 @@
+Feature: RegionId and Action
+
+  RegionId is required, yet no error row answers a request without it or with an unknown one. Action is said not to be
+  required, while the page on common parameters requires it of every request.
+
+  @rule:region.required @must @ambiguous @profile:core
+  @source:parameter/RegionId
+  Rule: A request without a region is refused
+
+    Scenario Outline: RegionId is <region>, for <source>
+      Given <fixture>
+      When an image is requested from <source> with
+        | RegionId | <region> |
+      Then one documented reading holds
+        | reading   | outcome                            |
+        | missing   | refused with 4xx Missing*          |
+        | region    | refused with 4xx InvalidRegion*    |
+        | parameter | refused with 4xx InvalidParameter* |
+
+      Examples: Left out and sent empty, by each method
+        | fixture            | source                           | region  |
+        | a running instance | the running instance             | (none)  |
+        | a running instance | the running instance             | (empty) |
+        | a system snapshot  | the system snapshot              | (none)  |
+        | a system snapshot  | the system snapshot              | (empty) |
+        | a system snapshot  | a mapping of the system snapshot | (none)  |
+        | a system snapshot  | a mapping of the system snapshot | (empty) |
+
+  @rule:region.unknown @must @ambiguous @profile:core
+  @source:parameter/RegionId
+  Rule: A region that does not exist makes no image
+
+    What is named by the request is in another region then, so that it is not found is as right as that the region is not.
+
+    Scenario Outline: From <source>
+      Given <fixture>
+      When an image is requested from <source> with
+        | RegionId | nowhere-1 |
+      Then one documented reading holds
+        | reading   | outcome                                   |
+        | region    | refused with 4xx InvalidRegion*           |
+        | parameter | refused with 4xx InvalidParameter*        |
+        | source    | refused with 404 Invalid<kind>Id.NotFound |
+
+      Examples: By each method
+        | fixture            | source                           | kind     |
+        | a running instance | the running instance             | Instance |
+        | a system snapshot  | the system snapshot              | Snapshot |
+        | a system snapshot  | a mapping of the system snapshot | Snapshot |
+
+  @rule:action.value @must @profile:core
+  @source:parameter/Action
+  Rule: An action that does not exist makes no image
+
+    Scenario: Another word
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Action | CreateNoImage |
+      Then the request is refused with 4xx *
+
+  @rule:action.left-out @may @ambiguous @profile:core
+  @source:parameter/Action @source:common/parameters
+  Rule: A request without an action is refused or taken as CreateImage
+
+    Scenario: No Action at all
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Action | (none) |
+      Then one documented reading holds
+        | reading      | outcome             |
+        | required     | refused with 4xx *  |
+        | not required | an image is created |

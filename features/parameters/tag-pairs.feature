@@ -1,0 +1,72 @@
+Feature: Keys and values of tags together
+
+  A key and a value of one N are a tag. What half a tag is, or a key that comes twice, is not said, nor which spelling
+  counts where both are sent and differ.
+
+  @rule:tag.key-alone @may @ambiguous @profile:core
+  @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
+  Rule: A key without a value has an empty one, or is refused
+
+    Scenario Outline: Spelled <key>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Tag.1.<key> | Department |
+      Then one documented reading holds
+        | reading | outcome                                                                  |
+        | empty   | an image is created                                                      |
+        | pairs   | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |
+
+      Examples: Both spellings
+        | key |
+        | Key |
+        | key |
+
+  @rule:tag.value-alone @may @ambiguous @profile:core
+  @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
+  Rule: A value without a key is refused, or no tag
+
+    Scenario: No key of that N
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Tag.1.Value | Finance |
+      Then one documented reading holds
+        | reading | outcome                                                                  |
+        | pairs   | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |
+        | no tag  | an image is created                                                      |
+
+  @rule:tag.repeated-key @may @ambiguous @profile:core
+  @source:parameter/Tag.N.Key
+  Rule: A key that comes twice is one tag, or refused
+
+    Scenario Outline: The second value is <value>
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Tag.1.Key   | Department |
+        | Tag.1.Value | Finance    |
+        | Tag.2.Key   | Department |
+        | Tag.2.Value | <value>    |
+      Then one documented reading holds
+        | reading | outcome                                         |
+        | refused | refused with 4xx *Tag* or 4xx InvalidParameter* |
+        | one tag | an image is created                             |
+
+      Examples: The same and another
+        | value   |
+        | Finance |
+        | Sales   |
+
+  @rule:tag.spellings-differ @may @ambiguous @profile:core
+  @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value @source:parameter/Tag.N.key @source:parameter/Tag.N.value
+  Rule: Where the spellings differ, one of them counts, or they are refused
+
+    Scenario: Another value in the older spelling
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Tag.1.Key   | Department |
+        | Tag.1.Value | Finance    |
+        | Tag.1.key   | Department |
+        | Tag.1.value | Sales      |
+      Then one documented reading holds
+        | reading    | outcome             |
+        | one counts | an image is created |
+        | refused    | refused with 4xx *  |

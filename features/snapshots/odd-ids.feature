@@ -1,0 +1,46 @@
+Feature: Ids that cannot be those of a snapshot or an instance
+
+  The error rows on what does not exist are the only ones on ids. Whether an id of another form or of another kind of
+  resource is one that does not exist or a malformed parameter is not said.
+
+  @rule:snapshot.odd-id @must @ambiguous @profile:core
+  @source:error/404/InvalidSnapshotId.NotFound @source:parameter/SnapshotId
+  @source:parameter/DiskDeviceMapping.N.SnapshotId
+  Rule: What is no id of a snapshot names none
+
+    Scenario Outline: <parameter> is <id>
+      Given a running instance
+      When an image is requested with
+        | <parameter> | <id> |
+      Then one documented reading holds
+        | reading   | outcome                                                      |
+        | not found | refused with 404 InvalidSnapshotId.NotFound                  |
+        | malformed | refused with 400 InvalidSnapshotId* or 400 InvalidParameter* |
+
+      Examples: Of no form, a placeholder of the page, of another kind
+        | parameter                      | id                   |
+        | SnapshotId                     | abc                  |
+        | SnapshotId                     | s-snapshotid         |
+        | SnapshotId                     | the running instance |
+        | DiskDeviceMapping.1.SnapshotId | abc                  |
+        | DiskDeviceMapping.1.SnapshotId | s-snapshotid1        |
+        | DiskDeviceMapping.1.SnapshotId | the running instance |
+
+  @rule:instance.odd-id @must @ambiguous @profile:core
+  @source:error/404/InvalidInstanceId.NotFound @source:parameter/InstanceId
+  Rule: What is no id of an instance names none
+
+    Scenario Outline: InstanceId is <id>
+      Given a system snapshot
+      When an image is requested with
+        | InstanceId | <id> |
+      Then one documented reading holds
+        | reading   | outcome                                                      |
+        | not found | refused with 404 InvalidInstanceId.NotFound                  |
+        | malformed | refused with 400 InvalidInstanceId* or 400 InvalidParameter* |
+
+      Examples: Of no form, the placeholder of the page, of another kind
+        | id                  |
+        | abc                 |
+        | i-instanceid        |
+        | the system snapshot |
