@@ -3,6 +3,7 @@ package ecsconformance.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Format;
@@ -44,7 +45,8 @@ class EmulatorTest {
     @BeforeAll
     static void start() {
         EmulatorOptions options = new EmulatorOptions("127.0.0.1", 0, Optional.of(LOG::add));
-        emulator = Emulator.start(options, new SmallCloud(), Clock.systemUTC(), new SplittableRandom(1));
+        emulator =
+                Emulator.start(options, new SmallCloud(), Choices.none(), Clock.systemUTC(), new SplittableRandom(1));
     }
 
     @AfterAll
@@ -171,7 +173,8 @@ class EmulatorTest {
     void saysWhereItCannotListen() {
         EmulatorOptions taken =
                 new EmulatorOptions("127.0.0.1", emulator.endpoint().getPort(), Optional.empty());
-        assertThatThrownBy(() -> Emulator.start(taken, new SmallCloud(), Clock.systemUTC(), new SplittableRandom(1)))
+        assertThatThrownBy(() -> Emulator.start(
+                        taken, new SmallCloud(), Choices.none(), Clock.systemUTC(), new SplittableRandom(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("cannot listen on 127.0.0.1:" + taken.port());
     }

@@ -4,6 +4,8 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** One documented condition: a refusal where the subject breaks it. Changes nothing. */
 @FunctionalInterface
@@ -22,5 +24,25 @@ public interface Check<S> {
     /** The refusal, where the condition is broken. */
     static Optional<Refusal> refuseIf(boolean broken, Refusal refusal) {
         return broken ? Optional.of(refusal) : Optional.empty();
+    }
+
+    /** The same condition with another refusal. */
+    default Check<S> refusing(Refusal other) {
+        return (subject, account) -> check(subject, account).map(documented -> other);
+    }
+
+    /** The same condition of a subject that is seen otherwise: a part of it, or another parameter. */
+    default Check<S> seeing(UnaryOperator<S> otherwise) {
+        return (subject, account) -> check(otherwise.apply(subject), account);
+    }
+
+    /** The same condition, which some subjects need not fulfil. */
+    default Check<S> sparing(Predicate<S> some) {
+        return (subject, account) -> some.test(subject) ? Optional.empty() : check(subject, account);
+    }
+
+    /** This condition and then another one. */
+    default Check<S> and(Check<S> more) {
+        return (subject, account) -> check(subject, account).or(() -> more.check(subject, account));
     }
 }
