@@ -126,7 +126,8 @@ class EmulatorTest {
         assertThat(control("POST", path + "/fixtures", "{\"fixture\": \"explode\"}")
                         .statusCode())
                 .isEqualTo(500);
-        assertThat(control("DELETE", path, "").statusCode()).isEqualTo(204);
+        assertThat(control("DELETE", "/defect/snapshot-age.missing" + path, "").statusCode())
+                .isEqualTo(204);
         assertThat(control("DELETE", path, "").statusCode()).isEqualTo(404);
         assertThat(control("POST", path + "/fixtures", "{\"fixture\": \"instance-running\"}")
                         .statusCode())
@@ -150,6 +151,11 @@ class EmulatorTest {
         "POST,/scopes/s/other,'{}',404",
         "DELETE,/scopes/%2e%2e,'',404",
         "POST,/scopes/s/fixtures/,'{}',404",
+        "POST,/defect/none.such/scopes,'{}',400",
+        "POST,/defect/snapshot-age.missing/reading/cutoff-day=none/scopes,'{}',400",
+        "POST,/reading/cutoff-day/scopes,'{}',400",
+        "POST,/defect/snapshot-age.missing,'{}',404",
+        "POST,/defect,'{}',404",
     })
     void refusesWhatTheControlProtocolDoesNotKnow(String verb, String path, String body, int status) throws Exception {
         HttpResponse<String> response = control(verb, path, body);

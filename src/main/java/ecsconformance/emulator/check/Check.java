@@ -13,6 +13,11 @@ public interface Check<S> {
 
     Optional<Refusal> check(S subject, Account account);
 
+    /** A check of the subject alone. */
+    static <S> Check<S> of(Predicate<S> broken, Refusal refusal) {
+        return (subject, account) -> refuseIf(broken.test(subject), refusal);
+    }
+
     /** The refusal of the first check that has one. */
     static <S> Optional<Refusal> first(List<Check<S>> checks, S subject, Account account) {
         return checks.stream()

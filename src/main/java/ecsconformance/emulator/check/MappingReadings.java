@@ -1,5 +1,7 @@
 package ecsconformance.emulator.check;
 
+import static ecsconformance.emulator.check.CreateImageChecks.change;
+
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.behaviour.Change;
@@ -8,7 +10,6 @@ import ecsconformance.emulator.behaviour.Reading.Choice;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
@@ -25,48 +26,47 @@ public final class MappingReadings {
     public static final List<Reading> ALL = List.of(
             Reading.of(
                     "cutoff-day",
-                    "a snapshot created on 2013-07-15 itself (Q21)",
+                    "a snapshot created on 2013-07-15 itself",
                     Choice.of("inclusive", "is too old, by the day in UTC"),
                     Choice.of(
                             "exclusive",
                             "is accepted",
-                            checks(it -> it.instead(SnapshotAge.class, new SnapshotAge(CUTOFF))))),
+                            change(it -> it.instead(SnapshotAge.class, new SnapshotAge(CUTOFF))))),
             Reading.of(
                     "mapping-gaps",
-                    "numbers N of disks with one left out between them (Q72)",
+                    "numbers N of disks with one left out between them",
                     Choice.of("accepted", "are in order"),
                     Choice.of(
                             "refused",
                             "are refused",
-                            checks(it -> it.altered(
-                                    MappingForm.class, form -> form.and(refusing(MappingReadings::hasGap, GAP)))))),
+                            change(it -> it.altered(
+                                    MappingForm.class, form -> form.and(Check.of(MappingReadings::hasGap, GAP)))))),
             Reading.of(
                     "size-number",
-                    "the code for a size that is no whole number (Q73)",
+                    "the code for a size that is no whole number",
                     Choice.of("range", "InvalidSize.ValueNotSupported"),
                     Choice.of(
                             "type",
                             "InvalidParameter",
-                            checks(it -> it.altered(
+                            change(it -> it.altered(
                                     MappingForm.class,
-                                    form -> MappingReadings.<CreateImageRequest>refusing(
-                                                    MappingReadings::hasNoNumber, SIZE_NO_NUMBER)
+                                    form -> Check.<CreateImageRequest>of(MappingReadings::hasNoNumber, SIZE_NO_NUMBER)
                                             .and(form))))),
             Reading.of(
                     "size-below-snapshot",
-                    "the code for a size below the snapshot's (Q75)",
+                    "the code for a size below the snapshot's",
                     Choice.of("range", "400 InvalidSize.ValueNotSupported"),
                     Choice.of("disk-size-400", "400 InvalidDiskSize.TooSmall", tooSmall(400)),
                     Choice.of("disk-size-403", "403 InvalidDiskSize.TooSmall", tooSmall(403))),
             Reading.of(
                     "disk-type-invalid",
-                    "the code for an unknown disk type (Q50)",
+                    "the code for an unknown disk type",
                     Choice.of("type", "InvalidDiskType.ValueNotSupported"),
                     Choice.of("parameter", "InvalidParameter.DiskType", diskType("InvalidParameter.DiskType")),
                     Choice.of("denied", "OperationDenied", diskType("OperationDenied"))),
             Reading.of(
                     "system-as-data",
-                    "the code for a system snapshot as the only data disk (Q48)",
+                    "the code for a system snapshot as the only data disk",
                     Choice.of("no-system", "400 OperationDenied"),
                     Choice.of("not-meant", "403 OperationDenied", systemAsData(Refusals.SNAPSHOT_FORBIDDEN)),
                     Choice.of(
@@ -75,37 +75,29 @@ public final class MappingReadings {
                             systemAsData(Refusals.DISK_TYPE_NOT_SUPPORTED))),
             Reading.of(
                     "device-of-its-disk",
-                    "the code for /dev/xvda on a data disk, or another device on the system disk (Q66)",
+                    "the code for /dev/xvda on a data disk, or another device on the system disk",
                     Choice.of("each", "InvalidDevice.InUse and InvalidDevice.Malformed"),
                     Choice.of("malformed", "InvalidDevice.Malformed", device(Refusals.DEVICE_MALFORMED)),
                     Choice.of("in-use", "InvalidDevice.InUse", device(Refusals.DEVICE_IN_USE)),
                     Choice.of("denied", "OperationDenied", device(Refusals.NO_SYSTEM_SNAPSHOT))),
             Reading.of(
                     "default-beside-named",
-                    "a default device that another disk names (Q27)",
+                    "a default device that another disk names",
                     Choice.of("skips", "the next free one is taken"),
                     Choice.of(
                             "refuses",
                             "the two collide",
-                            checks(it -> it.altered(
+                            change(it -> it.altered(
                                     DevicesDiffer.class,
                                     differ -> differ.and(
-                                            refusing(MappingReadings::defaultCollides, Refusals.DEVICE_IN_USE)))))));
+                                            Check.of(MappingReadings::defaultCollides, Refusals.DEVICE_IN_USE)))))));
 
     private MappingReadings() {}
 
-    private static Change<CreateImageChecks> checks(UnaryOperator<CreateImageChecks> change) {
-        return CreateImageChecks.change(change);
-    }
-
-    private static <S> Check<S> refusing(Predicate<S> some, Refusal refusal) {
-        return (subject, account) -> Check.refuseIf(some.test(subject), refusal);
-    }
-
     private static Change<?> names(Predicate<String> forbidden) {
-        Check<CreateImageRequest> more = refusing(
+        Check<CreateImageRequest> more = Check.of(
                 request -> request.text("ImageName").filter(forbidden).isPresent(), Refusals.IMAGE_NAME_MALFORMED);
-        return checks(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
+        return change(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
     }
 
     private static boolean hasGap(CreateImageRequest request) {
@@ -116,7 +108,7 @@ public final class MappingReadings {
 
     private static Change<?> tooSmall(int status) {
         Refusal refusal = Refusals.SIZE_NOT_SUPPORTED.withStatus(status).withCode("InvalidDiskSize.TooSmall");
-        return checks(it -> it.altered(SizeHoldsSnapshot.class, check -> check.refusing(refusal)));
+        return change(it -> it.altered(SizeHoldsSnapshot.class, check -> check.refusing(refusal)));
     }
 
     private static Change<?> diskType(String code) {
@@ -124,13 +116,13 @@ public final class MappingReadings {
     }
 
     private static Change<?> device(Refusal refusal) {
-        return checks(it -> it.altered(DeviceOfItsType.class, check -> check.refusing(refusal)));
+        return change(it -> it.altered(DeviceOfItsType.class, check -> check.refusing(refusal)));
     }
 
     private static Change<?> systemAsData(Refusal refusal) {
-        return checks(it -> it.altered(
+        return change(it -> it.altered(
                 OneSystemDisk.class,
-                one -> MappingReadings.<List<MappedDisk>>refusing(MappingReadings::isSystemAsData, refusal)
+                one -> Check.<List<MappedDisk>>of(MappingReadings::isSystemAsData, refusal)
                         .and(one)));
     }
 

@@ -1,5 +1,7 @@
 package ecsconformance.emulator.check;
 
+import static ecsconformance.emulator.check.CreateImageChecks.change;
+
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.behaviour.Change;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** What the page leaves open of the parameters that stand alone. */
 public final class RequestReadings {
@@ -21,7 +22,7 @@ public final class RequestReadings {
     public static final List<Reading> ALL = List.of(
             Reading.of(
                     "source-missing",
-                    "the code for a request without any source (Q61)",
+                    "the code for a request without any source",
                     Choice.of("missing", "MissingParameter"),
                     Choice.of(
                             "all-empty",
@@ -29,7 +30,7 @@ public final class RequestReadings {
                             Refusing.instead(Refusals.SOURCE_MISSING, Refusals.ALL_EMPTY))),
             Reading.of(
                     "source-empty",
-                    "a request whose only source is sent empty (Q15, Q61)",
+                    "a request whose only source is sent empty",
                     Choice.of("all-empty", "InvalidParameter.AllEmpty"),
                     Choice.of(
                             "missing",
@@ -42,23 +43,23 @@ public final class RequestReadings {
                             Refusing.instead(sends("InstanceId"), Refusals.ALL_EMPTY, Refusals.INSTANCE_NOT_FOUND))),
             Reading.of(
                     "name-colon",
-                    "a colon in an image name (Q36)",
+                    "a colon in an image name",
                     Choice.of("allowed", "is allowed"),
                     Choice.of("forbidden", "is refused", names(name -> name.contains(":")))),
             Reading.of(
                     "name-dot",
-                    "a full stop in an image name (Q36)",
+                    "a full stop in an image name",
                     Choice.of("allowed", "is allowed"),
                     Choice.of("forbidden", "is refused", names(name -> name.contains(".")))),
             Reading.of(
                     "name-length",
-                    "what the length of an image name is counted in (Q40)",
+                    "what the length of an image name is counted in",
                     Choice.of("characters", "characters"),
                     Choice.of("units", "units of UTF-16", names(name -> Length.UNITS.of(name) > LONGEST_NAME)),
                     Choice.of("bytes", "bytes of UTF-8", names(name -> Length.BYTES.of(name) > LONGEST_NAME))),
             Reading.of(
                     "name-empty",
-                    "an image name or a description that is sent empty (Q43)",
+                    "an image name or a description that is sent empty",
                     Choice.of("absent", "counts as left out"),
                     Choice.of(
                             "malformed",
@@ -67,32 +68,32 @@ public final class RequestReadings {
                             sentEmpty("Description", DescriptionForm.class, Refusals.DESCRIPTION_MALFORMED))),
             Reading.of(
                     "description-length",
-                    "what the length of a description is counted in (Q40)",
+                    "what the length of a description is counted in",
                     Choice.of("characters", "characters"),
                     Choice.of("units", "units of UTF-16", descriptions(Length.UNITS)),
                     Choice.of("bytes", "bytes of UTF-8", descriptions(Length.BYTES))),
             Reading.of(
                     "tag-key-repeated",
-                    "a tag key that is sent twice (Q117)",
+                    "a tag key that is sent twice",
                     Choice.of("refused", "is refused"),
                     Choice.of(
                             "last",
                             "has the last of the values",
-                            checks(it -> it.altered(
+                            change(it -> it.altered(
                                     TagForm.class, form -> form.seeing(RequestReadings::withoutRepeatedKeys))))),
             Reading.of(
                     "image-version",
-                    "ImageVersion, which only an example and an error row know (Q64)",
+                    "ImageVersion, which only an example and an error row know",
                     Choice.of("read", "is checked by its form"),
-                    Choice.of("ignored", "is ignored", checks(it -> it.without(ImageVersionForm.class)))),
+                    Choice.of("ignored", "is ignored", change(it -> it.without(ImageVersionForm.class)))),
             Reading.of(
                     "token-length",
-                    "a ClientToken of more than 64 characters (Q57)",
+                    "a ClientToken of more than 64 characters",
                     Choice.of("refused", "is refused"),
-                    Choice.of("taken", "is taken as it is", checks(it -> it.without(TokenForm.class)))),
+                    Choice.of("taken", "is taken as it is", change(it -> it.without(TokenForm.class)))),
             Reading.of(
                     "token-conflict",
-                    "the code for a token used again with other parameters (Q99)",
+                    "the code for a token used again with other parameters",
                     Choice.of("error-row", "403 InvalidParamter.Conflict"),
                     Choice.of(
                             "linked-page",
@@ -104,58 +105,50 @@ public final class RequestReadings {
                             tokenConflict(403, "InvalidIdempotenceParameter.Mismatch"))),
             Reading.of(
                     "lower-priority",
-                    "a snapshot that a source of higher priority leaves unused (Q13)",
+                    "a snapshot that a source of higher priority leaves unused",
                     Choice.of("ignored", "need not exist"),
                     Choice.of(
                             "checked",
                             "must exist",
-                            checks(it -> it.altered(
+                            change(it -> it.altered(
                                     ImageNameFree.class, free -> free.and(RequestReadings::unusedSnapshot))))),
             Reading.of(
                     "architecture-elsewhere",
-                    "an unknown architecture or platform where no data snapshot is the system disk (Q52)",
+                    "an unknown architecture or platform where no data snapshot is the system disk",
                     Choice.of("refused", "is refused"),
                     Choice.of(
                             "ignored",
                             "is ignored",
-                            checks(it -> it.when(
+                            change(it -> it.when(
                                     Case.by(CreateImageRequest.Method.INSTANCE, CreateImageRequest.Method.SNAPSHOT),
                                     some -> some.without(ArchitectureForm.class).without(PlatformForm.class))))));
 
     private RequestReadings() {}
 
-    private static Change<CreateImageChecks> checks(UnaryOperator<CreateImageChecks> change) {
-        return CreateImageChecks.change(change);
-    }
-
     private static Case sends(String parameter) {
         return (request, n) -> request.parameters().containsKey(parameter);
     }
 
-    private static <S> Check<S> refusing(Predicate<S> some, Refusal refusal) {
-        return (subject, account) -> Check.refuseIf(some.test(subject), refusal);
-    }
-
     private static Change<?> names(Predicate<String> forbidden) {
-        Check<CreateImageRequest> more = refusing(
+        Check<CreateImageRequest> more = Check.of(
                 request -> request.text("ImageName").filter(forbidden).isPresent(), Refusals.IMAGE_NAME_MALFORMED);
-        return checks(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
+        return change(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
     }
 
     private static Change<?> sentEmpty(
             String parameter, Class<? extends Check<CreateImageRequest>> type, Refusal refusal) {
-        Check<CreateImageRequest> more = refusing(
+        Check<CreateImageRequest> more = Check.of(
                 request -> request.parameters().getOrDefault(parameter, "-").isEmpty(), refusal);
-        return checks(it -> it.altered(type, form -> form.and(more)));
+        return change(it -> it.altered(type, form -> form.and(more)));
     }
 
     private static Change<?> descriptions(Length unit) {
-        Check<CreateImageRequest> more = refusing(
+        Check<CreateImageRequest> more = Check.of(
                 request -> request.text("Description")
                         .filter(text -> unit.of(text) > LONGEST_DESCRIPTION)
                         .isPresent(),
                 Refusals.DESCRIPTION_MALFORMED);
-        return checks(it -> it.altered(DescriptionForm.class, form -> form.and(more)));
+        return change(it -> it.altered(DescriptionForm.class, form -> form.and(more)));
     }
 
     private static CreateImageRequest withoutRepeatedKeys(CreateImageRequest request) {

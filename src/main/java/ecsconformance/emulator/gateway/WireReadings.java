@@ -11,7 +11,7 @@ public final class WireReadings {
     public static final List<Reading> ALL = List.of(
             Reading.of(
                     "default-format",
-                    "the answer to a request of signature 1.0 that names no format (Q5)",
+                    "the answer to a request of signature 1.0 that names no format",
                     Choice.of("xml", "is XML"),
                     Choice.of("json", "is JSON", Answering.SEAM.change(before -> (answer, request, sent) -> {
                         Outgoing so = before.as(answer, request, sent);
@@ -19,7 +19,7 @@ public final class WireReadings {
                     }))),
             Reading.of(
                     "http-methods",
-                    "the HTTP methods that are served (Q4)",
+                    "the HTTP methods that are served",
                     Choice.of("both", "GET and POST"),
                     Choice.of("post-only", "POST", withoutVerb("GET")),
                     Choice.of("get-only", "GET", withoutVerb("POST"))),

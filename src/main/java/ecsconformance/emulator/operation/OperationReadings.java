@@ -15,7 +15,7 @@ public final class OperationReadings {
     public static final List<Reading> ALL = List.of(
             Reading.of(
                     "disk-states",
-                    "a disk in a state that stands in the way of its snapshot (Q89, Q132)",
+                    "a disk in a state that stands in the way of its snapshot",
                     Choice.of("at-once", "refuses the request"),
                     Choice.of(
                             "late",
@@ -29,7 +29,7 @@ public final class OperationReadings {
                                     Refusals.SNAPSHOT_FAILED))),
             Reading.of(
                     "quotas",
-                    "a quota that is used up (Q87, Q132)",
+                    "a quota that is used up",
                     Choice.of("at-once", "refuses the request"),
                     Choice.of(
                             "late",
@@ -37,7 +37,7 @@ public final class OperationReadings {
                             late(Refusals.IMAGE_QUOTA_EXCEEDED, Refusals.SNAPSHOT_QUOTA_EXCEEDED))),
             Reading.of(
                     "token-of-a-refusal",
-                    "the ClientToken of a request that was refused (Q102)",
+                    "the ClientToken of a request that was refused",
                     Choice.of("free", "can be used with other parameters"),
                     Choice.of("used-up", "is used up", TokenDefects.survivingRefusals())));
 
