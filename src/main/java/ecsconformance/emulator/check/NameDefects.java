@@ -47,7 +47,13 @@ public final class NameDefects {
                     "description-form.status",
                     "a malformed description is refused with 404",
                     "description.malformed",
-                    Refusing.instead(Refusals.DESCRIPTION_MALFORMED, Refusals.DESCRIPTION_MALFORMED.withStatus(404))));
+                    Refusing.instead(Refusals.DESCRIPTION_MALFORMED, Refusals.DESCRIPTION_MALFORMED.withStatus(404))),
+            of(
+                    "platform-form.with-an-architecture-only",
+                    "a platform is looked at only where an architecture is sent",
+                    "platform.malformed",
+                    change(it ->
+                            it.when(Case.sending("Architecture").not(), some -> some.without(PlatformForm.class)))));
 
     private NameDefects() {}
 }

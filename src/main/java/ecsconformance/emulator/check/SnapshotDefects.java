@@ -5,6 +5,7 @@ import static ecsconformance.emulator.check.CreateImageChecks.change;
 import static ecsconformance.emulator.check.CreateImageRequest.Method.MAPPING;
 import static ecsconformance.emulator.check.CreateImageRequest.Method.SNAPSHOT;
 
+import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.behaviour.Defect;
 import java.util.List;
 
@@ -36,7 +37,14 @@ public final class SnapshotDefects {
                     "snapshot-allowed.status",
                     "a forbidden snapshot is refused with 400",
                     "snapshot.forbidden",
-                    Refusing.instead(Refusals.SNAPSHOT_FORBIDDEN, Refusals.SNAPSHOT_FORBIDDEN.withStatus(400))));
+                    Refusing.instead(Refusals.SNAPSHOT_FORBIDDEN, Refusals.SNAPSHOT_FORBIDDEN.withStatus(400))),
+            of(
+                    "snapshot-category.system-snapshots-only",
+                    "the category of a data snapshot does not matter",
+                    "snapshot.category",
+                    change(it -> it.altered(
+                            SnapshotCategory.class,
+                            check -> check.sparing(snapshot -> snapshot.diskType() == DiskType.DATA)))));
 
     private SnapshotDefects() {}
 }

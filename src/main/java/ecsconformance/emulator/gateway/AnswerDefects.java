@@ -48,7 +48,20 @@ public final class AnswerDefects {
                         Map<String, String> read = new HashMap<>(own.apply(request));
                         read.replaceAll((name, value) -> value.replace('+', ' '));
                         return read;
-                    })));
+                    })),
+            of(
+                    "answer.root-misnamed",
+                    "the document of a success is called Response",
+                    "answer.success",
+                    Answering.of(ACTION, answer -> answer.isGranted() ? answer.withRoot("Response") : answer)),
+            of(
+                    "transport.get-refused",
+                    "CreateImage is not served by GET although other operations are",
+                    "wire.transport",
+                    Admission.refusing(
+                            (request, sent) -> request.action().equals(ACTION)
+                                    && sent.http().verb().equals("GET"),
+                            GatewayRefusals.UNSUPPORTED_VERB)));
 
     private AnswerDefects() {}
 }

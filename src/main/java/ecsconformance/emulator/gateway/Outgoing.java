@@ -5,30 +5,25 @@ import ecsconformance.emulator.Node;
 /**
  * An answer before it is written.
  *
- * @param root        name of the XML document's element
- * @param contentType as the header states it
+ * @param root name of the XML document's element
  */
-record Outgoing(int status, String root, Node.Fields body, AnswerFormat format, String contentType) {
+record Outgoing(int status, String root, Node.Fields body, AnswerFormat format) {
 
     Outgoing withStatus(int other) {
-        return new Outgoing(other, root, body, format, contentType);
+        return new Outgoing(other, root, body, format);
     }
 
     Outgoing withRoot(String other) {
-        return new Outgoing(status, other, body, format, contentType);
+        return new Outgoing(status, other, body, format);
     }
 
     Outgoing with(Node.Fields other) {
-        return new Outgoing(status, root, other, format, contentType);
+        return new Outgoing(status, root, other, format);
     }
 
     /** Written, and declared, in that format. */
     Outgoing in(AnswerFormat other) {
-        return new Outgoing(status, root, body, other, other.contentType());
-    }
-
-    Outgoing declaredAs(String other) {
-        return new Outgoing(status, root, body, format, other);
+        return new Outgoing(status, root, body, other);
     }
 
     boolean isGranted() {

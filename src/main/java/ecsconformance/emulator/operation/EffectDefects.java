@@ -59,7 +59,12 @@ public final class EffectDefects {
                     "describe-images.description-hidden",
                     "DescribeImages shows no description",
                     "image.shown",
-                    showing("DescribeImages", page -> page.each("Images", image -> image.with("Description", "")))));
+                    showing("DescribeImages", page -> page.each("Images", image -> image.with("Description", "")))),
+            of(
+                    "image-disks.system-only",
+                    "an image of a mapping holds its system disk only",
+                    "mapping.default-devices",
+                    ImageMaking.SEAM.change(making -> making.holding(disks -> disks.subList(0, 1)))));
 
     private EffectDefects() {}
 }
