@@ -19,6 +19,10 @@ record ImageNameForm(int shortest, int longest, Length length, Pattern form) imp
         return new ImageNameForm(fewest, most, length, form);
     }
 
+    ImageNameForm in(Length unit) {
+        return new ImageNameForm(shortest, longest, unit, form);
+    }
+
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
         return Check.refuseIf(

@@ -8,10 +8,12 @@ import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Reading.Choice;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /** What the page leaves open of disks and snapshots. */
 public final class MappingReadings {
@@ -139,15 +141,23 @@ public final class MappingReadings {
                 .anyMatch(size -> !NUMBER.matcher(size).matches());
     }
 
-    /** Defaults are counted from /dev/xvdb on, whatever the others name. */
+    /** A default is the first that no disk before it has, whatever the disks after it name. */
     private static boolean defaultCollides(List<MappedDisk> disks) {
-        List<String> named =
-                disks.stream().flatMap(disk -> disk.entry().device().stream()).toList();
-        long defaults = disks.stream()
-                .filter(disk -> !disk.isSystem() && disk.entry().device().isEmpty())
-                .count();
-        return LongStream.range(0, defaults)
-                .mapToObj(place -> "/dev/xvd" + (char) ('b' + place))
-                .anyMatch(named::contains);
+        Set<String> taken = new HashSet<>();
+        for (MappedDisk disk : disks) {
+            String device = disk.entry().device().orElseGet(() -> disk.isSystem() ? "/dev/xvda" : firstFree(taken));
+            if (!taken.add(device)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String firstFree(Set<String> taken) {
+        return IntStream.rangeClosed('b', 'z')
+                .mapToObj(letter -> "/dev/xvd" + (char) letter)
+                .filter(device -> !taken.contains(device))
+                .findFirst()
+                .orElse("");
     }
 }

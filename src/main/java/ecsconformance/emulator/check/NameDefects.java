@@ -26,6 +26,11 @@ public final class NameDefects {
                     "image-name.malformed",
                     change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 127)))),
             of(
+                    "image-name-form.bytes",
+                    "the length of an image name is counted in bytes",
+                    "image-name.length-unit",
+                    change(it -> it.instead(ImageNameForm.class, new ImageNameForm().in(Length.BYTES)))),
+            of(
                     "image-name-form.wrong-code",
                     "a malformed image name is refused as a malformed description",
                     "image-name.malformed",
@@ -36,6 +41,11 @@ public final class NameDefects {
                     "description.malformed",
                     change(it -> it.instead(
                             DescriptionForm.class, new DescriptionForm().forbidding(text -> text.contains("http"))))),
+            of(
+                    "description-form.bytes",
+                    "the length of a description is counted in bytes",
+                    "description.length-unit",
+                    change(it -> it.instead(DescriptionForm.class, new DescriptionForm().in(Length.BYTES)))),
             of(
                     "description-form.of-the-name",
                     "the image name is checked as if it were the description",

@@ -55,8 +55,7 @@ public final class RequestReadings {
                     "name-length",
                     "what the length of an image name is counted in",
                     Choice.of("characters", "characters"),
-                    Choice.of("units", "units of UTF-16", names(name -> Length.UNITS.of(name) > LONGEST_NAME)),
-                    Choice.of("bytes", "bytes of UTF-8", names(name -> Length.BYTES.of(name) > LONGEST_NAME))),
+                    Choice.of("units", "units of UTF-16", names(name -> Length.UNITS.of(name) > LONGEST_NAME))),
             Reading.of(
                     "name-empty",
                     "an image name or a description that is sent empty",
@@ -70,8 +69,7 @@ public final class RequestReadings {
                     "description-length",
                     "what the length of a description is counted in",
                     Choice.of("characters", "characters"),
-                    Choice.of("units", "units of UTF-16", descriptions(Length.UNITS)),
-                    Choice.of("bytes", "bytes of UTF-8", descriptions(Length.BYTES))),
+                    Choice.of("units", "units of UTF-16", descriptions(Length.UNITS))),
             Reading.of(
                     "tag-key-repeated",
                     "a tag key that is sent twice",
