@@ -3,6 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Emulator;
 import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.state.AccountCloud;
 import java.net.URI;
 import java.time.Duration;
@@ -23,12 +24,13 @@ final class EmbeddedEmulator implements AutoCloseable {
     }
 
     static EmbeddedEmulator start(Session session) {
-        return start(session, EmulatorOptions.loopback(), IMAGE_READY_AFTER);
+        return start(session, EmulatorOptions.loopback(), IMAGE_READY_AFTER, Choices.none());
     }
 
-    static EmbeddedEmulator start(Session session, EmulatorOptions options, Duration imageReadyAfter) {
-        Cloud cloud = new AccountCloud(session.clock(), session.random(), imageReadyAfter, DEFAULT_PRINCIPAL);
-        return new EmbeddedEmulator(Emulator.start(options, cloud, session.clock(), session.random()));
+    static EmbeddedEmulator start(Session session, EmulatorOptions options, Duration imageReadyAfter, Choices choices) {
+        Cloud cloud = new AccountCloud(
+                session.clock(), session.random(), imageReadyAfter, DEFAULT_PRINCIPAL, choices.behaviour());
+        return new EmbeddedEmulator(Emulator.start(options, cloud, choices, session.clock(), session.random()));
     }
 
     URI endpoint() {

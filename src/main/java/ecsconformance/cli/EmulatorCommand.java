@@ -1,12 +1,14 @@
 package ecsconformance.cli;
 
 import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.catalogue.Choices;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves the emulator until stopped. */
@@ -43,6 +45,9 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "no line per request")
     private boolean quiet;
 
+    @Mixin
+    private ChoiceOptions choices = new ChoiceOptions();
+
     EmulatorCommand(Session session) {
         this.session = session;
     }
@@ -53,8 +58,14 @@ final class EmulatorCommand implements Callable<Integer> {
             throw new WrongUse("--port " + port + ": a port is 0 to 65535");
         }
         PrintStream out = session.terminal().out();
+        if (choices.listsOnly()) {
+            out.println(choices.lists());
+            return ExitCode.OK;
+        }
+        Choices chosen = choices.chosen();
         EmulatorOptions options = new EmulatorOptions(host, port, quiet ? Optional.empty() : Optional.of(out::println));
-        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, options, Duration.ofMillis(imageReady))) {
+        try (EmbeddedEmulator emulator =
+                EmbeddedEmulator.start(session, options, Duration.ofMillis(imageReady), chosen)) {
             out.println("endpoint  " + emulator.endpoint());
             out.println("control   " + emulator.control());
             out.println("keys      " + EmbeddedEmulator.DEFAULT_PRINCIPAL.accessKeyId() + " / "

@@ -1,5 +1,6 @@
 package ecsconformance.emulator;
 
+import ecsconformance.emulator.behaviour.Behaviour;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ public interface Cloud {
 
     /** The holder of an access key, for checking the signature. */
     Optional<Principal> principal(String accessKeyId);
+
+    /** How the account that the key opens behaves; as documented where there is no such key. */
+    Behaviour behaviour(String accessKeyId);
 
     /** The names of all operations offered. */
     Set<String> operations();
@@ -20,8 +24,8 @@ public interface Cloud {
      */
     Answer call(String accessKeyId, String operation, Map<String, String> parameters);
 
-    /** A fresh account, isolated from every other scope. */
-    Scope openScope(String run);
+    /** A fresh account, isolated from every other scope, that behaves as told. */
+    Scope openScope(String run, Behaviour behaviour);
 
     /** Puts a new resource, or the account itself, into the fixture's state. */
     Arranged arrange(String scope, String fixture);

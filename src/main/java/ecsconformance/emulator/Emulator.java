@@ -1,5 +1,6 @@
 package ecsconformance.emulator;
 
+import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.control.ControlApi;
 import ecsconformance.emulator.gateway.Gateway;
 import ecsconformance.emulator.http.WireMockHttp;
@@ -25,13 +26,18 @@ public final class Emulator implements AutoCloseable {
     /**
      * Starts listening; returns when requests are answered.
      *
+     * @param choices what accounts do where the page leaves a choice, or against the page, unless asked otherwise
      * @param clock  judges the Timestamp of requests
      * @param random makes the request ids
      * @throws IllegalStateException where the host and port cannot be listened on
      */
-    public static Emulator start(EmulatorOptions options, Cloud cloud, Clock clock, RandomGenerator random) {
+    public static Emulator start(
+            EmulatorOptions options, Cloud cloud, Choices choices, Clock clock, RandomGenerator random) {
         Front front = new Front(
-                new Gateway(cloud, clock, random), new ControlApi(CONTROL, cloud), clock, options.requestLog());
+                new Gateway(cloud, clock, random),
+                new ControlApi(CONTROL, cloud, choices),
+                clock,
+                options.requestLog());
         WireMockHttp http = WireMockHttp.start(options.host(), options.port(), front);
         return new Emulator(http, URI.create("http://" + authority(options.host()) + ":" + http.port()));
     }

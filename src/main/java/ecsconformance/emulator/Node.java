@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A part of an answer, independent of JSON and XML. */
 public sealed interface Node {
@@ -34,6 +35,24 @@ public sealed interface Node {
 
         public Fields with(String name, boolean flag) {
             return with(name, new Flag(flag));
+        }
+
+        public Fields without(String name) {
+            Map<String, Node> fewer = new LinkedHashMap<>(parts);
+            fewer.remove(name);
+            return new Fields(fewer);
+        }
+
+        /** The same with each item of a wrapped list changed; unchanged where there is no such list. */
+        public Fields each(String wrapper, UnaryOperator<Fields> change) {
+            return parts.get(wrapper) instanceof Items list
+                    ? with(
+                            wrapper,
+                            list.item(),
+                            list.items().stream()
+                                    .map(item -> item instanceof Fields fields ? change.apply(fields) : item)
+                                    .toList())
+                    : this;
         }
 
         /** A wrapped list: {@code "Images": {"Image": [...]}}, and repeated Image elements in XML. */

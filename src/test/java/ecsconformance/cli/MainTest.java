@@ -113,6 +113,23 @@ final class MainTest {
         assertThat(printed()).contains("instance-running:", "account-without-balance:", "endpoint:");
     }
 
+    @Test
+    void the_emulator_lists_its_readings_and_its_defects() {
+        assertThat(execute("emulator", "--list-readings")).isZero();
+        assertThat(printed()).contains("cutoff-day=inclusive", "(default)", "cutoff-day=exclusive");
+
+        assertThat(execute("emulator", "--list-defects")).isZero();
+        assertThat(printed()).containsPattern("snapshot-age.missing +snapshot.age +a snapshot of any age is accepted");
+    }
+
+    @Test
+    void an_unknown_reading_or_defect_of_the_emulator_is_answered_with_those_there_are() {
+        assertThat(execute("emulator", "--defect", "snapshot-age.none")).isEqualTo(2);
+        assertThat(execute("emulator", "--reading", "cutoff-day=none")).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("snapshot-age.missing", "cutoff-day=exclusive");
+    }
+
     private int execute(String... arguments) {
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),

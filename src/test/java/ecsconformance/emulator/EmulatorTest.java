@@ -3,6 +3,7 @@ package ecsconformance.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Format;
@@ -44,7 +45,8 @@ class EmulatorTest {
     @BeforeAll
     static void start() {
         EmulatorOptions options = new EmulatorOptions("127.0.0.1", 0, Optional.of(LOG::add));
-        emulator = Emulator.start(options, new SmallCloud(), Clock.systemUTC(), new SplittableRandom(1));
+        emulator =
+                Emulator.start(options, new SmallCloud(), Choices.none(), Clock.systemUTC(), new SplittableRandom(1));
     }
 
     @AfterAll
@@ -124,7 +126,8 @@ class EmulatorTest {
         assertThat(control("POST", path + "/fixtures", "{\"fixture\": \"explode\"}")
                         .statusCode())
                 .isEqualTo(500);
-        assertThat(control("DELETE", path, "").statusCode()).isEqualTo(204);
+        assertThat(control("DELETE", "/defect/snapshot-age.missing" + path, "").statusCode())
+                .isEqualTo(204);
         assertThat(control("DELETE", path, "").statusCode()).isEqualTo(404);
         assertThat(control("POST", path + "/fixtures", "{\"fixture\": \"instance-running\"}")
                         .statusCode())
@@ -148,6 +151,11 @@ class EmulatorTest {
         "POST,/scopes/s/other,'{}',404",
         "DELETE,/scopes/%2e%2e,'',404",
         "POST,/scopes/s/fixtures/,'{}',404",
+        "POST,/defect/none.such/scopes,'{}',400",
+        "POST,/defect/snapshot-age.missing/reading/cutoff-day=none/scopes,'{}',400",
+        "POST,/reading/cutoff-day/scopes,'{}',400",
+        "POST,/defect/snapshot-age.missing,'{}',404",
+        "POST,/defect,'{}',404",
     })
     void refusesWhatTheControlProtocolDoesNotKnow(String verb, String path, String body, int status) throws Exception {
         HttpResponse<String> response = control(verb, path, body);
@@ -171,7 +179,8 @@ class EmulatorTest {
     void saysWhereItCannotListen() {
         EmulatorOptions taken =
                 new EmulatorOptions("127.0.0.1", emulator.endpoint().getPort(), Optional.empty());
-        assertThatThrownBy(() -> Emulator.start(taken, new SmallCloud(), Clock.systemUTC(), new SplittableRandom(1)))
+        assertThatThrownBy(() -> Emulator.start(
+                        taken, new SmallCloud(), Choices.none(), Clock.systemUTC(), new SplittableRandom(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("cannot listen on 127.0.0.1:" + taken.port());
     }

@@ -1,5 +1,6 @@
 package ecsconformance.emulator;
 
+import ecsconformance.emulator.behaviour.Behaviour;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class SmallCloud implements Cloud {
     }
 
     @Override
+    public Behaviour behaviour(String accessKeyId) {
+        return Behaviour.DOCUMENTED;
+    }
+
+    @Override
     public Set<String> operations() {
         return Set.of("CreateImage", "DescribeImages", "DeleteImage", "Explode");
     }
@@ -49,7 +55,7 @@ public final class SmallCloud implements Cloud {
     }
 
     @Override
-    public Scope openScope(String run) {
+    public Scope openScope(String run, Behaviour behaviour) {
         String scope = "scope-" + (scopes.size() + 1);
         scopes.put(scope, run);
         return new Scope(scope, KEY, SECRET, "cn-hangzhou");

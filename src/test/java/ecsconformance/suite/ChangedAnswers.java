@@ -2,6 +2,7 @@ package ecsconformance.suite;
 
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.behaviour.Behaviour;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,11 @@ record ChangedAnswers(Cloud cloud, UnaryOperator<Answer> change) implements Clou
     }
 
     @Override
+    public Behaviour behaviour(String accessKeyId) {
+        return cloud.behaviour(accessKeyId);
+    }
+
+    @Override
     public Set<String> operations() {
         return cloud.operations();
     }
@@ -27,8 +33,8 @@ record ChangedAnswers(Cloud cloud, UnaryOperator<Answer> change) implements Clou
     }
 
     @Override
-    public Scope openScope(String run) {
-        return cloud.openScope(run);
+    public Scope openScope(String run, Behaviour behaviour) {
+        return cloud.openScope(run, behaviour);
     }
 
     @Override

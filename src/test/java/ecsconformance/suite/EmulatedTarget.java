@@ -6,14 +6,18 @@ import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Emulator;
 import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.state.AccountCloud;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
+import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
 import ecsconformance.target.TargetComposer;
 import ecsconformance.target.TargetFlags;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,16 +32,16 @@ final class EmulatedTarget implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.systemUTC();
     private final Emulator emulator;
-    private final Target target;
 
     /** @param change what stands between the gateway and the accounts, for example a defect */
     EmulatedTarget(UnaryOperator<Cloud> change) {
         Cloud cloud = new AccountCloud(
-                clock, random, Duration.ofMillis(20), new Cloud.Principal("testid", "testsecret", Optional.empty()));
-        emulator = Emulator.start(EmulatorOptions.loopback(), change.apply(cloud), clock, random);
-        target = new TargetComposer()
-                .compose(TargetFlags.none().aimedAt(emulator.endpoint(), emulator.control()), Map.of(), Fixture.ids())
-                .orElseThrow();
+                clock,
+                random,
+                Duration.ofMillis(20),
+                new Cloud.Principal("testid", "testsecret", Optional.empty()),
+                Behaviour.DOCUMENTED);
+        emulator = Emulator.start(EmulatorOptions.loopback(), change.apply(cloud), Choices.none(), clock, random);
     }
 
     static List<Rule> allRules() {
@@ -50,8 +54,17 @@ final class EmulatedTarget implements AutoCloseable {
 
     /** The suite with just these rules. */
     SuiteRun suite(List<Rule> rules) {
+        return suite("", rules);
+    }
+
+    /** The suite with just these rules, in accounts that behave as the path says, such as {@code /defect/NAME}. */
+    SuiteRun suite(String switches, List<Rule> rules) {
+        URI control = URI.create(emulator.control() + switches);
+        Target target = new TargetComposer()
+                .compose(TargetFlags.none().aimedAt(emulator.endpoint(), control), Map.of(), Fixture.ids())
+                .orElseThrow();
         return new SuiteRun(
-                target,
+                impatient(target),
                 contract(),
                 rules,
                 Selection.everything(),
@@ -59,6 +72,29 @@ final class EmulatedTarget implements AutoCloseable {
                 clock,
                 random,
                 (finished, total) -> {});
+    }
+
+    /** Waits for an image no longer than anything here takes: what never comes is what many defects are about. */
+    private static Target impatient(Target target) {
+        Limits limits = target.limits();
+        return new Target(
+                target.name(),
+                target.endpoint(),
+                target.region(),
+                target.credentials(),
+                target.wire(),
+                target.operations(),
+                target.tls(),
+                new Limits(
+                        limits.concurrency(),
+                        limits.requestsPerSecond(),
+                        limits.connectTimeout(),
+                        limits.readTimeout(),
+                        Duration.ofSeconds(3),
+                        Duration.ofMillis(100)),
+                target.profiles(),
+                target.fixtures(),
+                target.allowMutations());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A custom image: Creating until {@code readyAt}, Available from then on. */
+/** A custom image: Creating until {@code readyAt}, from then on Available, or CreateFailed where it failed. */
 public record Image(
         String id,
         String region,
@@ -18,7 +18,8 @@ public record Image(
         List<ImageDisk> disks,
         Map<String, String> tags,
         Instant createdAt,
-        Instant readyAt) {
+        Instant readyAt,
+        boolean failed) {
 
     public Image {
         disks = List.copyOf(disks);
@@ -29,17 +30,35 @@ public record Image(
     public record ImageDisk(String device, DiskType type, int size, String snapshotId) {}
 
     public boolean isReady(Instant now) {
-        return !now.isBefore(readyAt);
+        return !failed && isSettled(now);
     }
 
     public String status(Instant now) {
-        return isReady(now) ? "Available" : "Creating";
+        if (!isSettled(now)) {
+            return "Creating";
+        }
+        return failed ? "CreateFailed" : "Available";
+    }
+
+    private boolean isSettled(Instant now) {
+        return !now.isBefore(readyAt);
     }
 
     public Image tagged(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(tags);
         all.putAll(more);
         return new Image(
-                id, region, name, description, architecture, platform, resourceGroupId, disks, all, createdAt, readyAt);
+                id,
+                region,
+                name,
+                description,
+                architecture,
+                platform,
+                resourceGroupId,
+                disks,
+                all,
+                createdAt,
+                readyAt,
+                failed);
     }
 }

@@ -1,9 +1,10 @@
 package ecsconformance.emulator.account;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** What a ClientToken was first used for, and the image that came of it. */
-public record TokenUse(Map<String, String> parameters, String imageId) {
+public record TokenUse(Map<String, String> parameters, String imageId, Instant at) {
 
     public TokenUse {
         parameters = Map.copyOf(parameters);

@@ -4,12 +4,19 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** One documented condition: a refusal where the subject breaks it. Changes nothing. */
 @FunctionalInterface
 public interface Check<S> {
 
     Optional<Refusal> check(S subject, Account account);
+
+    /** A check of the subject alone. */
+    static <S> Check<S> of(Predicate<S> broken, Refusal refusal) {
+        return (subject, account) -> refuseIf(broken.test(subject), refusal);
+    }
 
     /** The refusal of the first check that has one. */
     static <S> Optional<Refusal> first(List<Check<S>> checks, S subject, Account account) {
@@ -22,5 +29,25 @@ public interface Check<S> {
     /** The refusal, where the condition is broken. */
     static Optional<Refusal> refuseIf(boolean broken, Refusal refusal) {
         return broken ? Optional.of(refusal) : Optional.empty();
+    }
+
+    /** The same condition with another refusal. */
+    default Check<S> refusing(Refusal other) {
+        return (subject, account) -> check(subject, account).map(documented -> other);
+    }
+
+    /** The same condition of a subject that is seen otherwise: a part of it, or another parameter. */
+    default Check<S> seeing(UnaryOperator<S> otherwise) {
+        return (subject, account) -> check(otherwise.apply(subject), account);
+    }
+
+    /** The same condition, which some subjects need not fulfil. */
+    default Check<S> sparing(Predicate<S> some) {
+        return (subject, account) -> some.test(subject) ? Optional.empty() : check(subject, account);
+    }
+
+    /** This condition and then another one. */
+    default Check<S> and(Check<S> more) {
+        return (subject, account) -> check(subject, account).or(() -> more.check(subject, account));
     }
 }

@@ -1,6 +1,7 @@
 package ecsconformance.emulator.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public record CreateImageRequest(Map<String, String> parameters) {
     /** The parameter's value; empty where it is missing or sent empty. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** The same with another value of that parameter, or without it. */
+    public CreateImageRequest with(String name, Optional<String> value) {
+        Map<String, String> changed = new HashMap<>(parameters);
+        changed.remove(name);
+        value.ifPresent(text -> changed.put(name, text));
+        return new CreateImageRequest(changed);
     }
 
     public String region() {

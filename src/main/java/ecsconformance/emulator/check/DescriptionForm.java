@@ -3,12 +3,23 @@ package ecsconformance.emulator.check;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A description has 2 to 256 characters and does not begin like a web address. */
-final class DescriptionForm implements Check<CreateImageRequest> {
+record DescriptionForm(int shortest, int longest, Length length, Predicate<String> forbidden)
+        implements Check<CreateImageRequest> {
 
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 256;
+    DescriptionForm() {
+        this(2, 256, Length.CHARACTERS, text -> text.startsWith("http://") || text.startsWith("https://"));
+    }
+
+    DescriptionForm in(Length unit) {
+        return new DescriptionForm(shortest, longest, unit, forbidden);
+    }
+
+    DescriptionForm forbidding(Predicate<String> some) {
+        return new DescriptionForm(shortest, longest, length, some);
+    }
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
@@ -17,8 +28,7 @@ final class DescriptionForm implements Check<CreateImageRequest> {
                 Refusals.DESCRIPTION_MALFORMED);
     }
 
-    private static boolean isWellFormed(String text) {
-        int length = text.codePointCount(0, text.length());
-        return length >= SHORTEST && length <= LONGEST && !text.startsWith("http://") && !text.startsWith("https://");
+    private boolean isWellFormed(String text) {
+        return length.of(text) >= shortest && length.of(text) <= longest && !forbidden.test(text);
     }
 }

@@ -6,12 +6,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A name has 2 to 128 characters: letters, digits, Chinese and {@code : . _ -}, and begins with a letter. */
-final class ImageNameForm implements Check<CreateImageRequest> {
+record ImageNameForm(int shortest, int longest, Length length, Pattern form) implements Check<CreateImageRequest> {
 
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 128;
     // Both lists of separators on the page count; letters beyond the first place are obviously meant.
     private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}:._-]*");
+
+    ImageNameForm() {
+        this(2, 128, Length.CHARACTERS, FORM);
+    }
+
+    ImageNameForm of(int fewest, int most) {
+        return new ImageNameForm(fewest, most, length, form);
+    }
+
+    ImageNameForm in(Length unit) {
+        return new ImageNameForm(shortest, longest, unit, form);
+    }
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
@@ -20,8 +30,9 @@ final class ImageNameForm implements Check<CreateImageRequest> {
                 Refusals.IMAGE_NAME_MALFORMED);
     }
 
-    private static boolean isWellFormed(String name) {
-        int length = name.codePointCount(0, name.length());
-        return length >= SHORTEST && length <= LONGEST && FORM.matcher(name).matches();
+    private boolean isWellFormed(String name) {
+        return length.of(name) >= shortest
+                && length.of(name) <= longest
+                && form.matcher(name).matches();
     }
 }

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The instance is Running or Stopped. */
-final class InstanceStatus implements Check<Template> {
+record InstanceStatus(Set<String> allowed) implements Check<Template> {
 
     private static final Set<String> ALLOWED = Set.of("Running", "Stopped");
 
+    InstanceStatus() {
+        this(ALLOWED);
+    }
+
     @Override
     public Optional<Refusal> check(Template template, Account account) {
-        return Check.refuseIf(!ALLOWED.contains(template.instance().status()), Refusals.INSTANCE_STATUS);
+        return Check.refuseIf(!allowed.contains(template.instance().status()), Refusals.INSTANCE_STATUS);
     }
 }

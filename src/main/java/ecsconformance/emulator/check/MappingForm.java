@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Each disk of a mapping has a device, a type and a size of the documented form, and there are at most 26. */
-final class MappingForm implements Check<CreateImageRequest> {
+record MappingForm(int most, int smallest, int largest, Pattern device) implements Check<CreateImageRequest> {
 
-    private static final int MOST = 26;
-    private static final int SMALLEST = 5;
-    private static final int LARGEST = 2000;
     private static final Pattern DEVICE = Pattern.compile("/dev/xvd[a-z]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+    MappingForm() {
+        this(26, 5, 2000, DEVICE);
+    }
+
+    MappingForm of(int fewest, int greatest) {
+        return new MappingForm(most, fewest, greatest, device);
+    }
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
@@ -22,12 +27,12 @@ final class MappingForm implements Check<CreateImageRequest> {
             return Optional.empty();
         }
         List<MappingEntry> entries = request.mapping();
-        if (entries.size() > MOST) {
+        if (entries.size() > most) {
             return Optional.of(Refusals.TOO_MANY_DISKS);
         }
         if (entries.stream()
                 .anyMatch(entry -> entry.device()
-                        .filter(it -> !DEVICE.matcher(it).matches())
+                        .filter(it -> !device.matcher(it).matches())
                         .isPresent())) {
             return Optional.of(Refusals.DEVICE_MALFORMED);
         }
@@ -43,9 +48,9 @@ final class MappingForm implements Check<CreateImageRequest> {
                 Refusals.SIZE_NOT_SUPPORTED);
     }
 
-    private static boolean isSize(String text) {
+    private boolean isSize(String text) {
         return NUMBER.matcher(text).matches()
-                && Integer.parseInt(text) >= SMALLEST
-                && Integer.parseInt(text) <= LARGEST;
+                && Integer.parseInt(text) >= smallest
+                && Integer.parseInt(text) <= largest;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A platform is one of the list, whatever the method. */
-final class PlatformForm implements Check<CreateImageRequest> {
+record PlatformForm(Set<String> values) implements Check<CreateImageRequest> {
 
     private static final Set<String> VALUES = Set.of(
             "CentOS",
@@ -24,11 +24,15 @@ final class PlatformForm implements Check<CreateImageRequest> {
             "Others Linux",
             "Customized Linux");
 
+    PlatformForm() {
+        this(VALUES);
+    }
+
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
         return Check.refuseIf(
                 request.text("Platform")
-                        .filter(value -> !VALUES.contains(value))
+                        .filter(value -> !values.contains(value))
                         .isPresent(),
                 Refusals.PLATFORM_MALFORMED);
     }

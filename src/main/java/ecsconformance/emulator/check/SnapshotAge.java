@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A snapshot of 2013-07-15 or earlier, by the day in UTC, is too old. */
-final class SnapshotAge implements Check<Snapshot> {
+record SnapshotAge(Instant firstAllowed) implements Check<Snapshot> {
 
-    private static final Instant FIRST_ALLOWED = Instant.parse("2013-07-16T00:00:00Z");
+    SnapshotAge() {
+        this(Instant.parse("2013-07-16T00:00:00Z"));
+    }
 
     @Override
     public Optional<Refusal> check(Snapshot snapshot, Account account) {
-        return Check.refuseIf(snapshot.createdAt().isBefore(FIRST_ALLOWED), Refusals.SNAPSHOT_TOO_OLD);
+        return Check.refuseIf(snapshot.createdAt().isBefore(firstAllowed), Refusals.SNAPSHOT_TOO_OLD);
     }
 }

@@ -4,13 +4,15 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** At most 20 tags; keys 1 to 64 and values up to 128 characters, without the reserved beginnings and addresses. */
-public final class TagForm implements Check<CreateImageRequest> {
+public record TagForm(int most, int longestKey, int longestValue, Predicate<String> reserved)
+        implements Check<CreateImageRequest> {
 
-    private static final int MOST = 20;
-    private static final int LONGEST_KEY = 64;
-    private static final int LONGEST_VALUE = 128;
+    public TagForm() {
+        this(20, 64, 128, TagForm::isReserved);
+    }
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
@@ -18,11 +20,11 @@ public final class TagForm implements Check<CreateImageRequest> {
     }
 
     /** What is wrong with the tags of whatever operation. */
-    public static Optional<Refusal> problem(List<SentTag> tags) {
-        if (tags.stream().anyMatch(tag -> tag.n() < 1 || tag.n() > MOST)) {
+    public Optional<Refusal> problem(List<SentTag> tags) {
+        if (tags.stream().anyMatch(tag -> tag.n() < 1 || tag.n() > most)) {
             return Optional.of(Refusals.TOO_MANY_TAGS);
         }
-        if (tags.stream().anyMatch(tag -> tag.key().filter(TagForm::isKey).isEmpty())) {
+        if (tags.stream().anyMatch(tag -> tag.key().filter(this::isKey).isEmpty())) {
             return Optional.of(Refusals.TAG_KEY_MALFORMED);
         }
         if (tags.stream()
@@ -33,18 +35,18 @@ public final class TagForm implements Check<CreateImageRequest> {
         return Check.refuseIf(keys < tags.size(), Refusals.TAG_KEY_DUPLICATED);
     }
 
-    private static boolean isKey(String key) {
-        return !key.isEmpty() && key.codePointCount(0, key.length()) <= LONGEST_KEY && isFree(key);
+    private boolean isKey(String key) {
+        return !key.isEmpty() && Length.CHARACTERS.of(key) <= longestKey && !reserved.test(key);
     }
 
-    private static boolean isValue(String value) {
-        return value.codePointCount(0, value.length()) <= LONGEST_VALUE && isFree(value);
+    private boolean isValue(String value) {
+        return Length.CHARACTERS.of(value) <= longestValue && !reserved.test(value);
     }
 
-    private static boolean isFree(String text) {
-        return !text.startsWith("aliyun")
-                && !text.startsWith("acs:")
-                && !text.contains("http://")
-                && !text.contains("https://");
+    private static boolean isReserved(String text) {
+        return text.startsWith("aliyun")
+                || text.startsWith("acs:")
+                || text.contains("http://")
+                || text.contains("https://");
     }
 }

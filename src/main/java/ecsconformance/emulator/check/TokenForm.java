@@ -5,17 +5,19 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** A ClientToken is at most 64 ASCII characters. */
-final class TokenForm implements Check<CreateImageRequest> {
+record TokenForm(int longest) implements Check<CreateImageRequest> {
 
-    private static final int LONGEST = 64;
+    TokenForm() {
+        this(64);
+    }
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
         return Check.refuseIf(
-                request.text("ClientToken").filter(TokenForm::isOutside).isPresent(), Refusals.TOKEN_NOT_SUPPORTED);
+                request.text("ClientToken").filter(this::isOutside).isPresent(), Refusals.TOKEN_NOT_SUPPORTED);
     }
 
-    private static boolean isOutside(String token) {
-        return token.length() > LONGEST || !token.chars().allMatch(unit -> unit < 128);
+    private boolean isOutside(String token) {
+        return token.length() > longest || !token.chars().allMatch(unit -> unit < 128);
     }
 }

@@ -2,6 +2,9 @@ package ecsconformance.emulator.control;
 
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Node;
+import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.catalogue.Choices;
+import ecsconformance.emulator.catalogue.UnknownChoice;
 import ecsconformance.emulator.http.Answered;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
@@ -10,25 +13,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers the control protocol over a cloud: {@code POST /scopes}, {@code POST /scopes/{scope}/fixtures} and
- * {@code DELETE /scopes/{scope}} below the base path. 201 and 204 on success; 400 for bad JSON and an unknown fixture, 404 for
+ * {@code DELETE /scopes/{scope}} below the base path, and below {@code /reading/NAME=CHOICE} and {@code /defect/NAME}, any number
+ * of them in a row, in which case opened scopes behave so. 201 and 204 on success; 400 for bad JSON and an unknown fixture, 404 for
  * an unknown scope or path, 405 for another method, 413 for a body that is too large, 422 for what cannot be arranged; every
  * one of them with {@code {"error": "..."}}. Thread-safe.
  */
 public final class ControlApi {
 
+    private static final Set<String> SWITCHES = Set.of("defect", "reading");
     private static final String JSON = "application/json;charset=utf-8";
 
     private final String base;
     private final Cloud cloud;
+    private final Choices choices;
     private final ControlJson json = new ControlJson();
 
-    /** @param base the path in front of {@code /scopes}, such as {@code /control} */
-    public ControlApi(String base, Cloud cloud) {
+    /**
+     * @param base    the path in front of {@code /scopes}, such as {@code /control}
+     * @param choices for the scopes that ask for nothing else
+     */
+    public ControlApi(String base, Cloud cloud, Choices choices) {
         this.base = base;
         this.cloud = cloud;
+        this.choices = choices;
     }
 
     /** True where the path is this protocol's. */
@@ -56,11 +67,26 @@ public final class ControlApi {
             return error(413, "the body is larger than " + HttpRequest.LARGEST_BODY + " bytes");
         }
         List<String> path = List.of(request.path().substring(base.length()).split("/", -1));
+        Choices chosen = choices;
+        while (path.size() > 2 && SWITCHES.contains(path.get(1))) {
+            try {
+                chosen = path.get(1).equals("defect")
+                        ? chosen.defect(decoded(path.get(2)))
+                        : chosen.reading(decoded(path.get(2)));
+            } catch (UnknownChoice unknown) {
+                return error(400, unknown.getMessage());
+            }
+            path = path.subList(2, path.size());
+        }
+        return route(request, path, chosen.behaviour());
+    }
+
+    private HttpResponse route(HttpRequest request, List<String> path, Behaviour behaviour) {
         if (path.size() < 2 || path.size() > 4 || !path.get(1).equals("scopes")) {
             return unknownPath();
         }
         if (path.size() == 2) {
-            return request.verb().equals("POST") ? open(request) : onlyAllowed("POST");
+            return request.verb().equals("POST") ? open(request, behaviour) : onlyAllowed("POST");
         }
         if (path.size() == 3) {
             return request.verb().equals("DELETE") ? close(decoded(path.get(2))) : onlyAllowed("DELETE");
@@ -71,12 +97,12 @@ public final class ControlApi {
         return request.verb().equals("POST") ? arrange(decoded(path.get(2)), request) : onlyAllowed("POST");
     }
 
-    private HttpResponse open(HttpRequest request) {
+    private HttpResponse open(HttpRequest request, Behaviour behaviour) {
         Optional<String> run = json.textField(request.body(), "run");
         if (run.isEmpty()) {
             return error(400, "the body must be a JSON object with the text \"run\"");
         }
-        Cloud.Scope scope = cloud.openScope(run.get());
+        Cloud.Scope scope = cloud.openScope(run.get(), behaviour);
         return created(Node.Fields.none()
                 .with("scope", scope.scope())
                 .with("accessKeyId", scope.accessKeyId())

@@ -1,5 +1,6 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A request to the API with its parameters decoded.
@@ -15,6 +17,9 @@ import java.util.Set;
  * @param parameters those of query and form body together
  */
 record ApiRequest(HttpRequest http, Map<String, String> query, Map<String, String> parameters) {
+
+    /** An operation's own parameters, as they reach it. */
+    static final Seam<Function<ApiRequest, Map<String, String>>> OWN = new Seam<>("own parameters");
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> VERBS = Set.of("GET", "POST");

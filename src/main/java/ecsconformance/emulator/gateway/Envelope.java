@@ -5,21 +5,27 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The form all answers to one request have.
  *
  * @param host   as the request addressed it
  * @param action empty until it is known
+ * @param change how the account's answers differ from what is documented
  */
-record Envelope(String requestId, String host, AnswerFormat format, String action) {
+record Envelope(String requestId, String host, AnswerFormat format, String action, UnaryOperator<Outgoing> change) {
 
-    Envelope with(AnswerFormat other) {
-        return new Envelope(requestId, host, other, action);
+    Envelope(String requestId, String host, AnswerFormat format) {
+        this(requestId, host, format, "", UnaryOperator.identity());
     }
 
-    Envelope with(String known) {
-        return new Envelope(requestId, host, format, known);
+    Envelope with(AnswerFormat other) {
+        return new Envelope(requestId, host, other, action, change);
+    }
+
+    Envelope with(String known, UnaryOperator<Outgoing> otherwise) {
+        return new Envelope(requestId, host, format, known, otherwise);
     }
 
     HttpResponse granted(Node.Fields own) {
@@ -42,7 +48,11 @@ record Envelope(String requestId, String host, AnswerFormat format, String actio
     }
 
     private HttpResponse write(int status, String root, Node.Fields body) {
-        String text = format == AnswerFormat.JSON ? JsonText.of(body) : XmlText.of(root, body);
-        return HttpResponse.of(status, format.contentType(), text).with("x-acs-request-id", requestId);
+        Outgoing answer = change.apply(new Outgoing(status, root, body, format));
+        String text = answer.format() == AnswerFormat.JSON
+                ? JsonText.of(answer.body())
+                : XmlText.of(answer.root(), answer.body());
+        return HttpResponse.of(answer.status(), answer.format().contentType(), text)
+                .with("x-acs-request-id", requestId);
     }
 }

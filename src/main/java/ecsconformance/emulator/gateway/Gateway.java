@@ -3,11 +3,14 @@ package ecsconformance.emulator.gateway;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.http.Answered;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
 import ecsconformance.wire.RequestSigner;
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -29,13 +32,15 @@ public final class Gateway {
     /** Answers one request; never throws. */
     public Answered answer(HttpRequest http) {
         Envelope envelope =
-                new Envelope(requestIds.next(), http.header("Host").orElse(""), AnswerFormat.withoutFormat(http), "");
+                new Envelope(requestIds.next(), http.header("Host").orElse(""), AnswerFormat.withoutFormat(http));
         try {
             ApiRequest request = ApiRequest.read(http);
             envelope = envelope.with(AnswerFormat.of(request));
             SignedRequest signed = SignedRequest.read(request);
-            envelope = envelope.with(signed.action());
-            return answered(envelope, carryOut(signed, request));
+            Behaviour behaviour = cloud.behaviour(signed.accessKeyId());
+            Answering answering = behaviour.at(Answering.SEAM, (answer, its, sent) -> answer);
+            envelope = envelope.with(signed.action(), answer -> answering.as(answer, signed, request));
+            return answered(envelope, carryOut(signed, request, behaviour));
         } catch (Refused refused) {
             return refused(envelope, refused.refusal(), "");
         } catch (RuntimeException unexpected) {
@@ -45,19 +50,20 @@ public final class Gateway {
 
     /** Answers what could not be read as an HTTP request at all. */
     public Answered unreadable(int status) {
-        Envelope envelope = new Envelope(requestIds.next(), "", AnswerFormat.XML, "");
+        Envelope envelope = new Envelope(requestIds.next(), "", AnswerFormat.XML);
         return refused(envelope, GatewayRefusals.noHttp(status), "");
     }
 
-    private Answer carryOut(SignedRequest signed, ApiRequest request) throws Refused {
-        authentication.check(signed);
+    private Answer carryOut(SignedRequest signed, ApiRequest request, Behaviour behaviour) throws Refused {
+        behaviour.at(Admission.SEAM, (its, sent) -> authentication.check(its)).admit(signed, request);
         if (!signed.version().equals(RequestSigner.API_VERSION)) {
             throw new Refused(GatewayRefusals.UNKNOWN_VERSION);
         }
         if (!cloud.operations().contains(signed.action())) {
             throw new Refused(GatewayRefusals.UNKNOWN_ACTION);
         }
-        return cloud.call(signed.accessKeyId(), signed.action(), request.own());
+        Function<ApiRequest, Map<String, String>> own = behaviour.at(ApiRequest.OWN, ApiRequest::own);
+        return cloud.call(signed.accessKeyId(), signed.action(), own.apply(request));
     }
 
     /** Where it went wrong, without the message, which may hold what the request held. */

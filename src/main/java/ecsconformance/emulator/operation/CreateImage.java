@@ -7,77 +7,101 @@ import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
 import ecsconformance.emulator.account.Snapshot;
-import ecsconformance.emulator.account.TokenUse;
+import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageChecks;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.MappedDisk;
 import ecsconformance.emulator.check.MappingEntry;
 import ecsconformance.emulator.check.Refusals;
+import ecsconformance.emulator.check.Refusing;
 import ecsconformance.emulator.check.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** CreateImage: every check first, and only then the effects, so a refused request changes nothing. */
 final class CreateImage implements Operation {
 
-    private static final String SYSTEM_DEVICE = "/dev/xvda";
+    /** The request as it is understood; documented is: as it was sent. */
+    static final Seam<UnaryOperator<CreateImageRequest>> UNDERSTANDING = new Seam<>("understanding of CreateImage");
 
-    private final ImageMaking making = new ImageMaking();
+    /** Refusals that are found out while the image is made, which then ends as CreateFailed; documented is none. */
+    static final Seam<Set<Refusal>> LATE = new Seam<>("late refusals of CreateImage");
+
+    private final UnaryOperator<CreateImageRequest> understanding;
+    private final CreateImageChecks allChecks;
+    private final Refusing refusing;
+    private final Set<Refusal> late;
+    private final Tokens tokens;
+    private final ImageMaking making;
+
+    CreateImage(Behaviour behaviour) {
+        understanding = behaviour.at(UNDERSTANDING, UnaryOperator.identity());
+        allChecks = behaviour.at(CreateImageChecks.SEAM, CreateImageChecks.DOCUMENTED);
+        refusing = behaviour.at(Refusing.SEAM, (refusal, request) -> refusal);
+        late = behaviour.at(LATE, Set.of());
+        tokens = behaviour.at(Tokens.SEAM, Tokens.DOCUMENTED);
+        making = behaviour.at(ImageMaking.SEAM, ImageMaking.DOCUMENTED);
+    }
 
     @Override
     public Answer answer(Account account, Parameters parameters) {
-        CreateImageRequest request = new CreateImageRequest(parameters.all());
-        Optional<Refusal> malformed = Check.first(CreateImageChecks.FORM, request, account);
+        CreateImageRequest request = understanding.apply(new CreateImageRequest(parameters.all()));
+        Answer answer = answer(request, account);
+        return answer instanceof Answer.Refused refused
+                ? Answers.refused(refusing.as(refused.refusal(), request))
+                : answer;
+    }
+
+    private Answer answer(CreateImageRequest request, Account account) {
+        CreateImageChecks checks = allChecks.of(request, 0);
+        Optional<Refusal> malformed = Check.first(checks.form(), request, account);
         if (malformed.isPresent()) {
             return Answers.refused(malformed.get());
         }
-        Optional<TokenUse> earlier = request.text("ClientToken").flatMap(account::tokenUse);
-        if (earlier.isPresent()) {
-            return earlier.get().parameters().equals(request.parameters())
-                    ? Answers.granted("ImageId", earlier.get().imageId())
-                    : Answers.refused(Refusals.TOKEN_CONFLICT);
-        }
-        return switch (request.method()) {
-            case INSTANCE -> fromInstance(request, account);
-            case MAPPING -> fromMapping(request, account);
-            default -> fromSnapshot(request, account);
-        };
+        return tokens.repeated(request, account).orElseGet(() -> switch (request.method()) {
+            case INSTANCE -> fromInstance(request, account, checks);
+            case MAPPING -> fromMapping(request, account, checks);
+            default -> fromSnapshot(request, account, checks);
+        });
     }
 
-    private Answer fromInstance(CreateImageRequest request, Account account) {
+    private Answer fromInstance(CreateImageRequest request, Account account, CreateImageChecks checks) {
         Optional<Instance> instance =
                 account.instances().find(request.text("InstanceId").orElse(""), request.region());
         if (instance.isEmpty()) {
             return Answers.refused(Refusals.INSTANCE_NOT_FOUND);
         }
         Template template = new Template(instance.get(), account.disksOf(instance.get()));
-        return Check.first(CreateImageChecks.INSTANCE, template, account)
-                .or(() -> Check.first(CreateImageChecks.ACCOUNT, request, account))
-                .or(() -> Check.first(CreateImageChecks.TAKING, template, account))
-                .map(Answers::refused)
-                .orElseGet(() -> making.make(request, account, making.photographed(template, account)));
+        Optional<Refusal> refusal = Check.first(checks.instance(), template, account)
+                .or(() -> Check.first(checks.account(), request, account))
+                .or(() -> Check.first(checks.taking(), template, account));
+        return answer(request, account, refusal, () -> making.photographed(template, account));
     }
 
-    private Answer fromSnapshot(CreateImageRequest request, Account account) {
+    private Answer fromSnapshot(CreateImageRequest request, Account account, CreateImageChecks checks) {
         Optional<Snapshot> named =
                 account.snapshots().find(request.text("SnapshotId").orElse(""), request.region());
         if (named.isEmpty()) {
             return Answers.refused(Refusals.SNAPSHOT_NOT_FOUND);
         }
         Snapshot snapshot = named.get();
-        return Check.first(CreateImageChecks.SNAPSHOT, snapshot, account)
-                .or(() -> Check.first(CreateImageChecks.SINGLE_SNAPSHOT, snapshot, account))
-                .or(() -> Check.first(CreateImageChecks.ACCOUNT, request, account))
-                .map(Answers::refused)
-                .orElseGet(() -> making.make(
-                        request,
-                        account,
-                        List.of(new Image.ImageDisk(SYSTEM_DEVICE, DiskType.SYSTEM, snapshot.size(), snapshot.id()))));
+        Optional<Refusal> refusal = Check.first(checks.snapshot(), snapshot, account)
+                .or(() -> Check.first(checks.singleSnapshot(), snapshot, account))
+                .or(() -> Check.first(checks.account(), request, account));
+        return answer(
+                request,
+                account,
+                refusal,
+                () -> List.of(new Image.ImageDisk(Devices.SYSTEM, DiskType.SYSTEM, snapshot.size(), snapshot.id())));
     }
 
-    private Answer fromMapping(CreateImageRequest request, Account account) {
+    private Answer fromMapping(CreateImageRequest request, Account account, CreateImageChecks checks) {
         List<MappedDisk> disks = new ArrayList<>();
         for (MappingEntry entry : request.mapping()) {
             Optional<Snapshot> snapshot =
@@ -87,13 +111,29 @@ final class CreateImage implements Operation {
             }
             disks.add(new MappedDisk(entry, snapshot));
         }
-        return disks.stream()
-                .flatMap(disk -> disk.snapshot().stream())
-                .flatMap(snapshot -> Check.first(CreateImageChecks.SNAPSHOT, snapshot, account).stream())
+        Optional<Refusal> refusal = disks.stream()
+                .flatMap(disk -> snapshotRefusal(request, disk, account).stream())
                 .findFirst()
-                .or(() -> Check.first(CreateImageChecks.MAPPING, disks, account))
-                .or(() -> Check.first(CreateImageChecks.ACCOUNT, request, account))
-                .map(Answers::refused)
-                .orElseGet(() -> making.make(request, account, DeviceAllocation.of(disks)));
+                .or(() -> Check.first(checks.mapping(), disks, account))
+                .or(() -> Check.first(checks.account(), request, account));
+        return answer(request, account, refusal, () -> DeviceAllocation.of(disks));
+    }
+
+    private Optional<Refusal> snapshotRefusal(CreateImageRequest request, MappedDisk disk, Account account) {
+        List<Check<Snapshot>> checks = allChecks.of(request, disk.entry().n()).snapshot();
+        return disk.snapshot().flatMap(snapshot -> Check.first(checks, snapshot, account));
+    }
+
+    private Answer answer(
+            CreateImageRequest request,
+            Account account,
+            Optional<Refusal> refusal,
+            Supplier<List<Image.ImageDisk>> disks) {
+        if (refusal.filter(it -> !late.contains(it)).isPresent()) {
+            return Answers.refused(refusal.get());
+        }
+        Image image = refusal.isPresent() ? making.fail(request, account) : making.make(request, account, disks.get());
+        tokens.used(request, account, image.id());
+        return Answers.granted("ImageId", image.id());
     }
 }

@@ -1,12 +1,11 @@
 package ecsconformance.emulator.operation;
 
-import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
-import ecsconformance.emulator.account.TokenUse;
+import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.SentTag;
 import ecsconformance.emulator.check.Template;
@@ -15,19 +14,49 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** The effects of an accepted CreateImage. */
-final class ImageMaking {
+/**
+ * The effects of an accepted CreateImage; documented is that each of the three leaves what it gets as it is.
+ *
+ * @param asked        what of the request goes into the image
+ * @param photographed which of an instance's disks get a snapshot
+ * @param imageDisks   what the image holds of its disks
+ */
+record ImageMaking(
+        UnaryOperator<CreateImageRequest> asked,
+        UnaryOperator<List<Disk>> photographed,
+        UnaryOperator<List<Image.ImageDisk>> imageDisks) {
+
+    static final Seam<ImageMaking> SEAM = new Seam<>("effects of CreateImage");
+
+    static final ImageMaking DOCUMENTED =
+            new ImageMaking(UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
 
     private static final String DEFAULT_ARCHITECTURE = "x86_64";
     private static final String DEFAULT_PLATFORM = "Others Linux";
+
+    /** The same with something else asked for. */
+    ImageMaking asking(UnaryOperator<CreateImageRequest> otherwise) {
+        return new ImageMaking(request -> otherwise.apply(asked.apply(request)), photographed, imageDisks);
+    }
+
+    /** The same with other disks photographed. */
+    ImageMaking photographing(UnaryOperator<List<Disk>> otherwise) {
+        return new ImageMaking(asked, disks -> otherwise.apply(photographed.apply(disks)), imageDisks);
+    }
+
+    /** The same with other disks in the image. */
+    ImageMaking holding(UnaryOperator<List<Image.ImageDisk>> otherwise) {
+        return new ImageMaking(asked, photographed, disks -> otherwise.apply(imageDisks.apply(disks)));
+    }
 
     /** Takes a snapshot of each disk of the instance, unfinished until the image is ready. */
     List<Image.ImageDisk> photographed(Template template, Account account) {
         Instant now = account.now();
         Instant readyAt = account.imageReadyAt();
         List<Image.ImageDisk> disks = new ArrayList<>();
-        for (Disk disk : template.disks()) {
+        for (Disk disk : photographed.apply(template.disks())) {
             Snapshot snapshot = account.snapshots()
                     .put(new Snapshot(
                             account.newId("s"),
@@ -48,8 +77,19 @@ final class ImageMaking {
         return disks;
     }
 
-    /** Makes the image, uses its place in the quota and remembers the token. */
-    Answer make(CreateImageRequest request, Account account, List<Image.ImageDisk> disks) {
+    /** Makes the image and uses its place in the quota. */
+    Image make(CreateImageRequest sent, Account account, List<Image.ImageDisk> disks) {
+        return make(sent, account, disks, false);
+    }
+
+    /** Makes an image that will end as CreateFailed. */
+    Image fail(CreateImageRequest sent, Account account) {
+        Image.ImageDisk none = new Image.ImageDisk(Devices.SYSTEM, DiskType.SYSTEM, 0, "");
+        return make(sent, account, List.of(none), true);
+    }
+
+    private Image make(CreateImageRequest sent, Account account, List<Image.ImageDisk> disks, boolean failed) {
+        CreateImageRequest request = asked.apply(sent);
         Image image = account.images()
                 .put(new Image(
                         account.newId("m"),
@@ -59,14 +99,13 @@ final class ImageMaking {
                         request.text("Architecture").orElse(DEFAULT_ARCHITECTURE),
                         request.text("Platform").orElse(DEFAULT_PLATFORM),
                         request.text("ResourceGroupId").orElse(""),
-                        systemDiskFirst(disks),
+                        systemDiskFirst(imageDisks.apply(disks)),
                         tags(request),
                         account.now(),
-                        account.imageReadyAt()));
+                        account.imageReadyAt(),
+                        failed));
         account.imageQuota().take(1);
-        request.text("ClientToken")
-                .ifPresent(token -> account.use(token, new TokenUse(request.parameters(), image.id())));
-        return Answers.granted("ImageId", image.id());
+        return image;
     }
 
     private static List<Image.ImageDisk> systemDiskFirst(List<Image.ImageDisk> disks) {

@@ -1,9 +1,16 @@
 package ecsconformance.emulator.operation;
 
 import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.behaviour.Change;
+import ecsconformance.emulator.behaviour.Seam;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** All operations by name; a request without a known region reaches none that needs one. */
 public final class Operations {
@@ -19,8 +26,7 @@ public final class Operations {
             "AttachDisk",
             "ReplaceSystemDisk");
 
-    private static final Map<String, Operation> BY_NAME = Map.ofEntries(
-            Map.entry("CreateImage", new CreateImage()),
+    private static final Map<String, Operation> DOCUMENTED = Map.ofEntries(
             Map.entry("DescribeImages", new DescribeImages()),
             Map.entry("DescribeSnapshots", new DescribeSnapshots()),
             Map.entry("DescribeInstances", new DescribeInstances()),
@@ -39,13 +45,36 @@ public final class Operations {
             Map.entry("TagResources", new TagResources()),
             Map.entry("ListTagResources", new ListTagResources()));
 
+    private final Map<String, Operation> byName = new HashMap<>();
+
+    public Operations(Behaviour behaviour) {
+        byName.put("CreateImage", new CreateImage(behaviour));
+        byName.putAll(DOCUMENTED);
+        byName.replaceAll((name, operation) -> behaviour.at(seam(name), operation));
+    }
+
+    /** Where the operation of that name stands. */
+    static Seam<Operation> seam(String name) {
+        return new Seam<>("operation " + name);
+    }
+
+    /** Changes the fields of what an operation answers when it grants. */
+    static Change<Operation> showing(String name, UnaryOperator<Node.Fields> otherwise) {
+        return seam(name).change(operation -> (account, parameters) -> {
+            Answer answer = operation.answer(account, parameters);
+            return answer instanceof Answer.Granted granted
+                    ? new Answer.Granted(otherwise.apply(granted.body()))
+                    : answer;
+        });
+    }
+
     public Set<String> names() {
-        return BY_NAME.keySet();
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     /** @throws IllegalArgumentException where there is no such operation: the caller asks {@link #names()} first */
     public Answer answer(String name, Account account, Map<String, String> sent) {
-        Operation operation = BY_NAME.get(name);
+        Operation operation = byName.get(name);
         if (operation == null) {
             throw new IllegalArgumentException("no operation " + name);
         }
@@ -65,7 +94,7 @@ public final class Operations {
     }
 
     private static Parameters atHome(Map<String, String> sent) {
-        Map<String, String> located = new java.util.HashMap<>(sent);
+        Map<String, String> located = new HashMap<>(sent);
         located.put("RegionId", Account.HOME);
         return new Parameters(located);
     }

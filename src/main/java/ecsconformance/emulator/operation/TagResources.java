@@ -23,7 +23,7 @@ final class TagResources implements Operation {
         if (tags.isEmpty()) {
             return Answers.missing("Tags");
         }
-        Optional<Refusal> problem = TagForm.problem(SentTag.of(parameters.all()));
+        Optional<Refusal> problem = new TagForm().problem(SentTag.of(parameters.all()));
         if (problem.isPresent()) {
             return Answers.refused(problem.get());
         }

@@ -6,6 +6,7 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Ids;
+import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.operation.Operations;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,24 +22,27 @@ public final class AccountCloud implements Cloud {
     private final Clock clock;
     private final Ids ids;
     private final Duration imageReadyAfter;
-    private final Operations operations = new Operations();
+    private final Operations documented = new Operations(Behaviour.DOCUMENTED);
     private final FixtureStates states = new FixtureStates();
     private final Map<String, Tenant> byAccessKey = new ConcurrentHashMap<>();
     private final Map<String, Tenant> byScope = new ConcurrentHashMap<>();
 
-    /** An account with its keys, and an account beside it that these keys do not open. */
-    private record Tenant(Principal principal, Account account, Account neighbour) {}
+    /** An account with its keys, an account beside it that these keys do not open, and how both behave. */
+    private record Tenant(
+            Principal principal, Account account, Account neighbour, Behaviour behaviour, Operations operations) {}
 
     /**
      * @param random          for ids and keys; safe for threads
      * @param imageReadyAfter how long an image is Creating
      * @param principal       keys of the default account, which is seeded with ordinary resources
+     * @param behaviour       of the default account
      */
-    public AccountCloud(Clock clock, RandomGenerator random, Duration imageReadyAfter, Principal principal) {
+    public AccountCloud(
+            Clock clock, RandomGenerator random, Duration imageReadyAfter, Principal principal, Behaviour behaviour) {
         this.clock = clock;
         this.ids = new Ids(random);
         this.imageReadyAfter = imageReadyAfter;
-        Tenant tenant = tenant(principal);
+        Tenant tenant = tenant(principal, behaviour);
         byAccessKey.put(principal.accessKeyId(), tenant);
         Seed seed = new Seed(tenant.account());
         seed.instance();
@@ -54,7 +58,13 @@ public final class AccountCloud implements Cloud {
 
     @Override
     public Set<String> operations() {
-        return operations.names();
+        return documented.names();
+    }
+
+    @Override
+    public Behaviour behaviour(String accessKeyId) {
+        Tenant tenant = byAccessKey.get(accessKeyId);
+        return tenant == null ? Behaviour.DOCUMENTED : tenant.behaviour();
     }
 
     @Override
@@ -66,15 +76,15 @@ public final class AccountCloud implements Cloud {
                     new Refusal(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."));
         }
         synchronized (tenant.account()) {
-            return operations.answer(operation, tenant.account(), parameters);
+            return tenant.operations().answer(operation, tenant.account(), parameters);
         }
     }
 
     @Override
-    public Scope openScope(String run) {
+    public Scope openScope(String run, Behaviour behaviour) {
         String scope = ids.next("scope");
         Principal principal = new Principal(ids.next("LTAI"), ids.next("secret") + ids.next(""), Optional.empty());
-        Tenant tenant = tenant(principal);
+        Tenant tenant = tenant(principal, behaviour);
         byAccessKey.put(principal.accessKeyId(), tenant);
         byScope.put(scope, tenant);
         return new Scope(scope, principal.accessKeyId(), principal.accessKeySecret(), Account.HOME);
@@ -102,8 +112,9 @@ public final class AccountCloud implements Cloud {
         return tenant != null;
     }
 
-    private Tenant tenant(Principal principal) {
-        return new Tenant(principal, account(), account());
+    private Tenant tenant(Principal principal, Behaviour behaviour) {
+        Operations operations = behaviour.equals(Behaviour.DOCUMENTED) ? documented : new Operations(behaviour);
+        return new Tenant(principal, account(), account(), behaviour, operations);
     }
 
     private Account account() {

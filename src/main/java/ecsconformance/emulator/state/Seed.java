@@ -113,7 +113,8 @@ final class Seed {
                         List.of(new Image.ImageDisk("/dev/xvda", DiskType.SYSTEM, SYSTEM_SIZE, snapshot.id())),
                         Map.of(),
                         account.now(),
-                        account.now()));
+                        account.now(),
+                        false));
     }
 
     Node.Fields attributes(Instance instance) {

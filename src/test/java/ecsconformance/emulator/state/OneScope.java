@@ -6,6 +6,7 @@ import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.behaviour.Behaviour;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class OneScope {
     private OneScope(SteppingClock clock, AccountCloud cloud) {
         this.clock = clock;
         this.cloud = cloud;
-        this.scope = cloud.openScope("a run");
+        this.scope = cloud.openScope("a run", Behaviour.DOCUMENTED);
     }
 
     /** Another scope of the same cloud. */
@@ -45,7 +46,11 @@ final class OneScope {
 
     private static AccountCloud cloud(Clock clock) {
         return new AccountCloud(
-                clock, new Random(1), READY_AFTER, new Cloud.Principal("testid", "testsecret", Optional.empty()));
+                clock,
+                new Random(1),
+                READY_AFTER,
+                new Cloud.Principal("testid", "testsecret", Optional.empty()),
+                Behaviour.DOCUMENTED);
     }
 
     Cloud.Arranged.Made make(String fixture) {

@@ -181,7 +181,8 @@ final class ParameterFormTest {
         Account account = new Account("a", scope.clock, new Ids(new Random(1)), OneScope.READY_AFTER);
         Snapshot old = new Seed(account).snapshot(DiskType.SYSTEM, it -> it.created(Instant.parse(createdAt)));
 
-        assertThat(Check.first(CreateImageChecks.SNAPSHOT, old, account).isEmpty())
+        assertThat(Check.first(CreateImageChecks.DOCUMENTED.snapshot(), old, account)
+                        .isEmpty())
                 .isEqualTo(fits);
     }
 }

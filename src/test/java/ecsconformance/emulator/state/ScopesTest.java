@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Node;
+import ecsconformance.emulator.behaviour.Behaviour;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,12 +69,13 @@ final class ScopesTest {
                 clock,
                 new Random(1),
                 OneScope.READY_AFTER,
-                new Cloud.Principal("testid", "testsecret", Optional.empty()));
+                new Cloud.Principal("testid", "testsecret", Optional.empty()),
+                Behaviour.DOCUMENTED);
         Set<Long> costs = new HashSet<>();
         List<Cloud.Scope> scopes = new ArrayList<>();
         for (int count = 0; count < MANY; count++) {
             long before = clock.readings;
-            Cloud.Scope one = cloud.openScope("a run");
+            Cloud.Scope one = cloud.openScope("a run", Behaviour.DOCUMENTED);
             scopes.add(one);
             Cloud.Arranged.Made made = (Cloud.Arranged.Made) cloud.arrange(one.scope(), "snapshot-system");
             cloud.call(one.accessKeyId(), "CreateImage", Map.of("RegionId", one.regionId(), "SnapshotId", made.id()));

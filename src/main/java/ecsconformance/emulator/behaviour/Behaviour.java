@@ -1,0 +1,30 @@
+package ecsconformance.emulator.behaviour;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All changes that hold for one account, in the order in which they are made; none of them is documented conduct. */
+public record Behaviour(List<Change<?>> changes) {
+
+    /** As the page says, with the emulator's own choice in every reading. */
+    public static final Behaviour DOCUMENTED = new Behaviour(List.of());
+
+    public Behaviour {
+        changes = List.copyOf(changes);
+    }
+
+    public Behaviour with(List<Change<?>> more) {
+        List<Change<?>> all = new ArrayList<>(changes);
+        all.addAll(more);
+        return new Behaviour(all);
+    }
+
+    /** What stands at the seam: what is documented, with all changes there. */
+    public <T> T at(Seam<T> seam, T documented) {
+        T value = documented;
+        for (Change<?> change : changes) {
+            value = change.at(seam, value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+package ecsconformance.emulator.gateway;
+
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.behaviour.Change;
+import ecsconformance.emulator.behaviour.Seam;
+import java.util.function.BiPredicate;
+
+/** Lets a request through to its operation; documented is: once its sender is proven. */
+@FunctionalInterface
+interface Admission {
+
+    Seam<Admission> SEAM = new Seam<>("admission");
+
+    void admit(SignedRequest request, ApiRequest sent) throws Refused;
+
+    /** Some requests are refused before anything else is looked at. */
+    static Change<Admission> refusing(BiPredicate<SignedRequest, ApiRequest> some, Refusal refusal) {
+        return SEAM.change(before -> (request, sent) -> {
+            if (some.test(request, sent)) {
+                throw new Refused(refusal);
+            }
+            before.admit(request, sent);
+        });
+    }
+}

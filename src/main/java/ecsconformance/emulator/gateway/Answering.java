@@ -1,0 +1,22 @@
+package ecsconformance.emulator.gateway;
+
+import ecsconformance.emulator.behaviour.Change;
+import ecsconformance.emulator.behaviour.Seam;
+import java.util.function.UnaryOperator;
+
+/** How answers to requests with a known key are put; documented is: as they are. */
+@FunctionalInterface
+interface Answering {
+
+    Seam<Answering> SEAM = new Seam<>("answers");
+
+    Outgoing as(Outgoing answer, SignedRequest request, ApiRequest sent);
+
+    /** Other answers to one operation. */
+    static Change<Answering> of(String action, UnaryOperator<Outgoing> otherwise) {
+        return SEAM.change(before -> (answer, request, sent) -> {
+            Outgoing so = before.as(answer, request, sent);
+            return request.action().equals(action) ? otherwise.apply(so) : so;
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package ecsconformance.emulator.operation;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.TokenUse;
+import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.Refusals;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Repeats of CreateImage, told by their ClientToken.
+ *
+ * @param key   the token as it is compared; empty where a request has none
+ * @param same  whether a request has the parameters that the token was used with
+ * @param known how long after its use a token is known
+ */
+record Tokens(
+        Function<CreateImageRequest, Optional<String>> key,
+        BiPredicate<Map<String, String>, Map<String, String>> same,
+        Duration known) {
+
+    static final Seam<Tokens> SEAM = new Seam<>("tokens of CreateImage");
+
+    static final Tokens DOCUMENTED = new Tokens(request -> request.text("ClientToken"), Map::equals, Duration.ZERO);
+
+    /** The same with the token compared in another form. */
+    Tokens comparing(UnaryOperator<String> otherwise) {
+        return new Tokens(request -> key.apply(request).map(otherwise), same, known);
+    }
+
+    /** The same with other requests counting as repeats. */
+    Tokens repeating(BiPredicate<Map<String, String>, Map<String, String>> otherwise) {
+        return new Tokens(key, otherwise, known);
+    }
+
+    /** The same with each token unknown for a while after its use. */
+    Tokens knownAfter(Duration later) {
+        return new Tokens(key, same, later);
+    }
+
+    /** What a request with a token used before is answered. */
+    Optional<Answer> repeated(CreateImageRequest request, Account account) {
+        return key.apply(request)
+                .flatMap(account::tokenUse)
+                .filter(use -> !account.now().isBefore(use.at().plus(known)))
+                .map(use -> same.test(use.parameters(), request.parameters())
+                        ? Answers.granted("ImageId", use.imageId())
+                        : Answers.refused(Refusals.TOKEN_CONFLICT));
+    }
+
+    /** Remembers what came of the request. */
+    void used(CreateImageRequest request, Account account, String imageId) {
+        key.apply(request)
+                .ifPresent(token -> account.use(token, new TokenUse(request.parameters(), imageId, account.now())));
+    }
+}

@@ -1,0 +1,67 @@
+package ecsconformance.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.emulator.behaviour.Defect;
+import ecsconformance.emulator.catalogue.Catalogue;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each deliberate defect, chosen by the control URL alone, fails the rule that owns it. */
+final class DefectsTest {
+
+    /** Raised with the catalogue. */
+    private static final int FEWEST = 41;
+
+    private static EmulatedTarget target;
+
+    @BeforeAll
+    static void open() {
+        target = new EmulatedTarget(cloud -> cloud);
+    }
+
+    @AfterAll
+    static void close() {
+        target.close();
+    }
+
+    static Stream<Defect> defects() {
+        return Catalogue.complete().defects().stream();
+    }
+
+    @Test
+    void there_are_many_each_with_its_own_name() {
+        assertThat(defects()).extracting(Defect::name).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(FEWEST);
+    }
+
+    @Test
+    void each_is_owned_by_a_rule() {
+        assertThat(EmulatedTarget.allRules())
+                .extracting(rule -> rule.id().value())
+                .containsAll(defects().map(Defect::owner).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("defects")
+    void the_owner_catches_it(Defect defect) {
+        List<Rule> owner = EmulatedTarget.allRules().stream()
+                .filter(rule -> rule.id().value().equals(defect.owner()))
+                .toList();
+
+        Result result = target.suite("/defect/" + defect.name(), owner).execute();
+
+        assertThat(result.rules())
+                .extracting(RuleResult::verdict)
+                .as(defect.breaks())
+                .containsExactly(RuleVerdict.FAILED);
+    }
+}

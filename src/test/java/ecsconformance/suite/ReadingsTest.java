@@ -1,0 +1,133 @@
+package ecsconformance.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.emulator.behaviour.Reading;
+import ecsconformance.emulator.catalogue.Catalogue;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whichever choice the emulator makes where the page leaves one, it is conformant, and the report names the reading. */
+final class ReadingsTest {
+
+    /** The rule that shows a choice, and what the report says then. Nothing shows the other choices. */
+    private static final Map<String, Map.Entry<String, String>> REPORTED = Map.ofEntries(
+            reported("cutoff-day=exclusive", "snapshot.age-on-the-cutoff-day", "exclusive"),
+            reported("source-missing=all-empty", "source.missing", "all empty"),
+            reported("source-empty=missing", "source.empty", "missing"),
+            reported("source-empty=not-found", "source.empty", "not found"),
+            reported("name-colon=forbidden", "image-name.separators", "text containing \":\" forbidden"),
+            reported("name-dot=forbidden", "image-name.separators", "text containing \".\" forbidden"),
+            reported("name-empty=malformed", "parameter.empty", "malformed"),
+            reported("tag-key-repeated=last", "tag.repeated-key", "one tag"),
+            reported("mapping-gaps=refused", "mapping.gap", "contiguous"),
+            reported("lower-priority=checked", "priority.lower-invalid", "checked"),
+            reported("architecture-elsewhere=ignored", "architecture.malformed-unneeded", "where needed"),
+            reported("image-version=ignored", "image-version.malformed", "unknown parameters"),
+            reported("token-length=taken", "client-token.too-long", "taken"),
+            reported("token-conflict=linked-page", "client-token.conflict", "linked page"),
+            reported("token-conflict=common-table", "client-token.conflict", "common table"),
+            reported("size-number=type", "size.number", "type"),
+            reported("size-below-snapshot=disk-size-400", "size.below-snapshot", "disk size"),
+            reported("size-below-snapshot=disk-size-403", "size.below-snapshot", "disk size"),
+            reported("disk-type-invalid=parameter", "disk-type.invalid", "parameter"),
+            reported("disk-type-invalid=denied", "disk-type.invalid", "denied"),
+            reported("system-as-data=not-meant", "disk-type.system-as-data", "not meant"),
+            reported("system-as-data=type", "disk-type.system-as-data", "type"),
+            reported("device-of-its-disk=malformed", "device.of-its-disk", "malformed"),
+            reported("device-of-its-disk=in-use", "device.of-its-disk", "in use"),
+            reported("device-of-its-disk=denied", "device.of-its-disk", "denied"),
+            reported("default-beside-named=refuses", "device.default-beside-named", "refuses"),
+            reported("disk-states=late", "disk.transferring", "while the image is made"),
+            reported("quotas=late", "account.image-quota", "while the image is made"),
+            reported("default-format=json", "answer.default-format", "JSON"));
+
+    private static EmulatedTarget target;
+
+    @BeforeAll
+    static void open() {
+        target = new EmulatedTarget(cloud -> cloud);
+    }
+
+    @AfterAll
+    static void close() {
+        target.close();
+    }
+
+    static Stream<String> otherChoices() {
+        return readings()
+                .flatMap(reading ->
+                        reading.choices().stream().skip(1).map(choice -> reading.name() + "=" + choice.name()));
+    }
+
+    @Test
+    void what_the_table_names_can_be_chosen() {
+        assertThat(readings())
+                .allSatisfy(reading -> assertThat(reading.choices()).hasSizeLessThanOrEqualTo(4));
+        assertThat(otherChoices().toList()).doesNotHaveDuplicates().containsAll(REPORTED.keySet());
+    }
+
+    static Set<String> reportedChoices() {
+        return REPORTED.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reportedChoices")
+    void it_is_conformant_and_reported(String choice) {
+        Map.Entry<String, String> expected = REPORTED.get(choice);
+        List<Rule> showing = EmulatedTarget.allRules().stream()
+                .filter(rule -> rule.id().value().equals(expected.getKey()))
+                .toList();
+
+        Result result = target.suite("/reading/" + choice, showing).execute();
+
+        expectConformant(result);
+        assertThat(result.rules())
+                .flatExtracting(rule -> List.of(rule.reading().orElse("").split(", ")))
+                .contains(expected.getValue());
+    }
+
+    /** In each reading the choice at that place, or the last: the whole suite, so that every choice meets every rule. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void all_at_once_are_conformant(int place) {
+        String switches = readings()
+                .map(reading -> "/reading/" + reading.name() + "="
+                        + reading.choices()
+                                .get(Math.min(place, reading.choices().size() - 1))
+                                .name())
+                .collect(Collectors.joining());
+
+        expectConformant(target.suite(switches, EmulatedTarget.allRules()).execute());
+    }
+
+    private static void expectConformant(Result result) {
+        assertThat(result.rules())
+                .filteredOn(
+                        rule -> rule.reason().isPresent() && rule.scenarios().size() > 0)
+                .extracting(RuleResult::id, RuleResult::reason)
+                .isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.CONFORMANT);
+    }
+
+    private static Stream<Reading> readings() {
+        return Catalogue.complete().readings().stream();
+    }
+
+    private static Map.Entry<String, Map.Entry<String, String>> reported(String choice, String rule, String reading) {
+        return Map.entry(choice, Map.entry(rule, reading));
+    }
+}
