@@ -48,7 +48,7 @@ Feature: Whom the endpoint listens to
       Then the request is refused with 4xx InvalidTimeStamp* or 4xx InvalidTimestamp* or 4xx IllegalTimestamp
 
       Examples: Either way
-        | manner                         |
+        | manner                           |
         | has a clock that is a day behind |
         | has a clock that is a day ahead  |
 
@@ -74,28 +74,3 @@ Feature: Whom the endpoint listens to
       And a system snapshot
       When an image is requested from the system snapshot
       Then the request is refused with 4xx InvalidVersion* or 4xx InvalidParameter* or 4xx InvalidAction*
-
-  @rule:wire.operation @must @profile:wire
-  @source:parameter/Action @source:common/parameters @source:common/errors
-  Rule: An operation that does not exist is refused
-
-    Scenario: A made-up name
-      Given a client that asks for an unknown operation
-      And a system snapshot
-      When an image is requested from the system snapshot
-      Then the request is refused with 4xx InvalidAction* or 4xx InvalidApi* or 4xx InvalidParameter*
-
-  @rule:wire.no-operation @may @ambiguous @profile:wire
-  @source:parameter/Action @source:common/parameters
-  Rule: Without an operation named a request is refused, or makes an image
-
-    The table calls the parameter optional, the linked page calls it required.
-
-    Scenario: An empty name
-      Given a client that names no operation
-      And a system snapshot
-      When an image is requested from the system snapshot
-      Then one documented reading holds
-        | reading  | outcome                                                                                  |
-        | required | refused with 4xx MissingParameter* or 4xx MissingAction or 4xx Invalid* or 4xx Unsupported* |
-        | optional | an image is created                                                                      |

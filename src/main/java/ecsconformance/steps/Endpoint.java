@@ -62,10 +62,13 @@ public final class Endpoint {
 
     /** Sends a call in the scenario's account and region. */
     Reply send(Call call) {
-        return heard(setting.client().send(sending(call)));
+        Call located = call.has("RegionId")
+                ? call
+                : call.with("RegionId", scene.account().region());
+        return heard(setting.client().send(sending(located)));
     }
 
-    /** Sends a call with whatever habit the scenario's client has. */
+    /** Sends a call as it is, with whatever habit the scenario's client has. */
     Reply request(Call call) {
         EcsClient client = setting.client();
         Sending sending =
@@ -77,10 +80,7 @@ public final class Endpoint {
     }
 
     private Sending sending(Call call) {
-        Call located = call.has("RegionId")
-                ? call
-                : call.with("RegionId", scene.account().region());
-        return new Sending(located, style, scene.account().credentials(), location);
+        return new Sending(call, style, scene.account().credentials(), location);
     }
 
     private Reply heard(Exchange exchange) {

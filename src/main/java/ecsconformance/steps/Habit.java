@@ -1,7 +1,6 @@
 package ecsconformance.steps;
 
 import ecsconformance.client.Sending;
-import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.SignedCall;
 import ecsconformance.wire.Stamp;
@@ -18,9 +17,6 @@ enum Habit {
     CLOCK_AHEAD((sending, stamp) -> sending.with(hoursLater(stamp, 25))),
     ONE_NONCE(Sending::with),
     UNKNOWN_VERSION((sending, stamp) -> sending.with(sending.call().with("Version", "2004-05-26"))),
-    UNKNOWN_OPERATION((sending, stamp) ->
-            sending.with(new Call("CreatePicture", sending.call().parameters()))),
-    NO_OPERATION((sending, stamp) -> sending.with(new Call("", sending.call().parameters()))),
     ALL_IN_THE_ADDRESS(Reshaping::allInTheAddress),
     BOTH_PLACES(Reshaping::commonInTheAddress),
     CHANGED_AFTER_SIGNING(signed -> Reshaping.changed(signed, "Description", "not what was signed"));

@@ -41,8 +41,6 @@ public enum Manner {
     CLOCK_AHEAD("has a clock that is a day ahead", Habit.CLOCK_AHEAD),
     ONE_NONCE("sends the same nonce again", Habit.ONE_NONCE),
     UNKNOWN_VERSION("names an unknown version", Habit.UNKNOWN_VERSION),
-    UNKNOWN_OPERATION("asks for an unknown operation", Habit.UNKNOWN_OPERATION),
-    NO_OPERATION("names no operation", Habit.NO_OPERATION),
     ANOTHER_ACCOUNT("works in another account", Habit.NONE);
 
     private static final String WHERE_SERVED = " where served";
