@@ -1,50 +1,7 @@
 Feature: ClientToken
 
-  A token makes a repeat harmless: the same request gives the same image. The page that this one links to for the
-  details names another code for a token used twice with different parameters than the error row does. So that nothing
-  but the token stands in the way, the requests have no name, or a new one.
-
-  @rule:client-token.conflict @must @ambiguous @profile:core
-  @source:error/403/InvalidParamter.Conflict @source:parameter/ClientToken @source:common/idempotency
-  Rule: A token is refused when the parameters have changed
-
-    Scenario Outline: Another <parameter>
-      Given a system snapshot
-      And a second system snapshot
-      And an image was requested from the system snapshot with
-        | ClientToken | a token |
-        | ImageName   | <name>  |
-      When the same image is requested again with
-        | <parameter> | <value> |
-      Then one documented reading holds
-        | reading      | outcome                                                  |
-        | error row    | refused with 403 InvalidParamter.Conflict                |
-        | linked page  | refused with 400 IdempotentParameterMismatch             |
-        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch    |
-
-      Examples: A name, a description, a source
-        | parameter   | name          | value                      |
-        | ImageName   | a unique name | a unique name              |
-        | Description | (none)        | 20 letters                 |
-        | SnapshotId  | (none)        | the second system snapshot |
-
-    Scenario: Another token with other parameters
-      Given a system snapshot
-      And an image was requested from the system snapshot with
-        | ClientToken | a token |
-      When the same image is requested again with
-        | ClientToken | another token |
-        | ImageName   | a unique name |
-      Then an image is created
-
-    Scenario: The same letters in capitals are another token
-      Given a system snapshot
-      And an image was requested from the system snapshot with
-        | ClientToken | a token |
-      When the same image is requested again with
-        | ClientToken | the token in capitals |
-        | ImageName   | a unique name         |
-      Then an image is created
+  A token makes a repeat harmless: the same request gives the same image. How a request is signed, when, and in which
+  format it is answered is no part of what is compared.
 
   @rule:client-token.repeat @must @profile:core
   @source:parameter/ClientToken @source:common/idempotency
@@ -63,16 +20,60 @@ Feature: ClientToken
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+  @rule:client-token.repeat-later @must @profile:effects
+  @source:parameter/ClientToken @source:common/idempotency
+  Rule: The image being Available changes nothing for a repeat
+
+    Scenario Outline: Repeated after waiting, for <source>
+      Given <fixture>
+      And an image was made from <source> with
+        | ClientToken | a token |
+      When the same image is requested again
+      Then every answer names the same image
+      And exactly one image has the requested name
+
+      Examples: By each method
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | the system snapshot              |
+        | a system snapshot  | a mapping of the system snapshot |
+
+  @rule:client-token.same-request @must @profile:wire
+  @source:parameter/ClientToken @source:common/idempotency @source:common/format
+  Rule: A repeat that only travels otherwise is still the same request
+
+    Time, nonce and signature differ at every repeat anyhow.
+
+    Scenario Outline: By a client that <manner>
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ClientToken | a token |
+      And a client that <manner>
+      When the same image is requested again
+      Then every answer names the same image
+
+      Examples: What is no parameter of the image
+        | manner                                               |
+        | asks for the other format where served               |
+        | sends its parameters in the other place where served |
+        | signs with the other version where served            |
+
   @rule:client-token.one-image @must @profile:effects
   @source:parameter/ClientToken @source:common/idempotency
   Rule: A repeat with the same token makes no second image
 
-    Scenario: Two requests one after the other
-      Given a system snapshot
-      And an image was requested from the system snapshot with
+    Scenario Outline: One after the other, for <source>
+      Given <fixture>
+      And an image was requested from <source> with
         | ClientToken | a token |
       When the same image is requested again
       Then exactly one image has the requested name
+
+      Examples: By each method
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | the system snapshot              |
+        | a system snapshot  | a mapping of the system snapshot |
 
     Scenario: A repeat for an instance takes no second snapshots
       Given a running instance
@@ -81,33 +82,20 @@ Feature: ClientToken
       When the same image is requested again
       Then each disk of the instance has one new snapshot
 
-    Scenario: Sixteen requests at once
-      Given a system snapshot
-      When 16 equal requests from the system snapshot with a token are sent at once
+    Scenario Outline: Sixteen requests at once, for <source>
+      Given <fixture>
+      When 16 equal requests from <source> with a token are sent at once
       Then every answer names the same image
       And exactly one image has the requested name
 
-  @rule:client-token.length @must @profile:core
-  @source:parameter/ClientToken
-  Rule: A token of 64 ASCII characters is accepted
+      Examples: Methods 2 and 3
+        | fixture           | source                           |
+        | a system snapshot | the system snapshot              |
+        | a system snapshot | a mapping of the system snapshot |
 
-    Scenario: The longest
-      Given a system snapshot
-      When an image is requested from the system snapshot with
-        | ClientToken | 64 ASCII characters |
-      Then an image is created
-
-  @rule:client-token.too-long @may @ambiguous @profile:core
-  @source:parameter/ClientToken
-  Rule: A longer token is refused or taken as it is
-
-    The limit is stated, but no error row answers it.
-
-    Scenario: 65 ASCII characters
-      Given a system snapshot
-      When an image is requested from the system snapshot with
-        | ClientToken | 65 ASCII characters |
-      Then one documented reading holds
-        | reading | outcome                                                                 |
-        | refused | refused with 400 InvalidClientToken* or 400 InvalidParameter*           |
-        | taken   | an image is created                                                     |
+    Scenario: Sixteen requests at once, for an instance
+      Given a running instance
+      When 16 equal requests from the running instance with a token are sent at once
+      Then every answer names the same image
+      And exactly one image has the requested name
+      And each disk of the instance has one new snapshot

@@ -7,21 +7,25 @@ Feature: Answers
   @source:response/ImageId @source:response/RequestId @source:example/xml @source:example/json @source:common/format
   Rule: A success has ImageId and RequestId in the format asked for
 
-    Scenario Outline: A client that <manner>
+    Scenario Outline: A client that <manner>, for <source>
       Given a client that <manner>
-      And a system snapshot
-      When an image is requested from the system snapshot
+      And <fixture>
+      When an image is requested from <source>
       Then an image is created
       And the answer is in <format> with a RequestId
 
       Examples: Both formats
-        | manner        | format |
-        | asks for JSON | JSON   |
-        | asks for XML  | XML    |
+        | manner        | format | fixture            | source                           |
+        | asks for JSON | JSON   | a system snapshot  | the system snapshot              |
+        | asks for XML  | XML    | a system snapshot  | the system snapshot              |
+        | asks for JSON | JSON   | a running instance | the running instance             |
+        | asks for XML  | XML    | a system snapshot  | a mapping of the system snapshot |
 
-  @rule:answer.refusal @must @profile:wire
+  @rule:answer.refusal @must @ambiguous @profile:wire
   @source:response/RequestId @source:common/errors @source:common/format
-  Rule: A refusal has its envelope in the format asked for
+  Rule: A refusal has Code, Message and RequestId in the format asked for
+
+    The page shows no refusal; whether it names the host that was asked, as the linked page says, is only noted.
 
     Scenario Outline: A client that <manner>
       Given a client that <manner>
@@ -34,6 +38,38 @@ Feature: Answers
         | manner        | format |
         | asks for JSON | JSON   |
         | asks for XML  | XML    |
+
+    Scenario Outline: Another status, for a client that <manner>
+      Given a client that <manner>
+      And a system snapshot
+      When an image is requested from the system snapshot with
+        | Description | 257 letters |
+      Then the request is refused with 400 InvalidDescription.Malformed
+      And the answer is in <format> with a RequestId
+
+      Examples: Both formats
+        | manner        | format |
+        | asks for JSON | JSON   |
+        | asks for XML  | XML    |
+
+  @rule:answer.format-case @must @profile:wire
+  @source:common/format
+  Rule: A format may be named in small letters
+
+    The table of common parameters names the formats in small letters, the examples in capitals.
+
+    Scenario Outline: <format>
+      Given a client that asks for <format>
+      And a system snapshot
+      When an image is requested from the system snapshot with
+        | Format | <small> |
+      Then an image is created
+      And the answer is in <format> with a RequestId
+
+      Examples: Both formats
+        | format | small |
+        | JSON   | json  |
+        | XML    | xml   |
 
   @rule:answer.default-format @must @ambiguous @profile:wire
   @source:common/format
@@ -62,5 +98,12 @@ Feature: Answers
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ClientToken | a token |
+      When the same image is requested again
+      Then every answer has another RequestId
+
+    Scenario: Two refusals of the same request
+      Given a system snapshot
+      And an image was refused from the system snapshot with
+        | Description | 257 letters |
       When the same image is requested again
       Then every answer has another RequestId

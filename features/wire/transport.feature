@@ -13,12 +13,54 @@ Feature: How requests travel
       And a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot
-      Then an image is created, or such clients are not served
+      Then one documented reading holds
+        | reading            | outcome                     |
+        | <place> served     | an image is created         |
+        | <place> not served | such clients are not served |
 
       Examples: Both places
-        | manner                              |
-        | sends its parameters in the address |
-        | sends its parameters in a form      |
+        | manner                              | place   |
+        | sends its parameters in the address | address |
+        | sends its parameters in a form      | form    |
+
+  @rule:wire.mixed-places @may @ambiguous @profile:wire
+  @source:common/method @source:common/parameters
+  Rule: Parameters in both places, or a form that is empty, are served or not
+
+    Many client libraries send an empty form, or the common parameters apart from the others.
+
+    Scenario Outline: A client that <manner>
+      Given a client that <manner>
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then one documented reading holds
+        | reading            | outcome                     |
+        | <place> served     | an image is created         |
+        | <place> not served | such clients are not served |
+
+      Examples: As libraries do
+        | manner                                                | place       |
+        | sends an empty form and its parameters in the address | empty form  |
+        | sends its parameters in both places                   | both places |
+
+  @rule:wire.signature-v3 @may @ambiguous @profile:wire
+  @source:common/signature
+  Rule: Requests signed with version V3 are served as far as offered
+
+    Scenario Outline: A client that <manner>
+      Given a client that signs with version V3
+      And a client that <manner>
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then one documented reading holds
+        | reading            | outcome                     |
+        | <place> served     | an image is created         |
+        | <place> not served | such clients are not served |
+
+      Examples: Both places
+        | manner                              | place   |
+        | sends its parameters in the address | address |
+        | sends its parameters in a form      | form    |
 
   @rule:wire.difficult-characters @must @profile:wire
   @source:common/signature @source:common/parameters
@@ -37,18 +79,30 @@ Feature: How requests travel
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
-  @rule:wire.signature-v3 @may @ambiguous @profile:wire
-  @source:common/signature
-  Rule: Requests signed with version V3 are served as far as offered
-
     Scenario Outline: A client that <manner>
-      Given a client that signs with version V3
-      And a client that <manner>
+      Given a client that <manner>
       And a system snapshot
-      When an image is requested from the system snapshot
-      Then an image is created, or such clients are not served
+      When an image is requested from the system snapshot with
+        | Description | "a%20b+c d%2B%25&Description=e~*" |
+      Then the image shows
+        | Description | "a%20b+c d%2B%25&Description=e~*" |
 
-      Examples: Both places
-        | manner                              |
-        | sends its parameters in the address |
-        | sends its parameters in a form      |
+      Examples: What looks encoded already
+        | manner                                               |
+        | asks for the other format where served               |
+        | sends its parameters in the other place where served |
+
+  @rule:wire.unknown-parameter @may @ambiguous @profile:wire
+  @source:common/parameters @source:example/request
+  Rule: A parameter that nobody knows is left alone, or refused
+
+    The example sends one that the page's table does not list; a rule of its own covers that one.
+
+    Scenario: A made-up parameter
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Colour | blue |
+      Then one documented reading holds
+        | reading    | outcome                                                         |
+        | left alone | an image is created                                             |
+        | refused    | refused with 400 UnsupportedParameter or 400 InvalidParameter* |

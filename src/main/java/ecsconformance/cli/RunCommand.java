@@ -10,6 +10,7 @@ import ecsconformance.report.SummaryMarkdown;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
+import ecsconformance.run.Rerun;
 import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
 import ecsconformance.target.Target;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection = new SelectionOptions();
 
+    @Mixin
+    private RepetitionOptions repetition = new RepetitionOptions();
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -53,13 +58,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
     private boolean allowPartial;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "turns the rotation of methods, formats and signatures (default: ${DEFAULT-VALUE})")
-    private long seed;
 
     RunCommand(Session session) {
         this.session = session;
@@ -77,7 +75,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Result run(Target chosen) throws IOException {
-        Selection wanted = session.selection(chosen, selection);
+        Optional<Rerun> earlier = repetition.rerun();
+        earlier.flatMap(rerun -> rerun.warning(session.contract().digest(), session.catalogue()))
+                .ifPresent(session.terminal().err()::println);
+        Selection wanted = selection.selection(chosen.profiles(), earlier);
         List<Rule> rules = wanted.choose(session.catalogue());
         ProgressLine progress = new ProgressLine(session.terminal());
         SuiteRun run = new SuiteRun(
@@ -85,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
                 session.contract(),
                 rules,
                 wanted,
-                session.options(seed),
+                session.options(repetition.seed(earlier), repetition.everyStyle()),
                 session.clock(),
                 session.random(),
                 progress);

@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.run.Rerun;
 import ecsconformance.run.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,11 @@ final class SelectionOptions {
     private String tags;
 
     Selection selection(Collection<String> profiles) {
-        return new Selection(List.copyOf(profiles), rules, Optional.ofNullable(tags));
+        return selection(profiles, Optional.empty());
+    }
+
+    /** @param earlier what is left of an earlier run */
+    Selection selection(Collection<String> profiles, Optional<Rerun> earlier) {
+        return new Selection(List.copyOf(profiles), rules, Optional.ofNullable(tags), earlier);
     }
 }

@@ -5,7 +5,6 @@ import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.run.RunOptions;
-import ecsconformance.run.Selection;
 import ecsconformance.target.Target;
 import ecsconformance.target.TargetComposer;
 import ecsconformance.target.TargetFlags;
@@ -32,7 +31,11 @@ record Session(Terminal terminal, Map<String, String> environment, Clock clock, 
     }
 
     RunOptions options(long seed) {
-        return new RunOptions(Version.number(), seed, environment);
+        return options(seed, false);
+    }
+
+    RunOptions options(long seed, boolean everyStyle) {
+        return new RunOptions(Version.number(), seed, everyStyle, environment);
     }
 
     /** The target that flags, environment and target file name; empty where the embedded emulator is meant. */
@@ -43,10 +46,6 @@ record Session(Terminal terminal, Map<String, String> environment, Clock clock, 
     /** The rules of the profiles the target claims that the options choose. */
     List<Rule> rules(Target target, SelectionOptions selection) {
         return selection.selection(target.profiles()).choose(catalogue());
-    }
-
-    Selection selection(Target target, SelectionOptions selection) {
-        return selection.selection(target.profiles());
     }
 
     private static ClassLoader loader() {

@@ -36,6 +36,10 @@ public record Sending(Call call, WireStyle style, Credentials credentials, Optio
         return new Sending(call, other, credentials, stamp, purpose);
     }
 
+    public Sending with(Credentials other) {
+        return new Sending(call, style, other, stamp, purpose);
+    }
+
     public Sending with(Call other) {
         return new Sending(other, style, credentials, stamp, purpose);
     }

@@ -21,9 +21,12 @@ final class FeatureLauncher {
     private static final String PARALLEL = "cucumber.execution.parallel.";
 
     private final int concurrency;
+    private final long seed;
 
-    FeatureLauncher(int concurrency) {
+    /** @param seed shuffles the scenarios, so that none can come to rely on another before it */
+    FeatureLauncher(int concurrency, long seed) {
         this.concurrency = concurrency;
+        this.seed = seed;
     }
 
     /** Runs the scenarios of the rules on threads that see the loader; comes back when all have ended. */
@@ -63,6 +66,8 @@ final class FeatureLauncher {
                 .configurationParameter("cucumber.plugin", SuiteEvents.class.getName())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("cucumber.filter.tags", tags)
+                .configurationParameter("cucumber.execution.order", "random")
+                .configurationParameter("cucumber.execution.order.random.seed", Long.toString(seed))
                 .configurationParameter(PARALLEL + "enabled", Boolean.toString(concurrency > 1))
                 .configurationParameter(PARALLEL + "config.strategy", "fixed")
                 .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(concurrency))

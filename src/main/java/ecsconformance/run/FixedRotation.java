@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives the scenarios one style after the other in the order of the features, from a place that the seed turns. */
+/**
+ * Gives the scenarios of each rule one style after the other, from a place that the rule's id and the seed turn. So a
+ * scenario travels in the same style whichever other rules are chosen beside its own.
+ */
 final class FixedRotation implements Rotation {
 
     private final List<WireStyle> styles;
@@ -16,10 +19,10 @@ final class FixedRotation implements Rotation {
 
     FixedRotation(List<WireStyle> styles, List<Rule> rules, long seed) {
         this.styles = List.copyOf(styles);
-        int place = Math.floorMod(seed, styles.size());
         for (Rule rule : rules) {
+            long place = rule.id().value().hashCode() + seed;
             for (RuleScenario scenario : rule.scenarios()) {
-                places.put(scenario.location(), place++ % styles.size());
+                places.put(scenario.location(), Math.floorMod(place++, styles.size()));
             }
         }
     }

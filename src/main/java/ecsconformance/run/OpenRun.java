@@ -2,28 +2,30 @@ package ecsconformance.run;
 
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.result.Result;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A run whose target has been looked at and whose features can be run on any thread that sees its loader. */
 public final class OpenRun implements AutoCloseable {
 
     private final RestAssuredClient client;
-    private final RunLoader loader;
+    private final List<RunLoader> loaders;
     private final Supplier<Result> finish;
 
-    OpenRun(RestAssuredClient client, RunLoader loader, Supplier<Result> finish) {
+    OpenRun(RestAssuredClient client, List<RunLoader> loaders, Supplier<Result> finish) {
         this.client = client;
-        this.loader = loader;
+        this.loaders = List.copyOf(loaders);
         this.finish = finish;
     }
 
     /** The context class loader to run the features with; it carries the glue's collaborators. */
     public ClassLoader contextLoader() {
-        return loader;
+        return loaders.get(0);
     }
 
-    RunLoader loader() {
-        return loader;
+    /** One for each time the features are to be run. */
+    List<RunLoader> loaders() {
+        return loaders;
     }
 
     /** The features have all been run; the result. */

@@ -15,6 +15,7 @@ import ecsconformance.result.TargetInfo;
 import ecsconformance.steps.RuleBroken;
 import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.target.Target;
+import ecsconformance.wire.Exchange;
 import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
@@ -37,12 +38,13 @@ final class ResultAssembly {
     }
 
     /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
-    Result assemble(List<Rule> rules, RunLog log, RunInfo run) {
-        List<RuleResult> results = rules.stream().map(rule -> rule(rule, log)).toList();
-        long created =
-                log.evidence().stream().mapToLong(it -> it.created().size()).sum();
+    Result assemble(List<Rule> rules, List<Lap> laps, List<Exchange> exchanges, RunInfo run) {
+        List<RuleResult> results = rules.stream().map(rule -> rule(rule, laps)).toList();
+        List<ScenarioEvidence> evidence =
+                laps.stream().flatMap(lap -> lap.log().evidence().stream()).toList();
+        long created = evidence.stream().mapToLong(it -> it.created().size()).sum();
         List<String> leaked =
-                log.evidence().stream().flatMap(it -> it.leaked().stream()).toList();
+                evidence.stream().flatMap(it -> it.leaked().stream()).toList();
         return new Result(
                 new Suite(
                         SUITE,
@@ -54,13 +56,14 @@ final class ResultAssembly {
                 Judgement.ofRun(run.complete(), results),
                 Judgement.summary(results, profiles),
                 results,
-                log.exchanges().stream().map(ExchangeRecord::of).toList(),
+                exchanges.stream().map(ExchangeRecord::of).toList(),
                 new Resources(created, created - Math.min(created, leaked.size()), leaked));
     }
 
-    private static RuleResult rule(Rule rule, RunLog log) {
-        List<ScenarioResult> scenarios =
-                rule.scenarios().stream().map(it -> scenario(it, log)).toList();
+    private static RuleResult rule(Rule rule, List<Lap> laps) {
+        List<ScenarioResult> scenarios = rule.scenarios().stream()
+                .flatMap(it -> laps.stream().map(lap -> scenario(it, lap)))
+                .toList();
         boolean untested = rule.untested().isPresent();
         return new RuleResult(
                 rule.id().value(),
@@ -74,13 +77,14 @@ final class ResultAssembly {
                 scenarios);
     }
 
-    private static ScenarioResult scenario(RuleScenario scenario, RunLog log) {
+    private static ScenarioResult scenario(RuleScenario scenario, Lap lap) {
+        RunLog log = lap.log();
         Optional<ScenarioRun> run = log.scenario(scenario.location());
         Optional<ScenarioEvidence> evidence = log.evidence(scenario.location());
         Optional<Throwable> error = run.flatMap(ScenarioRun::error);
         Optional<RuleBroken> broken = error.filter(RuleBroken.class::isInstance).map(RuleBroken.class::cast);
         return new ScenarioResult(
-                scenario.name(),
+                lap.nameOf(scenario.name()),
                 scenario.location(),
                 verdict(run),
                 run.isEmpty() ? Optional.of("not run") : error.map(ResultAssembly::reason),

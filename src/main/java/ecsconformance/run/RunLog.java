@@ -41,6 +41,10 @@ final class RunLog implements EvidenceSink {
         progress.accept(scenarios.size());
     }
 
+    int finished() {
+        return scenarios.size();
+    }
+
     /** Whether a scenario was given up without a verdict, for whatever reason. */
     boolean hasInterruptions() {
         return scenarios.values().stream()

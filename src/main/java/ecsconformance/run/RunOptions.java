@@ -6,12 +6,18 @@ import java.util.Map;
  * How a run is made.
  *
  * @param version     the suite's own version
- * @param seed        turns the rotation of styles; the same seed gives the same styles
+ * @param seed        turns the rotation of styles and shuffles the scenarios; the same seed gives the same of both
+ * @param everyStyle  whether each scenario runs in every style that the target serves, instead of one of the rotation
  * @param environment for the proxy settings only
  */
-public record RunOptions(String version, long seed, Map<String, String> environment) {
+public record RunOptions(String version, long seed, boolean everyStyle, Map<String, String> environment) {
 
     public RunOptions {
         environment = Map.copyOf(environment);
+    }
+
+    /** Each scenario in the style of the rotation. */
+    public RunOptions(String version, long seed, Map<String, String> environment) {
+        this(version, seed, false, environment);
     }
 }

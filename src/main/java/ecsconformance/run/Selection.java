@@ -15,12 +15,18 @@ import java.util.Optional;
  * @param profiles by name; the target's own where empty
  * @param rules    rule ids, in which {@code *} stands for anything; all where empty
  * @param tags     a Cucumber tag expression over the rules' tags
+ * @param earlier  what is left to run again of an earlier run
  */
-public record Selection(List<String> profiles, List<String> rules, Optional<String> tags) {
+public record Selection(List<String> profiles, List<String> rules, Optional<String> tags, Optional<Rerun> earlier) {
 
     public Selection {
         profiles = List.copyOf(profiles);
         rules = List.copyOf(rules);
+    }
+
+    /** Whatever earlier runs have left. */
+    public Selection(List<String> profiles, List<String> rules, Optional<String> tags) {
+        this(profiles, rules, tags, Optional.empty());
     }
 
     public static Selection everything() {
@@ -32,6 +38,7 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
         List<String> parts = new ArrayList<>();
         rules.forEach(rule -> parts.add("--rule " + rule));
         tags.ifPresent(expression -> parts.add("--tags '" + expression + "'"));
+        earlier.ifPresent(rerun -> parts.add("--rerun " + rerun.file()));
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }
 
@@ -61,6 +68,7 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
                 .filter(rule -> expression
                         .map(it -> it.evaluate(List.copyOf(rule.tags())))
                         .orElse(true))
+                .filter(rule -> earlier.map(rerun -> rerun.isLeft(rule.id())).orElse(true))
                 .toList();
         if (chosen.stream().allMatch(rule -> rule.scenarios().isEmpty())) {
             throw new WrongSelection("the selection matches no scenario: profiles "

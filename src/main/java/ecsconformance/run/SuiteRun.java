@@ -9,6 +9,7 @@ import ecsconformance.fixture.Fixtures;
 import ecsconformance.result.Result;
 import ecsconformance.result.RunInfo;
 import ecsconformance.steps.Offer;
+import ecsconformance.steps.Rotation;
 import ecsconformance.steps.SuiteSetting;
 import ecsconformance.target.Target;
 import ecsconformance.wire.Call;
@@ -34,9 +35,11 @@ public final class SuiteRun {
     private final String id;
     private final Instant startedAt;
     private final RunLog log;
+    private final Progress progress;
     private final ResultAssembly assembly;
     private volatile Optional<String> problem = Optional.empty();
     private volatile List<String> notes = List.of();
+    private volatile List<Lap> laps;
     private volatile boolean complete;
 
     /**
@@ -60,8 +63,9 @@ public final class SuiteRun {
         this.random = random;
         this.id = Long.toString(Math.floorMod(random.nextLong(), 2_821_109_907_456L) + 78_364_164_096L, 36);
         this.startedAt = clock.instant();
-        int total = rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
-        this.log = new RunLog(finished -> progress.at(finished, total));
+        this.progress = progress;
+        this.log = new RunLog(this::progressed);
+        this.laps = List.of(new Lap(Optional.empty(), log));
         List<String> profiles = rules.stream()
                 .map(rule -> rule.profile().word())
                 .distinct()
@@ -78,7 +82,8 @@ public final class SuiteRun {
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
         try (OpenRun open = open()) {
-            new FeatureLauncher(target.limits().concurrency()).launch(rules, open.loader());
+            FeatureLauncher launcher = new FeatureLauncher(target.limits().concurrency(), options.seed());
+            open.loaders().forEach(loader -> launcher.launch(rules, loader));
             open.finish();
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
@@ -100,9 +105,17 @@ public final class SuiteRun {
             Fixtures fixtures = Providers.of(target, id);
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             notes = findings.notes();
-            RunLoader loader = new RunLoader(getClass().getClassLoader(), setting(breaker, fixtures, findings), log);
+            if (options.everyStyle()) {
+                laps = findings.styles().stream()
+                        .map(style -> new Lap(Optional.of(style), new RunLog(this::progressed)))
+                        .toList();
+            }
+            List<RunLoader> loaders = laps.stream()
+                    .map(lap -> new RunLoader(
+                            getClass().getClassLoader(), setting(breaker, fixtures, findings, lap), lap.log()))
+                    .toList();
             return new OpenRun(
-                    client, loader, () -> finish(breaker, findings.styles().get(0)));
+                    client, loaders, () -> finish(breaker, findings.styles().get(0)));
         } catch (Untestable untestable) {
             client.close();
             throw untestable;
@@ -110,7 +123,8 @@ public final class SuiteRun {
     }
 
     private Result finish(CircuitBreaker breaker, WireStyle style) {
-        if (breaker.isOpen() || (log.hasInterruptions() && !stillAnswers(breaker, style))) {
+        if (breaker.isOpen()
+                || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !stillAnswers(breaker, style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
         } else {
             complete = true;
@@ -136,10 +150,15 @@ public final class SuiteRun {
                 selection.words(),
                 problem.or(() -> complete ? Optional.empty() : Optional.of("the run was interrupted")),
                 notes);
-        return assembly.assemble(rules, log, run);
+        return assembly.assemble(rules, laps, log.exchanges(), run);
     }
 
-    private SuiteSetting setting(EcsClient client, Fixtures fixtures, Preflight.Findings findings) {
+    private void progressed(int finishedInLap) {
+        int total = rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
+        progress.at(laps.stream().mapToInt(lap -> lap.log().finished()).sum(), total * laps.size());
+    }
+
+    private SuiteSetting setting(EcsClient client, Fixtures fixtures, Preflight.Findings findings, Lap lap) {
         return new SuiteSetting(
                 client,
                 fixtures,
@@ -149,8 +168,10 @@ public final class SuiteRun {
                         target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
                         target.limits().imageReady(),
                         target.limits().pollInterval()),
-                new FixedRotation(findings.styles(), rules, options.seed()),
-                log,
+                lap.style()
+                        .<Rotation>map(style -> location -> style)
+                        .orElseGet(() -> new FixedRotation(findings.styles(), rules, options.seed())),
+                lap.log(),
                 clock,
                 random,
                 duration -> LockSupport.parkNanos(duration.toNanos()),

@@ -35,6 +35,18 @@ public final class Aftermath {
         if (snapshots.observable() && !brokenOff) {
             conversation.instanceOf(call).ifPresent(this::noSnapshotOf);
         }
+        expectNone("tagged image", taggedImages(call));
+    }
+
+    /** Images with the call's tag, in an account where nobody else makes any; not every target lets tags be listed. */
+    private Set<String> taggedImages(Call call) {
+        String key = call.parameters().getOrDefault("Tag.1.Key", "");
+        if (key.isEmpty() || !conversation.mayListTags()) {
+            return Set.of();
+        }
+        Set<String> tagged = new LinkedHashSet<>(images.tagged(key));
+        tagged.removeAll(conversation.createdImages());
+        return tagged;
     }
 
     private void noSnapshotOf(String instanceId) {

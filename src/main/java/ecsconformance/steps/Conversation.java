@@ -18,17 +18,20 @@ public final class Conversation {
     private final Endpoint endpoint;
     private final Images images;
     private final Snapshots snapshots;
+    private final SimultaneousCalls simultaneous;
     private final List<Call> calls = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
     private final Set<String> createdImages = new LinkedHashSet<>();
     private Before before = new Before(Set.of(), Set.of());
     private Before beginning;
 
-    public Conversation(Scene scene, Endpoint endpoint, Images images, Snapshots snapshots) {
+    public Conversation(
+            Scene scene, Endpoint endpoint, Images images, Snapshots snapshots, SimultaneousCalls simultaneous) {
         this.scene = scene;
         this.endpoint = endpoint;
         this.images = images;
         this.snapshots = snapshots;
+        this.simultaneous = simultaneous;
     }
 
     /** What existed before the last call: images only where the call's own name cannot be searched for. */
@@ -36,6 +39,17 @@ public final class Conversation {
 
     /** Sends a call of CreateImage and keeps its reply. */
     void say(Call call) {
+        look(call);
+        heard(call, endpoint.request(call));
+    }
+
+    /** Sends a call several times at the same moment and keeps all replies. */
+    void sayAtOnce(Call call, int count) {
+        look(call);
+        simultaneous.send(call, count).forEach(reply -> heard(call, reply));
+    }
+
+    private void look(Call call) {
         before = new Before(
                 listsImages(call) ? images.own() : Set.of(),
                 instanceOf(call)
@@ -45,16 +59,19 @@ public final class Conversation {
         if (beginning == null) {
             beginning = before;
         }
-        heard(call, endpoint.sendAsItIs(call));
     }
 
-    /** Notes a call that was sent and its reply. */
-    void heard(Call call, Reply reply) {
+    private void heard(Call call, Reply reply) {
         calls.add(call);
         replies.add(reply);
         if (reply instanceof Reply.Success success) {
             success.body().text("ImageId").filter(id -> !id.isBlank()).ifPresent(createdImages::add);
         }
+    }
+
+    /** Keeps the reply to a call of another operation, which the image was used with. */
+    void heardOfUse(Reply reply) {
+        replies.add(reply);
     }
 
     Call call() {
@@ -86,6 +103,18 @@ public final class Conversation {
         throw new IllegalStateException("the last request made no image");
     }
 
+    /** Whether the last reply names an image that an earlier one has named. */
+    boolean repeatsAnImage() {
+        return replies.size() > 1
+                && reply() instanceof Reply.Success success
+                && replies.subList(0, replies.size() - 1).stream()
+                        .filter(Reply.Success.class::isInstance)
+                        .anyMatch(earlier -> ((Reply.Success) earlier)
+                                .body()
+                                .text("ImageId")
+                                .equals(success.body().text("ImageId")));
+    }
+
     /** Ids of all images this scenario was told of. */
     Set<String> createdImages() {
         return Set.copyOf(createdImages);
@@ -107,6 +136,11 @@ public final class Conversation {
     /** In an account of the scenario's own, all images tell whether one was made; in a shared one only the name can. */
     boolean listsImages(Call call) {
         return images.observable() && !hasFindableName(call) && scene.account().exclusive();
+    }
+
+    /** Whether all tags in the account are the scenario's own. */
+    boolean mayListTags() {
+        return scene.account().exclusive() && endpoint.offer().has("ListTagResources");
     }
 
     private static <T> T last(List<T> all) {

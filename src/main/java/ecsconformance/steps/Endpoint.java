@@ -1,9 +1,11 @@
 package ecsconformance.steps;
 
+import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Reply;
+import ecsconformance.wire.Stamp;
 import ecsconformance.wire.WireStyle;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +21,8 @@ public final class Endpoint {
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
     private String location = "";
     private WireStyle style;
+    private Habit habit = Habit.NONE;
+    private String nonce;
 
     public Endpoint(SuiteSetting setting, Scene scene) {
         this.setting = setting;
@@ -32,7 +36,14 @@ public final class Endpoint {
 
     /** From now on in this scenario, like such a client. */
     void speakLike(Manner manner) {
-        style = manner.of(style);
+        WireStyle wanted = manner.of(style);
+        style = manner.isOnlyWhereServed() && !setting.offer().serves(wanted) ? style : wanted;
+        habit = manner.habit() == Habit.NONE ? habit : manner.habit();
+    }
+
+    /** Whether requests as this scenario's client sends them are among what the target is known or said to serve. */
+    boolean servesThisClient() {
+        return habit == Habit.NONE && setting.offer().serves(style);
     }
 
     WireStyle style() {
@@ -51,26 +62,39 @@ public final class Endpoint {
 
     /** Sends a call in the scenario's account and region. */
     Reply send(Call call) {
-        return send(call, style);
-    }
-
-    Reply send(Call call, WireStyle asStyle) {
         Call located = call.has("RegionId")
                 ? call
                 : call.with("RegionId", scene.account().region());
-        return sendAsItIs(located, asStyle);
+        return heard(setting.client().send(sending(located)));
     }
 
-    /** Sends a call of which a scenario may have left out even the region. */
-    Reply sendAsItIs(Call call) {
-        return sendAsItIs(call, style);
+    /** Sends a call as it is, with whatever habit the scenario's client has. */
+    Reply request(Call call) {
+        EcsClient client = setting.client();
+        Sending sending =
+                habit.beforeSigning(sending(call), new Stamp(setting.clock().instant(), nonce()));
+        return heard(
+                habit.isAfterSigning()
+                        ? client.send(habit.afterSigning(client.sign(sending)), location)
+                        : client.send(sending));
     }
 
-    private Reply sendAsItIs(Call call, WireStyle asStyle) {
-        Exchange exchange =
-                setting.client().send(new Sending(call, asStyle, scene.account().credentials(), location));
+    private Sending sending(Call call) {
+        return new Sending(call, style, scene.account().credentials(), location);
+    }
+
+    private Reply heard(Exchange exchange) {
         exchanges.add(exchange.id());
         return exchange.reply();
+    }
+
+    /** The same at every request of the scenario. */
+    private synchronized String nonce() {
+        if (nonce == null) {
+            nonce = Long.toHexString(setting.random().nextLong())
+                    + Long.toHexString(setting.random().nextLong());
+        }
+        return nonce;
     }
 
     /**

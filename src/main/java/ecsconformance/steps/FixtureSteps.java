@@ -40,19 +40,32 @@ public final class FixtureSteps {
     @Given("an image was made from {source}")
     @Sends({"CreateImage", "DescribeImages"})
     public void anImageWasMade(Source source) {
-        accepted(requests.from(source, null));
+        conversation.say(requests.from(source, null));
+        expectAccepted();
+        expectAvailable();
+    }
+
+    @Given("an image was {asked} from {source} with")
+    @Sends("CreateImage")
+    public void anImageWas(Asked asked, Source source, DataTable parameters) {
+        conversation.say(requests.from(source, parameters));
+        switch (asked) {
+            case REQUESTED -> expectAccepted();
+            case MADE -> {
+                expectAccepted();
+                expectAvailable();
+            }
+            case REFUSED -> expectRefused();
+        }
+    }
+
+    private void expectAvailable() {
         boolean available = images.settled(conversation.imageId())
                 .filter(image -> Images.status(image).equals("Available"))
                 .isPresent();
         if (!available) {
             throw new TestAbortedException("the image to begin with did not become Available");
         }
-    }
-
-    @Given("an image was requested from {source} with")
-    @Sends("CreateImage")
-    public void anImageWasRequested(Source source, DataTable parameters) {
-        accepted(requests.from(source, parameters));
     }
 
     @Given("one image of the account was deleted")
@@ -75,8 +88,14 @@ public final class FixtureSteps {
         }
     }
 
-    private void accepted(Call call) {
-        conversation.say(call);
+    private void expectRefused() {
+        if (!(conversation.reply() instanceof Reply.Refusal)) {
+            throw new TestAbortedException("the request to begin with was not refused: "
+                    + conversation.reply().summary());
+        }
+    }
+
+    private void expectAccepted() {
         if (!new Outcome.Created().isShownBy(conversation.reply())) {
             throw new TestAbortedException("the image to begin with could not be made: "
                     + conversation.reply().summary());

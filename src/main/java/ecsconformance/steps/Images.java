@@ -47,6 +47,19 @@ public final class Images {
         return ids(describe("ImageOwnerAlias", "self"));
     }
 
+    /** Ids of what ListTagResources shows to carry that key; empty where it cannot be used. */
+    Set<String> tagged(String key) {
+        Reply reply = endpoint.send(
+                Call.of("ListTagResources").with("ResourceType", "image").with("Tag.1.Key", key));
+        Set<String> ids = new LinkedHashSet<>();
+        if (reply instanceof Reply.Success success) {
+            success.body().list("TagResources", "TagResource").stream()
+                    .filter(tag -> tag.text("TagKey").orElse("").equals(key))
+                    .forEach(tag -> tag.text("ResourceId").ifPresent(ids::add));
+        }
+        return ids;
+    }
+
     /**
      * Waits until the image is in a final status; its last known description. Empty when it never showed: an image that
      * is not listed at all is given up much sooner than one that is still being made.

@@ -8,26 +8,72 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** One habit of a client, in the words of a feature; what it does not settle stays as the rotation has it. */
+/** One peculiarity of a client, in the words of a feature; what it does not settle stays as the rotation has it. */
 public enum Manner {
     SIGNATURE_1_0("signs with version 1.0", style -> style.with(SignatureVersion.V1)),
     SIGNATURE_V3("signs with version V3", style -> style.with(SignatureVersion.V3)),
+    OTHER_SIGNATURE(
+            "signs with the other version where served",
+            style -> style.with(style.signature() == SignatureVersion.V1 ? SignatureVersion.V3 : SignatureVersion.V1)),
     ADDRESS("sends its parameters in the address", style -> style.with(HttpVerb.GET)),
     FORM("sends its parameters in a form", style -> style.with(HttpVerb.POST)),
+    OTHER_PLACE(
+            "sends its parameters in the other place where served",
+            style -> style.with(style.verb() == HttpVerb.GET ? HttpVerb.POST : HttpVerb.GET)),
+    EMPTY_FORM(
+            "sends an empty form and its parameters in the address",
+            style -> style.with(SignatureVersion.V1).with(HttpVerb.POST),
+            Habit.ALL_IN_THE_ADDRESS),
+    BOTH_PLACES(
+            "sends its parameters in both places",
+            style -> style.with(SignatureVersion.V1).with(HttpVerb.POST),
+            Habit.BOTH_PLACES),
     JSON("asks for JSON", style -> style.with(Format.JSON)),
     XML("asks for XML", style -> style.with(Format.XML)),
-    NO_FORMAT("names no format", style -> style.with(Format.UNSTATED));
+    OTHER_FORMAT(
+            "asks for the other format where served",
+            style -> style.with(style.format() == Format.JSON ? Format.XML : Format.JSON)),
+    NO_FORMAT("names no format", style -> style.with(Format.UNSTATED)),
+    UNKNOWN_KEY("signs with an unknown key", Habit.UNKNOWN_KEY),
+    WRONG_SECRET("signs with a wrong secret", Habit.WRONG_SECRET),
+    CHANGED("signs, and then changes a value", Habit.CHANGED_AFTER_SIGNING),
+    CLOCK_BEHIND("has a clock that is a day behind", Habit.CLOCK_BEHIND),
+    CLOCK_AHEAD("has a clock that is a day ahead", Habit.CLOCK_AHEAD),
+    ONE_NONCE("sends the same nonce again", Habit.ONE_NONCE),
+    UNKNOWN_VERSION("names an unknown version", Habit.UNKNOWN_VERSION),
+    ANOTHER_ACCOUNT("works in another account", Habit.NONE);
+
+    private static final String WHERE_SERVED = " where served";
 
     private final String words;
     private final UnaryOperator<WireStyle> change;
+    private final Habit habit;
 
     Manner(String words, UnaryOperator<WireStyle> change) {
+        this(words, change, Habit.NONE);
+    }
+
+    Manner(String words, Habit habit) {
+        this(words, UnaryOperator.identity(), habit);
+    }
+
+    Manner(String words, UnaryOperator<WireStyle> change, Habit habit) {
         this.words = words;
         this.change = change;
+        this.habit = habit;
     }
 
     WireStyle of(WireStyle style) {
         return change.apply(style);
+    }
+
+    Habit habit() {
+        return habit;
+    }
+
+    /** Whether the client keeps to its old way where the target does not serve the new one. */
+    boolean isOnlyWhereServed() {
+        return words.endsWith(WHERE_SERVED);
     }
 
     static Manner of(String words) {

@@ -17,15 +17,65 @@ public sealed interface Outcome {
 
     /** Reads {@code an image is created} or {@code refused with 403 Code or 404 Other.*}. */
     static Outcome of(String words) {
-        if (words.equals(Created.WORDS)) {
-            return new Created();
+        for (Outcome outcome : List.of(new Created(), new Repeated(), new Used(), new NotServed())) {
+            if (words.equals(outcome.words())) {
+                return outcome;
+            }
         }
         String prefix = "refused with ";
         if (words.startsWith(prefix)) {
             return Refused.with(words.substring(prefix.length()));
         }
         throw new IllegalArgumentException(
-                "\"" + words + "\" is no outcome; say \"" + Created.WORDS + "\" or \"refused with STATUS CODE\"");
+                "\"" + words + "\" is no outcome; say \"" + Created.WORDS + "\", \"" + Repeated.WORDS + "\", \""
+                        + Used.WORDS + "\", \"" + NotServed.WORDS
+                        + "\" or \"refused with STATUS CODE\"");
+    }
+
+    /** An image that an earlier answer named; only the conversation can tell. */
+    record Repeated() implements Outcome {
+        private static final String WORDS = "the image named before";
+
+        @Override
+        public boolean isShownBy(Reply reply) {
+            return new Created().isShownBy(reply);
+        }
+
+        @Override
+        public String words() {
+            return WORDS;
+        }
+    }
+
+    /** The operation that needs the image took it. */
+    record Used() implements Outcome {
+        private static final String WORDS = "the use is allowed";
+
+        @Override
+        public boolean isShownBy(Reply reply) {
+            return reply instanceof Reply.Success
+                    || (reply instanceof Reply.Refusal refusal && refusal.code().equals("DryRunOperation"));
+        }
+
+        @Override
+        public String words() {
+            return WORDS;
+        }
+    }
+
+    /** No image, in answer to a client of a kind that nobody promised to serve. */
+    record NotServed() implements Outcome {
+        private static final String WORDS = "such clients are not served";
+
+        @Override
+        public boolean isShownBy(Reply reply) {
+            return reply instanceof Reply.Refusal || reply instanceof Reply.Unreadable;
+        }
+
+        @Override
+        public String words() {
+            return WORDS;
+        }
     }
 
     /** Any 2xx with an ImageId. */

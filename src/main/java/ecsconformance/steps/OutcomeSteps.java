@@ -32,13 +32,13 @@ public final class OutcomeSteps {
 
     @Then("an image is created")
     public void created() {
-        verdicts.expect(new Outcome.Created(), conversation.reply());
+        verdicts.expect(new Outcome.Created());
     }
 
     @Then("the request is refused with {refusal}")
     @Sends("DescribeImages")
     public void refused(Outcome.Refused refusal) {
-        verdicts.expect(refusal, conversation.reply());
+        verdicts.expect(refusal);
     }
 
     @Then("the request is refused with {refusal}, at once or while the image is made")
@@ -53,7 +53,7 @@ public final class OutcomeSteps {
             }
             evidence.reading("while the image is made");
         } else {
-            verdicts.expect(refusal, conversation.reply());
+            verdicts.expect(refusal);
             evidence.reading("at once");
         }
     }
@@ -65,8 +65,8 @@ public final class OutcomeSteps {
         List<Map<String, String>> rows = readings.asMaps();
         for (Map<String, String> row : rows) {
             Outcome outcome = Outcome.of(row.get("outcome"));
-            if (outcome.isShownBy(conversation.reply())) {
-                verdicts.expect(outcome, conversation.reply());
+            if (verdicts.shows(outcome)) {
+                verdicts.expect(outcome);
                 if (row.get("disks") != null && images.observable()) {
                     expectDisks(Integer.parseInt(row.get("disks")));
                 }

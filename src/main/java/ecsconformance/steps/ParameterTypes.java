@@ -1,15 +1,18 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
+import ecsconformance.wire.Format;
 import io.cucumber.java.ParameterType;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The typed slots of the step sentences. A word that is none of the known ones fails before anything is sent. */
 public final class ParameterTypes {
 
     /** A fixture with its indefinite article: {@code a running instance}. */
-    @ParameterType("(?:a|an) (?!image)(?:.*\\b)?(?:instance|snapshot|account|resource group)(?:\\b.*)?")
+    @ParameterType("(?:a|an) (?!image|client)(?:.*\\b)?(?:instance|snapshot|account|resource group)(?:\\b.*)?")
     public Fixture fixture(String words) {
         return Fixture.byWords(words)
                 .orElseThrow(() -> new IllegalArgumentException("\"" + words + "\" is no fixture; known are "
@@ -29,8 +32,26 @@ public final class ParameterTypes {
     }
 
     /** A habit of a client: {@code asks for XML}. */
-    @ParameterType("signs with .+|sends its .+|asks for .+|names no .+")
+    @ParameterType("(?:signs|sends|asks|names|has|works)\\b.+")
     public Manner manner(String words) {
         return Manner.of(words);
+    }
+
+    /** What became of an earlier request: requested is accepted, made is waited for until Available, or refused. */
+    @ParameterType("requested|made|refused")
+    public Asked asked(String word) {
+        return Asked.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** What an image is used for. */
+    @ParameterType("a new instance|the stopped instance")
+    public Use use(String words) {
+        return Use.of(words);
+    }
+
+    /** JSON, XML, or empty for either. */
+    @ParameterType("JSON|XML|either format")
+    public Optional<Format> format(String words) {
+        return words.startsWith("either") ? Optional.empty() : Optional.of(Format.valueOf(words));
     }
 }

@@ -1,6 +1,5 @@
 package ecsconformance.steps;
 
-import ecsconformance.wire.Call;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 
@@ -9,12 +8,10 @@ public final class RequestSteps {
 
     private final Requests requests;
     private final Conversation conversation;
-    private final SimultaneousCalls simultaneous;
 
-    public RequestSteps(Requests requests, Conversation conversation, SimultaneousCalls simultaneous) {
+    public RequestSteps(Requests requests, Conversation conversation) {
         this.requests = requests;
         this.conversation = conversation;
-        this.simultaneous = simultaneous;
     }
 
     @When("an image is requested from {source}")
@@ -50,7 +47,6 @@ public final class RequestSteps {
     @When("{int} equal requests from {source} with a token are sent at once")
     @Sends("CreateImage")
     public void sentAtOnce(int count, Source source) {
-        Call call = requests.withToken(source);
-        simultaneous.send(call, count).forEach(reply -> conversation.heard(call, reply));
+        conversation.sayAtOnce(requests.withToken(source), count);
     }
 }

@@ -19,6 +19,7 @@ public final class Scene {
 
     private final SuiteSetting setting;
     private final Set<Fixture> needed = new LinkedHashSet<>();
+    private final List<Arranged.Complete> left = new ArrayList<>();
     private Arranged.Complete arranged;
 
     public Scene(SuiteSetting setting) {
@@ -51,12 +52,36 @@ public final class Scene {
                 .findFirst();
     }
 
+    /** The id of the first instance that the scenario arranged. */
+    Optional<String> firstInstance() {
+        return arranged().resources().stream()
+                .filter(resource -> resource.fixture().kind() == Fixture.Kind.INSTANCE)
+                .map(Resource::id)
+                .findFirst();
+    }
+
+    /** From now on the scenario takes place in another account, with fixtures of its own there. */
+    void moveToAnotherAccount() {
+        Arranged.Complete first = arranged();
+        left.add(first);
+        arranged = null;
+        Arranged.Complete second = arranged();
+        boolean another = !second.account()
+                .credentials()
+                .accessKeyId()
+                .equals(first.account().credentials().accessKeyId());
+        if (!first.account().exclusive() || !another) {
+            throw new TestAbortedException("there is no second account to work in");
+        }
+    }
+
     Optional<String> provider() {
         return Optional.ofNullable(arranged).map(Arranged.Complete::provider);
     }
 
     /** Gives back what was arranged. */
     void close() {
+        left.forEach(setting.fixtures()::release);
         if (arranged != null) {
             setting.fixtures().release(arranged);
         }

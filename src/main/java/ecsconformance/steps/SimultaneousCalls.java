@@ -26,7 +26,7 @@ public final class SimultaneousCalls {
         try {
             Callable<Reply> one = () -> {
                 start.await();
-                return endpoint.send(call);
+                return endpoint.request(call);
             };
             List<Future<Reply>> sent = new ArrayList<>();
             for (int place = 0; place < count; place++) {

@@ -20,6 +20,7 @@ public final class StepCosts {
             OutcomeSteps.class,
             EffectSteps.class,
             AttributeSteps.class,
+            UseSteps.class,
             WireSteps.class);
 
     private final List<Sentence> sentences = GLUE.stream()

@@ -9,23 +9,38 @@ public final class Verdicts {
 
     private final Endpoint endpoint;
     private final Evidence evidence;
+    private final Conversation conversation;
     private final Aftermath aftermath;
 
-    public Verdicts(Endpoint endpoint, Evidence evidence, Aftermath aftermath) {
+    public Verdicts(Endpoint endpoint, Evidence evidence, Conversation conversation, Aftermath aftermath) {
         this.endpoint = endpoint;
         this.evidence = evidence;
+        this.conversation = conversation;
         this.aftermath = aftermath;
     }
 
-    /** The reply shows the outcome; a refusal also left nothing behind. */
-    void expect(Outcome outcome, Reply reply) {
+    /** The last reply shows the outcome; a refusal also left nothing behind. */
+    void expect(Outcome outcome) {
+        Reply reply = conversation.reply();
+        if (conversation.repeatsAnImage() && outcome instanceof Outcome.Created) {
+            throw new RuleBroken(outcome.words(), reply.summary() + ", which an earlier request has made");
+        }
         note(outcome.words(), reply.summary());
-        if (!outcome.isShownBy(reply)) {
+        if (!shows(outcome)) {
             throw otherwise(outcome.words(), reply);
         }
         if (outcome instanceof Outcome.Refused) {
             aftermath.nothingWasCreated();
         }
+    }
+
+    /** Whether the last reply shows the outcome, in view of what went before. */
+    boolean shows(Outcome outcome) {
+        boolean shown = outcome.isShownBy(conversation.reply());
+        if (outcome instanceof Outcome.Created || outcome instanceof Outcome.Repeated) {
+            return shown && conversation.repeatsAnImage() == outcome instanceof Outcome.Repeated;
+        }
+        return shown && !(outcome instanceof Outcome.NotServed && endpoint.servesThisClient());
     }
 
     /** What to throw where the reply does not show what is documented: inconclusive where it says nothing about it. */

@@ -57,7 +57,7 @@ public final class RequestSigner {
         if (!call.operation().equals(Call.NO_OPERATION)) {
             signed.put("x-acs-action", call.operation());
         }
-        signed.put("x-acs-version", API_VERSION);
+        signed.put("x-acs-version", call.parameters().getOrDefault("Version", API_VERSION));
         signed.put("x-acs-date", stamp.timestamp());
         signed.put("x-acs-signature-nonce", stamp.nonce());
         signed.put("x-acs-content-sha256", payloadHash);

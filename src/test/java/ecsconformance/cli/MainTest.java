@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
+import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,35 @@ final class MainTest {
         assertThat(result.run().selection()).contains("--rule snapshot.system");
         assertThat(result.rules()).hasSize(1);
         assertThat(printed()).startsWith("CONFORMANT").contains(report.toString());
+    }
+
+    @Test
+    void every_way_to_travel_gives_an_entry_of_its_own_for_each_scenario() throws Exception {
+        int exit = execute("run", "--rule", "snapshot.system", "--wire", "all", "--report", folder.toString());
+
+        assertThat(exit).isZero();
+        List<ScenarioResult> scenarios = new ResultJson()
+                .read(folder.resolve("conformance.json"))
+                .rules()
+                .get(0)
+                .scenarios();
+        assertThat(scenarios)
+                .hasSize(8)
+                .allSatisfy(scenario -> assertThat(scenario.name())
+                        .endsWith("[" + scenario.style().orElseThrow() + "]"));
+        assertThat(scenarios.stream().map(ScenarioResult::style).distinct()).hasSize(8);
+    }
+
+    @Test
+    void where_everything_has_passed_nothing_is_run_again() {
+        execute("run", "--rule", "snapshot.system", "--report", folder.toString());
+        String record = folder.resolve("conformance.json").toString();
+
+        assertThat(execute("run", "--rerun", record, "--report", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("nothing is left to run again");
+        assertThat(execute("run", "--wire", "some", "--report", folder.toString()))
+                .isEqualTo(2);
     }
 
     @Test

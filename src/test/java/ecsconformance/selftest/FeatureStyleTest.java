@@ -26,7 +26,7 @@ final class FeatureStyleTest {
     private static final Path FEATURES = Path.of("features");
 
     /** Raised as rules are written: fewer features found means that a part of them is not looked at. */
-    private static final int FEWEST_FEATURES = 38;
+    private static final int FEWEST_FEATURES = 44;
 
     private static final int MOST_SENTENCES = 25;
     private static final int MOST_SENTENCES_A_CLASS = 12;

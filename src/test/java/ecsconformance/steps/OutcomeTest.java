@@ -69,6 +69,21 @@ final class OutcomeTest {
     }
 
     @Test
+    void a_star_alone_stands_for_any_code_of_the_status() {
+        assertThat(Outcome.of("refused with 4xx *").isShownBy(REFUSED)).isTrue();
+        assertThat(Outcome.of("refused with 400 *").isShownBy(REFUSED)).isFalse();
+        assertThat(Outcome.of("refused with 4xx *").isShownBy(CREATED)).isFalse();
+    }
+
+    @Test
+    void a_use_is_allowed_by_a_success_and_by_the_answer_to_a_dry_run() {
+        assertThat(Outcome.of("the use is allowed").isShownBy(reply(400, "{\"Code\":\"DryRunOperation\"}")))
+                .isTrue();
+        assertThat(Outcome.of("the use is allowed").isShownBy(CREATED)).isTrue();
+        assertThat(Outcome.of("the use is allowed").isShownBy(REFUSED)).isFalse();
+    }
+
+    @Test
     void unknown_words_are_refused_with_the_valid_ones() {
         assertThatThrownBy(() -> Outcome.of("an image is made")).hasMessageContaining("an image is created");
         assertThatThrownBy(() -> Outcome.of("refused with QuotaExceed")).hasMessageContaining("no status and code");

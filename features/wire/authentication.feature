@@ -1,0 +1,76 @@
+Feature: Whom the endpoint listens to
+
+  The codes are those of the common errors and of the gateway in front of all operations, which name some things twice.
+
+  @rule:wire.wrong-signature @must @profile:wire
+  @source:common/signature @source:common/errors
+  Rule: A request that its key's secret did not sign is refused
+
+    Scenario: A wrong secret
+      Given a client that signs with a wrong secret
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then the request is refused with 4xx Signature* or 4xx IncompleteSignature or 4xx InvalidSignature*
+
+    Scenario Outline: Changed after signing, by one that <place>
+      Given a client that <place>
+      And a client that signs, and then changes a value
+      And a system snapshot
+      When an image is requested from the system snapshot with
+        | Description | what was signed |
+      Then the request is refused with 4xx Signature* or 4xx IncompleteSignature or 4xx Invalid* or 4xx Content*
+
+      Examples: One place and the other
+        | place                                                |
+        | asks for JSON                                        |
+        | sends its parameters in the other place where served |
+
+  @rule:wire.unknown-key @must @profile:wire
+  @source:common/parameters @source:common/errors
+  Rule: A request with an access key that does not exist is refused
+
+    Scenario: Nobody's key
+      Given a client that signs with an unknown key
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then the request is refused with 400 InvalidAccessKeyId* or 403 InvalidAccessKeyId* or 404 InvalidAccessKeyId*
+
+  @rule:wire.timestamp @must @profile:wire
+  @source:common/timestamp @source:common/errors
+  Rule: A request whose time is a day from now is refused
+
+    How many minutes are forgiven is said differently in several places, so nothing near is asked for.
+
+    Scenario Outline: A client that <manner>
+      Given a client that <manner>
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then the request is refused with 4xx InvalidTimeStamp* or 4xx InvalidTimestamp* or 4xx IllegalTimestamp
+
+      Examples: Either way
+        | manner                           |
+        | has a clock that is a day behind |
+        | has a clock that is a day ahead  |
+
+  @rule:wire.nonce @must @profile:wire
+  @source:common/nonce @source:common/errors
+  Rule: A nonce that was used before is refused
+
+    Scenario: Two requests with the same nonce
+      Given a client that sends the same nonce again
+      And a system snapshot
+      And an image was requested from the system snapshot with
+        | ImageName | a unique name |
+      When the same image is requested again with
+        | ImageName | a unique name |
+      Then the request is refused with 400 SignatureNonceUsed
+
+  @rule:wire.version @must @profile:wire
+  @source:common/parameters @source:common/errors
+  Rule: A version that does not exist is refused
+
+    Scenario: A version of another year
+      Given a client that names an unknown version
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then the request is refused with 4xx InvalidVersion* or 4xx InvalidParameter* or 4xx InvalidAction*

@@ -1,0 +1,52 @@
+package ecsconformance.cli;
+
+import ecsconformance.run.Rerun;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of run that say in which order and in which ways scenarios run, and which of them again. */
+final class RepetitionOptions {
+
+    private static final long FIRST_SEED = 1;
+
+    /** Ways to travel. */
+    enum Wire {
+        rotation,
+        all
+    }
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "shuffles the scenarios and turns the rotation of methods, formats and signatures"
+                    + " (default: 1, or that of --rerun)")
+    private Long seed;
+
+    @Option(
+            names = "--wire",
+            paramLabel = "WAY",
+            defaultValue = "rotation",
+            description = "rotation: each scenario in one method, format and signature; all: each in every one that"
+                    + " the target serves (default: ${DEFAULT-VALUE})")
+    private Wire wire;
+
+    @Option(
+            names = "--rerun",
+            paramLabel = "FILE",
+            description = "only what failed or was inconclusive in this conformance.json")
+    private Path rerun;
+
+    /** What is left of the earlier run. */
+    Optional<Rerun> rerun() {
+        return Optional.ofNullable(rerun).map(Rerun::of);
+    }
+
+    long seed(Optional<Rerun> earlier) {
+        return Optional.ofNullable(seed).or(() -> earlier.map(Rerun::seed)).orElse(FIRST_SEED);
+    }
+
+    boolean everyStyle() {
+        return wire == Wire.all;
+    }
+}

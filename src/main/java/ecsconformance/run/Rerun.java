@@ -1,0 +1,66 @@
+package ecsconformance.run;
+
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.contract.RuleId;
+import ecsconformance.result.Result;
+import ecsconformance.result.ResultJson;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.UnreadableResult;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an earlier run has left to run again: each rule that failed or was inconclusive, whole, because only all of a
+ * rule's scenarios together can say that it passed.
+ *
+ * @param file   the earlier run's {@code conformance.json}
+ * @param digest of the contract that it was judged by
+ * @param seed   of the earlier run, which gives each scenario the style it had then
+ */
+public record Rerun(Path file, Set<String> rules, String digest, long seed) {
+
+    public Rerun {
+        rules = Set.copyOf(rules);
+    }
+
+    /** @throws WrongSelection where the file is no result, or everything in it has passed */
+    public static Rerun of(Path file) {
+        Result result;
+        try {
+            result = new ResultJson().read(file);
+        } catch (UnreadableResult unreadable) {
+            throw new WrongSelection("--rerun " + unreadable.getMessage());
+        }
+        Set<String> left = result.rules().stream()
+                .filter(rule -> rule.verdict() == RuleVerdict.FAILED || rule.verdict() == RuleVerdict.INCONCLUSIVE)
+                .map(RuleResult::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (left.isEmpty()) {
+            throw new WrongSelection("--rerun " + file + ": nothing is left to run again, no rule of it failed or was"
+                    + " inconclusive");
+        }
+        return new Rerun(
+                file, left, result.suite().contract().digest(), result.run().seed());
+    }
+
+    boolean isLeft(RuleId rule) {
+        return rules.contains(rule.value());
+    }
+
+    /** What the user has to know before the verdicts are compared; empty where the two runs are of one contract. */
+    public Optional<String> warning(String presentDigest, RuleCatalogue catalogue) {
+        String gone = rules.stream()
+                .filter(id -> catalogue.find(new RuleId(id)).isEmpty())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (digest.equals(presentDigest) && gone.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("warning: " + file + " was judged by another contract"
+                + (gone.isEmpty() ? "" : "; rules that are no longer there: " + gone));
+    }
+}

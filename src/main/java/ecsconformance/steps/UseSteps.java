@@ -1,0 +1,88 @@
+package ecsconformance.steps;
+
+import ecsconformance.fixture.Fixture;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Element;
+import ecsconformance.wire.Reply;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** What an image is good for: instances are started from it and system disks replaced with it. */
+public final class UseSteps {
+    private final Scene scene;
+    private final Endpoint endpoint;
+    private final Conversation conversation;
+    private final Verdicts verdicts;
+
+    public UseSteps(Scene scene, Endpoint endpoint, Conversation conversation, Verdicts verdicts) {
+        this.scene = scene;
+        this.endpoint = endpoint;
+        this.conversation = conversation;
+        this.verdicts = verdicts;
+    }
+
+    /** Only a refusal that speaks of the image says something about it. */
+    @When("the image is used for {use}")
+    @Sends("RunInstances")
+    public void used(Use use) {
+        if (!endpoint.offer().has(use.operation())) {
+            throw new TestAbortedException("the target does not offer " + use.operation());
+        }
+        Call call = Call.of(use.operation()).with("ImageId", conversation.imageId());
+        Reply reply = endpoint.send(use == Use.NEW_INSTANCE ? likeTheInstance(call) : ofTheStoppedInstance(call));
+        if (!new Outcome.Used().isShownBy(reply) && !isAboutTheImage(reply)) {
+            throw new TestAbortedException(use.operation() + " could not be used to try the image: " + reply.summary());
+        }
+        conversation.heardOfUse(reply);
+    }
+
+    @Then("the use is allowed")
+    public void allowed() {
+        verdicts.expect(new Outcome.Used());
+    }
+
+    private static boolean isAboutTheImage(Reply reply) {
+        return reply instanceof Reply.Refusal refusal
+                && (refusal.code().contains("Image") || refusal.code().equals("OperationDenied"));
+    }
+
+    /** Where others use the account, it is only asked whether an instance could be started. */
+    private Call likeTheInstance(Call call) {
+        Call like = scene.account().exclusive() ? call : call.with("DryRun", "true");
+        Optional<Element> model = scene.firstInstance().flatMap(this::described);
+        if (model.isEmpty()) {
+            return like;
+        }
+        like = with(like, "InstanceType", model.get().text("InstanceType"));
+        like = with(like, "ZoneId", model.get().text("ZoneId"));
+        like = with(
+                like,
+                "SecurityGroupId",
+                model.get().list("SecurityGroupIds", "SecurityGroupId").stream()
+                        .map(Element::text)
+                        .findFirst());
+        return with(like, "VSwitchId", model.get().child("VpcAttributes").flatMap(vpc -> vpc.text("VSwitchId")));
+    }
+
+    private Optional<Element> described(String instanceId) {
+        Reply reply = endpoint.send(Call.of("DescribeInstances").with("InstanceIds", "[\"" + instanceId + "\"]"));
+        return reply instanceof Reply.Success success
+                ? success.body().list("Instances", "Instance").stream().findFirst()
+                : Optional.empty();
+    }
+
+    private Call ofTheStoppedInstance(Call call) {
+        if (!scene.account().exclusive()) {
+            throw new TestAbortedException("no disk that this run did not create is replaced in a shared account");
+        }
+        return call.with("InstanceId", scene.resource(Fixture.INSTANCE_STOPPED).id());
+    }
+
+    private static Call with(Call call, String name, Optional<String> value) {
+        return value.filter(text -> !text.isBlank())
+                .map(text -> call.with(name, text))
+                .orElse(call);
+    }
+}
