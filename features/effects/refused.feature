@@ -65,5 +65,5 @@ Feature: What a refused request leaves behind
         | reading               | outcome                                               |
         | free                  | an image is created                                   |
         | used up, error row    | refused with 403 InvalidParamter.Conflict             |
-        | used up, linked page  | refused with 400 IdempotentParameterMismatch          |
-        | used up, common table | refused with 403 InvalidIdempotenceParameter.Mismatch |
+        | used up, linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch          |
+        | used up, common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |

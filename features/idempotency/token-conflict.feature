@@ -19,8 +19,8 @@ Feature: A ClientToken that comes again with other parameters
       Then one documented reading holds
         | reading      | outcome                                               |
         | error row    | refused with 403 InvalidParamter.Conflict             |
-        | linked page  | refused with 400 IdempotentParameterMismatch          |
-        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch          |
+        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
       Examples: A name, a description, a source
         | parameter   | name   | before              | after                      |
@@ -43,8 +43,8 @@ Feature: A ClientToken that comes again with other parameters
       Then one documented reading holds
         | reading      | outcome                                               |
         | error row    | refused with 403 InvalidParamter.Conflict             |
-        | linked page  | refused with 400 IdempotentParameterMismatch          |
-        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch          |
+        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
       Examples: Changed, added, left out
         | parameter                  | before    | after              |
@@ -66,8 +66,8 @@ Feature: A ClientToken that comes again with other parameters
       Then one documented reading holds
         | reading      | outcome                                               |
         | error row    | refused with 403 InvalidParamter.Conflict             |
-        | linked page  | refused with 400 IdempotentParameterMismatch          |
-        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch          |
+        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
   @rule:client-token.unused-parameter @may @ambiguous @profile:core
   @source:parameter/ClientToken @source:parameter/Architecture @source:common/idempotency
@@ -87,5 +87,5 @@ Feature: A ClientToken that comes again with other parameters
         | reading       | outcome                                               |
         | does not count | the image named before                               |
         | error row      | refused with 403 InvalidParamter.Conflict            |
-        | linked page    | refused with 400 IdempotentParameterMismatch         |
-        | common table   | refused with 403 InvalidIdempotenceParameter.Mismatch |
+        | linked page    | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch         |
+        | common table   | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |

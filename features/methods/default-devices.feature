@@ -3,9 +3,11 @@ Feature: Default devices beside named ones
   Devices of data disks are given from /dev/xvdb on, in order, and none repeats. Where some are named, the order leaves
   room for more than one reading; those used here are the same in each, unless the rule is about that.
 
-  @rule:device.default-after-named @must @profile:effects
+  @rule:device.default-after-named @must @ambiguous @profile:effects
   @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
-  Rule: A default device follows one that is named before it
+  Rule: A default device follows one that is named before it, or collides
+
+    Defaults go in order from /dev/xvdb on; whether the order passes over what is named is not said.
 
     Scenario: The first data disk names the first device
       Given a system snapshot
@@ -14,11 +16,10 @@ Feature: Default devices beside named ones
         | DiskDeviceMapping.2.SnapshotId | the data snapshot |
         | DiskDeviceMapping.2.Device     | /dev/xvdb         |
         | DiskDeviceMapping.3.Size       | 100               |
-      Then the image's disks are
-        | Device    | Size                       |
-        | /dev/xvda | the system snapshot's size |
-        | /dev/xvdb | the data snapshot's size   |
-        | /dev/xvdc | 100                        |
+      Then one documented reading holds
+        | reading  | outcome                              | disks |
+        | follows  | an image is created                  | 3     |
+        | collides | refused with 400 InvalidDevice.InUse |       |
 
   @rule:device.system-default @must @profile:effects
   @source:usage/method-3/system-disk @source:parameter/DiskDeviceMapping.N.Device

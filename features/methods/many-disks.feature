@@ -3,7 +3,7 @@ Feature: Many disks in one mapping
   The devices from /dev/xvdb to /dev/xvdz leave room for twenty-five data disks. Other pages stop at sixteen, so more are
   not asked for.
 
-  @rule:mapping.sixteen-data-disks @must @profile:core
+  @rule:mapping.sixteen-data-disks @must @ambiguous @profile:core
   @source:usage/method-3/data-disks
   Rule: Sixteen data disks are not too many
 
@@ -26,31 +26,27 @@ Feature: Many disks in one mapping
         | DiskDeviceMapping.15.Size | 18 |
         | DiskDeviceMapping.16.Size | 19 |
         | DiskDeviceMapping.17.Size | 20 |
-      Then an image is created
+      Then one documented reading holds
+        | reading      | outcome             | disks |
+        | in any order | an image is created | 17    |
 
   @rule:mapping.many-default-devices @must @profile:effects
   @source:usage/method-3/data-disks
-  Rule: Default devices follow the number N, past nine as before it
+  Rule: Default devices follow the number N
 
-    Scenario: Sixteen empty data disks, each of another size
+    Whether ten comes after nine or, as text, before two is left open, so N stays below ten here.
+
+    Scenario: Eight empty data disks, each of another size
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.2.Size  | 5  |
-        | DiskDeviceMapping.3.Size  | 6  |
-        | DiskDeviceMapping.4.Size  | 7  |
-        | DiskDeviceMapping.5.Size  | 8  |
-        | DiskDeviceMapping.6.Size  | 9  |
-        | DiskDeviceMapping.7.Size  | 10 |
-        | DiskDeviceMapping.8.Size  | 11 |
-        | DiskDeviceMapping.9.Size  | 12 |
-        | DiskDeviceMapping.10.Size | 13 |
-        | DiskDeviceMapping.11.Size | 14 |
-        | DiskDeviceMapping.12.Size | 15 |
-        | DiskDeviceMapping.13.Size | 16 |
-        | DiskDeviceMapping.14.Size | 17 |
-        | DiskDeviceMapping.15.Size | 18 |
-        | DiskDeviceMapping.16.Size | 19 |
-        | DiskDeviceMapping.17.Size | 20 |
+        | DiskDeviceMapping.2.Size | 5  |
+        | DiskDeviceMapping.3.Size | 6  |
+        | DiskDeviceMapping.4.Size | 7  |
+        | DiskDeviceMapping.5.Size | 8  |
+        | DiskDeviceMapping.6.Size | 9  |
+        | DiskDeviceMapping.7.Size | 10 |
+        | DiskDeviceMapping.8.Size | 11 |
+        | DiskDeviceMapping.9.Size | 12 |
       Then the image's disks are
         | Device    | Size                       |
         | /dev/xvda | the system snapshot's size |
@@ -62,14 +58,6 @@ Feature: Many disks in one mapping
         | /dev/xvdg | 10                         |
         | /dev/xvdh | 11                         |
         | /dev/xvdi | 12                         |
-        | /dev/xvdj | 13                         |
-        | /dev/xvdk | 14                         |
-        | /dev/xvdl | 15                         |
-        | /dev/xvdm | 16                         |
-        | /dev/xvdn | 17                         |
-        | /dev/xvdo | 18                         |
-        | /dev/xvdp | 19                         |
-        | /dev/xvdq | 20                         |
 
   @rule:mapping.more-disks-than-devices @must @profile:core
   @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device

@@ -1,15 +1,20 @@
 Feature: N in Tag.N.Key and Tag.N.Value
 
-  @rule:tag.number @must @profile:core
+  @rule:tag.number @must @ambiguous @profile:effects
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
-  Rule: N goes from 1 to 20
+  Rule: N goes from 1 to 20, so a tag of another is refused or no tag
 
     Scenario: The twenty-first
       Given a system snapshot
       When an image is requested from the system snapshot with
-        | Tag.21.Key   | key   |
-        | Tag.21.Value | value |
-      Then the request is refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx *QuotaExceed*
+        | Tag.1.Key    | first   |
+        | Tag.1.Value  | value   |
+        | Tag.21.Key   | another |
+        | Tag.21.Value | value   |
+      Then one documented reading holds
+        | reading | outcome                                                                  | tags |
+        | refused | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx *QuotaExceed*     |      |
+        | no tag  | an image is created                                                      | 1    |
 
   @rule:tag.twenty @must @profile:effects
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value

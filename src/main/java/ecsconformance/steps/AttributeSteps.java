@@ -1,6 +1,5 @@
 package ecsconformance.steps;
 
-import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
@@ -16,13 +15,13 @@ public final class AttributeSteps {
     /** Fields that this page does not promise to be readable; a target that leaves them out cannot be judged by them. */
     private static final Set<String> NOT_PROMISED = Set.of("ResourceGroupId", "Architecture", "Platform");
 
-    private final Endpoint endpoint;
+    private final ImageTags imageTags;
     private final Verdicts verdicts;
     private final Values values;
     private final AvailableImage available;
 
-    public AttributeSteps(Endpoint endpoint, Verdicts verdicts, Values values, AvailableImage available) {
-        this.endpoint = endpoint;
+    public AttributeSteps(ImageTags imageTags, Verdicts verdicts, Values values, AvailableImage available) {
+        this.imageTags = imageTags;
         this.verdicts = verdicts;
         this.values = values;
         this.available = available;
@@ -45,20 +44,7 @@ public final class AttributeSteps {
     @Then("the image is tagged")
     @Sends("DescribeImages")
     public void tagged(DataTable tags) {
-        Element image = available.image();
-        List<Element> shown = image.child("Tags").isPresent() ? image.list("Tags", "Tag") : listed(image);
-        Map<String, String> actual = new TreeMap<>();
-        shown.forEach(tag ->
-                actual.put(tag.text("TagKey").orElse(""), tag.text("TagValue").orElse("")));
+        Map<String, String> actual = imageTags.of(available.image());
         verdicts.expectEqual("tags", new TreeMap<>(tags.asMap()).toString(), actual.toString());
-    }
-
-    /** An edition without tags in DescribeImages has an operation of its own for them. */
-    private List<Element> listed(Element image) {
-        return endpoint.look(Call.of("ListTagResources")
-                        .with("ResourceType", "image")
-                        .with("ResourceId.1", image.text("ImageId").orElse("")))
-                .body()
-                .list("TagResources", "TagResource");
     }
 }

@@ -20,14 +20,21 @@ public final class OutcomeSteps {
     private final Evidence evidence;
     private final Images images;
     private final AvailableImage available;
+    private final ImageTags imageTags;
 
     public OutcomeSteps(
-            Conversation conversation, Verdicts verdicts, Evidence evidence, Images images, AvailableImage available) {
+            Conversation conversation,
+            Verdicts verdicts,
+            Evidence evidence,
+            Images images,
+            AvailableImage available,
+            ImageTags imageTags) {
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.evidence = evidence;
         this.images = images;
         this.available = available;
+        this.imageTags = imageTags;
     }
 
     @Then("an image is created")
@@ -58,7 +65,7 @@ public final class OutcomeSteps {
         }
     }
 
-    /** A reading may also say how many disks the image then has; looked at as far as the target shows images. */
+    /** A reading may also say how many disks or tags the image then has; looked at as far as the target shows images. */
     @Then("one documented reading holds")
     @Sends("DescribeImages")
     public void oneReading(DataTable readings) {
@@ -70,6 +77,10 @@ public final class OutcomeSteps {
                 if (row.get("disks") != null && images.observable()) {
                     expectDisks(Integer.parseInt(row.get("disks")));
                 }
+                if (row.get("tags") != null) {
+                    int tags = imageTags.of(available.image()).size();
+                    verdicts.expectEqual("number of tags", row.get("tags"), Integer.toString(tags));
+                }
                 evidence.reading(row.get("reading"));
                 return;
             }
@@ -79,14 +90,22 @@ public final class OutcomeSteps {
         throw verdicts.otherwise(all, conversation.reply());
     }
 
+    /** All on different devices, and the one on /dev/xvda the only system disk, where types are shown. */
     private void expectDisks(int count) {
-        List<String> devices = available.image().list("DiskDeviceMappings", "DiskDeviceMapping").stream()
-                .map(disk -> disk.text("Device").orElse(""))
-                .toList();
-        verdicts.expectEqual("number of disks", Integer.toString(count), Integer.toString(devices.size()));
+        List<Element> disks = available.image().list("DiskDeviceMappings", "DiskDeviceMapping");
+        List<String> devices =
+                disks.stream().map(disk -> disk.text("Device").orElse("")).toList();
+        verdicts.expectEqual("number of disks", Integer.toString(count), Integer.toString(disks.size()));
         verdicts.expectEqual(
                 "number of devices",
                 Integer.toString(count),
                 Long.toString(devices.stream().distinct().count()));
+        if (disks.stream().allMatch(disk -> disk.text("Type").isPresent())) {
+            List<String> system = disks.stream()
+                    .filter(disk -> disk.text("Type").orElse("").equals("system"))
+                    .map(disk -> disk.text("Device").orElse(""))
+                    .toList();
+            verdicts.expectEqual("devices of system disks", "[/dev/xvda]", system.toString());
+        }
     }
 }

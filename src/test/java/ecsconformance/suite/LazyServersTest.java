@@ -10,6 +10,7 @@ import ecsconformance.result.RuleVerdict;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,17 @@ final class LazyServersTest {
                 lazy("size.below-snapshot", "sizes two disks", sent -> sent.remove("DiskDeviceMapping.3.Size")),
                 lazy("device.malformed", "reads two devices", sent -> sent.remove("DiskDeviceMapping.3.Device")),
                 lazy("mapping.gap", "stops at the first gap", LazyServersTest::stopAtGap),
-                lazy("mapping.many-default-devices", "sorts N as text", LazyServersTest::sortAsText),
+                lazy("mapping.many-default-devices", "counts N backwards", LazyServersTest::countBackwards),
+                lazy(
+                        "mapping.sixteen-data-disks",
+                        "reads one digit of N",
+                        sent -> sent.keySet().removeIf(name -> name.matches("DiskDeviceMapping\\.\\d\\d\\..*"))),
+                lazy("tag.number", "takes any N", sent -> {
+                    if (sent.containsKey("Tag.21.Key")) {
+                        sent.put("Tag.2.Key", sent.remove("Tag.21.Key"));
+                        sent.put("Tag.2.Value", sent.remove("Tag.21.Value"));
+                    }
+                }),
                 lazy(
                         "mapping.more-disks-than-devices",
                         "drops what is too much",
@@ -126,15 +137,14 @@ final class LazyServersTest {
     }
 
     /** Of the sizes only: the rule sends nothing else past the first disk. */
-    private static void sortAsText(Map<String, String> sent) {
+    private static void countBackwards(Map<String, String> sent) {
         List<String> names = sent.keySet().stream()
                 .filter(name -> name.endsWith(".Size"))
-                .sorted()
+                .sorted(Comparator.reverseOrder())
                 .toList();
-        List<String> sizes = names.stream().map(sent::get).toList();
-        names.forEach(sent::remove);
+        List<String> sizes = names.stream().sorted().map(sent::get).toList();
         for (int place = 0; place < names.size(); place++) {
-            sent.put("DiskDeviceMapping." + (place + 2) + ".Size", sizes.get(place));
+            sent.put(names.get(place), sizes.get(place));
         }
     }
 }
