@@ -17,7 +17,9 @@ enum ReportFormat {
     MD("summary.md"),
     JUNIT("junit.xml"),
     BADGE("badge.svg"),
-    HAR("evidence.har");
+    HAR("evidence.har"),
+    /** The record without its exchanges: small enough to keep beside the sources as a baseline. */
+    BASELINE("");
 
     /** The record that everything is rendered from. */
     static final String RECORD = "conformance.json";
@@ -34,6 +36,7 @@ enum ReportFormat {
             case JUNIT -> new JUnitXml();
             case BADGE -> new BadgeSvg();
             case HAR -> new HarJson();
+            case BASELINE -> (result, out) -> new ResultJson().write(result.withoutExchanges(), out);
         };
     }
 
@@ -41,6 +44,9 @@ enum ReportFormat {
     static void writeAll(Result result, Path folder) throws IOException {
         new ResultJson().write(result, folder.resolve(RECORD));
         for (ReportFormat format : values()) {
+            if (format == BASELINE) {
+                continue;
+            }
             AtomicFile.write(folder.resolve(format.file), out -> format.report().write(result, out));
         }
     }

@@ -60,6 +60,16 @@ public record Result(
         return new Result(suite, target, run.of(part), verdict, summary, rules, exchanges, resources, waivers);
     }
 
+    /** This result without the evidence: all that a gate or a comparison asks for. */
+    public Result withoutExchanges() {
+        List<RuleResult> bare = rules.stream()
+                .map(rule -> rule.withScenarios(rule.scenarios().stream()
+                        .map(scenario -> scenario.withExchanges(List.of()))
+                        .toList()))
+                .toList();
+        return new Result(suite, target, run, verdict, summary, bare, List.of(), resources, waivers);
+    }
+
     Result judgedAnew(List<RuleResult> otherRules, List<WaiverOutcome> otherWaivers) {
         return new Result(
                 suite,

@@ -51,6 +51,12 @@ final class FinishedResultsTest {
         assertThat(unit.text()).contains("## ❌ non-conformant: demo");
         assertThat(unit.execute("compare", one, two, "--differences")).isZero();
         assertThat(unit.text()).contains("rule", "one", "two", "image.name", "failed");
+        String baseline = unit.path("baseline.json");
+        assertThat(unit.execute("report", one, "--format", "baseline", "--out", baseline))
+                .isZero();
+        assertThat(unit.execute("gate", one, "--baseline", baseline, "--allow-partial"))
+                .isZero();
+        assertThat(Path.of(baseline)).content().doesNotContain("curl", "x1");
         assertThat(unit.execute("report", one, "--format", "pdf")).isEqualTo(2);
         assertThat(unit.execute("compare", one)).isEqualTo(2);
     }
