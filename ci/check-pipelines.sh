@@ -87,6 +87,8 @@ for step in "$work"/steps/*.sh; do
 done
 echo "$(ls "$work/steps" | wc -l) shell steps are valid shell; the YAML of the four files is valid"
 
+# Builds the jar where that is needed.
+./conformance --version
 ./conformance emulator --port "$port" --quiet >"$work/emulator" 2>&1 &
 emulator=$!
 for _ in $(seq 150); do
