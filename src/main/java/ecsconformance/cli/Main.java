@@ -40,7 +40,12 @@ public final class Main implements Runnable {
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new EmulatorCommand(session))
                 .addSubcommand(new RulesCommand(session))
-                .addSubcommand(new FixturesCommand(session));
+                .addSubcommand(new FixturesCommand(session))
+                .addSubcommand(new ReportCommand(session))
+                .addSubcommand(new CompareCommand(session))
+                .addSubcommand(new GateCommand(session))
+                .addSubcommand(new MergeCommand(session));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(

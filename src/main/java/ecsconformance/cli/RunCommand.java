@@ -1,26 +1,19 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Rule;
-import ecsconformance.report.BadgeSvg;
-import ecsconformance.report.ConsoleSummary;
-import ecsconformance.report.HarJson;
-import ecsconformance.report.JUnitXml;
-import ecsconformance.report.Report;
-import ecsconformance.report.SummaryMarkdown;
-import ecsconformance.result.AtomicFile;
+import ecsconformance.result.Gate;
 import ecsconformance.result.Result;
-import ecsconformance.result.ResultJson;
+import ecsconformance.result.Shard;
+import ecsconformance.result.Verdict;
 import ecsconformance.run.Rerun;
 import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
 import ecsconformance.target.Target;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +27,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit codes: 0 conformant, 1 non-conformant, 2 wrong use, 3 the target could not be tested,",
-            "4 partial (0 with --allow-partial)."
+            "4 partial (0 with --allow-partial). With --baseline also 1 where something got worse."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -49,12 +42,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RepetitionOptions repetition = new RepetitionOptions();
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            defaultValue = "reports/latest",
-            description = "where the report goes (default: ${DEFAULT-VALUE})")
-    private Path report;
+    @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
+    private GateOptions gate = new GateOptions();
+
+    @Mixin
+    private ShardOption shard = new ShardOption();
 
     @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
     private boolean allowPartial;
@@ -65,63 +60,52 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        expectWritable();
+        report.expectWritable();
+        Optional<Result> baseline = gate.baseline();
+        baseline.ifPresent(it -> gate.expectJudgedBy(session.contract().digest(), it));
+        UnaryOperator<Result> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
-            Result result = run(chosen.target());
-            // Nothing evaluated at all is never allowed to look green.
-            return result.verdict()
-                    .exitCode(allowPartial && result.summary().rules().passed() > 0);
+            Result result = run(chosen.target(), waivers);
+            return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
         }
     }
 
-    private Result run(Target chosen) throws IOException {
+    /** A regression makes a verdict worse; a baseline makes none better. */
+    private int held(Result result, Result baseline) {
+        Gate held = new Gate(baseline, result);
+        new GateFindings(session).print(held, gate.baselineName());
+        boolean regressed = result.run().complete() && !held.findings().isEmpty();
+        return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
+    }
+
+    private Result run(Target chosen, UnaryOperator<Result> waivers) throws IOException {
         Optional<Rerun> earlier = repetition.rerun();
         earlier.flatMap(rerun -> rerun.warning(session.contract().digest(), session.catalogue()))
                 .ifPresent(session.terminal().err()::println);
         Selection wanted = selection.selection(chosen.profiles(), earlier);
         List<Rule> rules = wanted.choose(session.catalogue());
+        Optional<Shard> part = shard.of(rules);
         ProgressLine progress = new ProgressLine(session.terminal());
         SuiteRun run = new SuiteRun(
                 chosen,
                 session.contract(),
-                rules,
+                ShardOption.share(part, rules),
                 wanted,
                 session.options(repetition.seed(earlier), repetition.everyStyle()),
                 session.clock(),
                 session.random(),
                 progress);
-        InterruptedRun interrupted = new InterruptedRun(() -> write(run.soFar()));
+        UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
+        InterruptedRun interrupted = new InterruptedRun(() -> report.write(judged.apply(run.soFar())));
         Result result;
         try {
-            result = run.execute();
+            result = judged.apply(run.execute());
         } finally {
             interrupted.disarm();
             progress.clear();
         }
-        write(result);
-        new ConsoleSummary(session.terminal().colour())
-                .write(result, session.terminal().out(), report.toString());
+        report.write(result);
+        report.announce(session, result);
         return result;
-    }
-
-    private void expectWritable() {
-        try {
-            Files.createDirectories(report);
-        } catch (IOException unwritable) {
-            throw new WrongUse("--report " + report + ": the folder cannot be made: " + unwritable.getMessage());
-        }
-    }
-
-    private void write(Result result) throws IOException {
-        new ResultJson().write(result, report.resolve("conformance.json"));
-        Map<String, Report> reports = Map.of(
-                "junit.xml", new JUnitXml(),
-                "summary.md", new SummaryMarkdown(),
-                "badge.svg", new BadgeSvg(),
-                "evidence.har", new HarJson());
-        for (Map.Entry<String, Report> entry : reports.entrySet()) {
-            AtomicFile.write(
-                    report.resolve(entry.getKey()), out -> entry.getValue().write(result, out));
-        }
     }
 }

@@ -6,6 +6,7 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
 import ecsconformance.result.Verdict;
+import ecsconformance.result.WaiverOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class ConsoleSummary {
         if (hasRun(result)) {
             details(result, findings, outline, report);
         }
+        waiverProblems(result, outline);
         run(result.run(), outline);
         leaked(result.resources().leaked(), outline);
         outline.row("report", report);
@@ -117,6 +119,17 @@ public final class ConsoleSummary {
             outline.gap();
             outline.headline(Colour.YELLOW, "WAIVED", PlainText.of(rule.id()) + "  " + PlainText.of(rule.title()));
             rule.reason().ifPresent(it -> outline.row("reason", it));
+        }
+    }
+
+    private static void waiverProblems(Result result, Outline outline) {
+        for (WaiverOutcome waiver : result.waiverProblems()) {
+            outline.gap();
+            outline.headline(
+                    Colour.RED,
+                    "WAIVER",
+                    PlainText.of(waiver.rule()) + "  " + waiver.state().word());
+            outline.row("problem", waiver.sentence());
         }
     }
 

@@ -6,12 +6,22 @@ import java.util.Locale;
 /**
  * One test case.
  *
+ * @param location {@code features/….feature:LINE}; empty of what is no scenario
  * @param message why it did not pass, in one line
  * @param type    what kind of problem it is
  * @param details lines for whoever looks into it, already plain text
+ * @param output  a line that sends its last call again, already plain text; empty where there is none
  */
 record JUnitCase(
-        String rule, String name, long durationMs, Outcome outcome, String message, String type, List<String> details) {
+        String rule,
+        String name,
+        String location,
+        long durationMs,
+        Outcome outcome,
+        String message,
+        String type,
+        List<String> details,
+        String output) {
 
     /** The element under the test case that says so; a passed one has none. */
     enum Outcome {
@@ -25,15 +35,12 @@ record JUnitCase(
         }
     }
 
-    static JUnitCase passed(String rule, String name, long durationMs) {
-        return new JUnitCase(rule, name, durationMs, Outcome.PASSED, "", "", List.of());
-    }
-
-    static JUnitCase skipped(String rule, String name, long durationMs, String message) {
-        return new JUnitCase(rule, name, durationMs, Outcome.SKIPPED, message, "", List.of());
+    /** What is no scenario of a rule but went wrong all the same. */
+    static JUnitCase apart(String rule, String name, Outcome outcome, String message, String type) {
+        return new JUnitCase(rule, name, "", 0, outcome, message, type, List.of(), "");
     }
 
     JUnitCase named(String other) {
-        return new JUnitCase(rule, other, durationMs, outcome, message, type, details);
+        return new JUnitCase(rule, other, location, durationMs, outcome, message, type, details, output);
     }
 }

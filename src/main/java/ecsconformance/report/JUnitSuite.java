@@ -27,7 +27,11 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
                     .addAll(cases(rule, findings));
         }
         List<JUnitSuite> suites = new ArrayList<>();
-        problem(result).ifPresent(it -> suites.add(new JUnitSuite("run", List.of(it))));
+        List<JUnitCase> apart = new ArrayList<>(waivers(result));
+        problem(result).ifPresent(apart::add);
+        if (!apart.isEmpty()) {
+            suites.add(new JUnitSuite("run", distinct(apart)));
+        }
         byProfile.forEach((profile, cases) -> suites.add(new JUnitSuite(profile, cases)));
         return suites;
     }
@@ -37,8 +41,18 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
             return Optional.empty();
         }
         String problem = result.run().problem().orElse("the run did not come to its end");
-        return Optional.of(
-                new JUnitCase("run", "comes to its end", 0, JUnitCase.Outcome.ERROR, problem, "incomplete", List.of()));
+        return Optional.of(JUnitCase.apart("run", "comes to its end", JUnitCase.Outcome.ERROR, problem, "incomplete"));
+    }
+
+    private static List<JUnitCase> waivers(Result result) {
+        return result.waiverProblems().stream()
+                .map(it -> JUnitCase.apart(
+                        it.rule(),
+                        "the waiver holds",
+                        JUnitCase.Outcome.FAILURE,
+                        it.sentence(),
+                        "waiver " + it.state().word()))
+                .toList();
     }
 
     private static List<JUnitCase> cases(RuleResult rule, Findings findings) {
@@ -67,41 +81,44 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
     private static JUnitCase ofRule(RuleResult rule) {
         String reason = rule.reason().orElse("no scenario was run");
         return rule.verdict() == RuleVerdict.FAILED
-                ? new JUnitCase(rule.id(), rule.title(), 0, JUnitCase.Outcome.FAILURE, reason, rule.level(), List.of())
-                : JUnitCase.skipped(rule.id(), rule.title(), 0, rule.verdict().word() + ": " + reason);
+                ? JUnitCase.apart(rule.id(), rule.title(), JUnitCase.Outcome.FAILURE, reason, rule.level())
+                : JUnitCase.apart(
+                        rule.id(),
+                        rule.title(),
+                        JUnitCase.Outcome.SKIPPED,
+                        rule.verdict().word() + ": " + reason,
+                        "");
     }
 
     private static JUnitCase testCase(RuleResult rule, ScenarioResult scenario, Findings findings) {
-        String name = PlainText.of(scenario.name(), 200) + " (" + scenario.location() + ")";
-        String reason = scenario.reason().or(rule::reason).orElse("no reason was recorded");
-        if (rule.verdict() == RuleVerdict.WAIVED && scenario.verdict() != RuleVerdict.PASSED) {
-            return JUnitCase.skipped(
-                    rule.id(),
-                    name,
-                    scenario.durationMs(),
-                    "waived: " + rule.reason().orElse(reason));
-        }
-        return switch (scenario.verdict()) {
-            case PASSED -> JUnitCase.passed(rule.id(), name, scenario.durationMs());
-            case FAILED ->
-                new JUnitCase(
-                        rule.id(),
-                        name,
-                        scenario.durationMs(),
-                        JUnitCase.Outcome.FAILURE,
-                        message(scenario, reason),
-                        rule.level(),
-                        details(rule, scenario, findings));
-            case INCONCLUSIVE, WAIVED, UNTESTED ->
-                JUnitCase.skipped(
-                        rule.id(),
-                        name,
-                        scenario.durationMs(),
-                        scenario.verdict().word() + ": " + reason);
-        };
+        boolean failed = scenario.verdict() == RuleVerdict.FAILED && rule.verdict() != RuleVerdict.WAIVED;
+        return new JUnitCase(
+                rule.id(),
+                PlainText.of(scenario.name(), 200) + " (" + scenario.location() + ")",
+                scenario.location(),
+                scenario.durationMs(),
+                outcome(scenario, failed),
+                message(rule, scenario),
+                failed ? rule.level() : "",
+                failed ? details(rule, scenario, findings) : List.of(),
+                failed ? curl(scenario, findings) : "");
     }
 
-    private static String message(ScenarioResult scenario, String reason) {
+    private static JUnitCase.Outcome outcome(ScenarioResult scenario, boolean failed) {
+        if (scenario.verdict() == RuleVerdict.PASSED) {
+            return JUnitCase.Outcome.PASSED;
+        }
+        return failed ? JUnitCase.Outcome.FAILURE : JUnitCase.Outcome.SKIPPED;
+    }
+
+    private static String message(RuleResult rule, ScenarioResult scenario) {
+        String reason = scenario.reason().or(rule::reason).orElse("no reason was recorded");
+        if (rule.verdict() == RuleVerdict.WAIVED) {
+            return "waived: " + rule.reason().orElse(reason);
+        }
+        if (scenario.verdict() != RuleVerdict.FAILED) {
+            return scenario.verdict().word() + ": " + reason;
+        }
         return scenario.expected().isPresent() && scenario.actual().isPresent()
                 ? "expected " + scenario.expected().get() + ", but: "
                         + scenario.actual().get()
@@ -124,6 +141,11 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
         if (!exchange.requestId().isEmpty()) {
             lines.add("RequestId: " + PlainText.of(exchange.requestId()));
         }
-        lines.add("curl: " + PlainText.of(exchange.curl(), LONGEST_CURL));
+    }
+
+    private static String curl(ScenarioResult scenario, Findings findings) {
+        return findings.lastExchange(scenario)
+                .map(it -> PlainText.of(it.curl(), LONGEST_CURL))
+                .orElse("");
     }
 }

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * JUnit XML as Surefire writes and Jenkins reads it: a test suite a profile, a test case a scenario with the rule's id as
  * its class name. Only what passed is without a child element: inconclusive, waived and untested are skipped with the
- * reason, and a run that did not come to its end is an error.
+ * reason, and a run that did not come to its end is an error. File and line are what GitLab and GitHub link to.
  */
 public final class JUnitXml implements Report {
 
@@ -68,6 +68,10 @@ public final class JUnitXml implements Report {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", PlainText.of(testCase.rule()));
         xml.writeAttribute("name", PlainText.of(testCase.name(), 1000));
+        if (!testCase.location().isEmpty()) {
+            xml.writeAttribute("file", PlainText.of(FeaturePlace.file(testCase.location())));
+            xml.writeAttribute("line", FeaturePlace.line(testCase.location()));
+        }
         xml.writeAttribute("time", seconds(testCase.durationMs()));
         if (testCase.outcome() != JUnitCase.Outcome.PASSED) {
             xml.writeStartElement(testCase.outcome().element());
@@ -76,6 +80,11 @@ public final class JUnitXml implements Report {
                 xml.writeAttribute("type", PlainText.of(testCase.type()));
             }
             xml.writeCharacters(String.join("\n", testCase.details()));
+            xml.writeEndElement();
+        }
+        if (!testCase.output().isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(testCase.output());
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -26,6 +26,7 @@ public final class SummaryMarkdown implements Report {
         profiles(result, text);
         failures(findings, text);
         waived(findings, text);
+        waiverProblems(result, text);
         inconclusive(findings, text);
         readings(findings, text);
         run(result.run(), text);
@@ -97,6 +98,15 @@ public final class SummaryMarkdown implements Report {
         if (!rules.isEmpty()) {
             text.append("### Waived\n\n");
             rules.forEach(rule -> item(text, rule.id(), rule.reason()));
+            text.append('\n');
+        }
+    }
+
+    private static void waiverProblems(Result result, StringBuilder text) {
+        var problems = result.waiverProblems();
+        if (!problems.isEmpty()) {
+            text.append("### Waivers that do not hold\n\n");
+            problems.forEach(it -> item(text, it.rule(), Optional.of(it.sentence())));
             text.append('\n');
         }
     }

@@ -42,4 +42,22 @@ public record Exchange(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
+
+    Exchange renamed(String other) {
+        return new Exchange(
+                other,
+                operation,
+                style,
+                method,
+                url,
+                parameters,
+                status,
+                headers,
+                body,
+                problem,
+                requestId,
+                curl,
+                startedAt,
+                durationMs);
+    }
 }

@@ -64,6 +64,12 @@ public final class Judgement {
         return complete ? ofRules(rules) : Verdict.ERROR;
     }
 
+    /** Of a run with waivers: one that has rotted makes it non-conformant. */
+    public static Verdict ofRun(boolean complete, List<RuleResult> rules, List<WaiverOutcome> waivers) {
+        boolean rotten = complete && waivers.stream().anyMatch(WaiverOutcome::isProblem);
+        return rotten ? Verdict.NON_CONFORMANT : ofRun(complete, rules);
+    }
+
     /** Counts and the verdict of each profile that has rules, in the order of the profiles given. */
     public static Summary summary(List<RuleResult> rules, List<String> profiles) {
         List<ScenarioResult> scenarios =

@@ -87,6 +87,10 @@ record Place(Path file, String path, JsonNode node) {
         return node.has(name) ? list(name, reading) : List.of();
     }
 
+    <T> Optional<T> optional(String name, Reading<T> reading) throws UnreadableResult {
+        return node.has(name) ? Optional.of(reading.from(object(name))) : Optional.empty();
+    }
+
     List<String> optionalTexts(String name) throws UnreadableResult {
         return node.has(name) ? texts(name) : List.of();
     }

@@ -1,8 +1,13 @@
 package ecsconformance.result;
 
 import java.util.List;
+import java.util.Optional;
 
-/** The whole truth of a run; every report is rendered from it and from nothing else. */
+/**
+ * The whole truth of a run; every report is rendered from it and from nothing else.
+ *
+ * @param waivers what became of each waiver that was given
+ */
 public record Result(
         Suite suite,
         TargetInfo target,
@@ -11,7 +16,8 @@ public record Result(
         Summary summary,
         List<RuleResult> rules,
         List<Exchange> exchanges,
-        Resources resources) {
+        Resources resources,
+        List<WaiverOutcome> waivers) {
 
     /** Version of the JSON's schema. */
     public static final String SCHEMA_VERSION = "1.0";
@@ -19,5 +25,61 @@ public record Result(
     public Result {
         rules = List.copyOf(rules);
         exchanges = List.copyOf(exchanges);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** A result without waivers. */
+    public Result(
+            Suite suite,
+            TargetInfo target,
+            RunInfo run,
+            Verdict verdict,
+            Summary summary,
+            List<RuleResult> rules,
+            List<Exchange> exchanges,
+            Resources resources) {
+        this(suite, target, run, verdict, summary, rules, exchanges, resources, List.of());
+    }
+
+    public Optional<RuleResult> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The waivers that fail the run. */
+    public List<WaiverOutcome> waiverProblems() {
+        return waivers.stream().filter(WaiverOutcome::isProblem).toList();
+    }
+
+    /** The process's exit code. Partial is 0 where the user allows it, but never without a rule that passed. */
+    public int exitCode(boolean allowPartial) {
+        return verdict.exitCode(allowPartial && summary.rules().passed() > 0);
+    }
+
+    /** This result as that of a shard. */
+    public Result of(Shard part) {
+        return new Result(suite, target, run.of(part), verdict, summary, rules, exchanges, resources, waivers);
+    }
+
+    /** This result without the evidence: all that a gate or a comparison asks for. */
+    public Result withoutExchanges() {
+        List<RuleResult> bare = rules.stream()
+                .map(rule -> rule.withScenarios(rule.scenarios().stream()
+                        .map(scenario -> scenario.withExchanges(List.of()))
+                        .toList()))
+                .toList();
+        return new Result(suite, target, run, verdict, summary, bare, List.of(), resources, waivers);
+    }
+
+    Result judgedAnew(List<RuleResult> otherRules, List<WaiverOutcome> otherWaivers) {
+        return new Result(
+                suite,
+                target,
+                run,
+                Judgement.ofRun(run.complete(), otherRules, otherWaivers),
+                Judgement.summary(otherRules, target.profiles()),
+                otherRules,
+                exchanges,
+                resources,
+                otherWaivers);
     }
 }

@@ -28,7 +28,8 @@ final class ResultReader {
                 summary(file.object("summary")),
                 file.list("rules", ResultReader::rule),
                 file.list("exchanges", ExchangeReader::read),
-                resources(file.object("resources")));
+                resources(file.object("resources")),
+                file.optionalList("waivers", WaiverJson::read));
     }
 
     private void version() throws UnreadableResult {
@@ -70,7 +71,16 @@ final class ResultReader {
                 run.number("seed"),
                 run.optionalText("selection"),
                 run.optionalText("problem"),
-                run.optionalTexts("notes"));
+                run.optionalTexts("notes"),
+                run.optional("shard", ResultReader::shard));
+    }
+
+    private static Shard shard(Place shard) throws UnreadableResult {
+        try {
+            return new Shard((int) shard.count("index"), (int) shard.count("of"), shard.text("whole"));
+        } catch (IllegalArgumentException impossible) {
+            throw shard.problem(impossible.getMessage());
+        }
     }
 
     private static Summary summary(Place summary) throws UnreadableResult {

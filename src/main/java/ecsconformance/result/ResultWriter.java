@@ -34,6 +34,9 @@ final class ResultWriter {
         }
         json.writeEndArray();
         resources(result.resources());
+        if (!result.waivers().isEmpty()) {
+            WaiverJson.write(result.waivers(), json);
+        }
         json.writeEndObject();
     }
 
@@ -72,6 +75,17 @@ final class ResultWriter {
         if (!run.notes().isEmpty()) {
             strings("notes", run.notes());
         }
+        if (run.shard().isPresent()) {
+            shard(run.shard().get());
+        }
+        json.writeEndObject();
+    }
+
+    private void shard(Shard shard) throws IOException {
+        json.writeObjectFieldStart("shard");
+        json.writeNumberField("index", shard.index());
+        json.writeNumberField("of", shard.of());
+        json.writeStringField("whole", shard.whole());
         json.writeEndObject();
     }
 

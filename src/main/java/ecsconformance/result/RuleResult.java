@@ -33,4 +33,20 @@ public record RuleResult(
         int dot = id.indexOf('.');
         return dot < 0 ? id : id.substring(0, dot);
     }
+
+    /** How each of its failed scenarios failed. */
+    public List<String> failures() {
+        return scenarios.stream()
+                .filter(scenario -> scenario.verdict() == RuleVerdict.FAILED)
+                .map(ScenarioResult::failure)
+                .toList();
+    }
+
+    RuleResult judged(RuleVerdict other, Optional<String> otherReason) {
+        return new RuleResult(id, title, level, profile, sources, other, otherReason, reading, scenarios);
+    }
+
+    RuleResult withScenarios(List<ScenarioResult> others) {
+        return new RuleResult(id, title, level, profile, sources, verdict, reason, reading, others);
+    }
 }

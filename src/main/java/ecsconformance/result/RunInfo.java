@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param selection how the rules were chosen, where they were not all of the profiles'
  * @param problem   why the target could not be tested, or not to the end
  * @param notes     what the preflight found, one sentence each
+ * @param shard     which part of the chosen rules this run was about, where it was not all of them
  */
 public record RunInfo(
         String id,
@@ -22,9 +23,48 @@ public record RunInfo(
         long seed,
         Optional<String> selection,
         Optional<String> problem,
-        List<String> notes) {
+        List<String> notes,
+        Optional<Shard> shard) {
 
     public RunInfo {
         notes = List.copyOf(notes);
+    }
+
+    /** A run that is no shard. */
+    public RunInfo(
+            String id,
+            Instant startedAt,
+            Instant finishedAt,
+            boolean complete,
+            long requests,
+            long seed,
+            Optional<String> selection,
+            Optional<String> problem,
+            List<String> notes) {
+        this(id, startedAt, finishedAt, complete, requests, seed, selection, problem, notes, Optional.empty());
+    }
+
+    RunInfo of(Shard part) {
+        String words = selection.map(it -> it + " ").orElse("") + part.words();
+        return new RunInfo(
+                id,
+                startedAt,
+                finishedAt,
+                complete,
+                requests,
+                seed,
+                Optional.of(words),
+                problem,
+                notes,
+                Optional.of(part));
+    }
+
+    /** How the rules of the whole run were chosen, of which this may be a shard. */
+    Optional<String> selectionOfWhole() {
+        String words = selection.orElse("");
+        String part = shard.map(Shard::words).orElse("");
+        return Optional.of(words.substring(0, words.length() - (words.endsWith(part) ? part.length() : 0))
+                        .strip())
+                .filter(it -> !it.isEmpty());
     }
 }

@@ -31,6 +31,16 @@ public record ScenarioResult(
         steps = List.copyOf(steps);
     }
 
+    /** The failure as {@code scenario: what came back}: one text for reports, waivers and comparisons. */
+    public String failure() {
+        return name + ": " + actual.or(() -> reason).orElse("no reason was recorded");
+    }
+
+    ScenarioResult withExchanges(List<String> others) {
+        return new ScenarioResult(
+                name, location, verdict, reason, expected, actual, durationMs, others, style, provider, reading, steps);
+    }
+
     /** A step as it ran: keyword and text, and {@code passed}, {@code failed}, {@code skipped} or the like. */
     public record Step(String text, String status) {}
 }

@@ -50,7 +50,7 @@ final class TargetFileReader {
      */
     TargetFile read(Path file, Set<String> settled, List<Problem> wrong) {
         Problems problems = new Problems(file.toString());
-        Optional<Node> root = new YamlSource(problems).read(file);
+        Optional<Node> root = new YamlSource(problems, "target file", "it must at least name an endpoint").read(file);
         Yaml.Reading reading = new Yaml.Reading(problems, new Variables(environment), settled);
         TargetFile read =
                 root.map(node -> target(new Yaml(node, "", reading), file)).orElseGet(TargetFile::none);

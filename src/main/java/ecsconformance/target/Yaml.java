@@ -90,12 +90,17 @@ final class Yaml {
 
     /** The items of a list of at least one. */
     List<Yaml> items() {
+        if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
+            problem("must not be an empty list; leave it out for everything");
+        }
+        return itemsIfAny();
+    }
+
+    /** The items of a list that may be empty. */
+    List<Yaml> itemsIfAny() {
         if (!(node instanceof SequenceNode sequence)) {
             problem(missing() ? "has no value; expected a list" : "must be a list, such as [one, two]");
             return List.of();
-        }
-        if (sequence.getValue().isEmpty()) {
-            problem("must not be an empty list; leave it out for everything");
         }
         List<Yaml> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {

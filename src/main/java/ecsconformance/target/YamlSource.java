@@ -30,9 +30,17 @@ final class YamlSource {
     private static final int DEEPEST = 16;
 
     private final Problems problems;
+    private final String kind;
+    private final String least;
 
-    YamlSource(Problems problems) {
+    /**
+     * @param kind  what the file is, for messages
+     * @param least what an empty file lacks
+     */
+    YamlSource(Problems problems, String kind, String least) {
         this.problems = problems;
+        this.kind = kind;
+        this.least = least;
     }
 
     /** The root, or nothing with the reason among the problems. */
@@ -42,7 +50,7 @@ final class YamlSource {
             return Optional.empty();
         }
         LoadSettings settings = LoadSettings.builder()
-                .setLabel("target file")
+                .setLabel(kind)
                 .setCodePointLimit(LARGEST_FILE)
                 .build();
         try {
@@ -51,7 +59,7 @@ final class YamlSource {
             }
             Optional<Node> root = new Compose(settings).composeString(text.get());
             if (root.isEmpty()) {
-                problems.add(Optional.empty(), "the file is empty; it must at least name an endpoint");
+                problems.add(Optional.empty(), "the file is empty; " + least);
             }
             return root;
         } catch (MarkedYamlEngineException malformed) {

@@ -1,6 +1,8 @@
 package ecsconformance.result;
 
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,8 +182,31 @@ public final class Samples {
                 Optional.of(HOSTILE));
     }
 
+    /** A shard with one waiver of each state. */
+    public static Result withWaivers() {
+        Result result = of(rule("image.name", RuleVerdict.PASSED), rule("image.size", RuleVerdict.WAIVED));
+        List<WaiverOutcome> waivers = List.of(
+                waiver(WaiverOutcome.State.USED, "the waiver of somebody covers what failed"),
+                waiver(WaiverOutcome.State.EXPIRED, "the waiver of somebody expired"),
+                waiver(WaiverOutcome.State.NOT_NEEDED, "the waiver of somebody is not needed"));
+        return result.judgedAnew(result.rules(), waivers).of(new Shard(2, 4, "sha256:00"));
+    }
+
+    private static WaiverOutcome waiver(WaiverOutcome.State state, String sentence) {
+        return new WaiverOutcome(
+                "image.size",
+                "somebody",
+                "known bug",
+                URI.create("https://bugs.example.com/7"),
+                LocalDate.parse("2026-12-31"),
+                "*: success 200*",
+                state,
+                sentence);
+    }
+
     /** One of each, among them every verdict. */
     public static Stream<Result> all() {
-        return Stream.of(conformant(), partial(), nonConformant(), error(), withFailures(60), hostile(), of());
+        return Stream.of(
+                conformant(), partial(), nonConformant(), error(), withFailures(60), hostile(), withWaivers(), of());
     }
 }

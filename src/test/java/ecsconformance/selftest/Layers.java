@@ -30,7 +30,8 @@ final class Layers {
             new Layer("client", "the client carries calls and judges nothing", "wire", "target"),
             new Layer("fixture", "a state is provided through calls only", "wire", "target", "client"),
             new Layer("steps", "a sentence translates words, calls a port or compares", "wire", "client", "fixture"),
-            new Layer("result", "the record of a run is read without the means of running", "contract", "wire"),
+            new Layer(
+                    "result", "the record of a run is read without the means of running", "contract", "wire", "target"),
             new Layer(
                     "report",
                     "a report is a view of a finished result and its exchanges",

@@ -1,0 +1,54 @@
+package ecsconformance.cli;
+
+import ecsconformance.result.Comparison;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sets results side by side. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "compare",
+        description = "Set results side by side, rule by rule, with the readings each target shows.")
+final class CompareCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "RESULT",
+            arity = "2..*",
+            description = "conformance.json files, or the folders they are in; each is named after its folder")
+    private List<Path> results = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private ComparisonFormat format;
+
+    @Option(names = "--differences", description = "only the rules in which the results differ")
+    private boolean differences;
+
+    @Mixin
+    private OutOption out = new OutOption();
+
+    CompareCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Comparison whole = Comparison.of(ResultFiles.readAll(results));
+        Comparison shown = differences ? whole.differences() : whole;
+        out.write(session, writer -> format.report().write(shown, writer));
+        return ExitCode.OK;
+    }
+}

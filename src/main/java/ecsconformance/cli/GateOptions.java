@@ -1,0 +1,77 @@
+package ecsconformance.cli;
+
+import ecsconformance.result.Result;
+import ecsconformance.result.Waivers;
+import ecsconformance.target.Waiver;
+import ecsconformance.target.WaiverFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Option;
+
+/** The options that hold a result against an earlier one and against known deviations. */
+final class GateOptions {
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "earlier result than which none may be worse")
+    private Path baseline;
+
+    @Option(names = "--waivers", paramLabel = "FILE", description = "known deviations (YAML)")
+    private Path waivers;
+
+    @Option(
+            names = "--other-contract",
+            description = "hold against the baseline although it was judged by another contract")
+    private boolean otherContract;
+
+    /**
+     * The baseline, where one is named.
+     *
+     * @throws WrongUse where it is unreadable, incomplete or without a judged rule
+     */
+    Optional<Result> baseline() {
+        Optional<Result> read = Optional.ofNullable(baseline).map(ResultFiles::read);
+        if (read.isEmpty() && otherContract) {
+            throw new WrongUse("--other-contract says something about --baseline, which is missing");
+        }
+        read.ifPresent(result -> {
+            if (!result.run().complete()) {
+                throw new WrongUse(baseline + ": the run did not come to its end, so it can be no baseline");
+            }
+            var rules = result.summary().rules();
+            if (rules.passed() + rules.failed() + rules.waived() == 0) {
+                throw new WrongUse(baseline + ": not one of its rules was judged, so it can be no baseline");
+            }
+        });
+        return read;
+    }
+
+    /** @throws WrongUse where the baseline was judged by another contract and nobody said that this is meant */
+    void expectJudgedBy(String digest, Result baseline) {
+        String before = baseline.suite().contract().digest();
+        if (!before.equals(digest) && !otherContract) {
+            throw new WrongUse(this.baseline + " was judged by another contract: " + before + ", not " + digest
+                    + "; make a new baseline, or say --other-contract to compare all the same");
+        }
+    }
+
+    /**
+     * Lays the waivers over a result; leaves it as it is where none are named.
+     *
+     * @throws ecsconformance.target.TargetProblems with everything that is wrong with the file
+     */
+    UnaryOperator<Result> waivers(Session session) {
+        if (waivers == null) {
+            return result -> result;
+        }
+        List<String> rules = session.catalogue().rules().stream()
+                .map(rule -> rule.id().value())
+                .toList();
+        List<Waiver> read = new WaiverFile(rules).read(waivers);
+        return new Waivers(read, session.clock().instant())::applyTo;
+    }
+
+    String baselineName() {
+        return String.valueOf(baseline);
+    }
+}

@@ -1,0 +1,58 @@
+package ecsconformance.cli;
+
+import ecsconformance.result.Merge;
+import ecsconformance.result.Result;
+import ecsconformance.result.Unmergeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Joins the results of shards. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "merge",
+        description = "Join the results of shards (run --shard) into the report of the whole run.",
+        footer = {
+            "",
+            "Exit codes as of run; 2 where the parts are not parts of one run, 3 where a shard is missing or incomplete."
+        })
+final class MergeCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "PART",
+            arity = "1..*",
+            description = "the shards' conformance.json files, or the folders they are in")
+    private List<Path> parts = new ArrayList<>();
+
+    @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
+    private boolean allowPartial;
+
+    MergeCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            Result whole = Merge.of(ResultFiles.readAll(parts));
+            report.expectWritable();
+            report.write(whole);
+            report.announce(session, whole);
+            return whole.exitCode(allowPartial);
+        } catch (Unmergeable unfit) {
+            throw new WrongUse(unfit.getMessage());
+        }
+    }
+}

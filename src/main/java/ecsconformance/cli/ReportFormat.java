@@ -1,0 +1,59 @@
+package ecsconformance.cli;
+
+import ecsconformance.report.BadgeSvg;
+import ecsconformance.report.HarJson;
+import ecsconformance.report.JUnitXml;
+import ecsconformance.report.Report;
+import ecsconformance.report.SummaryMarkdown;
+import ecsconformance.result.AtomicFile;
+import ecsconformance.result.Result;
+import ecsconformance.result.ResultJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The renderings of a result, each with its file in a report's folder; all come from the record alone. */
+enum ReportFormat {
+    MD("summary.md"),
+    JUNIT("junit.xml"),
+    BADGE("badge.svg"),
+    HAR("evidence.har"),
+    /** The record without its exchanges: small enough to keep beside the sources as a baseline. */
+    BASELINE("");
+
+    /** The record that everything is rendered from. */
+    static final String RECORD = "conformance.json";
+
+    private final String file;
+
+    ReportFormat(String file) {
+        this.file = file;
+    }
+
+    Report report() {
+        return switch (this) {
+            case MD -> new SummaryMarkdown();
+            case JUNIT -> new JUnitXml();
+            case BADGE -> new BadgeSvg();
+            case HAR -> new HarJson();
+            case BASELINE -> (result, out) -> new ResultJson().write(result.withoutExchanges(), out);
+        };
+    }
+
+    /** Writes the record and every rendering of it; the record first. */
+    static void writeAll(Result result, Path folder) throws IOException {
+        new ResultJson().write(result, folder.resolve(RECORD));
+        for (ReportFormat format : values()) {
+            if (format == BASELINE) {
+                continue;
+            }
+            AtomicFile.write(folder.resolve(format.file), out -> format.report().write(result, out));
+        }
+    }
+
+    /** As the command line has it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package ecsconformance.cli;
+
+import ecsconformance.result.NamedResult;
+import ecsconformance.result.Result;
+import ecsconformance.result.ResultJson;
+import ecsconformance.result.UnreadableResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the results that a user names by file or by the folder of a report. */
+final class ResultFiles {
+
+    private ResultFiles() {}
+
+    /** @throws WrongUse with the file, the place in it and what belongs there */
+    static Result read(Path named) {
+        try {
+            return new ResultJson().read(file(named));
+        } catch (UnreadableResult unreadable) {
+            throw new WrongUse(unreadable.getMessage());
+        }
+    }
+
+    /** Each under the name of its folder, or under its path where two folders are called the same. */
+    static List<NamedResult> readAll(List<Path> named) {
+        List<String> folders = named.stream().map(ResultFiles::folder).toList();
+        boolean distinct = folders.stream().distinct().count() == folders.size();
+        List<NamedResult> results = new ArrayList<>();
+        for (int place = 0; place < named.size(); place++) {
+            String name = distinct ? folders.get(place) : named.get(place).toString();
+            results.add(new NamedResult(name, read(named.get(place))));
+        }
+        return results;
+    }
+
+    private static String folder(Path named) {
+        return Optional.ofNullable(file(named).toAbsolutePath().normalize().getParent())
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElse(named.toString());
+    }
+
+    private static Path file(Path named) {
+        return Files.isDirectory(named) ? named.resolve(ReportFormat.RECORD) : named;
+    }
+}

@@ -1,0 +1,51 @@
+package ecsconformance.result;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * What became of one waiver in a run.
+ *
+ * @param expires  the last day on which it holds, by UTC
+ * @param failure  the failure it covers, in which {@code *} stands for anything
+ * @param sentence what happened, for a person
+ */
+public record WaiverOutcome(
+        String rule,
+        String owner,
+        String reason,
+        URI link,
+        LocalDate expires,
+        String failure,
+        State state,
+        String sentence) {
+
+    /** How a waiver fared. */
+    public enum State {
+        /** It covers what failed. */
+        USED,
+        /** The rule was not chosen, or nothing conclusive was seen of it. */
+        NOT_JUDGED,
+        /** Its last day has passed. */
+        EXPIRED,
+        /** What it covers does not fail any more. */
+        NOT_NEEDED,
+        /** The rule fails in a way that it does not cover. */
+        DIFFERENT;
+
+        /** As it stands in the JSON, for example {@code not-needed}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static State of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** Whether the waiver has rotted, which fails the run. */
+    public boolean isProblem() {
+        return state == State.EXPIRED || state == State.NOT_NEEDED || state == State.DIFFERENT;
+    }
+}
