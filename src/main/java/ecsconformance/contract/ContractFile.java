@@ -3,10 +3,7 @@ package ecsconformance.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +21,7 @@ final class ContractFile {
                 text(json, "operation"),
                 text(json, "apiVersion"),
                 text(json, "edition"),
-                sha256(content),
+                Digest.of(content),
                 all(json.required("parameters"), ContractFile::parameter),
                 all(
                         json.required("response"),
@@ -88,15 +85,5 @@ final class ContractFile {
         List<T> values = new ArrayList<>();
         rows.forEach(row -> values.add(read.apply(row)));
         return values;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java has no SHA-256", missing);
-        }
     }
 }

@@ -70,7 +70,9 @@ final class ResultReader {
                 run.number("seed"),
                 run.optionalText("selection"),
                 run.optionalText("problem"),
-                run.optionalTexts("notes"));
+                run.optionalTexts("notes"),
+                run.optionalText("nonce"),
+                run.optional("offered", StagingJson::offered));
     }
 
     private static Summary summary(Place summary) throws UnreadableResult {
@@ -118,7 +120,8 @@ final class ResultReader {
                 scenario.optionalText("style"),
                 scenario.optionalText("provider"),
                 scenario.optionalText("reading"),
-                scenario.optionalList("steps", ResultReader::step));
+                scenario.optionalList("steps", ResultReader::step),
+                scenario.optional("staging", StagingJson::staging));
     }
 
     private static ScenarioResult.Step step(Place step) throws UnreadableResult {

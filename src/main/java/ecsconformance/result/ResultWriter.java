@@ -72,6 +72,10 @@ final class ResultWriter {
         if (!run.notes().isEmpty()) {
             strings("notes", run.notes());
         }
+        optional("nonce", run.nonce());
+        if (run.offered().isPresent()) {
+            new StagingJson(json).write(run.offered().get());
+        }
         json.writeEndObject();
     }
 
@@ -135,6 +139,9 @@ final class ResultWriter {
         optional("reading", scenario.reading());
         if (!scenario.steps().isEmpty()) {
             steps(scenario.steps());
+        }
+        if (scenario.staging().isPresent()) {
+            new StagingJson(json).write(scenario.staging().get());
         }
         json.writeEndObject();
     }
