@@ -49,6 +49,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RepetitionOptions repetition = new RepetitionOptions();
 
+    @Mixin
+    private PackageOptions certification = new PackageOptions();
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -66,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         expectWritable();
+        certification.expectUsable();
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             Result result = run(chosen.target());
             // Nothing evaluated at all is never allowed to look green.
@@ -101,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
         write(result);
         new ConsoleSummary(session.terminal().colour())
                 .write(result, session.terminal().out(), report.toString());
+        certification.write(result, session.catalogue(), session.terminal().out());
         return result;
     }
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param exclusive   whether nothing else worked in the account
  * @param onWhiteList whether the account was known to be on the white list for images from data-disk snapshots
  */
-public record Arrangement(String accessKeyId, String region, boolean exclusive, boolean onWhiteList, List<Resource> resources) {
+public record Arrangement(
+        String accessKeyId, String region, boolean exclusive, boolean onWhiteList, List<Resource> resources) {
 
     public Arrangement {
         resources = List.copyOf(resources);

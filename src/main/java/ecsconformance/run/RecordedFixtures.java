@@ -46,7 +46,11 @@ final class RecordedFixtures implements Fixtures {
         if (!held.equals(Set.copyOf(needed))) {
             return new Arranged.Unavailable("the record holds other fixtures than the scenario needs");
         }
-        Account account = new Account(Credentials.of(recorded.accessKeyId(), "recorded"), recorded.region(), recorded.exclusive(), recorded.onWhiteList());
+        Account account = new Account(
+                Credentials.of(recorded.accessKeyId(), "recorded"),
+                recorded.region(),
+                recorded.exclusive(),
+                recorded.onWhiteList());
         return new Arranged.Complete(provider, "", account, resources);
     }
 

@@ -38,7 +38,9 @@ final class Recording {
 
     /** Whether the scenario got so far that there is something to evaluate. */
     boolean holds(ScenarioResult scenario) {
-        return offered.isPresent() && scenario.staging().isPresent();
+        return offered.isPresent()
+                && scenario.staging().isPresent()
+                && scenario.style().isPresent();
     }
 
     /** The exchanges of the scenario that the record holds, in the order of sending. */

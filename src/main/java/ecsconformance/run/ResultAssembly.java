@@ -110,8 +110,7 @@ final class ResultAssembly {
                 run.map(it -> it.duration().toMillis()).orElse(0L),
                 evidence.map(ScenarioEvidence::exchanges).orElse(List.of()),
                 evidence.map(ScenarioEvidence::style),
-                evidence.flatMap(it -> it.arranged().stream().findFirst())
-                        .map(Arranged.Complete::provider),
+                evidence.flatMap(it -> it.arranged().stream().findFirst()).map(Arranged.Complete::provider),
                 evidence.flatMap(ScenarioEvidence::reading),
                 run.map(it -> it.steps().stream()
                                 .map(step -> new ScenarioResult.Step(step.text(), step.status()))

@@ -78,7 +78,9 @@ public final class Scene {
 
     /** Everything that was arranged, in the order in which it was needed. */
     List<Arranged.Complete> taken() {
-        return arranged == null ? left : Stream.concat(left.stream(), Stream.of(arranged)).toList();
+        return arranged == null
+                ? left
+                : Stream.concat(left.stream(), Stream.of(arranged)).toList();
     }
 
     /** Gives back what was arranged. */
