@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     private RepetitionOptions repetition = new RepetitionOptions();
 
     @Mixin
+    private PackageOptions certification = new PackageOptions();
+
+    @Mixin
     private ReportOption report = new ReportOption();
 
     @Mixin
@@ -61,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         report.expectWritable();
+        certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
         baseline.ifPresent(it -> gate.expectJudgedBy(session.contract().digest(), it));
         UnaryOperator<Result> waivers = gate.waivers(session);
@@ -106,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
         }
         report.write(result);
         report.announce(session, result);
+        certification.write(result, session.catalogue(), session.terminal().out());
         return result;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One call that was sent and what came back, as recorded; nothing in it is secret.
@@ -38,6 +39,9 @@ public record Exchange(
         Instant startedAt,
         long durationMs) {
 
+    /** How the client ends a body that it cut. */
+    private static final Pattern CUT = Pattern.compile("\\n\\(cut after \\d+ characters\\)$");
+
     public Exchange {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
@@ -59,5 +63,10 @@ public record Exchange(
                 curl,
                 startedAt,
                 durationMs);
+    }
+
+    /** Whether the body is all of the answer: it may have been cut for its length, or withheld for a secret in it. */
+    public boolean whole() {
+        return !CUT.matcher(body.substring(Math.max(0, body.length() - 64))).find() && !body.equals("<redacted>");
     }
 }

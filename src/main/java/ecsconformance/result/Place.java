@@ -83,12 +83,12 @@ record Place(Path file, String path, JsonNode node) {
                 name, item -> item.expect(JsonNode::isTextual, "a text").node.textValue());
     }
 
-    <T> List<T> optionalList(String name, Reading<T> reading) throws UnreadableResult {
-        return node.has(name) ? list(name, reading) : List.of();
-    }
-
     <T> Optional<T> optional(String name, Reading<T> reading) throws UnreadableResult {
         return node.has(name) ? Optional.of(reading.from(object(name))) : Optional.empty();
+    }
+
+    <T> List<T> optionalList(String name, Reading<T> reading) throws UnreadableResult {
+        return node.has(name) ? list(name, reading) : List.of();
     }
 
     List<String> optionalTexts(String name) throws UnreadableResult {

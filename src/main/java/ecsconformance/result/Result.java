@@ -82,4 +82,14 @@ public record Result(
                 resources,
                 otherWaivers);
     }
+
+    /** The styles where each scenario was run once in every one of them, its names ending in the style; else empty. */
+    public List<String> everyStyle() {
+        List<String> styles = run.offered().map(Offered::styles).orElse(List.of());
+        boolean every = !styles.isEmpty()
+                && rules.stream()
+                        .flatMap(rule -> rule.scenarios().stream())
+                        .anyMatch(scenario -> scenario.name().endsWith(" [" + styles.get(0) + "]"));
+        return every ? styles : List.of();
+    }
 }

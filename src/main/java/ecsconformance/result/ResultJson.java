@@ -26,22 +26,35 @@ public final class ResultJson {
 
     /** Reads a file of this schema version. */
     public Result read(Path file) throws UnreadableResult {
-        return new ResultReader(new Place(file, "", parse(file))).read();
+        try {
+            return read(file, Files.readAllBytes(file));
+        } catch (IOException unread) {
+            throw new UnreadableResult(
+                    file, "", "the file cannot be read (" + unread.getClass().getSimpleName() + ")");
+        }
     }
 
-    private static JsonNode parse(Path file) throws UnreadableResult {
+    /**
+     * Reads what a file of this schema version holds.
+     *
+     * @param name for messages
+     */
+    public Result read(Path name, byte[] content) throws UnreadableResult {
+        return new ResultReader(new Place(name, "", parse(name, content))).read();
+    }
+
+    private static JsonNode parse(Path file, byte[] content) throws UnreadableResult {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         try {
-            return mapper.readTree(Files.readAllBytes(file));
+            return mapper.readTree(content);
         } catch (JsonProcessingException malformed) {
             throw new UnreadableResult(
                     file, where(malformed.getLocation()), "not JSON: " + malformed.getOriginalMessage());
         } catch (IOException unread) {
-            throw new UnreadableResult(
-                    file, "", "the file cannot be read (" + unread.getClass().getSimpleName() + ")");
+            throw new UnreadableResult(file, "", "not JSON");
         }
     }
 

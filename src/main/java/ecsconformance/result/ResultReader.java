@@ -72,6 +72,8 @@ final class ResultReader {
                 run.optionalText("selection"),
                 run.optionalText("problem"),
                 run.optionalTexts("notes"),
+                run.optionalText("nonce"),
+                run.optional("offered", StagingJson::offered),
                 run.optional("shard", ResultReader::shard));
     }
 
@@ -128,7 +130,8 @@ final class ResultReader {
                 scenario.optionalText("style"),
                 scenario.optionalText("provider"),
                 scenario.optionalText("reading"),
-                scenario.optionalList("steps", ResultReader::step));
+                scenario.optionalList("steps", ResultReader::step),
+                scenario.optional("staging", StagingJson::staging));
     }
 
     private static ScenarioResult.Step step(Place step) throws UnreadableResult {

@@ -75,6 +75,10 @@ final class ResultWriter {
         if (!run.notes().isEmpty()) {
             strings("notes", run.notes());
         }
+        optional("nonce", run.nonce());
+        if (run.offered().isPresent()) {
+            new StagingJson(json).write(run.offered().get());
+        }
         if (run.shard().isPresent()) {
             shard(run.shard().get());
         }
@@ -149,6 +153,9 @@ final class ResultWriter {
         optional("reading", scenario.reading());
         if (!scenario.steps().isEmpty()) {
             steps(scenario.steps());
+        }
+        if (scenario.staging().isPresent()) {
+            new StagingJson(json).write(scenario.staging().get());
         }
         json.writeEndObject();
     }

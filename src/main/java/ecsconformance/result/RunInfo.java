@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param selection how the rules were chosen, where they were not all of the profiles'
  * @param problem   why the target could not be tested, or not to the end
  * @param notes     what the preflight found, one sentence each
+ * @param nonce     what the id was made from, with {@link RunId}; empty where the id came from elsewhere
+ * @param offered   what the preflight found that the target offers; empty where it did not come so far
  * @param shard     which part of the chosen rules this run was about, where it was not all of them
  */
 public record RunInfo(
@@ -24,13 +26,15 @@ public record RunInfo(
         Optional<String> selection,
         Optional<String> problem,
         List<String> notes,
+        Optional<String> nonce,
+        Optional<Offered> offered,
         Optional<Shard> shard) {
 
     public RunInfo {
         notes = List.copyOf(notes);
     }
 
-    /** A run that is no shard. */
+    /** A run that is no shard, and cannot be evaluated again. */
     public RunInfo(
             String id,
             Instant startedAt,
@@ -41,7 +45,19 @@ public record RunInfo(
             Optional<String> selection,
             Optional<String> problem,
             List<String> notes) {
-        this(id, startedAt, finishedAt, complete, requests, seed, selection, problem, notes, Optional.empty());
+        this(
+                id,
+                startedAt,
+                finishedAt,
+                complete,
+                requests,
+                seed,
+                selection,
+                problem,
+                notes,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     RunInfo of(Shard part) {
@@ -56,6 +72,8 @@ public record RunInfo(
                 Optional.of(words),
                 problem,
                 notes,
+                nonce,
+                offered,
                 Optional.of(part));
     }
 

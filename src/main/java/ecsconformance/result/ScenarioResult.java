@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param exchanges ids of the exchanges it had with the endpoint
  * @param style     how its calls travelled, for example {@code v3 POST XML}
  * @param provider  where its fixtures came from
+ * @param staging   what it began with; empty where it was not begun
  */
 public record ScenarioResult(
         String name,
@@ -24,7 +25,8 @@ public record ScenarioResult(
         Optional<String> style,
         Optional<String> provider,
         Optional<String> reading,
-        List<Step> steps) {
+        List<Step> steps,
+        Optional<Staging> staging) {
 
     public ScenarioResult {
         exchanges = List.copyOf(exchanges);
@@ -38,7 +40,48 @@ public record ScenarioResult(
 
     ScenarioResult withExchanges(List<String> others) {
         return new ScenarioResult(
-                name, location, verdict, reason, expected, actual, durationMs, others, style, provider, reading, steps);
+                name,
+                location,
+                verdict,
+                reason,
+                expected,
+                actual,
+                durationMs,
+                others,
+                style,
+                provider,
+                reading,
+                steps,
+                staging);
+    }
+
+    public ScenarioResult(
+            String name,
+            String location,
+            RuleVerdict verdict,
+            Optional<String> reason,
+            Optional<String> expected,
+            Optional<String> actual,
+            long durationMs,
+            List<String> exchanges,
+            Optional<String> style,
+            Optional<String> provider,
+            Optional<String> reading,
+            List<Step> steps) {
+        this(
+                name,
+                location,
+                verdict,
+                reason,
+                expected,
+                actual,
+                durationMs,
+                exchanges,
+                style,
+                provider,
+                reading,
+                steps,
+                Optional.empty());
     }
 
     /** A step as it ran: keyword and text, and {@code passed}, {@code failed}, {@code skipped} or the like. */

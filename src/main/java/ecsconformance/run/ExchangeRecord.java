@@ -1,10 +1,13 @@
 package ecsconformance.run;
 
 import ecsconformance.result.Exchange;
+import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.Reply;
+import ecsconformance.wire.WireStyle;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Turns an exchange as the client recorded it into that of the result, which keeps the answer but not its reading. */
+/** Turns an exchange as the client recorded it into that of the result, which keeps the answer but not its reading, and back. */
 final class ExchangeRecord {
 
     /** The most characters kept of a problem: it may repeat names that the endpoint chose. */
@@ -28,6 +31,25 @@ final class ExchangeRecord {
                 sent.curl(),
                 sent.startedAt(),
                 sent.duration().toMillis());
+    }
+
+    /** An exchange of a result as the client gave it then, with what its answer says. */
+    static ecsconformance.wire.Exchange sent(Exchange recorded, Reply reply) {
+        return new ecsconformance.wire.Exchange(
+                recorded.id(),
+                recorded.operation(),
+                WireStyle.of(recorded.style()),
+                HttpVerb.valueOf(recorded.method()),
+                recorded.url(),
+                recorded.parameters(),
+                recorded.status(),
+                recorded.headers(),
+                recorded.body(),
+                reply,
+                recorded.requestId(),
+                recorded.curl(),
+                recorded.startedAt(),
+                Duration.ofMillis(recorded.durationMs()));
     }
 
     private static Optional<String> problem(Reply reply) {

@@ -75,7 +75,8 @@ final class FeatureLauncher {
                 .build();
     }
 
-    private static String file(Rule rule) {
+    /** The feature that the rule stands in. */
+    static String file(Rule rule) {
         return rule.location().substring(0, rule.location().lastIndexOf(':'));
     }
 

@@ -5,6 +5,7 @@ import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.picocontainer.DefaultPicoContainer;
 import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.behaviors.Caching;
@@ -13,7 +14,18 @@ import org.picocontainer.behaviors.Caching;
 public final class GlueFactory implements ObjectFactory {
 
     private final Set<Class<?>> glue = new LinkedHashSet<>();
+    private final Supplier<SuiteSetting> setting;
     private MutablePicoContainer container;
+
+    /** For Cucumber, which makes it by name on a thread that sees the run's loader. */
+    public GlueFactory() {
+        this(() -> RunLoader.current().setting());
+    }
+
+    /** @param setting asked at the start of each scenario */
+    GlueFactory(Supplier<SuiteSetting> setting) {
+        this.setting = setting;
+    }
 
     @Override
     public boolean addClass(Class<?> type) {
@@ -30,7 +42,7 @@ public final class GlueFactory implements ObjectFactory {
     @Override
     public void start() {
         container = new DefaultPicoContainer(new Caching());
-        container.addComponent(RunLoader.current().setting());
+        container.addComponent(setting.get());
         glue.forEach(container::addComponent);
     }
 

@@ -3,6 +3,9 @@ package ecsconformance.run;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
+import ecsconformance.fixture.Account;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.result.Arrangement;
 import ecsconformance.result.Judgement;
 import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
@@ -10,6 +13,7 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
 import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.Staging;
 import ecsconformance.result.Suite;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.steps.RuleBroken;
@@ -39,25 +43,38 @@ final class ResultAssembly {
 
     /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
     Result assemble(List<Rule> rules, List<Lap> laps, List<Exchange> exchanges, RunInfo run) {
-        List<RuleResult> results = rules.stream().map(rule -> rule(rule, laps)).toList();
+        List<RuleResult> results = rules(rules, laps);
         List<ScenarioEvidence> evidence =
                 laps.stream().flatMap(lap -> lap.log().evidence().stream()).toList();
         long created = evidence.stream().mapToLong(it -> it.created().size()).sum();
         List<String> leaked =
                 evidence.stream().flatMap(it -> it.leaked().stream()).toList();
         return new Result(
-                new Suite(
-                        SUITE,
-                        version,
-                        new Suite.ContractInfo(
-                                contract.operation(), contract.apiVersion(), contract.edition(), contract.digest())),
-                new TargetInfo(target.name(), target.endpoint().toString(), target.region(), profiles),
+                suite(),
+                target(),
                 run,
                 Judgement.ofRun(run.complete(), results),
                 Judgement.summary(results, profiles),
                 results,
                 exchanges.stream().map(ExchangeRecord::of).toList(),
                 new Resources(created, created - Math.min(created, leaked.size()), leaked));
+    }
+
+    Suite suite() {
+        return new Suite(
+                SUITE,
+                version,
+                new Suite.ContractInfo(
+                        contract.operation(), contract.apiVersion(), contract.edition(), contract.digest()));
+    }
+
+    TargetInfo target() {
+        return new TargetInfo(target.name(), target.endpoint().toString(), target.region(), profiles);
+    }
+
+    /** The rules with what the laps know of their scenarios. */
+    static List<RuleResult> rules(List<Rule> rules, List<Lap> laps) {
+        return rules.stream().map(rule -> rule(rule, laps)).toList();
     }
 
     private static RuleResult rule(Rule rule, List<Lap> laps) {
@@ -93,12 +110,31 @@ final class ResultAssembly {
                 run.map(it -> it.duration().toMillis()).orElse(0L),
                 evidence.map(ScenarioEvidence::exchanges).orElse(List.of()),
                 evidence.map(ScenarioEvidence::style),
-                evidence.flatMap(ScenarioEvidence::provider),
+                evidence.flatMap(it -> it.arranged().stream().findFirst()).map(Arranged.Complete::provider),
                 evidence.flatMap(ScenarioEvidence::reading),
                 run.map(it -> it.steps().stream()
                                 .map(step -> new ScenarioResult.Step(step.text(), step.status()))
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                evidence.map(ResultAssembly::staging));
+    }
+
+    private static Staging staging(ScenarioEvidence evidence) {
+        return new Staging(
+                evidence.seed(),
+                evidence.arranged().stream().map(ResultAssembly::arrangement).toList());
+    }
+
+    private static Arrangement arrangement(Arranged.Complete arranged) {
+        Account account = arranged.account();
+        return new Arrangement(
+                account.credentials().accessKeyId(),
+                account.region(),
+                account.exclusive(),
+                account.onWhiteList(),
+                arranged.resources().stream()
+                        .map(it -> new Arrangement.Resource(it.fixture().id(), it.id(), it.attributes()))
+                        .toList());
     }
 
     private static RuleVerdict verdict(Optional<ScenarioRun> run) {

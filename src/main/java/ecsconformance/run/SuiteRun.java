@@ -6,7 +6,9 @@ import ecsconformance.client.Sending;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.result.Offered;
 import ecsconformance.result.Result;
+import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
 import ecsconformance.steps.Offer;
 import ecsconformance.steps.Rotation;
@@ -32,6 +34,7 @@ public final class SuiteRun {
     private final RunOptions options;
     private final Clock clock;
     private final RandomGenerator random;
+    private final String nonce;
     private final String id;
     private final Instant startedAt;
     private final RunLog log;
@@ -40,6 +43,7 @@ public final class SuiteRun {
     private volatile Optional<String> problem = Optional.empty();
     private volatile List<String> notes = List.of();
     private volatile List<Lap> laps;
+    private volatile Optional<Offered> offered = Optional.empty();
     private volatile boolean complete;
 
     /**
@@ -61,7 +65,7 @@ public final class SuiteRun {
         this.options = options;
         this.clock = clock;
         this.random = random;
-        this.id = Long.toString(Math.floorMod(random.nextLong(), 2_821_109_907_456L) + 78_364_164_096L, 36);
+        this.nonce = Long.toHexString(random.nextLong());
         this.startedAt = clock.instant();
         this.progress = progress;
         this.log = new RunLog(this::progressed);
@@ -72,6 +76,13 @@ public final class SuiteRun {
                 .sorted()
                 .toList();
         this.assembly = new ResultAssembly(contract, target, profiles, options.version());
+        this.id = RunId.of(
+                nonce,
+                startedAt,
+                options.seed(),
+                assembly.target(),
+                assembly.suite().contract(),
+                options.version());
     }
 
     /** The run's id, part of every name it gives and of its User-Agent. */
@@ -114,6 +125,7 @@ public final class SuiteRun {
                     .map(lap -> new RunLoader(
                             getClass().getClassLoader(), setting(breaker, fixtures, findings, lap), lap.log()))
                     .toList();
+            offered = Optional.of(offered(offer(findings)));
             return new OpenRun(
                     client, loaders, () -> finish(breaker, findings.styles().get(0)));
         } catch (Untestable untestable) {
@@ -149,7 +161,10 @@ public final class SuiteRun {
                 options.seed(),
                 selection.words(),
                 problem.or(() -> complete ? Optional.empty() : Optional.of("the run was interrupted")),
-                notes);
+                notes,
+                Optional.of(nonce),
+                offered,
+                Optional.empty());
         return assembly.assemble(rules, laps, log.exchanges(), run);
     }
 
@@ -162,12 +177,7 @@ public final class SuiteRun {
         return new SuiteSetting(
                 client,
                 fixtures,
-                new Offer(
-                        findings.operations(),
-                        findings.styles(),
-                        target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
-                        target.limits().imageReady(),
-                        target.limits().pollInterval()),
+                offer(findings),
                 lap.style()
                         .<Rotation>map(style -> location -> style)
                         .orElseGet(() -> new FixedRotation(findings.styles(), rules, options.seed())),
@@ -176,5 +186,23 @@ public final class SuiteRun {
                 random,
                 duration -> LockSupport.parkNanos(duration.toNanos()),
                 id);
+    }
+
+    private Offer offer(Preflight.Findings findings) {
+        return new Offer(
+                findings.operations(),
+                findings.styles(),
+                target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
+                target.limits().imageReady(),
+                target.limits().pollInterval());
+    }
+
+    private static Offered offered(Offer offer) {
+        return new Offered(
+                offer.operations().stream().sorted().toList(),
+                offer.styles().stream().map(WireStyle::toString).toList(),
+                offer.claimed().stream().map(WireStyle::toString).toList(),
+                offer.imageReady(),
+                offer.pollInterval());
     }
 }

@@ -15,6 +15,7 @@ public final class Hooks {
     private final Conversation conversation;
     private final Evidence evidence;
     private final Aftercare aftercare;
+    private final MadeUp madeUp;
     private String location = "";
 
     public Hooks(
@@ -23,13 +24,15 @@ public final class Hooks {
             Endpoint endpoint,
             Conversation conversation,
             Evidence evidence,
-            Aftercare aftercare) {
+            Aftercare aftercare,
+            MadeUp madeUp) {
         this.setting = setting;
         this.scene = scene;
         this.endpoint = endpoint;
         this.conversation = conversation;
         this.evidence = evidence;
         this.aftercare = aftercare;
+        this.madeUp = madeUp;
     }
 
     @Before
@@ -50,7 +53,8 @@ public final class Hooks {
                     .accept(new ScenarioEvidence(
                             location,
                             endpoint.style().toString(),
-                            scene.provider(),
+                            madeUp.seed(),
+                            scene.taken(),
                             endpoint.exchanges(),
                             evidence.reading(),
                             evidence.expected(),

@@ -1,6 +1,6 @@
 package ecsconformance.steps;
 
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,13 +11,23 @@ public final class MadeUp {
     private static final String LOWER_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String ASCII = LETTERS + "0123456789-";
 
-    private final RandomGenerator random;
+    /** What {@link Random} takes of a seed. */
+    private static final long SEEDS = 1L << 48;
+
+    private final long seed;
+    private final Random random;
     private final String runId;
     private String token;
 
     public MadeUp(SuiteSetting setting) {
-        this.random = setting.random();
+        this.seed = Math.floorMod(setting.random().nextLong(), SEEDS);
+        this.random = new Random(seed);
         this.runId = setting.runId();
+    }
+
+    /** From which all of them follow, in the order in which they are asked for. */
+    long seed() {
+        return seed;
     }
 
     /** A name that every reading of the page allows and that shows which run it belongs to. */

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.fixture.Arranged;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
  *
  * @param location  {@code features/….feature:LINE}
  * @param style     how its calls travelled, for example {@code v3 POST XML}
- * @param provider  where its fixtures came from; empty when none were arranged
+ * @param seed      from which its made-up values follow
+ * @param arranged  the accounts and the fixtures it worked with, usually one; empty when none were arranged
  * @param exchanges ids in the order of sending
  * @param reading   the documented reading that the target showed
  * @param expected  the last expectation in words
@@ -19,7 +21,8 @@ import java.util.Optional;
 public record ScenarioEvidence(
         String location,
         String style,
-        Optional<String> provider,
+        long seed,
+        List<Arranged.Complete> arranged,
         List<String> exchanges,
         Optional<String> reading,
         Optional<String> expected,
@@ -28,6 +31,7 @@ public record ScenarioEvidence(
         List<String> leaked) {
 
     public ScenarioEvidence {
+        arranged = List.copyOf(arranged);
         exchanges = List.copyOf(exchanges);
         created = List.copyOf(created);
         leaked = List.copyOf(leaked);

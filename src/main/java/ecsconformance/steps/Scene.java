@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -75,8 +76,11 @@ public final class Scene {
         }
     }
 
-    Optional<String> provider() {
-        return Optional.ofNullable(arranged).map(Arranged.Complete::provider);
+    /** Everything that was arranged, in the order in which it was needed. */
+    List<Arranged.Complete> taken() {
+        return arranged == null
+                ? left
+                : Stream.concat(left.stream(), Stream.of(arranged)).toList();
     }
 
     /** Gives back what was arranged. */

@@ -3,6 +3,22 @@ package ecsconformance.wire;
 /** How one call travels: signature version, HTTP method and the answer's format. */
 public record WireStyle(SignatureVersion signature, HttpVerb verb, Format format) {
 
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException where it is anything else
+     */
+    public static WireStyle of(String words) {
+        String[] parts = words.split(" ");
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("\"" + words + "\" is no style such as v1 GET JSON");
+        }
+        return new WireStyle(
+                SignatureVersion.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)),
+                HttpVerb.valueOf(parts[1]),
+                Format.valueOf(parts[2]));
+    }
+
     public WireStyle with(Format other) {
         return new WireStyle(signature, verb, other);
     }

@@ -36,7 +36,7 @@ final class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "doctor", "emulator", "rules", "fixtures"})
+    @ValueSource(strings = {"run", "plan", "doctor", "emulator", "rules", "fixtures", "verify"})
     void every_command_explains_itself(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(printed()).contains("conformance " + command);
@@ -124,6 +124,30 @@ final class MainTest {
         assertThat(execute("run", "--target", file.toString(), "--report", folder.toString()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("target.yaml:1:1", "did you mean endpoint");
+    }
+
+    @Test
+    void a_package_of_a_filtered_run_certifies_nothing_and_is_not_verified() throws Exception {
+        Path zip = folder.resolve("package.zip");
+
+        assertThat(execute(
+                        "run", "--rule", "snapshot.system", "--report", folder.toString(), "--package", zip.toString()))
+                .isZero();
+        assertThat(printed()).contains("not signed, certifies nothing");
+        assertThat(execute("verify", zip.toString())).isEqualTo(1);
+        assertThat(printed()).contains("NOT VERIFIED", "it was filtered with --rule snapshot.system");
+    }
+
+    @Test
+    void a_package_or_a_key_that_is_none_is_wrong_use() throws Exception {
+        Path text = Files.writeString(folder.resolve("text.zip"), "hello");
+
+        assertThat(execute("verify", text.toString())).isEqualTo(2);
+        assertThat(execute("verify", text.toString(), "--key", text.toString())).isEqualTo(2);
+        assertThat(execute("run", "--sign", text.toString(), "--report", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("cannot be read as a zip", "no PEM block PUBLIC KEY", "name one with --package");
     }
 
     @Test

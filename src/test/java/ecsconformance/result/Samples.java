@@ -1,6 +1,7 @@
 package ecsconformance.result;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,15 @@ public final class Samples {
                 Optional.of("v1 GET JSON"),
                 Optional.of("control"),
                 Optional.empty(),
-                List.of(new ScenarioResult.Step("When an image is created", "passed")));
+                List.of(new ScenarioResult.Step("When an image is created", "passed")),
+                Optional.of(new Staging(
+                        281474976710655L,
+                        List.of(new Arrangement(
+                                "testid",
+                                "cn-hangzhou",
+                                true,
+                                false,
+                                List.of(new Arrangement.Resource("snapshot-system", "s-1", Map.of("size", "40"))))))));
     }
 
     public static Exchange exchange(String id, int status, String body, Map<String, String> headers) {
@@ -105,7 +114,15 @@ public final class Samples {
                         1,
                         Optional.empty(),
                         problem,
-                        List.of("The clocks are 2 s apart.")),
+                        List.of("The clocks are 2 s apart."),
+                        Optional.of("c0ffee"),
+                        Optional.of(new Offered(
+                                List.of("CreateImage"),
+                                List.of("v1 GET JSON"),
+                                List.of(),
+                                Duration.ofSeconds(20),
+                                Duration.ofMillis(500))),
+                        Optional.empty()),
                 Judgement.ofRun(complete, rules),
                 Judgement.summary(rules, List.of("core")),
                 rules,

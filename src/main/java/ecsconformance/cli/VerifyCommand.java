@@ -1,0 +1,98 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.FeatureDigest;
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.report.PlainText;
+import ecsconformance.result.Result;
+import ecsconformance.result.certificate.Certificate;
+import ecsconformance.result.certificate.CertificationPackage;
+import ecsconformance.result.certificate.SigningKeys;
+import ecsconformance.result.certificate.UnreadablePackage;
+import ecsconformance.result.certificate.UnusableKey;
+import ecsconformance.result.certificate.Verification;
+import ecsconformance.run.Replay;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a certification package and evaluates all of its verdicts again, offline. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "verify",
+        description = "Check a certification package and evaluate its verdicts again from its exchanges.",
+        footer = {"", "Exit codes: 0 verified, 1 not verified, 2 wrong use, or no package that can be read."})
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int NOT_VERIFIED = 1;
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE.zip", description = "what run --package wrote")
+    private Path file;
+
+    @Option(names = "--key", paramLabel = "PUB.pem", description = "the Ed25519 public key that must have signed it")
+    private Path key;
+
+    VerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<PublicKey> publicKey = publicKey();
+        CertificationPackage certification = read();
+        RuleCatalogue catalogue = session.catalogue();
+        Verification verification = new Verification(
+                session.contract(),
+                catalogue,
+                FeatureDigest.of(VerifyCommand.class.getClassLoader()),
+                new Replay(catalogue.rules())::evaluate);
+        List<String> problems = verification.problems(certification, publicKey);
+        PrintStream out = session.terminal().out();
+        out.println((problems.isEmpty() ? "VERIFIED " : "NOT VERIFIED ") + file);
+        problems.forEach(problem -> out.println("  " + PlainText.of(problem)));
+        describe(certification, catalogue, problems.isEmpty(), out);
+        return problems.isEmpty() ? ExitCode.OK : NOT_VERIFIED;
+    }
+
+    private void describe(
+            CertificationPackage certification, RuleCatalogue catalogue, boolean verified, PrintStream out) {
+        Result result = certification.result();
+        out.println(PlainText.of(
+                "Target " + result.target().name() + ", " + result.target().endpoint() + ", run "
+                        + result.run().id() + " of " + result.run().startedAt() + ": "
+                        + result.verdict().word()));
+        if (verified) {
+            out.println("It " + Certificate.of(result, catalogue).words());
+        }
+        if (key == null) {
+            out.println(
+                    certification.signed()
+                            ? "The signature was not checked: name the public key with --key"
+                            : "Not signed: whoever had the file could have written it anew");
+        }
+    }
+
+    private CertificationPackage read() {
+        try {
+            return CertificationPackage.read(file);
+        } catch (UnreadablePackage unreadable) {
+            throw new WrongUse(file + ": " + PlainText.of(unreadable.getMessage()));
+        }
+    }
+
+    private Optional<PublicKey> publicKey() {
+        try {
+            return key == null ? Optional.empty() : Optional.of(SigningKeys.publicKey(key));
+        } catch (UnusableKey unusable) {
+            throw new WrongUse("--key " + unusable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package ecsconformance.result;
+
+import ecsconformance.contract.Digest;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a run gets its id: from a nonce and from what it is about. The id is part of every name that the run gives, so a
+ * target, a start or a contract that is put in the place of another afterwards no longer fits the run's own requests.
+ */
+public final class RunId {
+
+    private static final BigInteger LEAST = BigInteger.valueOf(36).pow(7);
+    private static final BigInteger COUNT = BigInteger.valueOf(36).pow(8).subtract(LEAST);
+
+    private RunId() {}
+
+    /** Eight letters and digits. */
+    public static String of(
+            String nonce,
+            Instant startedAt,
+            long seed,
+            TargetInfo target,
+            Suite.ContractInfo contract,
+            String version) {
+        List<String> facts = List.of(
+                nonce,
+                startedAt.toString(),
+                Long.toString(seed),
+                target.name(),
+                target.endpoint(),
+                target.region(),
+                contract.digest(),
+                version);
+        String digest = Digest.of(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
+        BigInteger number = new BigInteger(digest.substring(digest.indexOf(':') + 1), 16);
+        return number.mod(COUNT).add(LEAST).toString(36);
+    }
+}

@@ -1,0 +1,97 @@
+package ecsconformance.result;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes what a run and a scenario began with. */
+final class StagingJson {
+
+    private static final String DURATION = "a duration such as PT20S";
+
+    private final JsonGenerator json;
+
+    StagingJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(Offered offered) throws IOException {
+        json.writeObjectFieldStart("offered");
+        texts("operations", offered.operations());
+        texts("styles", offered.styles());
+        texts("claimed", offered.claimed());
+        json.writeStringField("imageReady", offered.imageReady().toString());
+        json.writeStringField("pollInterval", offered.pollInterval().toString());
+        json.writeEndObject();
+    }
+
+    void write(Staging staging) throws IOException {
+        json.writeObjectFieldStart("staging");
+        json.writeNumberField("seed", staging.seed());
+        json.writeArrayFieldStart("arrangements");
+        for (Arrangement arrangement : staging.arrangements()) {
+            arrangement(arrangement);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void arrangement(Arrangement arrangement) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("accessKeyId", arrangement.accessKeyId());
+        json.writeStringField("region", arrangement.region());
+        json.writeBooleanField("exclusive", arrangement.exclusive());
+        json.writeBooleanField("onWhiteList", arrangement.onWhiteList());
+        json.writeArrayFieldStart("resources");
+        for (Arrangement.Resource resource : arrangement.resources()) {
+            json.writeStartObject();
+            json.writeStringField("fixture", resource.fixture());
+            json.writeStringField("id", resource.id());
+            json.writeObjectFieldStart("attributes");
+            for (Map.Entry<String, String> attribute : resource.attributes().entrySet()) {
+                json.writeStringField(attribute.getKey(), attribute.getValue());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void texts(String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    static Offered offered(Place offered) throws UnreadableResult {
+        return new Offered(
+                offered.texts("operations"),
+                offered.texts("styles"),
+                offered.texts("claimed"),
+                offered.converted("imageReady", Duration::parse, DURATION),
+                offered.converted("pollInterval", Duration::parse, DURATION));
+    }
+
+    static Staging staging(Place staging) throws UnreadableResult {
+        return new Staging(staging.count("seed"), staging.list("arrangements", StagingJson::arrangement));
+    }
+
+    private static Arrangement arrangement(Place arrangement) throws UnreadableResult {
+        return new Arrangement(
+                arrangement.text("accessKeyId"),
+                arrangement.text("region"),
+                arrangement.flag("exclusive"),
+                arrangement.flag("onWhiteList"),
+                arrangement.list("resources", StagingJson::resource));
+    }
+
+    private static Arrangement.Resource resource(Place resource) throws UnreadableResult {
+        return new Arrangement.Resource(
+                resource.text("fixture"), resource.text("id"), resource.map("attributes", text -> text, "a text"));
+    }
+}

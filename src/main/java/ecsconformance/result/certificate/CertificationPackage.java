@@ -1,0 +1,116 @@
+package ecsconformance.result.certificate;
+
+import ecsconformance.contract.Digest;
+import ecsconformance.result.Result;
+import ecsconformance.result.ResultJson;
+import ecsconformance.result.UnreadableResult;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A certification package: the manifest, its signature where somebody signed, and the result with all of its exchanges.
+ * The same result gives the same bytes.
+ */
+public final class CertificationPackage {
+
+    private final Map<String, byte[]> files;
+    private final Manifest manifest;
+    private final Result result;
+
+    private CertificationPackage(Map<String, byte[]> files, Manifest manifest, Result result) {
+        this.files = files;
+        this.manifest = manifest;
+        this.result = result;
+    }
+
+    /**
+     * Writes a package, whole or not at all.
+     *
+     * @param features digest of the features that judged
+     * @param key      signs the manifest, where there is one
+     */
+    public static void write(
+            Path file, Result result, String features, Certificate certificate, Optional<PrivateKey> key)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        new ResultJson().write(result, text);
+        byte[] record = text.toString().getBytes(StandardCharsets.UTF_8);
+        if (record.length > ZipFiles.LARGEST_RESULT) {
+            throw new IOException("the record of the run is too large for a package: " + record.length + " bytes");
+        }
+        byte[] manifest = new Manifest(
+                        result.suite().version(),
+                        result.suite().contract().digest(),
+                        features,
+                        certificate.certified(),
+                        Optional.empty(),
+                        Map.of(ZipFiles.RESULT, Digest.of(record)))
+                .bytes();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(ZipFiles.MANIFEST, manifest);
+        key.ifPresent(it -> files.put(ZipFiles.SIGNATURE, SigningKeys.sign(it, manifest)));
+        files.put(ZipFiles.RESULT, record);
+        Path part = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
+        Files.write(part, ZipFiles.pack(files));
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** @throws UnreadablePackage where the file is no package, or not one that is safe to read */
+    public static CertificationPackage read(Path file) throws UnreadablePackage {
+        Map<String, byte[]> files = ZipFiles.unpack(file);
+        Manifest manifest = Manifest.read(required(files, ZipFiles.MANIFEST));
+        try {
+            Result result = new ResultJson().read(Path.of(ZipFiles.RESULT), required(files, ZipFiles.RESULT));
+            return new CertificationPackage(files, manifest, result);
+        } catch (UnreadableResult unreadable) {
+            throw new UnreadablePackage(unreadable.getMessage());
+        }
+    }
+
+    private static byte[] required(Map<String, byte[]> files, String name) throws UnreadablePackage {
+        byte[] content = files.get(name);
+        if (content == null) {
+            throw new UnreadablePackage("the package holds no " + name);
+        }
+        return content;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    public Result result() {
+        return result;
+    }
+
+    public boolean signed() {
+        return files.containsKey(ZipFiles.SIGNATURE);
+    }
+
+    /** What is wrong with manifest and signature, one sentence each; without a key the signature is not looked at. */
+    public List<String> problems(Optional<PublicKey> key) {
+        List<String> problems = new ArrayList<>();
+        byte[] record = files.get(ZipFiles.RESULT);
+        if (!manifest.files().equals(Map.of(ZipFiles.RESULT, Digest.of(record)))) {
+            problems.add("manifest: it does not list exactly " + ZipFiles.RESULT + " with " + Digest.of(record));
+        }
+        if (key.isPresent() && !signed()) {
+            problems.add("signature: the package is not signed");
+        } else if (key.isPresent()
+                && !SigningKeys.isSignedBy(key.get(), files.get(ZipFiles.MANIFEST), files.get(ZipFiles.SIGNATURE))) {
+            problems.add("signature: the manifest was not signed with this key, or was changed afterwards");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,89 @@
+package ecsconformance.result.certificate;
+
+import ecsconformance.result.Exchange;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.ScenarioResult;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.ReplyReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the exchanges of a result fit together, to the scenarios and to the target. */
+final class ExchangeCheck {
+
+    private final Result result;
+    private final ReplyReader reader = new ReplyReader();
+    private final List<String> problems = new ArrayList<>();
+
+    ExchangeCheck(Result result) {
+        this.result = result;
+    }
+
+    List<String> problems() {
+        Map<String, Exchange> exchanges = new HashMap<>();
+        for (Exchange exchange : result.exchanges()) {
+            if (exchanges.put(exchange.id(), exchange) != null) {
+                problems.add("exchange " + exchange.id() + ": it is there twice");
+            }
+            check(exchange);
+        }
+        Map<String, String> holders = new HashMap<>();
+        for (RuleResult rule : result.rules()) {
+            for (ScenarioResult scenario : rule.scenarios()) {
+                scenario.exchanges().forEach(id -> held(id, scenario, exchanges, holders));
+            }
+        }
+        return problems;
+    }
+
+    private void held(
+            String id, ScenarioResult scenario, Map<String, Exchange> exchanges, Map<String, String> holders) {
+        if (!exchanges.containsKey(id)) {
+            problems.add("exchange " + id + ": " + scenario.location() + " had it, but the record lacks it");
+        }
+        String other = holders.put(id, scenario.location());
+        if (other != null) {
+            problems.add("exchange " + id + ": both " + other + " and " + scenario.location() + " name it");
+        }
+    }
+
+    private void check(Exchange exchange) {
+        if (!exchange.id().startsWith(result.run().id() + "-")) {
+            problems.add("exchange " + exchange.id() + ": its id is not of the run "
+                    + result.run().id());
+        }
+        if (!exchange.url().startsWith(result.target().endpoint())) {
+            problems.add("exchange " + exchange.id() + ": it was not sent to "
+                    + result.target().endpoint());
+        }
+        boolean early = exchange.startedAt().isBefore(result.run().startedAt());
+        if (early || exchange.startedAt().isAfter(result.run().finishedAt())) {
+            problems.add(
+                    "exchange " + exchange.id() + ": it was sent at " + exchange.startedAt() + ", outside of the run");
+        }
+        inBody(exchange)
+                .filter(id -> !exchange.requestId().startsWith(id.substring(0, Math.min(id.length(), 128))))
+                .ifPresent(id ->
+                        problems.add("exchange " + exchange.id() + ": its RequestId is not the one in its answer"));
+    }
+
+    private Optional<String> inBody(Exchange exchange) {
+        if (exchange.problem().isPresent() || !exchange.whole()) {
+            return Optional.empty();
+        }
+        Reply reply = reader.read(exchange.status(), exchange.body().getBytes(StandardCharsets.UTF_8));
+        if (reply instanceof Reply.Success success) {
+            return success.requestId();
+        }
+        if (reply instanceof Reply.Refusal refusal) {
+            return refusal.requestId();
+        }
+        problems.add("exchange " + exchange.id() + ": its answer could be read then and cannot be read now");
+        return Optional.empty();
+    }
+}

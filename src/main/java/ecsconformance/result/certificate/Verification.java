@@ -1,0 +1,130 @@
+package ecsconformance.result.certificate;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.result.Judgement;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RunId;
+import ecsconformance.result.RunInfo;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Compares everything that a package claims with what this suite finds itself; each difference is a sentence. */
+public final class Verification {
+
+    private final Contract contract;
+    private final RuleCatalogue catalogue;
+    private final String features;
+    private final Function<Result, List<RuleResult>> evaluation;
+
+    /**
+     * @param features   digest of this suite's features
+     * @param evaluation gives the catalogue's rules with the verdicts that a result's exchanges bear out; an
+     *                   {@link IllegalArgumentException} where the result holds what no run writes
+     */
+    public Verification(
+            Contract contract,
+            RuleCatalogue catalogue,
+            String features,
+            Function<Result, List<RuleResult>> evaluation) {
+        this.contract = contract;
+        this.catalogue = catalogue;
+        this.features = features;
+        this.evaluation = evaluation;
+    }
+
+    /** What does not hold, most fundamental first; empty where the package is verified. */
+    public List<String> problems(CertificationPackage certification, Optional<PublicKey> key) {
+        Result result = certification.result();
+        List<String> problems = new ArrayList<>(certification.problems(key));
+        run(result, problems);
+        summary(result, problems);
+        problems.addAll(new ExchangeCheck(result).problems());
+        boolean sameRules = sameEdition(certification, problems);
+        if (sameRules) {
+            problems.addAll(new RuleCheck(catalogue).problems(result));
+            problems.addAll(verdicts(result));
+            claims(certification, problems);
+        }
+        return problems;
+    }
+
+    private List<String> verdicts(Result result) {
+        try {
+            return new VerdictCheck(evaluation.apply(result)).problems(result);
+        } catch (IllegalArgumentException malformed) {
+            return List.of("record: it cannot be evaluated (" + malformed.getMessage() + ")");
+        }
+    }
+
+    /** Whether the package was judged by the rules that this suite has; with others nothing can be compared. */
+    private boolean sameEdition(CertificationPackage certification, List<String> problems) {
+        Manifest manifest = certification.manifest();
+        String judgedBy = certification.result().suite().contract().digest();
+        if (!judgedBy.equals(contract.digest())) {
+            problems.add("contract: the run was judged by " + judgedBy + ", this suite has " + contract.digest());
+        }
+        if (!manifest.contract().equals(judgedBy)) {
+            problems.add("contract: the manifest names " + manifest.contract() + ", the result " + judgedBy);
+        }
+        if (!manifest.features().equals(features)) {
+            problems.add("features: the run was judged by " + manifest.features() + ", this suite has " + features
+                    + "; the verdicts were not evaluated again");
+        }
+        return manifest.features().equals(features);
+    }
+
+    private static void run(Result result, List<String> problems) {
+        RunInfo run = result.run();
+        if (!run.complete()) {
+            problems.add("run: it did not come to its end"
+                    + run.problem().map(it -> ": " + it).orElse(""));
+        }
+        run.selection().ifPresent(words -> problems.add("run: it was filtered with " + words));
+        boolean fits = run.nonce().isPresent()
+                && RunId.of(
+                                run.nonce().get(),
+                                run.startedAt(),
+                                run.seed(),
+                                result.target(),
+                                result.suite().contract(),
+                                result.suite().version())
+                        .equals(run.id());
+        if (!fits) {
+            problems.add("run: the id " + run.id() + " does not follow from the target's name, endpoint and region, the"
+                    + " start, the seed, the nonce, the contract and the suite's version; one of them was edited");
+        }
+        if (run.requests() != result.exchanges().size()) {
+            problems.add("run: it counts " + run.requests() + " requests, the record holds "
+                    + result.exchanges().size() + " exchanges");
+        }
+    }
+
+    private static void summary(Result result, List<String> problems) {
+        if (!Judgement.summary(result.rules(), result.target().profiles()).equals(result.summary())) {
+            problems.add("summary: the counts or the profiles' verdicts do not follow from the rules");
+        }
+        if (Judgement.ofRun(result.run().complete(), result.rules()) != result.verdict()) {
+            problems.add("verdict: " + result.verdict().word() + " does not follow from the rules");
+        }
+    }
+
+    private void claims(CertificationPackage certification, List<String> problems) {
+        Certificate certificate = Certificate.of(certification.result(), catalogue);
+        List<String> claimed = certification.manifest().certifies();
+        if (!claimed.equals(certificate.certified())) {
+            problems.add(
+                    "manifest: it claims the profiles " + claimed + ", the run bears out " + certificate.certified());
+        }
+        if (!certification
+                .manifest()
+                .version()
+                .equals(certification.result().suite().version())) {
+            problems.add("manifest: it names another version of the suite than the result");
+        }
+    }
+}
