@@ -66,10 +66,9 @@ if ! ./conformance emulator --help | grep -q -- '--defect'; then
 fi
 defects=()
 # Word by word on purpose: DEFECTS holds several names.
-for name in ${DEFECTS:-$(./conformance emulator --list-defects | grep -oE '^[a-z][a-z0-9.-]+' | awk 'NR % 40 == 1' | head -n 5)}; do
+for name in ${DEFECTS:-snapshot-age.method-2-only image-name-form.longest-plus-one token.forgotten image-description.lost}; do
     defects+=(--defect "$name")
 done
-[ "${#defects[@]}" -gt 0 ] || fail "emulator --list-defects names no defect"
 serve "${defects[@]}"
 judge 1
 keep reports/example-failing
