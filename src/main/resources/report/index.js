@@ -40,18 +40,18 @@ function details(row, data) {
   detail.id = row.id + '/detail';
   if (data.hints.length) {
     cell.append(
-      element('div', 'callout',
+      element('div', 'callout hint',
         element('p', '', element('b', '', word('detail.hint'))),
         ...data.hints.map((hint) => element('p', '', word(hint)))));
   }
   const clauses = element('p', 'small', element('b', '', word('rule.clauses')), ' ');
   for (const source of data.rule.sources) clauses.append(element('code', '', shown(source)), ' ');
   cell.append(clauses);
-  for (const name of ['reading', 'reason']) {
-    if (data.rule[name]) {
-      const key = name === 'reading' ? 'rule.reading' : 'detail.reason';
-      cell.append(element('p', 'small', element('b', '', word(key)), ' ', shown(data.rule[name])));
-    }
+  const facts = [['rule.reading', data.rule.reading]];
+  // Of a rule that failed, the scenarios say more.
+  if (data.rule.verdict !== 'failed' || !data.rule.scenarios.length) facts.push(['detail.reason', data.rule.reason]);
+  for (const [key, fact] of facts) {
+    if (fact) cell.append(element('p', 'small', element('b', '', word(key)), ' ', shown(fact)));
   }
   if (!data.rule.scenarios.length) cell.append(element('p', 'soft', word('detail.noscenario')));
   const exchanges = new Map(data.exchanges.map((exchange) => [exchange.id, exchange]));
@@ -243,7 +243,6 @@ document.addEventListener('language', () => {
   }
 });
 
-addEventListener('beforeprint', () => ruleRows.filter((row) => row.dataset.verdict === 'failed').forEach(open));
 addEventListener('hashchange', follow);
 speak(preferred());
-follow();
+addEventListener('load', follow);

@@ -102,7 +102,7 @@ for (const form of document.querySelectorAll('form[data-filters]')) {
     form.dispatchEvent(new Event('filtered'));
   };
   form.hidden = false;
-  form.addEventListener('input', apply);
+  for (const event of ['input', 'change']) form.addEventListener(event, apply);
   form.addEventListener('reset', () => setTimeout(apply));
   form.addEventListener('submit', (event) => event.preventDefault());
   document.addEventListener('language', apply);

@@ -32,6 +32,7 @@ public record IndexView(
 
     private static final List<RuleVerdict> ORDER = List.of(
             RuleVerdict.FAILED, RuleVerdict.INCONCLUSIVE, RuleVerdict.WAIVED, RuleVerdict.PASSED, RuleVerdict.UNTESTED);
+    private static final int MOST_FAILURES = 20;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -72,6 +73,14 @@ public record IndexView(
 
     public long conclusive() {
         return profiles.stream().mapToLong(ProfileCounts::conclusive).sum();
+    }
+
+    /** The first failed rules: those that a person looks at before anything else. */
+    public List<RuleRow> failures() {
+        return rules.stream()
+                .filter(row -> row.rule().verdict() == RuleVerdict.FAILED)
+                .limit(MOST_FAILURES)
+                .toList();
     }
 
     /** The areas of the rules, in alphabetical order. */
