@@ -98,8 +98,8 @@ function scenarioPart(scenario, exchanges, only) {
 
 function comparison(scenario) {
   const side = (key, text) => element('div', '', element('h4', '', word(key)), element('p', 'mono', shown(text || '–')));
-  const expected = side('index.expected', scenario.expected);
-  const actual = side('index.actual', scenario.actual);
+  const expected = side('rule.expected', scenario.expected);
+  const actual = side('rule.actual', scenario.actual);
   expected.classList.add('passed');
   actual.classList.add(scenario.verdict);
   return element('div', 'compared', expected, actual);
@@ -244,5 +244,4 @@ document.addEventListener('language', () => {
 });
 
 addEventListener('hashchange', follow);
-speak(preferred());
 addEventListener('load', follow);

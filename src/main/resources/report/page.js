@@ -107,3 +107,6 @@ for (const form of document.querySelectorAll('form[data-filters]')) {
   form.addEventListener('submit', (event) => event.preventDefault());
   document.addEventListener('language', apply);
 }
+
+/* When the script of the page itself, which follows this one, listens too. */
+addEventListener('DOMContentLoaded', () => speak(preferred()));

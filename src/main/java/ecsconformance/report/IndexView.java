@@ -5,8 +5,6 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,6 @@ public record IndexView(
     private static final List<RuleVerdict> ORDER = List.of(
             RuleVerdict.FAILED, RuleVerdict.INCONCLUSIVE, RuleVerdict.WAIVED, RuleVerdict.PASSED, RuleVerdict.UNTESTED);
     private static final int MOST_FAILURES = 20;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     static IndexView of(Result result, Words words) {
         Findings findings = new Findings(result);
@@ -59,7 +55,7 @@ public record IndexView(
     }
 
     public String minute(Instant instant) {
-        return MINUTE.format(instant);
+        return Phrase.minute(instant);
     }
 
     public String elapsed() {

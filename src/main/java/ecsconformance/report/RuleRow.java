@@ -22,7 +22,7 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String data) {
         return new RuleRow(rule, why(rule, findings), data(rule, findings, hints));
     }
 
-    private static Optional<Why> why(RuleResult rule, Findings findings) {
+    static Optional<Why> why(RuleResult rule, Findings findings) {
         return switch (rule.verdict()) {
             case PASSED -> Optional.empty();
             case FAILED -> {

@@ -2,7 +2,9 @@ package ecsconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.result.Comparison;
 import ecsconformance.result.Exchange;
+import ecsconformance.result.NamedResult;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
@@ -22,9 +24,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The page in a real browser, as a person uses it. */
+/** The pages in a real browser, as a person uses them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class IndexPageTest {
+final class PagesInBrowserTest {
 
     private static final String OPENED = "#rules tr.detail";
 
@@ -155,6 +157,22 @@ final class IndexPageTest {
             }
         }
         browser.colours("light");
+    }
+
+    @Test
+    void the_comparison_shows_what_differs_and_speaks_both_languages() throws IOException {
+        List<NamedResult> results = List.of(
+                new NamedResult("before", Samples.conformant()),
+                new NamedResult(Samples.HOSTILE, Samples.nonConformant()));
+        browser.open(folder.resolve("compare.html"), out -> new ComparePage().write(Comparison.of(results), out), "?lang=zh");
+
+        browser.one("select[name=differs] option[value=false]").click();
+
+        assertThat(browser.one("html").getAttribute("lang")).isEqualTo("zh-CN");
+        assertThat(browser.shown("#rules tr[data-row]")).isZero();
+        browser.one("select[name=differs] option[value=true]").click();
+        assertThat(browser.shown("#rules tr[data-row]")).isEqualTo(4);
+        assertThat(browser.accessibilityProblems()).isEqualTo(List.of());
     }
 
     @Test
