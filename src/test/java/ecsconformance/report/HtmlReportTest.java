@@ -49,8 +49,8 @@ final class HtmlReportTest {
                         .map(kind -> "hint.clause." + kind))
                 .allMatch(words::has);
         assertThat(RuleCatalogue.load(getClass().getClassLoader()).rules())
-                .allSatisfy(rule -> assertThat(rule.sources()).anyMatch(source -> words.has(
-                        "hint.clause." + source.replaceFirst("/.*", ""))));
+                .allSatisfy(rule -> assertThat(rule.sources())
+                        .anyMatch(source -> words.has("hint.clause." + source.replaceFirst("/.*", ""))));
     }
 
     @Test
