@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.ComparePage;
 import ecsconformance.report.ComparisonJson;
 import ecsconformance.report.ComparisonMarkdown;
 import ecsconformance.report.ComparisonReport;
@@ -9,12 +10,14 @@ import java.util.Locale;
 /** The renderings of results side by side. */
 enum ComparisonFormat {
     TEXT,
+    HTML,
     MD,
     JSON;
 
     ComparisonReport report() {
         return switch (this) {
             case TEXT -> new ComparisonText();
+            case HTML -> new ComparePage();
             case MD -> new ComparisonMarkdown();
             case JSON -> new ComparisonJson();
         };

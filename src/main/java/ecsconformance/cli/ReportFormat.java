@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.report.BadgeSvg;
 import ecsconformance.report.HarJson;
+import ecsconformance.report.HtmlReport;
 import ecsconformance.report.JUnitXml;
 import ecsconformance.report.Report;
 import ecsconformance.report.SummaryMarkdown;
@@ -14,6 +15,7 @@ import java.util.Locale;
 
 /** The renderings of a result, each with its file in a report's folder; all come from the record alone. */
 enum ReportFormat {
+    HTML("index.html"),
     MD("summary.md"),
     JUNIT("junit.xml"),
     BADGE("badge.svg"),
@@ -32,6 +34,7 @@ enum ReportFormat {
 
     Report report() {
         return switch (this) {
+            case HTML -> new HtmlReport();
             case MD -> new SummaryMarkdown();
             case JUNIT -> new JUnitXml();
             case BADGE -> new BadgeSvg();

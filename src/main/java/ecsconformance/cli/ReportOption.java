@@ -26,6 +26,10 @@ final class ReportOption {
         }
     }
 
+    Path folder() {
+        return report;
+    }
+
     void write(Result result) throws IOException {
         ReportFormat.writeAll(result, report);
     }

@@ -40,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     private SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    private AllureOptions allure = new AllureOptions();
+
+    @Mixin
     private RepetitionOptions repetition = new RepetitionOptions();
 
     @Mixin
@@ -95,7 +98,8 @@ final class RunCommand implements Callable<Integer> {
                 session.contract(),
                 ShardOption.share(part, rules),
                 wanted,
-                session.options(repetition.seed(earlier), repetition.everyStyle()),
+                session.options(repetition.seed(earlier), repetition.everyStyle())
+                        .withAllure(allure.wanted()),
                 session.clock(),
                 session.random(),
                 progress);
@@ -109,6 +113,7 @@ final class RunCommand implements Callable<Integer> {
             progress.clear();
         }
         report.write(result);
+        allure.write(run, result, report.folder());
         report.announce(session, result);
         certification.write(result, session.catalogue(), session.terminal().out());
         return result;

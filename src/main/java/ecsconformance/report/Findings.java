@@ -8,6 +8,7 @@ import ecsconformance.result.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ final class Findings {
         return rules(RuleVerdict.FAILED).stream().map(this::failure).toList();
     }
 
-    private Failure failure(RuleResult rule) {
+    Failure failure(RuleResult rule) {
         List<ScenarioResult> failed = rule.scenarios().stream()
                 .filter(scenario -> scenario.verdict() == RuleVerdict.FAILED)
                 .toList();
@@ -61,6 +62,14 @@ final class Findings {
     Optional<Exchange> lastExchange(ScenarioResult scenario) {
         List<String> ids = scenario.exchanges();
         return ids.isEmpty() ? Optional.empty() : Optional.ofNullable(exchanges.get(ids.get(ids.size() - 1)));
+    }
+
+    /** The scenario's exchanges that were recorded, in their order. */
+    List<Exchange> exchanges(ScenarioResult scenario) {
+        return scenario.exchanges().stream()
+                .map(exchanges::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String reason(RuleResult rule) {

@@ -1,6 +1,8 @@
 package ecsconformance.report;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Figures in words. */
@@ -11,6 +13,11 @@ final class Phrase {
     /** For example {@code 1 rule} and {@code 3 rules}. */
     static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** For example {@code 2026-01-02 03:04 UTC}. */
+    static String minute(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst("T(.....).*", " $1 UTC");
     }
 
     /** For example {@code 3.2 s} and {@code 12 min 5 s}. */

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param testable   its rules, without those that cannot be tested from outside
  * @param conclusive those that were evaluated: passed, failed or waived
  */
-record ProfileCounts(
+public record ProfileCounts(
         String profile,
         Optional<Verdict> verdict,
         long testable,

@@ -1,5 +1,6 @@
 package ecsconformance.result;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -22,6 +23,16 @@ public final class ResultJson {
     /** Writes the text, the fields in a fixed order, and leaves the writer open. */
     public void write(Result result, Writer out) throws IOException {
         JsonText.write(out, json -> new ResultWriter(json).write(result));
+    }
+
+    /** Writes one rule as it stands in the file. */
+    public static void write(RuleResult rule, JsonGenerator json) throws IOException {
+        new ResultWriter(json).rule(rule);
+    }
+
+    /** Writes one exchange as it stands in the file. */
+    public static void write(Exchange exchange, JsonGenerator json) throws IOException {
+        new ExchangeWriter(json).write(exchange);
     }
 
     /** Reads a file of this schema version. */

@@ -120,7 +120,7 @@ final class ResultWriter {
         json.writeNumberField("inconclusive", inconclusive);
     }
 
-    private void rule(RuleResult rule) throws IOException {
+    void rule(RuleResult rule) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", rule.id());
         json.writeStringField("title", rule.title());

@@ -22,11 +22,16 @@ final class FeatureLauncher {
 
     private final int concurrency;
     private final long seed;
+    private final boolean allure;
 
-    /** @param seed shuffles the scenarios, so that none can come to rely on another before it */
-    FeatureLauncher(int concurrency, long seed) {
+    /**
+     * @param seed   shuffles the scenarios, so that none can come to rely on another before it
+     * @param allure whether Allure's adapter listens too
+     */
+    FeatureLauncher(int concurrency, long seed, boolean allure) {
         this.concurrency = concurrency;
         this.seed = seed;
+        this.allure = allure;
     }
 
     /** Runs the scenarios of the rules on threads that see the loader; comes back when all have ended. */
@@ -63,7 +68,7 @@ final class FeatureLauncher {
                 .selectors(features)
                 .configurationParameter("cucumber.glue", "ecsconformance.steps")
                 .configurationParameter("cucumber.object-factory", GlueFactory.class.getName())
-                .configurationParameter("cucumber.plugin", SuiteEvents.class.getName())
+                .configurationParameter("cucumber.plugin", listeners())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("cucumber.filter.tags", tags)
                 .configurationParameter("cucumber.execution.order", "random")
@@ -73,6 +78,11 @@ final class FeatureLauncher {
                 .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(concurrency))
                 .configurationParameter(PARALLEL + "config.fixed.max-pool-size", Integer.toString(concurrency))
                 .build();
+    }
+
+    private String listeners() {
+        String own = SuiteEvents.class.getName();
+        return allure ? own + "," + AllureEvents.class.getName() : own;
     }
 
     /** The feature that the rule stands in. */

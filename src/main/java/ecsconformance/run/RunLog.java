@@ -20,6 +20,7 @@ final class RunLog implements EvidenceSink {
     private final Map<String, ScenarioRun> scenarios = new ConcurrentHashMap<>();
     private final Map<String, ScenarioEvidence> evidence = new ConcurrentHashMap<>();
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
+    private final AllureTests allure = new AllureTests();
     private final Consumer<Integer> progress;
 
     /** @param progress told the number of finished scenarios each time one ends */
@@ -62,6 +63,10 @@ final class RunLog implements EvidenceSink {
 
     Collection<ScenarioEvidence> evidence() {
         return List.copyOf(evidence.values());
+    }
+
+    AllureTests allure() {
+        return allure;
     }
 
     List<Exchange> exchanges() {

@@ -18,6 +18,7 @@ import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
+import io.qameta.allure.model.TestResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -93,7 +94,8 @@ public final class SuiteRun {
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
         try (OpenRun open = open()) {
-            FeatureLauncher launcher = new FeatureLauncher(target.limits().concurrency(), options.seed());
+            FeatureLauncher launcher =
+                    new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
             open.finish();
         } catch (Untestable untestable) {
@@ -171,6 +173,11 @@ public final class SuiteRun {
     private void progressed(int finishedInLap) {
         int total = rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
         progress.at(laps.stream().mapToInt(lap -> lap.log().finished()).sum(), total * laps.size());
+    }
+
+    /** What Allure's adapter made of the scenarios that have ended, lap by lap; nothing where it was not wanted. */
+    public List<TestResult> allureTests() {
+        return laps.stream().flatMap(lap -> lap.log().allure().tests().stream()).toList();
     }
 
     private SuiteSetting setting(EcsClient client, Fixtures fixtures, Preflight.Findings findings, Lap lap) {

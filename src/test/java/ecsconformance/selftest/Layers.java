@@ -73,6 +73,12 @@ final class Layers {
                     List.of("io.cucumber.java..", "io.cucumber.datatable..", "io.cucumber.cucumberexpressions.."),
                     "sentences have their glue in one place",
                     "steps"),
+            new Library(
+                    List.of("io.qameta.allure.."),
+                    "the adapter listens to a run, and its results are written as a report",
+                    "run",
+                    "report"),
+            new Library(List.of("gg.jte.."), "HTML is written in one place", "report"),
             new Library(List.of("picocli.."), "the command line is a skin over the suite", "cli"),
             new Library(List.of("org.snakeyaml.."), "YAML is what users write: targets, waivers", "target", "result"));
 

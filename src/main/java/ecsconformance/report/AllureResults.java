@@ -1,0 +1,173 @@
+package ecsconformance.report;
+
+import ecsconformance.result.AtomicFile;
+import ecsconformance.result.Exchange;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.ScenarioResult;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Link;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.TestResult;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/** A folder of Allure results: what Allure's adapter made of each scenario, with what the result knows beside. */
+public final class AllureResults {
+
+    private static final String LOCATION_START = "features/";
+    private static final int LONGEST_MESSAGE = 4096;
+
+    private final Result result;
+    private final Findings findings;
+    private final Map<String, Queue<Told>> scenarios = new HashMap<>();
+
+    /**
+     * What the result says of one scenario.
+     *
+     * @param identity the same in every run, and no other scenario's: to Allure two of one identity are a repetition
+     */
+    private record Told(RuleResult rule, ScenarioResult scenario, String identity) {}
+
+    public AllureResults(Result result) {
+        this.result = result;
+        this.findings = new Findings(result);
+        for (RuleResult rule : result.rules()) {
+            Map<String, Integer> named = new HashMap<>();
+            for (ScenarioResult scenario : rule.scenarios()) {
+                int number = named.merge(scenario.name(), 1, Integer::sum);
+                scenarios
+                        .computeIfAbsent(scenario.location(), location -> new ArrayDeque<>())
+                        .add(new Told(rule, scenario, rule.id() + " " + scenario.name() + " " + number));
+            }
+        }
+    }
+
+    /**
+     * Writes the folder; results of an earlier run in it are removed, since Allure would show both.
+     *
+     * @param tests as the adapter made them; they are changed
+     */
+    public void write(List<TestResult> tests, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        clear(folder);
+        FileSystemResultsWriter files = new FileSystemResultsWriter(folder);
+        for (TestResult test : tests) {
+            complete(test, files);
+            files.write(test);
+        }
+        AtomicFile.write(folder.resolve("categories.json"), AllureCategories::write);
+        AtomicFile.write(folder.resolve("environment.properties"), out -> out.append(environment()));
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*-{result.json,attachment.txt}")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void complete(TestResult test, FileSystemResultsWriter files) {
+        String name = test.getFullName();
+        String location = name.substring(Math.max(0, name.indexOf(LOCATION_START)));
+        // In every style a scenario runs once for each, here as in the result.
+        Told told = scenarios.getOrDefault(location, new ArrayDeque<>()).poll();
+        if (told == null) {
+            return;
+        }
+        RuleResult rule = told.rule();
+        test.setTestCaseId(told.identity());
+        test.setHistoryId(told.identity());
+        test.setFullName(location);
+        test.setLabels(labels(rule, test.getLabels()));
+        test.setLinks(rule.sources().stream().map(this::clause).toList());
+        details(test.getStatusDetails(), rule.verdict());
+        List<Attachment> attachments = new ArrayList<>();
+        for (Exchange exchange : findings.exchanges(told.scenario())) {
+            String source = test.getUuid() + "-" + attachments.size() + "-attachment.txt";
+            files.write(
+                    source, new ByteArrayInputStream(ExchangeText.of(exchange).getBytes(StandardCharsets.UTF_8)));
+            attachments.add(new Attachment()
+                    .setName(ExchangeText.title(exchange))
+                    .setType("text/plain")
+                    .setSource(source));
+        }
+        test.setAttachments(attachments);
+    }
+
+    private static List<Label> labels(RuleResult rule, List<Label> given) {
+        List<Label> labels = new ArrayList<>(given);
+        labels.add(label("rule", rule.id()));
+        labels.add(label("profile", rule.profile()));
+        labels.add(label("level", rule.level()));
+        labels.add(label("epic", rule.area()));
+        rule.sources().forEach(source -> labels.add(label("clause", source)));
+        labels.add(label(
+                "severity",
+                switch (rule.level()) {
+                    case "must" -> "critical";
+                    case "should" -> "normal";
+                    default -> "minor";
+                }));
+        return labels;
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+
+    private Link clause(String source) {
+        var contract = result.suite().contract();
+        return new Link()
+                .setName(source)
+                .setType("clause")
+                .setUrl("https://api.aliyun.com/document/Ecs/" + contract.apiVersion() + "/" + contract.operation());
+    }
+
+    /** The message says what is wrong; the way through the suite's own classes says nothing about the endpoint. */
+    private static void details(StatusDetails details, RuleVerdict verdict) {
+        boolean waived = verdict == RuleVerdict.WAIVED;
+        details.setKnown(waived).setMuted(waived);
+        if (details.getMessage() != null) {
+            details.setMessage(PlainText.of(details.getMessage(), LONGEST_MESSAGE))
+                    .setTrace(null);
+        }
+    }
+
+    private String environment() {
+        var contract = result.suite().contract();
+        StringBuilder lines = new StringBuilder();
+        line(lines, "target", result.target().name());
+        line(lines, "endpoint", result.target().endpoint());
+        line(lines, "region", result.target().region());
+        line(lines, "profiles", String.join(" ", result.target().profiles()));
+        line(lines, "operation", contract.operation() + " " + contract.apiVersion());
+        line(lines, "edition", contract.edition());
+        line(lines, "contract", contract.digest());
+        line(lines, "suite", result.suite().version());
+        line(lines, "run", result.run().id());
+        line(lines, "verdict", result.verdict().word());
+        return lines.toString();
+    }
+
+    private static void line(StringBuilder lines, String name, String value) {
+        lines.append(name)
+                .append(" = ")
+                .append(PlainText.of(value).replace("\\", "\\\\"))
+                .append('\n');
+    }
+}

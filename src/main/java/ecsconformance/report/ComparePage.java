@@ -1,0 +1,14 @@
+package ecsconformance.report;
+
+import ecsconformance.result.Comparison;
+import gg.jte.output.WriterOutput;
+import java.io.Writer;
+
+/** One self-contained page with several results side by side, rule by rule, each with its reading. */
+public final class ComparePage implements ComparisonReport {
+
+    @Override
+    public void write(Comparison comparison, Writer out) {
+        Page.named("compare").write(CompareView.of(comparison), new WriterOutput(out));
+    }
+}

@@ -1,0 +1,63 @@
+package ecsconformance.report;
+
+import ecsconformance.result.Exchange;
+import ecsconformance.result.ResultJson;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.ScenarioResult;
+import java.util.Optional;
+
+/**
+ * A rule in the page's table.
+ *
+ * @param why  the line under its title that says what is wrong; empty where nothing is
+ * @param data everything that the opened rule shows, as JSON for a data block
+ */
+public record RuleRow(RuleResult rule, Optional<Why> why, String data) {
+
+    /** What was documented against what came, or only the one reason. */
+    public record Why(Optional<String> expected, Optional<String> actual, Optional<String> reason) {}
+
+    static RuleRow of(RuleResult rule, Findings findings, Hints hints) {
+        return new RuleRow(rule, why(rule, findings), data(rule, findings, hints));
+    }
+
+    static Optional<Why> why(RuleResult rule, Findings findings) {
+        return switch (rule.verdict()) {
+            case PASSED -> Optional.empty();
+            case FAILED -> {
+                Failure failure = findings.failure(rule);
+                yield Optional.of(new Why(
+                        failure.expected().map(PlainText::of),
+                        failure.actual().map(PlainText::of),
+                        failure.reason().map(PlainText::of)));
+            }
+            default ->
+                rule.reason()
+                        .map(reason -> new Why(Optional.empty(), Optional.empty(), Optional.of(PlainText.of(reason))));
+        };
+    }
+
+    private static String data(RuleResult rule, Findings findings, Hints hints) {
+        return ScriptJson.of(json -> {
+            json.writeStartObject();
+            json.writeFieldName("rule");
+            ResultJson.write(rule, json);
+            json.writeArrayFieldStart("hints");
+            if (rule.verdict() == RuleVerdict.FAILED) {
+                for (String hint : hints.of(rule)) {
+                    json.writeString(hint);
+                }
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("exchanges");
+            for (ScenarioResult scenario : rule.scenarios()) {
+                for (Exchange exchange : findings.exchanges(scenario)) {
+                    ResultJson.write(exchange, json);
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,247 @@
+
+/* The rules' table: a rule opens to its evidence, which lies beside its row as data until then. */
+const ruleRows = [...document.querySelectorAll('#rules tr[data-row]')];
+
+function openButton(row) {
+  return row.querySelector('.open');
+}
+
+function detailOf(row) {
+  return document.getElementById(row.id + '/detail');
+}
+
+function open(row) {
+  let detail = detailOf(row);
+  if (!detail) {
+    const data = row.nextElementSibling;
+    detail = details(row, JSON.parse(data.textContent));
+    data.after(detail);
+    openButton(row).setAttribute('aria-controls', detail.id);
+  }
+  detail.hidden = false;
+  openButton(row).setAttribute('aria-expanded', 'true');
+}
+
+function close(row) {
+  const detail = detailOf(row);
+  if (detail) detail.hidden = true;
+  openButton(row).setAttribute('aria-expanded', 'false');
+}
+
+function isOpen(row) {
+  return openButton(row).getAttribute('aria-expanded') === 'true';
+}
+
+/** The row's evidence in the page's language; built again when that changes. */
+function details(row, data) {
+  const cell = element('td', '');
+  cell.colSpan = 5;
+  const detail = element('tr', 'detail ' + data.rule.verdict, cell);
+  detail.id = row.id + '/detail';
+  if (data.hints.length) {
+    cell.append(
+      element('div', 'callout hint',
+        element('p', '', element('b', '', word('detail.hint'))),
+        ...data.hints.map((hint) => element('p', '', word(hint)))));
+  }
+  const clauses = element('p', 'small', element('b', '', word('rule.clauses')), ' ');
+  for (const source of data.rule.sources) clauses.append(element('code', '', shown(source)), ' ');
+  cell.append(clauses);
+  const facts = [['rule.reading', data.rule.reading]];
+  // Of a rule that failed, the scenarios say more.
+  if (data.rule.verdict !== 'failed' || !data.rule.scenarios.length) facts.push(['detail.reason', data.rule.reason]);
+  for (const [key, fact] of facts) {
+    if (fact) cell.append(element('p', 'small', element('b', '', word(key)), ' ', shown(fact)));
+  }
+  if (!data.rule.scenarios.length) cell.append(element('p', 'soft', word('detail.noscenario')));
+  const exchanges = new Map(data.exchanges.map((exchange) => [exchange.id, exchange]));
+  for (const scenario of data.rule.scenarios) {
+    cell.append(scenarioPart(scenario, exchanges, data.rule.scenarios.length === 1));
+  }
+  return detail;
+}
+
+function verdict(name) {
+  return element('span', 'verdict ' + name, word('verdict.' + name));
+}
+
+function scenarioPart(scenario, exchanges, only) {
+  const inside = element('div', '');
+  const facts = [scenario.location, scenario.style, scenario.provider].filter(Boolean).map(shown);
+  inside.append(element('p', 'small soft mono', ...facts.flatMap((fact, i) => (i ? [' · ', fact] : [fact]))));
+  if (scenario.steps) {
+    inside.append(element('ul', 'steps',
+      ...scenario.steps.map((step) => {
+        const line = element('li', step.status === 'passed' || step.status === 'failed' ? step.status : 'skipped');
+        line.append(shown(step.text));
+        if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + step.status + ')'));
+        return line;
+      })));
+  }
+  if (scenario.expected || scenario.actual) inside.append(comparison(scenario));
+  if (scenario.reason && !(scenario.expected && scenario.actual)) {
+    inside.append(element('p', '', element('b', '', word('detail.reason')), ' ', shown(scenario.reason)));
+  }
+  if (scenario.reading) inside.append(element('p', '', element('b', '', word('rule.reading')), ' ', shown(scenario.reading)));
+  const last = scenario.exchanges.length - 1;
+  scenario.exchanges.forEach((id, index) => {
+    const exchange = exchanges.get(id);
+    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && index === last));
+  });
+  const part = element('details', '',
+    element('summary', '', verdict(scenario.verdict), shown(scenario.name),
+      element('span', 'soft small number', scenario.durationMs + ' ms')),
+    inside);
+  part.open = only || scenario.verdict !== 'passed';
+  return part;
+}
+
+function comparison(scenario) {
+  const side = (key, text) => element('div', '', element('h4', '', word(key)), element('p', 'mono', shown(text || '–')));
+  const expected = side('rule.expected', scenario.expected);
+  const actual = side('rule.actual', scenario.actual);
+  expected.classList.add('passed');
+  actual.classList.add(scenario.verdict);
+  return element('div', 'compared', expected, actual);
+}
+
+function exchangePart(exchange, isOpened) {
+  const answer = exchange.response;
+  const part = element('details', 'exchange',
+    element('summary', '',
+      element('span', 'mono', shown(exchange.operation)),
+      element('span', 'soft small', shown(exchange.style)),
+      element('b', '', answer.status ? String(answer.status) : word('detail.noanswer')),
+      element('span', 'soft small number', exchange.durationMs + ' ms')));
+  const fill = () => {
+    if (part.children.length === 1) part.append(exchangeBody(exchange));
+  };
+  part.open = isOpened;
+  if (isOpened) fill();
+  part.addEventListener('toggle', fill);
+  return part;
+}
+
+function exchangeBody(exchange) {
+  const answer = exchange.response;
+  const body = element('div', '');
+  if (answer.problem) body.append(element('p', 'callout error', shown(answer.problem)));
+  body.append(
+    heading('detail.request', exchange.request.method + ' ' + exchange.request.url.replace(/\?.*/s, '')),
+    pairs(exchange.request.parameters),
+    heading('detail.response', (answer.status || '–') + ' · ' + exchange.durationMs + ' ms · ' + exchange.startedAt),
+    pairs(answer.headers),
+    scrolled(pretty(answer.body), 'detail.response'));
+  if (exchange.requestId) body.append(element('p', 'small', element('b', '', 'RequestId '), element('code', '', shown(exchange.requestId))));
+  const line = scrolled(exchange.curl, 'detail.curl');
+  const copy = element('button', '', word('detail.copy'));
+  copy.type = 'button';
+  copy.addEventListener('click', () => copied(copy, line, exchange.curl));
+  const note = element('p', 'small soft');
+  note.append(word('detail.variables'), ' ', element('code', '', 'ALIBABA_CLOUD_ACCESS_KEY_ID'), ', ',
+    element('code', '', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'));
+  body.append(heading('detail.curl', ''), note, line, copy);
+  return body;
+}
+
+function heading(key, text) {
+  return element('h4', '', word(key), ' ', element('span', 'mono', shown(String(text))));
+}
+
+function pairs(values) {
+  const names = Object.keys(values);
+  if (!names.length) return null;
+  return element('div', 'scroll', element('table', '', element('tbody', '',
+    ...names.map((name) => {
+      const head = element('th', '', shown(name));
+      head.scope = 'row';
+      return element('tr', '', head, element('td', '', shown(values[name])));
+    }))));
+}
+
+/** A block that scrolls can be reached by keyboard and has a name. */
+function scrolled(text, key) {
+  const block = element('pre', '', shown(text));
+  block.tabIndex = 0;
+  block.setAttribute('role', 'group');
+  block.setAttribute('aria-label', word(key));
+  return block;
+}
+
+function pretty(text) {
+  const start = text.trimStart();
+  if (start.startsWith('{') || start.startsWith('[')) {
+    try {
+      return JSON.stringify(JSON.parse(text), null, 2);
+    } catch (malformed) {
+      return text;
+    }
+  }
+  if (!start.startsWith('<')) return text;
+  let depth = 0;
+  const lines = [];
+  for (const piece of start.replace(/>\s*</g, '>\n<').split('\n')) {
+    if (/^<\//.test(piece)) depth = Math.max(0, depth - 1);
+    lines.push('  '.repeat(depth) + piece);
+    if (/^<[^!?/][^>]*[^/]?>$/.test(piece) && !/\/>$/.test(piece) && !piece.includes('</')) depth++;
+  }
+  return lines.join('\n');
+}
+
+/** Into the clipboard; where the browser refuses, the line is at least marked. */
+async function copied(button, block, text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = word('detail.copied');
+  } catch (refused) {
+    getSelection().selectAllChildren(block);
+  }
+}
+
+/** The rule that the address names is shown and opened, whatever the filters hide. */
+function follow() {
+  const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!row || !ruleRows.includes(row)) return;
+  const form = document.querySelector('form[data-filters=rules]');
+  if (row.hidden) {
+    form.reset();
+    ruleRows.forEach((each) => { each.hidden = false; });
+  }
+  open(row);
+  row.scrollIntoView();
+  openButton(row).focus({ preventScroll: true });
+}
+
+document.getElementById('rules').addEventListener('click', (event) => {
+  const button = event.target.closest('.open');
+  if (!button) return;
+  const row = button.closest('tr');
+  if (isOpen(row)) {
+    close(row);
+  } else {
+    open(row);
+    history.replaceState(null, '', '#' + encodeURIComponent(row.id));
+  }
+});
+
+document.querySelector('form[data-filters=rules]').addEventListener('filtered', () => {
+  for (const row of ruleRows) {
+    const detail = detailOf(row);
+    if (detail) detail.hidden = row.hidden || !isOpen(row);
+  }
+});
+
+document.getElementById('open-failed').addEventListener('click', () => {
+  ruleRows.filter((row) => !row.hidden && row.dataset.verdict === 'failed').forEach(open);
+});
+
+document.addEventListener('language', () => {
+  for (const row of ruleRows.filter(detailOf)) {
+    const opened = isOpen(row);
+    detailOf(row).remove();
+    if (opened) open(row);
+  }
+});
+
+addEventListener('hashchange', follow);
+addEventListener('load', follow);

@@ -1,0 +1,112 @@
+'use strict';
+
+/* What all pages share: the two languages, filters over a table's rows, and text made harmless. */
+const words = JSON.parse(document.getElementById('words').textContent);
+let language = 'en';
+
+/** The words of a key in the page's language, {0}, {1}, … replaced. */
+function word(key, ...values) {
+  const text = words[language][key] || words.en[key] || key;
+  return text.replace(/\{(\d)\}/g, (whole, index) => (index in values ? values[index] : whole));
+}
+
+function speak(chosen) {
+  language = chosen;
+  document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
+  for (const node of document.querySelectorAll('[data-t]')) {
+    node.textContent = word(node.dataset.t, ...(node.dataset.values || '').split('|'));
+  }
+  for (const node of document.querySelectorAll('[data-t-label]')) {
+    node.setAttribute('aria-label', word(node.dataset.tLabel));
+  }
+  for (const button of document.querySelectorAll('[data-language]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === chosen));
+  }
+  document.dispatchEvent(new Event('language'));
+}
+
+/** From a link such as index.html?lang=zh, from the last visit, or from the browser. */
+function preferred() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  let kept = null;
+  try {
+    kept = localStorage.getItem('language');
+  } catch (refused) {
+    /* A page from disk may have no storage. */
+  }
+  return (asked || kept || navigator.language || 'en').startsWith('zh') ? 'zh' : 'en';
+}
+
+for (const button of document.querySelectorAll('[data-language]')) {
+  button.addEventListener('click', () => {
+    speak(button.dataset.language);
+    try {
+      localStorage.setItem('language', language);
+    } catch (refused) {
+      /* Then the choice lasts as long as the page. */
+    }
+  });
+}
+document.querySelector('.languages').hidden = false;
+
+/** An element of a class with children; texts become text nodes and never mark-up. */
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** An element whose words follow the language. */
+function labelled(name, key, ...values) {
+  const made = element(name, '', word(key, ...values));
+  made.dataset.t = key;
+  made.dataset.values = values.join('|');
+  return made;
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Text from the endpoint: what is invisible, or turns its neighbours around, is shown as an escape; lines stay. */
+function shown(text) {
+  const isolated = element('bdi');
+  let plain = '';
+  for (const character of text) {
+    if (character === '\n' || character === '\t' || !UNSEEN.test(character)) {
+      plain += character;
+      continue;
+    }
+    isolated.append(plain, element('span', 'unseen', '\\u' + character.codePointAt(0).toString(16).padStart(4, '0')));
+    plain = '';
+  }
+  isolated.append(plain);
+  return isolated;
+}
+
+/** A form with data-filters hides the rows of the table it names; each select compares with the row's data of its name. */
+for (const form of document.querySelectorAll('form[data-filters]')) {
+  const rows = [...document.querySelectorAll('#' + form.dataset.filters + ' tr[data-row]')];
+  const status = form.querySelector('[role=status]');
+  const apply = () => {
+    const wanted = [...form.querySelectorAll('select')].filter((select) => select.value);
+    const search = form.querySelector('input[type=search]').value.trim().toLowerCase();
+    let count = 0;
+    for (const row of rows) {
+      const text = row.textContent + ' ' + (row.dataset.text || '');
+      row.hidden = !(
+        wanted.every((select) => row.dataset[select.name] === select.value) && text.toLowerCase().includes(search)
+      );
+      if (!row.hidden) count++;
+    }
+    status.textContent = word('page.shown', count, rows.length);
+    form.dispatchEvent(new Event('filtered'));
+  };
+  form.hidden = false;
+  for (const event of ['input', 'change']) form.addEventListener(event, apply);
+  form.addEventListener('reset', () => setTimeout(apply));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  document.addEventListener('language', apply);
+}
+
+/* When the script of the page itself, which follows this one, listens too. */
+addEventListener('DOMContentLoaded', () => speak(preferred()));
