@@ -40,6 +40,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new EmulatorCommand(session))
                 .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(new SelftestCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new FixturesCommand(session))
                 .addSubcommand(new ReportCommand(session))

@@ -13,7 +13,6 @@ import ecsconformance.fixture.Fixture;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
-import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
 import ecsconformance.target.TargetComposer;
 import ecsconformance.target.TargetFlags;
@@ -76,25 +75,7 @@ final class EmulatedTarget implements AutoCloseable {
 
     /** Waits for an image no longer than anything here takes: what never comes is what many defects are about. */
     private static Target impatient(Target target) {
-        Limits limits = target.limits();
-        return new Target(
-                target.name(),
-                target.endpoint(),
-                target.region(),
-                target.credentials(),
-                target.wire(),
-                target.operations(),
-                target.tls(),
-                new Limits(
-                        limits.concurrency(),
-                        limits.requestsPerSecond(),
-                        limits.connectTimeout(),
-                        limits.readTimeout(),
-                        Duration.ofSeconds(3),
-                        Duration.ofMillis(100)),
-                target.profiles(),
-                target.fixtures(),
-                target.allowMutations());
+        return target.within(target.limits().waitingForImages(Duration.ofSeconds(3), Duration.ofMillis(100)));
     }
 
     @Override
