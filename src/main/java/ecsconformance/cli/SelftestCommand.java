@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.emulator.EmulatorOptions;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.emulator.catalogue.Choices;
@@ -51,6 +52,7 @@ final class SelftestCommand implements Callable<Integer> {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     private final Session session;
+    private final Choices nothing;
 
     @Option(names = "--defect", paramLabel = "NAME", description = "only this defect; repeatable")
     private List<String> defects = List.of();
@@ -79,8 +81,10 @@ final class SelftestCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "also write the matrix to this file")
     private Path json;
 
-    SelftestCommand(Session session) {
+    /** @param catalogue with the defects there are */
+    SelftestCommand(Session session, Catalogue catalogue) {
         this.session = session;
+        this.nothing = new Choices(catalogue, Map.of(), Map.of());
     }
 
     @Override
@@ -94,7 +98,8 @@ final class SelftestCommand implements Callable<Integer> {
         List<KnownDefect> chosen = chosen(wanted);
         DetectionMatrix matrix;
         ProgressLine progress = new ProgressLine(session.terminal(), "defects");
-        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session)) {
+        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(
+                session, EmulatorOptions.loopback(), EmbeddedEmulator.IMAGE_READY_AFTER, nothing)) {
             matrix = new DetectionRun(
                             names -> target(emulator, names),
                             session.contract(),
@@ -129,7 +134,7 @@ final class SelftestCommand implements Callable<Integer> {
     private List<KnownDefect> chosen(List<Rule> wanted) {
         Set<String> named = named().keySet();
         Set<String> owners = wanted.stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
-        List<KnownDefect> chosen = Catalogue.complete().defects().stream()
+        List<KnownDefect> chosen = nothing.catalogue().defects().stream()
                 .filter(defect -> named.isEmpty() || named.contains(defect.name()))
                 .filter(defect -> owners.contains(defect.owner()))
                 .map(defect -> new KnownDefect(defect.name(), defect.breaks(), defect.owner()))
@@ -143,7 +148,7 @@ final class SelftestCommand implements Callable<Integer> {
     }
 
     private Map<String, Defect> named() {
-        Choices named = Choices.none();
+        Choices named = nothing;
         try {
             for (String defect : defects) {
                 named = named.defect(defect);

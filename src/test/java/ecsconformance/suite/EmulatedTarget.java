@@ -58,12 +58,8 @@ final class EmulatedTarget implements AutoCloseable {
 
     /** The suite with just these rules, in accounts that behave as the path says, such as {@code /defect/NAME}. */
     SuiteRun suite(String switches, List<Rule> rules) {
-        URI control = URI.create(emulator.control() + switches);
-        Target target = new TargetComposer()
-                .compose(TargetFlags.none().aimedAt(emulator.endpoint(), control), Map.of(), Fixture.ids())
-                .orElseThrow();
         return new SuiteRun(
-                impatient(target),
+                target(switches),
                 contract(),
                 rules,
                 Selection.everything(),
@@ -73,8 +69,15 @@ final class EmulatedTarget implements AutoCloseable {
                 (finished, total) -> {});
     }
 
-    /** Waits for an image no longer than anything here takes: what never comes is what many defects are about. */
-    private static Target impatient(Target target) {
+    /**
+     * The emulator with accounts that behave as the path says. Waits for an image no longer than anything here takes:
+     * what never comes is what many defects are about.
+     */
+    Target target(String switches) {
+        URI control = URI.create(emulator.control() + switches);
+        Target target = new TargetComposer()
+                .compose(TargetFlags.none().aimedAt(emulator.endpoint(), control), Map.of(), Fixture.ids())
+                .orElseThrow();
         return target.within(target.limits().waitingForImages(Duration.ofSeconds(3), Duration.ofMillis(100)));
     }
 
