@@ -1,6 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.BrokenRules;
+import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
 import ecsconformance.target.TargetProblems;
@@ -40,6 +41,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new EmulatorCommand(session))
                 .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(new SelftestCommand(session, Catalogue.complete()))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new FixturesCommand(session))
                 .addSubcommand(new ReportCommand(session))

@@ -45,4 +45,9 @@ public record Limits(
                         Duration.ofSeconds(20),
                         Duration.ofMillis(500));
     }
+
+    /** These limits with another patience for an image to become Available. */
+    public Limits waitingForImages(Duration ready, Duration longestPause) {
+        return new Limits(concurrency, requestsPerSecond, connectTimeout, readTimeout, ready, longestPause);
+    }
 }

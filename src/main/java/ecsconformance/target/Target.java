@@ -38,4 +38,10 @@ public record Target(
     public boolean offers(String operation) {
         return operations.contains(operation);
     }
+
+    /** The same target, worked within other limits. */
+    public Target within(Limits others) {
+        return new Target(
+                name, endpoint, region, credentials, wire, operations, tls, others, profiles, fixtures, allowMutations);
+    }
 }

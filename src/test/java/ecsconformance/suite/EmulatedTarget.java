@@ -13,7 +13,6 @@ import ecsconformance.fixture.Fixture;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
-import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
 import ecsconformance.target.TargetComposer;
 import ecsconformance.target.TargetFlags;
@@ -59,12 +58,8 @@ final class EmulatedTarget implements AutoCloseable {
 
     /** The suite with just these rules, in accounts that behave as the path says, such as {@code /defect/NAME}. */
     SuiteRun suite(String switches, List<Rule> rules) {
-        URI control = URI.create(emulator.control() + switches);
-        Target target = new TargetComposer()
-                .compose(TargetFlags.none().aimedAt(emulator.endpoint(), control), Map.of(), Fixture.ids())
-                .orElseThrow();
         return new SuiteRun(
-                impatient(target),
+                target(switches),
                 contract(),
                 rules,
                 Selection.everything(),
@@ -74,27 +69,16 @@ final class EmulatedTarget implements AutoCloseable {
                 (finished, total) -> {});
     }
 
-    /** Waits for an image no longer than anything here takes: what never comes is what many defects are about. */
-    private static Target impatient(Target target) {
-        Limits limits = target.limits();
-        return new Target(
-                target.name(),
-                target.endpoint(),
-                target.region(),
-                target.credentials(),
-                target.wire(),
-                target.operations(),
-                target.tls(),
-                new Limits(
-                        limits.concurrency(),
-                        limits.requestsPerSecond(),
-                        limits.connectTimeout(),
-                        limits.readTimeout(),
-                        Duration.ofSeconds(3),
-                        Duration.ofMillis(100)),
-                target.profiles(),
-                target.fixtures(),
-                target.allowMutations());
+    /**
+     * The emulator with accounts that behave as the path says. Waits for an image no longer than anything here takes:
+     * what never comes is what many defects are about.
+     */
+    Target target(String switches) {
+        URI control = URI.create(emulator.control() + switches);
+        Target target = new TargetComposer()
+                .compose(TargetFlags.none().aimedAt(emulator.endpoint(), control), Map.of(), Fixture.ids())
+                .orElseThrow();
+        return target.within(target.limits().waitingForImages(Duration.ofSeconds(3), Duration.ofMillis(100)));
     }
 
     @Override

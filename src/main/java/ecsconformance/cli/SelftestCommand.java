@@ -1,0 +1,178 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.behaviour.Defect;
+import ecsconformance.emulator.catalogue.Catalogue;
+import ecsconformance.emulator.catalogue.Choices;
+import ecsconformance.emulator.catalogue.UnknownChoice;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.report.DetectionSummary;
+import ecsconformance.result.DetectionJson;
+import ecsconformance.result.DetectionMatrix;
+import ecsconformance.run.DetectionRun;
+import ecsconformance.run.KnownDefect;
+import ecsconformance.run.Selection;
+import ecsconformance.target.Target;
+import ecsconformance.target.TargetComposer;
+import ecsconformance.target.TargetFlags;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows what the suite detects, on the embedded emulator with one deliberate defect after the other. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "selftest",
+        description = "Prove that a target which breaks a rule fails it, and that one which breaks none fails nothing.",
+        footer = {
+            "",
+            "Exit codes: 0 every defect was caught by the rule that owns it, 1 one was not, or the emulator without any",
+            "did not pass everything, 2 wrong use."
+        })
+final class SelftestCommand implements Callable<Integer> {
+
+    private static final int NOT_PROVEN = 1;
+
+    /** Anything here takes 20 ms: what takes longer than this is a defect that will never end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+
+    private final Session session;
+    private final Choices nothing;
+
+    @Option(names = "--defect", paramLabel = "NAME", description = "only this defect; repeatable")
+    private List<String> defects = List.of();
+
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description = "only defects that this rule owns, with * for anything; repeatable")
+    private List<String> rules = List.of();
+
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "run the whole suite against so many defects, to see who else is blamed"
+                    + " (default: ${DEFAULT-VALUE})")
+    private int sample;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "draws the sample and shuffles the scenarios (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "also write the matrix to this file")
+    private Path json;
+
+    /** @param catalogue with the defects there are */
+    SelftestCommand(Session session, Catalogue catalogue) {
+        this.session = session;
+        this.nothing = new Choices(catalogue, Map.of(), Map.of());
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (sample < 0) {
+            throw new WrongUse("--sample " + sample + ": a number of defects is 0 or more");
+        }
+        expectWritable();
+        RuleCatalogue catalogue = session.catalogue();
+        List<Rule> wanted = new Selection(List.of(), rules, Optional.empty()).choose(catalogue);
+        List<KnownDefect> chosen = chosen(wanted);
+        DetectionMatrix matrix;
+        ProgressLine progress = new ProgressLine(session.terminal(), "defects");
+        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(
+                session, EmulatorOptions.loopback(), EmbeddedEmulator.IMAGE_READY_AFTER, nothing)) {
+            matrix = new DetectionRun(
+                            names -> target(emulator, names),
+                            session.contract(),
+                            catalogue.rules(),
+                            session.options(seed),
+                            session.clock(),
+                            session.random(),
+                            progress)
+                    .execute(defects.isEmpty() ? wanted : owners(wanted, chosen), chosen, sample);
+        } finally {
+            progress.clear();
+        }
+        if (json != null) {
+            new DetectionJson().write(matrix, json);
+        }
+        new DetectionSummary(session.terminal().colour())
+                .write(matrix, session.terminal().out());
+        return matrix.isProven() ? ExitCode.OK : NOT_PROVEN;
+    }
+
+    private void expectWritable() {
+        try {
+            if (json != null) {
+                Files.createDirectories(json.toAbsolutePath().getParent());
+            }
+        } catch (IOException unwritable) {
+            throw new WrongUse("--json " + json + ": the folder cannot be made: " + unwritable.getMessage());
+        }
+    }
+
+    /** In the order of the catalogue. */
+    private List<KnownDefect> chosen(List<Rule> wanted) {
+        Set<String> named = named().keySet();
+        Set<String> owners = wanted.stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
+        List<KnownDefect> chosen = nothing.catalogue().defects().stream()
+                .filter(defect -> named.isEmpty() || named.contains(defect.name()))
+                .filter(defect -> owners.contains(defect.owner()))
+                .map(defect -> new KnownDefect(defect.name(), defect.breaks(), defect.owner()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new WrongUse("no defect " + (named.isEmpty() ? "" : "among " + String.join(", ", named) + " ")
+                    + "is owned by --rule " + String.join(", ", rules)
+                    + "; emulator --list-defects names the owner of each");
+        }
+        return chosen;
+    }
+
+    private Map<String, Defect> named() {
+        Choices named = nothing;
+        try {
+            for (String defect : defects) {
+                named = named.defect(defect);
+            }
+        } catch (UnknownChoice unknown) {
+            throw new WrongUse(unknown.getMessage());
+        }
+        return named.defects();
+    }
+
+    private static List<Rule> owners(List<Rule> rules, List<KnownDefect> chosen) {
+        Set<String> owners = chosen.stream().map(KnownDefect::owner).collect(Collectors.toSet());
+        return rules.stream().filter(rule -> owners.contains(rule.id().value())).toList();
+    }
+
+    /** Chosen by the accounts, so that one emulator serves all at once; nothing of the user's settings counts here. */
+    private static Target target(EmbeddedEmulator emulator, List<String> names) {
+        String switches = names.stream().map(name -> "/defect/" + name).collect(Collectors.joining());
+        Target target = new TargetComposer()
+                .compose(
+                        TargetFlags.none().aimedAt(emulator.endpoint(), URI.create(emulator.control() + switches)),
+                        Map.of(),
+                        Fixture.ids())
+                .orElseThrow();
+        return names.isEmpty() ? target : target.within(target.limits().waitingForImages(PATIENCE, LONGEST_PAUSE));
+    }
+}

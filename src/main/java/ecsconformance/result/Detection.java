@@ -1,0 +1,18 @@
+package ecsconformance.result;
+
+import java.util.Locale;
+
+/** Who has caught a deliberate defect. */
+public enum Detection {
+    /** The rule that owns it. */
+    OWNER,
+    /** Not its owner, but another rule. */
+    OTHER,
+    /** Nobody. */
+    SURVIVED;
+
+    /** As it stands in the JSON, for example {@code survived}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
