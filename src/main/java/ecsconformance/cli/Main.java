@@ -3,6 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.contract.BrokenRules;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
+import ecsconformance.spec.edition.UnreadablePage;
 import ecsconformance.target.TargetProblems;
 import java.util.Map;
 import picocli.AutoComplete;
@@ -45,7 +46,12 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new GateCommand(session))
-                .addSubcommand(new MergeCommand(session));
+                .addSubcommand(new MergeCommand(session))
+                .addSubcommand(new CommandLine(new SpecCommand())
+                        .addSubcommand(new SpecCoverageCommand(session))
+                        .addSubcommand(new SpecReviewCommand(session))
+                        .addSubcommand(new SpecDriftCommand(session))
+                        .addSubcommand(new SpecAdoptCommand(session)));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());
@@ -61,7 +67,10 @@ public final class Main implements Runnable {
     }
 
     private static int explain(Session session, Exception problem) {
-        if (problem instanceof TargetProblems || problem instanceof WrongSelection || problem instanceof WrongUse) {
+        if (problem instanceof TargetProblems
+                || problem instanceof WrongSelection
+                || problem instanceof WrongUse
+                || problem instanceof UnreadablePage) {
             session.terminal().err().println(problem.getMessage());
             return ExitCode.WRONG_USE;
         }
