@@ -4,6 +4,7 @@ import ecsconformance.contract.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
+import ecsconformance.spec.edition.UnreadablePage;
 import ecsconformance.target.TargetProblems;
 import java.util.Map;
 import picocli.AutoComplete;
@@ -47,7 +48,12 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new GateCommand(session))
-                .addSubcommand(new MergeCommand(session));
+                .addSubcommand(new MergeCommand(session))
+                .addSubcommand(new CommandLine(new SpecCommand())
+                        .addSubcommand(new SpecCoverageCommand(session))
+                        .addSubcommand(new SpecReviewCommand(session))
+                        .addSubcommand(new SpecDriftCommand(session))
+                        .addSubcommand(new SpecAdoptCommand(session)));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());
@@ -63,7 +69,10 @@ public final class Main implements Runnable {
     }
 
     private static int explain(Session session, Exception problem) {
-        if (problem instanceof TargetProblems || problem instanceof WrongSelection || problem instanceof WrongUse) {
+        if (problem instanceof TargetProblems
+                || problem instanceof WrongSelection
+                || problem instanceof WrongUse
+                || problem instanceof UnreadablePage) {
             session.terminal().err().println(problem.getMessage());
             return ExitCode.WRONG_USE;
         }

@@ -1,6 +1,8 @@
 package ecsconformance.cli;
 
+import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
+import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.result.Gate;
 import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
@@ -57,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ShardOption shard = new ShardOption();
 
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
     @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
     private boolean allowPartial;
 
@@ -69,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         report.expectWritable();
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
-        baseline.ifPresent(it -> gate.expectJudgedBy(session.contract().digest(), it));
+        baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
         UnaryOperator<Result> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             Result result = run(chosen.target(), waivers);
@@ -86,16 +91,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Result run(Target chosen, UnaryOperator<Result> waivers) throws IOException {
+        Contract contract = edition.contract(session);
+        RuleCatalogue catalogue = session.catalogue().in(contract.edition());
         Optional<Rerun> earlier = repetition.rerun();
-        earlier.flatMap(rerun -> rerun.warning(session.contract().digest(), session.catalogue()))
+        earlier.flatMap(rerun -> rerun.warning(contract.digest(), catalogue))
                 .ifPresent(session.terminal().err()::println);
         Selection wanted = selection.selection(chosen.profiles(), earlier);
-        List<Rule> rules = wanted.choose(session.catalogue());
+        List<Rule> rules = wanted.choose(catalogue);
         Optional<Shard> part = shard.of(rules);
         ProgressLine progress = new ProgressLine(session.terminal());
         SuiteRun run = new SuiteRun(
                 chosen,
-                session.contract(),
+                contract,
                 ShardOption.share(part, rules),
                 wanted,
                 session.options(repetition.seed(earlier), repetition.everyStyle())

@@ -1,5 +1,6 @@
 package ecsconformance.contract;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,5 +13,12 @@ import java.util.Optional;
  *     sentence of it that ends in an ideographic full stop; {@code usage/priority} is the whole paragraph. The text, or
  *     each cell of a row, is normalised so: backslash escapes undone, back-ticks and asterisks removed, runs of white
  *     space made one blank, trimmed. Normalised cells are joined with a vertical bar. Empty beside the page.
+ * @param terms  what of the text means the same in any language: names, figures, dates with their side, the order of a
+ *     priority, requirement words and the nouns of the domain, a word each; no sentence can be made of them
  */
-public record Clause(String id, boolean beside, Optional<String> digest) {}
+public record Clause(String id, boolean beside, Optional<String> digest, List<String> terms) {
+
+    public Clause {
+        terms = List.copyOf(terms);
+    }
+}

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The facts of the page edition that the features state.
  *
  * @param edition   day of the page, {@code 2019-05-08}
+ * @param language  of the page: {@code zh}, {@code en}
  * @param digest    {@code sha256:} and the hex SHA-256 of the contract file
  * @param response  rows of the response table
  * @param errorRows rows of the error table
@@ -18,6 +20,7 @@ public record Contract(
         String operation,
         String apiVersion,
         String edition,
+        String language,
         String digest,
         List<Parameter> parameters,
         List<ResponseField> response,
@@ -25,6 +28,9 @@ public record Contract(
         List<Clause> clauses) {
 
     private static final String FILE = "contract/create-image.json";
+
+    /** Form of an edition: the day of its page, so that editions can be put in order. */
+    public static final String EDITION_FORM = "\\d{4}-\\d{2}-\\d{2}";
 
     public Contract {
         parameters = List.copyOf(parameters);
@@ -49,5 +55,22 @@ public record Contract(
         } catch (IllegalArgumentException incomplete) {
             throw new IllegalStateException(FILE + " is incomplete: " + incomplete.getMessage(), incomplete);
         }
+    }
+
+    /**
+     * Reads a contract file.
+     *
+     * @throws IllegalArgumentException where it is no JSON or lacks something
+     */
+    public static Contract read(byte[] content) {
+        try {
+            return ContractFile.read(content);
+        } catch (IOException malformed) {
+            throw new IllegalArgumentException("it is no JSON: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    public Optional<Clause> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 }

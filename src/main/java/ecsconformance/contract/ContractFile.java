@@ -21,6 +21,7 @@ final class ContractFile {
                 text(json, "operation"),
                 text(json, "apiVersion"),
                 text(json, "edition"),
+                maybe(json, "language").orElse("zh"),
                 Digest.of(content),
                 all(json.required("parameters"), ContractFile::parameter),
                 all(
@@ -35,7 +36,11 @@ final class ContractFile {
                                 text(row, "message"))),
                 all(
                         json.required("clauses"),
-                        row -> new Clause(text(row, "id"), row.path("beside").asBoolean(), maybe(row, "digest"))));
+                        row -> new Clause(
+                                text(row, "id"),
+                                row.path("beside").asBoolean(),
+                                maybe(row, "digest"),
+                                all(row.path("terms"), JsonNode::asText))));
     }
 
     private static Parameter parameter(JsonNode row) {

@@ -97,6 +97,8 @@ final class FeatureReader {
                     tags.profile().orElseThrow(),
                     tags.sources(),
                     tags.has("@ambiguous"),
+                    tags.since(),
+                    tags.until(),
                     tags.has("@untested") ? Optional.of(reason.replaceAll("\\s+", " ")) : Optional.empty(),
                     path + ":" + line,
                     scenarios));

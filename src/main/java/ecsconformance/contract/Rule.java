@@ -11,6 +11,8 @@ import java.util.Set;
  *
  * @param feature  title of the feature it stands in
  * @param sources  ids of the clauses it states
+ * @param since    the first edition of the page in which it holds, {@code yyyy-MM-dd}; the first of all where empty
+ * @param until    the first edition in which it holds no more
  * @param untested why it cannot be tested from outside, where it cannot
  * @param location {@code features/….feature:LINE}
  */
@@ -22,6 +24,8 @@ public record Rule(
         Profile profile,
         List<String> sources,
         boolean ambiguous,
+        Optional<String> since,
+        Optional<String> until,
         Optional<String> untested,
         String location,
         List<RuleScenario> scenarios) {
@@ -41,9 +45,17 @@ public record Rule(
         if (ambiguous) {
             tags.add("@ambiguous");
         }
+        since.ifPresent(edition -> tags.add("@since:" + edition));
+        until.ifPresent(edition -> tags.add("@until:" + edition));
         if (untested.isPresent()) {
             tags.add("@untested");
         }
         return Collections.unmodifiableSet(tags);
+    }
+
+    /** Whether the page of that edition states it. */
+    public boolean holdsIn(String edition) {
+        return since.map(first -> first.compareTo(edition) <= 0).orElse(true)
+                && until.map(end -> end.compareTo(edition) > 0).orElse(true);
     }
 }

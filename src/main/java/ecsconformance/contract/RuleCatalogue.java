@@ -39,6 +39,17 @@ public record RuleCatalogue(List<Rule> rules) {
         return new RuleCatalogue(reader.rules());
     }
 
+    /** The rules that hold in an edition of the page. */
+    public RuleCatalogue in(String edition) {
+        return new RuleCatalogue(
+                rules.stream().filter(rule -> rule.holdsIn(edition)).toList());
+    }
+
+    /** The rules that state a clause. */
+    public List<Rule> stating(String clause) {
+        return rules.stream().filter(rule -> rule.sources().contains(clause)).toList();
+    }
+
     public Optional<Rule> find(RuleId id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }

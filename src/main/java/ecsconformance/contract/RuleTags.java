@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class RuleTags {
 
     private static final String KNOWN =
-            "@rule:<area>.<name>, @must, @should, @may, @profile:<name>, @source:<clause>, @ambiguous, @untested";
+            "@rule:<area>.<name>, @must, @should, @may, @profile:<name>, @source:<clause>, @ambiguous, @untested,"
+                    + " @since:<yyyy-MM-dd>, @until:<yyyy-MM-dd>";
 
     private final List<String> tags;
     private final List<String> problems = new ArrayList<>();
@@ -19,6 +20,8 @@ final class RuleTags {
     private final Optional<Level> level;
     private final Optional<Profile> profile;
     private final List<String> sources;
+    private final Optional<String> since;
+    private final Optional<String> until;
 
     RuleTags(List<String> tags) {
         this.tags = List.copyOf(tags);
@@ -29,6 +32,8 @@ final class RuleTags {
         level = only("of @must, @should, @may", levels());
         profile = only("@profile:<name>", values("@profile:")).flatMap(this::profile);
         sources = values("@source:");
+        since = edition("@since:");
+        until = edition("@until:");
         if (sources.isEmpty()) {
             problems.add("no @source:<clause>; a rule names each clause it states");
         }
@@ -54,6 +59,16 @@ final class RuleTags {
         return sources;
     }
 
+    /** The first edition in which the rule holds. */
+    Optional<String> since() {
+        return since;
+    }
+
+    /** The first edition in which it holds no more. */
+    Optional<String> until() {
+        return until;
+    }
+
     boolean has(String tag) {
         return tags.contains(tag);
     }
@@ -65,6 +80,18 @@ final class RuleTags {
             problems.add(malformed.getMessage());
             return Optional.empty();
         }
+    }
+
+    private Optional<String> edition(String prefix) {
+        List<String> editions = values(prefix);
+        editions.stream()
+                .filter(edition -> !edition.matches(Contract.EDITION_FORM))
+                .forEach(edition -> problems.add(
+                        prefix + edition + " names no edition; it is the day of a page, " + prefix + "2020-09-01"));
+        if (editions.size() > 1) {
+            problems.add("at most one " + prefix + "<yyyy-MM-dd>, not " + editions.size());
+        }
+        return editions.stream().findFirst();
     }
 
     private Optional<Profile> profile(String word) {
@@ -99,6 +126,6 @@ final class RuleTags {
     }
 
     private static boolean isKnown(String tag) {
-        return tag.matches("@(rule:.*|source:.+|profile:.*|must|should|may|ambiguous|untested)");
+        return tag.matches("@(rule:.*|source:.+|profile:.*|must|should|may|ambiguous|untested|since:.*|until:.*)");
     }
 }

@@ -1,0 +1,37 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.Contract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which edition of the page counts. */
+final class EditionOption {
+
+    @Option(
+            names = "--edition",
+            paramLabel = "NAME_OR_FILE",
+            description =
+                    "the edition of the page to judge by: the built-in one's day, or a contract file of spec adopt")
+    private String edition;
+
+    /** @throws WrongUse where no such edition is known and no such file can be read */
+    Contract contract(Session session) {
+        Contract builtIn = session.contract();
+        if (edition == null || edition.equals(builtIn.edition())) {
+            return builtIn;
+        }
+        Path file = Path.of(edition);
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse("--edition " + edition + " is neither a file nor an edition that is built in; that is "
+                    + builtIn.edition());
+        }
+        try {
+            return Contract.read(Files.readAllBytes(file));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new WrongUse("--edition " + edition + " is no contract file as spec adopt writes it: "
+                    + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package ecsconformance.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The documentation side: its own commands are below it. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "spec",
+        description =
+                "Work on the documentation: what the rules cover, what a page gets wrong, what an edition changes.",
+        synopsisSubcommandLabel = "COMMAND")
+final class SpecCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: coverage, review, drift or adopt");
+    }
+}

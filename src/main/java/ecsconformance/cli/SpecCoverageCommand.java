@@ -1,0 +1,70 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.Rule;
+import ecsconformance.report.Sheet;
+import ecsconformance.spec.coverage.Coverage;
+import ecsconformance.spec.coverage.CoverageJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says where the contract and the rules do not meet. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "coverage",
+        description = "Clauses without a rule, rules without a clause, error rows that nothing explains, rules that no"
+                + " error row answers.",
+        footer = {"", "Exit codes: 0 every clause of the page has its rule, 1 not, 2 wrong use."})
+final class SpecCoverageCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private SheetOptions sheet = new SheetOptions();
+
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
+    SpecCoverageCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Contract contract = edition.contract(session);
+        Coverage coverage = Coverage.of(contract, session.catalogue().in(contract.edition()));
+        sheet.write(sheet(contract, coverage), out -> new CoverageJson().write(coverage, out), session.terminal());
+        return coverage.complete() ? ExitCode.OK : ExitCode.FOUND;
+    }
+
+    private static Sheet sheet(Contract contract, Coverage coverage) {
+        List<Sheet.Entry> entries = new ArrayList<>();
+        coverage.withoutRule().forEach(clause -> entries.add(entry("clause without a rule", clause, "")));
+        coverage.withoutClause()
+                .forEach(rule -> entries.add(entry("rule without a clause", id(rule), rule.location())));
+        coverage.unknownSources().forEach(source -> entries.add(entry("source that is no clause", source, "")));
+        coverage.unexplained()
+                .forEach(row -> entries.add(entry(
+                        "error row that nothing explains", row.clause(), "nothing else mentions " + row.missing())));
+        coverage.withoutErrorRow()
+                .forEach(rule -> entries.add(entry("rule that no error row answers", id(rule), rule.title())));
+        return new Sheet(
+                "Coverage of " + contract.operation() + " " + contract.edition(),
+                coverage.stated() + " of " + coverage.clauses() + " clauses of the page have a rule",
+                List.of(),
+                entries);
+    }
+
+    private static String id(Rule rule) {
+        return rule.id().value();
+    }
+
+    private static Sheet.Entry entry(String mark, String place, String title) {
+        return new Sheet.Entry(mark, place, title, List.of(), "");
+    }
+}

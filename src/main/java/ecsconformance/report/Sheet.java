@@ -1,0 +1,33 @@
+package ecsconformance.report;
+
+import java.util.List;
+
+/**
+ * A list of things found, for a person to read: findings in a page, what an edition changes, what no rule states. What
+ * comes from a page is shown as text and never acts.
+ *
+ * @param lead    what it comes to, in a sentence
+ * @param remarks what a reader must know before the list
+ */
+public record Sheet(String title, String lead, List<String> remarks, List<Sheet.Entry> entries) {
+
+    /**
+     * One of them.
+     *
+     * @param mark  its kind, in a word
+     * @param place where, such as a clause and a line
+     * @param notes a sentence each
+     * @param code  a text to copy; empty where there is none
+     */
+    public record Entry(String mark, String place, String title, List<String> notes, String code) {
+
+        public Entry {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    public Sheet {
+        remarks = List.copyOf(remarks);
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,119 @@
+package ecsconformance.spec.drift;
+
+import ecsconformance.contract.ErrorRow;
+import ecsconformance.contract.Parameter;
+import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Gherkin in the house style for a clause that no rule states yet; what only a person knows is in angle brackets. */
+final class Skeleton {
+
+    private Skeleton() {}
+
+    /** A rule with the values at and beyond the limits that the row tells. */
+    static String of(Parameter row) {
+        List<String> refused = refused(row.facts());
+        List<String> accepted = accepted(row);
+        StringBuilder text = new StringBuilder(head(
+                kebab(row.name().replace(".N", "")) + ".limits",
+                "core",
+                "parameter/" + row.name(),
+                row.name() + " is taken within its limits"));
+        if (!refused.isEmpty()) {
+            text.append(outline("A value that is <value>", row.name()))
+                    .append("      Then the request is refused with 400 InvalidParameter*\n")
+                    .append(examples(refused));
+        }
+        text.append(outline("Accepted, a value of <value>", row.name()))
+                .append("      Then an image is created\n")
+                .append(examples(accepted));
+        return text.toString();
+    }
+
+    /** A rule with the one request that earns the row's answer. */
+    static String of(ErrorRow row, List<Parameter> parameters) {
+        String parameter = parameters.stream()
+                .map(Parameter::name)
+                .filter(name -> row.message().contains(name)
+                        || row.message().contains(name.replace(".N.", ".n."))
+                        || row.code().contains(name.substring(name.lastIndexOf('.') + 1)))
+                .findFirst()
+                .orElse("ParameterOfThisRow");
+        return head(
+                        kebab(row.code().replaceFirst("\\..*", "")) + "."
+                                + kebab(row.code().replaceFirst("^[^.]*\\.?", "")),
+                        "state",
+                        row.clause(),
+                        "What " + row.code() + " stands for is refused")
+                + "    Scenario: The one fault that the row names\n"
+                + "      Given a system snapshot\n"
+                + "      When an image is requested from the system snapshot with\n"
+                + "        | " + parameter.replace(".N.", ".1.") + " | to be filled in |\n"
+                + "      Then the request is refused with " + row.status() + " " + row.code() + "\n";
+    }
+
+    private static String head(String id, String profile, String source, String title) {
+        String whole = id.endsWith(".") ? id + "refused" : id;
+        return "  @rule:" + whole + " @must @profile:" + profile + "\n  @source:" + source + "\n  Rule: "
+                + (title.length() > 70 ? title.substring(0, 70).strip() : title) + "\n\n";
+    }
+
+    private static String outline(String title, String name) {
+        return "    Scenario Outline: " + title + "\n"
+                + "      Given a system snapshot\n"
+                + "      When an image is requested from the system snapshot with\n"
+                + "        | " + name.replace(".N.", ".1.") + " | <value> |\n";
+    }
+
+    private static String examples(List<String> values) {
+        return values.stream()
+                .map(value -> "        | " + value.replace("|", "\\|") + " |\n")
+                .collect(Collectors.joining("", "\n      Examples:\n        | value |\n", "\n"));
+    }
+
+    private static List<String> refused(ParameterFacts facts) {
+        List<String> values = new ArrayList<>();
+        facts.length()
+                .map(Range::from)
+                .ifPresent(from -> from.ifPresent(it -> values.add(it == 1 ? "(empty)" : letters(it - 1))));
+        facts.length().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(letters(it + 1))));
+        facts.value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Integer.toString(it - 1))));
+        facts.value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Integer.toString(it + 1))));
+        facts.forbiddenPrefixes().forEach(prefix -> values.add("text starting with \"" + prefix + "\""));
+        if (!facts.values().isEmpty()) {
+            values.add("Unknown");
+        }
+        values.removeIf(value -> value.startsWith("-") || value.equals("0 letters"));
+        return values;
+    }
+
+    private static List<String> accepted(Parameter row) {
+        List<String> values = new ArrayList<>(row.facts().values());
+        row.facts()
+                .length()
+                .map(Range::from)
+                .ifPresent(from -> from.ifPresent(it -> values.add(it == 0 ? "(empty)" : letters(it))));
+        row.facts().length().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(letters(it))));
+        row.facts().value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Integer.toString(it))));
+        row.facts().value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Integer.toString(it))));
+        if (values.isEmpty()) {
+            values.add(row.example().isBlank() ? "to be filled in" : row.example());
+        }
+        return values;
+    }
+
+    private static String letters(int count) {
+        return count + (count == 1 ? " letter" : " letters");
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+", "-")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("-+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}

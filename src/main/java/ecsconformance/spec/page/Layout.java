@@ -1,0 +1,244 @@
+package ecsconformance.spec.page;
+
+import ecsconformance.contract.ClauseText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A page taken apart by lines: its headings, its fenced blocks, its tables, and the prose between them. A cell may hold
+ * blank lines and lists, which no Markdown table may, so tables are taken out before a parser sees the rest.
+ */
+final class Layout {
+
+    private static final Pattern HTML_TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
+    /** A cell longer than this is no cell: the bar that ends it is missing. */
+    private static final int LONGEST_CELL = 300;
+
+    /** A heading and the part of the page that it begins. */
+    record Heading(int line, String title, Section section) {}
+
+    private final List<String> lines;
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Example> fences = new ArrayList<>();
+    private final List<RawTable> tables = new ArrayList<>();
+    private final List<Unplaced> strays = new ArrayList<>();
+    private final String[] prose;
+    private Section section = Section.INTRODUCTION;
+    private int sectionLevel = 1;
+
+    Layout(List<String> lines) {
+        this.lines = lines;
+        this.prose = lines.toArray(String[]::new);
+        int at = 0;
+        while (at < lines.size()) {
+            at = block(at);
+        }
+    }
+
+    List<Heading> headings() {
+        return List.copyOf(headings);
+    }
+
+    List<Example> fences() {
+        return List.copyOf(fences);
+    }
+
+    List<RawTable> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** What stood where no row can be. */
+    List<Unplaced> strays() {
+        return List.copyOf(strays);
+    }
+
+    /** The page with every line that is not prose or a heading left blank, so that line numbers stay. */
+    List<String> prose() {
+        return List.of(prose);
+    }
+
+    /** The part of the page that a line belongs to; lines count from 1. */
+    Section sectionOf(int line) {
+        Section found = Section.INTRODUCTION;
+        for (Heading heading : headings) {
+            if (heading.line() <= line) {
+                found = heading.section();
+            }
+        }
+        return found;
+    }
+
+    private int block(int at) {
+        String line = lines.get(at);
+        if (Marks.isFence(line)) {
+            return fence(at);
+        }
+        if (Marks.isHeading(line)) {
+            heading(at);
+            return at + 1;
+        }
+        if (HTML_TABLE.matcher(line).matches()) {
+            return htmlTable(at);
+        }
+        if (beginsTable(at)) {
+            return table(at);
+        }
+        if (Pipes.isBar(line)) {
+            prose[at] = "";
+        }
+        return at + 1;
+    }
+
+    private boolean beginsTable(int at) {
+        String line = lines.get(at);
+        boolean headed = line.indexOf('|') >= 0 && at + 1 < lines.size() && Pipes.isDelimiter(lines.get(at + 1));
+        return headed || Pipes.beginsRow(line);
+    }
+
+    private void heading(int at) {
+        Marks.Title title = Marks.title(lines.get(at));
+        Section known = title.level() == 1 && headings.isEmpty() ? Section.INTRODUCTION : Section.of(title.text());
+        if (known != Section.OTHER || title.level() <= sectionLevel) {
+            section = known;
+            sectionLevel = title.level();
+        }
+        headings.add(new Heading(at + 1, title.text(), section));
+        if (title.text().indexOf('|') >= 0) {
+            strays.add(stray(at, "a heading with the bars of a row in it"));
+        }
+    }
+
+    /** A fence that nobody closes ends where a known part of the page begins. */
+    private int fence(int at) {
+        String mark = lines.get(at).strip().substring(0, 3);
+        prose[at] = "";
+        List<String> content = new ArrayList<>();
+        int next = at + 1;
+        boolean closed = false;
+        while (next < lines.size() && !closed && !beginsPart(next)) {
+            closed = lines.get(next).strip().startsWith(mark);
+            if (!closed) {
+                content.add(lines.get(next));
+                if (Pipes.beginsRow(lines.get(next))) {
+                    strays.add(stray(next, "a row of a table inside of a fenced block"));
+                }
+            }
+            prose[next] = "";
+            next++;
+        }
+        String text = String.join("\n", content);
+        fences.add(new Example(at + 2, Example.kind(text), text));
+        return next;
+    }
+
+    private boolean beginsPart(int at) {
+        return Marks.isHeading(lines.get(at))
+                && Marks.title(lines.get(at)).level() > 1
+                && Section.of(Marks.title(lines.get(at)).text()) != Section.OTHER;
+    }
+
+    private int htmlTable(int at) {
+        int next = at;
+        boolean closed = false;
+        while (next < lines.size() && !closed && !beginsPart(next)) {
+            closed = lines.get(next).toLowerCase(Locale.ROOT).contains("</table");
+            prose[next] = "";
+            next++;
+        }
+        HtmlTable html = HtmlTable.of(lines.subList(at, next), at + 1);
+        html.table(section).ifPresent(tables::add);
+        strays.addAll(html.strays());
+        return next;
+    }
+
+    private int table(int at) {
+        boolean headed = at + 1 < lines.size() && Pipes.isDelimiter(lines.get(at + 1));
+        boolean barred = Pipes.beginsRow(lines.get(at));
+        List<String> header = headed ? Pipes.cells(lines.get(at), 0) : List.of();
+        List<Row> rows = new ArrayList<>();
+        int next = at;
+        if (headed) {
+            blank(at, at + 2);
+            next = at + 2;
+        }
+        int columns = header.size();
+        while (next < lines.size()) {
+            int begin = skip(next, barred);
+            if (begin >= lines.size() || !continues(begin, barred, begin > at)) {
+                break;
+            }
+            int end = Pipes.isDelimiter(lines.get(begin)) ? begin + 1 : end(begin, columns);
+            if (!Pipes.isDelimiter(lines.get(begin))) {
+                rows.add(row(begin, end, columns));
+            }
+            blank(begin, end);
+            next = end;
+        }
+        tables.add(new RawTable(at + 1, section, header, rows));
+        return Math.max(next, at + 1);
+    }
+
+    /** Past blank lines and lone bars; a table without bars at its sides ends at a blank line. */
+    private int skip(int from, boolean barred) {
+        int next = from;
+        while (next < lines.size()
+                && (Pipes.isBar(lines.get(next)) || (barred && lines.get(next).isBlank()))) {
+            prose[next] = "";
+            next++;
+        }
+        return next;
+    }
+
+    private boolean continues(int at, boolean barred, boolean inside) {
+        boolean another = inside
+                && at + 1 < lines.size()
+                && Pipes.isDelimiter(lines.get(at + 1))
+                && !Pipes.isDelimiter(lines.get(at))
+                && Columns.of(Pipes.cells(lines.get(at), 0)).known() > 1;
+        return !another
+                && (barred ? Pipes.beginsRow(lines.get(at)) : lines.get(at).indexOf('|') >= 0);
+    }
+
+    /** The line after the last of a row. */
+    private int end(int begin, int columns) {
+        String line = lines.get(begin);
+        if (Pipes.endsRow(line) && (columns == 0 || Pipes.cells(line, columns).size() >= Math.min(columns, 2))) {
+            return begin + 1;
+        }
+        int limit = Math.min(lines.size(), begin + LONGEST_CELL);
+        for (int next = begin + 1; next < limit; next++) {
+            String text = lines.get(next);
+            if (Marks.isHeading(text) || Marks.isFence(text) || Pipes.beginsRow(text)) {
+                break;
+            }
+            if (Pipes.endsRow(text)) {
+                return next + 1;
+            }
+        }
+        int next = begin + 1;
+        while (next < limit
+                && !lines.get(next).isBlank()
+                && !Marks.isHeading(lines.get(next))
+                && !Marks.isFence(lines.get(next))
+                && !Pipes.beginsRow(lines.get(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    private Row row(int begin, int end, int columns) {
+        return new Row(begin + 1, end, Pipes.cells(String.join("\n", lines.subList(begin, end)), columns));
+    }
+
+    private void blank(int from, int to) {
+        for (int line = from; line < to; line++) {
+            prose[line] = "";
+        }
+    }
+
+    private Unplaced stray(int at, String reason) {
+        return new Unplaced(at + 1, ClauseText.normal(lines.get(at)), reason, false);
+    }
+}

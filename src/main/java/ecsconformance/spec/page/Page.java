@@ -1,0 +1,95 @@
+package ecsconformance.spec.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A page as read: what it documents, each with its line, and what could not be placed.
+ *
+ * @param name      of the file
+ * @param operation that it documents, where it says
+ * @param parts     the kinds of content this document can have at all: metadata has no prose
+ * @param unplaced  rows and lines that are nowhere else, and those that were placed by a guess
+ */
+public record Page(
+        String name,
+        Language language,
+        Optional<String> operation,
+        Set<Part> parts,
+        List<ParameterLine> parameters,
+        List<ResponseLine> response,
+        List<ErrorLine> errors,
+        List<Passage> passages,
+        List<Example> examples,
+        List<Unplaced> unplaced) {
+
+    /** A kind of content. */
+    public enum Part {
+        PROSE,
+        PARAMETERS,
+        RESPONSE,
+        EXAMPLES,
+        ERRORS
+    }
+
+    public Page {
+        parts = Set.copyOf(parts);
+        parameters = List.copyOf(parameters);
+        response = List.copyOf(response);
+        errors = List.copyOf(errors);
+        passages = List.copyOf(passages);
+        examples = List.copyOf(examples);
+        unplaced = List.copyOf(unplaced);
+    }
+
+    /** Whether it has any row of a table that a page of this family has. */
+    public boolean isReadable() {
+        return !parameters.isEmpty() || !errors.isEmpty();
+    }
+
+    /** What has no place among the values. */
+    public List<Unplaced> lost() {
+        return unplaced.stream().filter(it -> !it.placed()).toList();
+    }
+
+    public Optional<ParameterLine> parameter(String name) {
+        return parameters.stream().filter(row -> row.name().equals(name)).findFirst();
+    }
+
+    /** The clause ids of the error rows, in their order: a status and code that repeat are numbered. */
+    public List<String> errorClauses() {
+        return numbered(errors.stream().map(ErrorLine::clause).toList());
+    }
+
+    /** Ids with {@code /1}, {@code /2} … where one repeats. */
+    public static List<String> numbered(List<String> ids) {
+        List<String> numbered = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            boolean repeats = ids.stream().filter(id::equals).count() > 1;
+            long number = ids.subList(0, i + 1).stream().filter(id::equals).count();
+            numbered.add(repeats ? id + "/" + number : id);
+        }
+        return numbered;
+    }
+
+    /** The rules of usage: prose of the notes that is more than a lead to a list. */
+    public List<Passage> notes() {
+        return passages.stream()
+                .filter(passage -> passage.section() == Section.NOTES)
+                .filter(passage -> !passage.leadsOver())
+                .toList();
+    }
+
+    /** Everything a person reads of the binding text: notes and descriptions of parameters. */
+    public String guidance() {
+        StringBuilder text = new StringBuilder();
+        passages.stream()
+                .filter(passage -> passage.section() != Section.DEBUG && passage.section() != Section.ERRORS)
+                .forEach(passage -> text.append(passage.text()).append('\n'));
+        parameters.forEach(row -> text.append(row.description()).append('\n'));
+        return text.toString();
+    }
+}

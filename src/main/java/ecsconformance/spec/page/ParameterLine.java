@@ -1,0 +1,21 @@
+package ecsconformance.spec.page;
+
+import ecsconformance.contract.Parameter;
+
+/**
+ * A row of a table of request parameters.
+ *
+ * @param description as plain text, list items on lines of their own
+ * @param text        of the whole row, as its digest is taken of
+ */
+public record ParameterLine(int line, Parameter value, String description, String text) {
+
+    public String name() {
+        return value.name();
+    }
+
+    /** The last part of the name: {@code Size} of {@code DiskDeviceMapping.N.Size}. */
+    public String leaf() {
+        return value.name().substring(value.name().lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,48 @@
+package ecsconformance.spec.review;
+
+import ecsconformance.spec.page.Terms;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A description that brings in something its message does not speak of. */
+final class DescriptionAdds implements Check {
+
+    private static final Set<String> NEUTRAL =
+            Set.of("noun:status", "noun:disk", "noun:image", "noun:duplicate", "noun:instance", "noun:category");
+
+    @Override
+    public Stream<Finding> find(Subject subject) {
+        return subject.errors().stream()
+                .filter(it -> it.row().message().length() > 10)
+                .flatMap(it -> {
+                    Set<String> added = Terms.nouns(Terms.of(it.row().description()));
+                    Terms.nouns(Terms.of(
+                                    it.row().message() + " " + it.row().code().replaceAll("(?<=[a-z])(?=[A-Z])", " ")))
+                            .forEach(added::remove);
+                    added.removeAll(NEUTRAL);
+                    return mentions(it, added) || added.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(Finding.at(
+                                    it.place(),
+                                    "description-adds",
+                                    Severity.CONTRADICTION,
+                                    "The description of " + it.row().code() + " speaks of "
+                                            + added.stream()
+                                                    .map(noun -> noun.replace(Terms.NOUN, "")
+                                                            .replace('-', ' '))
+                                                    .collect(Collectors.joining(", "))
+                                            + ", its message does not",
+                                    "Which of the two tells the condition?"));
+                });
+    }
+
+    /** A name such as SnapshotId in the message speaks of the snapshot. */
+    private static boolean mentions(Subject.ErrorAt it, Set<String> added) {
+        String message = it.row().message().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -]", "");
+        return !added.isEmpty()
+                && added.stream()
+                        .allMatch(noun ->
+                                message.contains(noun.replace(Terms.NOUN, "").replace("-", "")));
+    }
+}

@@ -1,0 +1,26 @@
+package ecsconformance.spec.review;
+
+import ecsconformance.spec.page.Example;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A required parameter that the request example does not send. */
+final class ExampleLacksRequired implements Check {
+
+    @Override
+    public Stream<Finding> find(Subject subject) {
+        return subject.example(Example.Kind.REQUEST).stream().flatMap(example -> {
+            Set<String> sent =
+                    example.pairs().keySet().stream().map(Subject::tabled).collect(Collectors.toSet());
+            return subject.parameters().stream()
+                    .filter(row -> row.value().required() && !sent.contains(row.name()))
+                    .map(row -> Finding.at(
+                            new Place("example/request", example.line()),
+                            "example-lacks-required",
+                            Severity.CONTRADICTION,
+                            "The request example leaves out " + row.name() + ", which is required",
+                            "Either it is not required, or the example is refused."));
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package ecsconformance.spec.review;
+
+import ecsconformance.contract.Clause;
+import ecsconformance.spec.edition.Edition;
+import ecsconformance.spec.page.ErrorLine;
+import ecsconformance.spec.page.Example;
+import ecsconformance.spec.page.Page;
+import ecsconformance.spec.page.ParameterLine;
+import ecsconformance.spec.page.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The page that is reviewed, with what all checks ask of it. */
+record Subject(Edition edition) {
+
+    /** An error row and its clause. */
+    record ErrorAt(String clause, ErrorLine row) {
+        Place place() {
+            return new Place(clause, row.line());
+        }
+
+        /** All its words. */
+        String words() {
+            return row.code() + " " + row.message() + " " + row.description();
+        }
+    }
+
+    Page page() {
+        return edition.page();
+    }
+
+    List<ParameterLine> parameters() {
+        return page().parameters();
+    }
+
+    List<ErrorAt> errors() {
+        List<String> ids = page().errorClauses();
+        List<ErrorAt> rows = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            rows.add(new ErrorAt(ids.get(i), page().errors().get(i)));
+        }
+        return rows;
+    }
+
+    Place place(ParameterLine row) {
+        return new Place("parameter/" + row.name(), row.line());
+    }
+
+    /** A passage under the id of the first clause that stands on its line. */
+    Place place(Passage passage) {
+        return edition.lines().entrySet().stream()
+                .filter(entry -> entry.getValue() == passage.line())
+                .map(entry -> new Place(entry.getKey(), passage.line()))
+                .findFirst()
+                .orElse(new Place("usage", passage.line()));
+    }
+
+    Place placeOfTable(String part) {
+        return new Place(
+                part,
+                switch (part) {
+                    case "errors" ->
+                        page().errors().stream()
+                                .mapToInt(ErrorLine::line)
+                                .findFirst()
+                                .orElse(0);
+                    case "parameters" ->
+                        parameters().stream()
+                                .mapToInt(ParameterLine::line)
+                                .findFirst()
+                                .orElse(0);
+                    default ->
+                        page().passages().stream()
+                                .mapToInt(Passage::line)
+                                .findFirst()
+                                .orElse(0);
+                });
+    }
+
+    Set<String> terms(String clause) {
+        return edition.contract()
+                .clause(clause)
+                .map(Clause::terms)
+                .<Set<String>>map(TreeSet::new)
+                .orElse(Set.of());
+    }
+
+    Optional<Example> example(Example.Kind kind) {
+        return page().examples().stream()
+                .filter(example -> example.kind() == kind)
+                .findFirst();
+    }
+
+    /** A parameter's name of a request as the table has it: {@code Tag.N.Key} of {@code Tag.1.Key} and {@code Tag.n.Key}. */
+    static String tabled(String name) {
+        return name.replaceAll("\\.(?:\\d+|n)\\.", ".N.");
+    }
+
+    boolean declares(String name) {
+        return parameters().stream()
+                .anyMatch(row -> row.name().equals(tabled(name)) || row.name().startsWith(tabled(name) + "."));
+    }
+
+    /** Whether a person can read sentences here: a contract and metadata have none. */
+    boolean hasProse() {
+        return !page().passages().isEmpty();
+    }
+}
