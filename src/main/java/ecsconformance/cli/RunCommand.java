@@ -6,6 +6,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
 import ecsconformance.result.Verdict;
 import ecsconformance.run.Rerun;
+import ecsconformance.run.RunOptions;
 import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
 import ecsconformance.target.Target;
@@ -54,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ShardOption shard = new ShardOption();
 
+    @Mixin
+    private MutationOptions mutations = new MutationOptions();
+
     @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
     private boolean allowPartial;
 
@@ -69,7 +73,8 @@ final class RunCommand implements Callable<Integer> {
         baseline.ifPresent(it -> gate.expectJudgedBy(session.contract().digest(), it));
         UnaryOperator<Result> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
-            Result result = run(chosen.target(), waivers);
+            mutations.expectConsent(chosen.target());
+            Result result = run(chosen.target(), options -> mutations.withLedger(options, chosen), waivers);
             return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
         }
     }
@@ -82,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
         return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    private Result run(Target chosen, UnaryOperator<Result> waivers) throws IOException {
+    private Result run(Target chosen, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
+            throws IOException {
         Optional<Rerun> earlier = repetition.rerun();
         earlier.flatMap(rerun -> rerun.warning(session.contract().digest(), session.catalogue()))
                 .ifPresent(session.terminal().err()::println);
@@ -95,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
                 session.contract(),
                 ShardOption.share(part, rules),
                 wanted,
-                session.options(repetition.seed(earlier), repetition.everyStyle()),
+                ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())),
                 session.clock(),
                 session.random(),
                 progress);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -31,11 +32,20 @@ final class FeatureLauncher {
 
     /** Runs the scenarios of the rules on threads that see the loader; comes back when all have ended. */
     void launch(List<Rule> rules, RunLoader loader) {
+        launch(rules, rules.stream().map(FeatureLauncher::file).distinct().toList(), loader);
+    }
+
+    /**
+     * Runs the scenarios at these places once more.
+     *
+     * @param places {@code features/….feature:LINE}
+     */
+    void launch(List<Rule> rules, List<String> places, RunLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            launcher().execute(request(rules), new EngineFailures());
+            launcher().execute(request(rules, places), new EngineFailures());
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -52,12 +62,9 @@ final class FeatureLauncher {
                 .build());
     }
 
-    private LauncherDiscoveryRequest request(List<Rule> rules) {
-        List<DiscoverySelector> features = rules.stream()
-                .map(FeatureLauncher::file)
-                .distinct()
-                .<DiscoverySelector>map(file -> selectClasspathResource(file))
-                .toList();
+    private LauncherDiscoveryRequest request(List<Rule> rules, List<String> places) {
+        List<DiscoverySelector> features =
+                places.stream().map(FeatureLauncher::selector).toList();
         String tags = rules.stream().map(rule -> "@rule:" + rule.id().value()).collect(Collectors.joining(" or "));
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(features)
@@ -73,6 +80,15 @@ final class FeatureLauncher {
                 .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(concurrency))
                 .configurationParameter(PARALLEL + "config.fixed.max-pool-size", Integer.toString(concurrency))
                 .build();
+    }
+
+    /** Of a file, or of the one scenario at {@code FILE:LINE}. */
+    private static DiscoverySelector selector(String place) {
+        int colon = place.lastIndexOf(':');
+        return colon < 0
+                ? selectClasspathResource(place)
+                : selectClasspathResource(
+                        place.substring(0, colon), FilePosition.from(Integer.parseInt(place.substring(colon + 1))));
     }
 
     /** The feature that the rule stands in. */

@@ -1,6 +1,8 @@
 package ecsconformance.run;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a run is made.
@@ -9,8 +11,20 @@ import java.util.Map;
  * @param seed        turns the rotation of styles and shuffles the scenarios; the same seed gives the same of both
  * @param everyStyle  whether each scenario runs in every style that the target serves, instead of one of the rotation
  * @param environment for the proxy settings only
+ * @param ledger      where what the run creates is written down: a file, or a folder for one named after the run;
+ *                    empty for an endpoint that is gone when the run is
  */
-public record RunOptions(String version, long seed, boolean everyStyle, Map<String, String> environment) {
+public record RunOptions(
+        String version, long seed, boolean everyStyle, Map<String, String> environment, Optional<Path> ledger) {
+
+    public RunOptions(String version, long seed, boolean everyStyle, Map<String, String> environment) {
+        this(version, seed, everyStyle, environment, Optional.empty());
+    }
+
+    /** The same with what is created written down there. */
+    public RunOptions withLedger(Path place) {
+        return new RunOptions(version, seed, everyStyle, environment, Optional.of(place));
+    }
 
     public RunOptions {
         environment = Map.copyOf(environment);
