@@ -27,9 +27,8 @@ final class Providers {
                 .control()
                 .map(control -> new ControlEndpoint(control, limits.connectTimeout(), limits.readTimeout()))
                 .ifPresent(control -> providers.add(new ControlFixtures(control, runId, ledger)));
-        if (provisioner.isPresent()
-                || providers.isEmpty()
-                || !target.fixtures().declared().isEmpty()) {
+        boolean alone = providers.isEmpty() && provisioner.isEmpty();
+        if (alone || !target.fixtures().declared().isEmpty()) {
             providers.add(new DeclaredFixtures(target.fixtures().declared(), target.credentials(), target.region()));
         }
         provisioner.map(ProvisionedFixtures::new).ifPresent(providers::add);
