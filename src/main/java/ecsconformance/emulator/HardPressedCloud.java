@@ -41,6 +41,11 @@ public final class HardPressedCloud implements Cloud {
     }
 
     @Override
+    public Behaviour behaviour(String accessKeyId) {
+        return cloud.behaviour(accessKeyId);
+    }
+
+    @Override
     public Set<String> operations() {
         return cloud.operations();
     }

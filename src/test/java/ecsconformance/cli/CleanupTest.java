@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.emulator.EmulatorOptions;
 import ecsconformance.emulator.account.Delays;
+import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +43,7 @@ final class CleanupTest {
                 session,
                 new EmulatorOptions("127.0.0.1", 0, Optional.empty(), false),
                 Delays.ofImages(Duration.ofMillis(20)),
+                Choices.none(),
                 cloud -> cloud);
         target = Files.writeString(
                 folder.resolve("target.yaml"),

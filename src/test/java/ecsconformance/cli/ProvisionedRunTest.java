@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.emulator.EmulatorOptions;
 import ecsconformance.emulator.account.Delays;
+import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,8 @@ final class ProvisionedRunTest {
         Session session =
                 new Session(new Terminal(out, out, false, false), Map.of(), Clock.systemUTC(), new SecureRandom());
         EmulatorOptions options = new EmulatorOptions("127.0.0.1", 0, Optional.empty(), false);
-        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, options, DELAYS, cloud -> cloud)) {
+        try (EmbeddedEmulator emulator =
+                EmbeddedEmulator.start(session, options, DELAYS, Choices.none(), cloud -> cloud)) {
             Path target = Files.writeString(folder.resolve("target.yaml"), "endpoint: " + emulator.endpoint() + """
 
                     credentials: {accessKeyId: testid, accessKeySecret: testsecret}
