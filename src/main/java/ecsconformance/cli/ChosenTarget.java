@@ -30,6 +30,11 @@ final class ChosenTarget implements AutoCloseable {
         return new ChosenTarget(embedded, Optional.of(emulator));
     }
 
+    /** Whether the endpoint is gone when the command is. */
+    boolean isEmbedded() {
+        return emulator.isPresent();
+    }
+
     Target target() {
         return target;
     }

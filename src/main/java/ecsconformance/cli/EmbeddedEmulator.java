@@ -3,11 +3,13 @@ package ecsconformance.cli;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Emulator;
 import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.state.AccountCloud;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The emulator inside this process, on a free port of the loopback interface. */
 final class EmbeddedEmulator implements AutoCloseable {
@@ -24,12 +26,19 @@ final class EmbeddedEmulator implements AutoCloseable {
     }
 
     static EmbeddedEmulator start(Session session) {
-        return start(session, EmulatorOptions.loopback(), IMAGE_READY_AFTER, Choices.none());
+        return start(session, Choices.none());
     }
 
-    static EmbeddedEmulator start(Session session, EmulatorOptions options, Duration imageReadyAfter, Choices choices) {
-        Cloud cloud = new AccountCloud(
-                session.clock(), session.random(), imageReadyAfter, DEFAULT_PRINCIPAL, choices.behaviour());
+    /** On a free port of the loopback address, with ordinary delays. */
+    static EmbeddedEmulator start(Session session, Choices choices) {
+        return start(session, EmulatorOptions.loopback(), Delays.ofImages(IMAGE_READY_AFTER), choices, cloud -> cloud);
+    }
+
+    /** @param change what stands between the gateway and the accounts */
+    static EmbeddedEmulator start(
+            Session session, EmulatorOptions options, Delays delays, Choices choices, UnaryOperator<Cloud> change) {
+        Cloud cloud = change.apply(
+                new AccountCloud(session.clock(), session.random(), delays, DEFAULT_PRINCIPAL, choices.behaviour()));
         return new EmbeddedEmulator(Emulator.start(options, cloud, choices, session.clock(), session.random()));
     }
 

@@ -1,9 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.emulator.EmulatorOptions;
-import ecsconformance.emulator.catalogue.Choices;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,12 +33,11 @@ final class EmulatorCommand implements Callable<Integer> {
             description = "port to listen on, 0 for a free one (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(
-            names = "--image-ready",
-            paramLabel = "MS",
-            defaultValue = "20",
-            description = "milliseconds until an image is Available (default: ${DEFAULT-VALUE})")
-    private long imageReady;
+    @Mixin
+    private LoadOptions load = new LoadOptions();
+
+    @Option(names = "--no-control", description = "serve the API alone, without the control protocol")
+    private boolean noControl;
 
     @Option(names = "--quiet", description = "no line per request")
     private boolean quiet;
@@ -62,12 +59,12 @@ final class EmulatorCommand implements Callable<Integer> {
             out.println(choices.lists());
             return ExitCode.OK;
         }
-        Choices chosen = choices.chosen();
-        EmulatorOptions options = new EmulatorOptions(host, port, quiet ? Optional.empty() : Optional.of(out::println));
+        EmulatorOptions options =
+                new EmulatorOptions(host, port, quiet ? Optional.empty() : Optional.of(out::println), !noControl);
         try (EmbeddedEmulator emulator =
-                EmbeddedEmulator.start(session, options, Duration.ofMillis(imageReady), chosen)) {
+                EmbeddedEmulator.start(session, options, load.delays(), choices.chosen(), load::press)) {
             out.println("endpoint  " + emulator.endpoint());
-            out.println("control   " + emulator.control());
+            out.println("control   " + (noControl ? "not served" : emulator.control()));
             out.println("keys      " + EmbeddedEmulator.DEFAULT_PRINCIPAL.accessKeyId() + " / "
                     + EmbeddedEmulator.DEFAULT_PRINCIPAL.accessKeySecret() + ", region cn-hangzhou");
             out.println("stop it with Ctrl-C");

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new PlanCommand(session))
                 .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new CleanupCommand(session))
                 .addSubcommand(new EmulatorCommand(session))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new SelftestCommand(session, Catalogue.complete()))

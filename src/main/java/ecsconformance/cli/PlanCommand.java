@@ -60,6 +60,12 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static String source(Optional<Target> target, Fixture fixture) {
+        boolean made = target.filter(it -> it.fixtures().control().isEmpty())
+                .filter(it -> !it.fixtures().declared().containsKey(fixture.id()))
+                .isPresent();
+        if (made) {
+            return "made by the run itself";
+        }
         Map<Boolean, String> words = Map.of(true, "declared", false, "from the control endpoint");
         return words.get(target.map(it -> it.fixtures().control().isEmpty()).orElse(false));
     }

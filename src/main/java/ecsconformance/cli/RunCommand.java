@@ -8,6 +8,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
 import ecsconformance.result.Verdict;
 import ecsconformance.run.Rerun;
+import ecsconformance.run.RunOptions;
 import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
 import ecsconformance.target.Target;
@@ -62,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private EditionOption edition = new EditionOption();
 
+    @Mixin
+    private MutationOptions mutations = new MutationOptions();
+
     @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
     private boolean allowPartial;
 
@@ -77,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
         baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
         UnaryOperator<Result> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
-            Result result = run(chosen.target(), waivers);
+            mutations.expectConsent(chosen.target());
+            Result result = run(chosen.target(), options -> mutations.withLedger(options, chosen), waivers);
             return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
         }
     }
@@ -90,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
         return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    private Result run(Target chosen, UnaryOperator<Result> waivers) throws IOException {
+    private Result run(Target chosen, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
+            throws IOException {
         Contract contract = edition.contract(session);
         RuleCatalogue catalogue = session.catalogue().in(contract.edition());
         Optional<Rerun> earlier = repetition.rerun();
@@ -105,8 +111,8 @@ final class RunCommand implements Callable<Integer> {
                 contract,
                 ShardOption.share(part, rules),
                 wanted,
-                session.options(repetition.seed(earlier), repetition.everyStyle())
-                        .withAllure(allure.wanted()),
+                ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())
+                        .withAllure(allure.wanted())),
                 session.clock(),
                 session.random(),
                 progress);

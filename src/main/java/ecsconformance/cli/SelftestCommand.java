@@ -2,7 +2,6 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
-import ecsconformance.emulator.EmulatorOptions;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.emulator.catalogue.Choices;
@@ -98,8 +97,7 @@ final class SelftestCommand implements Callable<Integer> {
         List<KnownDefect> chosen = chosen(wanted);
         DetectionMatrix matrix;
         ProgressLine progress = new ProgressLine(session.terminal(), "defects");
-        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(
-                session, EmulatorOptions.loopback(), EmbeddedEmulator.IMAGE_READY_AFTER, nothing)) {
+        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             matrix = new DetectionRun(
                             names -> target(emulator, names),
                             session.contract(),

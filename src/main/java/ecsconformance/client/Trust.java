@@ -27,12 +27,13 @@ final class Trust {
     private Trust() {}
 
     /**
-     * @throws TargetProblems where the trust file cannot be read or holds no certificate
+     * @throws TargetProblems where a PEM file cannot be read or does not hold what it should
      */
     static SSLContext of(Tls tls) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(tls), null);
+            context.init(
+                    tls.client().isPresent() ? ClientKey.managers(tls.client().get()) : null, managers(tls), null);
             return context;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("this Java cannot set TLS up", missing);
@@ -52,28 +53,42 @@ final class Trust {
     }
 
     private static KeyStore store(Path file) throws GeneralSecurityException {
-        try (InputStream pem = Files.newInputStream(file)) {
+        KeyStore store = emptyStore();
+        int number = 0;
+        for (Certificate certificate : certificates(file, "tls.trust")) {
+            store.setCertificateEntry("trusted-" + number++, certificate);
+        }
+        return store;
+    }
+
+    static KeyStore emptyStore() throws GeneralSecurityException {
+        try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            Collection<? extends Certificate> certificates =
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem);
-            int number = 0;
-            for (Certificate certificate : certificates) {
-                store.setCertificateEntry("trusted-" + number++, certificate);
-            }
-            if (number == 0) {
-                throw problem(file, "holds no certificate; expected at least one PEM block BEGIN CERTIFICATE");
-            }
             return store;
-        } catch (java.security.cert.CertificateException malformed) {
-            throw problem(file, "is not a PEM file of certificates");
-        } catch (IOException unreadable) {
-            throw problem(file, "cannot be read");
+        } catch (IOException impossible) {
+            throw new GeneralSecurityException("an empty key store could not be made", impossible);
         }
     }
 
-    private static TargetProblems problem(Path file, String message) {
-        return new TargetProblems(List.of(new Problem(file.toString(), "tls.trust: the file " + message)));
+    /** The certificates of a PEM file, at least one. */
+    static Collection<? extends Certificate> certificates(Path file, String key) throws GeneralSecurityException {
+        try (InputStream pem = Files.newInputStream(file)) {
+            Collection<? extends Certificate> certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem);
+            if (certificates.isEmpty()) {
+                throw problem(file, key, "holds no certificate; expected at least one PEM block BEGIN CERTIFICATE");
+            }
+            return certificates;
+        } catch (java.security.cert.CertificateException malformed) {
+            throw problem(file, key, "is not a PEM file of certificates");
+        } catch (IOException unreadable) {
+            throw problem(file, key, "cannot be read");
+        }
+    }
+
+    static TargetProblems problem(Path file, String key, String message) {
+        return new TargetProblems(List.of(new Problem(file.toString(), key + ": the file " + message)));
     }
 
     /** Trusts every certificate, which the user has asked for. */

@@ -37,7 +37,8 @@ public final class Emulator implements AutoCloseable {
                 new Gateway(cloud, clock, random),
                 new ControlApi(CONTROL, cloud, choices),
                 clock,
-                options.requestLog());
+                options.requestLog(),
+                options.control());
         WireMockHttp http = WireMockHttp.start(options.host(), options.port(), front);
         return new Emulator(http, URI.create("http://" + authority(options.host()) + ":" + http.port()));
     }

@@ -10,8 +10,13 @@ import java.util.function.Consumer;
  * @param host       name or address to bind
  * @param port       0 for any free one
  * @param requestLog takes one line a request: time, request id, method, action, status, error code, milliseconds; never a secret
+ * @param control    whether the control protocol is served
  */
-public record EmulatorOptions(String host, int port, Optional<Consumer<String>> requestLog) {
+public record EmulatorOptions(String host, int port, Optional<Consumer<String>> requestLog, boolean control) {
+
+    public EmulatorOptions(String host, int port, Optional<Consumer<String>> requestLog) {
+        this(host, port, requestLog, true);
+    }
 
     public EmulatorOptions {
         if (host.isBlank()) {

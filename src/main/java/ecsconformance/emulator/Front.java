@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Hands each request to the gateway or the control API and writes its line of the log. */
-record Front(Gateway gateway, ControlApi control, Clock clock, Optional<Consumer<String>> requestLog)
+record Front(
+        Gateway gateway, ControlApi control, Clock clock, Optional<Consumer<String>> requestLog, boolean servesControl)
         implements HttpService {
 
     private static final int LONGEST_NAME = 64;
@@ -20,7 +21,8 @@ record Front(Gateway gateway, ControlApi control, Clock clock, Optional<Consumer
     @Override
     public HttpResponse answer(HttpRequest request) {
         long start = System.nanoTime();
-        Answered answered = control.owns(request.path()) ? control.answer(request) : gateway.answer(request);
+        Answered answered =
+                servesControl && control.owns(request.path()) ? control.answer(request) : gateway.answer(request);
         log(request.verb(), answered, start);
         return answered.response();
     }

@@ -6,6 +6,7 @@ import ecsconformance.contract.RuleScenario;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Ledger;
 import ecsconformance.target.Target;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -42,11 +43,13 @@ public final class Checkup {
         String id = "checkup";
         try (RestAssuredClient client =
                 new RestAssuredClient(target, options.environment(), id, clock, random, exchange -> {})) {
-            Fixtures fixtures = Providers.of(target, id);
+            Fixtures fixtures = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty());
             Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
             Map<Fixture, String> missing = new LinkedHashMap<>();
             for (Fixture fixture : Plan.of(rules).fixtures().keySet()) {
-                unavailable(fixtures, fixture).ifPresent(reason -> missing.put(fixture, reason));
+                unavailable(fixtures, fixture)
+                        .filter(reason -> !Plan.canProvision(target, fixture))
+                        .ifPresent(reason -> missing.put(fixture, reason));
             }
             return new Report(findings, missing, inconclusive(rules, missing));
         }

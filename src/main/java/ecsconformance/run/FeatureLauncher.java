@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -36,11 +37,20 @@ final class FeatureLauncher {
 
     /** Runs the scenarios of the rules on threads that see the loader; comes back when all have ended. */
     void launch(List<Rule> rules, RunLoader loader) {
+        launch(rules, rules.stream().map(FeatureLauncher::file).distinct().toList(), loader);
+    }
+
+    /**
+     * Runs the scenarios at these places once more.
+     *
+     * @param places {@code features/….feature:LINE}
+     */
+    void launch(List<Rule> rules, List<String> places, RunLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            launcher().execute(request(rules), new EngineFailures());
+            launcher().execute(request(rules, places), new EngineFailures());
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -57,12 +67,9 @@ final class FeatureLauncher {
                 .build());
     }
 
-    private LauncherDiscoveryRequest request(List<Rule> rules) {
-        List<DiscoverySelector> features = rules.stream()
-                .map(FeatureLauncher::file)
-                .distinct()
-                .<DiscoverySelector>map(file -> selectClasspathResource(file))
-                .toList();
+    private LauncherDiscoveryRequest request(List<Rule> rules, List<String> places) {
+        List<DiscoverySelector> features =
+                places.stream().map(FeatureLauncher::selector).toList();
         String tags = rules.stream().map(rule -> "@rule:" + rule.id().value()).collect(Collectors.joining(" or "));
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(features)
@@ -83,6 +90,15 @@ final class FeatureLauncher {
     private String listeners() {
         String own = SuiteEvents.class.getName();
         return allure ? own + "," + AllureEvents.class.getName() : own;
+    }
+
+    /** Of a file, or of the one scenario at {@code FILE:LINE}. */
+    private static DiscoverySelector selector(String place) {
+        int colon = place.lastIndexOf(':');
+        return colon < 0
+                ? selectClasspathResource(place)
+                : selectClasspathResource(
+                        place.substring(0, colon), FilePosition.from(Integer.parseInt(place.substring(colon + 1))));
     }
 
     /** The feature that the rule stands in. */

@@ -3,6 +3,7 @@ package ecsconformance.run;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.result.Result;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A run whose target has been looked at and whose features can be run on any thread that sees its loader. */
@@ -11,11 +12,13 @@ public final class OpenRun implements AutoCloseable {
     private final RestAssuredClient client;
     private final List<RunLoader> loaders;
     private final Supplier<Result> finish;
+    private final BooleanSupplier answers;
 
-    OpenRun(RestAssuredClient client, List<RunLoader> loaders, Supplier<Result> finish) {
+    OpenRun(RestAssuredClient client, List<RunLoader> loaders, Supplier<Result> finish, BooleanSupplier answers) {
         this.client = client;
         this.loaders = List.copyOf(loaders);
         this.finish = finish;
+        this.answers = answers;
     }
 
     /** The context class loader to run the features with; it carries the glue's collaborators. */
@@ -26,6 +29,11 @@ public final class OpenRun implements AutoCloseable {
     /** One for each time the features are to be run. */
     List<RunLoader> loaders() {
         return loaders;
+    }
+
+    /** Whether the endpoint still answers anything. */
+    boolean answers() {
+        return answers.getAsBoolean();
     }
 
     /** The features have all been run; the result. */

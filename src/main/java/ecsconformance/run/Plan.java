@@ -3,6 +3,7 @@ package ecsconformance.run;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.ProvisionedFixtures;
 import ecsconformance.steps.StepCosts;
 import ecsconformance.target.Target;
 import java.util.Collections;
@@ -57,7 +58,13 @@ public record Plan(int scenarios, Map<String, Long> operations, Map<Fixture, Set
     /** Whether the target names a provider that may have the fixture: its control endpoint, or a declared id. */
     public static boolean mayHave(Target target, Fixture fixture) {
         return target.fixtures().control().isPresent()
-                || target.fixtures().declared().containsKey(fixture.id());
+                || target.fixtures().declared().containsKey(fixture.id())
+                || canProvision(target, fixture);
+    }
+
+    /** Whether the run may make the fixture itself. */
+    public static boolean canProvision(Target target, Fixture fixture) {
+        return target.fixtures().provision().isPresent() && ProvisionedFixtures.canMake(fixture);
     }
 
     /** The number of requests, at least. */

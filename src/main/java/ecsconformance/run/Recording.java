@@ -61,6 +61,7 @@ final class Recording {
         return new SuiteSetting(
                 new RecordedClient(endpoint, own, replies, time),
                 new RecordedFixtures(scenario.provider().orElse(""), staging.arrangements()),
+                (account, exchanges) -> List.of(),
                 offer(offered.orElseThrow()),
                 location -> style,
                 evidence,

@@ -42,13 +42,8 @@ final class ResultAssembly {
     }
 
     /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
-    Result assemble(List<Rule> rules, List<Lap> laps, List<Exchange> exchanges, RunInfo run) {
+    Result assemble(List<Rule> rules, List<Lap> laps, List<Exchange> exchanges, RunInfo run, Resources resources) {
         List<RuleResult> results = rules(rules, laps);
-        List<ScenarioEvidence> evidence =
-                laps.stream().flatMap(lap -> lap.log().evidence().stream()).toList();
-        long created = evidence.stream().mapToLong(it -> it.created().size()).sum();
-        List<String> leaked =
-                evidence.stream().flatMap(it -> it.leaked().stream()).toList();
         return new Result(
                 suite(),
                 target(),
@@ -57,7 +52,7 @@ final class ResultAssembly {
                 Judgement.summary(results, profiles),
                 results,
                 exchanges.stream().map(ExchangeRecord::of).toList(),
-                new Resources(created, created - Math.min(created, leaked.size()), leaked));
+                resources);
     }
 
     Suite suite() {

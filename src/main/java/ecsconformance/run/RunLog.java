@@ -3,15 +3,18 @@ package ecsconformance.run;
 import ecsconformance.steps.EvidenceSink;
 import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.wire.Exchange;
+import ecsconformance.wire.PassingTrouble;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
 /** Everything a run gathers, as it arrives; a finished or an interrupted run is read from it alike. */
@@ -51,6 +54,24 @@ final class RunLog implements EvidenceSink {
         return scenarios.values().stream()
                 .flatMap(scenario -> scenario.error().stream())
                 .anyMatch(TestAbortedException.class::isInstance);
+    }
+
+    /** Places of the scenarios without a verdict in which a call met trouble that passes, in their order. */
+    List<String> postponed(List<Exchange> sent) {
+        Set<String> troubled = sent.stream()
+                .filter(exchange -> PassingTrouble.is(exchange.reply()))
+                .map(Exchange::id)
+                .collect(Collectors.toSet());
+        return scenarios.values().stream()
+                .filter(scenario -> scenario.error()
+                        .filter(TestAbortedException.class::isInstance)
+                        .isPresent())
+                .map(ScenarioRun::location)
+                .filter(location -> evidence(location)
+                        .filter(found -> found.exchanges().stream().anyMatch(troubled::contains))
+                        .isPresent())
+                .sorted()
+                .toList();
     }
 
     Optional<ScenarioRun> scenario(String location) {

@@ -1,6 +1,8 @@
 package ecsconformance.run;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a run is made.
@@ -10,25 +12,37 @@ import java.util.Map;
  * @param everyStyle  whether each scenario runs in every style that the target serves, instead of one of the rotation
  * @param environment for the proxy settings only
  * @param allure      whether Allure's adapter listens too
+ * @param ledger      where what the run creates is written down: a file, or a folder for one named after the run;
+ *                    empty for an endpoint that is gone when the run is
  */
 public record RunOptions(
-        String version, long seed, boolean everyStyle, Map<String, String> environment, boolean allure) {
+        String version,
+        long seed,
+        boolean everyStyle,
+        Map<String, String> environment,
+        boolean allure,
+        Optional<Path> ledger) {
 
     public RunOptions {
         environment = Map.copyOf(environment);
     }
 
-    /** Without Allure. */
+    /** Without Allure and without a ledger. */
     public RunOptions(String version, long seed, boolean everyStyle, Map<String, String> environment) {
-        this(version, seed, everyStyle, environment, false);
+        this(version, seed, everyStyle, environment, false, Optional.empty());
     }
 
-    /** Each scenario in the style of the rotation, without Allure. */
+    /** Each scenario in the style of the rotation, without Allure and without a ledger. */
     public RunOptions(String version, long seed, Map<String, String> environment) {
         this(version, seed, false, environment);
     }
 
     public RunOptions withAllure(boolean wanted) {
-        return new RunOptions(version, seed, everyStyle, environment, wanted);
+        return new RunOptions(version, seed, everyStyle, environment, wanted, ledger);
+    }
+
+    /** The same with what is created written down there. */
+    public RunOptions withLedger(Path place) {
+        return new RunOptions(version, seed, everyStyle, environment, allure, Optional.of(place));
     }
 }

@@ -1,12 +1,18 @@
 package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
+import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.client.Sending;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
+import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.RecordingClient;
+import ecsconformance.fixture.SharedAccounts;
+import ecsconformance.fixture.Upkeep;
 import ecsconformance.result.Offered;
+import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
 import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
@@ -20,9 +26,11 @@ import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
 import io.qameta.allure.model.TestResult;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
@@ -46,6 +54,7 @@ public final class SuiteRun {
     private volatile List<Lap> laps;
     private volatile Optional<Offered> offered = Optional.empty();
     private volatile boolean complete;
+    private volatile Optional<OpenLedger> ledger = Optional.empty();
 
     /**
      * @param rules  as the selection chose them
@@ -97,6 +106,9 @@ public final class SuiteRun {
             FeatureLauncher launcher =
                     new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
+            Repeats repeats =
+                    new Repeats(launcher, log, clock, target.limits().waits().repeatWithin());
+            open.loaders().forEach(loader -> repeats.run(rules, open, loader));
             open.finish();
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
@@ -114,29 +126,46 @@ public final class SuiteRun {
         RestAssuredClient client =
                 new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged);
         try {
-            CircuitBreaker breaker = new CircuitBreaker(client);
-            Fixtures fixtures = Providers.of(target, id);
+            OpenLedger opened = OpenLedger.of(target, options.ledger(), id, clock);
+            ledger = Optional.of(opened);
+            PatientClient patient = new PatientClient(client, clock, SuiteRun::pause);
+            CircuitBreaker breaker = new CircuitBreaker(patient);
+            RecordingClient recorder = opened.recording(breaker, id);
+            Fixtures fixtures = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             notes = findings.notes();
+            WireStyle style = findings.styles().get(0);
+            Upkeep upkeep = new SharedAccounts(recorder, opened.cleanup(recorder, style));
             if (options.everyStyle()) {
                 laps = findings.styles().stream()
-                        .map(style -> new Lap(Optional.of(style), new RunLog(this::progressed)))
+                        .map(one -> new Lap(Optional.of(one), new RunLog(this::progressed)))
                         .toList();
             }
             List<RunLoader> loaders = laps.stream()
                     .map(lap -> new RunLoader(
-                            getClass().getClassLoader(), setting(breaker, fixtures, findings, lap), lap.log()))
+                            getClass().getClassLoader(), setting(recorder, fixtures, upkeep, findings, lap), lap.log()))
                     .toList();
             offered = Optional.of(offered(offer(findings)));
             return new OpenRun(
-                    client, loaders, () -> finish(breaker, findings.styles().get(0)));
+                    client,
+                    loaders,
+                    () -> finish(breaker, style, opened.cleanup(patient, style)),
+                    () -> !breaker.isOpen() && stillAnswers(breaker, style));
         } catch (Untestable untestable) {
             client.close();
             throw untestable;
         }
     }
 
-    private Result finish(CircuitBreaker breaker, WireStyle style) {
+    private static void pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
+    }
+
+    private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
+        if (!breaker.isOpen()) {
+            cleanup.everything(Set.of(id), Optional.empty(), target.region());
+        }
+        ledger.ifPresent(OpenLedger::close);
         if (breaker.isOpen()
                 || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !stillAnswers(breaker, style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
@@ -167,7 +196,12 @@ public final class SuiteRun {
                 Optional.of(nonce),
                 offered,
                 Optional.empty());
-        return assembly.assemble(rules, laps, log.exchanges(), run);
+        return assembly.assemble(
+                rules,
+                laps,
+                log.exchanges(),
+                run,
+                ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of())));
     }
 
     private void progressed(int finishedInLap) {
@@ -180,10 +214,12 @@ public final class SuiteRun {
         return laps.stream().flatMap(lap -> lap.log().allure().tests().stream()).toList();
     }
 
-    private SuiteSetting setting(EcsClient client, Fixtures fixtures, Preflight.Findings findings, Lap lap) {
+    private SuiteSetting setting(
+            EcsClient client, Fixtures fixtures, Upkeep upkeep, Preflight.Findings findings, Lap lap) {
         return new SuiteSetting(
                 client,
                 fixtures,
+                upkeep,
                 offer(findings),
                 lap.style()
                         .<Rotation>map(style -> location -> style)
@@ -191,7 +227,7 @@ public final class SuiteRun {
                 lap.log(),
                 clock,
                 random,
-                duration -> LockSupport.parkNanos(duration.toNanos()),
+                SuiteRun::pause,
                 id);
     }
 

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.fixture.Upkeep;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Reply;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public final class Conversation {
     /** Sends a call of CreateImage and keeps its reply. */
     void say(Call call) {
         look(call);
-        heard(call, endpoint.request(call));
+        Call marked = marked(call);
+        heard(marked, endpoint.request(marked));
     }
 
     /** Sends a call several times at the same moment and keeps all replies. */
@@ -59,6 +61,16 @@ public final class Conversation {
         if (beginning == null) {
             beginning = before;
         }
+    }
+
+    /** An image that no name of its own tells from others', in an account of others, carries the run's tag instead. */
+    private Call marked(Call call) {
+        String name = call.parameter("ImageName");
+        boolean telling = name != null && name.length() >= Upkeep.SHORTEST_TELLING_NAME;
+        boolean tagged = call.parameters().keySet().stream().anyMatch(key -> key.startsWith("Tag."));
+        return telling || tagged || scene.account().exclusive()
+                ? call
+                : call.with("Tag.1.Key", Upkeep.RUN_TAG).with("Tag.1.Value", scene.runId());
     }
 
     private void heard(Call call, Reply reply) {

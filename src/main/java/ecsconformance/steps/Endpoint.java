@@ -114,6 +114,6 @@ public final class Endpoint {
 
     /** The reason why the answer says nothing about the rule, where it does not. */
     Optional<String> trouble(Reply reply) {
-        return Trouble.in(reply, scene.account().exclusive());
+        return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed);
     }
 }

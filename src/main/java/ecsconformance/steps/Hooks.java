@@ -3,8 +3,6 @@ package ecsconformance.steps;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Opens and closes a scenario. */
 public final class Hooks {
@@ -12,26 +10,15 @@ public final class Hooks {
     private final SuiteSetting setting;
     private final Scene scene;
     private final Endpoint endpoint;
-    private final Conversation conversation;
     private final Evidence evidence;
-    private final Aftercare aftercare;
     private final MadeUp madeUp;
     private String location = "";
 
-    public Hooks(
-            SuiteSetting setting,
-            Scene scene,
-            Endpoint endpoint,
-            Conversation conversation,
-            Evidence evidence,
-            Aftercare aftercare,
-            MadeUp madeUp) {
+    public Hooks(SuiteSetting setting, Scene scene, Endpoint endpoint, Evidence evidence, MadeUp madeUp) {
         this.setting = setting;
         this.scene = scene;
         this.endpoint = endpoint;
-        this.conversation = conversation;
         this.evidence = evidence;
-        this.aftercare = aftercare;
         this.madeUp = madeUp;
     }
 
@@ -44,9 +31,10 @@ public final class Hooks {
 
     @After
     public void close() {
-        List<String> leaked = new ArrayList<>();
         try {
-            leaked.addAll(aftercare.leaked());
+            if (!endpoint.exchanges().isEmpty()) {
+                setting.upkeep().remove(scene.account(), endpoint.exchanges());
+            }
         } finally {
             scene.close();
             setting.evidence()
@@ -58,9 +46,7 @@ public final class Hooks {
                             endpoint.exchanges(),
                             evidence.reading(),
                             evidence.expected(),
-                            evidence.actual(),
-                            List.copyOf(conversation.createdImages()),
-                            leaked));
+                            evidence.actual()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.fixture.Upkeep;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ public final class MadeUp {
 
     /** A name that every reading of the page allows and that shows which run it belongs to. */
     String name() {
-        return "conformance-" + runId + "-" + draw(LOWER_AND_DIGITS, 10);
+        return Upkeep.prefix(runId) + draw(LOWER_AND_DIGITS, 10);
     }
 
     /** The scenario's ClientToken: the same at every call. */

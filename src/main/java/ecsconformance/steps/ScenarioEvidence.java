@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param reading   the documented reading that the target showed
  * @param expected  the last expectation in words
  * @param actual    the last outcome in words
- * @param created   ids of what it created
- * @param leaked    ids of what it created and could not remove
  */
 public record ScenarioEvidence(
         String location,
@@ -26,14 +24,10 @@ public record ScenarioEvidence(
         List<String> exchanges,
         Optional<String> reading,
         Optional<String> expected,
-        Optional<String> actual,
-        List<String> created,
-        List<String> leaked) {
+        Optional<String> actual) {
 
     public ScenarioEvidence {
         arranged = List.copyOf(arranged);
         exchanges = List.copyOf(exchanges);
-        created = List.copyOf(created);
-        leaked = List.copyOf(leaked);
     }
 }

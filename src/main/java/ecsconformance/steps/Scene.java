@@ -35,6 +35,10 @@ public final class Scene {
         needed.add(fixture);
     }
 
+    String runId() {
+        return setting.runId();
+    }
+
     Account account() {
         return arranged().account();
     }
@@ -81,6 +85,11 @@ public final class Scene {
         return arranged == null
                 ? left
                 : Stream.concat(left.stream(), Stream.of(arranged)).toList();
+    }
+
+    /** Why the state did not last, where it did not. */
+    Optional<String> lapsed() {
+        return setting.fixtures().lapsed(arranged());
     }
 
     /** Gives back what was arranged. */

@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Upkeep;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -9,6 +10,7 @@ import java.util.random.RandomGenerator;
 public record SuiteSetting(
         EcsClient client,
         Fixtures fixtures,
+        Upkeep upkeep,
         Offer offer,
         Rotation rotation,
         EvidenceSink evidence,

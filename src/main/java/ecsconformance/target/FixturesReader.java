@@ -18,6 +18,9 @@ final class FixturesReader {
     private static final List<String> ACCOUNT_KEYS =
             List.of("accessKeyId", "accessKeySecret", "securityToken", "region", "fixtures");
 
+    private static final List<String> PROVISION =
+            List.of("instanceType", "image", "zone", "vSwitch", "securityGroup", "diskCategory", "resourceGroup");
+
     private final Set<String> fixtureIds;
 
     FixturesReader(Set<String> fixtureIds) {
@@ -25,13 +28,33 @@ final class FixturesReader {
     }
 
     Fixtures read(Yaml place) {
-        Map<String, Yaml> keys = place.fields(List.of("control", "declared"));
+        Map<String, Yaml> keys = place.fields(List.of("control", "declared", "provision"));
         Map<String, DeclaredFixture> declared = new LinkedHashMap<>();
         at(keys, "declared")
                 .map(each -> each.entries(this::known))
                 .orElse(Map.of())
                 .forEach((id, fixture) -> declared(id, fixture).ifPresent(found -> declared.put(id, found)));
-        return new Fixtures(at(keys, "control").flatMap(each -> each.value(Values::url)), declared);
+        return new Fixtures(
+                at(keys, "control").flatMap(each -> each.value(Values::url)),
+                declared,
+                at(keys, "provision").flatMap(FixturesReader::provision));
+    }
+
+    private static Optional<Provision> provision(Yaml place) {
+        Map<String, Yaml> keys = place.fields(PROVISION);
+        Optional<String> type = required(place, keys, "instanceType");
+        Optional<String> image = required(place, keys, "image");
+        if (type.isEmpty() || image.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Provision(
+                type.get(),
+                image.get(),
+                at(keys, "zone").flatMap(Yaml::text),
+                at(keys, "vSwitch").flatMap(Yaml::text),
+                at(keys, "securityGroup").flatMap(Yaml::text),
+                at(keys, "diskCategory").flatMap(Yaml::text),
+                at(keys, "resourceGroup").flatMap(Yaml::text)));
     }
 
     private String known(String id) throws Values.Unfit {

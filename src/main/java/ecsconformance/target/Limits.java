@@ -20,7 +20,18 @@ public record Limits(
         Duration connectTimeout,
         Duration readTimeout,
         Duration imageReady,
-        Duration pollInterval) {
+        Duration pollInterval,
+        Waits waits) {
+
+    public Limits(
+            int concurrency,
+            OptionalDouble requestsPerSecond,
+            Duration connectTimeout,
+            Duration readTimeout,
+            Duration imageReady,
+            Duration pollInterval) {
+        this(concurrency, requestsPerSecond, connectTimeout, readTimeout, imageReady, pollInterval, Waits.standard());
+    }
 
     public static Limits standard() {
         return new Limits(
@@ -43,7 +54,8 @@ public record Limits(
                         real.connectTimeout(),
                         real.readTimeout(),
                         Duration.ofSeconds(20),
-                        Duration.ofMillis(500));
+                        Duration.ofMillis(500),
+                        Waits.ofTestEnvironment());
     }
 
     /** These limits with another patience for an image to become Available. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param credentials    empty only where the control endpoint hands out keys of its own
  * @param operations     what the endpoint offers of {@link Vocabulary#OPERATIONS}
  * @param profiles       what the vendor claims of {@link Vocabulary#PROFILES}
- * @param allowMutations whether calls that change the account may be sent
+ * @param allowMutations whether the owner agrees that things are created; on loopback nobody needs to
  */
 public record Target(
         String name,

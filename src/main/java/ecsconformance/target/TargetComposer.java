@@ -1,6 +1,7 @@
 package ecsconformance.target;
 
 import ecsconformance.target.TargetFile.SomeLimits;
+import ecsconformance.target.TargetFile.SomeWaits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,9 @@ public final class TargetComposer {
                 .orElseGet(TargetFile::none);
         boolean fileIsSound = problems.isEmpty();
         Fixtures fixtures = new Fixtures(
-                control.or(() -> file.fixtures().control()), file.fixtures().declared());
+                control.or(() -> file.fixtures().control()),
+                file.fixtures().declared(),
+                file.fixtures().provision());
         Optional<URI> chosen = endpoint.or(file::endpoint);
         if (chosen.isEmpty() && path.isEmpty() && control.isEmpty() && problems.isEmpty()) {
             return Optional.empty();
@@ -74,7 +77,7 @@ public final class TargetComposer {
                 limits,
                 profiles,
                 fixtures,
-                file.allowMutations()));
+                file.allowMutations().orElse(Loopback.is(chosen.get()))));
     }
 
     private static Limits limits(TargetFlags flags, Choice choice, SomeLimits file, Limits standard) {
@@ -92,7 +95,16 @@ public final class TargetComposer {
                 file.connectTimeout().orElse(standard.connectTimeout()),
                 file.readTimeout().orElse(standard.readTimeout()),
                 file.imageReady().orElse(standard.imageReady()),
-                file.pollInterval().orElse(standard.pollInterval()));
+                file.pollInterval().orElse(standard.pollInterval()),
+                waits(file.waits(), standard.waits()));
+    }
+
+    private static Waits waits(SomeWaits file, Waits standard) {
+        return new Waits(
+                file.imageListed().orElse(standard.imageListed()),
+                file.snapshotReady().orElse(standard.snapshotReady()),
+                file.instanceReady().orElse(standard.instanceReady()),
+                file.repeatWithin().orElse(standard.repeatWithin()));
     }
 
     private static Set<String> profiles(TargetFlags flags, Choice choice, TargetFile file) {

@@ -18,7 +18,7 @@ record TargetFile(
         SomeLimits limits,
         Optional<List<String>> profiles,
         Fixtures fixtures,
-        boolean allowMutations) {
+        Optional<Boolean> allowMutations) {
 
     /** An access key of which parts may be missing. */
     record Keys(Optional<String> id, Optional<String> secret, Optional<String> token) {
@@ -40,7 +40,8 @@ record TargetFile(
             Optional<Duration> connectTimeout,
             Optional<Duration> readTimeout,
             Optional<Duration> imageReady,
-            Optional<Duration> pollInterval) {
+            Optional<Duration> pollInterval,
+            SomeWaits waits) {
 
         static SomeLimits none() {
             return new SomeLimits(
@@ -49,7 +50,20 @@ record TargetFile(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    SomeWaits.none());
+        }
+    }
+
+    /** The waits that the file sets. */
+    record SomeWaits(
+            Optional<Duration> imageListed,
+            Optional<Duration> snapshotReady,
+            Optional<Duration> instanceReady,
+            Optional<Duration> repeatWithin) {
+
+        static SomeWaits none() {
+            return new SomeWaits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -66,6 +80,6 @@ record TargetFile(
                 SomeLimits.none(),
                 Optional.empty(),
                 Fixtures.none(),
-                true);
+                Optional.empty());
     }
 }

@@ -2,11 +2,13 @@ package ecsconformance.target;
 
 import ecsconformance.target.TargetFile.Keys;
 import ecsconformance.target.TargetFile.SomeLimits;
+import ecsconformance.target.TargetFile.SomeWaits;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.SignatureVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +34,17 @@ final class TargetFileReader {
             "profiles",
             "fixtures",
             "allowMutations");
-    private static final List<String> LIMITS =
-            List.of("concurrency", "requestsPerSecond", "connectTimeout", "readTimeout", "imageReady", "pollInterval");
+    private static final List<String> LIMITS = List.of(
+            "concurrency",
+            "requestsPerSecond",
+            "connectTimeout",
+            "readTimeout",
+            "imageReady",
+            "pollInterval",
+            "imageListed",
+            "snapshotReady",
+            "instanceReady",
+            "repeatWithin");
 
     private final Map<String, String> environment;
     private final Set<String> fixtureIds;
@@ -71,7 +82,7 @@ final class TargetFileReader {
                 at(keys, "limits").map(TargetFileReader::limits).orElseGet(SomeLimits::none),
                 at(keys, "profiles").map(place -> words(place, Vocabulary.PROFILES)),
                 at(keys, "fixtures").map(new FixturesReader(fixtureIds)::read).orElseGet(Fixtures::none),
-                at(keys, "allowMutations").flatMap(Yaml::flag).orElse(true));
+                at(keys, "allowMutations").flatMap(Yaml::flag));
     }
 
     private static Keys credentials(Yaml place) {
@@ -105,16 +116,27 @@ final class TargetFileReader {
     }
 
     private static Tls tls(Yaml place, Path file) {
-        Map<String, Yaml> keys = place.fields(List.of("trust", "insecure"));
-        Optional<Path> trust = at(keys, "trust").flatMap(each -> each.value(text -> trust(text, file)));
-        return new Tls(trust, at(keys, "insecure").flatMap(Yaml::flag).orElse(false));
+        Map<String, Yaml> keys = place.fields(List.of("trust", "insecure", "certificate", "key"));
+        Optional<Path> certificate = pem(keys, "certificate", file);
+        Optional<Path> key = pem(keys, "key", file);
+        if (keys.containsKey("certificate") != keys.containsKey("key")) {
+            place.problem("must have certificate and key together, or neither");
+        }
+        return new Tls(
+                pem(keys, "trust", file),
+                at(keys, "insecure").flatMap(Yaml::flag).orElse(false),
+                certificate.flatMap(own -> key.map(secret -> new Tls.Client(own, secret))));
     }
 
-    private static Path trust(String text, Path file) throws Values.Unfit {
+    private static Optional<Path> pem(Map<String, Yaml> keys, String key, Path file) {
+        return at(keys, key).flatMap(each -> each.value(text -> pem(text, file)));
+    }
+
+    private static Path pem(String text, Path file) throws Values.Unfit {
         try {
-            Path trust = file.toAbsolutePath().resolveSibling(text);
-            if (Files.isRegularFile(trust) && Files.isReadable(trust)) {
-                return trust;
+            Path pem = file.toAbsolutePath().resolveSibling(text);
+            if (Files.isRegularFile(pem) && Files.isReadable(pem)) {
+                return pem;
             }
         } catch (java.nio.file.InvalidPathException malformed) {
             // Reported below like a missing file.
@@ -128,10 +150,19 @@ final class TargetFileReader {
         return new SomeLimits(
                 at(keys, "concurrency").flatMap(each -> each.value(Values::concurrency)),
                 rate.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                at(keys, "connectTimeout").flatMap(each -> each.value(Values::duration)),
-                at(keys, "readTimeout").flatMap(each -> each.value(Values::duration)),
-                at(keys, "imageReady").flatMap(each -> each.value(Values::duration)),
-                at(keys, "pollInterval").flatMap(each -> each.value(Values::duration)));
+                duration(keys, "connectTimeout"),
+                duration(keys, "readTimeout"),
+                duration(keys, "imageReady"),
+                duration(keys, "pollInterval"),
+                new SomeWaits(
+                        duration(keys, "imageListed"),
+                        duration(keys, "snapshotReady"),
+                        duration(keys, "instanceReady"),
+                        duration(keys, "repeatWithin")));
+    }
+
+    private static Optional<Duration> duration(Map<String, Yaml> keys, String key) {
+        return at(keys, key).flatMap(each -> each.value(Values::duration));
     }
 
     private static List<String> words(Yaml place, List<String> valid) {

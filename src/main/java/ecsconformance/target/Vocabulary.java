@@ -22,6 +22,7 @@ public final class Vocabulary {
             "DeleteInstance",
             "CreateDisk",
             "AttachDisk",
+            "DeleteDisk",
             "ReplaceSystemDisk",
             "TagResources",
             "ListTagResources");

@@ -36,7 +36,7 @@ final class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "doctor", "emulator", "selftest", "rules", "fixtures", "verify"})
+    @ValueSource(strings = {"run", "plan", "doctor", "cleanup", "emulator", "selftest", "rules", "fixtures", "verify"})
     void every_command_explains_itself(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(printed()).contains("conformance " + command);

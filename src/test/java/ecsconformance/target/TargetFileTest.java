@@ -79,7 +79,8 @@ final class TargetFileTest {
                         Duration.ofMillis(150),
                         Duration.ofSeconds(3),
                         Duration.ofHours(2),
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1),
+                        Waits.ofTestEnvironment()));
         assertThat(target.profiles()).containsExactly("core", "wire");
         assertThat(target.fixtures().control()).contains(URI.create("http://127.0.0.1:9000/control"));
         assertThat(target.allowMutations()).isFalse();

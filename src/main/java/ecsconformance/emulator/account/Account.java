@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** One account and all it owns. Not thread-safe by itself: whoever works with it holds its monitor. */
@@ -26,7 +28,7 @@ public final class Account {
     private final String id;
     private final Clock clock;
     private final Ids ids;
-    private final Duration imageReadyAfter;
+    private final Delays delays;
     private final Store<Instance> instances = new Store<>(Instance::id, Instance::region);
     private final Store<Disk> disks = new Store<>(Disk::id, Disk::region);
     private final Store<Snapshot> snapshots = new Store<>(Snapshot::id, Snapshot::region);
@@ -36,13 +38,17 @@ public final class Account {
     private final Map<String, Map<String, String>> tags = new HashMap<>();
     private final Quota imageQuota = new Quota(ORDINARY_QUOTA);
     private final Quota snapshotQuota = new Quota(ORDINARY_QUOTA);
+    private final PriorityQueue<Change> changes = new PriorityQueue<>(Comparator.comparing(Change::due));
     private Standing standing = Standing.ORDINARY;
 
-    public Account(String id, Clock clock, Ids ids, Duration imageReadyAfter) {
+    /** Something that is going to happen. */
+    private record Change(Instant due, Runnable what) {}
+
+    public Account(String id, Clock clock, Ids ids, Delays delays) {
         this.id = id;
         this.clock = clock;
         this.ids = ids;
-        this.imageReadyAfter = imageReadyAfter;
+        this.delays = delays;
     }
 
     public String id() {
@@ -53,9 +59,35 @@ public final class Account {
         return clock.instant();
     }
 
+    /** Has something happen once the time is over; at once where there is none. */
+    public void after(Duration delay, Runnable change) {
+        if (delay.isZero()) {
+            change.run();
+        } else {
+            changes.add(new Change(now().plus(delay), change));
+        }
+    }
+
+    /** Lets happen what is due. */
+    public void settle() {
+        while (!changes.isEmpty() && !changes.peek().due().isAfter(now())) {
+            changes.remove().what().run();
+        }
+    }
+
     /** When an image that is made now will be Available. */
     public Instant imageReadyAt() {
-        return now().plus(imageReadyAfter);
+        return now().plus(delays.imageReady());
+    }
+
+    /** When a snapshot that is asked for now will be accomplished. */
+    public Instant snapshotReadyAt() {
+        return now().plus(delays.snapshotReady());
+    }
+
+    /** How long an instance takes from one status to the next. */
+    public Duration statusChange() {
+        return delays.statusChange();
     }
 
     /** A new id of that kind, for example {@code newId("m")}. */

@@ -46,7 +46,7 @@ final class CreateSnapshot implements Operation {
                         disk.type(),
                         disk.size(),
                         account.now(),
-                        account.imageReadyAt(),
+                        account.snapshotReadyAt(),
                         disk.encrypted(),
                         false,
                         Snapshot.STANDARD,

@@ -50,6 +50,9 @@ final class DescribeInstances implements Operation {
                 .with("RegionId", instance.region())
                 .with("ZoneId", instance.region() + "-b")
                 .with("InstanceType", "ecs.t1.small")
+                .with(
+                        "ResourceGroupId",
+                        account.resourceGroups().stream().findFirst().orElse(""))
                 .with("OSType", "linux")
                 .with("OSName", "CentOS")
                 .with("CreationTime", MINUTES.format(instance.createdAt()))

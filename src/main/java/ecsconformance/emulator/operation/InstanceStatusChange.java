@@ -5,8 +5,8 @@ import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Instance;
 import java.util.Optional;
 
-/** StartInstance and StopInstance: from the one status to the other, at once. */
-record InstanceStatusChange(String from, String to) implements Operation {
+/** StartInstance and StopInstance: from the one status by way of another to the last. */
+record InstanceStatusChange(String from, String meanwhile, String to) implements Operation {
 
     @Override
     public Answer answer(Account account, Parameters parameters) {
@@ -28,7 +28,16 @@ record InstanceStatusChange(String from, String to) implements Operation {
                     "IncorrectInstanceStatus",
                     "The current status of the resource does not support this operation.");
         }
-        account.instances().put(instance.in(to));
+        account.instances().put(instance.in(meanwhile));
+        account.after(account.statusChange(), () -> change(account, instance, meanwhile, to));
         return Answers.granted();
+    }
+
+    /** Puts the instance into its next status, unless it is gone or something else has happened to it. */
+    static void change(Account account, Instance instance, String from, String to) {
+        account.instances()
+                .find(instance.id(), instance.region())
+                .filter(it -> it.status().equals(from))
+                .ifPresent(it -> account.instances().put(it.in(to)));
     }
 }

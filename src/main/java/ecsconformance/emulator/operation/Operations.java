@@ -24,6 +24,7 @@ public final class Operations {
             "StopInstance",
             "DeleteInstance",
             "AttachDisk",
+            "DeleteDisk",
             "ReplaceSystemDisk");
 
     private static final Map<String, Operation> DOCUMENTED = Map.ofEntries(
@@ -36,10 +37,11 @@ public final class Operations {
             Map.entry("DeleteSnapshot", new DeleteSnapshot()),
             Map.entry("CreateSnapshot", new CreateSnapshot()),
             Map.entry("RunInstances", new RunInstances()),
-            Map.entry("StartInstance", new InstanceStatusChange("Stopped", "Running")),
-            Map.entry("StopInstance", new InstanceStatusChange("Running", "Stopped")),
+            Map.entry("StartInstance", new InstanceStatusChange("Stopped", "Starting", "Running")),
+            Map.entry("StopInstance", new InstanceStatusChange("Running", "Stopping", "Stopped")),
             Map.entry("DeleteInstance", new DeleteInstance()),
             Map.entry("CreateDisk", new CreateDisk()),
+            Map.entry("DeleteDisk", new DeleteDisk()),
             Map.entry("AttachDisk", new AttachDisk()),
             Map.entry("ReplaceSystemDisk", new ReplaceSystemDisk()),
             Map.entry("TagResources", new TagResources()),

@@ -54,18 +54,20 @@ final class RunInstances implements Operation {
                 .put(new Instance(
                         account.newId("i"),
                         parameters.region(),
-                        "Running",
+                        "Pending",
                         false,
                         imageId,
                         parameters.text("InstanceName").orElse(""),
                         account.now()));
         account.tag(instance.id(), TagFilter.sent(parameters));
+        account.after(account.statusChange(), () -> starting(account, instance));
         List<Image.ImageDisk> disks = image.map(Image::disks)
                 .orElse(List.of(new Image.ImageDisk("/dev/xvda", DiskType.SYSTEM, PUBLIC_IMAGE_SIZE, "")));
         Set<String> taken = new HashSet<>();
         for (Image.ImageDisk disk : disks) {
             int size = disk.type() == DiskType.SYSTEM ? parameters.number("SystemDisk.Size", disk.size()) : disk.size();
-            attach(account, instance, disk.type(), size, disk.device(), disk.snapshotId(), false);
+            boolean encrypted = disk.type() == DiskType.SYSTEM && parameters.flag("SystemDisk.Encrypted");
+            attach(account, instance, disk.type(), size, disk.device(), disk.snapshotId(), encrypted);
             taken.add(disk.device());
         }
         for (int n = 1; n <= dataDisks(parameters); n++) {
@@ -76,6 +78,12 @@ final class RunInstances implements Operation {
             attach(account, instance, DiskType.DATA, size, device, "", encrypted);
         }
         return instance;
+    }
+
+    private static void starting(Account account, Instance instance) {
+        InstanceStatusChange.change(account, instance, "Pending", "Starting");
+        account.after(
+                account.statusChange(), () -> InstanceStatusChange.change(account, instance, "Starting", "Running"));
     }
 
     private static int dataDisks(Parameters parameters) {

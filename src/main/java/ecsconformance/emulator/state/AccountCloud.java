@@ -4,6 +4,7 @@ import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Ids;
 import ecsconformance.emulator.behaviour.Behaviour;
@@ -21,7 +22,7 @@ public final class AccountCloud implements Cloud {
 
     private final Clock clock;
     private final Ids ids;
-    private final Duration imageReadyAfter;
+    private final Delays delays;
     private final Operations documented = new Operations(Behaviour.DOCUMENTED);
     private final FixtureStates states = new FixtureStates();
     private final Map<String, Tenant> byAccessKey = new ConcurrentHashMap<>();
@@ -31,17 +32,21 @@ public final class AccountCloud implements Cloud {
     private record Tenant(
             Principal principal, Account account, Account neighbour, Behaviour behaviour, Operations operations) {}
 
-    /**
-     * @param random          for ids and keys; safe for threads
-     * @param imageReadyAfter how long an image is Creating
-     * @param principal       keys of the default account, which is seeded with ordinary resources
-     * @param behaviour       of the default account
-     */
+    /** A cloud whose images take so long, and whose instances change their status at once. */
     public AccountCloud(
             Clock clock, RandomGenerator random, Duration imageReadyAfter, Principal principal, Behaviour behaviour) {
+        this(clock, random, Delays.ofImages(imageReadyAfter), principal, behaviour);
+    }
+
+    /**
+     * @param random    for ids and keys; safe for threads
+     * @param principal keys of the default account, which is seeded with ordinary resources
+     * @param behaviour of the default account
+     */
+    public AccountCloud(Clock clock, RandomGenerator random, Delays delays, Principal principal, Behaviour behaviour) {
         this.clock = clock;
         this.ids = new Ids(random);
-        this.imageReadyAfter = imageReadyAfter;
+        this.delays = delays;
         Tenant tenant = tenant(principal, behaviour);
         byAccessKey.put(principal.accessKeyId(), tenant);
         Seed seed = new Seed(tenant.account());
@@ -49,6 +54,7 @@ public final class AccountCloud implements Cloud {
         seed.instance(Account.HOME, instance -> instance.in("Stopped"));
         seed.snapshot(DiskType.SYSTEM, it -> it);
         seed.snapshot(DiskType.DATA, it -> it);
+        tenant.account().resourceGroups().add(ids.next("rg"));
     }
 
     @Override
@@ -76,6 +82,7 @@ public final class AccountCloud implements Cloud {
                     new Refusal(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."));
         }
         synchronized (tenant.account()) {
+            tenant.account().settle();
             return tenant.operations().answer(operation, tenant.account(), parameters);
         }
     }
@@ -118,6 +125,6 @@ public final class AccountCloud implements Cloud {
     }
 
     private Account account() {
-        return new Account(ids.next("account"), clock, ids, imageReadyAfter);
+        return new Account(ids.next("account"), clock, ids, delays);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.account.Ids;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ResourceLimitsTest {
 
     @Test
     void asking_for_tags_makes_none_and_deleted_resources_lose_theirs() {
-        Account account = new Account("a", scope.clock, new Ids(new Random(1)), OneScope.READY_AFTER);
+        Account account = new Account("a", scope.clock, new Ids(new Random(1)), Delays.ofImages(OneScope.READY_AFTER));
         assertThat(account.tagsOf("s-1")).isEmpty();
         account.tag("s-1", Map.of("k", "v"));
         assertThat(account.tagsOf("s-1")).containsOnly(Map.entry("k", "v"));

@@ -1,0 +1,101 @@
+package ecsconformance.cli;
+
+import ecsconformance.run.LaterCleanup;
+import ecsconformance.run.Untestable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Removes what earlier runs left on a target. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "cleanup",
+        description = "Remove what earlier runs left on a target, from their ledgers, tags and names.",
+        footer = {
+            "",
+            "Exit codes: 0 nothing is left, 2 wrong use, 3 the target could not be reached or a run is still going on,",
+            "4 something could not be removed."
+        })
+final class CleanupCommand implements Callable<Integer> {
+
+    /** Where runs keep their ledgers unless told otherwise. */
+    static final String LEDGERS = "reports/ledgers";
+
+    private final Session session;
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "the ledger of the runs (default: all in " + LEDGERS + ")")
+    private Path ledger;
+
+    @Option(names = "--run", paramLabel = "ID", description = "only of this run; repeatable")
+    private List<String> runs = new ArrayList<>();
+
+    CleanupCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException, Untestable {
+        LaterCleanup cleanup = new LaterCleanup(
+                session.target(target.flags())
+                        .orElseThrow(() -> new WrongUse("cleanup needs a target: give --target or --endpoint")),
+                session.environment(),
+                session.clock(),
+                session.random());
+        List<Path> ledgers = ledgers();
+        if (ledgers.isEmpty() && runs.isEmpty()) {
+            throw new WrongUse("there is no ledger in " + LEDGERS + ": give --ledger FILE or --run ID");
+        }
+        List<String> left = new ArrayList<>();
+        long removed = 0;
+        List<Optional<Path>> all = new ArrayList<>();
+        ledgers.forEach(file -> all.add(Optional.of(file)));
+        if (all.isEmpty()) {
+            all.add(Optional.empty());
+        }
+        for (Optional<Path> file : all) {
+            LaterCleanup.Outcome outcome = cleanup.clean(file, new LinkedHashSet<>(runs));
+            removed += outcome.removed();
+            left.addAll(outcome.left());
+        }
+        PrintStream out = session.terminal().out();
+        out.println("removed    " + removed);
+        out.println("left       " + (left.isEmpty() ? "nothing" : String.join(", ", left)));
+        return left.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+    }
+
+    private List<Path> ledgers() throws IOException {
+        if (ledger != null) {
+            if (!Files.isRegularFile(ledger)) {
+                throw new WrongUse("--ledger " + ledger + ": there is no such file");
+            }
+            return List.of(ledger);
+        }
+        if (!Files.isDirectory(Path.of(LEDGERS))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(Path.of(LEDGERS))) {
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .filter(file -> runs.isEmpty()
+                            || runs.contains(file.getFileName().toString().replace(".jsonl", "")))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

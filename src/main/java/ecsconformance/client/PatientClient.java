@@ -1,0 +1,125 @@
+package ecsconformance.client;
+
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.PassingTrouble;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.SignedCall;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Waits while the endpoint has too much to do, and repeats a call where nothing can come of it twice: one that was
+ * turned away unlooked at, unless it creates something and carries no ClientToken; and one that only reads, also where
+ * no answer came. A call whose time and nonce a rule has set is never repeated. Each repeat is signed anew.
+ */
+public final class PatientClient implements EcsClient {
+
+    private static final int MOST_REPEATS = 8;
+    private static final int MOST_READ_AGAIN = 1;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Set<String> CREATING = Set.of("CreateImage", "RunInstances", "CreateDisk", "CreateSnapshot");
+
+    private final EcsClient client;
+    private final Clock clock;
+    private final Consumer<Duration> pause;
+    private final Backoff backoff;
+
+    /** @param pause lets time pass on the calling thread */
+    public PatientClient(EcsClient client, Clock clock, Consumer<Duration> pause) {
+        this.client = client;
+        this.clock = clock;
+        this.pause = pause;
+        this.backoff = new Backoff(clock);
+    }
+
+    @Override
+    public Exchange send(Sending sending) {
+        Exchange exchange = attempt(sending);
+        int repeats = 0;
+        while (repeats < mostRepeats(sending, exchange)) {
+            repeats++;
+            exchange = attempt(sending);
+        }
+        return exchange;
+    }
+
+    @Override
+    public SignedCall sign(Sending sending) {
+        return client.sign(sending);
+    }
+
+    @Override
+    public Exchange send(SignedCall call, String purpose) {
+        waitForTurn();
+        return heard(client.send(call, purpose));
+    }
+
+    private Exchange attempt(Sending sending) {
+        waitForTurn();
+        return heard(client.send(sending));
+    }
+
+    private static int mostRepeats(Sending sending, Exchange exchange) {
+        if (sending.stamp().isPresent()) {
+            return 0;
+        }
+        String operation = sending.call().operation();
+        if (PassingTrouble.isBusy(exchange.reply())) {
+            String token = sending.call().parameter("ClientToken");
+            boolean twice = CREATING.contains(operation) && (token == null || token.isEmpty());
+            Instant answeredAt = exchange.startedAt().plus(exchange.duration());
+            boolean tooLong = retryAfter(exchange, answeredAt).compareTo(LONGEST_WAIT) > 0;
+            return twice || tooLong ? 0 : MOST_REPEATS;
+        }
+        boolean reads = operation.startsWith("Describe") || operation.startsWith("List");
+        boolean lost = exchange.reply() instanceof Reply.Unanswered unanswered
+                && (unanswered.cause() == Reply.Cause.BROKEN || unanswered.cause() == Reply.Cause.TIMEOUT);
+        return reads && lost ? MOST_READ_AGAIN : 0;
+    }
+
+    private void waitForTurn() {
+        Duration left = backoff.turn();
+        if (!left.isZero()) {
+            pause.accept(left);
+        }
+    }
+
+    private Exchange heard(Exchange exchange) {
+        if (PassingTrouble.isBusy(exchange.reply())) {
+            Duration wanted = retryAfter(exchange, clock.instant());
+            backoff.busy(wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted);
+        } else if (!(exchange.reply() instanceof Reply.Unanswered)) {
+            backoff.answered();
+        }
+        return exchange;
+    }
+
+    /** What the header Retry-After asks for, as seconds or as a date; nothing where it is missing or makes no sense. */
+    private static Duration retryAfter(Exchange exchange, Instant now) {
+        String value = exchange.responseHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("")
+                .strip();
+        if (value.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value));
+        }
+        try {
+            Duration left = Duration.between(
+                    now,
+                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+            return left.isNegative() ? Duration.ZERO : left;
+        } catch (DateTimeException unreadable) {
+            return Duration.ZERO;
+        }
+    }
+}

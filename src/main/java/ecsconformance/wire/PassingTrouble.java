@@ -1,0 +1,30 @@
+package ecsconformance.wire;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells a reply that says nothing about the call, because the same call may well be answered a little later. */
+public final class PassingTrouble {
+
+    private static final Set<Integer> BUSY_STATUSES = Set.of(429, 503);
+    private static final Set<Integer> GATEWAY_STATUSES = Set.of(502, 504);
+    private static final List<String> BUSY_CODES = List.of("Throttling", "ServiceUnavailable");
+
+    private PassingTrouble() {}
+
+    /** Whether the call was lost, given up, stuck in between, or not looked at. */
+    public static boolean is(Reply reply) {
+        return reply instanceof Reply.Unanswered
+                || isBusy(reply)
+                || (reply instanceof Reply.Unreadable unreadable && GATEWAY_STATUSES.contains(unreadable.status()));
+    }
+
+    /** Whether the endpoint did not look at the call because it has too much to do. */
+    public static boolean isBusy(Reply reply) {
+        if (reply instanceof Reply.Refusal refusal) {
+            return BUSY_STATUSES.contains(refusal.status())
+                    || BUSY_CODES.stream().anyMatch(refusal.code()::startsWith);
+        }
+        return reply instanceof Reply.Unreadable unreadable && BUSY_STATUSES.contains(unreadable.status());
+    }
+}

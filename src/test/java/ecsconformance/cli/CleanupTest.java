@@ -1,0 +1,153 @@
+package ecsconformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.account.Delays;
+import ecsconformance.emulator.catalogue.Choices;
+import ecsconformance.result.Result;
+import ecsconformance.result.ResultJson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run creates in an account of others is written down first and removed afterwards, and nothing else is. */
+final class CleanupTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    private final Session session =
+            new Session(new Terminal(stream, stream, false, false), Map.of(), Clock.systemUTC(), new SecureRandom());
+    private EmbeddedEmulator emulator;
+    private Path target;
+
+    @BeforeEach
+    void start() throws IOException {
+        emulator = EmbeddedEmulator.start(
+                session,
+                new EmulatorOptions("127.0.0.1", 0, Optional.empty(), false),
+                Delays.ofImages(Duration.ofMillis(20)),
+                Choices.none(),
+                cloud -> cloud);
+        target = Files.writeString(
+                folder.resolve("target.yaml"),
+                "endpoint: " + emulator.endpoint()
+                        + "\ncredentials: {accessKeyId: testid, accessKeySecret: testsecret}\n"
+                        + "limits: {imageReady: 10s, pollInterval: 50ms, imageListed: 200ms, snapshotReady: 10s, instanceReady: 10s}\n"
+                        + "fixtures:\n  declared:\n    instance-running: " + fixture("Instances", "Running")
+                        + "\n    snapshot-system: " + fixture("Snapshots", "system") + "\n");
+    }
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void a_run_in_an_account_of_others_leaves_what_was_there_before() throws Exception {
+        List<String> before = everything();
+        Path ledger = folder.resolve("run.jsonl");
+
+        execute(
+                "run",
+                "--target",
+                target.toString(),
+                "--rule",
+                "image-name.*",
+                "--rule",
+                "client-token.*",
+                "--rule",
+                "priority.*",
+                "--report",
+                folder.resolve("report").toString(),
+                "--ledger",
+                ledger.toString());
+
+        Result result = new ResultJson().read(folder.resolve("report/conformance.json"));
+        assertThat(result.summary().rules().failed()).isZero();
+        assertThat(result.resources().created()).isGreaterThan(10);
+        assertThat(result.resources().leaked()).isEmpty();
+        assertThat(everything()).containsExactlyInAnyOrderElementsOf(before);
+        List<String> lines = Files.readAllLines(ledger);
+        assertThat(lines.get(0)).contains("\"begun\"");
+        assertThat(lines).anyMatch(line -> line.contains("\"made\"")).anyMatch(line -> line.contains("\"found\""));
+        assertThat(String.join("\n", lines)).doesNotContain("testsecret");
+    }
+
+    @Test
+    void a_request_whose_answer_never_came_is_looked_up_and_nothing_else_is_touched() throws IOException {
+        call("CreateImage", "ImageName", "conformance-lostrun1-abcdefghij", "SnapshotId", snapshot());
+        call("CreateImage", "ImageName", "somebody-elses-image", "SnapshotId", snapshot());
+        Path ledger = Files.writeString(
+                folder.resolve("lost.jsonl"),
+                "{\"event\":\"begun\",\"at\":\"2020-01-01T00:00:00Z\",\"entry\":1,\"run\":\"lostrun1\","
+                        + "\"operation\":\"CreateImage\",\"accessKeyId\":\"testid\",\"region\":\"cn-hangzhou\","
+                        + "\"name\":\"conformance-lostrun1-abcdefghij\",\"instance\":\"\"}\n{\"event\":\"made\",\"ent");
+        int before = everything().size();
+
+        int exit = execute("cleanup", "--target", target.toString(), "--ledger", ledger.toString());
+
+        assertThat(exit).as(out.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(everything()).hasSize(before - 1).contains("somebody-elses-image");
+    }
+
+    @Test
+    void an_endpoint_that_is_not_loopback_is_worked_only_with_consent() {
+        int exit = execute(
+                "run",
+                "--endpoint",
+                "https://ecs.invalid",
+                "--access-key-id",
+                "testid",
+                "--access-key-secret",
+                "testsecret",
+                "--report",
+                folder.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--yes", "allowMutations: true");
+    }
+
+    @Test
+    void cleanup_without_anything_to_go_by_is_wrong_use() {
+        assertThat(execute("cleanup")).isEqualTo(2);
+        assertThat(execute("cleanup", "--target", target.toString(), "--ledger", "no-such-file"))
+                .isEqualTo(2);
+    }
+
+    private int execute(String... arguments) {
+        return Main.commandLine(session).execute(arguments);
+    }
+
+    private String snapshot() {
+        return fixture("Snapshots", "system");
+    }
+
+    private List<String> everything() {
+        return AccountView.of(emulator.endpoint(), session).names();
+    }
+
+    private String fixture(String plural, String word) {
+        return AccountView.of(emulator.endpoint(), session).id(plural, word);
+    }
+
+    private void call(String operation, String... namesAndValues) {
+        AccountView.of(emulator.endpoint(), session).call(operation, namesAndValues);
+    }
+}
