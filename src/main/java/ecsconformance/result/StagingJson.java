@@ -30,6 +30,7 @@ final class StagingJson {
     void write(Staging staging) throws IOException {
         json.writeObjectFieldStart("staging");
         json.writeNumberField("seed", staging.seed());
+        json.writeStringField("style", staging.style());
         json.writeArrayFieldStart("arrangements");
         for (Arrangement arrangement : staging.arrangements()) {
             arrangement(arrangement);
@@ -78,7 +79,8 @@ final class StagingJson {
     }
 
     static Staging staging(Place staging) throws UnreadableResult {
-        return new Staging(staging.count("seed"), staging.list("arrangements", StagingJson::arrangement));
+        return new Staging(
+                staging.count("seed"), staging.text("style"), staging.list("arrangements", StagingJson::arrangement));
     }
 
     private static Arrangement arrangement(Place arrangement) throws UnreadableResult {

@@ -38,9 +38,7 @@ final class Recording {
 
     /** Whether the scenario got so far that there is something to evaluate. */
     boolean holds(ScenarioResult scenario) {
-        return offered.isPresent()
-                && scenario.staging().isPresent()
-                && scenario.style().isPresent();
+        return offered.isPresent() && scenario.staging().isPresent();
     }
 
     /** The exchanges of the scenario that the record holds, in the order of sending. */
@@ -57,7 +55,7 @@ final class Recording {
         RecordedTime time =
                 new RecordedTime(own.isEmpty() ? Instant.EPOCH : own.get(0).startedAt());
         Staging staging = scenario.staging().orElseThrow();
-        WireStyle style = WireStyle.of(scenario.style().orElseThrow());
+        WireStyle style = WireStyle.of(staging.style());
         return new SuiteSetting(
                 new RecordedClient(endpoint, own, replies, time),
                 new RecordedFixtures(scenario.provider().orElse(""), staging.arrangements()),

@@ -117,6 +117,7 @@ final class ResultAssembly {
     private static Staging staging(ScenarioEvidence evidence) {
         return new Staging(
                 evidence.seed(),
+                evidence.givenStyle(),
                 evidence.arranged().stream().map(ResultAssembly::arrangement).toList());
     }
 

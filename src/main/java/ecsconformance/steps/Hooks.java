@@ -41,6 +41,7 @@ public final class Hooks {
                     .accept(new ScenarioEvidence(
                             location,
                             endpoint.style().toString(),
+                            setting.rotation().styleOf(location).toString(),
                             madeUp.seed(),
                             scene.taken(),
                             endpoint.exchanges(),

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param location  {@code features/….feature:LINE}
  * @param style     how its calls travelled, for example {@code v3 POST XML}
+ * @param givenStyle how they would have travelled by themselves
  * @param seed      from which its made-up values follow
  * @param arranged  the accounts and the fixtures it worked with, usually one; empty when none were arranged
  * @param exchanges ids in the order of sending
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record ScenarioEvidence(
         String location,
         String style,
+        String givenStyle,
         long seed,
         List<Arranged.Complete> arranged,
         List<String> exchanges,

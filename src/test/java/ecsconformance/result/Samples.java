@@ -58,6 +58,7 @@ public final class Samples {
                 List.of(new ScenarioResult.Step("When an image is created", "passed")),
                 Optional.of(new Staging(
                         281474976710655L,
+                        "v1 GET JSON",
                         List.of(new Arrangement(
                                 "testid",
                                 "cn-hangzhou",

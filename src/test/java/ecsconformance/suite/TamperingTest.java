@@ -94,7 +94,7 @@ final class TamperingTest {
                         result -> rule(result, "snapshot.age").put("verdict", "inconclusive"),
                         "claims inconclusive"),
                 edit("a reading", result -> withReading(result).put("reading", "another"), "the reading another"),
-                edit("a waived rule", result -> rule(result, "snapshot.age").put("verdict", "waived"), "no waiver"),
+                edit("a waived rule", result -> rule(result, "snapshot.age").put("verdict", "waived"), "claims waived"),
                 edit("a rule's level", result -> rule(result, "snapshot.age").put("level", "may"), "level"),
                 edit("a missing rule", result -> rules(result).remove(3), "it is missing"),
                 edit(

@@ -77,9 +77,6 @@ final class VerdictCheck {
     }
 
     private static Optional<String> difference(RuleResult claimed, RuleResult found) {
-        if (claimed.verdict() == RuleVerdict.WAIVED) {
-            return Optional.of("it is waived, and the package holds no waiver for it");
-        }
         if (claimed.verdict() != found.verdict()) {
             return Optional.of("it claims " + claimed.verdict().word() + ", its scenarios show "
                     + found.verdict().word());

@@ -7,6 +7,8 @@ import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
+import ecsconformance.result.Waivers;
+import ecsconformance.target.Waiver;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +57,32 @@ public final class Verification {
 
     private List<String> verdicts(Result result) {
         try {
-            return new VerdictCheck(evaluation.apply(result)).problems(result);
+            Result found = waived(result, evaluation.apply(result));
+            List<String> problems = new ArrayList<>(new VerdictCheck(found.rules()).problems(result));
+            if (!found.waivers().equals(result.waivers())) {
+                problems.add("waivers: what became of them does not follow from the rules");
+            }
+            return problems;
         } catch (IllegalArgumentException malformed) {
             return List.of("record: it cannot be evaluated (" + malformed.getMessage() + ")");
         }
+    }
+
+    /** The result with those rules, judged with its own waivers as of the end of its run. */
+    private static Result waived(Result result, List<RuleResult> rules) {
+        Result bare = new Result(
+                result.suite(),
+                result.target(),
+                result.run(),
+                result.verdict(),
+                result.summary(),
+                rules,
+                result.exchanges(),
+                result.resources());
+        List<Waiver> waivers = result.waivers().stream()
+                .map(it -> new Waiver(it.rule(), it.owner(), it.reason(), it.link(), it.expires(), it.failure()))
+                .toList();
+        return new Waivers(waivers, result.run().finishedAt()).applyTo(bare);
     }
 
     /** Whether the package was judged by the rules that this suite has; with others nothing can be compared. */
@@ -108,7 +132,7 @@ public final class Verification {
         if (!Judgement.summary(result.rules(), result.target().profiles()).equals(result.summary())) {
             problems.add("summary: the counts or the profiles' verdicts do not follow from the rules");
         }
-        if (Judgement.ofRun(result.run().complete(), result.rules()) != result.verdict()) {
+        if (Judgement.ofRun(result.run().complete(), result.rules(), result.waivers()) != result.verdict()) {
             problems.add("verdict: " + result.verdict().word() + " does not follow from the rules");
         }
     }
