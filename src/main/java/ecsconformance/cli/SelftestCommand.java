@@ -110,19 +110,23 @@ final class SelftestCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
+        new DetectionSummary(session.terminal().colour())
+                .write(matrix, session.terminal().out());
         if (json != null) {
             new DetectionJson().write(matrix, json);
         }
-        new DetectionSummary(session.terminal().colour())
-                .write(matrix, session.terminal().out());
         return matrix.isProven() ? ExitCode.OK : NOT_PROVEN;
     }
 
     private void expectWritable() {
+        if (json == null) {
+            return;
+        }
+        if (Files.isDirectory(json)) {
+            throw new WrongUse("--json " + json + ": this is a folder, and the matrix is one file");
+        }
         try {
-            if (json != null) {
-                Files.createDirectories(json.toAbsolutePath().getParent());
-            }
+            Files.createDirectories(json.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
             throw new WrongUse("--json " + json + ": the folder cannot be made: " + unwritable.getMessage());
         }

@@ -33,9 +33,9 @@ public final class DetectionSummary {
         unexercised(matrix.unexercised(), outline);
         outline.gap();
         outline.row(
-                "redundant",
+                "overlap",
                 Phrase.counted(matrix.neverAlone().size(), "scenario")
-                        + " never the only one of an owning rule to catch a defect (other rules not counted)");
+                        + " of owners never the only one to catch a defect (other rules not counted)");
         outline.row(
                 "clean",
                 matrix.clean().verdict().word() + ", "

@@ -65,6 +65,8 @@ final class SelftestCommandTest {
                 .isEqualTo(2);
         assertThat(errors()).contains("no defect among snapshot-age.missing is owned by --rule client-token.*");
         assertThat(execute("selftest", "--sample", "-1")).isEqualTo(2);
+        assertThat(execute("selftest", "--json", folder.toString())).isEqualTo(2);
+        assertThat(errors()).contains("this is a folder");
         assertThat(printed()).isEmpty();
     }
 
