@@ -27,7 +27,7 @@ public final class TokenDefects {
             of(
                     "token.any-case",
                     "tokens that differ in case are one",
-                    "client-token.conflict",
+                    "client-token.another",
                     Tokens.SEAM.change(tokens -> tokens.comparing(token -> token.toLowerCase(Locale.ROOT)))),
             of(
                     "token.any-parameters",
