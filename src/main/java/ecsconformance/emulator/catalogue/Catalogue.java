@@ -3,15 +3,28 @@ package ecsconformance.emulator.catalogue;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.check.AccountDefects;
+import ecsconformance.emulator.check.DiskDefects;
 import ecsconformance.emulator.check.MappingDefects;
 import ecsconformance.emulator.check.MappingReadings;
 import ecsconformance.emulator.check.NameDefects;
+import ecsconformance.emulator.check.ParameterDefects;
+import ecsconformance.emulator.check.RefusalDefects;
 import ecsconformance.emulator.check.RequestReadings;
+import ecsconformance.emulator.check.SizeDefects;
 import ecsconformance.emulator.check.SnapshotDefects;
+import ecsconformance.emulator.check.StateDefects;
+import ecsconformance.emulator.check.TagDefects;
+import ecsconformance.emulator.check.TextDefects;
 import ecsconformance.emulator.gateway.AnswerDefects;
+import ecsconformance.emulator.gateway.EnvelopeDefects;
+import ecsconformance.emulator.gateway.WireDefects;
 import ecsconformance.emulator.gateway.WireReadings;
+import ecsconformance.emulator.operation.AftermathDefects;
 import ecsconformance.emulator.operation.EffectDefects;
+import ecsconformance.emulator.operation.KeptDefects;
 import ecsconformance.emulator.operation.OperationReadings;
+import ecsconformance.emulator.operation.ShownDefects;
+import ecsconformance.emulator.operation.TakingDefects;
 import ecsconformance.emulator.operation.TokenDefects;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +46,19 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
                 joined(List.of(RequestReadings.ALL, MappingReadings.ALL, OperationReadings.ALL, WireReadings.ALL)),
                 joined(List.of(
                         NameDefects.ALL,
+                        TextDefects.ALL,
+                        StateDefects.ALL,
+                        RefusalDefects.ALL,
+                        ParameterDefects.ALL,
+                        TagDefects.ALL,
+                        SizeDefects.ALL,
+                        DiskDefects.ALL,
+                        TakingDefects.ALL,
+                        KeptDefects.ALL,
+                        ShownDefects.ALL,
+                        AftermathDefects.ALL,
+                        WireDefects.ALL,
+                        EnvelopeDefects.ALL,
                         MappingDefects.ALL,
                         SnapshotDefects.ALL,
                         AccountDefects.ALL,

@@ -13,6 +13,10 @@ record DescriptionForm(int shortest, int longest, Length length, Predicate<Strin
         this(2, 256, Length.CHARACTERS, text -> text.startsWith("http://") || text.startsWith("https://"));
     }
 
+    DescriptionForm of(int fewest, int most) {
+        return new DescriptionForm(fewest, most, length, forbidden);
+    }
+
     DescriptionForm in(Length unit) {
         return new DescriptionForm(shortest, longest, unit, forbidden);
     }

@@ -21,6 +21,14 @@ record MappingForm(int most, int smallest, int largest, Pattern device) implemen
         return new MappingForm(most, fewest, greatest, device);
     }
 
+    MappingForm upTo(int disks) {
+        return new MappingForm(disks, smallest, largest, device);
+    }
+
+    MappingForm naming(String form) {
+        return new MappingForm(most, smallest, largest, Pattern.compile(form));
+    }
+
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
         if (request.method() != CreateImageRequest.Method.MAPPING) {

@@ -1,0 +1,136 @@
+package ecsconformance.emulator.gateway;
+
+import static ecsconformance.emulator.behaviour.Defect.of;
+
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.behaviour.Change;
+import ecsconformance.emulator.behaviour.Defect;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What can go wrong with the envelope of an answer. */
+public final class EnvelopeDefects {
+
+    private static final String ACTION = "CreateImage";
+    private static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "This request is not permitted.");
+
+    public static final List<Defect> ALL = List.of(
+            of(
+                    "answer.image-id-missing",
+                    "a success has no ImageId",
+                    "answer.success",
+                    granted(body -> body.without("ImageId"))),
+            of(
+                    "answer.image-id-misnamed",
+                    "a success names the image in ImageID",
+                    "answer.success",
+                    granted(body -> body.without("ImageId")
+                            .with("ImageID", body.parts().getOrDefault("ImageId", new Node.Text(""))))),
+            of(
+                    "answer.success-always-json",
+                    "a success is JSON whatever was asked for",
+                    "answer.success",
+                    Answering.of(ACTION, answer -> answer.isGranted() ? answer.in(AnswerFormat.JSON) : answer)),
+            of(
+                    "answer.success-always-xml",
+                    "a success is XML whatever was asked for",
+                    "answer.success",
+                    Answering.of(ACTION, answer -> answer.isGranted() ? answer.in(AnswerFormat.XML) : answer)),
+            of(
+                    "answer.success-request-id-misnamed",
+                    "a success names its RequestId requestId",
+                    "answer.success",
+                    granted(body -> body.without("RequestId")
+                            .with("requestId", body.parts().getOrDefault("RequestId", new Node.Text(""))))),
+            of(
+                    "answer.success-request-id-empty",
+                    "a success has an empty RequestId",
+                    "answer.success",
+                    granted(body -> body.with("RequestId", ""))),
+            of(
+                    "answer.refusal-without-request-id",
+                    "a refusal has no RequestId",
+                    "answer.refusal",
+                    refused(body -> body.without("RequestId"))),
+            of(
+                    "answer.refusal-without-code",
+                    "a refusal has no Code",
+                    "answer.refusal",
+                    refused(body -> body.without("Code"))),
+            of(
+                    "answer.refusal-without-message",
+                    "a refusal has no Message",
+                    "answer.refusal",
+                    refused(body -> body.without("Message"))),
+            of(
+                    "answer.refusal-code-misnamed",
+                    "a refusal names its Code ErrorCode",
+                    "answer.refusal",
+                    refused(body -> body.without("Code")
+                            .with("ErrorCode", body.parts().getOrDefault("Code", new Node.Text(""))))),
+            of(
+                    "answer.refusal-always-xml",
+                    "a refusal is XML whatever was asked for",
+                    "answer.refusal",
+                    Answering.of(ACTION, answer -> answer.isGranted() ? answer : answer.in(AnswerFormat.XML))),
+            of(
+                    "answer.refusal-with-500",
+                    "a refusal has the status 500",
+                    "answer.refusal",
+                    Answering.of(ACTION, answer -> answer.isGranted() ? answer : answer.withStatus(500))),
+            of(
+                    "answer.refusal-request-id-constant",
+                    "every refusal has the same RequestId",
+                    "answer.request-id",
+                    refused(body -> body.with("RequestId", "00000000-0000-0000-0000-000000000000"))),
+            of(
+                    "answer.success-request-id-constant",
+                    "every success has the same RequestId",
+                    "answer.request-id",
+                    granted(body -> body.with("RequestId", "04F0F334-1335-436C-A1D7-6C044FE73368"))),
+            of(
+                    "answer.small-format-as-the-other",
+                    "a format in small letters is not known and the answer in the other",
+                    "answer.format-case",
+                    Answering.SEAM.change(before -> (answer, request, sent) -> {
+                        Outgoing so = before.as(answer, request, sent);
+                        return switch (sent.parameter("Format").orElse("")) {
+                            case "json" -> so.in(AnswerFormat.XML);
+                            case "xml" -> so.in(AnswerFormat.JSON);
+                            default -> so;
+                        };
+                    })),
+            of(
+                    "answer.small-format-refused",
+                    "a format in small letters is refused",
+                    "answer.format-case",
+                    Admission.refusing(
+                            (request, sent) -> sent.parameter("Format")
+                                    .filter(it -> it.matches("[a-z]+"))
+                                    .isPresent(),
+                            GatewayRefusals.UNKNOWN_FORMAT)),
+            of(
+                    "answer.default-without-request-id",
+                    "an answer in the default format has no RequestId",
+                    "answer.default-format",
+                    Answering.SEAM.change(before -> (answer, request, sent) -> {
+                        Outgoing so = before.as(answer, request, sent);
+                        return request instanceof SignedRequestV1
+                                        && sent.parameter("Format").isEmpty()
+                                ? so.with(so.body().without("RequestId"))
+                                : so;
+                    })));
+
+    private EnvelopeDefects() {}
+
+    private static Change<?> granted(UnaryOperator<Node.Fields> otherwise) {
+        return Answering.of(
+                ACTION, answer -> answer.isGranted() ? answer.with(otherwise.apply(answer.body())) : answer);
+    }
+
+    private static Change<?> refused(UnaryOperator<Node.Fields> otherwise) {
+        return Answering.of(
+                ACTION, answer -> answer.isGranted() ? answer : answer.with(otherwise.apply(answer.body())));
+    }
+}

@@ -1,0 +1,204 @@
+package ecsconformance.emulator.gateway;
+
+import static ecsconformance.emulator.behaviour.Defect.of;
+
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.behaviour.Change;
+import ecsconformance.emulator.behaviour.Defect;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** What can go wrong before a request reaches its operation. */
+public final class WireDefects {
+
+    private static final String ACTION = "CreateImage";
+    private static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "This request is not permitted.");
+
+    public static final List<Defect> ALL = List.of(
+            of(
+                    "action.unknown-is-an-error",
+                    "an unknown action is an internal error",
+                    "action.value",
+                    coded("InvalidAction.NotFound", answer -> answer.withStatus(500))),
+            of(
+                    "version.unknown-is-an-error",
+                    "an unknown version is an internal error",
+                    "wire.version",
+                    coded("InvalidVersion", answer -> answer.withStatus(500))),
+            of(
+                    "version.unknown-is-denied",
+                    "an unknown version is refused as not permitted",
+                    "wire.version",
+                    coded("InvalidVersion", answer -> answer.with(answer.body().with("Code", "Forbidden")))),
+            of(
+                    "signature.not-checked",
+                    "no signature is checked",
+                    "wire.wrong-signature",
+                    admitting("SignatureDoesNotMatch")),
+            of(
+                    "signature.wrong-with-200",
+                    "a wrong signature has the status 200",
+                    "wire.wrong-signature",
+                    coded("SignatureDoesNotMatch", answer -> answer.withStatus(200))),
+            of(
+                    "timestamp.not-checked",
+                    "a request may be of any time",
+                    "wire.timestamp",
+                    admitting("InvalidTimeStamp.Expired")),
+            of("nonce.not-checked", "a nonce may be used again", "wire.nonce", admitting("SignatureNonceUsed")),
+            of(
+                    "nonce.other-code",
+                    "a used nonce is refused as a wrong signature",
+                    "wire.nonce",
+                    coded(
+                            "SignatureNonceUsed",
+                            answer -> answer.with(answer.body().with("Code", "SignatureDoesNotMatch")))),
+            of(
+                    "transport.post-refused",
+                    "CreateImage is not served by POST although other operations are",
+                    "wire.transport",
+                    Admission.refusing(
+                            (request, sent) -> request.action().equals(ACTION)
+                                    && sent.http().verb().equals("POST"),
+                            GatewayRefusals.UNSUPPORTED_VERB)),
+            of(
+                    "transport.v3-refused",
+                    "CreateImage is not served to signature V3 although other operations are",
+                    "wire.signature-v3",
+                    Admission.refusing(
+                            (request, sent) -> request.action().equals(ACTION) && request instanceof SignedRequestV3,
+                            FORBIDDEN)),
+            of(
+                    "transport.both-places-refused",
+                    "CreateImage is not served with parameters in both places although other operations are",
+                    "wire.mixed-places",
+                    Admission.refusing(
+                            (request, sent) -> request.action().equals(ACTION)
+                                    && !sent.query().isEmpty()
+                                    && sent.http().body().length > 0,
+                            FORBIDDEN)),
+            of(
+                    "parameters.unknown-denied",
+                    "a parameter that nobody knows is denied",
+                    "wire.unknown-parameter",
+                    Admission.refusing(
+                            (request, sent) -> request.action().equals(ACTION)
+                                    && sent.own().containsKey("Colour"),
+                            FORBIDDEN)),
+            of(
+                    "parameters.decoded-twice",
+                    "parameters are decoded twice",
+                    "wire.difficult-characters",
+                    own((sent, own) -> {
+                        own.replaceAll((name, value) -> twice(value));
+                        return own;
+                    })),
+            of(
+                    "parameters.ampersand-ends",
+                    "a parameter ends at an ampersand",
+                    "wire.difficult-characters",
+                    own((sent, own) -> {
+                        own.replaceAll((name, value) -> value.split("&", 2)[0]);
+                        return own;
+                    })),
+            of(
+                    "parameters.trimmed-hash",
+                    "a parameter ends at a number sign",
+                    "wire.difficult-characters",
+                    own((sent, own) -> {
+                        own.replaceAll((name, value) -> value.split("#", 2)[0]);
+                        return own;
+                    })),
+            of(
+                    "parameters.markup-lost",
+                    "what looks like markup is taken out of parameters",
+                    "wire.difficult-characters",
+                    own((sent, own) -> {
+                        own.replaceAll((name, value) -> value.replaceAll("[<>]", ""));
+                        return own;
+                    })),
+            of(
+                    "region.default",
+                    "a request without a region goes to the home region",
+                    "region.required",
+                    own((sent, own) -> {
+                        own.putIfAbsent("RegionId", Account.HOME);
+                        own.replace("RegionId", "", Account.HOME);
+                        return own;
+                    })),
+            of("region.empty-default", "an empty region is the home region", "region.required", own((sent, own) -> {
+                own.replace("RegionId", "", Account.HOME);
+                return own;
+            })),
+            of("region.unknown-is-home", "an unknown region is the home region", "region.unknown", own((sent, own) -> {
+                own.replace("RegionId", "nowhere-1", Account.HOME);
+                return own;
+            })),
+            of(
+                    "token.format-counts",
+                    "the format counts as a parameter of a repeat",
+                    "client-token.same-request",
+                    own((sent, own) -> {
+                        own.put(
+                                "Format",
+                                AnswerFormat.withoutFormat(sent.http())
+                                        + sent.parameter("Format").orElse(""));
+                        return own;
+                    })),
+            of(
+                    "token.place-counts",
+                    "how a request is sent counts as a parameter of a repeat",
+                    "client-token.same-request",
+                    own((sent, own) -> {
+                        own.put("Verb", sent.http().verb());
+                        return own;
+                    })));
+
+    private WireDefects() {}
+
+    private static Change<?> refused(UnaryOperator<Node.Fields> otherwise) {
+        return Answering.of(
+                ACTION, answer -> answer.isGranted() ? answer : answer.with(otherwise.apply(answer.body())));
+    }
+
+    /** Other answers with that error code, whatever the operation. */
+    private static Change<?> coded(String code, UnaryOperator<Outgoing> otherwise) {
+        return Answering.SEAM.change(before -> (answer, request, sent) -> {
+            Outgoing so = before.as(answer, request, sent);
+            return new Node.Text(code).equals(so.body().parts().get("Code")) ? otherwise.apply(so) : so;
+        });
+    }
+
+    /** What would be refused with that code is let through. */
+    private static Change<?> admitting(String code) {
+        return Admission.SEAM.change(before -> (request, sent) -> {
+            try {
+                before.admit(request, sent);
+            } catch (Refused refused) {
+                if (!refused.refusal().code().equals(code)) {
+                    throw refused;
+                }
+            }
+        });
+    }
+
+    /** Other parameters reach CreateImage. */
+    private static Change<?> own(BiFunction<ApiRequest, Map<String, String>, Map<String, String>> otherwise) {
+        return ApiRequest.OWN.change(own -> request -> otherwise.apply(request, new HashMap<>(own.apply(request))));
+    }
+
+    private static String twice(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return value;
+        }
+    }
+}
