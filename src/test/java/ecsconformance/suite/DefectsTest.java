@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +54,7 @@ final class DefectsTest {
 
     @ParameterizedTest
     @MethodSource("defects")
+    @Execution(ExecutionMode.CONCURRENT)
     void the_owner_catches_it(Defect defect) {
         List<Rule> owner = EmulatedTarget.allRules().stream()
                 .filter(rule -> rule.id().value().equals(defect.owner()))

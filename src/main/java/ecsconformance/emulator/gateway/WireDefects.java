@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What can go wrong before a request reaches its operation. */
 public final class WireDefects {
 
     private static final String ACTION = "CreateImage";
+    private static final Pattern KNOWN =
+            Pattern.compile("(RegionId|InstanceId|SnapshotId|Image\\w+|Description|Platform"
+                    + "|Architecture|ResourceGroupId|ClientToken|Tag\\..*|DiskDeviceMapping\\..*)");
     private static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "This request is not permitted.");
 
     public static final List<Defect> ALL = List.of(
@@ -76,21 +80,25 @@ public final class WireDefects {
                             (request, sent) -> request.action().equals(ACTION) && request instanceof SignedRequestV3,
                             FORBIDDEN)),
             of(
-                    "transport.both-places-refused",
-                    "CreateImage is not served with parameters in both places although other operations are",
+                    "transport.both-places-without-an-image",
+                    "a request with parameters in both places is answered as a success without an image",
                     "wire.mixed-places",
-                    Admission.refusing(
-                            (request, sent) -> request.action().equals(ACTION)
-                                    && !sent.query().isEmpty()
-                                    && sent.http().body().length > 0,
-                            FORBIDDEN)),
+                    Answering.SEAM.change(before -> (answer, request, sent) -> {
+                        Outgoing so = before.as(answer, request, sent);
+                        boolean both = !sent.query().isEmpty() && sent.http().body().length > 0;
+                        return both && request.action().equals(ACTION)
+                                ? so.withStatus(200).with(so.body().without("ImageId"))
+                                : so;
+                    })),
             of(
                     "parameters.unknown-denied",
                     "a parameter that nobody knows is denied",
                     "wire.unknown-parameter",
                     Admission.refusing(
                             (request, sent) -> request.action().equals(ACTION)
-                                    && sent.own().containsKey("Colour"),
+                                    && !sent.own().keySet().stream()
+                                            .allMatch(
+                                                    name -> KNOWN.matcher(name).matches()),
                             FORBIDDEN)),
             of(
                     "parameters.decoded-twice",
@@ -138,7 +146,7 @@ public final class WireDefects {
                 return own;
             })),
             of("region.unknown-is-home", "an unknown region is the home region", "region.unknown", own((sent, own) -> {
-                own.replace("RegionId", "nowhere-1", Account.HOME);
+                own.computeIfPresent("RegionId", (name, id) -> id.equals(Account.ELSEWHERE) ? id : Account.HOME);
                 return own;
             })),
             of(
