@@ -179,6 +179,19 @@ final class SpecCommandsTest {
     }
 
     @Test
+    void what_a_page_says_is_text_on_the_HTML_page() throws IOException {
+        Path hostile = page(
+                "hostile.md", FIRST.replace("Paint.Frozen|The paint", "Paint.Frozen|%s <script>alert(1)</script>"));
+
+        assertThat(execute("spec", "review", hostile.toString(), "--format", "html"))
+                .isZero();
+        assertThat(printed())
+                .startsWith("<!doctype html>")
+                .contains("&lt;script&gt;alert")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
     void the_built_in_edition_is_reviewed_where_no_page_is_named() {
         assertThat(execute("spec", "review")).isZero();
         assertThat(printed())
