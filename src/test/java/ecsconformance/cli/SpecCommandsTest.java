@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.contract.Contract;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,12 +51,12 @@ final class SpecCommandsTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CommandLineInFolder command;
     private Path first;
 
     @BeforeEach
     void write() throws IOException {
+        command = new CommandLineInFolder(folder, Clock.systemUTC());
         first = page("first.md", FIRST);
     }
 
@@ -109,7 +104,6 @@ final class SpecCommandsTest {
 
         assertThat(drift(second)).isZero();
         assertThat(printed()).contains("wording only").contains("moved").contains("no drift");
-        out.reset();
         assertThat(drift(second, "--strict")).isEqualTo(1);
     }
 
@@ -153,14 +147,14 @@ final class SpecCommandsTest {
     void what_cannot_be_read_is_named_and_ends_in_2() throws IOException {
         assertThat(execute("spec", "drift", page("no.md", "# Nothing\n").toString()))
                 .isEqualTo(2);
-        assertThat(errors()).contains("no.md").contains("neither a table");
+        assertThat(printed()).contains("no.md").contains("neither a table");
         assertThat(execute("spec", "review", folder.resolve("absent.md").toString()))
                 .isEqualTo(2);
         assertThat(execute("spec", "adopt", first.toString(), "--edition", "spring"))
                 .isEqualTo(2);
-        assertThat(errors()).contains("as 2020-09-01");
+        assertThat(printed()).contains("as 2020-09-01");
         assertThat(execute("run", "--edition", "1999-01-01")).isEqualTo(2);
-        assertThat(errors()).contains("built in; that is 2019-05-08");
+        assertThat(printed()).contains("built in; that is 2019-05-08");
         assertThat(execute("spec")).isEqualTo(2);
     }
 
@@ -176,6 +170,19 @@ final class SpecCommandsTest {
             assertThat(it.path("reason").asText()).isNotBlank();
             assertThat(it.path("suite").asText()).isNotBlank();
         });
+    }
+
+    @Test
+    void what_a_page_says_is_text_on_the_HTML_page() throws IOException {
+        Path hostile = page(
+                "hostile.md", FIRST.replace("Paint.Frozen|The paint", "Paint.Frozen|%s <script>alert(1)</script>"));
+
+        assertThat(execute("spec", "review", hostile.toString(), "--format", "html"))
+                .isZero();
+        assertThat(printed())
+                .startsWith("<!doctype html>")
+                .contains("&lt;script&gt;alert")
+                .doesNotContain("<script>alert");
     }
 
     @Test
@@ -222,20 +229,10 @@ final class SpecCommandsTest {
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
+        return command.text();
     }
 
     private int execute(String... arguments) {
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        return Main.commandLine(new Session(terminal, Map.of(), Clock.systemUTC(), new SecureRandom()))
-                .execute(arguments);
+        return command.execute(arguments);
     }
 }
