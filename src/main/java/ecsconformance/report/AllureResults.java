@@ -76,7 +76,7 @@ public final class AllureResults {
     private static void clear(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*-{result.json,attachment.txt}")) {
             for (Path file : files) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }
