@@ -34,10 +34,15 @@ final class ResultAssembly {
     private final List<String> profiles;
     private final String version;
 
-    ResultAssembly(Contract contract, Target target, List<String> profiles, String version) {
+    /** @param rules as chosen; their profiles are those that the run is about */
+    ResultAssembly(Contract contract, Target target, List<Rule> rules, String version) {
         this.contract = contract;
         this.target = target;
-        this.profiles = List.copyOf(profiles);
+        this.profiles = rules.stream()
+                .map(rule -> rule.profile().word())
+                .distinct()
+                .sorted()
+                .toList();
         this.version = version;
     }
 

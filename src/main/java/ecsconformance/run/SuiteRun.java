@@ -19,6 +19,7 @@ import ecsconformance.result.RunInfo;
 import ecsconformance.steps.Offer;
 import ecsconformance.steps.Rotation;
 import ecsconformance.steps.SuiteSetting;
+import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
@@ -80,12 +81,7 @@ public final class SuiteRun {
         this.progress = progress;
         this.log = new RunLog(this::progressed);
         this.laps = List.of(new Lap(Optional.empty(), log));
-        List<String> profiles = rules.stream()
-                .map(rule -> rule.profile().word())
-                .distinct()
-                .sorted()
-                .toList();
-        this.assembly = new ResultAssembly(contract, target, profiles, options.version());
+        this.assembly = new ResultAssembly(contract, target, rules, options.version());
         this.id = RunId.of(
                 nonce,
                 startedAt,
@@ -103,11 +99,10 @@ public final class SuiteRun {
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
         try (OpenRun open = open()) {
-            FeatureLauncher launcher =
-                    new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
+            Limits limits = target.limits();
+            FeatureLauncher launcher = new FeatureLauncher(limits.concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
-            Repeats repeats =
-                    new Repeats(launcher, log, clock, target.limits().waits().repeatWithin());
+            Repeats repeats = new Repeats(launcher, log, clock, limits.waits().repeatWithin());
             open.loaders().forEach(loader -> repeats.run(rules, open, loader));
             open.finish();
         } catch (Untestable untestable) {

@@ -60,6 +60,6 @@ public record Limits(
 
     /** These limits with another patience for an image to become Available. */
     public Limits waitingForImages(Duration ready, Duration longestPause) {
-        return new Limits(concurrency, requestsPerSecond, connectTimeout, readTimeout, ready, longestPause);
+        return new Limits(concurrency, requestsPerSecond, connectTimeout, readTimeout, ready, longestPause, waits);
     }
 }

@@ -155,11 +155,6 @@ public final class DiskDefects {
                             OneSystemDisk.class,
                             check -> check.seeing(disks -> disks.subList(0, Math.min(2, disks.size())))))),
             of(
-                    "system-disk.first-only",
-                    "the system disk must be the first",
-                    "mapping.any-place",
-                    refusing(disks -> !disks.get(0).isSystem(), Refusals.NO_SYSTEM_SNAPSHOT)),
-            of(
                     "system-disk.none-for-empty-disks",
                     "empty disks alone make an image",
                     "mapping.only-empty-disks",

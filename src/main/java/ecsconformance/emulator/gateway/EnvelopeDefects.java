@@ -90,18 +90,6 @@ public final class EnvelopeDefects {
                     "answer.request-id",
                     granted(body -> body.with("RequestId", "04F0F334-1335-436C-A1D7-6C044FE73368"))),
             of(
-                    "answer.small-format-as-the-other",
-                    "a format in small letters is not known and the answer in the other",
-                    "answer.format-case",
-                    Answering.SEAM.change(before -> (answer, request, sent) -> {
-                        Outgoing so = before.as(answer, request, sent);
-                        return switch (sent.parameter("Format").orElse("")) {
-                            case "json" -> so.in(AnswerFormat.XML);
-                            case "xml" -> so.in(AnswerFormat.JSON);
-                            default -> so;
-                        };
-                    })),
-            of(
                     "answer.small-format-refused",
                     "a format in small letters is refused",
                     "answer.format-case",

@@ -56,7 +56,6 @@ public final class WireDefects {
                     "a request may be of any time",
                     "wire.timestamp",
                     admitting("InvalidTimeStamp.Expired")),
-            of("nonce.not-checked", "a nonce may be used again", "wire.nonce", admitting("SignatureNonceUsed")),
             of(
                     "nonce.other-code",
                     "a used nonce is refused as a wrong signature",

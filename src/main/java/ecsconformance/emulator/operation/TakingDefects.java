@@ -8,8 +8,6 @@ import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.MappingEntry;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,27 +65,11 @@ public final class TakingDefects {
                                             .anyMatch(other -> other.n() < disk.n()
                                                     && other.snapshotId().equals(disk.snapshotId()))))),
             of(
-                    "disks.text-order",
-                    "disks are in the order of N as text",
-                    "mapping.many-default-devices",
-                    understanding(TakingDefects::inTextOrder)),
-            of(
                     "disks.leading-empty-lost",
                     "an empty disk before all others is lost",
                     "mapping.empty-disks-among-others",
                     understanding(sent -> withoutDisks(
                             sent, disk -> disk.n() == 1 && disk.snapshotId().isEmpty()))),
-            of(
-                    "device.after-named-skips",
-                    "a default device leaves one out after a named one",
-                    "device.default-after-named",
-                    understanding(sent -> each(
-                            sent,
-                            disk -> disk.n() > 2
-                                    && disk.device().isEmpty()
-                                    && sent.text("DiskDeviceMapping.2.Device").isPresent(),
-                            "Device",
-                            disk -> "/dev/xvd" + (char) ('a' + disk.n())))),
             of(
                     "device.from-xvdc",
                     "the first default device is /dev/xvdc",
@@ -150,16 +132,6 @@ public final class TakingDefects {
 
     private static CreateImageRequest wrapped(CreateImageRequest sent) {
         return size(sent, text -> text.matches("\\d{10,}") ? Integer.toString(new BigInteger(text).intValue()) : text);
-    }
-
-    private static CreateImageRequest inTextOrder(CreateImageRequest sent) {
-        List<MappingEntry> ordered = new ArrayList<>(sent.mapping());
-        ordered.sort(Comparator.comparing(disk -> Integer.toString(disk.n())));
-        CreateImageRequest moved = withoutDisks(sent, disk -> true);
-        for (int place = 0; place < ordered.size(); place++) {
-            moved = placed(moved, place + 1, Optional.of(ordered.get(place)));
-        }
-        return moved;
     }
 
     private static ImageDisk device(ImageDisk disk, String device) {
