@@ -39,10 +39,12 @@ Feature: Whom the endpoint listens to
   @source:common/timestamp @source:common/errors
   Rule: A request whose time is a day from now is refused
 
-    How many minutes are forgiven is said differently in several places, so nothing near is asked for.
+    How many minutes are forgiven is said differently in several places, so nothing near is asked for. Signature V3
+    has another parameter for the time, and is later than this edition.
 
     Scenario Outline: A client that <manner>
-      Given a client that <manner>
+      Given a client that signs with version 1.0
+      And a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot
       Then the request is refused with 4xx InvalidTimeStamp* or 4xx InvalidTimestamp* or 4xx IllegalTimestamp
