@@ -63,7 +63,7 @@ for moment in $(seq "$moments"); do
     created=$((created + begun))
     ./conformance cleanup --target "$work/target.yaml" --ledger "$ledger" >"$work/cleanup" 2>&1 || left=$((left + 1))
     # Whatever still carries a run's tag or prefix is found by run, without any ledger.
-    id=$(sed -n 's/.*"run":"\([^"]*\)".*/\1/p' "$ledger" | head -n 1)
+    id=$(grep -m 1 -o '"run":"[^"]*"' "$ledger" | cut -d '"' -f 4)
     [ -z "$id" ] || (cd "$work" && java -jar "$OLDPWD/target/conformance.jar" cleanup --target "$work/target.yaml" --run "$id") >"$work/again" 2>&1 ||
         left=$((left + 1))
     grep -q '^removed *0$' "$work/again" || left=$((left + 1))

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /** Removes what earlier runs left on a target. */
@@ -49,8 +48,7 @@ public final class LaterCleanup {
         String id = "cleanup";
         try (RestAssuredClient client = new RestAssuredClient(target, environment, id, clock, random, exchange -> {});
                 OpenLedger opened = OpenLedger.of(target, ledger, id, clock)) {
-            PatientClient patient =
-                    new PatientClient(client, clock, duration -> LockSupport.parkNanos(duration.toNanos()));
+            PatientClient patient = new PatientClient(client, clock, OpenLedger::pause);
             long scopes = closeScopes(opened);
             Set<String> meant =
                     new LinkedHashSet<>(runs.isEmpty() ? opened.ledger().book().runs() : runs);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,11 @@ final class OpenLedger implements AutoCloseable {
         }
     }
 
+    /** Lets time pass on the calling thread. */
+    static void pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
+    }
+
     Ledger ledger() {
         return ledger;
     }
@@ -59,14 +65,7 @@ final class OpenLedger implements AutoCloseable {
     }
 
     Cleanup cleanup(EcsClient client, WireStyle style) {
-        return new Cleanup(
-                ledger,
-                client,
-                style,
-                this::credentials,
-                target.limits(),
-                clock,
-                duration -> LockSupport.parkNanos(duration.toNanos()));
+        return new Cleanup(ledger, client, style, this::credentials, target.limits(), clock, OpenLedger::pause);
     }
 
     /** What makes fixtures where the target file lets it. */
@@ -84,7 +83,7 @@ final class OpenLedger implements AutoCloseable {
                                 target.limits(),
                                 clock,
                                 random,
-                                duration -> LockSupport.parkNanos(duration.toNanos()))));
+                                OpenLedger::pause)));
     }
 
     private Optional<Credentials> credentials(String accessKeyId) {

@@ -27,12 +27,10 @@ import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
 import io.qameta.allure.model.TestResult;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /** One run of the suite against one target. What the target does ends in the result, never in an exception. */
@@ -123,7 +121,7 @@ public final class SuiteRun {
         try {
             OpenLedger opened = OpenLedger.of(target, options.ledger(), id, clock);
             ledger = Optional.of(opened);
-            PatientClient patient = new PatientClient(client, clock, SuiteRun::pause);
+            PatientClient patient = new PatientClient(client, clock, OpenLedger::pause);
             CircuitBreaker breaker = new CircuitBreaker(patient);
             RecordingClient recorder = opened.recording(breaker, id);
             Fixtures fixtures = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
@@ -150,10 +148,6 @@ public final class SuiteRun {
             client.close();
             throw untestable;
         }
-    }
-
-    private static void pause(Duration duration) {
-        LockSupport.parkNanos(duration.toNanos());
     }
 
     private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
@@ -222,7 +216,7 @@ public final class SuiteRun {
                 lap.log(),
                 clock,
                 random,
-                SuiteRun::pause,
+                OpenLedger::pause,
                 id);
     }
 
