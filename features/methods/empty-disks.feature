@@ -24,21 +24,21 @@ Feature: Empty data disks
   @source:usage/method-3/empty-disk @source:usage/method-3/data-disks
   Rule: An empty data disk takes its place like any other
 
-    Scenario: Before, between and after disks from snapshots
+    Scenario: Between and after disks from snapshots
       Given a system snapshot
       And a data snapshot
       When an image is requested with
-        | DiskDeviceMapping.1.Size       | 100                 |
-        | DiskDeviceMapping.2.SnapshotId | the system snapshot |
-        | DiskDeviceMapping.3.Size       | 5                   |
-        | DiskDeviceMapping.4.SnapshotId | the data snapshot   |
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot |
+        | DiskDeviceMapping.2.Size       | 100                 |
+        | DiskDeviceMapping.3.SnapshotId | the data snapshot   |
+        | DiskDeviceMapping.4.Size       | 5                   |
         | DiskDeviceMapping.5.Size       | 2000                |
       Then the image's disks are
         | Device    | Type   | Size                       |
         | /dev/xvda | system | the system snapshot's size |
         | /dev/xvdb | data   | 100                        |
-        | /dev/xvdc | data   | 5                          |
-        | /dev/xvdd | data   | the data snapshot's size   |
+        | /dev/xvdc | data   | the data snapshot's size   |
+        | /dev/xvdd | data   | 5                          |
         | /dev/xvde | data   | 2000                       |
 
   @rule:mapping.only-empty-disks @must @ambiguous @profile:core

@@ -25,6 +25,16 @@ Feature: N in DiskDeviceMapping.N
         | 2 | 1     | 3      |
         | 3 | 1     | 2      |
 
+    Scenario: After an empty disk
+      Given a system snapshot
+      When an image is requested with
+        | DiskDeviceMapping.1.Size       | 100                 |
+        | DiskDeviceMapping.2.SnapshotId | the system snapshot |
+      Then one documented reading holds
+        | reading   | outcome                          | disks |
+        | any       | an image is created              | 2     |
+        | the first | refused with 400 OperationDenied |       |
+
   @rule:mapping.gap @must @ambiguous @profile:effects
   @source:usage/method-3 @source:usage/method-3/data-disks
   Rule: A disk after a gap in N counts, or the request is refused

@@ -68,6 +68,21 @@ Feature: The alphabet of ImageName
         | text containing ":" |
         | text containing "." |
 
+  @rule:image-name.blank @may @ambiguous @profile:core
+  @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
+  Rule: A blank inside a name is refused, or taken as it is
+
+    Neither list has it, and neither says that it is complete; blanks are what names elsewhere often hold.
+
+    Scenario: One blank between two words
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName | text containing " " |
+      Then one documented reading holds
+        | reading   | outcome                                     |
+        | forbidden | refused with 400 InvalidImageName.Malformed |
+        | allowed   | an image is created                         |
+
   @rule:image-name.length-unit @must @profile:core
   @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
   Rule: In a name a Chinese character counts as one

@@ -99,7 +99,19 @@ Feature: ImageName
   @source:parameter/ImageName @source:parameter/Description
   Rule: A name and a description may be left out, by any number of images
 
-    Scenario Outline: Two images without either, for <source>
+    Scenario Outline: One image without either, for <source>
+      Given <fixture>
+      When an image is requested from <source> with
+        | ImageName | (none) |
+      Then an image is created
+
+      Examples: By each method
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | the system snapshot              |
+        | a system snapshot  | a mapping of the system snapshot |
+
+    Scenario Outline: Another without either, for <source>
       Given <fixture>
       And an image was requested from <source> with
         | ImageName | (none) |

@@ -12,9 +12,9 @@ Feature: Keys and values of tags together
       When an image is requested from the system snapshot with
         | Tag.1.<key> | Department |
       Then one documented reading holds
-        | reading | outcome                                                                  |
-        | empty   | an image is created                                                      |
-        | pairs   | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |
+        | reading | outcome                                                                  | tags |
+        | empty   | an image is created                                                      | 1    |
+        | pairs   | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |      |
 
       Examples: Both spellings
         | key |
@@ -30,9 +30,9 @@ Feature: Keys and values of tags together
       When an image is requested from the system snapshot with
         | Tag.1.Value | Finance |
       Then one documented reading holds
-        | reading | outcome                                                                  |
-        | pairs   | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |
-        | no tag  | an image is created                                                      |
+        | reading | outcome                                                                  | tags |
+        | pairs   | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |      |
+        | no tag  | an image is created                                                      | 0    |
 
   @rule:tag.repeated-key @may @ambiguous @profile:core
   @source:parameter/Tag.N.Key
@@ -46,9 +46,9 @@ Feature: Keys and values of tags together
         | Tag.2.Key   | Department |
         | Tag.2.Value | <value>    |
       Then one documented reading holds
-        | reading | outcome                                         |
-        | refused | refused with 4xx *Tag* or 4xx InvalidParameter* |
-        | one tag | an image is created                             |
+        | reading | outcome                                         | tags |
+        | refused | refused with 4xx *Tag* or 4xx InvalidParameter* |      |
+        | one tag | an image is created                             | 1    |
 
       Examples: The same and another
         | value   |
@@ -67,6 +67,6 @@ Feature: Keys and values of tags together
         | Tag.1.key   | Department |
         | Tag.1.value | Sales      |
       Then one documented reading holds
-        | reading    | outcome             |
-        | one counts | an image is created |
-        | refused    | refused with 4xx *  |
+        | reading    | outcome             | tags |
+        | one counts | an image is created | 1    |
+        | refused    | refused with 4xx *  |      |

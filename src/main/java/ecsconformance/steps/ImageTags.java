@@ -3,8 +3,6 @@ package ecsconformance.steps;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The tags that an image is seen to carry. */
 public final class ImageTags {
@@ -15,13 +13,14 @@ public final class ImageTags {
         this.endpoint = endpoint;
     }
 
-    /** By key. An edition without tags in DescribeImages has an operation of its own for them. */
-    Map<String, String> of(Element image) {
+    /** Each as {@code key=value}, sorted. An edition without tags in DescribeImages has an operation of its own for them. */
+    List<String> of(Element image) {
         List<Element> shown = image.child("Tags").isPresent() ? image.list("Tags", "Tag") : listed(image);
-        Map<String, String> tags = new TreeMap<>();
-        shown.forEach(tag ->
-                tags.put(tag.text("TagKey").orElse(""), tag.text("TagValue").orElse("")));
-        return tags;
+        return shown.stream()
+                .map(tag -> tag.text("TagKey").orElse("") + "="
+                        + tag.text("TagValue").orElse(""))
+                .sorted()
+                .toList();
     }
 
     private List<Element> listed(Element image) {

@@ -4,6 +4,7 @@ import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.check.AccountDefects;
 import ecsconformance.emulator.check.DiskDefects;
+import ecsconformance.emulator.check.DiskTypeReadings;
 import ecsconformance.emulator.check.MappingDefects;
 import ecsconformance.emulator.check.MappingReadings;
 import ecsconformance.emulator.check.NameDefects;
@@ -12,6 +13,7 @@ import ecsconformance.emulator.check.RefusalDefects;
 import ecsconformance.emulator.check.RequestReadings;
 import ecsconformance.emulator.check.SizeDefects;
 import ecsconformance.emulator.check.SnapshotDefects;
+import ecsconformance.emulator.check.SourceReadings;
 import ecsconformance.emulator.check.StateDefects;
 import ecsconformance.emulator.check.TagDefects;
 import ecsconformance.emulator.check.TextDefects;
@@ -24,6 +26,7 @@ import ecsconformance.emulator.operation.EffectDefects;
 import ecsconformance.emulator.operation.KeptDefects;
 import ecsconformance.emulator.operation.OperationReadings;
 import ecsconformance.emulator.operation.ShownDefects;
+import ecsconformance.emulator.operation.TagReadings;
 import ecsconformance.emulator.operation.TakingDefects;
 import ecsconformance.emulator.operation.TokenDefects;
 import java.util.List;
@@ -43,7 +46,14 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
 
     public static Catalogue complete() {
         return new Catalogue(
-                joined(List.of(RequestReadings.ALL, MappingReadings.ALL, OperationReadings.ALL, WireReadings.ALL)),
+                joined(List.of(
+                        SourceReadings.ALL,
+                        RequestReadings.ALL,
+                        TagReadings.ALL,
+                        MappingReadings.ALL,
+                        DiskTypeReadings.ALL,
+                        OperationReadings.ALL,
+                        WireReadings.ALL)),
                 joined(List.of(
                         NameDefects.ALL,
                         TextDefects.ALL,

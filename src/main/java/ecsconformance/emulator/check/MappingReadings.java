@@ -3,19 +3,21 @@ package ecsconformance.emulator.check;
 import static ecsconformance.emulator.check.CreateImageChecks.change;
 
 import ecsconformance.emulator.Refusal;
-import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Reading.Choice;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** What the page leaves open of disks and snapshots. */
+/** What the page leaves open of the disks of a mapping, and of the age of snapshots. */
 public final class MappingReadings {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
@@ -50,31 +52,18 @@ public final class MappingReadings {
                     Choice.of(
                             "type",
                             "InvalidParameter",
-                            change(it -> it.altered(
-                                    MappingForm.class,
-                                    form -> Check.<CreateImageRequest>of(MappingReadings::hasNoNumber, SIZE_NO_NUMBER)
-                                            .and(form))))),
+                            sizes(size -> !NUMBER.matcher(size).matches()))),
+            Reading.of(
+                    "size-huge",
+                    "the code for a size that no integer of 32 bits holds",
+                    Choice.of("range", "InvalidSize.ValueNotSupported"),
+                    Choice.of("type", "InvalidParameter", sizes(MappingReadings::isNoInteger))),
             Reading.of(
                     "size-below-snapshot",
                     "the code for a size below the snapshot's",
                     Choice.of("range", "400 InvalidSize.ValueNotSupported"),
                     Choice.of("disk-size-400", "400 InvalidDiskSize.TooSmall", tooSmall(400)),
                     Choice.of("disk-size-403", "403 InvalidDiskSize.TooSmall", tooSmall(403))),
-            Reading.of(
-                    "disk-type-invalid",
-                    "the code for an unknown disk type",
-                    Choice.of("type", "InvalidDiskType.ValueNotSupported"),
-                    Choice.of("parameter", "InvalidParameter.DiskType", diskType("InvalidParameter.DiskType")),
-                    Choice.of("denied", "OperationDenied", diskType("OperationDenied"))),
-            Reading.of(
-                    "system-as-data",
-                    "the code for a system snapshot as the only data disk",
-                    Choice.of("no-system", "400 OperationDenied"),
-                    Choice.of("not-meant", "403 OperationDenied", systemAsData(Refusals.SNAPSHOT_FORBIDDEN)),
-                    Choice.of(
-                            "type",
-                            "400 InvalidDiskType.ValueNotSupported",
-                            systemAsData(Refusals.DISK_TYPE_NOT_SUPPORTED))),
             Reading.of(
                     "device-of-its-disk",
                     "the code for /dev/xvda on a data disk, or another device on the system disk",
@@ -86,20 +75,17 @@ public final class MappingReadings {
                     "default-beside-named",
                     "a default device that another disk names",
                     Choice.of("skips", "the next free one is taken"),
+                    Choice.of("refuses", "the two collide", devices(MappingReadings::defaultCollides)),
                     Choice.of(
-                            "refuses",
-                            "the two collide",
-                            change(it -> it.altered(
-                                    DevicesDiffer.class,
-                                    differ -> differ.and(
-                                            Check.of(MappingReadings::defaultCollides, Refusals.DEVICE_IN_USE)))))));
+                            "by-count",
+                            "the first disk without a device has /dev/xvdb in any case",
+                            devices(MappingReadings::countCollides))));
 
     private MappingReadings() {}
 
-    private static Change<?> names(Predicate<String> forbidden) {
-        Check<CreateImageRequest> more = Check.of(
-                request -> request.text("ImageName").filter(forbidden).isPresent(), Refusals.IMAGE_NAME_MALFORMED);
-        return change(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
+    private static Change<?> devices(Predicate<List<MappedDisk>> collide) {
+        return change(it ->
+                it.altered(DevicesDiffer.class, differ -> differ.and(Check.of(collide, Refusals.DEVICE_IN_USE))));
     }
 
     private static boolean hasGap(CreateImageRequest request) {
@@ -113,32 +99,21 @@ public final class MappingReadings {
         return change(it -> it.altered(SizeHoldsSnapshot.class, check -> check.refusing(refusal)));
     }
 
-    private static Change<?> diskType(String code) {
-        return Refusing.instead(Refusals.DISK_TYPE_NOT_SUPPORTED, Refusals.DISK_TYPE_NOT_SUPPORTED.withCode(code));
-    }
-
     private static Change<?> device(Refusal refusal) {
         return change(it -> it.altered(DeviceOfItsType.class, check -> check.refusing(refusal)));
     }
 
-    private static Change<?> systemAsData(Refusal refusal) {
-        return change(it -> it.altered(
-                OneSystemDisk.class,
-                one -> Check.<List<MappedDisk>>of(MappingReadings::isSystemAsData, refusal)
-                        .and(one)));
+    private static Change<?> sizes(Predicate<String> wrong) {
+        Check<CreateImageRequest> type = Check.of(
+                request -> request.mapping().stream()
+                        .flatMap(entry -> entry.size().stream())
+                        .anyMatch(wrong),
+                SIZE_NO_NUMBER);
+        return change(it -> it.altered(MappingForm.class, type::and));
     }
 
-    private static boolean isSystemAsData(List<MappedDisk> disks) {
-        return disks.stream().noneMatch(MappedDisk::isSystem)
-                && disks.stream()
-                        .flatMap(disk -> disk.snapshot().stream())
-                        .anyMatch(snapshot -> snapshot.diskType() == DiskType.SYSTEM);
-    }
-
-    private static boolean hasNoNumber(CreateImageRequest request) {
-        return request.mapping().stream()
-                .flatMap(entry -> entry.size().stream())
-                .anyMatch(size -> !NUMBER.matcher(size).matches());
+    private static boolean isNoInteger(String size) {
+        return NUMBER.matcher(size).matches() && new BigInteger(size).bitLength() >= Integer.SIZE;
     }
 
     /** A default is the first that no disk before it has, whatever the disks after it name. */
@@ -151,6 +126,16 @@ public final class MappingReadings {
             }
         }
         return false;
+    }
+
+    /** The defaults are one after the other, whatever the other disks name. */
+    private static boolean countCollides(List<MappedDisk> disks) {
+        Set<String> named =
+                disks.stream().flatMap(disk -> disk.entry().device().stream()).collect(Collectors.toSet());
+        long defaults = disks.stream()
+                .filter(disk -> !disk.isSystem() && disk.entry().device().isEmpty())
+                .count();
+        return LongStream.range('b', 'b' + defaults).anyMatch(letter -> named.contains("/dev/xvd" + (char) letter));
     }
 
     private static String firstFree(Set<String> taken) {

@@ -155,7 +155,7 @@ public final class Refusals {
     static final Refusal TAG_KEY_MALFORMED =
             new Refusal(400, "InvalidTagKey.Malformed", "The specified Tag.n.Key is not valid.");
 
-    static final Refusal TAG_VALUE_MALFORMED =
+    public static final Refusal TAG_VALUE_MALFORMED =
             new Refusal(400, "InvalidTagValue.Malformed", "The specified Tag.n.Value is not valid.");
 
     static final Refusal TAG_KEY_DUPLICATED =

@@ -3,14 +3,10 @@ package ecsconformance.emulator.check;
 import static ecsconformance.emulator.check.CreateImageChecks.change;
 
 import ecsconformance.emulator.Refusal;
-import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Reading.Choice;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the page leaves open of the parameters that stand alone. */
@@ -21,27 +17,6 @@ public final class RequestReadings {
 
     public static final List<Reading> ALL = List.of(
             Reading.of(
-                    "source-missing",
-                    "the code for a request without any source",
-                    Choice.of("missing", "MissingParameter"),
-                    Choice.of(
-                            "all-empty",
-                            "InvalidParameter.AllEmpty",
-                            Refusing.instead(Refusals.SOURCE_MISSING, Refusals.ALL_EMPTY))),
-            Reading.of(
-                    "source-empty",
-                    "a request whose only source is sent empty",
-                    Choice.of("all-empty", "InvalidParameter.AllEmpty"),
-                    Choice.of(
-                            "missing",
-                            "MissingParameter",
-                            Refusing.instead(Refusals.ALL_EMPTY, Refusals.SOURCE_MISSING)),
-                    Choice.of(
-                            "not-found",
-                            "the empty id does not exist",
-                            Refusing.instead(Refusals.ALL_EMPTY, Refusals.SNAPSHOT_NOT_FOUND),
-                            Refusing.instead(sends("InstanceId"), Refusals.ALL_EMPTY, Refusals.INSTANCE_NOT_FOUND))),
-            Reading.of(
                     "name-colon",
                     "a colon in an image name",
                     Choice.of("allowed", "is allowed"),
@@ -51,6 +26,18 @@ public final class RequestReadings {
                     "a full stop in an image name",
                     Choice.of("allowed", "is allowed"),
                     Choice.of("forbidden", "is refused", names(name -> name.contains(".")))),
+            Reading.of(
+                    "name-blank",
+                    "a blank inside an image name",
+                    Choice.of("forbidden", "is refused"),
+                    Choice.of(
+                            "allowed",
+                            "is allowed",
+                            change(it -> it.altered(
+                                    ImageNameForm.class,
+                                    form -> form.seeing(request -> request.with(
+                                            "ImageName",
+                                            request.text("ImageName").map(name -> name.replace(' ', '_')))))))),
             Reading.of(
                     "name-length",
                     "what the length of an image name is counted in",
@@ -66,19 +53,24 @@ public final class RequestReadings {
                             sentEmpty("ImageName", ImageNameForm.class, Refusals.IMAGE_NAME_MALFORMED),
                             sentEmpty("Description", DescriptionForm.class, Refusals.DESCRIPTION_MALFORMED))),
             Reading.of(
+                    "value-empty",
+                    "another parameter that is sent empty",
+                    Choice.of("absent", "counts as left out"),
+                    Choice.of(
+                            "malformed",
+                            "has a value that is not valid",
+                            sentEmpty("ImageVersion", ImageVersionForm.class, Refusals.IMAGE_VERSION_MALFORMED),
+                            sentEmpty("Architecture", ArchitectureForm.class, Refusals.ARCHITECTURE_MALFORMED),
+                            sentEmpty("Platform", PlatformForm.class, Refusals.PLATFORM_MALFORMED),
+                            sentEmpty("ResourceGroupId", ResourceGroupExists.class, Refusals.RESOURCE_GROUP_NOT_FOUND),
+                            sentEmpty("\\S+Device", MappingForm.class, Refusals.DEVICE_MALFORMED),
+                            sentEmpty("\\S+Size", MappingForm.class, Refusals.SIZE_NOT_SUPPORTED),
+                            sentEmpty("\\S+DiskType", MappingForm.class, Refusals.DISK_TYPE_NOT_SUPPORTED))),
+            Reading.of(
                     "description-length",
                     "what the length of a description is counted in",
                     Choice.of("characters", "characters"),
                     Choice.of("units", "units of UTF-16", descriptions(Length.UNITS))),
-            Reading.of(
-                    "tag-key-repeated",
-                    "a tag key that is sent twice",
-                    Choice.of("refused", "is refused"),
-                    Choice.of(
-                            "last",
-                            "has the last of the values",
-                            change(it -> it.altered(
-                                    TagForm.class, form -> form.seeing(RequestReadings::withoutRepeatedKeys))))),
             Reading.of(
                     "image-version",
                     "ImageVersion, which only an example and an error row know",
@@ -89,6 +81,14 @@ public final class RequestReadings {
                     "a ClientToken of more than 64 characters",
                     Choice.of("refused", "is refused"),
                     Choice.of("taken", "is taken as it is", change(it -> it.without(TokenForm.class)))),
+            Reading.of(
+                    "token-empty",
+                    "a ClientToken that is sent empty",
+                    Choice.of("none", "is none"),
+                    Choice.of(
+                            "refused",
+                            "is refused",
+                            sentEmpty("ClientToken", TokenForm.class, Refusals.TOKEN_NOT_SUPPORTED))),
             Reading.of(
                     "token-conflict",
                     "the code for a token used again with other parameters",
@@ -102,15 +102,6 @@ public final class RequestReadings {
                             "403 InvalidIdempotenceParameter.Mismatch",
                             tokenConflict(403, "InvalidIdempotenceParameter.Mismatch"))),
             Reading.of(
-                    "lower-priority",
-                    "a snapshot that a source of higher priority leaves unused",
-                    Choice.of("ignored", "need not exist"),
-                    Choice.of(
-                            "checked",
-                            "must exist",
-                            change(it -> it.altered(
-                                    ImageNameFree.class, free -> free.and(RequestReadings::unusedSnapshot))))),
-            Reading.of(
                     "architecture-elsewhere",
                     "an unknown architecture or platform where no data snapshot is the system disk",
                     Choice.of("refused", "is refused"),
@@ -118,13 +109,17 @@ public final class RequestReadings {
                             "ignored",
                             "is ignored",
                             change(it -> it.when(
-                                    Case.by(CreateImageRequest.Method.INSTANCE, CreateImageRequest.Method.SNAPSHOT),
+                                    RequestReadings::namesNoSystemDisk,
                                     some -> some.without(ArchitectureForm.class).without(PlatformForm.class))))));
 
     private RequestReadings() {}
 
-    private static Case sends(String parameter) {
-        return (request, n) -> request.parameters().containsKey(parameter);
+    /** No data snapshot can be the system disk then. */
+    private static boolean namesNoSystemDisk(CreateImageRequest request, int n) {
+        return request.method() != CreateImageRequest.Method.MAPPING
+                || request.mapping().stream()
+                        .noneMatch(
+                                disk -> disk.diskType().filter("system"::equals).isPresent());
     }
 
     private static Change<?> names(Predicate<String> forbidden) {
@@ -136,7 +131,10 @@ public final class RequestReadings {
     private static Change<?> sentEmpty(
             String parameter, Class<? extends Check<CreateImageRequest>> type, Refusal refusal) {
         Check<CreateImageRequest> more = Check.of(
-                request -> request.parameters().getOrDefault(parameter, "-").isEmpty(), refusal);
+                request -> request.parameters().entrySet().stream()
+                        .anyMatch(sent -> sent.getKey().matches(parameter)
+                                && sent.getValue().isEmpty()),
+                refusal);
         return change(it -> it.altered(type, form -> form.and(more)));
     }
 
@@ -149,31 +147,9 @@ public final class RequestReadings {
         return change(it -> it.altered(DescriptionForm.class, form -> form.and(more)));
     }
 
-    private static CreateImageRequest withoutRepeatedKeys(CreateImageRequest request) {
-        CreateImageRequest kept = request;
-        Set<Optional<String>> keys = new HashSet<>();
-        for (SentTag tag : request.tags()) {
-            if (!keys.add(tag.key())) {
-                for (String part : List.of("Key", "key", "Value", "value")) {
-                    kept = kept.with("Tag." + tag.n() + "." + part, Optional.empty());
-                }
-            }
-        }
-        return kept;
-    }
-
     private static Change<?> tokenConflict(int status, String code) {
         return Refusing.instead(
                 Refusals.TOKEN_CONFLICT,
                 Refusals.TOKEN_CONFLICT.withStatus(status).withCode(code));
-    }
-
-    private static Optional<Refusal> unusedSnapshot(CreateImageRequest request, Account account) {
-        return Check.refuseIf(
-                request.text("SnapshotId")
-                        .filter(id ->
-                                account.snapshots().find(id, request.region()).isEmpty())
-                        .isPresent(),
-                Refusals.SNAPSHOT_NOT_FOUND);
     }
 }

@@ -1,5 +1,6 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.Node;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,14 @@ interface Answering {
         return SEAM.change(before -> (answer, request, sent) -> {
             Outgoing so = before.as(answer, request, sent);
             return request.action().equals(action) ? otherwise.apply(so) : so;
+        });
+    }
+
+    /** Other answers with that error code, whatever the operation. */
+    static Change<Answering> coded(String code, UnaryOperator<Outgoing> otherwise) {
+        return SEAM.change(before -> (answer, request, sent) -> {
+            Outgoing so = before.as(answer, request, sent);
+            return new Node.Text(code).equals(so.body().parts().get("Code")) ? otherwise.apply(so) : so;
         });
     }
 }

@@ -1,13 +1,16 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -81,6 +84,12 @@ record ApiRequest(HttpRequest http, Map<String, String> query, Map<String, Strin
 
     Optional<String> header(String name) {
         return http.header(name).filter(value -> !value.isEmpty());
+    }
+
+    /** Other parameters reach the operation than were sent. */
+    static Change<Function<ApiRequest, Map<String, String>>> reaching(
+            BiFunction<ApiRequest, Map<String, String>, Map<String, String>> otherwise) {
+        return OWN.change(own -> request -> otherwise.apply(request, new HashMap<>(own.apply(request))));
     }
 
     /** What belongs to the operation: everything but the common parameters. */

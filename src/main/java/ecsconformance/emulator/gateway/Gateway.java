@@ -4,6 +4,7 @@ import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.http.Answered;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
@@ -11,6 +12,7 @@ import ecsconformance.wire.RequestSigner;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,6 +20,12 @@ import java.util.random.RandomGenerator;
  * it says into the documented envelope. Every request gets an answer; what cannot be read is refused. Thread-safe.
  */
 public final class Gateway {
+
+    /** Which versions of the API are served. */
+    static final Seam<Predicate<String>> VERSIONS = new Seam<>("versions");
+
+    /** The operation of a request that names none; documented is: none. */
+    static final Seam<String> NO_ACTION = new Seam<>("no action");
 
     private final Cloud cloud;
     private final Authentication authentication;
@@ -38,9 +46,10 @@ public final class Gateway {
             envelope = envelope.with(AnswerFormat.of(request));
             SignedRequest signed = SignedRequest.read(request);
             Behaviour behaviour = cloud.behaviour(signed.accessKeyId());
+            String action = signed.action().isEmpty() ? behaviour.at(NO_ACTION, "") : signed.action();
             Answering answering = behaviour.at(Answering.SEAM, (answer, its, sent) -> answer);
-            envelope = envelope.with(signed.action(), answer -> answering.as(answer, signed, request));
-            return answered(envelope, carryOut(signed, request, behaviour));
+            envelope = envelope.with(action, answer -> answering.as(answer, signed, request));
+            return answered(envelope, carryOut(signed, action, request, behaviour));
         } catch (Refused refused) {
             return refused(envelope, refused.refusal(), "");
         } catch (RuntimeException unexpected) {
@@ -54,16 +63,20 @@ public final class Gateway {
         return refused(envelope, GatewayRefusals.noHttp(status), "");
     }
 
-    private Answer carryOut(SignedRequest signed, ApiRequest request, Behaviour behaviour) throws Refused {
+    private Answer carryOut(SignedRequest signed, String action, ApiRequest request, Behaviour behaviour)
+            throws Refused {
         behaviour.at(Admission.SEAM, (its, sent) -> authentication.check(its)).admit(signed, request);
-        if (!signed.version().equals(RequestSigner.API_VERSION)) {
+        if (!behaviour.at(VERSIONS, RequestSigner.API_VERSION::equals).test(signed.version())) {
             throw new Refused(GatewayRefusals.UNKNOWN_VERSION);
         }
-        if (!cloud.operations().contains(signed.action())) {
+        if (action.isEmpty()) {
+            throw new Refused(GatewayRefusals.missing("Action"));
+        }
+        if (!cloud.operations().contains(action)) {
             throw new Refused(GatewayRefusals.UNKNOWN_ACTION);
         }
         Function<ApiRequest, Map<String, String>> own = behaviour.at(ApiRequest.OWN, ApiRequest::own);
-        return cloud.call(signed.accessKeyId(), signed.action(), own.apply(request));
+        return cloud.call(signed.accessKeyId(), action, own.apply(request));
     }
 
     /** Where it went wrong, without the message, which may hold what the request held. */

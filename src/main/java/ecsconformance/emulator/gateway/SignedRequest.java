@@ -9,6 +9,7 @@ interface SignedRequest {
 
     String accessKeyId();
 
+    /** Empty where the request names none. */
     String action();
 
     String version();

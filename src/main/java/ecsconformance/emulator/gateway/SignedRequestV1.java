@@ -8,7 +8,6 @@ import java.util.Optional;
 record SignedRequestV1(ApiRequest request) implements SignedRequest {
 
     private static final List<String> MANDATORY = List.of(
-            "Action",
             "Version",
             "AccessKeyId",
             "Signature",
@@ -46,7 +45,7 @@ record SignedRequestV1(ApiRequest request) implements SignedRequest {
 
     @Override
     public String action() {
-        return value("Action");
+        return request.parameter("Action").orElse("");
     }
 
     @Override

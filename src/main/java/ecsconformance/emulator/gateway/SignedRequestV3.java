@@ -10,9 +10,10 @@ record SignedRequestV3(ApiRequest request, Authorization authorization) implemen
 
     private static final String CONTENT_HASH = "x-acs-content-sha256";
 
+    private static final String ACTION = "x-acs-action";
+
     /** The header a common parameter comes in. All of them are always signed, and so is the hash of the body. */
     private static final Map<String, String> MANDATORY = Map.of(
-            "Action", "x-acs-action",
             "Version", "x-acs-version",
             "Timestamp", "x-acs-date",
             "SignatureNonce", "x-acs-signature-nonce");
@@ -26,7 +27,9 @@ record SignedRequestV3(ApiRequest request, Authorization authorization) implemen
         }
         if (!authorization.signedHeaders().containsAll(MANDATORY.values())
                 || !authorization.signedHeaders().contains(CONTENT_HASH)
-                || request.header(CONTENT_HASH).isEmpty()) {
+                || request.header(CONTENT_HASH).isEmpty()
+                || request.header(ACTION).isPresent()
+                        && !authorization.signedHeaders().contains(ACTION)) {
             throw new Refused(GatewayRefusals.INCOMPLETE_SIGNATURE);
         }
         return new SignedRequestV3(request, authorization);
@@ -43,7 +46,7 @@ record SignedRequestV3(ApiRequest request, Authorization authorization) implemen
 
     @Override
     public String action() {
-        return header("Action");
+        return request.header(ACTION).orElse("");
     }
 
     @Override

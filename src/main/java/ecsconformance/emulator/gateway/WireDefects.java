@@ -1,28 +1,21 @@
 package ecsconformance.emulator.gateway;
 
 import static ecsconformance.emulator.behaviour.Defect.of;
+import static ecsconformance.emulator.gateway.Admission.admitting;
+import static ecsconformance.emulator.gateway.Answering.coded;
+import static ecsconformance.emulator.gateway.ApiRequest.reaching;
 
-import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
-import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** What can go wrong before a request reaches its operation. */
 public final class WireDefects {
 
     private static final String ACTION = "CreateImage";
-    private static final Pattern KNOWN =
-            Pattern.compile("(RegionId|InstanceId|SnapshotId|Image\\w+|Description|Platform"
-                    + "|Architecture|ResourceGroupId|ClientToken|Tag\\..*|DiskDeviceMapping\\..*)");
     private static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "This request is not permitted.");
 
     public static final List<Defect> ALL = List.of(
@@ -93,17 +86,12 @@ public final class WireDefects {
                     "parameters.unknown-denied",
                     "a parameter that nobody knows is denied",
                     "wire.unknown-parameter",
-                    Admission.refusing(
-                            (request, sent) -> request.action().equals(ACTION)
-                                    && !sent.own().keySet().stream()
-                                            .allMatch(
-                                                    name -> KNOWN.matcher(name).matches()),
-                            FORBIDDEN)),
+                    Admission.refusing(WireReadings::namesUnknown, FORBIDDEN)),
             of(
                     "parameters.decoded-twice",
                     "parameters are decoded twice",
                     "wire.difficult-characters",
-                    own((sent, own) -> {
+                    reaching((sent, own) -> {
                         own.replaceAll((name, value) -> twice(value));
                         return own;
                     })),
@@ -111,7 +99,7 @@ public final class WireDefects {
                     "parameters.ampersand-ends",
                     "a parameter ends at an ampersand",
                     "wire.difficult-characters",
-                    own((sent, own) -> {
+                    reaching((sent, own) -> {
                         own.replaceAll((name, value) -> value.split("&", 2)[0]);
                         return own;
                     })),
@@ -119,7 +107,7 @@ public final class WireDefects {
                     "parameters.trimmed-hash",
                     "a parameter ends at a number sign",
                     "wire.difficult-characters",
-                    own((sent, own) -> {
+                    reaching((sent, own) -> {
                         own.replaceAll((name, value) -> value.split("#", 2)[0]);
                         return own;
                     })),
@@ -127,7 +115,7 @@ public final class WireDefects {
                     "parameters.markup-lost",
                     "what looks like markup is taken out of parameters",
                     "wire.difficult-characters",
-                    own((sent, own) -> {
+                    reaching((sent, own) -> {
                         own.replaceAll((name, value) -> value.replaceAll("[<>]", ""));
                         return own;
                     })),
@@ -135,24 +123,33 @@ public final class WireDefects {
                     "region.default",
                     "a request without a region goes to the home region",
                     "region.required",
-                    own((sent, own) -> {
+                    reaching((sent, own) -> {
                         own.putIfAbsent("RegionId", Account.HOME);
                         own.replace("RegionId", "", Account.HOME);
                         return own;
                     })),
-            of("region.empty-default", "an empty region is the home region", "region.required", own((sent, own) -> {
-                own.replace("RegionId", "", Account.HOME);
-                return own;
-            })),
-            of("region.unknown-is-home", "an unknown region is the home region", "region.unknown", own((sent, own) -> {
-                own.computeIfPresent("RegionId", (name, id) -> id.equals(Account.ELSEWHERE) ? id : Account.HOME);
-                return own;
-            })),
+            of(
+                    "region.empty-default",
+                    "an empty region is the home region",
+                    "region.required",
+                    reaching((sent, own) -> {
+                        own.replace("RegionId", "", Account.HOME);
+                        return own;
+                    })),
+            of(
+                    "region.unknown-is-home",
+                    "an unknown region is the home region",
+                    "region.unknown",
+                    reaching((sent, own) -> {
+                        own.computeIfPresent(
+                                "RegionId", (name, id) -> id.equals(Account.ELSEWHERE) ? id : Account.HOME);
+                        return own;
+                    })),
             of(
                     "token.format-counts",
                     "the format counts as a parameter of a repeat",
                     "client-token.same-request",
-                    own((sent, own) -> {
+                    reaching((sent, own) -> {
                         own.put(
                                 "Format",
                                 AnswerFormat.withoutFormat(sent.http())
@@ -163,43 +160,12 @@ public final class WireDefects {
                     "token.place-counts",
                     "how a request is sent counts as a parameter of a repeat",
                     "client-token.same-request",
-                    own((sent, own) -> {
+                    reaching((sent, own) -> {
                         own.put("Verb", sent.http().verb());
                         return own;
                     })));
 
     private WireDefects() {}
-
-    private static Change<?> refused(UnaryOperator<Node.Fields> otherwise) {
-        return Answering.of(
-                ACTION, answer -> answer.isGranted() ? answer : answer.with(otherwise.apply(answer.body())));
-    }
-
-    /** Other answers with that error code, whatever the operation. */
-    private static Change<?> coded(String code, UnaryOperator<Outgoing> otherwise) {
-        return Answering.SEAM.change(before -> (answer, request, sent) -> {
-            Outgoing so = before.as(answer, request, sent);
-            return new Node.Text(code).equals(so.body().parts().get("Code")) ? otherwise.apply(so) : so;
-        });
-    }
-
-    /** What would be refused with that code is let through. */
-    private static Change<?> admitting(String code) {
-        return Admission.SEAM.change(before -> (request, sent) -> {
-            try {
-                before.admit(request, sent);
-            } catch (Refused refused) {
-                if (!refused.refusal().code().equals(code)) {
-                    throw refused;
-                }
-            }
-        });
-    }
-
-    /** Other parameters reach CreateImage. */
-    private static Change<?> own(BiFunction<ApiRequest, Map<String, String>, Map<String, String>> otherwise) {
-        return ApiRequest.OWN.change(own -> request -> otherwise.apply(request, new HashMap<>(own.apply(request))));
-    }
 
     private static String twice(String value) {
         try {

@@ -4,13 +4,22 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Reading.Choice;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.MappingEntry;
 import ecsconformance.emulator.check.Refusals;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the page leaves open of the effects. */
 public final class OperationReadings {
+
+    private static final Pattern DISK = Pattern.compile("DiskDeviceMapping\\.(\\d{1,4})(\\..*)");
 
     public static final List<Reading> ALL = List.of(
             Reading.of(
@@ -39,7 +48,24 @@ public final class OperationReadings {
                     "token-of-a-refusal",
                     "the ClientToken of a request that was refused",
                     Choice.of("free", "can be used with other parameters"),
-                    Choice.of("used-up", "is used up", TokenDefects.survivingRefusals())));
+                    Choice.of("used-up", "is used up", TokenDefects.survivingRefusals())),
+            Reading.of(
+                    "token-unused-parameter",
+                    "a repeat with another Architecture or Platform where neither is used",
+                    Choice.of("counts", "has other parameters"),
+                    Choice.of(
+                            "does-not-count",
+                            "is the same request",
+                            Tokens.SEAM.change(tokens -> tokens.repeating(
+                                    (used, sent) -> without(used, sent).equals(without(sent, sent)))))),
+            Reading.of(
+                    "disk-number-order",
+                    "the order of disks whose numbers N have one digit and two",
+                    Choice.of("numbers", "is that of the numbers"),
+                    Choice.of(
+                            "text",
+                            "is that of the letters",
+                            CreateImage.UNDERSTANDING.change(before -> sent -> inTextOrder(before.apply(sent))))));
 
     private OperationReadings() {}
 
@@ -49,5 +75,27 @@ public final class OperationReadings {
             all.addAll(List.of(refusals));
             return all;
         });
+    }
+
+    private static Map<String, String> without(Map<String, String> parameters, Map<String, String> sent) {
+        Map<String, String> rest = new HashMap<>(parameters);
+        if (new CreateImageRequest(sent).method() != CreateImageRequest.Method.MAPPING) {
+            rest.keySet().removeAll(Set.of("Architecture", "Platform"));
+        }
+        return rest;
+    }
+
+    /** The disk that is first as a text has the lowest of the numbers, and so on. */
+    private static CreateImageRequest inTextOrder(CreateImageRequest request) {
+        List<Integer> numbers = request.mapping().stream().map(MappingEntry::n).toList();
+        List<Integer> asText =
+                numbers.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        Map<String, String> renumbered = new HashMap<>();
+        request.parameters().forEach((name, value) -> {
+            Matcher disk = DISK.matcher(name);
+            int place = disk.matches() ? asText.indexOf(Integer.valueOf(disk.group(1))) : -1;
+            renumbered.put(place < 0 ? name : "DiskDeviceMapping." + numbers.get(place) + disk.group(2), value);
+        });
+        return new CreateImageRequest(renumbered);
     }
 }

@@ -67,7 +67,7 @@ public final class TakingDefects {
             of(
                     "disks.leading-empty-lost",
                     "an empty disk before all others is lost",
-                    "mapping.empty-disks-among-others",
+                    "mapping.any-place",
                     understanding(sent -> withoutDisks(
                             sent, disk -> disk.n() == 1 && disk.snapshotId().isEmpty()))),
             of(
