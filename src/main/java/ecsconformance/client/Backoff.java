@@ -11,7 +11,7 @@ import java.time.Instant;
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(20);
-    private static final Duration WIDEST = Duration.ofSeconds(5);
+    private static final Duration WIDEST = Duration.ofSeconds(2);
     private static final Duration NARROWEST = Duration.ofMillis(1);
     private static final int RECOVERY_PERCENT = 90;
 

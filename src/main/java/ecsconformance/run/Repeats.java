@@ -4,6 +4,9 @@ import ecsconformance.contract.Rule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Runs the scenarios that were throttled or timed out once more, as long as that helps and there is time. */
@@ -23,21 +26,34 @@ final class Repeats {
         this.within = within;
     }
 
-    /** A few rounds that bring no verdict are the end. An endpoint that judged nothing at all is left alone. */
+    /**
+     * One at first, and twice as many each time that all got a verdict. A few in a row that bring none are the end:
+     * what an endpoint always turns away would cost the longest wait each time. An endpoint that judged nothing at all
+     * is left alone.
+     */
     void run(List<Rule> rules, OpenRun open, RunLoader loader) {
         Instant end = clock.instant().plus(within);
         int all = rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
-        List<String> postponed = postponed(loader);
+        Deque<String> waiting = new ArrayDeque<>(postponed(loader));
+        if (waiting.size() == all && all > 1) {
+            return;
+        }
+        int size = 1;
         int fruitless = 0;
-        while (!postponed.isEmpty()
-                && (all == 1 || postponed.size() < all)
+        while (!waiting.isEmpty()
                 && fruitless < MOST_FRUITLESS
                 && open.answers()
                 && clock.instant().isBefore(end)) {
-            int before = postponed.size();
-            launcher.launch(rules, postponed, loader);
-            postponed = postponed(loader);
-            fruitless = postponed.size() < before ? 0 : fruitless + 1;
+            List<String> some = new ArrayList<>();
+            while (some.size() < size && !waiting.isEmpty()) {
+                some.add(waiting.remove());
+            }
+            launcher.launch(rules, some, loader);
+            List<String> inVain = new ArrayList<>(postponed(loader));
+            inVain.retainAll(some);
+            waiting.addAll(inVain);
+            size = inVain.isEmpty() ? size * 2 : 1;
+            fruitless = inVain.size() < some.size() ? 0 : fruitless + 1;
         }
     }
 
