@@ -17,12 +17,13 @@ Feature: What a ClientToken is
       Then an image is created
 
       Examples: With the same parameters and with others
-        | token                 | name          |
-        | another token         | (none)        |
-        | another token         | a unique name |
-        | the token in capitals | (none)        |
-        | the token in capitals | a unique name |
-        | (none)                | (none)        |
+        | token                       | name          |
+        | another token               | (none)        |
+        | another token               | a unique name |
+        | the token in capitals       | (none)        |
+        | the token in capitals       | a unique name |
+        | the token and a letter more | (none)        |
+        | (none)                      | (none)        |
 
   @rule:client-token.account @must @profile:account
   @source:parameter/ClientToken @source:common/idempotency

@@ -6,11 +6,17 @@ Feature: Whom the endpoint listens to
   @source:common/signature @source:common/errors
   Rule: A request that its key's secret did not sign is refused
 
-    Scenario: A wrong secret
+    Scenario Outline: A wrong secret, for a client that <manner>
       Given a client that signs with a wrong secret
+      And a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot
       Then the request is refused with 4xx Signature* or 4xx IncompleteSignature or 4xx InvalidSignature*
+
+      Examples: One version and the other
+        | manner                                    |
+        | asks for JSON                             |
+        | signs with the other version where served |
 
     Scenario Outline: Changed after signing, by one that <place>
       Given a client that <place>
@@ -20,10 +26,11 @@ Feature: Whom the endpoint listens to
         | Description | what was signed |
       Then the request is refused with 4xx Signature* or 4xx IncompleteSignature or 4xx Invalid* or 4xx Content*
 
-      Examples: One place and the other
+      Examples: One place and the other, one version and the other
         | place                                                |
         | asks for JSON                                        |
         | sends its parameters in the other place where served |
+        | signs with the other version where served            |
 
   @rule:wire.unknown-key @must @profile:wire
   @source:common/parameters @source:common/errors

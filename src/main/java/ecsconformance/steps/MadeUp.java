@@ -39,7 +39,7 @@ public final class MadeUp {
     /** The scenario's ClientToken: the same at every call. */
     String token() {
         if (token == null) {
-            token = "conformance-" + draw(LOWER_AND_DIGITS, 24);
+            token = "conformance-" + draw(LOWER_AND_DIGITS, 51);
         }
         return token;
     }

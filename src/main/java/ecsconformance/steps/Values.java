@@ -34,6 +34,7 @@ public final class Values {
                 "an unknown resource group", cell -> madeUp.id("rg"),
                 "a unique name", cell -> madeUp.name(),
                 "a token", cell -> madeUp.token(),
+                "the token and a letter more", cell -> madeUp.token() + "x",
                 "another token", cell -> madeUp.ascii(32),
                 "the token in capitals", cell -> madeUp.token().toUpperCase(java.util.Locale.ROOT),
                 "(empty)", cell -> "");

@@ -22,7 +22,8 @@ public final class PassingTrouble {
     /** Whether the endpoint did not look at the call because it has too much to do. */
     public static boolean isBusy(Reply reply) {
         if (reply instanceof Reply.Refusal refusal) {
-            return BUSY_STATUSES.contains(refusal.status())
+            // InternalError is an outcome with a rule of its own, whatever status it wrongly has.
+            return BUSY_STATUSES.contains(refusal.status()) && !refusal.code().equals("InternalError")
                     || BUSY_CODES.stream().anyMatch(refusal.code()::startsWith);
         }
         return reply instanceof Reply.Unreadable unreadable && BUSY_STATUSES.contains(unreadable.status());

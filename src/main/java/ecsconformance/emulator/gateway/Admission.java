@@ -25,11 +25,16 @@ interface Admission {
 
     /** What would be refused with that code is let through. */
     static Change<Admission> admitting(String code) {
+        return admitting(code, SignedRequest.class);
+    }
+
+    /** Requests of that version are let through that would be refused with that code. */
+    static Change<Admission> admitting(String code, Class<? extends SignedRequest> version) {
         return SEAM.change(before -> (request, sent) -> {
             try {
                 before.admit(request, sent);
             } catch (Refused refused) {
-                if (!refused.refusal().code().equals(code)) {
+                if (!refused.refusal().code().equals(code) || !version.isInstance(request)) {
                     throw refused;
                 }
             }

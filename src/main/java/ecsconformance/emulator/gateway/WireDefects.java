@@ -40,6 +40,16 @@ public final class WireDefects {
                     "wire.wrong-signature",
                     admitting("SignatureDoesNotMatch")),
             of(
+                    "signature.v3-not-checked",
+                    "no signature of version V3 is checked",
+                    "wire.wrong-signature",
+                    admitting("SignatureDoesNotMatch", SignedRequestV3.class)),
+            of(
+                    "signature.v1-not-checked",
+                    "no signature of version 1.0 is checked",
+                    "wire.wrong-signature",
+                    admitting("SignatureDoesNotMatch", SignedRequestV1.class)),
+            of(
                     "signature.wrong-with-200",
                     "a wrong signature has the status 200",
                     "wire.wrong-signature",

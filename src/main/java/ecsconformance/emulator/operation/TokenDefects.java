@@ -30,6 +30,12 @@ public final class TokenDefects {
                     "client-token.another",
                     Tokens.SEAM.change(tokens -> tokens.comparing(token -> token.toLowerCase(Locale.ROOT)))),
             of(
+                    "token.first-63",
+                    "tokens are one that have the first 63 characters in common",
+                    "client-token.another",
+                    Tokens.SEAM.change(tokens ->
+                            tokens.comparing(token -> token.substring(0, Math.min(63, token.length()))))),
+            of(
                     "token.any-parameters",
                     "a token answers whatever it is sent with",
                     "client-token.conflict",
