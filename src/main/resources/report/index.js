@@ -75,6 +75,10 @@ function scenarioPart(scenario, exchanges, only) {
         const line = element('li', step.status === 'passed' || step.status === 'failed' ? step.status : 'skipped');
         line.append(shown(step.text));
         if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + step.status + ')'));
+        if (step.table) {
+          line.append(element('table', 'step-table small',
+            ...step.table.map((row) => element('tr', '', ...row.map((cell) => element('td', 'mono', shown(cell)))))));
+        }
         return line;
       })));
   }

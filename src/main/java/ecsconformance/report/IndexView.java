@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param rules    what needs a person first, each group in the order of the features
  * @param reasons  why rules are inconclusive, with their ids
  * @param readings rules that have one
- * @param waived   rules whose failure is waived
  */
 public record IndexView(
         Result result,
@@ -24,7 +23,6 @@ public record IndexView(
         List<RuleRow> rules,
         Map<String, List<String>> reasons,
         List<RuleResult> readings,
-        List<RuleResult> waived,
         List<AreaCounts> areas,
         List<ResponseTimes> times) {
 
@@ -45,7 +43,6 @@ public record IndexView(
                 rows,
                 findings.inconclusiveByReason(),
                 findings.withReading(),
-                findings.rules(RuleVerdict.WAIVED),
                 AreaCounts.of(result.rules()),
                 ResponseTimes.of(result.exchanges()));
     }

@@ -70,17 +70,25 @@ record Place(Path file, String path, JsonNode node) {
     }
 
     <T> List<T> list(String name, Reading<T> reading) throws UnreadableResult {
-        Place list = field(name).expect(JsonNode::isArray, "a list");
-        List<T> items = new ArrayList<>();
-        for (JsonNode item : list.node) {
-            items.add(reading.from(new Place(file, list.path + "[" + items.size() + "]", item)));
-        }
-        return items;
+        return field(name).items(reading);
     }
 
     List<String> texts(String name) throws UnreadableResult {
-        return list(
-                name, item -> item.expect(JsonNode::isTextual, "a text").node.textValue());
+        return field(name).texts();
+    }
+
+    /** The items of this list, each of them a text. */
+    List<String> texts() throws UnreadableResult {
+        return items(item -> item.expect(JsonNode::isTextual, "a text").node.textValue());
+    }
+
+    private <T> List<T> items(Reading<T> reading) throws UnreadableResult {
+        expect(JsonNode::isArray, "a list");
+        List<T> items = new ArrayList<>();
+        for (JsonNode item : node) {
+            items.add(reading.from(new Place(file, path + "[" + items.size() + "]", item)));
+        }
+        return items;
     }
 
     <T> Optional<T> optional(String name, Reading<T> reading) throws UnreadableResult {

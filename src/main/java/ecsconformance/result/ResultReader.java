@@ -135,7 +135,8 @@ final class ResultReader {
     }
 
     private static ScenarioResult.Step step(Place step) throws UnreadableResult {
-        return new ScenarioResult.Step(step.text("text"), step.text("status"));
+        return new ScenarioResult.Step(
+                step.text("text"), step.text("status"), step.optionalList("table", Place::texts));
     }
 
     private static Resources resources(Place resources) throws UnreadableResult {

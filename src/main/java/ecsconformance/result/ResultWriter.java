@@ -166,6 +166,17 @@ final class ResultWriter {
             json.writeStartObject();
             json.writeStringField("text", step.text());
             json.writeStringField("status", step.status());
+            if (!step.table().isEmpty()) {
+                json.writeArrayFieldStart("table");
+                for (List<String> row : step.table()) {
+                    json.writeStartArray();
+                    for (String cell : row) {
+                        json.writeString(cell);
+                    }
+                    json.writeEndArray();
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

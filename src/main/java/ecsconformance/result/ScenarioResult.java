@@ -85,5 +85,10 @@ public record ScenarioResult(
     }
 
     /** A step as it ran: keyword and text, and {@code passed}, {@code failed}, {@code skipped} or the like. */
-    public record Step(String text, String status) {}
+    public record Step(String text, String status, List<List<String>> table) {
+
+        public Step {
+            table = table.stream().map(List::copyOf).toList();
+        }
+    }
 }

@@ -113,7 +113,7 @@ final class ResultAssembly {
                 evidence.flatMap(it -> it.arranged().stream().findFirst()).map(Arranged.Complete::provider),
                 evidence.flatMap(ScenarioEvidence::reading),
                 run.map(it -> it.steps().stream()
-                                .map(step -> new ScenarioResult.Step(step.text(), step.status()))
+                                .map(step -> new ScenarioResult.Step(step.text(), step.status(), step.table()))
                                 .toList())
                         .orElse(List.of()),
                 evidence.map(ResultAssembly::staging));

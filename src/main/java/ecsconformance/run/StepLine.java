@@ -1,4 +1,17 @@
 package ecsconformance.run;
 
-/** One step of a scenario as it ran: its keyword and text, and how it ended. */
-record StepLine(String text, String status) {}
+import java.util.List;
+
+/**
+ * One step of a scenario as it ran.
+ *
+ * @param text   its keyword and sentence
+ * @param status how it ended
+ * @param table  the rows of its table, each cell as it stands in the feature; empty where it has none
+ */
+record StepLine(String text, String status, List<List<String>> table) {
+
+    StepLine {
+        table = table.stream().map(List::copyOf).toList();
+    }
+}

@@ -1,6 +1,7 @@
 package ecsconformance.run;
 
 import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.DataTableArgument;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.Location;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -45,7 +46,10 @@ public final class SuiteEvents implements ConcurrentEventListener {
             steps.computeIfAbsent(event.getTestCase().getId(), id -> new CopyOnWriteArrayList<>())
                     .add(new StepLine(
                             step.getStep().getKeyword() + step.getStep().getText(),
-                            event.getResult().getStatus().name().toLowerCase(java.util.Locale.ROOT)));
+                            event.getResult().getStatus().name().toLowerCase(java.util.Locale.ROOT),
+                            step.getStep().getArgument() instanceof DataTableArgument table
+                                    ? table.cells()
+                                    : List.of()));
         }
     }
 

@@ -42,6 +42,14 @@ final class HtmlReportTest {
     }
 
     @Test
+    void a_waiver_that_has_rotted_is_shown_with_what_happened() {
+        String page = page(Samples.withWaivers());
+
+        assertThat(page).contains("the waiver of somebody expired", "the waiver of somebody is not needed");
+        assertThat(page).doesNotContain("the waiver of somebody covers what failed");
+    }
+
+    @Test
     void every_kind_of_clause_has_a_hint_and_so_has_every_rule() {
         Words words = Page.named("index").words();
 

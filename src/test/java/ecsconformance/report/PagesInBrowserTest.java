@@ -120,7 +120,7 @@ final class PagesInBrowserTest {
                 Optional.of("v1 GET JSON"),
                 Optional.empty(),
                 Optional.of(attack),
-                List.of(new ScenarioResult.Step(attack, "failed")));
+                List.of(new ScenarioResult.Step(attack, "failed", List.of(List.of(attack)))));
         RuleResult rule = new RuleResult(
                 "image.name",
                 attack,

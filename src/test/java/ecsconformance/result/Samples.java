@@ -55,7 +55,8 @@ public final class Samples {
                 Optional.of("v1 GET JSON"),
                 Optional.of("control"),
                 Optional.empty(),
-                List.of(new ScenarioResult.Step("When an image is created", "passed")),
+                List.of(new ScenarioResult.Step(
+                        "When an image is created", "passed", List.of(List.of("ImageName", "(none)")))),
                 Optional.of(new Staging(
                         281474976710655L,
                         "v1 GET JSON",
