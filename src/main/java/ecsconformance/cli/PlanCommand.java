@@ -4,6 +4,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.run.Plan;
 import ecsconformance.run.Selection;
+import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
 import ecsconformance.target.TargetFlags;
 import java.io.PrintStream;
@@ -48,7 +49,19 @@ final class PlanCommand implements Callable<Integer> {
         out.println("scenarios  " + plan.scenarios());
         out.println("requests   at least " + plan.requests() + ", and some for polling and preflight");
         plan.operations().forEach((operation, count) -> out.printf("  %-20s %d%n", operation, count));
-        out.println("images     at most " + plan.operations().getOrDefault("CreateImage", 0L));
+        int atOnce = chosen.map(it -> it.limits().concurrency())
+                .orElse(Limits.standard().concurrency());
+        out.println("images     at most " + plan.operations().getOrDefault("CreateImage", 0L)
+                + " in all, were nothing refused, and " + plan.imagesAtOnce(atOnce) + " at once (" + atOnce
+                + " scenarios at a time)");
+        out.println("snapshots  at most " + plan.snapshots() + " in all, of the disks of instances");
+        long provisioned = plan.fixtures().keySet().stream()
+                .filter(fixture -> chosen.filter(it -> isMade(it, fixture)).isPresent())
+                .count();
+        if (provisioned > 0) {
+            out.println("provision  " + provisioned
+                    + " kinds of fixtures are made by the run itself, instances and disks among them");
+        }
         out.println("fixtures   " + plan.fixtures().size());
         plan.fixtures().keySet().forEach(fixture -> out.println("  " + line(chosen, fixture)));
         return ExitCode.OK;
@@ -60,13 +73,16 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static String source(Optional<Target> target, Fixture fixture) {
-        boolean made = target.filter(it -> it.fixtures().control().isEmpty())
-                .filter(it -> !it.fixtures().declared().containsKey(fixture.id()))
-                .isPresent();
-        if (made) {
+        if (target.filter(it -> isMade(it, fixture)).isPresent()) {
             return "made by the run itself";
         }
         Map<Boolean, String> words = Map.of(true, "declared", false, "from the control endpoint");
         return words.get(target.map(it -> it.fixtures().control().isEmpty()).orElse(false));
+    }
+
+    private static boolean isMade(Target target, Fixture fixture) {
+        return target.fixtures().control().isEmpty()
+                && !target.fixtures().declared().containsKey(fixture.id())
+                && Plan.canProvision(target, fixture);
     }
 }

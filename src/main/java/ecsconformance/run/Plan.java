@@ -6,7 +6,9 @@ import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.ProvisionedFixtures;
 import ecsconformance.steps.StepCosts;
 import ecsconformance.target.Target;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a run would do, found without sending anything.
@@ -21,31 +25,66 @@ import java.util.TreeMap;
  * @param scenarios  number of scenarios
  * @param operations requests by operation, at least; polling and preflight come on top
  * @param fixtures   each fixture needed and the rules that need it
+ * @param images     the images that may come of it at most, where an endpoint refuses nothing, by scenario, most first
+ * @param snapshots  the snapshots of disks that go with them at most
  */
-public record Plan(int scenarios, Map<String, Long> operations, Map<Fixture, Set<String>> fixtures) {
+public record Plan(
+        int scenarios,
+        Map<String, Long> operations,
+        Map<Fixture, Set<String>> fixtures,
+        List<Long> images,
+        long snapshots) {
+
+    /** Of the instance that the fixtures describe. */
+    private static final int DISKS = 3;
+
+    private static final Pattern AT_ONCE = Pattern.compile("(\\d+) equal requests .*");
 
     public Plan {
         operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
         fixtures = Collections.unmodifiableMap(new LinkedHashMap<>(fixtures));
+        images = List.copyOf(images);
     }
 
     public static Plan of(List<Rule> rules) {
         StepCosts costs = new StepCosts();
         Map<String, Long> operations = new TreeMap<>();
         Map<Fixture, Set<String>> fixtures = new EnumMap<>(Fixture.class);
-        int scenarios = 0;
+        List<Long> images = new ArrayList<>();
+        long snapshots = 0;
         for (Rule rule : rules) {
             for (RuleScenario scenario : rule.scenarios()) {
-                scenarios++;
-                for (String step : scenario.steps()) {
-                    costs.of(step).forEach(operation -> operations.merge(operation, 1L, Long::sum));
+                Map<String, Long> sent = sent(scenario, costs);
+                sent.forEach((operation, count) -> operations.merge(operation, count, Long::sum));
+                long made = sent.getOrDefault("CreateImage", 0L);
+                images.add(made);
+                Set<Fixture> needed = needs(scenario);
+                // By method 1, which takes a snapshot of every disk; accounts are judged with it too.
+                if (needed.stream().anyMatch(fixture -> fixture.kind() != Fixture.Kind.SNAPSHOT)) {
+                    snapshots += made * DISKS;
                 }
-                needs(scenario)
-                        .forEach(fixture -> fixtures.computeIfAbsent(fixture, it -> new LinkedHashSet<>())
-                                .add(rule.id().value()));
+                needed.forEach(fixture -> fixtures.computeIfAbsent(fixture, it -> new LinkedHashSet<>())
+                        .add(rule.id().value()));
             }
         }
-        return new Plan(scenarios, operations, fixtures);
+        int scenarios = images.size();
+        images.sort(Comparator.reverseOrder());
+        return new Plan(scenarios, operations, fixtures, images, snapshots);
+    }
+
+    private static Map<String, Long> sent(RuleScenario scenario, StepCosts costs) {
+        Map<String, Long> sent = new TreeMap<>();
+        for (String step : scenario.steps()) {
+            Matcher atOnce = AT_ONCE.matcher(step);
+            long times = atOnce.matches() ? Long.parseLong(atOnce.group(1)) : 1;
+            costs.of(step).forEach(operation -> sent.merge(operation, times, Long::sum));
+        }
+        return sent;
+    }
+
+    /** Each scenario removes its images before it ends, so no more are there than those of the scenarios under way. */
+    public long imagesAtOnce(int scenariosAtOnce) {
+        return images.stream().limit(scenariosAtOnce).mapToLong(Long::longValue).sum();
     }
 
     /** The fixtures that a scenario's Givens name. */

@@ -37,4 +37,19 @@ final class PlanTest {
         assertThat(plan.fixtures().keySet()).containsExactly(Fixture.INSTANCE_SECURITY_LOCKED);
         assertThat(plan.operations()).containsEntry("CreateImage", 1L).containsEntry("DescribeImages", 1L);
     }
+
+    @Test
+    void what_may_be_created_is_counted() {
+        List<Rule> rules = RULES.stream()
+                .filter(rule -> rule.id().value().equals("client-token.one-image"))
+                .toList();
+
+        Plan plan = Plan.of(rules);
+
+        // Two requests one after the other by three methods, and again for an instance; sixteen at once by each.
+        assertThat(plan.operations()).containsEntry("CreateImage", 4 * 2L + 3 * 16L);
+        assertThat(plan.imagesAtOnce(1)).isEqualTo(16);
+        assertThat(plan.imagesAtOnce(4)).isEqualTo(3 * 16 + 2);
+        assertThat(plan.snapshots()).isEqualTo(3 * (2 + 2 + 16L));
+    }
 }
