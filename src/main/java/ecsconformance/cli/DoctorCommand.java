@@ -1,6 +1,8 @@
 package ecsconformance.cli;
 
+import ecsconformance.client.Reach;
 import ecsconformance.contract.Rule;
+import ecsconformance.report.PlainText;
 import ecsconformance.run.Checkup;
 import ecsconformance.run.Untestable;
 import ecsconformance.target.Target;
@@ -37,24 +39,39 @@ final class DoctorCommand implements Callable<Integer> {
         try (ChosenTarget chosen = ChosenTarget.of(session, options.flags())) {
             Target target = chosen.target();
             List<Rule> rules = session.rules(target, selection);
-            Checkup.Report report =
-                    new Checkup(target, session.options(0), session.clock(), session.random()).look(rules);
+            Checkup checkup = new Checkup(target, session.options(0), session.clock(), session.random());
+            if (!reached(checkup.reach())) {
+                return ExitCode.UNTESTABLE;
+            }
+            Checkup.Report report = checkup.look(rules);
             print(target, report);
-            return report.inconclusive().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+            return report.inconclusive().isEmpty() && report.doubtful().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
         }
+    }
+
+    private boolean reached(List<Reach.Layer> layers) {
+        for (Reach.Layer layer : layers) {
+            PrintStream out = layer.works()
+                    ? session.terminal().out()
+                    : session.terminal().err();
+            out.println(layer.name() + ": " + PlainText.of(layer.line()));
+        }
+        return layers.stream().allMatch(Reach.Layer::works);
     }
 
     private void print(Target target, Checkup.Report report) {
         PrintStream out = session.terminal().out();
-        out.println("reachable, clock and signature accepted: " + target.endpoint());
+        out.println("signature: accepted by " + target.endpoint());
+        report.clock().ifPresent(clock -> out.println("clock: " + clock));
         out.println("understood: "
                 + report.findings().styles().stream().map(Object::toString).collect(Collectors.joining(", ")));
         out.println("operations: "
                 + report.findings().operations().stream().sorted().collect(Collectors.joining(", ")));
         report.findings().notes().forEach(note -> out.println("note: " + note));
         report.missing().values().stream().distinct().forEach(reason -> out.println("missing: " + reason));
+        report.doubtful().values().forEach(problem -> out.println("doubtful: " + PlainText.of(problem)));
         if (report.inconclusive().isEmpty()) {
-            out.println("every rule can be judged");
+            out.println(report.doubtful().isEmpty() ? "every rule can be judged" : "correct what is doubtful first");
             return;
         }
         out.println("will be inconclusive:");

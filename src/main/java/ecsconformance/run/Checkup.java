@@ -1,5 +1,6 @@
 package ecsconformance.run;
 
+import ecsconformance.client.Reach;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
@@ -9,10 +10,13 @@ import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Ledger;
 import ecsconformance.target.Target;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
 /** Checks a target before any run: whether it can be tested, and which fixtures can be had. Creates no image. */
@@ -33,26 +37,59 @@ public final class Checkup {
     /**
      * What was found.
      *
+     * @param clock        how the clocks compare, one sentence; empty where no answer tells
      * @param missing      why a fixture cannot be had, by fixture
+     * @param doubtful     what is shown of a declared resource that its fixture does not promise, by fixture
      * @param inconclusive why a rule will be inconclusive, by rule id
      */
-    public record Report(Preflight.Findings findings, Map<Fixture, String> missing, Map<String, String> inconclusive) {}
+    public record Report(
+            Preflight.Findings findings,
+            Optional<String> clock,
+            Map<Fixture, String> missing,
+            Map<Fixture, String> doubtful,
+            Map<String, String> inconclusive) {}
+
+    /** How far the endpoint can be reached, before any request. */
+    public List<Reach.Layer> reach() {
+        return new Reach(target, options.environment()).look();
+    }
 
     /** @throws Untestable with the cause in one sentence */
     public Report look(List<Rule> rules) throws Untestable {
         String id = "checkup";
-        try (RestAssuredClient client =
-                new RestAssuredClient(target, options.environment(), id, clock, random, exchange -> {})) {
+        AtomicReference<Duration> skew = new AtomicReference<>();
+        try (RestAssuredClient client = new RestAssuredClient(
+                target,
+                options.environment(),
+                id,
+                clock,
+                random,
+                exchange -> ClockSkew.of(exchange).ifPresent(skew::set))) {
             Fixtures fixtures = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty());
             Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
             Map<Fixture, String> missing = new LinkedHashMap<>();
-            for (Fixture fixture : Plan.of(rules).fixtures().keySet()) {
+            Set<Fixture> needed = Plan.of(rules).fixtures().keySet();
+            for (Fixture fixture : needed) {
                 unavailable(fixtures, fixture)
                         .filter(reason -> !Plan.canProvision(target, fixture))
                         .ifPresent(reason -> missing.put(fixture, reason));
             }
-            return new Report(findings, missing, inconclusive(rules, missing));
+            return new Report(
+                    findings,
+                    clockWords(skew.get()),
+                    missing,
+                    new DeclaredIds(target, client, findings).problems(needed),
+                    inconclusive(rules, missing));
+        } catch (Untestable problem) {
+            throw clockWords(skew.get())
+                    .filter(words -> problem.getMessage().contains("clock"))
+                    .map(words -> new Untestable(problem.getMessage() + " (" + words + ")"))
+                    .orElse(problem);
         }
+    }
+
+    private static Optional<String> clockWords(Duration skew) {
+        return Optional.ofNullable(skew).map(ClockSkew::words);
     }
 
     private static Optional<String> unavailable(Fixtures fixtures, Fixture fixture) {
