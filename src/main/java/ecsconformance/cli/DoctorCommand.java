@@ -1,6 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Rule;
+import ecsconformance.report.PlainText;
 import ecsconformance.run.Checkup;
 import ecsconformance.run.Untestable;
 import ecsconformance.target.Target;
@@ -51,13 +52,16 @@ final class DoctorCommand implements Callable<Integer> {
                 + report.findings().styles().stream().map(Object::toString).collect(Collectors.joining(", ")));
         out.println("operations: "
                 + report.findings().operations().stream().sorted().collect(Collectors.joining(", ")));
-        report.findings().notes().forEach(note -> out.println("note: " + note));
-        report.missing().values().stream().distinct().forEach(reason -> out.println("missing: " + reason));
+        report.findings().notes().forEach(note -> out.println("note: " + PlainText.of(note)));
+        report.missing().values().stream()
+                .distinct()
+                .forEach(reason -> out.println("missing: " + PlainText.of(reason)));
         if (report.inconclusive().isEmpty()) {
             out.println("every rule can be judged");
             return;
         }
         out.println("will be inconclusive:");
-        new TreeMap<>(report.inconclusive()).forEach((rule, reason) -> out.println("  " + rule + ": " + reason));
+        new TreeMap<>(report.inconclusive())
+                .forEach((rule, reason) -> out.println("  " + rule + ": " + PlainText.of(reason)));
     }
 }
