@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.PlainText;
 import ecsconformance.run.LaterCleanup;
 import ecsconformance.run.Untestable;
 import java.io.IOException;
@@ -31,6 +32,8 @@ final class CleanupCommand implements Callable<Integer> {
 
     /** Where runs keep their ledgers unless told otherwise. */
     static final String LEDGERS = "reports/ledgers";
+
+    private static final int LONGEST_LIST = 100_000;
 
     private final Session session;
 
@@ -76,7 +79,7 @@ final class CleanupCommand implements Callable<Integer> {
         }
         PrintStream out = session.terminal().out();
         out.println("removed    " + removed);
-        out.println("left       " + (left.isEmpty() ? "nothing" : String.join(", ", left)));
+        out.println("left       " + (left.isEmpty() ? "nothing" : PlainText.of(String.join(", ", left), LONGEST_LIST)));
         return left.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
     }
 

@@ -67,14 +67,17 @@ final class DoctorCommand implements Callable<Integer> {
                 + report.findings().styles().stream().map(Object::toString).collect(Collectors.joining(", ")));
         out.println("operations: "
                 + report.findings().operations().stream().sorted().collect(Collectors.joining(", ")));
-        report.findings().notes().forEach(note -> out.println("note: " + note));
-        report.missing().values().stream().distinct().forEach(reason -> out.println("missing: " + reason));
+        report.findings().notes().forEach(note -> out.println("note: " + PlainText.of(note)));
+        report.missing().values().stream()
+                .distinct()
+                .forEach(reason -> out.println("missing: " + PlainText.of(reason)));
         report.doubtful().values().forEach(problem -> out.println("doubtful: " + PlainText.of(problem)));
         if (report.inconclusive().isEmpty()) {
             out.println(report.doubtful().isEmpty() ? "every rule can be judged" : "correct what is doubtful first");
             return;
         }
         out.println("will be inconclusive:");
-        new TreeMap<>(report.inconclusive()).forEach((rule, reason) -> out.println("  " + rule + ": " + reason));
+        new TreeMap<>(report.inconclusive())
+                .forEach((rule, reason) -> out.println("  " + rule + ": " + PlainText.of(reason)));
     }
 }

@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
+import ecsconformance.report.PlainText;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
 import ecsconformance.spec.edition.UnreadablePage;
@@ -78,14 +79,14 @@ public final class Main implements Runnable {
             return ExitCode.WRONG_USE;
         }
         if (problem instanceof Untestable) {
-            session.terminal().err().println(problem.getMessage());
+            session.terminal().err().println(PlainText.of(problem.getMessage()));
             return ExitCode.UNTESTABLE;
         }
         if (problem instanceof BrokenRules) {
             session.terminal().err().println("the suite's own rules are broken:\n" + problem.getMessage());
             return ExitCode.UNTESTABLE;
         }
-        session.terminal().err().println("the suite failed: " + problem);
+        session.terminal().err().println("the suite failed: " + PlainText.of(problem.toString()));
         for (StackTraceElement place : problem.getStackTrace()) {
             session.terminal().err().println("    at " + place);
         }

@@ -34,7 +34,7 @@ final class TargetOptions {
     @Option(
             names = "--access-key-secret",
             paramLabel = "SECRET",
-            description = "better: ALIBABA_CLOUD_ACCESS_KEY_SECRET")
+            description = "better: ALIBABA_CLOUD_ACCESS_KEY_SECRET, since other users see arguments")
     private String accessKeySecret;
 
     @Option(names = "--control", paramLabel = "URL", description = "control endpoint that arranges fixtures")

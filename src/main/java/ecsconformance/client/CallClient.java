@@ -65,6 +65,7 @@ final class CallClient extends DefaultHttpClient {
         request.setURI(call.uri());
         alarm = deadline.whenOver(this::expire);
         response = super.execute(request, context);
+        Framing.expectClear(response);
         // RestAssured stumbles over malformed cookies, and none is ever sent back.
         response.removeHeaders("Set-Cookie");
         return response;

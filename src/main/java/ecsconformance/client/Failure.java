@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
+import org.apache.http.MalformedChunkCodingException;
+import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.TruncatedChunkException;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -63,8 +65,20 @@ final class Failure {
         if (has(chain, SocketException.class)) {
             return place + " reset the connection";
         }
-        return "the answer of " + place + " is not valid HTTP ("
-                + chain.get(chain.size() - 1).getClass().getSimpleName() + ")";
+        return "the answer of " + place + " is not valid HTTP" + why(chain);
+    }
+
+    /** Of the library's own messages some repeat the answer, so only what is known by its type is said. */
+    private static String why(List<Throwable> chain) {
+        if (has(chain, MessageConstraintException.class) || TlsFailure.says(chain, "Maximum line length")) {
+            return ": its headers are longer or more than is taken";
+        }
+        if (has(chain, MalformedChunkCodingException.class)) {
+            return ": it is not chunked as it says";
+        }
+        return find(chain, Framing.Unclear.class)
+                .map(unclear -> ": " + unclear.getMessage())
+                .orElse(": it does not begin with a status line and headers");
     }
 
     private static boolean connecting(List<Throwable> chain) {

@@ -30,9 +30,14 @@ public final class PatientClient implements EcsClient {
     private final Clock clock;
     private final Consumer<Duration> pause;
     private final Backoff backoff;
+    private final Duration longestWait;
 
-    /** @param pause lets time pass on the calling thread */
-    public PatientClient(EcsClient client, Clock clock, Consumer<Duration> pause) {
+    /**
+     * @param patience for how long the run goes on with what got no answer; one wait is never longer, nor than a minute
+     * @param pause    lets time pass on the calling thread
+     */
+    public PatientClient(EcsClient client, Duration patience, Clock clock, Consumer<Duration> pause) {
+        this.longestWait = patience.compareTo(LONGEST_WAIT) < 0 ? patience : LONGEST_WAIT;
         this.client = client;
         this.clock = clock;
         this.pause = pause;
@@ -66,7 +71,7 @@ public final class PatientClient implements EcsClient {
         return heard(client.send(sending));
     }
 
-    private static int mostRepeats(Sending sending, Exchange exchange) {
+    private int mostRepeats(Sending sending, Exchange exchange) {
         if (sending.stamp().isPresent()) {
             return 0;
         }
@@ -75,7 +80,7 @@ public final class PatientClient implements EcsClient {
             String token = sending.call().parameter("ClientToken");
             boolean twice = CREATING.contains(operation) && (token == null || token.isEmpty());
             Instant answeredAt = exchange.startedAt().plus(exchange.duration());
-            boolean tooLong = retryAfter(exchange, answeredAt).compareTo(LONGEST_WAIT) > 0;
+            boolean tooLong = retryAfter(exchange, answeredAt).compareTo(longestWait) > 0;
             return twice || tooLong ? 0 : MOST_REPEATS;
         }
         boolean reads = operation.startsWith("Describe") || operation.startsWith("List");
@@ -94,7 +99,7 @@ public final class PatientClient implements EcsClient {
     private Exchange heard(Exchange exchange) {
         if (PassingTrouble.isBusy(exchange.reply())) {
             Duration wanted = retryAfter(exchange, clock.instant());
-            backoff.busy(wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted);
+            backoff.busy(wanted.compareTo(longestWait) > 0 ? longestWait : wanted);
         } else if (!(exchange.reply() instanceof Reply.Unanswered)) {
             backoff.answered();
         }

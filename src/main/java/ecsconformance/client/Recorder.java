@@ -21,10 +21,13 @@ final class Recorder {
 
     /** The most characters kept of a body. */
     static final int LONGEST_BODY = 64 * 1024;
+    /** What is kept of a longer one, which nobody can evaluate again anyway. */
+    static final int LONGEST_PART = 4 * 1024;
 
     private static final int MOST_HEADERS = 64;
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_VALUE = 2048;
+    private static final int LONGEST_HEADERS = 16 * 1024;
     private static final Set<String> SECRET_PARAMETERS = Set.of("Signature", "SecurityToken");
     private static final Set<String> SECRET_HEADERS =
             Set.of("authorization", "proxy-authorization", "x-acs-security-token", "x-acs-signature");
@@ -78,9 +81,11 @@ final class Recorder {
 
     private static Map<String, String> headers(Answer answer, Redaction redaction) {
         Map<String, String> headers = new LinkedHashMap<>();
+        int length = 0;
         for (Map.Entry<String, String> header : answer.headers()) {
             String name = cut(redaction.text(header.getKey()), LONGEST_NAME);
-            if (headers.size() == MOST_HEADERS && !headers.containsKey(name)) {
+            length += name.length() + Math.min(header.getValue().length(), LONGEST_VALUE);
+            if (length > LONGEST_HEADERS || (headers.size() == MOST_HEADERS && !headers.containsKey(name))) {
                 continue;
             }
             String value = SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))
@@ -102,7 +107,7 @@ final class Recorder {
         }
         return text.length() <= LONGEST_BODY
                 ? text
-                : text.substring(0, LONGEST_BODY) + "\n(cut after " + LONGEST_BODY + " characters)";
+                : text.substring(0, LONGEST_PART) + "\n(cut after " + LONGEST_PART + " characters)";
     }
 
     private static String requestId(Reply reply, Optional<Answer> answer, Redaction redaction) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Takes secrets out of everything that is kept of a call. */
-final class Redaction {
+public final class Redaction {
 
     /** What stands in the place of a secret. */
     static final String REDACTED = "<redacted>";
@@ -21,8 +21,9 @@ final class Redaction {
     private static final int SHORTEST = 4;
 
     private final List<String> spellings;
+    private final int shortest;
 
-    Redaction(Collection<String> secrets) {
+    public Redaction(Collection<String> secrets) {
         Set<String> all = new LinkedHashSet<>();
         secrets.stream()
                 .filter(secret -> secret.length() >= SHORTEST)
@@ -31,9 +32,14 @@ final class Redaction {
                 .filter(spelling -> spelling.length() >= SHORTEST)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+        this.shortest = spellings.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
     }
 
-    String text(String text) {
+    /** The text with the mark in the place of each secret, however it is written. */
+    public String text(String text) {
+        if (text.length() < shortest) {
+            return text;
+        }
         String clean = text;
         for (String spelling : spellings) {
             clean = clean.replace(spelling, REDACTED);

@@ -148,8 +148,9 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
     }
 
     private Reply read(Answer answer) {
-        if (answer.status() >= 300 && answer.status() < 400) {
-            return new Reply.Unreadable(answer.status(), redirect(answer.header("Location")));
+        String location = answer.header("Location");
+        if (answer.status() >= 300 && answer.status() < 400 && !location.isEmpty()) {
+            return new Reply.Unreadable(answer.status(), redirect(location));
         }
         String encoding = answer.header("Content-Encoding");
         if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,13 +18,24 @@ final class Spellings {
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(secret);
         String encoded = PercentEncoding.encode(secret);
-        spellings.add(encoded);
-        spellings.add(lowerCaseHex(encoded));
-        // A string to sign holds parameters encoded twice.
-        spellings.add(PercentEncoding.encode(encoded));
-        spellings.add(secret.replace("/", "\\/"));
-        spellings.add(secret.replace("=", "\\u003d").replace("&", "\\u0026"));
-        spellings.add(secret.replace("&", "&amp;"));
+        // Forms write a space as a plus sign. A string to sign holds parameters encoded twice.
+        for (String once : List.of(encoded, encoded.replace("%20", "+"))) {
+            for (String cased : List.of(once, lowerCaseHex(once))) {
+                String twice = PercentEncoding.encode(cased);
+                spellings.addAll(List.of(cased, twice, lowerCaseHex(twice)));
+            }
+        }
+        String quoted = secret.replace("\\", "\\\\").replace("\"", "\\\"");
+        spellings.add(quoted);
+        spellings.add(quoted.replace("/", "\\/"));
+        spellings.add(quoted.replace("=", "\\u003d").replace("&", "\\u0026"));
+        spellings.add(quoted.replace("=", "\\u003d")
+                .replace("&", "\\u0026")
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e"));
+        String marked = secret.replace("&", "&amp;").replace("<", "&lt;");
+        spellings.addAll(List.of(
+                marked, marked.replace(">", "&gt;"), marked.replace(">", "&gt;").replace("\"", "&quot;")));
         for (int before = 0; before < 3; before++) {
             String base64 = base64(secret.getBytes(StandardCharsets.UTF_8), before);
             spellings.add(base64);

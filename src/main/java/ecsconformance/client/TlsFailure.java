@@ -9,6 +9,10 @@ import java.util.List;
 /** Says in a sentence why a TLS handshake failed and what would help. */
 final class TlsFailure {
 
+    /** What a server says that misses the client's certificate, or does not take the one it was shown. */
+    private static final List<String> CERTIFICATE_ALERTS =
+            List.of("certificate_required", "bad_certificate", "certificate_unknown", "unknown_ca", "access_denied");
+
     private TlsFailure() {}
 
     static String explain(List<Throwable> chain, String place) {
@@ -28,6 +32,10 @@ final class TlsFailure {
         if (any(chain, CertificateException.class)) {
             return "the certificate of " + place + " is not for this host name";
         }
+        if (CERTIFICATE_ALERTS.stream().anyMatch(alert -> says(chain, alert))) {
+            return place
+                    + " wants a client certificate that it trusts; name yours as tls.certificate, its key as tls.key";
+        }
         if (says(chain, "protocol_version") || says(chain, "handshake_failure")) {
             return place + " and this client have no TLS version or cipher in common";
         }
@@ -38,7 +46,7 @@ final class TlsFailure {
         return chain.stream().anyMatch(type::isInstance);
     }
 
-    private static boolean says(List<Throwable> chain, String words) {
+    static boolean says(List<Throwable> chain, String words) {
         return chain.stream()
                 .anyMatch(each -> each.getMessage() != null && each.getMessage().contains(words));
     }

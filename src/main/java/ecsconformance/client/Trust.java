@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
@@ -56,9 +58,24 @@ final class Trust {
         KeyStore store = emptyStore();
         int number = 0;
         for (Certificate certificate : certificates(file, "tls.trust")) {
-            store.setCertificateEntry("trusted-" + number++, certificate);
+            // Java asks nobody else whether what it is told to trust is still valid.
+            if (isValid(certificate)) {
+                store.setCertificateEntry("trusted-" + number++, certificate);
+            }
+        }
+        if (number == 0) {
+            throw problem(file, "tls.trust", "holds no certificate that is valid today");
         }
         return store;
+    }
+
+    private static boolean isValid(Certificate certificate) {
+        try {
+            ((X509Certificate) certificate).checkValidity();
+            return true;
+        } catch (CertificateExpiredException | CertificateNotYetValidException outOfTime) {
+            return false;
+        }
     }
 
     static KeyStore emptyStore() throws GeneralSecurityException {

@@ -9,13 +9,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
-/** Stops sending once the endpoint has gone: a dead server costs moments, not a time-out for every scenario. */
+/**
+ * Stops sending once the endpoint has gone: a dead server costs moments, not a time-out for every scenario. One that takes
+ * calls and answers none is given more of them, since a rule may be about calls that get lost.
+ */
 final class CircuitBreaker implements EcsClient {
 
     private static final int ENOUGH = 8;
+    private static final int ENOUGH_LOST = 100;
 
     private final EcsClient client;
     private final AtomicInteger unreachableInARow = new AtomicInteger();
+    private final AtomicInteger lostInARow = new AtomicInteger();
 
     CircuitBreaker(EcsClient client) {
         this.client = client;
@@ -23,7 +28,7 @@ final class CircuitBreaker implements EcsClient {
 
     /** Whether the endpoint has stopped answering. */
     boolean isOpen() {
-        return unreachableInARow.get() >= ENOUGH;
+        return unreachableInARow.get() >= ENOUGH || lostInARow.get() >= ENOUGH_LOST;
     }
 
     @Override
@@ -46,6 +51,11 @@ final class CircuitBreaker implements EcsClient {
             throw new TestAbortedException("the endpoint stopped answering");
         }
         Exchange exchange = send.get();
+        if (exchange.reply() instanceof Reply.Unanswered) {
+            lostInARow.incrementAndGet();
+        } else if (!isOpen()) {
+            lostInARow.set(0);
+        }
         if (exchange.reply() instanceof Reply.Unanswered lost && lost.cause() == Reply.Cause.UNREACHABLE) {
             unreachableInARow.incrementAndGet();
         } else if (!isOpen()) {

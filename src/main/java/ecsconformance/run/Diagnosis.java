@@ -1,6 +1,7 @@
 package ecsconformance.run;
 
 import ecsconformance.target.Target;
+import ecsconformance.wire.PassingTrouble;
 import ecsconformance.wire.Reply;
 import java.util.List;
 
@@ -46,6 +47,9 @@ final class Diagnosis {
     }
 
     static String of(Target target, Reply reply) {
+        if (PassingTrouble.isBusy(reply)) {
+            return target.endpoint() + " is too busy to be tested (" + reply.summary() + "); try again later";
+        }
         if (reply instanceof Reply.Refusal refusal) {
             return target.endpoint() + " refuses the probe with " + refusal.status() + " " + refusal.code()
                     + remedy(refusal);

@@ -10,9 +10,6 @@ import java.util.Optional;
 /** Turns an exchange as the client recorded it into that of the result, which keeps the answer but not its reading, and back. */
 final class ExchangeRecord {
 
-    /** The most characters kept of a problem: it may repeat names that the endpoint chose. */
-    static final int LONGEST_PROBLEM = 2048;
-
     private ExchangeRecord() {}
 
     static Exchange of(ecsconformance.wire.Exchange sent) {
@@ -54,10 +51,6 @@ final class ExchangeRecord {
 
     private static Optional<String> problem(Reply reply) {
         boolean read = reply instanceof Reply.Success || reply instanceof Reply.Refusal;
-        return read ? Optional.empty() : Optional.of(cut(reply.summary()));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM) + "...";
+        return read ? Optional.empty() : Optional.of(reply.summary());
     }
 }

@@ -48,7 +48,8 @@ public final class LaterCleanup {
         String id = "cleanup";
         try (RestAssuredClient client = new RestAssuredClient(target, environment, id, clock, random, exchange -> {});
                 OpenLedger opened = OpenLedger.of(target, ledger, id, clock)) {
-            PatientClient patient = new PatientClient(client, clock, OpenLedger::pause);
+            PatientClient patient =
+                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             long scopes = closeScopes(opened);
             Set<String> meant =
                     new LinkedHashSet<>(runs.isEmpty() ? opened.ledger().book().runs() : runs);

@@ -11,6 +11,7 @@ import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.PassingTrouble;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.WireStyle;
@@ -78,8 +79,8 @@ public final class Preflight {
         Map<WireStyle, Reply> replies = new LinkedHashMap<>();
         for (WireStyle style : styles(target.wire())) {
             Reply reply = probe(probeOperation(), style);
-            if (reply instanceof Reply.Unanswered lost) {
-                throw new Untestable(Diagnosis.of(target, lost));
+            if (reply instanceof Reply.Unanswered || (replies.isEmpty() && PassingTrouble.isBusy(reply))) {
+                throw new Untestable(Diagnosis.of(target, reply));
             }
             replies.put(style, reply);
         }

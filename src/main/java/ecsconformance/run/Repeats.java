@@ -58,6 +58,6 @@ final class Repeats {
     }
 
     private List<String> postponed(RunLoader loader) {
-        return loader.log().postponed(log.exchanges());
+        return loader.log().postponed(log.troubled());
     }
 }

@@ -6,6 +6,7 @@ import ecsconformance.contract.RuleScenario;
 import ecsconformance.fixture.Account;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.result.Arrangement;
+import ecsconformance.result.Exchange;
 import ecsconformance.result.Judgement;
 import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
@@ -19,7 +20,6 @@ import ecsconformance.result.TargetInfo;
 import ecsconformance.steps.RuleBroken;
 import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.target.Target;
-import ecsconformance.wire.Exchange;
 import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
@@ -56,7 +56,7 @@ final class ResultAssembly {
                 Judgement.ofRun(run.complete(), results),
                 Judgement.summary(results, profiles),
                 results,
-                exchanges.stream().map(ExchangeRecord::of).toList(),
+                exchanges,
                 resources);
     }
 

@@ -1,8 +1,8 @@
 package ecsconformance.run;
 
+import ecsconformance.result.Exchange;
 import ecsconformance.steps.EvidenceSink;
 import ecsconformance.steps.ScenarioEvidence;
-import ecsconformance.wire.Exchange;
 import ecsconformance.wire.PassingTrouble;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
 /** Everything a run gathers, as it arrives; a finished or an interrupted run is read from it alike. */
@@ -23,6 +22,7 @@ final class RunLog implements EvidenceSink {
     private final Map<String, ScenarioRun> scenarios = new ConcurrentHashMap<>();
     private final Map<String, ScenarioEvidence> evidence = new ConcurrentHashMap<>();
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
+    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
     private final AllureTests allure = new AllureTests();
     private final Consumer<Integer> progress;
 
@@ -36,8 +36,17 @@ final class RunLog implements EvidenceSink {
         evidence.put(found.location(), found);
     }
 
-    void exchanged(Exchange exchange) {
-        exchanges.add(exchange);
+    /** Keeps what the report shows, and not the answer as it was read, which may be many times larger. */
+    void exchanged(ecsconformance.wire.Exchange exchange) {
+        exchanges.add(ExchangeRecord.of(exchange));
+        if (PassingTrouble.is(exchange.reply())) {
+            troubled.add(exchange.id());
+        }
+    }
+
+    /** Ids of the exchanges that met trouble which passes. */
+    Set<String> troubled() {
+        return troubled;
     }
 
     void finished(ScenarioRun scenario) {
@@ -57,11 +66,7 @@ final class RunLog implements EvidenceSink {
     }
 
     /** Places of the scenarios without a verdict in which a call met trouble that passes, in their order. */
-    List<String> postponed(List<Exchange> sent) {
-        Set<String> troubled = sent.stream()
-                .filter(exchange -> PassingTrouble.is(exchange.reply()))
-                .map(Exchange::id)
-                .collect(Collectors.toSet());
+    List<String> postponed(Set<String> troubled) {
         return scenarios.values().stream()
                 .filter(scenario -> scenario.error()
                         .filter(TestAbortedException.class::isInstance)

@@ -121,7 +121,8 @@ public final class SuiteRun {
         try {
             OpenLedger opened = OpenLedger.of(target, options.ledger(), id, clock);
             ledger = Optional.of(opened);
-            PatientClient patient = new PatientClient(client, clock, OpenLedger::pause);
+            PatientClient patient =
+                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             CircuitBreaker breaker = new CircuitBreaker(patient);
             RecordingClient recorder = opened.recording(breaker, id);
             Fixtures fixtures = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
@@ -145,6 +146,7 @@ public final class SuiteRun {
                     () -> finish(breaker, style, opened.cleanup(patient, style)),
                     () -> !breaker.isOpen() && stillAnswers(breaker, style));
         } catch (Untestable untestable) {
+            ledger.ifPresent(OpenLedger::close);
             client.close();
             throw untestable;
         }

@@ -3,6 +3,7 @@ package ecsconformance.steps;
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
 import ecsconformance.wire.Call;
+import ecsconformance.wire.Element;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.Stamp;
@@ -110,6 +111,17 @@ public final class Endpoint {
             return success;
         }
         throw new TestAbortedException(call.operation() + " could not be used to look: " + reply.summary());
+    }
+
+    /** What a call that only looks lists; inconclusive where the answer has no such list, nor says that it is empty. */
+    List<Element> list(Call call, String wrapper, String item) {
+        Element answer = look(call).body();
+        boolean empty = answer.text("TotalCount").filter("0"::equals).isPresent();
+        if (!answer.hasList(wrapper, item) && !empty) {
+            throw new TestAbortedException(
+                    call.operation() + " could not be used to look: its answer has no list " + wrapper + "." + item);
+        }
+        return answer.list(wrapper, item);
     }
 
     /** The reason why the answer says nothing about the rule, where it does not. */

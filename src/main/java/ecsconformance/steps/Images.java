@@ -84,12 +84,12 @@ public final class Images {
     private List<Element> describe(String filter, String value) {
         List<Element> images = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
-            Reply.Success answer = endpoint.look(Call.of("DescribeImages")
+            Call call = Call.of("DescribeImages")
                     .with(filter, value)
                     .with("Status", STATUSES)
                     .with("PageSize", Integer.toString(PAGE))
-                    .with("PageNumber", Integer.toString(page)));
-            List<Element> found = answer.body().list("Images", "Image");
+                    .with("PageNumber", Integer.toString(page));
+            List<Element> found = endpoint.list(call, "Images", "Image");
             images.addAll(found);
             if (found.size() < PAGE) {
                 break;

@@ -85,7 +85,7 @@ public sealed interface Outcome {
         @Override
         public boolean isShownBy(Reply reply) {
             return reply instanceof Reply.Success success
-                    && !success.body().text("ImageId").orElse("").isBlank();
+                    && !success.body().onlyText("ImageId").orElse("").isBlank();
         }
 
         @Override

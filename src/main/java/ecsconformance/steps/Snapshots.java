@@ -2,7 +2,6 @@ package ecsconformance.steps;
 
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
-import ecsconformance.wire.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,11 +62,11 @@ public final class Snapshots {
     private List<Element> describe(String operation, String instanceId, String wrapper, String item) {
         List<Element> all = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
-            Reply.Success answer = endpoint.look(Call.of(operation)
+            Call call = Call.of(operation)
                     .with("InstanceId", instanceId)
                     .with("PageSize", Integer.toString(PAGE))
-                    .with("PageNumber", Integer.toString(page)));
-            List<Element> found = answer.body().list(wrapper, item);
+                    .with("PageNumber", Integer.toString(page));
+            List<Element> found = endpoint.list(call, wrapper, item);
             all.addAll(found);
             if (found.size() < PAGE) {
                 break;

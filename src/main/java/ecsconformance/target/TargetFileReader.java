@@ -6,7 +6,6 @@ import ecsconformance.target.TargetFile.SomeWaits;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.SignatureVersion;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,31 +116,19 @@ final class TargetFileReader {
 
     private static Tls tls(Yaml place, Path file) {
         Map<String, Yaml> keys = place.fields(List.of("trust", "insecure", "certificate", "key"));
-        Optional<Path> certificate = pem(keys, "certificate", file);
-        Optional<Path> key = pem(keys, "key", file);
+        Optional<Path> certificate = pem(keys, "certificate", "CERTIFICATE", file);
+        Optional<Path> key = pem(keys, "key", "PRIVATE KEY", file);
         if (keys.containsKey("certificate") != keys.containsKey("key")) {
             place.problem("must have certificate and key together, or neither");
         }
         return new Tls(
-                pem(keys, "trust", file),
+                pem(keys, "trust", "CERTIFICATE", file),
                 at(keys, "insecure").flatMap(Yaml::flag).orElse(false),
                 certificate.flatMap(own -> key.map(secret -> new Tls.Client(own, secret))));
     }
 
-    private static Optional<Path> pem(Map<String, Yaml> keys, String key, Path file) {
-        return at(keys, key).flatMap(each -> each.value(text -> pem(text, file)));
-    }
-
-    private static Path pem(String text, Path file) throws Values.Unfit {
-        try {
-            Path pem = file.toAbsolutePath().resolveSibling(text);
-            if (Files.isRegularFile(pem) && Files.isReadable(pem)) {
-                return pem;
-            }
-        } catch (java.nio.file.InvalidPathException malformed) {
-            // Reported below like a missing file.
-        }
-        throw new Values.Unfit("is no readable file; expected a PEM file, its path relative to the target file");
+    private static Optional<Path> pem(Map<String, Yaml> keys, String key, String block, Path file) {
+        return at(keys, key).flatMap(each -> each.value(text -> PemFile.holding(block, text, file)));
     }
 
     private static SomeLimits limits(Yaml place) {

@@ -23,9 +23,13 @@ public record Element(Kind kind, String text, Map<String, List<Element>> childre
     }
 
     public Element {
-        Map<String, List<Element>> copy = new LinkedHashMap<>();
-        children.forEach((name, nodes) -> copy.put(name, List.copyOf(nodes)));
-        children = Collections.unmodifiableMap(copy);
+        if (children.isEmpty()) {
+            children = Map.of();
+        } else {
+            Map<String, List<Element>> copy = new LinkedHashMap<>();
+            children.forEach((name, nodes) -> copy.put(name, List.copyOf(nodes)));
+            children = Collections.unmodifiableMap(copy);
+        }
     }
 
     public static Element leaf(Kind kind, String text) {
@@ -46,6 +50,22 @@ public record Element(Kind kind, String text, Map<String, List<Element>> childre
         return child(name)
                 .filter(node -> node.kind() != Kind.OBJECT && node.kind() != Kind.NULL)
                 .map(Element::text);
+    }
+
+    /** The text of the one child of that name; empty where there is none, several, or it is anything but a text. */
+    public Optional<String> onlyText(String name) {
+        List<Element> named = children.getOrDefault(name, List.of());
+        return named.size() == 1 && named.get(0).kind() == Kind.TEXT
+                ? Optional.of(named.get(0).text())
+                : Optional.empty();
+    }
+
+    /** Whether there is such a wrapped list, with items or empty. */
+    public boolean hasList(String wrapper, String item) {
+        return children.getOrDefault(wrapper, List.of()).stream()
+                .anyMatch(node -> node.children().isEmpty()
+                        ? node.text().isBlank()
+                        : node.children().containsKey(item));
     }
 
     /** The items of a wrapped list, for example {@code list("Images", "Image")}; empty where the wrapper is missing. */

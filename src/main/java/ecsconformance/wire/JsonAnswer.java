@@ -19,14 +19,22 @@ final class JsonAnswer {
                     StreamReadConstraints.builder().maxNestingDepth(64).build())
             .build();
 
-    private JsonAnswer() {}
+    /** Fields and items that an answer may have; ten times what the longest documented page of a list has. */
+    static final int MOST_NODES = 50_000;
+
+    private final JsonParser parser;
+    private int nodes;
+
+    private JsonAnswer(JsonParser parser) {
+        this.parser = parser;
+    }
 
     static Element read(String text) throws UnreadableAnswer {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableAnswer("the JSON is not an object");
             }
-            Element element = object(parser);
+            Element element = new JsonAnswer(parser).object(true);
             if (parser.nextToken() != null) {
                 throw new UnreadableAnswer("the JSON goes on after its end");
             }
@@ -40,22 +48,30 @@ final class JsonAnswer {
         }
     }
 
-    private static Element object(JsonParser parser) throws IOException {
+    /** @param whole whether it is the answer itself, none of whose fields is documented as a bare list */
+    private Element object(boolean whole) throws IOException, UnreadableAnswer {
         Map<String, List<Element>> children = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            List<Element> nodes = children.computeIfAbsent(parser.currentName(), name -> new ArrayList<>());
-            parser.nextToken();
-            collect(parser, nodes);
+            String name = parser.currentName();
+            List<Element> nodes = new ArrayList<>();
+            boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+            collect(nodes);
+            if (children.put(name, whole && list ? List.of(Element.branch(Map.of("", nodes))) : nodes) != null) {
+                throw new UnreadableAnswer("invalid JSON: a field stands twice in one object");
+            }
         }
         return Element.branch(children);
     }
 
-    private static void collect(JsonParser parser, List<Element> into) throws IOException {
+    private void collect(List<Element> into) throws IOException, UnreadableAnswer {
+        if (++nodes > MOST_NODES) {
+            throw new UnreadableAnswer("the JSON has more than " + MOST_NODES + " values");
+        }
         switch (parser.currentToken()) {
-            case START_OBJECT -> into.add(object(parser));
+            case START_OBJECT -> into.add(object(false));
             case START_ARRAY -> {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    collect(parser, into);
+                    collect(into);
                 }
             }
             case VALUE_STRING -> into.add(Element.leaf(Element.Kind.TEXT, parser.getText()));

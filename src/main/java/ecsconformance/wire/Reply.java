@@ -5,8 +5,15 @@ import java.util.Optional;
 /** What came back for one call. A reply that cannot be read is a value too, never an exception. */
 public sealed interface Reply {
 
+    /** The most characters of a summary: much of it may be the endpoint's own words. */
+    int LONGEST_SUMMARY = 2048;
+
     /** One line for people: what the endpoint did. */
     String summary();
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY) + "...";
+    }
 
     /**
      * A 2xx answer without an error code.
@@ -21,10 +28,13 @@ public sealed interface Reply {
 
         @Override
         public String summary() {
+            if (body.child("ImageId").isEmpty()) {
+                return "success " + status;
+            }
             return "success " + status
-                    + body.text("ImageId")
+                    + body.onlyText("ImageId")
                             .map(id -> id.isBlank() ? " with an empty ImageId" : " with ImageId " + id)
-                            .orElse("");
+                            .orElse(" with an ImageId that is not one text");
         }
     }
 
@@ -41,7 +51,7 @@ public sealed interface Reply {
 
         @Override
         public String summary() {
-            return "refused with " + status + " " + code + (message.isEmpty() ? "" : ": " + message);
+            return cut("refused with " + status + " " + code + (message.isEmpty() ? "" : ": " + message));
         }
     }
 
@@ -49,7 +59,7 @@ public sealed interface Reply {
     record Unreadable(int status, String reason) implements Reply {
         @Override
         public String summary() {
-            return "unreadable answer with status " + status + ": " + reason;
+            return cut("unreadable answer with status " + status + ": " + reason);
         }
     }
 

@@ -12,6 +12,9 @@ public final class ReplyReader {
     /** The largest body that is read, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
 
+    /** Many times longer than any id that the documentation shows. */
+    private static final int LONGEST_ID = 1000;
+
     /** Reads a complete body; never throws. */
     public Reply read(int status, byte[] body) {
         if (body.length > LARGEST_BODY) {
@@ -59,6 +62,10 @@ public final class ReplyReader {
         if (!code.isEmpty()) {
             String message = body.text("Message").orElse("");
             return new Reply.Refusal(status, format, root, code, message, body);
+        }
+        int id = body.text("ImageId").orElse("").length();
+        if (id > LONGEST_ID) {
+            throw new UnreadableAnswer("an ImageId of " + id + " characters");
         }
         if (status >= 200 && status < 300) {
             return new Reply.Success(status, format, root, body);

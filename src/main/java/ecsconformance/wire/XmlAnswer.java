@@ -15,7 +15,12 @@ final class XmlAnswer {
 
     private static final int DEEPEST = 64;
 
-    private XmlAnswer() {}
+    private final XMLStreamReader reader;
+    private int nodes;
+
+    private XmlAnswer(XMLStreamReader reader) {
+        this.reader = reader;
+    }
 
     /** An answer and the name of its root element. */
     record Document(String root, Element body) {}
@@ -29,7 +34,7 @@ final class XmlAnswer {
                     refuse(event);
                     event = reader.next();
                 }
-                Document document = new Document(reader.getLocalName(), element(reader, 1));
+                Document document = new Document(reader.getLocalName(), new XmlAnswer(reader).element(1));
                 while (reader.hasNext()) {
                     refuse(reader.next());
                 }
@@ -64,7 +69,10 @@ final class XmlAnswer {
         }
     }
 
-    private static Element element(XMLStreamReader reader, int depth) throws XMLStreamException, UnreadableAnswer {
+    private Element element(int depth) throws XMLStreamException, UnreadableAnswer {
+        if (++nodes > JsonAnswer.MOST_NODES) {
+            throw new UnreadableAnswer("the XML has more than " + JsonAnswer.MOST_NODES + " elements");
+        }
         if (depth > DEEPEST) {
             throw new UnreadableAnswer("the XML is nested deeper than " + DEEPEST + " levels");
         }
@@ -75,7 +83,7 @@ final class XmlAnswer {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT ->
                     children.computeIfAbsent(reader.getLocalName(), name -> new ArrayList<>())
-                            .add(element(reader, depth + 1));
+                            .add(element(depth + 1));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     return children.isEmpty()

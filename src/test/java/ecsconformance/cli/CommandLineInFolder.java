@@ -13,23 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The whole command line in this process, with a folder for its files; keeps what the last command printed. */
-final class CommandLineInFolder {
+public final class CommandLineInFolder {
 
     private final Path folder;
     private final Clock clock;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Map<String, String> environment = new LinkedHashMap<>();
 
-    CommandLineInFolder(Path folder, Clock clock) {
+    public CommandLineInFolder(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    void set(String variable, String value) {
+    public void set(String variable, String value) {
         environment.put(variable, value);
     }
 
-    int execute(String... arguments) {
+    public int execute(String... arguments) {
         printed.reset();
         PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(both, both, false, false);
@@ -38,12 +38,12 @@ final class CommandLineInFolder {
     }
 
     /** Everything that the last command printed. */
-    String text() {
+    public String text() {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
     /** The path of a file or folder in the folder, as an argument. */
-    String path(String name) {
+    public String path(String name) {
         return folder.resolve(name).toString();
     }
 

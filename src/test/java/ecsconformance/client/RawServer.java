@@ -13,37 +13,68 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A server on loopback that answers with whatever bytes a test wants, one thread a connection. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What is done with a request; the connection stays open until the behaviour closes it. */
-    interface Behaviour {
+    @FunctionalInterface
+    public interface Behaviour {
         void answer(String request, OutputStream out, Socket socket) throws IOException;
     }
 
+    /** What is done with a connection, from the moment that it is there. */
+    @FunctionalInterface
+    public interface Reception {
+        void receive(Socket connection) throws IOException;
+    }
+
     private final ServerSocket socket;
-    private final Behaviour behaviour;
+    private final String scheme;
+    private final Reception reception;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
 
-    RawServer(Behaviour behaviour) {
-        this.behaviour = behaviour;
-        try {
-            this.socket = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    public RawServer(Behaviour behaviour) {
+        this(behaviour, ServerSocketFactory.getDefault(), "http");
+    }
+
+    /** @param sockets for TLS: those of a context with a certificate */
+    public RawServer(Behaviour behaviour, ServerSocketFactory sockets, String scheme) {
+        this.reception = connection -> serve(connection, behaviour);
+        this.scheme = scheme;
+        this.socket = listening(sockets);
         daemon(this::accept);
     }
 
-    static RawServer answering(String answer) {
+    private RawServer(Reception reception) {
+        this.reception = reception;
+        this.scheme = "http";
+        this.socket = listening(ServerSocketFactory.getDefault());
+        daemon(this::accept);
+    }
+
+    /** A server that does not wait for a request. */
+    public static RawServer receiving(Reception reception) {
+        return new RawServer(reception);
+    }
+
+    private static ServerSocket listening(ServerSocketFactory sockets) {
+        try {
+            return sockets.createServerSocket(0, 64, InetAddress.getLoopbackAddress());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public static RawServer answering(String answer) {
         return new RawServer((request, out, socket) -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A complete answer with that status, JSON body and further header lines. */
-    static String http(String status, String body, String... headers) {
+    public static String http(String status, String body, String... headers) {
         StringBuilder answer = new StringBuilder("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n");
         for (String header : headers) {
             answer.append(header).append("\r\n");
@@ -56,11 +87,11 @@ final class RawServer implements AutoCloseable {
                 .toString();
     }
 
-    URI uri() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    public URI uri() {
+        return URI.create(scheme + "://127.0.0.1:" + socket.getLocalPort());
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
@@ -71,7 +102,7 @@ final class RawServer implements AutoCloseable {
         return requests.get(0);
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
@@ -81,25 +112,29 @@ final class RawServer implements AutoCloseable {
                 Socket connection = socket.accept();
                 connections.incrementAndGet();
                 open.add(connection);
-                daemon(() -> serve(connection));
+                daemon(() -> receive(connection));
             }
         } catch (IOException closed) {
             // The test is over.
         }
     }
 
-    private void serve(Socket connection) {
+    private void receive(Socket connection) {
         try {
             connection.setTcpNoDelay(true);
-            String request = read(connection.getInputStream());
-            while (!request.isEmpty()) {
-                requests.add(request);
-                behaviour.answer(request, connection.getOutputStream(), connection);
-                connection.getOutputStream().flush();
-                request = read(connection.getInputStream());
-            }
+            reception.receive(connection);
         } catch (IOException gone) {
             // The other side hung up, which some tests are about.
+        }
+    }
+
+    private void serve(Socket connection, Behaviour behaviour) throws IOException {
+        String request = read(connection.getInputStream());
+        while (!request.isEmpty()) {
+            requests.add(request);
+            behaviour.answer(request, connection.getOutputStream(), connection);
+            connection.getOutputStream().flush();
+            request = read(connection.getInputStream());
         }
     }
 

@@ -64,7 +64,7 @@ final class ExchangeRecordTest {
         Reply unreadable = new Reply.Unreadable(500, "its fields are " + "x".repeat(1_000_000));
 
         assertThat(ExchangeRecord.of(sent(500, "{}", unreadable)).problem().orElseThrow())
-                .hasSize(ExchangeRecord.LONGEST_PROBLEM + 3)
+                .hasSize(Reply.LONGEST_SUMMARY + 3)
                 .endsWith("x...");
     }
 

@@ -26,14 +26,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** An emulator in this process, and the suite pointed at it as at any other endpoint. */
-final class EmulatedTarget implements AutoCloseable {
+public final class EmulatedTarget implements AutoCloseable {
 
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.systemUTC();
     private final Emulator emulator;
 
     /** @param change what stands between the gateway and the accounts, for example a defect */
-    EmulatedTarget(UnaryOperator<Cloud> change) {
+    public EmulatedTarget(UnaryOperator<Cloud> change) {
         Cloud cloud = new AccountCloud(
                 clock,
                 random,
@@ -41,6 +41,14 @@ final class EmulatedTarget implements AutoCloseable {
                 new Cloud.Principal("testid", "testsecret", Optional.empty()),
                 Behaviour.DOCUMENTED);
         emulator = Emulator.start(EmulatorOptions.loopback(), change.apply(cloud), Choices.none(), clock, random);
+    }
+
+    public URI endpoint() {
+        return emulator.endpoint();
+    }
+
+    public URI control() {
+        return emulator.control();
     }
 
     static List<Rule> allRules() {

@@ -33,7 +33,7 @@ final class TargetFileTest {
 
     @Test
     void every_key_of_the_format_is_read() throws IOException {
-        Files.writeString(folder.resolve("ca.pem"), "x");
+        Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----");
         Target target = read("""
                 name: my-cloud
                 endpoint: https://ecs.example.com/base          # any scheme, host, port and base path
