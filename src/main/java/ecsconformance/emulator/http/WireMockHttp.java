@@ -17,6 +17,9 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 
 /**
  * Serves an {@link HttpService} with WireMock: one stub for any request, whose response one transformer makes. Nothing else of
@@ -125,6 +128,12 @@ public final class WireMockHttp implements AutoCloseable {
             super(options, admin, stubs);
             jettyServer.setHandler(new Guard(service, jettyServer.getHandler()));
             jettyServer.setErrorHandler(new EnvelopeErrors(service));
+            for (Connector connector : jettyServer.getConnectors()) {
+                AbstractConnector listening = (AbstractConnector) connector;
+                listening.addConnectionFactory(new PlainConnections(listening
+                        .getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration()));
+            }
         }
     }
 }
