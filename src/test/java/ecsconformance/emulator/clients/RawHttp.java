@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ record RawHttp(URI endpoint) {
         }
 
         private boolean has(String... parts) {
-            return java.util.Arrays.stream(parts).allMatch(body::contains);
+            return Arrays.stream(parts).allMatch(body::contains);
         }
     }
 

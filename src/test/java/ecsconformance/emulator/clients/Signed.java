@@ -43,6 +43,11 @@ final class Signed {
 
     /** Signed for GET, encoded as documented. */
     String query() {
-        return PercentEncoding.canonicalQuery(parameters("GET"));
+        return query("GET");
+    }
+
+    /** Signed for that verb, encoded as documented. */
+    String query(String verb) {
+        return PercentEncoding.canonicalQuery(parameters(verb));
     }
 }
