@@ -58,13 +58,17 @@ class LoadTest {
             }
             String image = found(IMAGE, made.body());
             HttpResponse<String> shown = send(
-                    http, served, new Signed(served).with("Action", "DescribeImages").with("ImageId", image));
+                    http,
+                    served,
+                    new Signed(served).with("Action", "DescribeImages").with("ImageId", image));
             if (!found(COUNT, shown.body()).equals("1")) {
                 return shown.body();
             }
             if (round < ROUNDS) {
                 HttpResponse<String> gone = send(
-                        http, served, new Signed(served).with("Action", "DeleteImage").with("ImageId", image));
+                        http,
+                        served,
+                        new Signed(served).with("Action", "DeleteImage").with("ImageId", image));
                 if (gone.statusCode() != 200) {
                     return gone.body();
                 }
@@ -74,7 +78,8 @@ class LoadTest {
     }
 
     private static HttpResponse<String> send(HttpClient http, ServedAccount served, Signed signed) throws Exception {
-        URI uri = URI.create(served.endpoint() + "/?" + signed.with("Format", "JSON").query());
+        URI uri = URI.create(
+                served.endpoint() + "/?" + signed.with("Format", "JSON").query());
         return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 

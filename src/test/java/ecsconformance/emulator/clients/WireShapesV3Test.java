@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +144,18 @@ class WireShapesV3Test {
                 markSigned ? signed("content-type", "host") : signed("host"),
                 Map.of(),
                 "Content-Length: " + writing.body.length() + "\r\n\r\n"));
+    }
+
+    @Test
+    void aProvenSenderWhoNamesNoActionIsRefused() throws IOException {
+        Writing writing = new Writing();
+        writing.headers.remove("x-acs-action");
+        List<String> others = signed("host").stream()
+                .filter(name -> !name.equals("x-acs-action"))
+                .toList();
+        RawHttp.Reply reply = writing.send(others, parameters(), "\r\n");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("MissingAction");
     }
 
     private static List<String> signed(String... more) {
