@@ -9,6 +9,7 @@ import ecsconformance.emulator.state.Seeding;
 import ecsconformance.target.SeededAccount;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,13 @@ record AccountFilling(SeededAccount described) {
     void fill(Seeding seeding) {
         Account account = seeding.account();
         described.resourceGroups().forEach(seeding::resourceGroup);
-        described.instances().forEach(instance -> instance(seeding, instance));
-        described.snapshots().forEach(snapshot -> snapshot(seeding, snapshot));
+        // Those that name their fixture first, for they and no others are meant where a target file declares it.
+        described.instances().stream()
+                .sorted(Comparator.comparing(its -> its.fixture().isEmpty()))
+                .forEach(instance -> instance(seeding, instance));
+        described.snapshots().stream()
+                .sorted(Comparator.comparing(its -> its.fixture().isEmpty()))
+                .forEach(snapshot -> snapshot(seeding, snapshot));
         described.images().forEach(image -> seeding.image(image(account, image)));
         described
                 .imageQuota()
@@ -49,7 +55,10 @@ record AccountFilling(SeededAccount described) {
         seeding.withoutDisks(its.id());
         List<String> taken = new ArrayList<>();
         its.disks().forEach(disk -> disk.device().ifPresent(taken::add));
-        for (SeededAccount.Disk disk : its.disks()) {
+        List<SeededAccount.Disk> systemFirst = its.disks().stream()
+                .sorted(Comparator.comparing(disk -> DiskType.of(disk.type()).orElseThrow()))
+                .toList();
+        for (SeededAccount.Disk disk : systemFirst) {
             String device = disk.device().orElseGet(() -> free(taken));
             seeding.disk(
                     disk.id(), its.id(), DiskType.of(disk.type()).orElseThrow(), disk.size(), device, disk.encrypted());

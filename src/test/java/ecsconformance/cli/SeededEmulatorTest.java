@@ -35,7 +35,7 @@ final class SeededEmulatorTest {
             quotas: {images: 2, snapshots: 3}
             resourceGroups: [rg-1]
             instances:
-              - {id: i-1, disks: [{type: system, size: 50}, {id: d-2, type: data, size: 9, device: /dev/xvdz}]}
+              - {id: i-1, disks: [{id: d-2, type: data, size: 9}, {type: system, size: 50}]}
               - {id: i-2, status: Stopped}
             snapshots:
               - {id: s-1, size: 77, createdAt: 2019-05-08T04:00:00Z}
@@ -63,7 +63,7 @@ final class SeededEmulatorTest {
                 .contains("i-1", "i-2", "value=Running", "value=Stopped")
                 .doesNotContain("TotalCount=Number[value=3]");
         assertThat(answer(cloud, "DescribeDisks", "InstanceId", "i-1"))
-                .contains("TotalCount=Number[value=2]", "value=50", "d-2", "/dev/xvda", "/dev/xvdz");
+                .contains("TotalCount=Number[value=2]", "value=50", "d-2", "/dev/xvda", "/dev/xvdb");
         assertThat(answer(cloud, "DescribeSnapshots"))
                 .contains("s-1", "value=77", "2019-05-08T04:00:00Z", "s-2", "progressing", "s-3")
                 .doesNotContain("s-4");
