@@ -6,6 +6,7 @@ import ecsconformance.emulator.EmulatorOptions;
 import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.state.AccountCloud;
+import ecsconformance.emulator.state.DefaultAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,11 +35,22 @@ final class EmbeddedEmulator implements AutoCloseable {
         return start(session, EmulatorOptions.loopback(), Delays.ofImages(IMAGE_READY_AFTER), choices, cloud -> cloud);
     }
 
-    /** @param change what stands between the gateway and the accounts */
+    /** With ordinary resources in the default account. */
     static EmbeddedEmulator start(
             Session session, EmulatorOptions options, Delays delays, Choices choices, UnaryOperator<Cloud> change) {
-        Cloud cloud = change.apply(
-                new AccountCloud(session.clock(), session.random(), delays, DEFAULT_PRINCIPAL, choices.behaviour()));
+        return start(session, options, delays, DefaultAccount.ordinary(DEFAULT_PRINCIPAL), choices, change);
+    }
+
+    /** @param change what stands between the gateway and the accounts */
+    static EmbeddedEmulator start(
+            Session session,
+            EmulatorOptions options,
+            Delays delays,
+            DefaultAccount account,
+            Choices choices,
+            UnaryOperator<Cloud> change) {
+        Cloud cloud =
+                change.apply(new AccountCloud(session.clock(), session.random(), delays, account, choices.behaviour()));
         return new EmbeddedEmulator(Emulator.start(options, cloud, choices, session.clock(), session.random()));
     }
 

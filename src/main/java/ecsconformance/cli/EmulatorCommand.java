@@ -1,10 +1,14 @@
 package ecsconformance.cli;
 
 import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.state.DefaultAccount;
+import ecsconformance.emulator.state.Seeding;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +47,12 @@ final class EmulatorCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private AccountOptions accounts = new AccountOptions();
+
+    @Mixin
+    private ServerKeyOptions serverKeys = new ServerKeyOptions();
+
+    @Mixin
     private ChoiceOptions choices = new ChoiceOptions();
 
     EmulatorCommand(Session session) {
@@ -50,7 +60,7 @@ final class EmulatorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         if (port < 0 || port > 65_535) {
             throw new WrongUse("--port " + port + ": a port is 0 to 65535");
         }
@@ -59,16 +69,31 @@ final class EmulatorCommand implements Callable<Integer> {
             out.println(choices.lists());
             return ExitCode.OK;
         }
-        EmulatorOptions options =
-                new EmulatorOptions(host, port, quiet ? Optional.empty() : Optional.of(out::println), !noControl);
+        if (accounts.templateOnly()) {
+            out.print(accounts.template());
+            return ExitCode.OK;
+        }
+        AtomicReference<Seeding> seeded = new AtomicReference<>();
+        DefaultAccount account = accounts.account(session.environment()).watchedBy(seeded::set);
+        Optional<ServerKeyOptions.Shown> shown = serverKeys.keys(host, session.environment(), session.random());
+        EmulatorOptions options = new EmulatorOptions(
+                host,
+                port,
+                quiet ? Optional.empty() : Optional.of(out::println),
+                !noControl,
+                shown.map(ServerKeyOptions.Shown::keys));
         try (EmbeddedEmulator emulator =
-                EmbeddedEmulator.start(session, options, load.delays(), choices.chosen(), load::press)) {
+                EmbeddedEmulator.start(session, options, load.delays(), account, choices.chosen(), load::press)) {
+            accounts.writeTarget(
+                    new SeededTarget(emulator.endpoint(), account.principal(), seeded.get(), serverKeys.pem()));
             out.println("endpoint  " + emulator.endpoint());
             out.println("control   " + (noControl ? "not served" : emulator.control()));
-            out.println("keys      " + EmbeddedEmulator.DEFAULT_PRINCIPAL.accessKeyId() + " / "
-                    + EmbeddedEmulator.DEFAULT_PRINCIPAL.accessKeySecret() + ", region cn-hangzhou");
+            out.println("keys      " + accounts.shownKeys() + ", region " + account.region());
+            shown.ifPresent(it -> out.println("SHA-256   " + it.fingerprint()));
             out.println("stop it with Ctrl-C");
             new CountDownLatch(1).await();
+        } catch (IllegalStateException unable) {
+            throw new WrongUse("--host " + host + ", --port " + port + ": " + unable.getMessage());
         }
         return ExitCode.OK;
     }

@@ -19,10 +19,15 @@ final class OutOption {
             new GitHubJob(session).quietly(() -> session.terminal().out().print(text));
             return;
         }
+        write("--out", out, content);
+    }
+
+    /** @throws WrongUse where the file that the option names cannot be written */
+    static void write(String option, Path file, AtomicFile.Content content) {
         try {
-            AtomicFile.write(out, content);
+            AtomicFile.write(file, content);
         } catch (IOException unwritable) {
-            throw new WrongUse("--out " + out + ": the file cannot be written: " + unwritable.getMessage());
+            throw new WrongUse(option + " " + file + ": the file cannot be written: " + unwritable.getMessage());
         }
     }
 }

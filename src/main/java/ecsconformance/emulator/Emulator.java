@@ -29,7 +29,7 @@ public final class Emulator implements AutoCloseable {
      * @param choices what accounts do where the page leaves a choice, or against the page, unless asked otherwise
      * @param clock  judges the Timestamp of requests
      * @param random makes the request ids
-     * @throws IllegalStateException where the host and port cannot be listened on
+     * @throws IllegalStateException where the host and port cannot be listened on, or the keys cannot be used
      */
     public static Emulator start(
             EmulatorOptions options, Cloud cloud, Choices choices, Clock clock, RandomGenerator random) {
@@ -39,8 +39,11 @@ public final class Emulator implements AutoCloseable {
                 clock,
                 options.requestLog(),
                 options.control());
-        WireMockHttp http = WireMockHttp.start(options.host(), options.port(), front);
-        return new Emulator(http, URI.create("http://" + authority(options.host()) + ":" + http.port()));
+        WireMockHttp http = WireMockHttp.start(options, front);
+        return new Emulator(
+                http,
+                URI.create((options.keys().isPresent() ? "https" : "http") + "://" + authority(options.host()) + ":"
+                        + http.port()));
     }
 
     /** Base URL of the API, without a slash at the end. */

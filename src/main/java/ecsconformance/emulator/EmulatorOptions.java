@@ -11,11 +11,18 @@ import java.util.function.Consumer;
  * @param port       0 for any free one
  * @param requestLog takes one line a request: time, request id, method, action, status, error code, milliseconds; never a secret
  * @param control    whether the control protocol is served
+ * @param keys       where there are some HTTPS is spoken, and HTTP where there are none
  */
-public record EmulatorOptions(String host, int port, Optional<Consumer<String>> requestLog, boolean control) {
+public record EmulatorOptions(
+        String host, int port, Optional<Consumer<String>> requestLog, boolean control, Optional<ServerKeys> keys) {
 
     public EmulatorOptions(String host, int port, Optional<Consumer<String>> requestLog) {
         this(host, port, requestLog, true);
+    }
+
+    /** Without keys: over HTTP. */
+    public EmulatorOptions(String host, int port, Optional<Consumer<String>> requestLog, boolean control) {
+        this(host, port, requestLog, control, Optional.empty());
     }
 
     public EmulatorOptions {
@@ -27,6 +34,7 @@ public record EmulatorOptions(String host, int port, Optional<Consumer<String>> 
             throw new IllegalArgumentException("port " + port + " is not between 0 (any free one) and 65535");
         }
         Objects.requireNonNull(requestLog, "requestLog");
+        Objects.requireNonNull(keys, "keys");
     }
 
     /** A free port of the loopback address, and no log. */

@@ -66,6 +66,9 @@ class EmulatorTest {
                 .contains(Integer.toString(response.body().length()));
         assertThat(response.headers().firstValue("Connection")).isEmpty();
         assertThat(response.headers().firstValue("x-acs-request-id")).isPresent();
+        assertThat(response.headers().map().keySet())
+                .as("nothing tells of the server behind it")
+                .containsExactlyInAnyOrder("content-type", "content-length", "x-acs-request-id");
     }
 
     @Test

@@ -23,9 +23,13 @@ public final class Account {
     /** Another region that exists. */
     public static final String ELSEWHERE = "cn-shanghai";
 
+    /** All regions, of which an account calls one its home. */
+    public static final List<String> REGIONS = List.of(HOME, ELSEWHERE);
+
     private static final int ORDINARY_QUOTA = 1000;
 
     private final String id;
+    private final String home;
     private final Clock clock;
     private final Ids ids;
     private final Delays delays;
@@ -44,8 +48,10 @@ public final class Account {
     /** Something that is going to happen. */
     private record Change(Instant due, Runnable what) {}
 
-    public Account(String id, Clock clock, Ids ids, Delays delays) {
+    /** @param home the region of {@link #REGIONS} that its ordinary resources are in */
+    public Account(String id, String home, Clock clock, Ids ids, Delays delays) {
         this.id = id;
+        this.home = home;
         this.clock = clock;
         this.ids = ids;
         this.delays = delays;
@@ -53,6 +59,15 @@ public final class Account {
 
     public String id() {
         return id;
+    }
+
+    public String home() {
+        return home;
+    }
+
+    /** The region that is not its home. */
+    public String elsewhere() {
+        return home.equals(HOME) ? ELSEWHERE : HOME;
     }
 
     public Instant now() {

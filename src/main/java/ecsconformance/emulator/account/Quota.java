@@ -21,8 +21,13 @@ public final class Quota {
         free++;
     }
 
+    /** Lets so many more be made. */
+    public void leave(int places) {
+        free = places;
+    }
+
     /** Makes the quota equal to what exists. */
     public void fill() {
-        free = 0;
+        leave(0);
     }
 }

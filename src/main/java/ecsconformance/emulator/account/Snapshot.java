@@ -46,6 +46,22 @@ public record Snapshot(
                 id, region, diskId, instanceId, diskType, size, createdAt, readyAt, encrypted, forbidden, other, name);
     }
 
+    public Snapshot of(DiskType otherType, int otherSize) {
+        return new Snapshot(
+                id,
+                region,
+                diskId,
+                instanceId,
+                otherType,
+                otherSize,
+                createdAt,
+                readyAt,
+                encrypted,
+                forbidden,
+                category,
+                name);
+    }
+
     public Snapshot encryptedOne() {
         return new Snapshot(
                 id, region, diskId, instanceId, diskType, size, createdAt, readyAt, true, forbidden, category, name);

@@ -29,10 +29,14 @@ public final class Store<T> {
         byId.remove(resourceId);
     }
 
+    /** The resource, wherever it is. */
+    public Optional<T> named(String resourceId) {
+        return Optional.ofNullable(byId.get(resourceId));
+    }
+
     /** The resource as a request for that region sees it. */
     public Optional<T> find(String resourceId, String ofRegion) {
-        return Optional.ofNullable(byId.get(resourceId))
-                .filter(resource -> region.apply(resource).equals(ofRegion));
+        return named(resourceId).filter(resource -> region.apply(resource).equals(ofRegion));
     }
 
     /** All of the region that fit. */

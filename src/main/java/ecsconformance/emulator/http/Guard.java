@@ -50,7 +50,7 @@ final class Guard extends HandlerWrapper {
             return;
         }
         try {
-            super.handle(target, base, new BodyRead(request, read.body()), response);
+            super.handle(target, base, new BodyRead(request, read.body()), new UnmarkedResponse(response));
         } catch (RuntimeException | ServletException unexpected) {
             if (!response.isCommitted()) {
                 send(service.unreadable(500), base, response);
@@ -72,7 +72,7 @@ final class Guard extends HandlerWrapper {
         return new HttpRequest(request.getMethod(), request.getRequestURI(), query == null ? "" : query, headers, body);
     }
 
-    /** WireMock fails on broken escapes, and unpacks whatever looks packed. */
+    /** WireMock fails on broken escapes and on parts that are none, and unpacks whatever looks packed. */
     private static boolean suits(HttpRequest read) {
         return VERBS.contains(read.verb())
                 && !read.tooLarge()
@@ -80,6 +80,7 @@ final class Guard extends HandlerWrapper {
                 && PLAIN_URI.matcher(read.path()).matches()
                 && PLAIN_URI.matcher(read.query()).matches()
                 && read.header("Content-Encoding").isEmpty()
+                && !read.mediaType().startsWith("multipart/")
                 && read.header("Host").isPresent()
                 && !(read.body().length > 1 && read.body()[0] == 0x1f && read.body()[1] == (byte) 0x8b);
     }

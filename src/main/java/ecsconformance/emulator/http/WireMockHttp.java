@@ -15,8 +15,12 @@ import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import ecsconformance.emulator.EmulatorOptions;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 
 /**
  * Serves an {@link HttpService} with WireMock: one stub for any request, whose response one transformer makes. Nothing else of
@@ -41,23 +45,21 @@ public final class WireMockHttp implements AutoCloseable {
     /**
      * Starts listening.
      *
-     * @param host name or address to bind
-     * @param port 0 for any free one
      * @throws IllegalStateException where it cannot listen there
      */
-    public static WireMockHttp start(String host, int port, HttpService service) {
-        WireMockServer server = new WireMockServer(configuration(host, port, service));
+    public static WireMockHttp start(EmulatorOptions options, HttpService service) {
+        WireMockServer server = new WireMockServer(configuration(options, service));
         server.addStubMapping(new StubMapping(RequestPattern.everything(), new ResponseDefinition()));
         try {
             server.start();
         } catch (FatalStartupException unable) {
-            throw new IllegalStateException("cannot listen on " + host + ":" + port, unable);
+            throw new IllegalStateException("cannot listen on " + options.host() + ":" + options.port(), unable);
         }
         return new WireMockHttp(server);
     }
 
     public int port() {
-        return server.port();
+        return server.isHttpEnabled() ? server.port() : server.httpsPort();
     }
 
     @Override
@@ -65,10 +67,20 @@ public final class WireMockHttp implements AutoCloseable {
         server.stop();
     }
 
-    private static WireMockConfiguration configuration(String host, int port, HttpService service) {
-        return WireMockConfiguration.options()
-                .bindAddress(host)
-                .port(port)
+    private static WireMockConfiguration configuration(EmulatorOptions options, HttpService service) {
+        WireMockConfiguration listening =
+                WireMockConfiguration.options().bindAddress(options.host()).http2TlsDisabled(true);
+        options.keys()
+                .ifPresentOrElse(
+                        keys -> listening
+                                .httpDisabled(true)
+                                .httpsPort(options.port())
+                                .keystoreType("PKCS12")
+                                .keystorePath(keys.store().toString())
+                                .keystorePassword(keys.password())
+                                .keyManagerPassword(keys.password()),
+                        () -> listening.port(options.port()));
+        return listening
                 .containerThreads(THREADS)
                 .jettyAcceptors(1)
                 .jettyHeaderRequestSize(LARGEST_HEAD)
@@ -81,7 +93,7 @@ public final class WireMockHttp implements AutoCloseable {
                 .templatingEnabled(false)
                 .extensionScanningEnabled(false)
                 .usingFilesUnderClasspath("ecsconformance/emulator/no-files")
-                .httpServerFactory((options, admin, stubs) -> new GuardedServer(options, admin, stubs, service))
+                .httpServerFactory((settings, admin, stubs) -> new GuardedServer(settings, admin, stubs, service))
                 .extensions(new Transformer(service));
     }
 
@@ -125,6 +137,12 @@ public final class WireMockHttp implements AutoCloseable {
             super(options, admin, stubs);
             jettyServer.setHandler(new Guard(service, jettyServer.getHandler()));
             jettyServer.setErrorHandler(new EnvelopeErrors(service));
+            for (Connector connector : jettyServer.getConnectors()) {
+                AbstractConnector listening = (AbstractConnector) connector;
+                listening.addConnectionFactory(new PlainConnections(listening
+                        .getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration()));
+            }
         }
     }
 }

@@ -3,12 +3,9 @@ package ecsconformance.emulator.operation;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
-import java.util.List;
 
 /** DescribeRegions: the two regions that the emulator knows. */
 final class DescribeRegions implements Operation {
-
-    static final List<String> REGIONS = List.of(Account.HOME, Account.ELSEWHERE);
 
     @Override
     public Answer answer(Account account, Parameters parameters) {
@@ -16,7 +13,7 @@ final class DescribeRegions implements Operation {
                 .with(
                         "Regions",
                         "Region",
-                        REGIONS.stream()
+                        Account.REGIONS.stream()
                                 .map(region -> Node.Fields.none()
                                         .with("RegionId", region)
                                         .with("LocalName", region)

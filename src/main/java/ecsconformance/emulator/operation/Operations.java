@@ -83,21 +83,21 @@ public final class Operations {
         Parameters parameters = new Parameters(sent);
         if (!WITHOUT_REGION.contains(name)) {
             if (parameters.text("RegionId").isEmpty() && REGION_BY_RESOURCE.contains(name)) {
-                return operation.answer(account, atHome(sent));
+                return operation.answer(account, atHome(account, sent));
             }
             if (parameters.text("RegionId").isEmpty()) {
                 return Answers.missing("RegionId");
             }
-            if (!DescribeRegions.REGIONS.contains(parameters.region())) {
+            if (!Account.REGIONS.contains(parameters.region())) {
                 return Answers.refused(404, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
             }
         }
         return operation.answer(account, parameters);
     }
 
-    private static Parameters atHome(Map<String, String> sent) {
+    private static Parameters atHome(Account account, Map<String, String> sent) {
         Map<String, String> located = new HashMap<>(sent);
-        located.put("RegionId", Account.HOME);
+        located.put("RegionId", account.home());
         return new Parameters(located);
     }
 }

@@ -5,7 +5,6 @@ import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Delays;
-import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Ids;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.operation.Operations;
@@ -38,23 +37,23 @@ public final class AccountCloud implements Cloud {
         this(clock, random, Delays.ofImages(imageReadyAfter), principal, behaviour);
     }
 
+    /** A cloud whose default account has ordinary resources. */
+    public AccountCloud(Clock clock, RandomGenerator random, Delays delays, Principal principal, Behaviour behaviour) {
+        this(clock, random, delays, DefaultAccount.ordinary(principal), behaviour);
+    }
+
     /**
      * @param random    for ids and keys; safe for threads
-     * @param principal keys of the default account, which is seeded with ordinary resources
      * @param behaviour of the default account
      */
-    public AccountCloud(Clock clock, RandomGenerator random, Delays delays, Principal principal, Behaviour behaviour) {
+    public AccountCloud(
+            Clock clock, RandomGenerator random, Delays delays, DefaultAccount opened, Behaviour behaviour) {
         this.clock = clock;
         this.ids = new Ids(random);
         this.delays = delays;
-        Tenant tenant = tenant(principal, behaviour);
-        byAccessKey.put(principal.accessKeyId(), tenant);
-        Seed seed = new Seed(tenant.account());
-        seed.instance();
-        seed.instance(Account.HOME, instance -> instance.in("Stopped"));
-        seed.snapshot(DiskType.SYSTEM, it -> it);
-        seed.snapshot(DiskType.DATA, it -> it);
-        tenant.account().resourceGroups().add(ids.next("rg"));
+        Tenant tenant = tenant(opened.principal(), opened.region(), behaviour);
+        byAccessKey.put(opened.principal().accessKeyId(), tenant);
+        opened.resources().accept(new Seeding(tenant.account(), tenant.neighbour(), states));
     }
 
     @Override
@@ -91,7 +90,7 @@ public final class AccountCloud implements Cloud {
     public Scope openScope(String run, Behaviour behaviour) {
         String scope = ids.next("scope");
         Principal principal = new Principal(ids.next("LTAI"), ids.next("secret") + ids.next(""), Optional.empty());
-        Tenant tenant = tenant(principal, behaviour);
+        Tenant tenant = tenant(principal, Account.HOME, behaviour);
         byAccessKey.put(principal.accessKeyId(), tenant);
         byScope.put(scope, tenant);
         return new Scope(scope, principal.accessKeyId(), principal.accessKeySecret(), Account.HOME);
@@ -119,12 +118,12 @@ public final class AccountCloud implements Cloud {
         return tenant != null;
     }
 
-    private Tenant tenant(Principal principal, Behaviour behaviour) {
+    private Tenant tenant(Principal principal, String region, Behaviour behaviour) {
         Operations operations = behaviour.equals(Behaviour.DOCUMENTED) ? documented : new Operations(behaviour);
-        return new Tenant(principal, account(), account(), behaviour, operations);
+        return new Tenant(principal, account(region), account(region), behaviour, operations);
     }
 
-    private Account account() {
-        return new Account(ids.next("account"), clock, ids, delays);
+    private Account account(String region) {
+        return new Account(ids.next("account"), region, clock, ids, delays);
     }
 }

@@ -47,9 +47,9 @@ final class FixtureStates {
 
     private void instances() {
         instance("instance-running", seed -> seed.instance());
-        instance("instance-stopped", seed -> seed.instance(Account.HOME, it -> it.in("Stopped")));
-        instance("instance-starting", seed -> seed.instance(Account.HOME, it -> it.in("Starting")));
-        instance("instance-security-locked", seed -> seed.instance(Account.HOME, Instance::lockedForSecurity));
+        instance("instance-stopped", seed -> seed.instance(it -> it.in("Stopped")));
+        instance("instance-starting", seed -> seed.instance(it -> it.in("Starting")));
+        instance("instance-security-locked", seed -> seed.instance(Instance::lockedForSecurity));
         instance("instance-disk-status-invalid", seed -> lastDisk(seed, DiskCondition.STATUS_INVALID));
         instance("instance-disk-transferring", seed -> lastDisk(seed, DiskCondition.TRANSFERRING));
         instance("instance-snapshot-in-progress", seed -> seed.unfinishedSnapshot(seed.instance()));
@@ -60,7 +60,7 @@ final class FixtureStates {
         instance("instance-encrypted-disk", seed -> seed.systemDisk(seed.instance(), disk -> disk.encryptedDisk()));
         instance("instance-source-snapshot-deleted", seed -> systemDisk(seed, DiskCondition.SOURCE_SNAPSHOT_DELETED));
         instance("instance-snapshot-failing", seed -> systemDisk(seed, DiskCondition.SNAPSHOT_FAILING));
-        instance("instance-other-region", seed -> seed.instance(Account.ELSEWHERE, it -> it));
+        instance("instance-other-region", seed -> seed.instance(seed.account().elsewhere(), it -> it));
         states.put("instance-other-account", (seed, neighbour) -> made(neighbour, neighbour.instance()));
     }
 
@@ -82,7 +82,7 @@ final class FixtureStates {
         snapshot("snapshot-encrypted-system", DiskType.SYSTEM, Snapshot::encryptedOne);
         states.put(
                 "snapshot-other-region",
-                (seed, neighbour) -> made(seed, seed.snapshot(Account.ELSEWHERE, DiskType.SYSTEM, it -> it)));
+                (seed, neighbour) -> made(seed, seed.snapshot(seed.account().elsewhere(), DiskType.SYSTEM, it -> it)));
         states.put(
                 "snapshot-other-account",
                 (seed, neighbour) -> made(neighbour, neighbour.snapshot(DiskType.SYSTEM, it -> it)));

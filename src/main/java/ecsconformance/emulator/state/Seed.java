@@ -20,9 +20,16 @@ final class Seed {
     static final int SECOND_DATA_SIZE = 60;
 
     private final Account account;
+    private final UnaryOperator<String> newId;
 
     Seed(Account account) {
+        this(account, account::newId);
+    }
+
+    /** @param newId the id for the next resource of a kind, such as {@code i} */
+    Seed(Account account, UnaryOperator<String> newId) {
         this.account = account;
+        this.newId = newId;
     }
 
     Account account() {
@@ -33,15 +40,19 @@ final class Seed {
     Instance instance(String region, UnaryOperator<Instance> change) {
         Instance instance = account.instances()
                 .put(change.apply(
-                        new Instance(account.newId("i"), region, "Running", false, "centos_7", "", account.now())));
+                        new Instance(newId.apply("i"), region, "Running", false, "centos_7", "", account.now())));
         disk(instance, DiskType.SYSTEM, SYSTEM_SIZE, "/dev/xvda");
         disk(instance, DiskType.DATA, FIRST_DATA_SIZE, "/dev/xvdb");
         disk(instance, DiskType.DATA, SECOND_DATA_SIZE, "/dev/xvdc");
         return instance;
     }
 
+    Instance instance(UnaryOperator<Instance> change) {
+        return instance(account.home(), change);
+    }
+
     Instance instance() {
-        return instance(Account.HOME, it -> it);
+        return instance(it -> it);
     }
 
     /** Changes the instance's system disk. */
@@ -80,7 +91,7 @@ final class Seed {
     Snapshot snapshot(String region, DiskType type, UnaryOperator<Snapshot> change) {
         return account.snapshots()
                 .put(change.apply(new Snapshot(
-                        account.newId("s"),
+                        newId.apply("s"),
                         region,
                         account.newId("d"),
                         "",
@@ -95,7 +106,7 @@ final class Seed {
     }
 
     Snapshot snapshot(DiskType type, UnaryOperator<Snapshot> change) {
-        return snapshot(Account.HOME, type, change);
+        return snapshot(account.home(), type, change);
     }
 
     /** An image that has long been Available. */
@@ -104,7 +115,7 @@ final class Seed {
         return account.images()
                 .put(new Image(
                         account.newId("m"),
-                        Account.HOME,
+                        account.home(),
                         "seed-" + account.newId("n"),
                         "",
                         "x86_64",

@@ -64,7 +64,6 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "x-acs-action,MissingAction",
         "x-acs-version,MissingVersion",
         "x-acs-date,MissingTimestamp",
         "x-acs-signature-nonce,MissingSignatureNonce",

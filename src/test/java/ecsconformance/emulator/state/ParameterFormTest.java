@@ -179,7 +179,8 @@ final class ParameterFormTest {
     @ParameterizedTest
     @CsvSource({"2013-07-14T23:59:59Z, false", "2013-07-15T23:59:59Z, false", "2013-07-16T00:00:00Z, true"})
     void the_cut_off_day_itself_is_too_old_by_utc(String createdAt, boolean fits) {
-        Account account = new Account("a", scope.clock, new Ids(new Random(1)), Delays.ofImages(OneScope.READY_AFTER));
+        Account account = new Account(
+                "a", Account.HOME, scope.clock, new Ids(new Random(1)), Delays.ofImages(OneScope.READY_AFTER));
         Snapshot old = new Seed(account).snapshot(DiskType.SYSTEM, it -> it.created(Instant.parse(createdAt)));
 
         assertThat(Check.first(CreateImageChecks.DOCUMENTED.snapshot(), old, account)

@@ -27,7 +27,8 @@ final class ResourceLimitsTest {
 
     @Test
     void asking_for_tags_makes_none_and_deleted_resources_lose_theirs() {
-        Account account = new Account("a", scope.clock, new Ids(new Random(1)), Delays.ofImages(OneScope.READY_AFTER));
+        Account account = new Account(
+                "a", Account.HOME, scope.clock, new Ids(new Random(1)), Delays.ofImages(OneScope.READY_AFTER));
         assertThat(account.tagsOf("s-1")).isEmpty();
         account.tag("s-1", Map.of("k", "v"));
         assertThat(account.tagsOf("s-1")).containsOnly(Map.entry("k", "v"));
