@@ -45,7 +45,7 @@ final class SpecAdoptCommand implements Callable<Integer> {
         if (!edition.matches(Contract.EDITION_FORM)) {
             throw new WrongUse("--edition " + edition + " is no edition; it is the day of the page, as 2020-09-01");
         }
-        Edition adopted = new Documents(session.contract()).open(page, edition);
+        Edition adopted = new Documents(session.contract()).edition(page, edition);
         Path file = out == null ? Path.of("create-image-" + edition + ".json") : out;
         AtomicFile.write(file, writer -> new ContractWriter().write(adopted.contract(), writer));
         session.terminal()

@@ -64,7 +64,7 @@ final class SpecDriftCommand implements Callable<Integer> {
                 ? contract
                 : new Documents(contract).open(base, contract.edition()).contract();
         Drift drift =
-                Comparison.of(compared, session.catalogue(), new Documents(compared).open(page, compared.edition()));
+                Comparison.of(compared, session.catalogue(), new Documents(compared).edition(page, compared.edition()));
         sheet.write(sheet(drift), out -> new DriftJson().write(drift, strict, out), session.terminal());
         return drift.drifted(strict) ? ExitCode.FOUND : ExitCode.OK;
     }

@@ -125,7 +125,8 @@ final class SpecCommandsTest {
     void an_adopted_edition_is_one_that_a_run_can_judge_by() throws IOException {
         Path file = folder.resolve("2020-09-01.json");
 
-        assertThat(execute("spec", "adopt", first.toString(), "--edition", "2020-09-01", "--out", file.toString()))
+        Path second = page("second.md", FIRST.replace("PaintFence", "CreateImage"));
+        assertThat(execute("spec", "adopt", second.toString(), "--edition", "2020-09-01", "--out", file.toString()))
                 .isZero();
         Contract contract = Contract.read(Files.readAllBytes(file));
         assertThat(contract.edition()).isEqualTo("2020-09-01");

@@ -2,9 +2,6 @@ package ecsconformance.spec.drift;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
-import ecsconformance.contract.ErrorRow;
-import ecsconformance.contract.Parameter;
-import ecsconformance.contract.ResponseField;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.spec.edition.Edition;
 import ecsconformance.spec.page.Page.Part;
@@ -24,6 +21,7 @@ public final class Comparison {
     private final RuleCatalogue rules;
     private final Edition edition;
     private final boolean sameLanguage;
+    private final RowChanges rows;
     private final List<Change> changes = new ArrayList<>();
     /** Ids in the contract by ids on the page, where a row's own id changed with its cells. */
     private final Map<String, String> former = new LinkedHashMap<>();
@@ -33,6 +31,7 @@ public final class Comparison {
         this.rules = rules;
         this.edition = edition;
         this.sameLanguage = base.language().equals(edition.contract().language());
+        this.rows = new RowChanges(base, edition);
         ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
                 .forEach((clause, row) -> former.put(clause, row.clause()));
     }
@@ -53,7 +52,8 @@ public final class Comparison {
         moved();
         base.clauses().stream()
                 .filter(clause -> !clause.beside() && comparable(clause.id()) && !found.contains(clause.id()))
-                .forEach(clause -> add(Change.Kind.REMOVED, clause.id(), OptionalInt.empty(), gone(clause.id()), ""));
+                .forEach(clause ->
+                        add(Change.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), ""));
         return new Drift(
                 edition.page().name(),
                 base.operation() + " " + base.edition(),
@@ -85,9 +85,9 @@ public final class Comparison {
 
     private void compare(Clause after, Optional<Clause> before) {
         if (before.isEmpty()) {
-            add(Change.Kind.ADDED, after.id(), edition.line(after.id()), says(after), skeleton(after.id()));
+            add(Change.Kind.ADDED, after.id(), edition.line(after.id()), says(after), rows.skeleton(after.id()));
         } else if (!before.get().digest().equals(after.digest())) {
-            List<Detail> details = new ArrayList<>(rowDetails(before.get().id(), after.id()));
+            List<Detail> details = new ArrayList<>(rows.between(before.get().id(), after.id()));
             if (!before.get().terms().isEmpty() && edition.page().parts().contains(Part.PROSE)) {
                 details.addAll(beyond(details, textDetails(before.get(), after)));
             }
@@ -103,7 +103,14 @@ public final class Comparison {
     private List<Detail> textDetails(Clause before, Clause after) {
         return before.id().startsWith("example/")
                 ? Examples.between(before.terms(), after.terms())
-                : TermChanges.between(before.terms(), after.terms(), sameLanguage);
+                : TermChanges.between(unnumbered(before), unnumbered(after), sameLanguage);
+    }
+
+    /** The number that a method has in the list is its place and no figure of its own. */
+    private static List<String> unnumbered(Clause clause) {
+        return clause.id().matches("usage/method-\\d")
+                ? clause.terms().stream().filter(term -> !term.matches("\\d")).toList()
+                : clause.terms();
     }
 
     /** Figures and emptiness that the facts of the row told already are not told again. */
@@ -121,51 +128,12 @@ public final class Comparison {
                 .toList();
     }
 
-    private List<Detail> rowDetails(String before, String after) {
-        if (after.startsWith("parameter/")) {
-            return both(parameter(base, before), parameter(edition.contract(), after))
-                    .map(rows -> FactChanges.between(rows.get(0), rows.get(1)))
-                    .orElse(List.of());
-        }
-        if (after.startsWith("error/")) {
-            return both(error(base, before), error(edition.contract(), after))
-                    .map(rows -> ErrorRows.between(rows.get(0), rows.get(1)))
-                    .orElse(List.of());
-        }
-        if (after.startsWith("response/")) {
-            return both(field(base, before), field(edition.contract(), after))
-                    .map(rows -> rows.get(0).type().equals(rows.get(1).type())
-                            ? List.<Detail>of()
-                            : List.of(new Detail(
-                                    "type", rows.get(0).type(), rows.get(1).type(), true)))
-                    .orElse(List.of());
-        }
-        return List.of();
-    }
-
     private List<Detail> says(Clause clause) {
-        List<Detail> details = new ArrayList<>();
-        parameter(edition.contract(), clause.id()).ifPresent(row -> details.addAll(FactChanges.of(row)));
-        error(edition.contract(), clause.id()).ifPresent(row -> details.addAll(ErrorRows.of(row)));
-        field(edition.contract(), clause.id()).ifPresent(row -> details.add(new Detail("field", "", row.name(), true)));
+        List<Detail> details = new ArrayList<>(rows.said(clause.id()));
         if (clause.id().startsWith("usage/")) {
             details.addAll(TermChanges.between(List.of(), clause.terms(), true));
         }
         return details.isEmpty() ? List.of(new Detail("text that names nothing", "", "", false)) : details;
-    }
-
-    private List<Detail> gone(String clause) {
-        return error(base, clause)
-                .map(row -> List.of(new Detail("message", "\"" + row.message() + "\"", "", true)))
-                .orElse(List.of());
-    }
-
-    private String skeleton(String clause) {
-        return parameter(edition.contract(), clause)
-                .map(Skeleton::of)
-                .or(() -> error(edition.contract(), clause)
-                        .map(row -> Skeleton.of(row, edition.contract().parameters())))
-                .orElse("");
     }
 
     /** What is not in the longest run that kept its order has moved. */
@@ -198,7 +166,7 @@ public final class Comparison {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        if (!sameLanguage) {
+        if (!sameLanguage && edition.page().parts().contains(Part.PROSE)) {
             remarks.add("The page is in another language (" + edition.contract().language() + ", the contract "
                     + base.language() + "): codes, names, figures, dates, messages and structure were compared,"
                     + " sentences were not.");
@@ -209,36 +177,10 @@ public final class Comparison {
                         + ": not compared.");
             }
         }
-        if (!edition.contract().operation().equals(base.operation())) {
-            remarks.add("The page documents " + edition.contract().operation() + ", the contract " + base.operation()
-                    + ".");
-        }
         return remarks;
     }
 
     private void add(Change.Kind kind, String clause, OptionalInt line, List<Detail> details, String skeleton) {
         changes.add(new Change(kind, clause, line, details, rules.stating(clause), skeleton));
-    }
-
-    private static Optional<Parameter> parameter(Contract contract, String clause) {
-        return contract.parameters().stream()
-                .filter(row -> clause.matches("parameter/" + java.util.regex.Pattern.quote(row.name()) + "(/\\d+)?"))
-                .findFirst();
-    }
-
-    private static Optional<ErrorRow> error(Contract contract, String clause) {
-        return contract.errorRows().stream()
-                .filter(row -> row.clause().equals(clause))
-                .findFirst();
-    }
-
-    private static Optional<ResponseField> field(Contract contract, String clause) {
-        return contract.response().stream()
-                .filter(row -> clause.equals("response/" + row.name()))
-                .findFirst();
-    }
-
-    private static <T> Optional<List<T>> both(Optional<T> one, Optional<T> other) {
-        return one.flatMap(first -> other.map(second -> List.of(first, second)));
     }
 }

@@ -17,7 +17,9 @@ final class FactChanges {
 
     static List<Detail> between(Parameter before, Parameter after) {
         FactChanges changes = new FactChanges();
-        changes.compare("type", before.type(), after.type());
+        if (!before.type().equalsIgnoreCase(after.type())) {
+            changes.compare("type", before.type(), after.type());
+        }
         changes.compare("required", yes(before.required()), yes(after.required()));
         changes.compare(before.facts(), after.facts());
         if (!before.example().equals(after.example())) {

@@ -107,16 +107,36 @@ final class ProseMatch {
     }
 
     private static double likeness(Set<String> some, Set<String> others) {
+        Set<String> mine = withKinds(some);
+        Set<String> theirs = withKinds(others);
+        Set<String> union = new TreeSet<>(mine);
+        union.addAll(theirs);
         double common = 0;
         double all = 0;
-        Set<String> union = new TreeSet<>(some);
-        union.addAll(others);
         for (String term : union) {
-            double weight = term.startsWith(Terms.NOUN) ? 1 : term.startsWith(Terms.MODAL) ? 0.3 : NAME_WEIGHT;
+            double weight = weight(term);
             all += weight;
-            common += some.contains(term) && others.contains(term) ? weight : 0;
+            common += mine.contains(term) && theirs.contains(term) ? weight : 0;
         }
         return all == 0 ? 0 : common / all;
+    }
+
+    /** A limit that was changed is a limit still: a day or a figure is like any other, and more like itself. */
+    private static Set<String> withKinds(Set<String> terms) {
+        Set<String> kinds = new TreeSet<>(terms);
+        for (String term : terms) {
+            if (term.startsWith("date")) {
+                kinds.add("date");
+            } else if (term.matches("\\d{2,}")) {
+                kinds.add("figure");
+            }
+        }
+        return kinds;
+    }
+
+    private static double weight(String term) {
+        boolean value = term.matches("date.+|\\d{2,}");
+        return term.startsWith(Terms.NOUN) || value ? 1 : term.startsWith(Terms.MODAL) ? 0.3 : NAME_WEIGHT;
     }
 
     private static List<PlacedClause> gather(List<Clause> open, List<Unit> units, Map<Integer, Integer> found) {

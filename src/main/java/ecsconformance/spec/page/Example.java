@@ -16,7 +16,7 @@ public record Example(int line, Kind kind, String content) {
     private static final Pattern PAIR = Pattern.compile("[?&]\\s*([A-Za-z][\\w.]*)=([^&\\s]*)");
     private static final Pattern XML_FIELD = Pattern.compile("<([A-Za-z]\\w*)>([^<]*)</\\1>");
     private static final Pattern JSON_FIELD =
-            Pattern.compile("\"([A-Za-z]\\w*)\"\\s*:\\s*(?:\"([^\"]*)\"|([\\w.+-]+))");
+            Pattern.compile("\"([A-Za-z]\\w*)\"\\s*:\\s*\\[?\\s*(?:\"([^\"]*)\"|([\\w.+-]+))");
 
     /** What a block shows. */
     public enum Kind {

@@ -16,6 +16,9 @@ final class Layout {
     /** A cell longer than this is no cell: the bar that ends it is missing. */
     private static final int LONGEST_CELL = 300;
 
+    /** What is fenced in these is a policy or a list of characters, not the operation's request or answer. */
+    private static final List<Section> PROSE = List.of(Section.INTRODUCTION, Section.NOTES);
+
     /** A heading and the part of the page that it begins. */
     record Heading(int line, String title, Section section) {}
 
@@ -129,7 +132,7 @@ final class Layout {
             next++;
         }
         String text = String.join("\n", content);
-        fences.add(new Example(at + 2, Example.kind(text), text));
+        fences.add(new Example(at + 2, PROSE.contains(section) ? Example.Kind.OTHER : Example.kind(text), text));
         return next;
     }
 
@@ -208,24 +211,27 @@ final class Layout {
             return begin + 1;
         }
         int limit = Math.min(lines.size(), begin + LONGEST_CELL);
+        boolean fenced = false;
         for (int next = begin + 1; next < limit; next++) {
             String text = lines.get(next);
-            if (Marks.isHeading(text) || Marks.isFence(text) || Pipes.beginsRow(text)) {
+            fenced ^= Marks.isFence(text);
+            if (Marks.isHeading(text) || Pipes.beginsRow(text)) {
                 break;
             }
-            if (Pipes.endsRow(text)) {
+            if (Pipes.endsRow(text) && !fenced) {
                 return next + 1;
             }
         }
         int next = begin + 1;
-        while (next < limit
-                && !lines.get(next).isBlank()
-                && !Marks.isHeading(lines.get(next))
-                && !Marks.isFence(lines.get(next))
-                && !Pipes.beginsRow(lines.get(next))) {
+        while (next < limit && !lines.get(next).isBlank() && !beginsAnother(next)) {
             next++;
         }
         return next;
+    }
+
+    private boolean beginsAnother(int at) {
+        String line = lines.get(at);
+        return Marks.isHeading(line) || Marks.isFence(line) || Pipes.beginsRow(line);
     }
 
     private Row row(int begin, int end, int columns) {

@@ -16,7 +16,7 @@ final class Limits {
     private static final String TO = "\\s*(?:~|-|\\u2013|,|\\uFF0C|to|\\u81F3|\\u5230)\\s*";
     private static final String BOUNDS = "\\[?(\\d{1,9})" + TO + "(\\d{1,9})";
 
-    private static final Pattern INDEX = Phrase.of("(?:\\b[Nn]\\s*的取值范围[：:]?\\s*|value of N ranges from\\s+"
+    private static final Pattern INDEX = Phrase.of("(?:\\b[Nn]\\s*的取值范围(?:为|是)?[：:]?\\s*|value of N ranges from\\s+"
             + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
     private static final Pattern LENGTHS = Pattern.compile("(?:长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
             + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
@@ -36,8 +36,9 @@ final class Limits {
             Pattern.compile("(?:单位[为：:是]?\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|, in )"
                     + "([KMGT]i?B|Mbit/s|天|秒|分钟|小时|days|seconds|minutes|hours)");
     private static final Pattern NUMBERS = Pattern.compile(
-            "(?:(?:取值范围|取值|[Vv]alue range|[Vv]alid values|[Rr]ange)"
-                    + "[^：:\\d\\n]{0,60}[：:]\\s*|^- [^\\d\\n]{0,80}?[：:]\\s*)" + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
+            "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*|^- [^\\d\\n]{0,80}?[：:]\\s*)"
+                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);
     private static final Pattern PATHS = Pattern.compile("(/[\\w/]+)\\s*(?:~|to|至|到)\\s*(/[\\w/]+)");
     private static final Pattern ASCII = Pattern.compile("只支持\\s*ASCII|[Oo]nly ASCII|ASCII characters");
@@ -45,10 +46,11 @@ final class Limits {
             + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)");
     private static final Pattern LABEL =
             Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,20}[：:]\\s*$");
-    private static final Pattern SINGLE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|Set the value to)\\s*"
-                    + "([A-Za-z](?:[\\w.]*\\w)?(?:\\s*[|、]\\s*[A-Za-z](?:[\\w.]*\\w)?)*)\\s*(?:[。.]?\\s*$|[。.]\\s)",
+    /** Values on the line of their label: one alone, or several with bars or commas between them. */
+    private static final Pattern INLINE = Pattern.compile(
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
             Pattern.MULTILINE);
+
     private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9][\\w.-]*(?: [\\w.-]+){0,2}?)\\s*"
             + "([（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*)?");
 
@@ -63,18 +65,17 @@ final class Limits {
         Optional<Range> index = INDEX.matcher(text).results().findFirst().flatMap(Limits::range);
         String rest = INDEX.matcher(text).replaceAll(" ");
         List<MatchResult> items = values();
+        List<MatchResult> all = items.isEmpty() ? inline() : items;
         return new ParameterFacts(
                 items.isEmpty() ? numbers(rest) : Optional.empty(),
                 first(UNIT, rest),
                 length(rest),
                 index,
-                items.isEmpty()
-                        ? inline()
-                        : items.stream().map(item -> item.group(1)).toList(),
+                all.stream().map(item -> item.group(1)).toList(),
                 first(PATHS, rest),
                 PATHS.matcher(rest).results().map(it -> it.group(2)).findFirst(),
                 DefaultValue.in(text)
-                        .or(() -> items.stream()
+                        .or(() -> all.stream()
                                 .filter(item -> item.group(2) != null)
                                 .map(item -> item.group(1))
                                 .findFirst()),
@@ -142,12 +143,22 @@ final class Limits {
         return values.size() * 3 >= items.size() * 2 ? values : List.of();
     }
 
-    private List<String> inline() {
-        return SINGLE.matcher(text)
-                .results()
-                .limit(1)
-                .flatMap(match -> List.of(match.group(1).split("\\s*[|、]\\s*")).stream())
-                .toList();
+    /** All of them must look like a value, or what follows the label is a sentence. */
+    private List<MatchResult> inline() {
+        List<MatchResult> values = new ArrayList<>();
+        Matcher line = INLINE.matcher(text);
+        if (!line.find()) {
+            return values;
+        }
+        String[] words = line.group(1).split("\\s*[|、]\\s*|,\\s+(?:and |or )?");
+        for (String word : words) {
+            Matcher value = VALUE.matcher(word);
+            if (!value.matches() || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*"))) {
+                return List.of();
+            }
+            values.add(value.toMatchResult());
+        }
+        return values;
     }
 
     private List<String> words(Pattern pattern, String form) {

@@ -9,7 +9,7 @@ final class Marks {
 
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
     private static final Pattern BOLD = Pattern.compile("\\s*\\*\\*([^*]{2,30}?)[:：]?\\*\\*[:：]?\\s*");
-    private static final Pattern FENCE = Pattern.compile("\\s{0,3}(```|~~~).*");
+    private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
     private static final int LOWEST_LEVEL = 6;
 
     /**

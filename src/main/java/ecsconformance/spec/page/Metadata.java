@@ -131,6 +131,7 @@ final class Metadata {
                                 told.forbiddenPrefixes(),
                                 told.forbiddenContent(),
                                 told.deprecatedFor())),
+                true,
                 description,
                 schema.toString()));
     }
@@ -147,15 +148,14 @@ final class Metadata {
     }
 
     private static Optional<Range> range(JsonNode schema, String from, String to) {
-        return schema.path(from).canConvertToInt() || schema.path(to).canConvertToInt()
-                ? Optional.of(new Range(bound(schema, from), bound(schema, to)))
-                : Optional.empty();
+        Range range = new Range(bound(schema, from), bound(schema, to));
+        return range.from().isPresent() || range.to().isPresent() ? Optional.of(range) : Optional.empty();
     }
 
+    /** A number, or one in quotes. */
     private static OptionalInt bound(JsonNode schema, String name) {
-        return schema.path(name).canConvertToInt()
-                ? OptionalInt.of(schema.path(name).asInt())
-                : OptionalInt.empty();
+        String bound = text(schema, name);
+        return bound.matches("-?\\d{1,9}") ? OptionalInt.of(Integer.parseInt(bound)) : OptionalInt.empty();
     }
 
     /** As tables of pages spell it. */
@@ -172,10 +172,10 @@ final class Metadata {
     private int line(String word) {
         for (int at = from; at < lines.length; at++) {
             if (lines[at].contains("\"" + word + "\"")) {
-                from = at;
-                return at + 1;
+                from = at + 1;
+                return from;
             }
         }
-        return from + 1;
+        return Math.min(from + 1, lines.length);
     }
 }

@@ -5,10 +5,11 @@ import ecsconformance.contract.Parameter;
 /**
  * A row of a table of request parameters.
  *
+ * @param requirement whether the row says that the parameter is required, or that it is not
  * @param description as plain text, list items on lines of their own
  * @param text        of the whole row, as its digest is taken of
  */
-public record ParameterLine(int line, Parameter value, String description, String text) {
+public record ParameterLine(int line, Parameter value, boolean requirement, String description, String text) {
 
     public String name() {
         return value.name();

@@ -20,7 +20,7 @@ public enum Section {
     DEBUG("调试", "debug", "debugging"),
     REQUEST("请求参数", "入参", "request parameters", "request parameter", "parameters"),
     RESPONSE("返回参数", "返回数据", "返回结果", "出参", "response parameters", "return parameters", "response", "返回值"),
-    EXAMPLES("示例", "examples", "example", "sample", "samples"),
+    EXAMPLES("示例", "请求示例", "返回示例", "响应示例", "调用示例", "examples", "example", "sample", "samples"),
     ERRORS("错误码", "错误代码", "error codes", "error code", "errors"),
     OTHER();
 
@@ -38,7 +38,8 @@ public enum Section {
             }
         }
         for (Section section : List.of(ERRORS, REQUEST, RESPONSE, EXAMPLES, DEBUG)) {
-            if (section.words.stream().anyMatch(word -> word.length() > 3 && title.contains(word))) {
+            if (section.words.stream()
+                    .anyMatch(word -> word.length() > (word.charAt(0) > 127 ? 2 : 3) && title.contains(word))) {
                 return section;
             }
         }

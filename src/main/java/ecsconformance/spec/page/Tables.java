@@ -26,6 +26,7 @@ final class Tables {
     private final List<ResponseLine> response = new ArrayList<>();
     private final List<ErrorLine> errors = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
+    private final Names names = new Names();
     private Columns last = new Columns(List.of());
 
     Tables(Parser markdown) {
@@ -91,7 +92,9 @@ final class Tables {
         if (row.cells().stream().allMatch(String::isBlank)) {
             return;
         }
-        if (columns.isErrors()) {
+        if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
+            note(row, "a row that stands for the common parameters", true);
+        } else if (columns.isErrors()) {
             error(columns, row);
         } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST)) {
             parameter(columns, row);
@@ -170,14 +173,15 @@ final class Tables {
     }
 
     private void parameter(Columns columns, Row row) {
-        String name = word(columns.cell(row.cells(), Role.NAME)).replaceFirst("^[\\u2514\\u251C\\u2500\\-\\s]+", "");
+        String name = names.of(word(columns.cell(row.cells(), Role.NAME)), columns.cell(row.cells(), Role.TYPE));
         if (!NAME.matcher(name).matches()) {
             note(row, "no parameter's name in its column", false);
             return;
         }
         List<String> cells = filled(columns, row);
         String required = word(columns.cell(cells, Role.REQUIRED)).toLowerCase(Locale.ROOT);
-        if (columns.has(Role.REQUIRED) && !YES.contains(required) && !NO.contains(required)) {
+        boolean told = YES.contains(required) || NO.contains(required);
+        if (columns.has(Role.REQUIRED) && !told) {
             note(row, "\"" + shortened(required) + "\" says neither yes nor no", true);
         }
         String description = CellText.of(markdown, columns.cell(cells, Role.DESCRIPTION));
@@ -187,14 +191,15 @@ final class Tables {
                         name,
                         word(columns.cell(cells, Role.TYPE)),
                         YES.contains(required),
-                        ClauseText.normal(columns.cell(cells, Role.EXAMPLE)),
+                        word(columns.cell(cells, Role.EXAMPLE)),
                         new Limits(description).facts()),
+                told,
                 description,
                 ClauseText.ofRow(row.cells())));
     }
 
     private void field(Columns columns, Row row) {
-        String name = word(columns.cell(row.cells(), Role.NAME)).replaceFirst("^[\\u2514\\u251C\\u2500\\-\\s]+", "");
+        String name = Names.own(word(columns.cell(row.cells(), Role.NAME)));
         if (!NAME.matcher(name).matches()) {
             note(row, "no field's name in its column", false);
             return;
@@ -202,10 +207,7 @@ final class Tables {
         List<String> cells = filled(columns, row);
         response.add(new ResponseLine(
                 row.line(),
-                new ResponseField(
-                        name,
-                        word(columns.cell(cells, Role.TYPE)),
-                        ClauseText.normal(columns.cell(cells, Role.EXAMPLE))),
+                new ResponseField(name, word(columns.cell(cells, Role.TYPE)), word(columns.cell(cells, Role.EXAMPLE))),
                 ClauseText.ofRow(row.cells())));
     }
 

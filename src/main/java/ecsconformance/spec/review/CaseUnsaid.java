@@ -36,7 +36,7 @@ final class CaseUnsaid implements Check {
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         "case-unsaid",
-                        Severity.GAP,
+                        Severity.REMARK,
                         rows.stream().map(subject::place).toList(),
                         "Whether case matters is not said of " + what + ": "
                                 + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),

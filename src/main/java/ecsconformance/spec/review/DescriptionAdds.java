@@ -8,8 +8,15 @@ import java.util.stream.Stream;
 /** A description that brings in something its message does not speak of. */
 final class DescriptionAdds implements Check {
 
-    private static final Set<String> NEUTRAL =
-            Set.of("noun:status", "noun:disk", "noun:image", "noun:duplicate", "noun:instance", "noun:category");
+    /** What can be a cause of its own; the rest only says more of the same. */
+    private static final Set<String> CAUSES = Set.of(
+            "noun:snapshot",
+            "noun:arrears",
+            "noun:balance",
+            "noun:quota",
+            "noun:white-list",
+            "noun:lock",
+            "noun:token");
 
     @Override
     public Stream<Finding> find(Subject subject) {
@@ -17,10 +24,8 @@ final class DescriptionAdds implements Check {
                 .filter(it -> it.row().message().length() > 10)
                 .flatMap(it -> {
                     Set<String> added = Terms.nouns(Terms.of(it.row().description()));
-                    Terms.nouns(Terms.of(
-                                    it.row().message() + " " + it.row().code().replaceAll("(?<=[a-z])(?=[A-Z])", " ")))
-                            .forEach(added::remove);
-                    added.removeAll(NEUTRAL);
+                    added.retainAll(CAUSES);
+                    added.removeAll(Terms.nouns(Terms.of(it.row().message() + " " + it.codeWords())));
                     return mentions(it, added) || added.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Finding.at(

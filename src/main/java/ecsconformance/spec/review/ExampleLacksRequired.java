@@ -15,6 +15,9 @@ final class ExampleLacksRequired implements Check {
                     example.pairs().keySet().stream().map(Subject::tabled).collect(Collectors.toSet());
             return subject.parameters().stream()
                     .filter(row -> row.value().required() && !sent.contains(row.name()))
+                    .filter(row -> !example.content().contains(row.leaf()))
+                    .filter(row ->
+                            !Subject.COMMON.contains(row.name()) || row.name().equals("RegionId"))
                     .map(row -> Finding.at(
                             new Place("example/request", example.line()),
                             "example-lacks-required",

@@ -35,13 +35,13 @@ final class ExampleOutsideLimits implements Check {
 
     private static Optional<String> problem(ParameterLine row, String value) {
         ParameterFacts facts = row.value().facts();
-        if (row.value().type().matches("Integer|Long") && !value.matches("-?\\d+")) {
+        if (row.value().type().matches("(?i)integer|long|int") && !value.matches("-?\\d+")) {
             return Optional.of("is no " + row.value().type());
         }
-        if (row.value().type().equals("Boolean") && !value.matches("(?i)true|false")) {
+        if (row.value().type().equalsIgnoreCase("boolean") && !value.matches("(?i)true|false")) {
             return Optional.of("is no Boolean");
         }
-        if (!facts.values().isEmpty() && !facts.values().contains(value)) {
+        if (!facts.values().isEmpty() && facts.values().stream().noneMatch(value::equalsIgnoreCase)) {
             return Optional.of("is none of the values " + String.join(", ", facts.values()));
         }
         boolean number = value.matches("\\d{1,9}");

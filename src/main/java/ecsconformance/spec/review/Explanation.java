@@ -3,6 +3,7 @@ package ecsconformance.spec.review;
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
 import ecsconformance.spec.page.Terms;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,8 @@ public final class Explanation {
         Set<String> terms = new TreeSet<>(Terms.nouns(Terms.of(message + " " + words(code))));
         Optional<String> topic = terms.stream()
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
-                .map(TOPICS::get)
-                .findFirst();
+                .min(Comparator.comparing("noun:account"::equals))
+                .map(TOPICS::get);
         return topic.or(() -> status(terms, code));
     }
 

@@ -10,7 +10,8 @@ final class FixedButOptional implements Check {
         return subject.parameters().stream()
                 .filter(row -> !row.value().required())
                 .filter(row -> row.value().facts().values().size() == 1)
-                .filter(row -> row.value().facts().byDefault().isEmpty())
+                .filter(row ->
+                        row.requirement() && row.value().facts().byDefault().isEmpty())
                 .map(row -> Finding.at(
                         subject.place(row),
                         "fixed-but-optional",

@@ -23,7 +23,7 @@ final class FormatUnsaid implements Check {
                                 "example/xml",
                                 subject.example(Example.Kind.XML).orElseThrow().line()),
                         "format-unsaid",
-                        Severity.GAP,
+                        Severity.REMARK,
                         "Answers are shown in XML and in JSON; which is the default and how to choose, is not on this page",
                         "A reader of this page alone cannot know what comes back."));
         Stream<Finding> method = subject.example(Example.Kind.REQUEST).stream()
@@ -31,7 +31,7 @@ final class FormatUnsaid implements Check {
                 .map(example -> Finding.at(
                         new Place("example/request", example.line()),
                         "method-unsaid",
-                        Severity.GAP,
+                        Severity.REMARK,
                         "No HTTP method is named; the request example is an address, which suggests GET",
                         "Client libraries send POST."));
         return Stream.concat(format, method);

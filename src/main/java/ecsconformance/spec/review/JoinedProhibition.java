@@ -22,7 +22,7 @@ final class JoinedProhibition implements Check {
         return places.entrySet().stream()
                 .map(entry -> new Finding(
                         "joined-prohibition",
-                        Severity.DEFECT,
+                        Severity.REMARK,
                         entry.getValue(),
                         "What may not begin a value is joined by \"and\": " + entry.getKey(),
                         "No value begins with both, so taken literally nothing is forbidden; either is meant."));

@@ -9,17 +9,18 @@ import java.util.stream.Stream;
 /** A length of text that may hold more than ASCII, and no unit to count it in. */
 final class LengthWithoutUnit implements Check {
 
+    /** Letters and digits alone have one count. */
+    private static final Pattern NARROW = Pattern.compile("数字和字母|字母和数字|digits and letters|letters and digits|ASCII");
+
     private static final Pattern UNIT = Pattern.compile("字节|UTF-8|UTF8|bytes|code points|一个(?:汉字|中文)");
 
     @Override
     public Stream<Finding> find(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
-                .filter(row -> row.value()
-                        .facts()
-                        .length()
-                        .flatMap(it -> it.to().isPresent() ? java.util.Optional.of(it) : java.util.Optional.empty())
-                        .isPresent())
+                .filter(row -> row.value().facts().length().stream()
+                        .anyMatch(it -> it.to().isPresent()))
                 .filter(row -> row.value().facts().alphabet().isEmpty())
+                .filter(row -> !NARROW.matcher(row.description()).find())
                 .filter(row -> !UNIT.matcher(row.description()).find())
                 .toList();
         return rows.isEmpty()

@@ -42,6 +42,7 @@ final class MisspelledCode implements Check {
             "Permission",
             "Unauthorized",
             "Internal",
+            "Interval",
             "Request",
             "Network");
 

@@ -1,6 +1,7 @@
 package ecsconformance.spec.review;
 
 import ecsconformance.spec.page.Example;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +21,18 @@ final class ResponseAgainstExamples implements Check {
         Set<String> declared = subject.page().response().stream()
                 .map(row -> row.value().name().replaceFirst(".*\\.", ""))
                 .collect(Collectors.toSet());
-        return shown.stream()
+        List<String> odd = shown.stream()
                 .filter(name -> !declared.contains(name) && !name.equals("RequestId"))
-                .map(name -> Finding.at(
+                .toList();
+        return odd.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Finding.at(
                         new Place(
                                 "example/" + answer.get().kind().name().toLowerCase(Locale.ROOT),
-                                answer.get().lineOf(name)),
+                                answer.get().lineOf(odd.get(0))),
                         "undeclared-field",
                         Severity.CONTRADICTION,
-                        "The example of an answer shows " + name + ", which the table does not declare",
+                        "The example of an answer shows " + String.join(", ", odd) + ", which no table declares",
                         "Must an endpoint send it?"));
     }
 }

@@ -51,7 +51,7 @@ public record Review(String page, List<Reviewed> findings) {
         Subject subject = new Subject(edition);
         return new Review(
                 edition.page().name(),
-                Checks.all().stream()
+                Checks.of(edition.page())
                         .flatMap(check -> check.find(subject))
                         .distinct()
                         .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::line))

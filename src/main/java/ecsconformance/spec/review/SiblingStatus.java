@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rows of one kind that are answered with different statuses. */
+/** A few rows that are answered with another status than most of their kind. */
 final class SiblingStatus implements Check {
 
     private static final Pattern INCORRECT = Pattern.compile("Incorrect\\w+?Status\\b.*");
@@ -37,6 +37,9 @@ final class SiblingStatus implements Check {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
+        if (counts.get(usual) * 3 < rows.size() * 2L) {
+            return Stream.empty();
+        }
         List<Subject.ErrorAt> others = rows.stream()
                 .filter(it -> it.row().status().orElseThrow() != usual)
                 .toList();

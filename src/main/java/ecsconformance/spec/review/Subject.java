@@ -9,6 +9,7 @@ import ecsconformance.spec.page.ParameterLine;
 import ecsconformance.spec.page.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +17,29 @@ import java.util.TreeSet;
 /** The page that is reviewed, with what all checks ask of it. */
 record Subject(Edition edition) {
 
+    /** What every request has, whether a table repeats it or not. */
+    static final Set<String> COMMON = Set.of(
+            "Action",
+            "Version",
+            "Format",
+            "AccessKeyId",
+            "Signature",
+            "SignatureMethod",
+            "SignatureVersion",
+            "SignatureNonce",
+            "Timestamp",
+            "SecurityToken",
+            "RegionId");
+
     /** An error row and its clause. */
     record ErrorAt(String clause, ErrorLine row) {
         Place place() {
             return new Place(clause, row.line());
+        }
+
+        /** The words that its code is made of: {@code disk in arrears}. */
+        String codeWords() {
+            return row.code().replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
         }
 
         /** All its words. */

@@ -14,7 +14,7 @@ final class UnansweredLimits implements Check {
         return subject.errors().isEmpty()
                 ? Stream.empty()
                 : subject.parameters().stream()
-                        .filter(row -> !Answers.exist(subject, row))
+                        .filter(row -> !row.name().equals("Action") && !Answers.exist(subject, row))
                         .flatMap(row -> {
                             List<String> limits = limits(row);
                             return limits.isEmpty()

@@ -12,25 +12,12 @@ final class UndeclaredParameter implements Check {
     private static final Pattern NAMED = Pattern.compile("Invalid([A-Z]\\w*)\\.\\w+");
     private static final Pattern TOLD =
             Pattern.compile("(?:[Ss]pecified|parameter|value of)(?: the)? ([A-Z][a-z]+[A-Z]\\w*)\\b");
-    /** What every request has, whether a table repeats it or not. */
-    private static final Set<String> COMMON = Set.of(
-            "Action",
-            "Version",
-            "Format",
-            "AccessKeyId",
-            "Signature",
-            "SignatureMethod",
-            "SignatureVersion",
-            "SignatureNonce",
-            "Timestamp",
-            "SecurityToken",
-            "RegionId");
 
     @Override
     public Stream<Finding> find(Subject subject) {
         Stream<Finding> shown = subject.example(Example.Kind.REQUEST).stream()
                 .flatMap(example -> example.pairs().keySet().stream()
-                        .filter(name -> !subject.declares(name) && !COMMON.contains(name))
+                        .filter(name -> !subject.declares(name) && !Subject.COMMON.contains(name))
                         .map(name -> Finding.at(
                                 new Place("example/request", example.lineOf(name)),
                                 "undeclared-parameter",
@@ -39,7 +26,8 @@ final class UndeclaredParameter implements Check {
                                 "Must an endpoint know it, ignore it or refuse it?")));
         Stream<Finding> refused = subject.errors().stream()
                 .flatMap(it -> named(it).stream()
-                        .filter(name -> !subject.declares(name) && !isPart(subject, name))
+                        .filter(name -> !subject.declares(name) && !Subject.COMMON.contains(name))
+                        .filter(name -> !isPart(subject, name))
                         .map(name -> Finding.at(
                                 it.place(),
                                 "undeclared-parameter",

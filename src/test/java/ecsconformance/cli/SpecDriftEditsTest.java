@@ -1,0 +1,121 @@
+package ecsconformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One small edit of a published page at a time, where the pages lie beside the checkout: exactly that is drift. */
+final class SpecDriftEditsTest {
+
+    private static final Path FOLDER = Path.of("..", "shared", "spec");
+
+    @TempDir
+    private Path folder;
+
+    private CommandLineInFolder command;
+
+    @BeforeEach
+    void open() {
+        assumeTrue(Files.isReadable(FOLDER.resolve(PageEdit.ZH)), "the pages are no part of this repository");
+        command = new CommandLineInFolder(folder, Clock.systemUTC());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ecsconformance.cli.PageEdit#all")
+    void an_edit_is_told_by_its_kind_its_clause_and_what_changed_in_every_form(PageEdit edit) throws IOException {
+        Path page = edited(edit);
+
+        assertThat(drift(edit, page, "json")).isEqualTo(edit.exit());
+        JsonNode drift = new ObjectMapper().readTree(command.text());
+        assertThat(found(drift)).containsExactlyInAnyOrderElementsOf(edit.found());
+        for (JsonNode change : drift.path("changes")) {
+            boolean added = change.path("kind").asText().equals("added");
+            assertThat(
+                            added
+                                    ? change.path("skeleton").asText()
+                                    : change.path("rules").toString())
+                    .contains(added ? "@source:" : "\"");
+        }
+        for (String format : List.of("text", "md", "html")) {
+            assertThat(drift(edit, page, format)).isEqualTo(edit.exit());
+            for (String found : edit.found()) {
+                assertThat(command.text().replace("\\", "")).contains(found.split(" ")[0], found.split(" ")[1]);
+            }
+        }
+    }
+
+    @Test
+    void the_Chinese_page_itself_has_73_clauses_and_no_drift() {
+        assertThat(command.execute(
+                        "spec", "drift", "--strict", FOLDER.resolve(PageEdit.ZH).toString()))
+                .isZero();
+        assertThat(command.text()).contains("73 clauses found, 0 unplaced; no drift");
+    }
+
+    @Test
+    void its_English_sister_has_only_the_differences_that_are_there() throws IOException {
+        assertThat(command.execute(
+                        "spec", "drift", "--json", FOLDER.resolve(PageEdit.EN).toString()))
+                .isEqualTo(1);
+        JsonNode drift = new ObjectMapper().readTree(command.text());
+
+        assertThat(drift.path("clauses").asInt()).isEqualTo(73);
+        assertThat(found(drift))
+                .containsExactly(
+                        "reworded usage/method-3/empty-disk said of data disk → ",
+                        "reworded usage/method-3/age name  → SnapshotId",
+                        "reworded parameter/ClientToken said of  → unique globally",
+                        "reworded parameter/Description alphabet Chinese characters → ",
+                        "reworded parameter/Tag.N.Value emptiness may be empty → must not be empty",
+                        "reworded error/400/InvalidImageName.Duplicated message \"The specified Image name has already"
+                                + " bean used.\" → \"The specified Image name has already been used.\"",
+                        "reworded error/403/InvalidSystemSnapshot.Missing message \"?s\" → \"%s\"",
+                        "moved parameter/RegionId ");
+    }
+
+    private int drift(PageEdit edit, Path page, String format) {
+        return edit.page().equals(PageEdit.ZH)
+                ? command.execute("spec", "drift", "--format", format, page.toString())
+                : command.execute(
+                        "spec",
+                        "drift",
+                        "--format",
+                        format,
+                        "--base",
+                        FOLDER.resolve(PageEdit.EN).toString(),
+                        page.toString());
+    }
+
+    private Path edited(PageEdit edit) throws IOException {
+        String page = Files.readString(FOLDER.resolve(edit.page()));
+        String text = edit.how().apply(page);
+        assertThat(text).isNotEqualTo(page);
+        return Files.writeString(folder.resolve("page.md"), text);
+    }
+
+    private static List<String> found(JsonNode drift) {
+        return drift.path("changes").findParents("clause").stream()
+                .map(change -> change.path("kind").asText() + " "
+                        + change.path("clause").asText() + " " + String.join("; ", details(change)))
+                .toList();
+    }
+
+    private static List<String> details(JsonNode change) {
+        return change.path("details").findParents("what").stream()
+                .map(it -> it.path("what").asText() + " " + it.path("before").asText() + " → "
+                        + it.path("after").asText())
+                .toList();
+    }
+}
