@@ -17,7 +17,7 @@ final class ChoiceWithoutDefault implements Check {
                         || row.value().facts().first().isPresent())
                 .filter(row -> row.value().facts().byDefault().isEmpty()
                         && !SAID.matcher(row.description()).find())
-                .filter(row -> subject.hasProse())
+                .filter(row -> !row.description().isBlank())
                 .map(row -> Finding.at(
                         subject.place(row),
                         "choice-without-default",

@@ -16,7 +16,7 @@ final class DeprecatedWithoutEnd implements Check {
     public Stream<Finding> find(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> DEPRECATED.matcher(row.description()).find()
-                        || (!subject.hasProse()
+                        || (row.description().isBlank()
                                 && row.value().facts().deprecatedFor().isPresent()))
                 .filter(row -> Terms.of(row.description()).stream().noneMatch(term -> term.startsWith("date")))
                 .toList();

@@ -14,7 +14,7 @@ final class OrderOfChecks implements Check {
         return rows < 2 || SAID.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
                 : Stream.of(Finding.at(
-                        subject.placeOfTable("errors"),
+                        subject.placeOfErrors(),
                         "order-of-checks",
                         Severity.GAP,
                         "Of " + rows + " error rows none says which goes first where several fit",

@@ -78,26 +78,11 @@ record Subject(Edition edition) {
                 .orElse(new Place("usage", passage.line()));
     }
 
-    Place placeOfTable(String part) {
+    /** The first row of the error table. */
+    Place placeOfErrors() {
         return new Place(
-                part,
-                switch (part) {
-                    case "errors" ->
-                        page().errors().stream()
-                                .mapToInt(ErrorLine::line)
-                                .findFirst()
-                                .orElse(0);
-                    case "parameters" ->
-                        parameters().stream()
-                                .mapToInt(ParameterLine::line)
-                                .findFirst()
-                                .orElse(0);
-                    default ->
-                        page().passages().stream()
-                                .mapToInt(Passage::line)
-                                .findFirst()
-                                .orElse(0);
-                });
+                "errors",
+                page().errors().stream().mapToInt(ErrorLine::line).findFirst().orElse(0));
     }
 
     Set<String> terms(String clause) {
@@ -122,10 +107,5 @@ record Subject(Edition edition) {
     boolean declares(String name) {
         return parameters().stream()
                 .anyMatch(row -> row.name().equals(tabled(name)) || row.name().startsWith(tabled(name) + "."));
-    }
-
-    /** Whether a person can read sentences here: a contract and metadata have none. */
-    boolean hasProse() {
-        return !page().passages().isEmpty();
     }
 }
