@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.contract.Contract;
 import ecsconformance.contract.FeatureDigest;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.report.PlainText;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +42,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "PUB.pem", description = "the Ed25519 public key that must have signed it")
     private Path key;
 
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
     VerifyCommand(Session session) {
         this.session = session;
     }
@@ -48,9 +53,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Optional<PublicKey> publicKey = publicKey();
         CertificationPackage certification = read();
-        RuleCatalogue catalogue = session.catalogue();
+        Contract contract = edition.contract(session);
+        RuleCatalogue catalogue = session.catalogue().in(contract.edition());
         Verification verification = new Verification(
-                session.contract(),
+                contract,
                 catalogue,
                 FeatureDigest.of(VerifyCommand.class.getClassLoader()),
                 new Replay(catalogue.rules())::evaluate);

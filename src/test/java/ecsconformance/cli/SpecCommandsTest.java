@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ecsconformance.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,29 +118,6 @@ final class SpecCommandsTest {
                 .contains("@source:parameter/Sheen")
                 .contains("| 10 letters |")
                 .contains("| 3 letters |");
-    }
-
-    @Test
-    void an_adopted_edition_is_one_that_a_run_can_judge_by() throws IOException {
-        Path file = folder.resolve("2020-09-01.json");
-
-        Path second = page("second.md", FIRST.replace("PaintFence", "CreateImage"));
-        assertThat(execute("spec", "adopt", second.toString(), "--edition", "2020-09-01", "--out", file.toString()))
-                .isZero();
-        Contract contract = Contract.read(Files.readAllBytes(file));
-        assertThat(contract.edition()).isEqualTo("2020-09-01");
-        assertThat(contract.parameters()).hasSize(3);
-        int exit = execute(
-                "run",
-                "--rule",
-                "snapshot.system",
-                "--edition",
-                file.toString(),
-                "--report",
-                folder.resolve("report").toString());
-        assertThat(exit).isZero();
-        assertThat(Files.readString(folder.resolve("report").resolve("conformance.json")))
-                .contains("\"edition\": \"2020-09-01\"");
     }
 
     @Test

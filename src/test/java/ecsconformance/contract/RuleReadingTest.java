@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,5 +134,44 @@ final class RuleReadingTest {
                 .hasSize(2);
         assertThat(catalogue.matching("*.age")).extracting(Rule::id).containsExactly(new RuleId("snapshot.age"));
         assertThat(catalogue.matching("age")).isEmpty();
+    }
+
+    @Test
+    void a_rule_holds_from_one_edition_on_and_until_another(@TempDir Path other) throws IOException {
+        String feature = """
+                Feature: Label
+
+                  @rule:label.short @must @profile:core @source:parameter/Label @until:2020-09-01
+                  Rule: It has at most 64 characters
+
+                    Scenario: 65
+                      When it is refused
+
+                  @rule:label.long @must @profile:core @source:parameter/Label @since:2020-09-01
+                  Rule: It has at most 128 characters
+
+                    Scenario: 129
+                      When it is refused
+
+                  @rule:label.kept @must @profile:core @source:parameter/Label
+                  Rule: It is kept
+
+                    Scenario: 1
+                      When it is refused
+                """;
+        try (URLClassLoader loader =
+                new FeatureRoot().with("features/label.feature", feature).asFolder(other)) {
+            RuleCatalogue rules = RuleCatalogue.load(loader);
+
+            assertThat(ids(rules.in("2019-05-08"))).containsExactly("label.short", "label.kept");
+            assertThat(ids(rules.in("2020-08-31"))).containsExactly("label.short", "label.kept");
+            assertThat(ids(rules.in("2020-09-01"))).containsExactly("label.long", "label.kept");
+            assertThat(ids(rules.in("2026-01-01"))).containsExactly("label.long", "label.kept");
+            assertThat(rules.rules()).hasSize(3);
+        }
+    }
+
+    private static List<String> ids(RuleCatalogue rules) {
+        return rules.rules().stream().map(rule -> rule.id().value()).toList();
     }
 }

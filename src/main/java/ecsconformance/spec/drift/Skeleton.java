@@ -7,10 +7,15 @@ import ecsconformance.contract.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Gherkin in the house style for a clause that no rule states yet; what only a person knows is in angle brackets. */
 final class Skeleton {
+
+    private static final int LONGEST_TITLE = 70;
+    /** A shorter last word, such as Key or Size, is in codes of other things too. */
+    private static final int SHORTEST_TELLING = 5;
 
     private Skeleton() {}
 
@@ -38,40 +43,57 @@ final class Skeleton {
     static String of(ErrorRow row, List<Parameter> parameters) {
         String parameter = parameters.stream()
                 .map(Parameter::name)
-                .filter(name -> row.message().contains(name)
-                        || row.message().contains(name.replace(".N.", ".n."))
-                        || row.code().contains(name.substring(name.lastIndexOf('.') + 1)))
+                .filter(name -> concerns(row, name))
                 .findFirst()
                 .orElse("ParameterOfThisRow");
+        String number = row.clause().replaceFirst(".*/(?=\\d+$)|.*", "");
         return head(
                         kebab(row.code().replaceFirst("\\..*", "")) + "."
-                                + kebab(row.code().replaceFirst("^[^.]*\\.?", "")),
+                                + kebab(row.code().replaceFirst("^[^.]*\\.?", "") + " " + number),
                         "state",
                         row.clause(),
                         "What " + row.code() + " stands for is refused")
                 + "    Scenario: The one fault that the row names\n"
-                + "      Given a system snapshot\n"
-                + "      When an image is requested from the system snapshot with\n"
-                + "        | " + parameter.replace(".N.", ".1.") + " | to be filled in |\n"
-                + "      Then the request is refused with " + row.status() + " " + row.code() + "\n";
+                + request(parameter, "to be filled in")
+                + "      Then the request is refused with " + (row.status() == 0 ? 400 : row.status()) + " "
+                + row.code().replaceAll("\\s+", "_") + "\n";
+    }
+
+    /** By the whole name in the message, or a telling last word in the code. */
+    private static boolean concerns(ErrorRow row, String name) {
+        String leaf = name.substring(name.lastIndexOf('.') + 1);
+        return Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?![\\w.]*\\w)", Pattern.CASE_INSENSITIVE)
+                        .matcher(row.message())
+                        .find()
+                || (leaf.length() > SHORTEST_TELLING && row.code().contains(leaf));
     }
 
     private static String head(String id, String profile, String source, String title) {
-        String whole = id.endsWith(".") ? id + "refused" : id;
-        return "  @rule:" + whole + " @must @profile:" + profile + "\n  @source:" + source + "\n  Rule: "
-                + (title.length() > 70 ? title.substring(0, 70).strip() : title) + "\n\n";
+        String whole = id.replaceFirst("^\\.", "unnamed.").replaceFirst("\\.$", ".refused");
+        return "  @rule:" + whole + " @must @profile:" + profile + "\n  @source:" + source.replaceAll("\\s+", "_")
+                + "\n  Rule: "
+                + (title.length() > LONGEST_TITLE
+                        ? title.substring(0, LONGEST_TITLE).strip()
+                        : title)
+                + "\n\n";
+    }
+
+    /** A member of a mapping cannot be sent beside a snapshot, which is another way to say what the image is made of. */
+    private static String request(String name, String value) {
+        boolean mapping = name.startsWith("DiskDeviceMapping.");
+        return "      Given a system snapshot\n"
+                + "      When an image is requested from " + (mapping ? "a mapping of " : "")
+                + "the system snapshot with\n"
+                + "        | " + name.replace(".N.", ".1.") + " | " + value + " |\n";
     }
 
     private static String outline(String title, String name) {
-        return "    Scenario Outline: " + title + "\n"
-                + "      Given a system snapshot\n"
-                + "      When an image is requested from the system snapshot with\n"
-                + "        | " + name.replace(".N.", ".1.") + " | <value> |\n";
+        return "    Scenario Outline: " + title + "\n" + request(name, "<value>");
     }
 
     private static String examples(List<String> values) {
         return values.stream()
-                .map(value -> "        | " + value.replace("|", "\\|") + " |\n")
+                .map(value -> "        | " + value.replace("\\", "\\\\").replace("|", "\\|") + " |\n")
                 .collect(Collectors.joining("", "\n      Examples:\n        | value |\n", "\n"));
     }
 

@@ -1,0 +1,87 @@
+package ecsconformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.Contract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small invented edition, from its page to a package that is judged by it and verified by it. */
+final class SpecEditionTest {
+
+    private static final String PAGE = """
+            # CreateImage
+
+            ## Request parameters
+
+            |Parameter|Type|Required|Example|Description|
+            |--|--|--|--|--|
+            |RegionId|String|Yes|cn-hangzhou|The region.|
+            |ImageName|String|No|north|The name. It must be 2 to 64 characters in length.|
+
+            ## Error codes
+
+            |HTTP status code|Error code|Error message|Description|
+            |--|--|--|--|
+            |404|InvalidSnapshotId.NotFound|The specified SnapshotId does not exist.|There is none.|
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private CommandLineInFolder command;
+    private String edition;
+
+    @BeforeEach
+    void adopt() throws IOException {
+        command = new CommandLineInFolder(folder, Clock.systemUTC());
+        edition = command.path("2020-09-01.json");
+        Files.writeString(folder.resolve("page.md"), PAGE);
+        assertThat(command.execute(
+                        "spec", "adopt", command.path("page.md"), "--edition", "2020-09-01", "--out", edition))
+                .isZero();
+        assertThat(command.text()).contains("3 clauses").contains("rules hold in this edition");
+    }
+
+    @Test
+    void the_contract_of_an_adopted_page_has_its_facts() throws IOException {
+        Contract contract = Contract.read(Files.readAllBytes(Path.of(edition)));
+
+        assertThat(contract.edition()).isEqualTo("2020-09-01");
+        assertThat(contract.parameters()).hasSize(2);
+        assertThat(contract.parameters().get(1).facts().length().orElseThrow().to())
+                .hasValue(64);
+        assertThat(command.execute("spec", "drift", "--edition", edition, command.path("page.md")))
+                .isZero();
+    }
+
+    @Test
+    void a_run_judged_by_it_makes_a_package_that_only_it_verifies() throws IOException {
+        String file = command.path("package.zip");
+        assertThat(command.execute(
+                        "run",
+                        "--edition",
+                        edition,
+                        "--profile",
+                        "wire",
+                        "--no-allure",
+                        "--package",
+                        file,
+                        "--report",
+                        command.path("report")))
+                .isZero();
+        assertThat(command.text()).contains("edition 2020-09-01").contains("certifies wire");
+        assertThat(Files.readString(folder.resolve("report").resolve("conformance.json")))
+                .contains("\"edition\": \"2020-09-01\"");
+
+        assertThat(command.execute("verify", file)).isEqualTo(1);
+        assertThat(command.text()).contains("contract: the run was judged by sha256:");
+        assertThat(command.execute("verify", "--edition", edition, file)).isZero();
+        assertThat(command.text()).contains("VERIFIED");
+    }
+}
