@@ -34,7 +34,7 @@ public record Example(int line, Kind kind, String content) {
         if (text.startsWith("{") || text.startsWith("[")) {
             return Kind.JSON;
         }
-        return text.matches("(?is)(https?://|GET\\s|POST\\s|/\\?).*") || text.contains("Action=")
+        return text.matches("(?is)(http(?:s|\\(s\\))?://|GET\\s|POST\\s|/\\?).*") || text.contains("Action=")
                 ? Kind.REQUEST
                 : Kind.OTHER;
     }

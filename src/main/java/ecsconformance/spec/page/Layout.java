@@ -12,12 +12,10 @@ import java.util.regex.Pattern;
  */
 final class Layout {
 
+    private static final Pattern ROW = Pattern.compile("(?i)\\||<t[dhr]\\b");
     private static final Pattern HTML_TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
     /** A cell longer than this is no cell: the bar that ends it is missing. */
     private static final int LONGEST_CELL = 300;
-
-    /** What is fenced in these is a policy or a list of characters, not the operation's request or answer. */
-    private static final List<Section> PROSE = List.of(Section.INTRODUCTION, Section.NOTES);
 
     /** A heading and the part of the page that it begins. */
     record Heading(int line, String title, Section section) {}
@@ -108,8 +106,8 @@ final class Layout {
             sectionLevel = title.level();
         }
         headings.add(new Heading(at + 1, title.text(), section));
-        if (title.text().indexOf('|') >= 0) {
-            strays.add(stray(at, "a heading with the bars of a row in it"));
+        if (ROW.matcher(lines.get(at)).find()) {
+            strays.add(stray(at, "a heading with a row of a table in it"));
         }
     }
 
@@ -117,11 +115,14 @@ final class Layout {
     private int fence(int at) {
         String mark = lines.get(at).strip().substring(0, 3);
         prose[at] = "";
+        if (Marks.isMoreThanFence(lines.get(at))) {
+            strays.add(stray(at, "text behind the mark of a fence"));
+        }
         List<String> content = new ArrayList<>();
         int next = at + 1;
         boolean closed = false;
         while (next < lines.size() && !closed && !beginsPart(next)) {
-            closed = lines.get(next).strip().startsWith(mark);
+            closed = Marks.closesFence(lines.get(next), mark);
             if (!closed) {
                 content.add(lines.get(next));
                 if (Pipes.beginsRow(lines.get(next))) {
@@ -132,7 +133,7 @@ final class Layout {
             next++;
         }
         String text = String.join("\n", content);
-        fences.add(new Example(at + 2, PROSE.contains(section) ? Example.Kind.OTHER : Example.kind(text), text));
+        fences.add(new Example(at + 2, section.hasExamples() ? Example.kind(text) : Example.Kind.OTHER, text));
         return next;
     }
 
@@ -161,11 +162,8 @@ final class Layout {
         boolean barred = Pipes.beginsRow(lines.get(at));
         List<String> header = headed ? Pipes.cells(lines.get(at), 0) : List.of();
         List<Row> rows = new ArrayList<>();
-        int next = at;
-        if (headed) {
-            blank(at, at + 2);
-            next = at + 2;
-        }
+        int next = headed ? at + 2 : at;
+        blank(at, next);
         int columns = header.size();
         while (next < lines.size()) {
             int begin = skip(next, barred);

@@ -10,6 +10,8 @@ final class Marks {
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
     private static final Pattern BOLD = Pattern.compile("\\s*\\*\\*([^*]{2,30}?)[:：]?\\*\\*[:：]?\\s*");
     private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
+    private static final Pattern LABELLED =
+            Pattern.compile("\\s*(?:`{3,}|~{3,})\\s*[\\w+#.-]*\\s*(?:\\{[^{}|]*})?\\s*");
     private static final int LOWEST_LEVEL = 6;
 
     /**
@@ -23,6 +25,17 @@ final class Marks {
 
     static boolean isFence(String line) {
         return FENCE.matcher(line).matches();
+    }
+
+    /** A fence with something behind its mark that is neither a language nor an anchor. */
+    static boolean isMoreThanFence(String line) {
+        return !LABELLED.matcher(line).matches();
+    }
+
+    /** @param mark that began the block */
+    static boolean closesFence(String line, String mark) {
+        return line.strip().startsWith(mark)
+                && line.strip().replace(mark.substring(0, 1), "").isEmpty();
     }
 
     /** A marked heading, or a line in bold that is the name of a part of the page. */

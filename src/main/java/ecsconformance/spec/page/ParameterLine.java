@@ -19,4 +19,9 @@ public record ParameterLine(int line, Parameter value, boolean requirement, Stri
     public String leaf() {
         return value.name().substring(value.name().lastIndexOf('.') + 1);
     }
+
+    /** Whether it has a list of values; true and false are the type's own. */
+    public boolean choice() {
+        return value.facts().values().size() > 1 && !value.type().equalsIgnoreCase("boolean");
+    }
 }

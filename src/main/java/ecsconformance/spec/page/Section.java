@@ -30,6 +30,11 @@ public enum Section {
         this.words = List.of(words);
     }
 
+    /** Whether what is fenced here is of a request or an answer, and not a policy or a list of characters. */
+    boolean hasExamples() {
+        return this != INTRODUCTION && this != NOTES;
+    }
+
     static Section of(String heading) {
         String title = heading.toLowerCase(Locale.ROOT).strip();
         for (Section section : values()) {

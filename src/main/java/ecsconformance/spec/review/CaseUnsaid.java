@@ -23,10 +23,7 @@ final class CaseUnsaid implements Check {
                         "forbidden beginnings of letters",
                         row -> row.value().facts().forbiddenPrefixes().stream()
                                 .anyMatch(prefix -> prefix.matches("[a-z]+:?"))),
-                unsaid(
-                        subject,
-                        "lists of values",
-                        row -> row.value().facts().values().size() > 1));
+                unsaid(subject, "lists of values", ParameterLine::choice));
     }
 
     private static Stream<Finding> unsaid(Subject subject, String what, Predicate<ParameterLine> concerned) {

@@ -39,7 +39,7 @@ final class UnansweredLimits implements Check {
         facts.value().ifPresent(it -> limits.add("a range"));
         facts.alphabet().ifPresent(it -> limits.add("an alphabet"));
         facts.index().ifPresent(it -> limits.add("a greatest N"));
-        if (facts.values().size() > 1) {
+        if (row.choice()) {
             limits.add("a list of values");
         }
         if (!facts.forbiddenPrefixes().isEmpty() || !facts.forbiddenContent().isEmpty()) {

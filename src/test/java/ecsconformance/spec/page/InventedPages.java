@@ -110,9 +110,45 @@ final class InventedPages {
             <tr><td>403</td><td>Paint.<wbr>Dry</td><td>Dry &lt;now&gt; T204Z</td></tr></tbody></table>
             """;
 
+    static final String NESTED = """
+            # PaintFence
+
+            ## Description
+
+            -   A policy T301Z:
+
+                ```
+                {"Effect": "T302Z"}
+                ```
+
+            ## Request parameters
+
+            |Parameter|Type|Required|Description|Example|
+            |---|---|---|---|---|
+            |<Common parameters\\>|-|-|T303Z||
+            |Plank|array|No|The planks T304Z.||
+            |└ Label|string|No|The label T305Z. It can be:
+
+             ```
+
+            ()|T306Z{}
+
+            ```
+
+             and T307Z. |north|
+            |Plank.n.Nail|string|No|The nail T308Z. Valid values: flat | round \\(default\\).|flat|
+
+            ## Error codes
+
+            |Error code|Description|HTTP status code |Meaning|
+            |:---|:---|:---|:---|
+            | InvalidFence.NotFound| No such fence T309Z.|404| There is none T310Z.|
+            |Paint dry.|Too dry T311Z.|403|Wait.|
+            """;
+
     private InventedPages() {}
 
     static List<String> all() {
-        return List.of(CHINESE, ENGLISH, HTML);
+        return List.of(CHINESE, ENGLISH, HTML, NESTED);
     }
 }
