@@ -143,11 +143,11 @@ final class Limits {
         return values.size() * 3 >= items.size() * 2 ? values : List.of();
     }
 
-    /** All of them must look like a value, or what follows the label is a sentence. */
+    /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */
     private List<MatchResult> inline() {
         List<MatchResult> values = new ArrayList<>();
         Matcher line = INLINE.matcher(text);
-        if (!line.find()) {
+        if (numbers(text).isPresent() || !line.find()) {
             return values;
         }
         String[] words = line.group(1).split("\\s*[|、]\\s*|,\\s+(?:and |or )?");
