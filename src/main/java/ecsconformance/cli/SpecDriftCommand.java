@@ -9,6 +9,8 @@ import ecsconformance.spec.drift.Detail;
 import ecsconformance.spec.drift.Drift;
 import ecsconformance.spec.drift.DriftJson;
 import ecsconformance.spec.edition.Documents;
+import ecsconformance.spec.edition.Edition;
+import ecsconformance.spec.page.Page.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,11 +62,14 @@ final class SpecDriftCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Contract contract = edition.contract(session);
-        Contract compared = base == null
-                ? contract
-                : new Documents(contract).open(base, contract.edition()).contract();
-        Drift drift =
-                Comparison.of(compared, session.catalogue(), new Documents(compared).edition(page, compared.edition()));
+        Edition before = base == null ? Documents.of(contract) : new Documents(contract).open(base, contract.edition());
+        Edition after = new Documents(before.contract()).edition(page, contract.edition());
+        if (!before.page().parts().contains(Part.PROSE) && after.page().parts().contains(Part.PROSE)) {
+            throw new WrongUse(
+                    "--base " + base + " are metadata, which say less than a page: compare them with the page,"
+                            + " as spec drift " + base + " --base " + page);
+        }
+        Drift drift = Comparison.of(before.contract(), session.catalogue(), after);
         sheet.write(sheet(drift), out -> new DriftJson().write(drift, strict, out), session.terminal());
         return drift.drifted(strict) ? ExitCode.FOUND : ExitCode.OK;
     }
