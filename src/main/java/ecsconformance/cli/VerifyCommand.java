@@ -10,10 +10,12 @@ import ecsconformance.result.certificate.SigningKeys;
 import ecsconformance.result.certificate.UnreadablePackage;
 import ecsconformance.result.certificate.UnusableKey;
 import ecsconformance.result.certificate.Verification;
+import ecsconformance.run.Prover;
 import ecsconformance.run.Replay;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -54,12 +56,23 @@ final class VerifyCommand implements Callable<Integer> {
                 catalogue,
                 FeatureDigest.of(VerifyCommand.class.getClassLoader()),
                 new Replay(catalogue.rules())::evaluate);
-        List<String> problems = verification.problems(certification, publicKey);
+        List<String> problems = new ArrayList<>(verification.problems(certification, publicKey));
+        if (problems.isEmpty()) {
+            problems.addAll(unproven(certification.result(), catalogue));
+        }
         PrintStream out = session.terminal().out();
         out.println((problems.isEmpty() ? "VERIFIED " : "NOT VERIFIED ") + file);
         problems.forEach(problem -> out.println("  " + PlainText.of(problem)));
         describe(certification, catalogue, problems.isEmpty(), out);
         return problems.isEmpty() ? ExitCode.OK : NOT_VERIFIED;
+    }
+
+    /** What the package says of its checks follows from its exchanges, too. */
+    private static List<String> unproven(Result result, RuleCatalogue catalogue) {
+        boolean borneOut = result.proof()
+                .map(it -> it.equals(new Prover(catalogue.rules()).prove(result)))
+                .orElse(true);
+        return borneOut ? List.of() : List.of("proof: it does not follow from the recorded exchanges");
     }
 
     private void describe(

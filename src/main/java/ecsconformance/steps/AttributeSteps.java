@@ -27,6 +27,7 @@ public final class AttributeSteps {
     }
 
     @Then("the image shows")
+    @Claims({Claim.IMAGE, Claim.FIELDS})
     @Sends("DescribeImages")
     public void shows(DataTable fields) {
         Element image = available.image();
@@ -41,6 +42,7 @@ public final class AttributeSteps {
     }
 
     @Then("the image is tagged")
+    @Claims({Claim.IMAGE, Claim.TAGS})
     @Sends("DescribeImages")
     public void tagged(DataTable tags) {
         List<String> expected = tags.asMap().entrySet().stream()
