@@ -6,6 +6,8 @@ import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
+import ecsconformance.result.certificate.Manifest;
+import ecsconformance.result.certificate.ReleaseMatrix;
 import ecsconformance.result.certificate.SigningKeys;
 import ecsconformance.result.certificate.UnreadablePackage;
 import ecsconformance.result.certificate.UnusableKey;
@@ -59,6 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>(verification.problems(certification, publicKey));
         if (problems.isEmpty()) {
             problems.addAll(unproven(certification.result(), catalogue));
+            problems.addAll(otherMatrix(certification.manifest()));
         }
         PrintStream out = session.terminal().out();
         out.println((problems.isEmpty() ? "VERIFIED " : "NOT VERIFIED ") + file);
@@ -75,6 +78,15 @@ final class VerifyCommand implements Callable<Integer> {
         return borneOut ? List.of() : List.of("proof: it does not follow from the recorded exchanges");
     }
 
+    /** A package without a matrix says nothing of it, and one with this suite's says so. */
+    private static List<String> otherMatrix(Manifest manifest) {
+        Optional<String> own = ReleaseMatrix.digest(VerifyCommand.class.getClassLoader());
+        return manifest.matrix().isEmpty() || manifest.matrix().equals(own)
+                ? List.of()
+                : List.of("matrix: the manifest names " + manifest.matrix().get() + ", this suite has "
+                        + own.orElse("none"));
+    }
+
     private void describe(
             CertificationPackage certification, RuleCatalogue catalogue, boolean verified, PrintStream out) {
         Result result = certification.result();
@@ -85,6 +97,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (verified) {
             out.println("It " + Certificate.of(result, catalogue).words());
         }
+        out.println(
+                "What its checks detect: " + certification.manifest().matrix().orElse("the package names no matrix"));
         if (key == null) {
             out.println(
                     certification.signed()

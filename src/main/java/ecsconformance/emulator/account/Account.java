@@ -56,8 +56,7 @@ public final class Account {
     }
 
     /** @param everyonesTokens what all accounts can see, were a token not an account's own */
-    public Account(
-            String id, String home, Clock clock, Ids ids, Delays delays, Map<String, TokenUse> everyonesTokens) {
+    public Account(String id, String home, Clock clock, Ids ids, Delays delays, Map<String, TokenUse> everyonesTokens) {
         this.everyonesTokens = everyonesTokens;
         this.id = id;
         this.home = home;
