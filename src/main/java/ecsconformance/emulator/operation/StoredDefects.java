@@ -13,10 +13,12 @@ import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.CreateImageRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What can go wrong where things are stored: columns too short, places that requests share, things that are used up. */
 public final class StoredDefects {
@@ -96,6 +98,11 @@ public final class StoredDefects {
                     "mapping.many-default-devices",
                     holding(disks -> disks.size() > 4 ? reversed(disks) : disks)),
             of(
+                    "device.empty-disks-last",
+                    "empty disks get their devices after all others",
+                    "mapping.empty-disks-among-others",
+                    holding(StoredDefects::emptyLast)),
+            of(
                     "device.empty-disk-as-the-one-before",
                     "an empty disk gets the device of the data disk before it",
                     "device.default-after-named",
@@ -122,7 +129,7 @@ public final class StoredDefects {
                 making.asking(sent -> sent.with(parameter, sent.text(parameter).map(text -> cut(text, TEXT_COLUMN)))));
     }
 
-    private static Change<?> holding(java.util.function.UnaryOperator<List<ImageDisk>> otherwise) {
+    private static Change<?> holding(UnaryOperator<List<ImageDisk>> otherwise) {
         return ImageMaking.SEAM.change(making -> making.holding(otherwise));
     }
 
@@ -167,6 +174,16 @@ public final class StoredDefects {
                     disk.type() == DiskType.SYSTEM
                             ? disk
                             : on(disks.get(disks.size() - place).device(), disk));
+        }
+        return changed;
+    }
+
+    private static List<ImageDisk> emptyLast(List<ImageDisk> disks) {
+        List<ImageDisk> ordered = new ArrayList<>(disks);
+        ordered.sort(Comparator.comparing(disk -> disk.snapshotId().isEmpty()));
+        List<ImageDisk> changed = new ArrayList<>();
+        for (int place = 0; place < disks.size(); place++) {
+            changed.add(on(disks.get(place).device(), ordered.get(place)));
         }
         return changed;
     }
