@@ -120,18 +120,6 @@ public final class TextDefects {
                     "image-name.separators",
                     names(name -> name.contains(":"), Refusals.IMAGE_NAME_DUPLICATED)),
             of(
-                    "image-name-alphabet.blank-as-used",
-                    "a name with a blank is refused as one that is used already",
-                    "image-name.blank",
-                    change(it -> it.altered(
-                            ImageNameForm.class,
-                            form -> Check.<CreateImageRequest>of(
-                                            request -> request.text("ImageName")
-                                                    .orElse("")
-                                                    .contains(" "),
-                                            Refusals.IMAGE_NAME_DUPLICATED)
-                                    .and(form)))),
-            of(
                     "image-name-free.without-a-name",
                     "only one image may have no name",
                     "image-name.default",
