@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes the results under reports/ anew: the emulator's, which is the baseline of this repository's own gate, and an
-# example of a target that fails. Run it after a change of the rules or of the contract, and look at the difference.
+# Makes the results under reports/ anew: the emulator's, which is the baseline of this repository's own gate, an
+# example of a target that fails, and the matrix of what the rules detect. Run it after a change of the rules, of the
+# defects or of the contract, and look at the difference.
 #
 #   ci/reference-results.sh            DEFECTS="name name" PORT=19081
 set -euo pipefail
@@ -74,3 +75,6 @@ judge 1
 keep reports/example-failing
 ./conformance report "$work/report" --format junit --out reports/example-failing/junit.xml
 printf '%s\n' "${defects[@]}" | grep -vx -- --defect >reports/example-failing/defects.txt
+
+# Last: its digest is in the jar, which the next build makes anew.
+./conformance selftest --pairs 12 --report reports/selftest

@@ -23,6 +23,15 @@ Feature: What is seen of the image afterwards
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+    Scenario: The longest name and the longest description
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName   | 128 letters          |
+        | Description | 256 letters in order |
+      Then the image shows
+        | Description | 256 letters in order |
+      And exactly one image has the requested name
+
     Scenario: Without name and description
       Given a system snapshot
       When an image is requested from the system snapshot with
@@ -51,6 +60,14 @@ Feature: What is seen of the image afterwards
         | a running instance | the running instance             |
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
+
+    Scenario: The longest key and the longest value
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Tag.1.Key   | 64 letters in order  |
+        | Tag.1.Value | 128 letters in order |
+      Then the image is tagged
+        | 64 letters in order | 128 letters in order |
 
   @rule:image.disks @must @profile:effects
   @source:parameter/DiskDeviceMapping.N.SnapshotId @source:parameter/SnapshotId @source:usage/method-2

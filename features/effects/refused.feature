@@ -22,6 +22,13 @@ Feature: What a refused request leaves behind
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+    Scenario: Without a name
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName   | (none)      |
+        | Description | 257 letters |
+      Then the request is refused with 400 InvalidDescription.Malformed
+
     Scenario: An instance and a group that is unknown
       Given a running instance
       When an image is requested from the running instance with

@@ -37,6 +37,19 @@ Feature: Tags of the image
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+    Scenario: None of the request before
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | Tag.1.Key   | Department |
+        | Tag.1.Value | Finance    |
+        | Tag.2.Key   | Owner      |
+        | Tag.2.Value | Joshua     |
+      When an image is requested from the system snapshot with
+        | Tag.1.Key   | Department |
+        | Tag.1.Value | Sales      |
+      Then the image is tagged
+        | Department | Sales |
+
     Scenario: One tag in either spelling
       Given a system snapshot
       When an image is requested from the system snapshot with

@@ -6,6 +6,8 @@ Feature: Whom the endpoint listens to
   @source:common/signature @source:common/errors
   Rule: A request that its key's secret did not sign is refused
 
+    The rotation gives each row another way to travel, so that all of them are tried.
+
     Scenario Outline: A wrong secret, for a client that <manner>
       Given a client that signs with a wrong secret
       And a client that <manner>
@@ -18,19 +20,23 @@ Feature: Whom the endpoint listens to
         | asks for JSON                             |
         | signs with the other version where served |
 
-    Scenario Outline: Changed after signing, by one that <place>
-      Given a client that <place>
+    Scenario Outline: Changed after signing, <text> for <source>
+      Given <fixture>
       And a client that signs, and then changes a value
-      And a system snapshot
-      When an image is requested from the system snapshot with
-        | Description | what was signed |
+      When an image is requested from <source> with
+        | Description | <text> |
       Then the request is refused with 4xx Signature* or 4xx IncompleteSignature or 4xx Invalid* or 4xx Content*
 
-      Examples: One place and the other, one version and the other
-        | place                                                |
-        | asks for JSON                                        |
-        | sends its parameters in the other place where served |
-        | signs with the other version where served            |
+      Examples: As many as there are ways to travel
+        | fixture            | source                           | text            |
+        | a running instance | the running instance             | what was signed |
+        | a stopped instance | the stopped instance             | what was signed |
+        | a system snapshot  | the system snapshot              | what was signed |
+        | a system snapshot  | a mapping of the system snapshot | what was signed |
+        | a running instance | the running instance             | 签名的内容           |
+        | a stopped instance | the stopped instance             | 签名的内容           |
+        | a system snapshot  | the system snapshot              | 签名的内容           |
+        | a system snapshot  | a mapping of the system snapshot | 签名的内容           |
 
   @rule:wire.unknown-key @must @profile:wire
   @source:common/parameters @source:common/errors

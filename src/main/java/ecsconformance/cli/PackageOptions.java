@@ -5,6 +5,7 @@ import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.result.Result;
 import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
+import ecsconformance.result.certificate.ReleaseMatrix;
 import ecsconformance.result.certificate.SigningKeys;
 import ecsconformance.result.certificate.UnusableKey;
 import java.io.IOException;
@@ -40,7 +41,8 @@ final class PackageOptions {
         if (file != null) {
             Certificate certificate = Certificate.of(result, catalogue);
             String features = FeatureDigest.of(PackageOptions.class.getClassLoader());
-            CertificationPackage.write(file, result, features, certificate, signingKey());
+            Optional<String> matrix = ReleaseMatrix.digest(PackageOptions.class.getClassLoader());
+            CertificationPackage.write(file, result, features, matrix, certificate, signingKey());
             out.println("Package " + file + (key == null ? ", not signed, " : ", signed, ") + certificate.words());
         }
     }

@@ -64,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
     private EditionOption edition = new EditionOption();
 
     @Mixin
+    private ProveOption prove = new ProveOption();
+
+    @Mixin
     private MutationOptions mutations = new MutationOptions();
 
     @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
@@ -120,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         InterruptedRun interrupted = new InterruptedRun(() -> report.write(judged.apply(run.soFar())));
         Result result;
         try {
-            result = judged.apply(run.execute());
+            result = prove.proven(judged.apply(run.execute()), rules);
         } finally {
             interrupted.disarm();
             progress.clear();

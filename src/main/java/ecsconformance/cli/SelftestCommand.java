@@ -8,6 +8,7 @@ import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.catalogue.UnknownChoice;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.report.DetectionSummary;
+import ecsconformance.report.MatrixPage;
 import ecsconformance.result.DetectionJson;
 import ecsconformance.result.DetectionMatrix;
 import ecsconformance.run.DetectionRun;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Option;
 final class SelftestCommand implements Callable<Integer> {
 
     private static final int NOT_PROVEN = 1;
+    private static final String PAGE = "index.html";
 
     /** Anything here takes 20 ms: what takes longer than this is a defect that will never end. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -71,14 +73,24 @@ final class SelftestCommand implements Callable<Integer> {
     private int sample;
 
     @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "also run the whole suite against so many pairs of defects (default: ${DEFAULT-VALUE})")
+    private int pairs;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "draws the sample and shuffles the scenarios (default: ${DEFAULT-VALUE})")
+            description = "draws the sample and the pairs, and shuffles the scenarios (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--json", paramLabel = "FILE", description = "also write the matrix to this file")
     private Path json;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "also write the matrix, as a page and as JSON, there")
+    private Path report;
 
     /** @param catalogue with the defects there are */
     SelftestCommand(Session session, Catalogue catalogue) {
@@ -91,44 +103,61 @@ final class SelftestCommand implements Callable<Integer> {
         if (sample < 0) {
             throw new WrongUse("--sample " + sample + ": a number of defects is 0 or more");
         }
-        expectWritable();
+        if (pairs < 0) {
+            throw new WrongUse("--pairs " + pairs + ": a number of pairs is 0 or more");
+        }
+        expectWritable("--json", json);
+        expectWritable("--report", report == null ? null : report.resolve(PAGE));
         RuleCatalogue catalogue = session.catalogue();
         List<Rule> wanted = new Selection(List.of(), rules, Optional.empty()).choose(catalogue);
         List<KnownDefect> chosen = chosen(wanted);
         DetectionMatrix matrix;
         ProgressLine progress = new ProgressLine(session.terminal(), "defects");
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
-            matrix = new DetectionRun(
-                            names -> target(emulator, names),
-                            session.contract(),
-                            catalogue.rules(),
-                            session.options(seed),
-                            session.clock(),
-                            session.random(),
-                            progress)
-                    .execute(defects.isEmpty() ? wanted : owners(wanted, chosen), chosen, sample);
+            DetectionRun run = new DetectionRun(
+                    names -> target(emulator, names),
+                    session.contract(),
+                    catalogue.rules(),
+                    session.options(seed),
+                    session.clock(),
+                    session.random(),
+                    progress);
+            InterruptedRun interrupted = new InterruptedRun(() -> write(run.soFar()));
+            try {
+                matrix = run.execute(defects.isEmpty() ? wanted : owners(wanted, chosen), chosen, sample, pairs);
+            } finally {
+                interrupted.disarm();
+            }
         } finally {
             progress.clear();
         }
+        write(matrix);
+        return matrix.isProven() ? ExitCode.OK : NOT_PROVEN;
+    }
+
+    private void write(DetectionMatrix matrix) throws IOException {
         new DetectionSummary(session.terminal().colour())
                 .write(matrix, session.terminal().out());
         if (json != null) {
             new DetectionJson().write(matrix, json);
         }
-        return matrix.isProven() ? ExitCode.OK : NOT_PROVEN;
+        if (report != null) {
+            new DetectionJson().write(matrix, report.resolve("selftest.json"));
+            new MatrixPage().write(matrix, report.resolve(PAGE));
+        }
     }
 
-    private void expectWritable() {
-        if (json == null) {
+    private static void expectWritable(String option, Path file) {
+        if (file == null) {
             return;
         }
-        if (Files.isDirectory(json)) {
-            throw new WrongUse("--json " + json + ": this is a folder, and the matrix is one file");
+        if (Files.isDirectory(file)) {
+            throw new WrongUse(option + " " + file + ": this is a folder, and the matrix is one file");
         }
         try {
-            Files.createDirectories(json.toAbsolutePath().getParent());
+            Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
-            throw new WrongUse("--json " + json + ": the folder cannot be made: " + unwritable.getMessage());
+            throw new WrongUse(option + " " + file + ": the folder cannot be made: " + unwritable.getMessage());
         }
     }
 
@@ -139,7 +168,7 @@ final class SelftestCommand implements Callable<Integer> {
         List<KnownDefect> chosen = nothing.catalogue().defects().stream()
                 .filter(defect -> named.isEmpty() || named.contains(defect.name()))
                 .filter(defect -> owners.contains(defect.owner()))
-                .map(defect -> new KnownDefect(defect.name(), defect.breaks(), defect.owner()))
+                .map(defect -> new KnownDefect(defect.name(), defect.breaks(), defect.owner(), defect.unseen()))
                 .toList();
         if (chosen.isEmpty()) {
             throw new WrongUse("no defect " + (named.isEmpty() ? "" : "among " + String.join(", ", named) + " ")

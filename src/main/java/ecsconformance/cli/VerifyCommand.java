@@ -7,14 +7,18 @@ import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
+import ecsconformance.result.certificate.Manifest;
+import ecsconformance.result.certificate.ReleaseMatrix;
 import ecsconformance.result.certificate.SigningKeys;
 import ecsconformance.result.certificate.UnreadablePackage;
 import ecsconformance.result.certificate.UnusableKey;
 import ecsconformance.result.certificate.Verification;
+import ecsconformance.run.Prover;
 import ecsconformance.run.Replay;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,12 +64,33 @@ final class VerifyCommand implements Callable<Integer> {
                 catalogue,
                 FeatureDigest.of(VerifyCommand.class.getClassLoader()),
                 new Replay(catalogue.rules())::evaluate);
-        List<String> problems = verification.problems(certification, publicKey);
+        List<String> problems = new ArrayList<>(verification.problems(certification, publicKey));
+        if (problems.isEmpty()) {
+            problems.addAll(unproven(certification.result(), catalogue));
+            problems.addAll(otherMatrix(certification.manifest()));
+        }
         PrintStream out = session.terminal().out();
         out.println((problems.isEmpty() ? "VERIFIED " : "NOT VERIFIED ") + file);
         problems.forEach(problem -> out.println("  " + PlainText.of(problem)));
         describe(certification, catalogue, problems.isEmpty(), out);
         return problems.isEmpty() ? ExitCode.OK : NOT_VERIFIED;
+    }
+
+    /** What the package says of its checks follows from its exchanges, too. */
+    private static List<String> unproven(Result result, RuleCatalogue catalogue) {
+        boolean borneOut = result.proof()
+                .map(it -> it.equals(new Prover(catalogue.rules()).prove(result)))
+                .orElse(true);
+        return borneOut ? List.of() : List.of("proof: it does not follow from the recorded exchanges");
+    }
+
+    /** A package without a matrix says nothing of it, and one with this suite's says so. */
+    private static List<String> otherMatrix(Manifest manifest) {
+        Optional<String> own = ReleaseMatrix.digest(VerifyCommand.class.getClassLoader());
+        return manifest.matrix().isEmpty() || manifest.matrix().equals(own)
+                ? List.of()
+                : List.of("matrix: the manifest names " + manifest.matrix().get() + ", this suite has "
+                        + own.orElse("none"));
     }
 
     private void describe(
@@ -78,6 +103,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (verified) {
             out.println("It " + Certificate.of(result, catalogue).words());
         }
+        out.println(
+                "What its checks detect: " + certification.manifest().matrix().orElse("the package names no matrix"));
         if (key == null) {
             out.println(
                     certification.signed()

@@ -36,6 +36,7 @@ public final class ConsoleSummary {
             details(result, findings, outline, report);
         }
         waiverProblems(result, outline);
+        result.proof().ifPresent(it -> new ProofOutline(outline).add(it));
         run(result.run(), outline);
         leaked(result.resources().leaked(), outline);
         outline.row("report", report);

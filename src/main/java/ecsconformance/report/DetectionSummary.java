@@ -3,6 +3,7 @@ package ecsconformance.report;
 import ecsconformance.result.DefectResult;
 import ecsconformance.result.Detection;
 import ecsconformance.result.DetectionMatrix;
+import ecsconformance.result.PairResult;
 import ecsconformance.result.Verdict;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,6 +31,8 @@ public final class DetectionSummary {
         missed(matrix.defects(), Detection.SURVIVED, outline);
         missed(matrix.defects(), Detection.OTHER, outline);
         besides(matrix.defects(), outline);
+        pairs(matrix.pairs(), outline);
+        unobservable(matrix.defects(), outline);
         unexercised(matrix.unexercised(), outline);
         outline.gap();
         outline.row(
@@ -48,14 +51,15 @@ public final class DetectionSummary {
         outline.headline(
                 matrix.isProven() ? Colour.GREEN : Colour.RED,
                 matrix.isProven() ? "PROVEN" : "NOT PROVEN",
-                matrix.count(Detection.OWNER) + " of "
-                        + Phrase.counted(matrix.defects().size(), "defect")
+                (matrix.complete() ? "" : "stopped before the end: ") + matrix.count(Detection.OWNER) + " of "
+                        + Phrase.counted(matrix.observable(), "defect")
                         + " caught by the owning rule, " + matrix.count(Detection.OTHER) + " only by another rule, "
                         + matrix.count(Detection.SURVIVED) + " survived");
     }
 
     private static void areas(List<DefectResult> defects, Outline outline) {
         Map<String, List<DefectResult>> byArea = defects.stream()
+                .filter(defect -> defect.detection() != Detection.UNOBSERVABLE)
                 .collect(Collectors.groupingBy(
                         defect -> defect.owner().split("\\.", 2)[0], TreeMap::new, Collectors.toList()));
         int width = byArea.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -102,6 +106,34 @@ public final class DetectionSummary {
             sampled.forEach(it -> outline.line("  " + PlainText.of(it.name()) + ": "
                     + (it.others().isEmpty() ? "none" : String.join(", ", it.others()))));
         }
+    }
+
+    private static void pairs(List<PairResult> pairs, Outline outline) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        outline.gap();
+        outline.line("Both owners named in "
+                + pairs.stream().filter(it -> it.named().size() == 2).count() + " of "
+                + Phrase.counted(pairs.size(), "pair") + " of defects");
+        for (PairResult pair : pairs) {
+            String both = PlainText.of(pair.first() + " and " + pair.second());
+            if (!pair.masked().isEmpty()) {
+                outline.line("  " + both + ": hidden by the other: " + PlainText.of(String.join(", ", pair.masked())));
+            }
+            if (!pair.blamed().isEmpty()) {
+                outline.headline(Colour.RED, "BLAMED", both + ", and neither alone explains it");
+                outline.wrapped(pair.blamed());
+            }
+        }
+    }
+
+    private static void unobservable(List<DefectResult> defects, Outline outline) {
+        defects.stream().filter(it -> it.detection() == Detection.UNOBSERVABLE).forEach(it -> {
+            outline.gap();
+            outline.headline(Colour.YELLOW, "UNOBSERVABLE", PlainText.of(it.name()) + "  " + PlainText.of(it.breaks()));
+            it.reason().ifPresent(reason -> outline.row("reason", reason));
+        });
     }
 
     private static void unexercised(List<String> rules, Outline outline) {

@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Proof;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
@@ -29,6 +30,7 @@ public final class SummaryMarkdown implements Report {
         waiverProblems(result, text);
         inconclusive(findings, text);
         readings(findings, text);
+        result.proof().ifPresent(it -> proof(it, text));
         run(result.run(), text);
         leaked(result.resources().leaked(), text);
         out.write(text.toString());
@@ -127,6 +129,18 @@ public final class SummaryMarkdown implements Report {
             rules.forEach(rule -> item(text, rule.id(), rule.reading()));
             text.append("\n</details>\n\n");
         }
+    }
+
+    private static void proof(Proof proof, StringBuilder text) {
+        text.append("### Proof\n\n").append(proof.noticed()).append(" of ").append(proof.facts());
+        text.append(" falsified facts were noticed by the check that claims them.\n\n");
+        proof.vacuous().forEach(it -> item(text, "Vacuous: " + it.rule(), Optional.of(doubt(it))));
+        proof.unproven().forEach(it -> item(text, "Unproven: " + it.rule(), Optional.of(doubt(it))));
+        text.append('\n');
+    }
+
+    private static String doubt(Proof.Doubt doubt) {
+        return doubt.fact() + ", " + doubt.location() + ", " + doubt.step() + ", " + doubt.reason();
     }
 
     private static void run(RunInfo run, StringBuilder text) {

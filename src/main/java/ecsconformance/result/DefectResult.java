@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param scenarios  where the owner's failed scenarios stand
  * @param others     ids of the other rules that failed; known only where the whole suite was run
  * @param wholeSuite whether every rule was run
- * @param reason     why the owner was not conclusive, where it was not
+ * @param reason     why the owner was not conclusive, where it was not, or why nobody can see the defect
  */
 public record DefectResult(
         String name,
@@ -55,6 +55,12 @@ public record DefectResult(
                 others,
                 wholeSuite,
                 byOwner ? Optional.empty() : reason(results, owner));
+    }
+
+    /** One that no caller of documented operations can see. */
+    public static DefectResult unobservable(String name, String breaks, String owner, String reason) {
+        return new DefectResult(
+                name, breaks, owner, Detection.UNOBSERVABLE, List.of(), List.of(), false, Optional.of(reason));
     }
 
     private static Optional<String> reason(List<Result> results, String owner) {

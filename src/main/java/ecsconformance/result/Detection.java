@@ -9,7 +9,9 @@ public enum Detection {
     /** Not its owner, but another rule. */
     OTHER,
     /** Nobody. */
-    SURVIVED;
+    SURVIVED,
+    /** Nobody can: no documented operation shows it. */
+    UNOBSERVABLE;
 
     /** As it stands in the JSON, for example {@code survived}. */
     public String word() {

@@ -23,6 +23,7 @@ public final class DetectionJson {
             json.writeStringField("startedAt", matrix.startedAt().toString());
             json.writeStringField("finishedAt", matrix.finishedAt().toString());
             json.writeNumberField("seed", matrix.seed());
+            json.writeBooleanField("complete", matrix.complete());
             json.writeBooleanField("proven", matrix.isProven());
             summary(matrix, json);
             clean(matrix.clean(), json);
@@ -33,6 +34,11 @@ public final class DetectionJson {
             json.writeEndArray();
             strings("unexercisedRules", matrix.unexercised(), json);
             strings("scenariosNeverAlone", matrix.neverAlone(), json);
+            json.writeArrayFieldStart("pairs");
+            for (PairResult pair : matrix.pairs()) {
+                pair(pair, json);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }
@@ -73,6 +79,17 @@ public final class DetectionJson {
         json.writeBooleanField("wholeSuite", defect.wholeSuite());
         strings("others", defect.others(), json);
         optional("reason", defect.reason(), json);
+        json.writeEndObject();
+    }
+
+    private static void pair(PairResult pair, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("first", pair.first());
+        json.writeStringField("second", pair.second());
+        strings("named", pair.named(), json);
+        strings("masked", pair.masked(), json);
+        strings("explained", pair.explained(), json);
+        strings("blamed", pair.blamed(), json);
         json.writeEndObject();
     }
 

@@ -11,21 +11,25 @@ import java.util.stream.Collectors;
 /**
  * What the suite is able to detect: every deliberate defect with those who caught it.
  *
- * @param seed        of the runs and of the sample
+ * @param complete    whether every defect and every pair was tried
+ * @param seed        of the runs, of the sample and of the pairs
  * @param clean       the target without any defect
  * @param unexercised ids of the rules in question that no defect breaks
  * @param neverAlone  scenarios of rules that own a defect, none of whose defects was caught by this scenario alone; told
  *                    from the owners, as the other rules have not faced every defect
+ * @param pairs       what came of two defects at once
  */
 public record DetectionMatrix(
         Suite suite,
         Instant startedAt,
         Instant finishedAt,
+        boolean complete,
         long seed,
         Clean clean,
         List<DefectResult> defects,
         List<String> unexercised,
-        List<String> neverAlone) {
+        List<String> neverAlone,
+        List<PairResult> pairs) {
 
     /** Version of the JSON's schema. */
     public static final String SCHEMA_VERSION = "1.0";
@@ -34,6 +38,7 @@ public record DetectionMatrix(
         defects = List.copyOf(defects);
         unexercised = List.copyOf(unexercised);
         neverAlone = List.copyOf(neverAlone);
+        pairs = List.copyOf(pairs);
     }
 
     /**
@@ -45,37 +50,48 @@ public record DetectionMatrix(
         public Clean {
             notPassed = List.copyOf(notPassed);
         }
+
+        static final Clean UNFINISHED =
+                new Clean(Verdict.ERROR, 0, List.of(), Optional.of("the selftest was stopped before it had ended"));
+
+        static Clean of(Result result) {
+            return new Clean(
+                    result.verdict(),
+                    result.summary().scenarios().total(),
+                    result.rules().stream()
+                            .filter(rule ->
+                                    rule.verdict() == RuleVerdict.FAILED || rule.verdict() == RuleVerdict.INCONCLUSIVE)
+                            .map(RuleResult::id)
+                            .toList(),
+                    result.run().problem());
+        }
     }
+
+    /** The runs that a matrix is made of, as far as they have come. */
+    public record Runs(Optional<Result> clean, List<DefectResult> defects, List<PairResult> pairs, boolean complete) {}
 
     /** @param asked the rules in question */
     public static DetectionMatrix of(
-            Result clean, List<DefectResult> defects, List<Rule> asked, Instant startedAt, Instant finishedAt) {
-        Set<String> owners = defects.stream().map(DefectResult::owner).collect(Collectors.toSet());
+            Suite suite, long seed, Runs runs, List<Rule> asked, Instant startedAt, Instant finishedAt) {
+        Set<String> owners = runs.defects().stream()
+                .filter(it -> it.detection() != Detection.UNOBSERVABLE)
+                .map(DefectResult::owner)
+                .collect(Collectors.toSet());
         return new DetectionMatrix(
-                clean.suite(),
+                suite,
                 startedAt,
                 finishedAt,
-                clean.run().seed(),
-                clean(clean),
-                defects,
+                runs.complete(),
+                seed,
+                runs.clean().map(Clean::of).orElse(Clean.UNFINISHED),
+                runs.defects(),
                 asked.stream()
                         .filter(rule -> rule.untested().isEmpty())
                         .map(rule -> rule.id().value())
                         .filter(id -> !owners.contains(id))
                         .toList(),
-                neverAlone(defects, asked, owners));
-    }
-
-    private static Clean clean(Result result) {
-        return new Clean(
-                result.verdict(),
-                result.summary().scenarios().total(),
-                result.rules().stream()
-                        .filter(rule ->
-                                rule.verdict() == RuleVerdict.FAILED || rule.verdict() == RuleVerdict.INCONCLUSIVE)
-                        .map(RuleResult::id)
-                        .toList(),
-                result.run().problem());
+                neverAlone(runs.defects(), asked, owners),
+                runs.pairs());
     }
 
     private static List<String> neverAlone(List<DefectResult> defects, List<Rule> asked, Set<String> owners) {
@@ -96,8 +112,25 @@ public record DetectionMatrix(
         return defects.stream().filter(it -> it.detection() == detection).count();
     }
 
-    /** Whether every defect was caught by its owner and the target without any passed everything. */
+    /** Defects that can be seen at all. */
+    public long observable() {
+        return defects.size() - count(Detection.UNOBSERVABLE);
+    }
+
+    /** Pairs in which a rule failed that neither defect explains. */
+    public List<PairResult> blaming() {
+        return pairs.stream().filter(pair -> !pair.blamed().isEmpty()).toList();
+    }
+
+    /**
+     * Whether every defect that can be seen was caught by its owner, no pair blamed a third rule, and the target without
+     * any defect passed everything.
+     */
     public boolean isProven() {
-        return !defects.isEmpty() && count(Detection.OWNER) == defects.size() && clean.verdict() == Verdict.CONFORMANT;
+        return complete
+                && observable() > 0
+                && count(Detection.OWNER) == observable()
+                && blaming().isEmpty()
+                && clean.verdict() == Verdict.CONFORMANT;
     }
 }

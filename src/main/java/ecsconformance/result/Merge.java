@@ -82,7 +82,15 @@ public final class Merge {
                         .flatMap(part -> part.result().exchanges().stream().map(it -> it.renamed(id(it.id(), part))))
                         .toList(),
                 resources(),
-                waivers);
+                waivers,
+                proof());
+    }
+
+    /** Only where each part was put to the proof is the whole. */
+    private Optional<Proof> proof() {
+        List<Proof> proofs =
+                parts.stream().flatMap(part -> part.result().proof().stream()).toList();
+        return proofs.size() < parts.size() ? Optional.empty() : proofs.stream().reduce(Proof::and);
     }
 
     private List<String> gaps() {

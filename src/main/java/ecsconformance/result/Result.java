@@ -7,6 +7,7 @@ import java.util.Optional;
  * The whole truth of a run; every report is rendered from it and from nothing else.
  *
  * @param waivers what became of each waiver that was given
+ * @param proof   what became of the run's own checks where they were put to the proof
  */
 public record Result(
         Suite suite,
@@ -17,7 +18,8 @@ public record Result(
         List<RuleResult> rules,
         List<Exchange> exchanges,
         Resources resources,
-        List<WaiverOutcome> waivers) {
+        List<WaiverOutcome> waivers,
+        Optional<Proof> proof) {
 
     /** Version of the JSON's schema. */
     public static final String SCHEMA_VERSION = "1.0";
@@ -26,6 +28,20 @@ public record Result(
         rules = List.copyOf(rules);
         exchanges = List.copyOf(exchanges);
         waivers = List.copyOf(waivers);
+    }
+
+    /** A result whose checks were not put to the proof. */
+    public Result(
+            Suite suite,
+            TargetInfo target,
+            RunInfo run,
+            Verdict verdict,
+            Summary summary,
+            List<RuleResult> rules,
+            List<Exchange> exchanges,
+            Resources resources,
+            List<WaiverOutcome> waivers) {
+        this(suite, target, run, verdict, summary, rules, exchanges, resources, waivers, Optional.empty());
     }
 
     /** A result without waivers. */
@@ -57,7 +73,7 @@ public record Result(
 
     /** This result as that of a shard. */
     public Result of(Shard part) {
-        return new Result(suite, target, run.of(part), verdict, summary, rules, exchanges, resources, waivers);
+        return new Result(suite, target, run.of(part), verdict, summary, rules, exchanges, resources, waivers, proof);
     }
 
     /** This result without the evidence: all that a gate or a comparison asks for. */
@@ -67,7 +83,7 @@ public record Result(
                         .map(scenario -> scenario.withExchanges(List.of()))
                         .toList()))
                 .toList();
-        return new Result(suite, target, run, verdict, summary, bare, List.of(), resources, waivers);
+        return new Result(suite, target, run, verdict, summary, bare, List.of(), resources, waivers, proof);
     }
 
     Result judgedAnew(List<RuleResult> otherRules, List<WaiverOutcome> otherWaivers) {
@@ -80,7 +96,14 @@ public record Result(
                 otherRules,
                 exchanges,
                 resources,
-                otherWaivers);
+                otherWaivers,
+                proof);
+    }
+
+    /** This result with what became of its checks. */
+    public Result with(Proof found) {
+        return new Result(
+                suite, target, run, verdict, summary, rules, exchanges, resources, waivers, Optional.of(found));
     }
 
     /** The styles where each scenario was run once in every one of them, its names ending in the style; else empty. */

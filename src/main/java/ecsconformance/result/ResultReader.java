@@ -29,7 +29,8 @@ final class ResultReader {
                 file.list("rules", ResultReader::rule),
                 file.list("exchanges", ExchangeReader::read),
                 resources(file.object("resources")),
-                file.optionalList("waivers", WaiverJson::read));
+                file.optionalList("waivers", WaiverJson::read),
+                file.optional("proof", ProofJson::read));
     }
 
     private void version() throws UnreadableResult {

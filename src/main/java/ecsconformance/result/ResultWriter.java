@@ -37,6 +37,9 @@ final class ResultWriter {
         if (!result.waivers().isEmpty()) {
             WaiverJson.write(result.waivers(), json);
         }
+        if (result.proof().isPresent()) {
+            ProofJson.write(result.proof().get(), json);
+        }
         json.writeEndObject();
     }
 

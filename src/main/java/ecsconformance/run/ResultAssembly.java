@@ -61,6 +61,10 @@ final class ResultAssembly {
     }
 
     Suite suite() {
+        return suite(contract, version);
+    }
+
+    static Suite suite(Contract contract, String version) {
         return new Suite(
                 SUITE,
                 version,

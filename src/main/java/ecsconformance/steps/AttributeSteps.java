@@ -4,7 +4,6 @@ import ecsconformance.wire.Element;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
@@ -27,6 +26,7 @@ public final class AttributeSteps {
     }
 
     @Then("the image shows")
+    @Claims({Claim.IMAGE, Claim.FIELDS})
     @Sends("DescribeImages")
     public void shows(DataTable fields) {
         Element image = available.image();
@@ -35,19 +35,23 @@ public final class AttributeSteps {
             if (NOT_PROMISED.contains(field) && image.child(field).isEmpty()) {
                 throw new TestAbortedException("DescribeImages does not show " + field);
             }
-            verdicts.expectEqual(
-                    field, values.of(row.get(1)).orElse(""), image.text(field).orElse(""));
+            verdicts.expectEqual(field, text(row.get(1)), image.text(field).orElse(""));
         }
     }
 
     @Then("the image is tagged")
+    @Claims({Claim.IMAGE, Claim.TAGS})
     @Sends("DescribeImages")
     public void tagged(DataTable tags) {
         List<String> expected = tags.asMap().entrySet().stream()
-                .map(tag -> tag.getKey() + "=" + Objects.toString(tag.getValue(), ""))
+                .map(tag -> text(tag.getKey()) + "=" + text(tag.getValue()))
                 .sorted()
                 .toList();
         verdicts.expectEqual(
                 "tags", expected.toString(), imageTags.of(available.image()).toString());
+    }
+
+    private String text(String cell) {
+        return values.of(cell).orElse("");
     }
 }

@@ -44,6 +44,7 @@ public final class EffectSteps {
 
     /** Compared in the order of the devices, or of the sizes where the table names no device. */
     @Then("the image's disks are")
+    @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
     public void disksAre(DataTable disks) {
         List<Map<String, String>> expected = disks.asMaps();
@@ -57,6 +58,7 @@ public final class EffectSteps {
     }
 
     @Then("each disk of the instance has one new snapshot")
+    @Claims(Claim.SNAPSHOTS)
     @Sends({"DescribeDisks", "DescribeSnapshots"})
     public void oneNewSnapshotEach() {
         String instanceId = conversation
@@ -77,6 +79,7 @@ public final class EffectSteps {
 
     /** One of several requests at once may also be told that the first is still being dealt with. */
     @Then("every answer names the same image")
+    @Claims(Claim.SAME_IMAGE)
     public void sameImage() {
         List<Reply> refused = conversation.replies().stream()
                 .filter(reply -> !(reply instanceof Reply.Success))
@@ -101,6 +104,7 @@ public final class EffectSteps {
     }
 
     @Then("exactly one image has the requested name")
+    @Claims(Claim.ONE_IMAGE)
     @Sends("DescribeImages")
     public void oneImageOfThatName() {
         Set<String> named = images.named(conversation.call().parameter("ImageName"));

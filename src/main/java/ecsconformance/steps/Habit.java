@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 /** What a client does to each of its CreateImage requests, before it signs them or after. */
 enum Habit {
     NONE,
-    UNKNOWN_KEY((sending, stamp) -> sending.with(Credentials.of("LTAI4unknown" + stamp.nonce(), "unknown"))),
+    UNKNOWN_KEY((sending, stamp) ->
+            sending.with(Credentials.of(sending.credentials().accessKeyId() + "unknown", "unknown"))),
     WRONG_SECRET((sending, stamp) ->
             sending.with(Credentials.of(sending.credentials().accessKeyId(), "wrong" + stamp.nonce()))),
     CLOCK_BEHIND((sending, stamp) -> sending.with(hoursLater(stamp, -25))),

@@ -53,6 +53,11 @@ public final class MadeUp {
         return draw(LETTERS, count);
     }
 
+    /** The same at every call, so that it can be compared with what is read again. */
+    static String lettersInOrder(int count) {
+        return LETTERS.repeat(count / LETTERS.length() + 1).substring(0, count);
+    }
+
     /** Of the characters that every reading of "Chinese" has in common, U+4E00 to U+9FA5. */
     String chinese(int count) {
         return random.ints(count, 0x4E00, 0x9FA6)

@@ -38,17 +38,20 @@ public final class OutcomeSteps {
     }
 
     @Then("an image is created")
+    @Claims(Claim.OUTCOME)
     public void created() {
         verdicts.expect(new Outcome.Created());
     }
 
     @Then("the request is refused with {refusal}")
+    @Claims(Claim.OUTCOME)
     @Sends("DescribeImages")
     public void refused(Outcome.Refused refusal) {
         verdicts.expect(refusal);
     }
 
     @Then("the request is refused with {refusal}, at once or while the image is made")
+    @Claims(Claim.LATE_REFUSAL)
     @Sends("DescribeImages")
     public void refusedAtOnceOrLater(Outcome.Refused refusal) {
         if (conversation.reply() instanceof Reply.Success && images.observable()) {
@@ -67,6 +70,7 @@ public final class OutcomeSteps {
 
     /** A reading may also say how many disks or tags the image then has; looked at as far as the target shows images. */
     @Then("one documented reading holds")
+    @Claims(Claim.READING)
     @Sends("DescribeImages")
     public void oneReading(DataTable readings) {
         List<Map<String, String>> rows = readings.asMaps();

@@ -39,6 +39,7 @@ public final class UseSteps {
     }
 
     @Then("the use is allowed")
+    @Claims(Claim.USE)
     public void allowed() {
         verdicts.expect(new Outcome.Used());
     }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class Values {
 
-    private static final Pattern COUNTED = Pattern.compile("(\\d+) (letters?|Chinese characters?|ASCII characters?)");
+    private static final Pattern COUNTED =
+            Pattern.compile("(\\d+) (letters in order|letters?|Chinese characters?|ASCII characters?)");
     private static final Pattern AFFIX = Pattern.compile("text (starting with|containing|ending with) \"(.*)\"");
     private static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
@@ -70,9 +71,10 @@ public final class Values {
         }
         int count = Integer.parseInt(counted.group(1));
         return Optional.of(
-                switch (counted.group(2).charAt(0)) {
-                    case 'l' -> madeUp.letters(count);
-                    case 'C' -> madeUp.chinese(count);
+                switch (counted.group(2)) {
+                    case "letters in order" -> MadeUp.lettersInOrder(count);
+                    case "letter", "letters" -> madeUp.letters(count);
+                    case "Chinese character", "Chinese characters" -> madeUp.chinese(count);
                     default -> madeUp.ascii(count);
                 });
     }

@@ -36,6 +36,7 @@ public final class WireSteps {
     }
 
     @Then("the answer is in {format} with a RequestId")
+    @Claims(Claim.ENVELOPE)
     public void answerIsIn(Optional<Format> format) {
         Answered answered = Answered.of(conversation.reply(), verdicts);
         format.ifPresentOrElse(
@@ -46,6 +47,7 @@ public final class WireSteps {
     }
 
     @Then("every answer has another RequestId")
+    @Claims(Claim.REQUEST_IDS)
     public void requestIdsDiffer() {
         List<String> ids = conversation.replies().stream()
                 .map(reply -> Answered.of(reply, verdicts).requestId().orElse("none"))

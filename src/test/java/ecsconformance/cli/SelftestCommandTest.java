@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -77,7 +78,12 @@ final class SelftestCommandTest {
                 List.of(),
                 List.of(
                         Defect.of("nothing.broken", "nothing is broken at all", "snapshot.age"),
-                        new Defect("owner.wrong", "a snapshot may be old", "image-name.malformed", real.changes())));
+                        new Defect(
+                                "owner.wrong",
+                                "a snapshot may be old",
+                                "image-name.malformed",
+                                real.changes(),
+                                Optional.empty())));
 
         int exit = new CommandLine(new SelftestCommand(session(), catalogue)).execute("--sample", "0");
 

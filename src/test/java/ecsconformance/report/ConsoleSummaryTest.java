@@ -133,6 +133,19 @@ final class ConsoleSummaryTest {
         assertThat(text.toString()).startsWith("\u001b[31mNON-CONFORMANT\u001b[0m  demo");
     }
 
+    @Test
+    void aVacuousCheckIsNamedWithTheFactItDoesNotNotice() throws IOException {
+        assertThat(text(Samples.withProof()))
+                .startsWith("CONFORMANT  demo  ")
+                .contains("""
+
+                VACUOUS  area.a  the status is 200
+                  scenario    features/a.feature:4  a <b>scenario</b>
+                  check       the check
+                  reason      the check still passes
+                """, "UNPROVEN  area.a  an image came of it", "PROOF  10 of 12 falsified facts noticed");
+    }
+
     private static String text(Result result) throws IOException {
         StringBuilder text = new StringBuilder();
         new ConsoleSummary(false).write(result, text, "reports/latest/index.html");

@@ -211,6 +211,17 @@ public final class Samples {
         return result.judgedAnew(result.rules(), waivers).of(new Shard(2, 4, "sha256:00"));
     }
 
+    /** One check that looks at nothing, and one of which nothing could be told. */
+    public static Result withProof() {
+        Proof.Doubt vacuous = doubt("the status is 200", "the check still passes");
+        Proof.Doubt unproven = doubt("an image came of it", "the record shows nothing of it");
+        return conformant().with(new Proof(12, 10, List.of(vacuous), List.of(unproven)));
+    }
+
+    private static Proof.Doubt doubt(String fact, String reason) {
+        return new Proof.Doubt("area.a", "features/a.feature:4", "a <b>scenario</b>", "the check", fact, reason);
+    }
+
     private static WaiverOutcome waiver(WaiverOutcome.State state, String sentence) {
         return new WaiverOutcome(
                 "image.size",
@@ -226,6 +237,14 @@ public final class Samples {
     /** One of each, among them every verdict. */
     public static Stream<Result> all() {
         return Stream.of(
-                conformant(), partial(), nonConformant(), error(), withFailures(60), hostile(), withWaivers(), of());
+                conformant(),
+                partial(),
+                nonConformant(),
+                error(),
+                withFailures(60),
+                hostile(),
+                withWaivers(),
+                withProof(),
+                of());
     }
 }

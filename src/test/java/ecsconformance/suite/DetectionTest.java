@@ -6,6 +6,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.result.DefectResult;
 import ecsconformance.result.Detection;
 import ecsconformance.result.DetectionMatrix;
+import ecsconformance.result.PairResult;
 import ecsconformance.result.Verdict;
 import ecsconformance.run.DetectionRun;
 import ecsconformance.run.KnownDefect;
@@ -13,10 +14,13 @@ import ecsconformance.run.RunOptions;
 import ecsconformance.target.Target;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,88 @@ final class DetectionTest {
         assertThat(matrix.isProven()).isFalse();
     }
 
+    @Test
+    void of_two_defects_at_once_both_owners_are_named_and_nobody_else() throws Exception {
+        KnownDefect forbidden =
+                new KnownDefect("snapshot-allowed.missing", "what is forbidden goes", "snapshot.forbidden");
+
+        DetectionMatrix matrix = detect(0, 1, DetectionTest::asNamed, AGE, forbidden);
+
+        assertThat(matrix.isProven()).isTrue();
+        PairResult pair = matrix.pairs().get(0);
+        assertThat(pair.named()).containsExactlyInAnyOrder("snapshot.age", "snapshot.forbidden");
+        assertThat(pair.masked()).isEmpty();
+        assertThat(pair.blamed()).isEmpty();
+    }
+
+    @Test
+    void a_defect_that_hides_another_is_told_from_one_that_blames_a_third() throws Exception {
+        KnownDefect hiding = new KnownDefect(
+                "snapshot-category.missing", "the category does not matter, or so it is said", "snapshot.forbidden");
+
+        DetectionMatrix matrix = detect(
+                0,
+                1,
+                names -> names.size() == 2
+                        ? "/defect/snapshot-ready.missing"
+                        : asNamed(names.stream()
+                                .map(name -> name.equals(hiding.name()) ? "snapshot-allowed.missing" : name)
+                                .toList()),
+                AGE,
+                hiding);
+
+        assertThat(matrix.isProven()).isFalse();
+        PairResult pair = matrix.pairs().get(0);
+        assertThat(pair.named()).isEmpty();
+        assertThat(pair.masked()).containsExactlyInAnyOrder("snapshot.age", "snapshot.forbidden");
+        assertThat(pair.blamed()).containsExactly("snapshot.not-ready");
+    }
+
+    @Test
+    void what_nobody_can_see_is_listed_and_not_tried() throws Exception {
+        KnownDefect unseen =
+                new KnownDefect("image-data.lost", "disks are empty", "snapshot.age", Optional.of("nobody looks"));
+
+        DetectionMatrix matrix = detect(0, DetectionTest::asNamed, AGE, unseen);
+
+        assertThat(matrix.isProven()).isTrue();
+        assertThat(matrix.defects().get(1).detection()).isEqualTo(Detection.UNOBSERVABLE);
+        assertThat(matrix.defects().get(1).reason()).contains("nobody looks");
+        assertThat(detect(0, DetectionTest::asNamed, unseen).isProven())
+                .as("nothing was tried")
+                .isFalse();
+    }
+
+    @Test
+    void one_that_is_stopped_leaves_what_it_has_and_proves_nothing() throws Exception {
+        AtomicReference<DetectionRun> running = new AtomicReference<>();
+        List<DetectionMatrix> halfWay = new ArrayList<>();
+        try (EmulatedTarget emulated = new EmulatedTarget(cloud -> cloud)) {
+            DetectionRun run = new DetectionRun(
+                    names -> {
+                        synchronized (halfWay) {
+                            halfWay.add(running.get().soFar());
+                        }
+                        return emulated.target(asNamed(names));
+                    },
+                    EmulatedTarget.contract(),
+                    SUITE,
+                    new RunOptions("test", 1, Map.of()),
+                    Clock.systemUTC(),
+                    new SecureRandom(),
+                    (finished, total) -> {});
+            running.set(run);
+            run.execute(SUITE, List.of(AGE), 0, 0);
+        }
+
+        assertThat(halfWay).hasSize(2).allSatisfy(matrix -> {
+            assertThat(matrix.complete()).isFalse();
+            assertThat(matrix.isProven()).isFalse();
+            assertThat(matrix.suite().contract().edition())
+                    .isEqualTo(EmulatedTarget.contract().edition());
+        });
+    }
+
     private static String asNamed(List<String> names) {
         return String.join("", names.stream().map(name -> "/defect/" + name).toList());
     }
@@ -94,6 +180,12 @@ final class DetectionTest {
 
     private DetectionMatrix detect(int sample, Function<List<String>, String> switches, KnownDefect... defects)
             throws InterruptedException {
+        return detect(sample, 0, switches, defects);
+    }
+
+    private DetectionMatrix detect(
+            int sample, int pairs, Function<List<String>, String> switches, KnownDefect... defects)
+            throws InterruptedException {
         try (EmulatedTarget emulated = new EmulatedTarget(cloud -> cloud)) {
             Function<List<String>, Target> targets = names -> emulated.target(switches.apply(names));
             return new DetectionRun(
@@ -104,7 +196,7 @@ final class DetectionTest {
                             Clock.systemUTC(),
                             new SecureRandom(),
                             (finished, total) -> progress.set(finished))
-                    .execute(SUITE, List.of(defects), sample);
+                    .execute(SUITE, List.of(defects), sample, pairs);
         }
     }
 }

@@ -155,7 +155,8 @@ final class TamperingTest {
     void other_features_are_named() throws Exception {
         Path file = folder.resolve("p.zip");
         Result result = result(JSON.readTree(genuine));
-        CertificationPackage.write(file, result, "sha256:0", Certificate.of(result, CATALOGUE), Optional.empty());
+        CertificationPackage.write(
+                file, result, "sha256:0", Optional.empty(), Certificate.of(result, CATALOGUE), Optional.empty());
 
         assertThat(verify(file)).hasSize(1).first().asString().startsWith("features: ");
     }
@@ -168,7 +169,7 @@ final class TamperingTest {
         Result result = result(fewer);
         String profile = JSON.readTree(genuine).at("/rules/0/profile").asText();
         Certificate forged = new Certificate(List.of("account", "core", "effects", "state", "wire"), Map.of());
-        CertificationPackage.write(file, result, FeatureDigest.of(LOADER), forged, Optional.empty());
+        CertificationPackage.write(file, result, FeatureDigest.of(LOADER), Optional.empty(), forged, Optional.empty());
 
         assertThat(Certificate.of(result, CATALOGUE).refused()).containsOnlyKeys(profile);
         assertThat(verify(file)).anyMatch(problem -> problem.startsWith("manifest: it claims the profiles"));
@@ -178,7 +179,12 @@ final class TamperingTest {
         Path file = folder.resolve("p.zip");
         Result result = result(edited);
         CertificationPackage.write(
-                file, result, FeatureDigest.of(LOADER), Certificate.of(result, CATALOGUE), Optional.empty());
+                file,
+                result,
+                FeatureDigest.of(LOADER),
+                Optional.empty(),
+                Certificate.of(result, CATALOGUE),
+                Optional.empty());
         return verify(file);
     }
 

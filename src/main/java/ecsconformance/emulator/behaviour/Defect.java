@@ -1,6 +1,7 @@
 package ecsconformance.emulator.behaviour;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A deliberate defect: exactly one documented behaviour is broken.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param name   the rule area or check and the kind of defect, in kebab-case: {@code snapshot-age.missing}
  * @param breaks what goes wrong, one sentence without a full stop
  * @param owner  id of the rule that must catch it
+ * @param unseen why nothing that is documented shows it, where that is so; it is listed and changes nothing
  */
-public record Defect(String name, String breaks, String owner, List<Change<?>> changes) {
+public record Defect(String name, String breaks, String owner, List<Change<?>> changes, Optional<String> unseen) {
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+";
 
@@ -21,6 +23,11 @@ public record Defect(String name, String breaks, String owner, List<Change<?>> c
     }
 
     public static Defect of(String name, String breaks, String owner, Change<?>... changes) {
-        return new Defect(name, breaks, owner, List.of(changes));
+        return new Defect(name, breaks, owner, List.of(changes), Optional.empty());
+    }
+
+    /** A defect that no caller of the documented operations can see, because of the reason. */
+    public static Defect unobservable(String name, String breaks, String owner, String reason) {
+        return new Defect(name, breaks, owner, List.of(), Optional.of(reason));
     }
 }

@@ -19,6 +19,7 @@ import ecsconformance.emulator.check.TagDefects;
 import ecsconformance.emulator.check.TextDefects;
 import ecsconformance.emulator.gateway.AnswerDefects;
 import ecsconformance.emulator.gateway.EnvelopeDefects;
+import ecsconformance.emulator.gateway.SenderDefects;
 import ecsconformance.emulator.gateway.WireDefects;
 import ecsconformance.emulator.gateway.WireReadings;
 import ecsconformance.emulator.operation.AftermathDefects;
@@ -26,6 +27,7 @@ import ecsconformance.emulator.operation.EffectDefects;
 import ecsconformance.emulator.operation.KeptDefects;
 import ecsconformance.emulator.operation.OperationReadings;
 import ecsconformance.emulator.operation.ShownDefects;
+import ecsconformance.emulator.operation.StoredDefects;
 import ecsconformance.emulator.operation.TagReadings;
 import ecsconformance.emulator.operation.TakingDefects;
 import ecsconformance.emulator.operation.TokenDefects;
@@ -74,7 +76,9 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
                         AccountDefects.ALL,
                         TokenDefects.ALL,
                         EffectDefects.ALL,
-                        AnswerDefects.ALL)));
+                        AnswerDefects.ALL,
+                        StoredDefects.ALL,
+                        SenderDefects.ALL)));
     }
 
     /** @throws UnknownChoice with the names there are */

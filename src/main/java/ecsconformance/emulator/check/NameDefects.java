@@ -26,6 +26,18 @@ public final class NameDefects {
                     "image-name.malformed",
                     change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 127)))),
             of(
+                    "image-name-alphabet.blank-as-used",
+                    "a name with a blank is refused as one that is used already",
+                    "image-name.blank",
+                    change(it -> it.altered(
+                            ImageNameForm.class,
+                            form -> Check.<CreateImageRequest>of(
+                                            request -> request.text("ImageName")
+                                                    .orElse("")
+                                                    .contains(" "),
+                                            Refusals.IMAGE_NAME_DUPLICATED)
+                                    .and(form)))),
+            of(
                     "image-name-form.bytes",
                     "the length of an image name is counted in bytes",
                     "image-name.length-unit",

@@ -7,6 +7,7 @@ import static ecsconformance.emulator.check.CreateImageRequest.Method.SNAPSHOT;
 
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.behaviour.Defect;
+import java.time.Instant;
 import java.util.List;
 
 /** What can go wrong with the snapshots that a request names. */
@@ -28,6 +29,12 @@ public final class SnapshotDefects {
                     "in a mapping, only the age of the first disk's snapshot matters",
                     "snapshot.age",
                     change(it -> it.when(Case.disk(2), some -> some.without(SnapshotAge.class)))),
+            of(
+                    "snapshot-age.by-the-year",
+                    "a snapshot of any day of 2013 is too old",
+                    "snapshot.age",
+                    change(it ->
+                            it.instead(SnapshotAge.class, new SnapshotAge(Instant.parse("2014-01-01T00:00:00Z"))))),
             of(
                     "snapshot-ready.method-3-only",
                     "an unfinished snapshot is accepted by method 2",

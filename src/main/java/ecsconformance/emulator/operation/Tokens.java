@@ -16,38 +16,48 @@ import java.util.function.UnaryOperator;
 /**
  * Repeats of CreateImage, told by their ClientToken.
  *
- * @param key   the token as it is compared; empty where a request has none
- * @param same  whether a request has the parameters that the token was used with
- * @param known how long after its use a token is known
+ * @param key       the token as it is compared; empty where a request has none
+ * @param same      whether a request has the parameters that the token was used with
+ * @param known     how long after its use a token is known
+ * @param everyones whether a token is known in all accounts
  */
 record Tokens(
         Function<CreateImageRequest, Optional<String>> key,
         BiPredicate<Map<String, String>, Map<String, String>> same,
-        Duration known) {
+        Duration known,
+        boolean everyones) {
 
     static final Seam<Tokens> SEAM = new Seam<>("tokens of CreateImage");
 
-    static final Tokens DOCUMENTED = new Tokens(request -> request.text("ClientToken"), Map::equals, Duration.ZERO);
+    static final Tokens DOCUMENTED =
+            new Tokens(request -> request.text("ClientToken"), Map::equals, Duration.ZERO, false);
 
     /** The same with the token compared in another form. */
     Tokens comparing(UnaryOperator<String> otherwise) {
-        return new Tokens(request -> key.apply(request).map(otherwise), same, known);
+        return new Tokens(request -> key.apply(request).map(otherwise), same, known, everyones);
     }
 
     /** The same with other requests counting as repeats. */
     Tokens repeating(BiPredicate<Map<String, String>, Map<String, String>> otherwise) {
-        return new Tokens(key, otherwise, known);
+        return new Tokens(key, otherwise, known, everyones);
     }
 
     /** The same with each token unknown for a while after its use. */
     Tokens knownAfter(Duration later) {
-        return new Tokens(key, same, later);
+        return new Tokens(key, same, later, everyones);
+    }
+
+    /** The same with a token known in all accounts. */
+    Tokens sharing() {
+        return new Tokens(key, same, known, true);
     }
 
     /** What a request with a token used before is answered. */
     Optional<Answer> repeated(CreateImageRequest request, Account account) {
         return key.apply(request)
-                .flatMap(account::tokenUse)
+                .flatMap(token -> account.tokenUse(token)
+                        .or(() -> Optional.ofNullable(account.everyonesTokens().get(token))
+                                .filter(use -> everyones)))
                 .filter(use -> !account.now().isBefore(use.at().plus(known)))
                 .map(use -> same.test(use.parameters(), request.parameters())
                         ? Answers.granted("ImageId", use.imageId())
@@ -56,7 +66,12 @@ record Tokens(
 
     /** Remembers what came of the request. */
     void used(CreateImageRequest request, Account account, String imageId) {
-        key.apply(request)
-                .ifPresent(token -> account.use(token, new TokenUse(request.parameters(), imageId, account.now())));
+        key.apply(request).ifPresent(token -> {
+            TokenUse use = new TokenUse(request.parameters(), imageId, account.now());
+            account.use(token, use);
+            if (everyones) {
+                account.everyonesTokens().put(token, use);
+            }
+        });
     }
 }

@@ -38,10 +38,16 @@ public final class CertificationPackage {
      * Writes a package, whole or not at all.
      *
      * @param features digest of the features that judged
+     * @param matrix   digest of the matrix that says what they detect, where there is one
      * @param key      signs the manifest, where there is one
      */
     public static void write(
-            Path file, Result result, String features, Certificate certificate, Optional<PrivateKey> key)
+            Path file,
+            Result result,
+            String features,
+            Optional<String> matrix,
+            Certificate certificate,
+            Optional<PrivateKey> key)
             throws IOException {
         StringWriter text = new StringWriter();
         new ResultJson().write(result, text);
@@ -54,7 +60,7 @@ public final class CertificationPackage {
                         result.suite().contract().digest(),
                         features,
                         certificate.certified(),
-                        Optional.empty(),
+                        matrix,
                         Map.of(ZipFiles.RESULT, Digest.of(record)))
                 .bytes();
         Map<String, byte[]> files = new LinkedHashMap<>();

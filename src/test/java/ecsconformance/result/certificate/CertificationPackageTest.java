@@ -163,7 +163,13 @@ final class CertificationPackageTest {
 
     private Path written(String name, Optional<KeyPair> keys) throws IOException {
         Path file = folder.resolve(name);
-        CertificationPackage.write(file, Samples.partial(), "sha256:features", NOTHING, keys.map(KeyPair::getPrivate));
+        CertificationPackage.write(
+                file,
+                Samples.partial(),
+                "sha256:features",
+                Optional.of("sha256:matrix"),
+                NOTHING,
+                keys.map(KeyPair::getPrivate));
         return file;
     }
 

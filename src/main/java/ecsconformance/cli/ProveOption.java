@@ -1,0 +1,22 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.Rule;
+import ecsconformance.result.Result;
+import ecsconformance.run.Prover;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The option that puts the checks of a finished run to the proof. */
+final class ProveOption {
+
+    @Option(
+            names = "--prove",
+            description = "after the run, falsify the recorded answers one fact at a time, and name each check that"
+                    + " does not notice; sends nothing")
+    private boolean wanted;
+
+    /** @param rules the chosen ones */
+    Result proven(Result result, List<Rule> rules) {
+        return wanted ? result.with(new Prover(rules).prove(result)) : result;
+    }
+}
