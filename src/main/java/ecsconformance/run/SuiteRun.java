@@ -105,6 +105,9 @@ public final class SuiteRun {
             open.finish();
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
+        } catch (RuntimeException broken) {
+            problem = Optional.of("the suite failed: " + broken);
+            throw broken;
         }
         return soFar();
     }

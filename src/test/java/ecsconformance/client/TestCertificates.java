@@ -77,15 +77,21 @@ public final class TestCertificates {
 
     /** The certificate as a PEM file. */
     public Path certificate(String name) throws GeneralSecurityException, IOException {
-        return Files.writeString(
-                folder.resolve(name + ".pem"),
+        return written(
+                name + ".pem",
                 pem("CERTIFICATE", keys(name).getCertificate(name).getEncoded()));
     }
 
     /** The private key as a PEM file, as PKCS#8 and not encrypted. */
     public Path key(String name) throws GeneralSecurityException, IOException {
         byte[] key = keys(name).getKey(name, PASSWORD.toCharArray()).getEncoded();
-        return Files.writeString(folder.resolve(name + ".key.pem"), pem("PRIVATE KEY", key));
+        return written(name + ".key.pem", pem("PRIVATE KEY", key));
+    }
+
+    /** Once: tests run side by side, and none may read the file while another writes it. */
+    private synchronized Path written(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? file : Files.writeString(file, text);
     }
 
     private static String pem(String kind, byte[] content) {

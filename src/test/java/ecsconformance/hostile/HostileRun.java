@@ -61,6 +61,9 @@ record HostileRun(int exit, String text, Path report, Result result) {
                 "1"));
         RULES.forEach(rule -> arguments.addAll(List.of("--rule", rule)));
         int exit = line.execute(arguments.toArray(String[]::new));
+        if (Files.notExists(report.resolve("conformance.json"))) {
+            throw new AssertionError("exit " + exit + " without a report: " + line.text());
+        }
         return new HostileRun(exit, line.text(), report, new ResultJson().read(report.resolve("conformance.json")));
     }
 
