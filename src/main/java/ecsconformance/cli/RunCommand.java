@@ -124,6 +124,9 @@ final class RunCommand implements Callable<Integer> {
         Result result;
         try {
             result = prove.proven(judged.apply(run.execute()), rules);
+        } catch (RuntimeException broken) {
+            report.write(judged.apply(run.soFar()));
+            throw broken;
         } finally {
             interrupted.disarm();
             progress.clear();

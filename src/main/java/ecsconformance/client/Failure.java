@@ -57,15 +57,22 @@ final class Failure {
 
     private static String broken(List<Throwable> chain, String place) {
         if (has(chain, NoHttpResponseException.class)) {
-            return place + " closed the connection without an answer";
+            return place + " closed the connection without an answer" + perhaps(place);
         }
         if (has(chain, TruncatedChunkException.class) || has(chain, ConnectionClosedException.class)) {
             return place + " closed the connection in the middle of its answer";
         }
         if (has(chain, SocketException.class)) {
-            return place + " reset the connection";
+            return place + " reset the connection" + perhaps(place);
         }
         return "the answer of " + place + " is not valid HTTP" + why(chain);
+    }
+
+    /** What a server says of a missing client certificate can be lost when it closes the connection at once. */
+    private static String perhaps(String place) {
+        return place.startsWith("https:")
+                ? "; one that wants a client certificate may do so: name yours as tls.certificate, its key as tls.key"
+                : "";
     }
 
     /** Of the library's own messages some repeat the answer, so only what is known by its type is said. */

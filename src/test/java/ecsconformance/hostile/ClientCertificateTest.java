@@ -78,9 +78,10 @@ final class ClientCertificateTest {
     @Test
     void without_a_certificate_the_target_is_untestable_and_the_remedy_is_named() throws Exception {
         assertThat(run("insecure: false")).isEqualTo(3);
+        // What the server says of it is lost at times, when it closes the connection at once.
         assertThat(line.text())
-                .contains(
-                        "wants a client certificate that it trusts; name yours as tls.certificate, its key as tls.key");
+                .containsPattern("wants a client certificate( that it trusts;| may do so:)"
+                        + " name yours as tls.certificate, its key as tls.key");
     }
 
     @Test
@@ -89,7 +90,7 @@ final class ClientCertificateTest {
                 .formatted(certificates.certificate("stranger"), certificates.key("stranger"));
 
         assertThat(run(tls)).isEqualTo(3);
-        assertThat(line.text()).contains("wants a client certificate that it trusts");
+        assertThat(line.text()).contains("wants a client certificate ");
     }
 
     @Test
