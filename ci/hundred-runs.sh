@@ -23,7 +23,7 @@ trap 'rm -rf "$work"' EXIT
 
 # The record up to its exchanges: one line for each rule, scenario, verdict and reading.
 judgement() {
-    sed '/^  "exchanges"/,$d' "$1" | grep -E '^ +"(id|location|verdict|reading)" ?:' |
+    sed '/^  "exchanges"/,$d' "$1" | grep -E '^ {2,8}"(id|location|verdict|reading)" ?:' |
         sed '1,/"verdict"/{/"id"/d;}'
 }
 
