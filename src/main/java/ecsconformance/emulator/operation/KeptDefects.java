@@ -8,13 +8,10 @@ import ecsconformance.emulator.account.Image.ImageDisk;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.CreateImageRequest;
-import ecsconformance.emulator.check.MappingEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What can go wrong with what goes into the image: its disks and the values that were given. */
@@ -175,25 +172,6 @@ public final class KeptDefects {
 
     private static CreateImageRequest changed(CreateImageRequest sent, String parameter, UnaryOperator<String> change) {
         return sent.with(parameter, sent.text(parameter).map(change));
-    }
-
-    private static CreateImageRequest each(
-            CreateImageRequest sent, Predicate<MappingEntry> some, String part, Function<MappingEntry, String> value) {
-        CreateImageRequest changed = sent;
-        for (MappingEntry disk : sent.mapping()) {
-            changed = some.test(disk)
-                    ? changed.with("DiskDeviceMapping." + disk.n() + "." + part, Optional.of(value.apply(disk)))
-                    : changed;
-        }
-        return changed;
-    }
-
-    private static CreateImageRequest size(CreateImageRequest sent, UnaryOperator<String> change) {
-        return each(
-                sent,
-                disk -> disk.size().isPresent(),
-                "Size",
-                disk -> change.apply(disk.size().orElse("")));
     }
 
     private static ImageDisk device(ImageDisk disk, String device) {
