@@ -7,6 +7,7 @@ import ecsconformance.target.Target;
 import ecsconformance.wire.WireStyle;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class LaterCleanup {
      * What was done.
      *
      * @param removed how many resources and accounts are gone
-     * @param left    ids of what is still there
+     * @param left    ids of what is still there, and what may be there and could not be seen, in words
      */
     public record Outcome(long removed, List<String> left) {}
 
@@ -53,19 +54,18 @@ public final class LaterCleanup {
             long scopes = closeScopes(opened);
             Set<String> meant =
                     new LinkedHashSet<>(runs.isEmpty() ? opened.ledger().book().runs() : runs);
-            long before =
-                    opened.resources().created() - opened.resources().leaked().size();
+            long before = opened.resources().deleted();
+            List<String> left = new ArrayList<>();
             if (target.credentials().isPresent()) {
                 WireStyle style = new Preflight(
                                 target, patient, target.credentials().get(), target.region())
                         .look()
                         .styles()
                         .get(0);
-                opened.cleanup(patient, style).everything(meant, target.credentials(), target.region());
+                left.addAll(opened.cleanup(patient, style).everything(meant, target.credentials(), target.region()));
             }
-            long gone =
-                    opened.resources().created() - opened.resources().leaked().size();
-            return new Outcome(scopes + gone - before, opened.resources().leaked());
+            left.addAll(0, opened.resources().leaked());
+            return new Outcome(scopes + opened.resources().deleted() - before, left);
         }
     }
 

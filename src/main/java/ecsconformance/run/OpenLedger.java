@@ -2,6 +2,7 @@ package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.fixture.Cleanup;
+import ecsconformance.fixture.Creation;
 import ecsconformance.fixture.Ledger;
 import ecsconformance.fixture.LedgerBook;
 import ecsconformance.fixture.Provisioner;
@@ -96,7 +97,10 @@ final class OpenLedger implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Created, deleted and what is still there. */
+    /**
+     * Created, deleted and what is still there; a request that was never answered, and of which it could not be seen
+     * whether anything came of it, is among that.
+     */
     Resources resources() {
         LedgerBook book = ledger.book();
         Set<String> fleeting = Set.copyOf(book.scopeKeys());
@@ -104,7 +108,13 @@ final class OpenLedger implements AutoCloseable {
                 .filter(made -> !fleeting.contains(made.creation().accessKeyId()))
                 .map(made -> made.id())
                 .toList();
-        return new Resources(book.created(), book.created() - left.size(), left);
+        Stream<String> unknown = book.unanswered().values().stream()
+                .filter(creation -> credentials(creation.accessKeyId()).isPresent())
+                .map(Creation::words);
+        return new Resources(
+                book.created(),
+                book.created() - left.size(),
+                Stream.concat(left.stream(), unknown).toList());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package ecsconformance.run;
 
-import ecsconformance.contract.Rule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,20 +7,35 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Runs the scenarios that were throttled or timed out once more, as long as that helps and there is time. */
 final class Repeats {
 
     private static final int MOST_FRUITLESS = 3;
 
-    private final FeatureLauncher launcher;
-    private final RunLog log;
+    private final Consumer<List<String>> launcher;
+    private final Supplier<List<String>> postponed;
+    private final BooleanSupplier answers;
     private final Clock clock;
     private final Duration within;
 
-    Repeats(FeatureLauncher launcher, RunLog log, Clock clock, Duration within) {
+    /**
+     * @param launcher  runs the scenarios at these places
+     * @param postponed places of the scenarios that still have no verdict
+     * @param answers   whether the endpoint answers anything
+     */
+    Repeats(
+            Consumer<List<String>> launcher,
+            Supplier<List<String>> postponed,
+            BooleanSupplier answers,
+            Clock clock,
+            Duration within) {
         this.launcher = launcher;
-        this.log = log;
+        this.postponed = postponed;
+        this.answers = answers;
         this.clock = clock;
         this.within = within;
     }
@@ -30,11 +44,12 @@ final class Repeats {
      * One at first, and twice as many each time that all got a verdict. A few in a row that bring none are the end:
      * what an endpoint always turns away would cost the longest wait each time. An endpoint that judged nothing at all
      * is left alone.
+     *
+     * @param all how many scenarios were run
      */
-    void run(List<Rule> rules, OpenRun open, RunLoader loader) {
+    void run(int all) {
         Instant end = clock.instant().plus(within);
-        int all = rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
-        Deque<String> waiting = new ArrayDeque<>(postponed(loader));
+        Deque<String> waiting = new ArrayDeque<>(postponed.get());
         if (waiting.size() == all && all > 1) {
             return;
         }
@@ -42,22 +57,18 @@ final class Repeats {
         int fruitless = 0;
         while (!waiting.isEmpty()
                 && fruitless < MOST_FRUITLESS
-                && open.answers()
+                && answers.getAsBoolean()
                 && clock.instant().isBefore(end)) {
             List<String> some = new ArrayList<>();
             while (some.size() < size && !waiting.isEmpty()) {
                 some.add(waiting.remove());
             }
-            launcher.launch(rules, some, loader);
-            List<String> inVain = new ArrayList<>(postponed(loader));
+            launcher.accept(some);
+            List<String> inVain = new ArrayList<>(postponed.get());
             inVain.retainAll(some);
             waiting.addAll(inVain);
             size = inVain.isEmpty() ? size * 2 : 1;
             fruitless = inVain.size() < some.size() ? 0 : fruitless + 1;
         }
-    }
-
-    private List<String> postponed(RunLoader loader) {
-        return loader.log().postponed(log.troubled());
     }
 }

@@ -8,6 +8,7 @@ import ecsconformance.fixture.Arranged;
 import ecsconformance.result.Arrangement;
 import ecsconformance.result.Exchange;
 import ecsconformance.result.Judgement;
+import ecsconformance.result.Offered;
 import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
@@ -17,9 +18,11 @@ import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Staging;
 import ecsconformance.result.Suite;
 import ecsconformance.result.TargetInfo;
+import ecsconformance.steps.Offer;
 import ecsconformance.steps.RuleBroken;
 import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.target.Target;
+import ecsconformance.wire.WireStyle;
 import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
@@ -157,5 +160,15 @@ final class ResultAssembly {
             return error.getMessage();
         }
         return "suite error: " + error;
+    }
+
+    /** What the run found out about the target and went by. */
+    static Offered offered(Offer offer) {
+        return new Offered(
+                offer.operations().stream().sorted().toList(),
+                offer.styles().stream().map(WireStyle::toString).toList(),
+                offer.claimed().stream().map(WireStyle::toString).toList(),
+                offer.imageReady(),
+                offer.pollInterval());
     }
 }

@@ -100,8 +100,14 @@ public final class SuiteRun {
             Limits limits = target.limits();
             FeatureLauncher launcher = new FeatureLauncher(limits.concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
-            Repeats repeats = new Repeats(launcher, log, clock, limits.waits().repeatWithin());
-            open.loaders().forEach(loader -> repeats.run(rules, open, loader));
+            open.loaders()
+                    .forEach(loader -> new Repeats(
+                                    places -> launcher.launch(rules, places, loader),
+                                    () -> loader.log().postponed(log.troubled()),
+                                    open::answers,
+                                    clock,
+                                    limits.waits().repeatWithin())
+                            .run(scenarios()));
             open.finish();
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
@@ -142,7 +148,7 @@ public final class SuiteRun {
                     .map(lap -> new RunLoader(
                             getClass().getClassLoader(), setting(recorder, fixtures, upkeep, findings, lap), lap.log()))
                     .toList();
-            offered = Optional.of(offered(offer(findings)));
+            offered = Optional.of(ResultAssembly.offered(offer(findings)));
             return new OpenRun(
                     client,
                     loaders,
@@ -199,8 +205,11 @@ public final class SuiteRun {
     }
 
     private void progressed(int finishedInLap) {
-        int total = rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
-        progress.at(laps.stream().mapToInt(lap -> lap.log().finished()).sum(), total * laps.size());
+        progress.at(laps.stream().mapToInt(lap -> lap.log().finished()).sum(), scenarios() * laps.size());
+    }
+
+    private int scenarios() {
+        return rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
     }
 
     /** What Allure's adapter made of the scenarios that have ended, lap by lap; nothing where it was not wanted. */
@@ -232,14 +241,5 @@ public final class SuiteRun {
                 target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
                 target.limits().imageReady(),
                 target.limits().pollInterval());
-    }
-
-    private static Offered offered(Offer offer) {
-        return new Offered(
-                offer.operations().stream().sorted().toList(),
-                offer.styles().stream().map(WireStyle::toString).toList(),
-                offer.claimed().stream().map(WireStyle::toString).toList(),
-                offer.imageReady(),
-                offer.pollInterval());
     }
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A call ready to be sent as it stands: every byte of the URL, the headers and the form body is covered by the signature.
@@ -21,8 +23,16 @@ public record SignedCall(
         String body,
         Map<String, String> parameters) {
 
+    private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^,\\s]+)");
+
     public SignedCall {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Whose key it is signed with: a parameter of version 1.0, part of a header of V3; empty where it names none. */
+    public String accessKeyId() {
+        Matcher credential = CREDENTIAL.matcher(headers.getOrDefault("Authorization", ""));
+        return credential.find() ? credential.group(1) : parameters.getOrDefault("AccessKeyId", "");
     }
 }

@@ -37,6 +37,8 @@ final class TargetFileProblemsTest {
                 "'regoin: x' | 3:1 | regoin is not a known key; did you mean region? Valid are: name, endpoint",
                 "'limits: {concurency: 3}' | 3:10 | did you mean concurrency?",
                 "'limits: {readTimeout: 30}' | 3:23 | limits.readTimeout is no duration",
+                "'limits: {repeatWithin: soon}' | 3:24 | limits.repeatWithin is no duration",
+                "'limits: {imageListd: 1s}' | 3:10 | did you mean imageListed?",
                 "'limits: {concurrency: many}' | 3:23 | must be a whole number",
                 "'limits: {concurrency: 0}' | 3:23 | from 1 to 1024",
                 "'limits: {requestsPerSecond: 0}' | 3:29 | above 0",

@@ -94,6 +94,33 @@ final class TargetFileTest {
     }
 
     @Test
+    void each_wait_has_a_key_of_its_own_and_the_others_keep_their_default() throws IOException {
+        assertThat(waits("imageListed: 90s, snapshotReady: 2h, instanceReady: 3m, repeatWithin: 4s"))
+                .isEqualTo(new Waits(
+                        Duration.ofSeconds(90), Duration.ofHours(2), Duration.ofMinutes(3), Duration.ofSeconds(4)));
+
+        Waits standard = Waits.standard();
+        Duration second = Duration.ofSeconds(1);
+        assertThat(waits("concurrency: 1")).isEqualTo(standard);
+        assertThat(waits("imageListed: 1s"))
+                .isEqualTo(
+                        new Waits(second, standard.snapshotReady(), standard.instanceReady(), standard.repeatWithin()));
+        assertThat(waits("snapshotReady: 1s"))
+                .isEqualTo(
+                        new Waits(standard.imageListed(), second, standard.instanceReady(), standard.repeatWithin()));
+        assertThat(waits("instanceReady: 1s"))
+                .isEqualTo(
+                        new Waits(standard.imageListed(), standard.snapshotReady(), second, standard.repeatWithin()));
+        assertThat(waits("repeatWithin: 1s"))
+                .isEqualTo(
+                        new Waits(standard.imageListed(), standard.snapshotReady(), standard.instanceReady(), second));
+    }
+
+    private Waits waits(String limits) throws IOException {
+        return read(MINIMAL + "limits: {" + limits + "}\n").limits().waits();
+    }
+
+    @Test
     void what_a_file_leaves_out_has_a_default() throws IOException {
         Target target = read(MINIMAL);
 

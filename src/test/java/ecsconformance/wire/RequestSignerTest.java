@@ -48,6 +48,16 @@ final class RequestSignerTest {
     }
 
     @Test
+    void either_signature_says_whose_key_it_was_made_with() {
+        Call call = Call.of("CreateImage");
+
+        assertThat(signer.sign(call, V1_GET, KEYS, ENDPOINT, STAMP).accessKeyId())
+                .isEqualTo("testid");
+        assertThat(signer.sign(call, V3_GET, KEYS, ENDPOINT, STAMP).accessKeyId())
+                .isEqualTo("testid");
+    }
+
+    @Test
     void a_POST_of_signature_1_has_everything_in_its_form() {
         Call call = Call.of("DescribeRegions");
 

@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved on. */
-final class SteppingClock extends Clock {
+public final class SteppingClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T12:00:00Z"));
 
-    void moveOn(Duration duration) {
+    public void moveOn(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }
 

@@ -1,0 +1,62 @@
+package ecsconformance.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.emulator.state.SteppingClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class BackoffTest {
+
+    private final SteppingClock clock = new SteppingClock();
+    private final Backoff backoff = new Backoff(clock);
+
+    @Test
+    void nobody_waits_before_the_endpoint_has_asked_for_patience() {
+        backoff.answered();
+        assertThat(backoff.turn()).isZero();
+        assertThat(backoff.turn()).isZero();
+    }
+
+    @Test
+    void the_space_begins_at_20_ms_doubles_each_time_and_is_never_above_2_s() {
+        backoff.busy(Duration.ZERO);
+        assertThat(backoff.turn()).hasMillis(20);
+        assertThat(backoff.turn()).as("the next call, behind it").hasMillis(40);
+
+        clock.moveOn(Duration.ofMinutes(1));
+        backoff.busy(Duration.ZERO);
+        assertThat(backoff.turn()).hasMillis(40);
+
+        for (int more = 0; more < 20; more++) {
+            backoff.busy(Duration.ZERO);
+        }
+        clock.moveOn(Duration.ofMinutes(1));
+        assertThat(backoff.turn()).isZero();
+        assertThat(backoff.turn()).hasSeconds(2);
+    }
+
+    @Test
+    void what_the_endpoint_asks_for_counts_where_it_is_longer() {
+        backoff.busy(Duration.ofSeconds(7));
+        assertThat(backoff.turn()).hasSeconds(7);
+        clock.moveOn(Duration.ofSeconds(3));
+        assertThat(backoff.turn()).hasMillis(4020);
+    }
+
+    @Test
+    void answers_shorten_the_space_until_nothing_is_left_of_it() {
+        backoff.busy(Duration.ZERO);
+        clock.moveOn(Duration.ofSeconds(1));
+        backoff.answered();
+        assertThat(backoff.turn()).isZero();
+        assertThat(backoff.turn()).hasMillis(18);
+
+        for (int more = 0; more < 40; more++) {
+            backoff.answered();
+        }
+        clock.moveOn(Duration.ofSeconds(1));
+        assertThat(backoff.turn()).isZero();
+        assertThat(backoff.turn()).isZero();
+    }
+}
