@@ -1,6 +1,8 @@
 package ecsconformance.steps;
 
+import ecsconformance.wire.Element;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** What an image is used for once it is made. */
 public enum Use {
@@ -17,6 +19,16 @@ public enum Use {
 
     String operation() {
         return operation;
+    }
+
+    /** Whether a success says what came of the use: an instance, or a disk. */
+    boolean isNamedIn(Element answer) {
+        Stream<String> ids = this == NEW_INSTANCE
+                ? Stream.concat(
+                        answer.list("InstanceIdSets", "InstanceIdSet").stream().map(Element::text),
+                        answer.text("InstanceId").stream())
+                : answer.text("DiskId").stream();
+        return ids.anyMatch(id -> !id.isBlank());
     }
 
     static Use of(String words) {

@@ -23,7 +23,7 @@ public final class UseSteps {
         this.verdicts = verdicts;
     }
 
-    /** Only a refusal that speaks of the image says something about it. */
+    /** Only a refusal that speaks of the image says something about it, and only a success that names what came of it. */
     @When("the image is used for {use}")
     @Sends("RunInstances")
     public void used(Use use) {
@@ -34,6 +34,10 @@ public final class UseSteps {
         Reply reply = endpoint.send(use == Use.NEW_INSTANCE ? likeTheInstance(call) : ofTheStoppedInstance(call));
         if (!new Outcome.Used().isShownBy(reply) && !isAboutTheImage(reply)) {
             throw new TestAbortedException(use.operation() + " could not be used to try the image: " + reply.summary());
+        }
+        if (reply instanceof Reply.Success success && !use.isNamedIn(success.body())) {
+            throw new TestAbortedException(
+                    use.operation() + " answers " + reply.summary() + " and does not name what it made of the image");
         }
         conversation.heardOfUse(reply);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import ecsconformance.contract.Rule;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
@@ -73,6 +74,13 @@ final class CarelessServersTest {
     void a_use_that_is_refused_for_another_reason_says_nothing_of_the_image(
             String rule, String operation, String code) {
         Server server = (cloud, sent) -> new Answer.Refused(new Refusal(400, code, "no"));
+        assertThat(verdict(rule, operation, server)).isEqualTo(RuleVerdict.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image.starts-instances, RunInstances", "image.replaces-system-disk, ReplaceSystemDisk"})
+    void a_use_that_nothing_came_of_says_nothing_of_the_image(String rule, String operation) {
+        Server server = (cloud, sent) -> new Answer.Granted(Node.Fields.none());
         assertThat(verdict(rule, operation, server)).isEqualTo(RuleVerdict.INCONCLUSIVE);
     }
 
