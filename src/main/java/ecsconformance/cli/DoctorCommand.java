@@ -45,7 +45,11 @@ final class DoctorCommand implements Callable<Integer> {
             }
             Checkup.Report report = checkup.look(rules);
             print(target, report);
-            return report.inconclusive().isEmpty() && report.doubtful().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+            return report.inconclusive().isEmpty()
+                            && report.doubtful().isEmpty()
+                            && report.unusable().isEmpty()
+                    ? ExitCode.OK
+                    : ExitCode.PARTIAL;
         }
     }
 
@@ -72,8 +76,14 @@ final class DoctorCommand implements Callable<Integer> {
                 .distinct()
                 .forEach(reason -> out.println("missing: " + PlainText.of(reason)));
         report.doubtful().values().forEach(problem -> out.println("doubtful: " + PlainText.of(problem)));
+        if (!report.unusable().isEmpty()) {
+            out.println("what only " + String.join(" or ", report.unusable()) + " shows will be inconclusive");
+        }
         if (report.inconclusive().isEmpty()) {
-            out.println(report.doubtful().isEmpty() ? "every rule can be judged" : "correct what is doubtful first");
+            if (report.unusable().isEmpty()) {
+                out.println(
+                        report.doubtful().isEmpty() ? "every rule can be judged" : "correct what is doubtful first");
+            }
             return;
         }
         out.println("will be inconclusive:");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
@@ -38,6 +39,7 @@ public final class Checkup {
      * What was found.
      *
      * @param clock        how the clocks compare, one sentence; empty where no answer tells
+     * @param unusable     operations that the run would use and cannot
      * @param missing      why a fixture cannot be had, by fixture
      * @param doubtful     what is shown of a declared resource that its fixture does not promise, by fixture
      * @param inconclusive why a rule will be inconclusive, by rule id
@@ -45,6 +47,7 @@ public final class Checkup {
     public record Report(
             Preflight.Findings findings,
             Optional<String> clock,
+            Set<String> unusable,
             Map<Fixture, String> missing,
             Map<Fixture, String> doubtful,
             Map<String, String> inconclusive) {}
@@ -68,7 +71,11 @@ public final class Checkup {
             Fixtures fixtures = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty());
             Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
             Map<Fixture, String> missing = new LinkedHashMap<>();
-            Set<Fixture> needed = Plan.of(rules).fixtures().keySet();
+            Plan plan = Plan.of(rules);
+            Set<String> unusable = new TreeSet<>(plan.operations().keySet());
+            unusable.retainAll(target.operations());
+            unusable.removeAll(findings.operations());
+            Set<Fixture> needed = plan.fixtures().keySet();
             for (Fixture fixture : needed) {
                 unavailable(fixtures, fixture)
                         .filter(reason -> !Plan.canProvision(target, fixture))
@@ -77,6 +84,7 @@ public final class Checkup {
             return new Report(
                     findings,
                     clockWords(skew.get()),
+                    unusable,
                     missing,
                     new DeclaredIds(target, client, findings).problems(needed),
                     inconclusive(rules, missing));

@@ -46,6 +46,12 @@ final class Diagnosis {
                 && (refusal.code().startsWith("InvalidAction") || refusal.code().startsWith("InvalidApi"));
     }
 
+    /** Whether the endpoint knows the operation and does not let this key use it. */
+    static boolean isForbidden(Reply reply) {
+        return reply instanceof Reply.Refusal refusal
+                && (refusal.code().startsWith("Forbidden") || refusal.code().startsWith("NoPermission"));
+    }
+
     static String of(Target target, Reply reply) {
         if (PassingTrouble.isBusy(reply)) {
             return target.endpoint() + " is too busy to be tested (" + reply.summary() + "); try again later";

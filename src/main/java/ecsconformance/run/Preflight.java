@@ -48,7 +48,7 @@ public final class Preflight {
      * What was found.
      *
      * @param styles     the ways of travelling that work, the target's default first; never empty
-     * @param operations what the target offers and answers
+     * @param operations what the target offers and lets this account use
      * @param notes      what a reader of the report should know, one sentence each
      */
     public record Findings(List<WireStyle> styles, Set<String> operations, List<String> notes) {
@@ -96,7 +96,7 @@ public final class Preflight {
             notes.add(refusedStyles(replies, working));
         }
         Set<String> operations = operations(working.get(0), notes);
-        expectCreateImage(working.get(0));
+        expectCreateImage(working.get(0), notes);
         return new Findings(working, operations, notes);
     }
 
@@ -111,17 +111,30 @@ public final class Preflight {
     private Set<String> operations(WireStyle style, List<String> notes) {
         Set<String> operations = new LinkedHashSet<>(target.operations());
         for (String operation : LOOKING) {
-            if (operations.contains(operation) && Diagnosis.isUnsupported(probe(operation, style))) {
-                operations.remove(operation);
-                notes.add(operation + " is not offered, so nothing can be observed through it");
+            if (operations.contains(operation)) {
+                Reply reply = probe(operation, style);
+                if (Diagnosis.isUnsupported(reply)) {
+                    operations.remove(operation);
+                    notes.add(operation + " is not offered, so nothing can be observed through it");
+                } else if (Diagnosis.isForbidden(reply)) {
+                    operations.remove(operation);
+                    notes.add(forbidden(operation, reply) + "; until then nothing can be observed through it");
+                }
             }
         }
         return operations;
     }
 
+    private static String forbidden(String operation, Reply reply) {
+        return "the key may not use " + operation + " (" + reply.summary() + "): grant ecs:" + operation + " to it";
+    }
+
     /** Without instance, mapping and snapshot the call is refused wherever the operation exists. */
-    private void expectCreateImage(WireStyle style) throws Untestable {
+    private void expectCreateImage(WireStyle style, List<String> notes) throws Untestable {
         Reply reply = probe("CreateImage", style);
+        if (Diagnosis.isForbidden(reply)) {
+            notes.add(forbidden("CreateImage", reply));
+        }
         if (Diagnosis.isUnsupported(reply)) {
             throw new Untestable(target.endpoint() + " does not offer CreateImage: " + reply.summary());
         }

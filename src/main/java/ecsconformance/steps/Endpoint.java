@@ -104,7 +104,7 @@ public final class Endpoint {
      */
     Reply.Success look(Call call) {
         if (!setting.offer().has(call.operation())) {
-            throw new TestAbortedException("the target does not offer " + call.operation());
+            throw new TestAbortedException("the target does not offer " + call.operation() + " to these keys");
         }
         Reply reply = send(call);
         if (reply instanceof Reply.Success success) {

@@ -28,7 +28,7 @@ public final class UseSteps {
     @Sends("RunInstances")
     public void used(Use use) {
         if (!endpoint.offer().has(use.operation())) {
-            throw new TestAbortedException("the target does not offer " + use.operation());
+            throw new TestAbortedException("the target does not offer " + use.operation() + " to these keys");
         }
         Call call = Call.of(use.operation()).with("ImageId", conversation.imageId());
         Reply reply = endpoint.send(use == Use.NEW_INSTANCE ? likeTheInstance(call) : ofTheStoppedInstance(call));

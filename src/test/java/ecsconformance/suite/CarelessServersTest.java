@@ -84,6 +84,13 @@ final class CarelessServersTest {
         assertThat(verdict(rule, operation, server)).isEqualTo(RuleVerdict.INCONCLUSIVE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"image.shown, DescribeImages", "client-token.one-image, DescribeImages"})
+    void what_may_not_be_looked_through_fails_nothing(String rule, String operation) {
+        Server server = (cloud, sent) -> new Answer.Refused(new Refusal(403, "Forbidden.RAM", "no"));
+        assertThat(verdict(rule, operation, server)).isEqualTo(RuleVerdict.INCONCLUSIVE);
+    }
+
     private static RuleVerdict verdict(String rule, String operation, Server server) {
         List<Rule> stating = EmulatedTarget.allRules().stream()
                 .filter(each -> each.id().value().equals(rule))
