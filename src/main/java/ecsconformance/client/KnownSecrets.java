@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** The secrets of the accounts that calls were signed for, so that they are found again in what comes back. */
 final class KnownSecrets {
 
-    private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^,\\s]*)");
     private static final Pattern SIGNATURE = Pattern.compile("Signature=([^,\\s]*)");
 
     private final List<String> always;
@@ -34,7 +33,7 @@ final class KnownSecrets {
     Redaction redaction(SignedCall call) {
         List<String> secrets = new ArrayList<>(always);
         String authorization = authorization(call);
-        account(call, authorization).ifPresent(account -> secrets.addAll(of(account)));
+        Optional.ofNullable(accounts.get(call.accessKeyId())).ifPresent(account -> secrets.addAll(of(account)));
         call.parameters().forEach((name, value) -> {
             if (name.equals("Signature") || name.equals("SecurityToken")) {
                 secrets.add(value);
@@ -50,12 +49,6 @@ final class KnownSecrets {
             }
         });
         return new Redaction(secrets);
-    }
-
-    private Optional<Credentials> account(SignedCall call, String authorization) {
-        Matcher credential = CREDENTIAL.matcher(authorization);
-        String id = credential.find() ? credential.group(1) : call.parameters().getOrDefault("AccessKeyId", "");
-        return Optional.ofNullable(accounts.get(id));
     }
 
     private static String authorization(SignedCall call) {

@@ -82,7 +82,11 @@ public final class Redaction {
         return new Reply.Unanswered(unanswered.cause(), text(unanswered.reason()));
     }
 
+    /** The same where there is nothing to take out: an answer may be large. */
     private Element element(Element element) {
+        if (isClean(element)) {
+            return element;
+        }
         if (element.kind() != Element.Kind.OBJECT) {
             return Element.leaf(element.kind(), text(element.text()));
         }
@@ -93,5 +97,12 @@ public final class Redaction {
             children.computeIfAbsent(text(name), key -> new ArrayList<>()).addAll(clean);
         });
         return Element.branch(children);
+    }
+
+    private boolean isClean(Element element) {
+        return text(element.text()).equals(element.text())
+                && element.children().entrySet().stream()
+                        .allMatch(child -> text(child.getKey()).equals(child.getKey())
+                                && child.getValue().stream().allMatch(this::isClean));
     }
 }

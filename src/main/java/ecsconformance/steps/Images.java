@@ -16,8 +16,8 @@ public final class Images {
     private static final String STATUSES = "Creating,Waiting,Available,UnAvailable,CreateFailed";
     private static final Set<String> SETTLED = Set.of("Available", "UnAvailable", "CreateFailed");
     private static final Duration LONGEST_UNLISTED = Duration.ofMinutes(1);
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 50;
+    private static final int PAGE = 50;
+    private static final int MOST_PAGES = 100;
 
     private final SuiteSetting setting;
     private final Endpoint endpoint;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /** Looks at an instance's disks and at the snapshots of them. */
 public final class Snapshots {
 
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 50;
+    private static final int PAGE = 50;
+    private static final int MOST_PAGES = 100;
 
     private final SuiteSetting setting;
     private final Endpoint endpoint;

@@ -38,7 +38,7 @@ final class BodyFaults {
                 body("JSON or XML with something after its end", text -> text + "}{"),
                 answer("100,000 nested arrays", "{\"a\":" + "[".repeat(100_000)),
                 answer("100,000 nested objects", "{\"a\":".repeat(100_000)),
-                answer("150,000 fields", "{" + "\"a\":1,".repeat(150_000) + "\"b\":1}"),
+                answer("150,000 values", "{\"ImageId\":\"m-1\",\"a\":[" + "1,".repeat(150_000) + "1]}"),
                 answer("a key twice", "{\"ImageId\":\"m-1\",\"ImageId\":\"m-2\",\"RequestId\":\"R-1\"}"),
                 answer("a number of 10,000 digits", "{\"ImageId\":" + "9".repeat(10_000) + ",\"RequestId\":\"R-1\"}"),
                 answer("a number for ImageId", "{\"ImageId\":17,\"RequestId\":\"R-1\"}"),

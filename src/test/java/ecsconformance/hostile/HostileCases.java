@@ -31,7 +31,7 @@ final class HostileCases {
             "JSON or XML cut before its end, the length right",
             "an object without fields",
             "a list for ImageId",
-            "150,000 fields",
+            "150,000 values",
             "XML of another root",
             "a billion laughs",
             "error body under status 200",
