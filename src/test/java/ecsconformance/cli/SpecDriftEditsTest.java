@@ -65,6 +65,19 @@ final class SpecDriftEditsTest {
     }
 
     @Test
+    void columns_in_another_order_are_no_drift() throws IOException {
+        List<String> lines = Files.readAllLines(FOLDER.resolve(PageEdit.ZH));
+        int errors = lines.indexOf("|HttpCode|错误码|错误信息|描述|");
+        lines.subList(errors, lines.size()).replaceAll(line -> line.replaceAll("^\\|(.*)\\|([^|]*)\\|$", "|$2|$1|"));
+        Path page = Files.write(folder.resolve("columns.md"), lines);
+
+        assertThat(command.execute("spec", "drift", "--strict", page.toString()))
+                .as(command.text())
+                .isZero();
+        assertThat(lines).contains("|描述|HttpCode|错误码|错误信息|");
+    }
+
+    @Test
     void its_English_sister_has_only_the_differences_that_are_there() throws IOException {
         assertThat(command.execute(
                         "spec", "drift", "--json", FOLDER.resolve(PageEdit.EN).toString()))

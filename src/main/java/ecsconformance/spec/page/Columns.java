@@ -2,15 +2,17 @@ package ecsconformance.spec.page;
 
 import ecsconformance.contract.ClauseText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What the columns of a table hold, told by their titles. */
 record Columns(List<Columns.Role> roles) {
 
-    /** What a column holds. */
+    /** What a column holds, in the order of the built-in page. */
     enum Role {
         NAME,
         TYPE,
@@ -128,6 +130,18 @@ record Columns(List<Columns.Role> roles) {
     String cell(List<String> cells, Role role) {
         int at = roles.indexOf(role);
         return at < 0 || at >= cells.size() ? "" : cells.get(at);
+    }
+
+    /** The cells in the order of {@link Role}, so that tables that differ in the order of their columns alone are alike. */
+    List<String> ordered(List<String> cells) {
+        if (cells.size() != roles.size()) {
+            return cells;
+        }
+        return IntStream.range(0, cells.size())
+                .boxed()
+                .sorted(Comparator.comparing(roles::get))
+                .map(cells::get)
+                .toList();
     }
 
     boolean isErrors() {

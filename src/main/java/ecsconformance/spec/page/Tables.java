@@ -113,7 +113,7 @@ final class Tables {
         if (fits
                 && (status.isPresent() || !columns.has(Role.STATUS))
                 && CODE.matcher(code).matches()) {
-            add(row, status, code, columns.cell(cells, Role.MESSAGE), columns.cell(cells, Role.DESCRIPTION));
+            add(columns, row, status, code, columns.cell(cells, Role.MESSAGE), columns.cell(cells, Role.DESCRIPTION));
             return;
         }
         guess(columns, row, fits);
@@ -149,7 +149,7 @@ final class Tables {
                         status.isPresent(),
                         CODE.matcher(word(code.get())).matches()),
                 true);
-        add(row, status.flatMap(Tables::status), word(code.get()), message, description);
+        add(columns, row, status.flatMap(Tables::status), word(code.get()), message, description);
     }
 
     private static String oddity(Columns columns, Row row, boolean status, boolean code) {
@@ -162,14 +162,15 @@ final class Tables {
         return code ? "cells in another order than the header" : "the error code is none by its form";
     }
 
-    private void add(Row row, Optional<Integer> status, String code, String message, String description) {
+    private void add(
+            Columns columns, Row row, Optional<Integer> status, String code, String message, String description) {
         errors.add(new ErrorLine(
                 row.line(),
                 status,
                 code,
                 ClauseText.normal(message),
                 CellText.of(markdown, description).replace('\n', ' '),
-                ClauseText.ofRow(row.cells())));
+                ClauseText.ofRow(columns.ordered(row.cells()))));
     }
 
     private void parameter(Columns columns, Row row) {
@@ -195,7 +196,7 @@ final class Tables {
                         new Limits(description).facts()),
                 told,
                 description,
-                ClauseText.ofRow(row.cells())));
+                ClauseText.ofRow(columns.ordered(row.cells()))));
     }
 
     private void field(Columns columns, Row row) {
@@ -208,7 +209,7 @@ final class Tables {
         response.add(new ResponseLine(
                 row.line(),
                 new ResponseField(name, word(columns.cell(cells, Role.TYPE)), word(columns.cell(cells, Role.EXAMPLE))),
-                ClauseText.ofRow(row.cells())));
+                ClauseText.ofRow(columns.ordered(row.cells()))));
     }
 
     /** A bar too many is in the description, which is the last; a cell too few leaves the last ones empty. */
