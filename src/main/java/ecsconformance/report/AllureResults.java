@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.stream.Collectors;
 
 /** A folder of Allure results: what Allure's adapter made of each scenario, with what the result knows beside. */
 public final class AllureResults {
@@ -96,17 +97,30 @@ public final class AllureResults {
         test.setLabels(labels(rule, test.getLabels()));
         test.setLinks(rule.sources().stream().map(this::clause).toList());
         details(test.getStatusDetails(), rule.verdict());
-        List<Attachment> attachments = new ArrayList<>();
-        for (Exchange exchange : findings.exchanges(told.scenario())) {
-            String source = test.getUuid() + "-" + attachments.size() + "-attachment.txt";
-            files.write(
-                    source, new ByteArrayInputStream(ExchangeText.of(exchange).getBytes(StandardCharsets.UTF_8)));
-            attachments.add(new Attachment()
-                    .setName(ExchangeText.title(exchange))
-                    .setType("text/plain")
-                    .setSource(source));
+        test.setAttachments(attachments(test.getUuid(), told, files));
+    }
+
+    /** One for each exchange; of a scenario that passed all in one, since nobody looks for the one that is wrong. */
+    private List<Attachment> attachments(String test, Told told, FileSystemResultsWriter files) {
+        List<Exchange> exchanges = findings.exchanges(told.scenario());
+        if (told.scenario().verdict() == RuleVerdict.PASSED && exchanges.size() > 1) {
+            String all = exchanges.stream()
+                    .map(exchange -> ExchangeText.title(exchange) + "\n\n" + ExchangeText.of(exchange))
+                    .collect(Collectors.joining("\n\n"));
+            return List.of(attached(exchanges.size() + " exchanges", test + "-all", all, files));
         }
-        test.setAttachments(attachments);
+        List<Attachment> attachments = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            attachments.add(attached(
+                    ExchangeText.title(exchange), test + "-" + attachments.size(), ExchangeText.of(exchange), files));
+        }
+        return attachments;
+    }
+
+    private static Attachment attached(String name, String source, String text, FileSystemResultsWriter files) {
+        String file = source + "-attachment.txt";
+        files.write(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new Attachment().setName(name).setType("text/plain").setSource(file);
     }
 
     private static List<Label> labels(RuleResult rule, List<Label> given) {

@@ -3,12 +3,8 @@ package ecsconformance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.contract.Rule;
-import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.HardPressedCloud;
-import ecsconformance.emulator.Refusal;
 import ecsconformance.result.Result;
-import ecsconformance.result.RuleResult;
-import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -34,34 +30,5 @@ final class UnderLoadTest {
                     .filteredOn(exchange -> exchange.body().contains("Throttling.User"))
                     .hasSizeGreaterThan(result.exchanges().size() / 20);
         }
-    }
-
-    @Test
-    void what_is_always_turned_away_stays_inconclusive_and_costs_little() {
-        Refusal unavailable = new Refusal(500, "ServiceUnavailable", "The request has failed.");
-        List<Rule> rules = EmulatedTarget.allRules().stream()
-                .filter(rule -> List.of("client-token.unused-parameter", "client-token.repeat")
-                        .contains(rule.id().value()))
-                .toList();
-
-        try (EmulatedTarget target = new EmulatedTarget(cloud ->
-                new ChangedAnswers(cloud, answer -> isConflict(answer) ? new Answer.Refused(unavailable) : answer))) {
-            Result result = target.suite(rules).execute();
-
-            assertThat(result.rules())
-                    .filteredOn(rule -> rule.id().equals("client-token.unused-parameter"))
-                    .extracting(RuleResult::verdict)
-                    .containsExactly(RuleVerdict.INCONCLUSIVE);
-            assertThat(result.rules())
-                    .filteredOn(rule -> rule.id().equals("client-token.repeat"))
-                    .extracting(RuleResult::verdict)
-                    .containsExactly(RuleVerdict.PASSED);
-            assertThat(result.exchanges()).hasSizeLessThan(100);
-        }
-    }
-
-    private static boolean isConflict(Answer answer) {
-        return answer instanceof Answer.Refused refused
-                && refused.refusal().code().equals("InvalidParamter.Conflict");
     }
 }
