@@ -59,6 +59,16 @@ Feature: Keys and values of tags together
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value @source:parameter/Tag.N.key @source:parameter/Tag.N.value
   Rule: Where the spellings differ, one of them counts, or they are refused
 
+    Scenario: The key in the older spelling, the value in the newer
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Tag.1.key   | Department |
+        | Tag.1.Value | Finance    |
+      Then one documented reading holds
+        | reading    | outcome             | tags |
+        | one counts | an image is created | 1    |
+        | refused    | refused with 4xx *  |      |
+
     Scenario: Another value in the older spelling
       Given a system snapshot
       When an image is requested from the system snapshot with
