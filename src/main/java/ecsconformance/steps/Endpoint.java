@@ -5,6 +5,7 @@ import ecsconformance.client.Sending;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Exchange;
+import ecsconformance.wire.Pages;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.Stamp;
 import ecsconformance.wire.WireStyle;
@@ -113,15 +114,11 @@ public final class Endpoint {
         throw new TestAbortedException(call.operation() + " could not be used to look: " + reply.summary());
     }
 
-    /** What a call that only looks lists; inconclusive where the answer has no such list, nor says that it is empty. */
+    /** All that a call lists; inconclusive where an answer has no such list, nor says that it is empty. */
     List<Element> list(Call call, String wrapper, String item) {
-        Element answer = look(call).body();
-        boolean empty = answer.text("TotalCount").filter("0"::equals).isPresent();
-        if (!answer.hasList(wrapper, item) && !empty) {
-            throw new TestAbortedException(
-                    call.operation() + " could not be used to look: its answer has no list " + wrapper + "." + item);
-        }
-        return answer.list(wrapper, item);
+        return Pages.all(call, page -> look(page).body().listed(wrapper, item))
+                .orElseThrow(() -> new TestAbortedException(call.operation()
+                        + " could not be used to look: its answer has no list " + wrapper + "." + item));
     }
 
     /** The reason why the answer says nothing about the rule, where it does not. */

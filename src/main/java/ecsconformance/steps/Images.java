@@ -4,7 +4,6 @@ import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ public final class Images {
     private static final String STATUSES = "Creating,Waiting,Available,UnAvailable,CreateFailed";
     private static final Set<String> SETTLED = Set.of("Available", "UnAvailable", "CreateFailed");
     private static final Duration LONGEST_UNLISTED = Duration.ofMinutes(1);
-    private static final int PAGE = 50;
-    private static final int MOST_PAGES = 100;
 
     private final SuiteSetting setting;
     private final Endpoint endpoint;
@@ -82,20 +79,7 @@ public final class Images {
     }
 
     private List<Element> describe(String filter, String value) {
-        List<Element> images = new ArrayList<>();
-        for (int page = 1; page <= MOST_PAGES; page++) {
-            Call call = Call.of("DescribeImages")
-                    .with(filter, value)
-                    .with("Status", STATUSES)
-                    .with("PageSize", Integer.toString(PAGE))
-                    .with("PageNumber", Integer.toString(page));
-            List<Element> found = endpoint.list(call, "Images", "Image");
-            images.addAll(found);
-            if (found.size() < PAGE) {
-                break;
-            }
-        }
-        return images;
+        return endpoint.list(Call.of("DescribeImages").with(filter, value).with("Status", STATUSES), "Images", "Image");
     }
 
     private static Optional<Element> first(List<Element> elements, String field, String value) {

@@ -2,7 +2,6 @@ package ecsconformance.steps;
 
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** Looks at an instance's disks and at the snapshots of them. */
 public final class Snapshots {
-
-    private static final int PAGE = 50;
-    private static final int MOST_PAGES = 100;
 
     private final SuiteSetting setting;
     private final Endpoint endpoint;
@@ -60,18 +56,6 @@ public final class Snapshots {
     }
 
     private List<Element> describe(String operation, String instanceId, String wrapper, String item) {
-        List<Element> all = new ArrayList<>();
-        for (int page = 1; page <= MOST_PAGES; page++) {
-            Call call = Call.of(operation)
-                    .with("InstanceId", instanceId)
-                    .with("PageSize", Integer.toString(PAGE))
-                    .with("PageNumber", Integer.toString(page));
-            List<Element> found = endpoint.list(call, wrapper, item);
-            all.addAll(found);
-            if (found.size() < PAGE) {
-                break;
-            }
-        }
-        return all;
+        return endpoint.list(Call.of(operation).with("InstanceId", instanceId), wrapper, item);
     }
 }

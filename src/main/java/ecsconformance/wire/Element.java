@@ -60,12 +60,17 @@ public record Element(Kind kind, String text, Map<String, List<Element>> childre
                 : Optional.empty();
     }
 
-    /** Whether there is such a wrapped list, with items or empty. */
-    public boolean hasList(String wrapper, String item) {
-        return children.getOrDefault(wrapper, List.of()).stream()
+    /**
+     * The items of a wrapped list; nothing where there is no such list, not even an empty one, nor a {@code TotalCount}
+     * of 0.
+     */
+    public Optional<List<Element>> listed(String wrapper, String item) {
+        boolean there = children.getOrDefault(wrapper, List.of()).stream()
                 .anyMatch(node -> node.children().isEmpty()
                         ? node.text().isBlank()
                         : node.children().containsKey(item));
+        boolean empty = text("TotalCount").filter("0"::equals).isPresent();
+        return there || empty ? Optional.of(list(wrapper, item)) : Optional.empty();
     }
 
     /** The items of a wrapped list, for example {@code list("Images", "Image")}; empty where the wrapper is missing. */
