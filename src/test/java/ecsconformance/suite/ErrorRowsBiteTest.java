@@ -41,7 +41,7 @@ final class ErrorRowsBiteTest {
                 .toList();
         assertThat(stating).as("rules that state " + row.clause()).isNotEmpty();
         try (EmulatedTarget target =
-                new EmulatedTarget(cloud -> new ChangedAnswers(cloud, answer -> answered(answer, row, change)))) {
+                new EmulatedTarget(cloud -> ChangedAnswers.of(cloud, answer -> answered(answer, row, change)))) {
             Result result = target.suite(stating).execute();
 
             assertThat(result.verdict()).isEqualTo(Verdict.NON_CONFORMANT);

@@ -34,7 +34,7 @@ final class ReplayTest {
     private static Result expectTheSame(UnaryOperator<Answer> change) {
         List<Rule> rules = EmulatedTarget.allRules();
         Result result;
-        try (EmulatedTarget target = new EmulatedTarget(cloud -> new ChangedAnswers(cloud, change))) {
+        try (EmulatedTarget target = new EmulatedTarget(cloud -> ChangedAnswers.of(cloud, change))) {
             result = target.suite(rules).execute();
         }
         List<RuleResult> again = new Replay(rules).evaluate(result);
