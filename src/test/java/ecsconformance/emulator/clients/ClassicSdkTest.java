@@ -18,8 +18,7 @@ import com.aliyuncs.http.MethodType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,17 +38,8 @@ class ClassicSdkTest {
 
     private static final String AWKWARD = "镜像 a+b*c~d%2F/&='\"<>";
 
-    private static ServedAccount served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedAccount();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedAccount served = new ServedAccount();
 
     /** How a client is told to sign and to ask. */
     private record Speech(SignatureVersion signature, MethodType method, FormatType format) {

@@ -10,25 +10,15 @@ import com.aliyuncs.http.FormatType;
 import com.aliyuncs.http.MethodType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The classic Java SDK without the typed operations, which sends whatever parameters it is given, in query or body. */
 class CommonRequestTest {
 
-    private static ServedAccount served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedAccount();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedAccount served = new ServedAccount();
 
     @ParameterizedTest
     @CsvSource(textBlock = """

@@ -14,8 +14,7 @@ import com.aliyun.ecs20140526.models.DescribeImagesResponseBody.DescribeImagesRe
 import com.aliyun.tea.TeaException;
 import com.aliyun.teaopenapi.models.Config;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +25,8 @@ class CurrentSdkTest {
     private static final String V3 = "ACS3-HMAC-SHA256";
     private static final String V1 = "v2";
 
-    private static ServedAccount served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedAccount();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedAccount served = new ServedAccount();
 
     @ParameterizedTest
     @ValueSource(strings = {V3, V1})

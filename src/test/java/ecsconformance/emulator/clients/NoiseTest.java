@@ -16,8 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand requests that are no requests: each is refused with a 4xx and the envelope, and none hangs. */
@@ -27,17 +26,8 @@ class NoiseTest {
     private static final int SIGNED = 2_000;
     private static final int AT_ONCE = 8;
 
-    private static ServedAccount served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedAccount();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedAccount served = new ServedAccount();
 
     @Test
     void what_is_hardly_http_is_refused() throws Exception {

@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,19 +27,10 @@ class WireShapesTest {
     private static final String AWKWARD = "财务部 a+b*c~d%e/f&g=h";
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
 
-    private static ServedAccount served;
-    private static RawHttp raw;
+    @AutoClose
+    private static final ServedAccount served = new ServedAccount();
 
-    @BeforeAll
-    static void serve() {
-        served = new ServedAccount();
-        raw = new RawHttp(served.endpoint());
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private static final RawHttp raw = new RawHttp(served.endpoint());
 
     @ParameterizedTest
     @ValueSource(

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,19 +27,10 @@ class WireShapesV3Test {
             List.of("x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "x-acs-version");
     private static final String AWKWARD = "财务部 a+b*c~d%e/f&g=h";
 
-    private static ServedAccount served;
-    private static RawHttp raw;
+    @AutoClose
+    private static final ServedAccount served = new ServedAccount();
 
-    @BeforeAll
-    static void serve() {
-        served = new ServedAccount();
-        raw = new RawHttp(served.endpoint());
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private static final RawHttp raw = new RawHttp(served.endpoint());
 
     /** One request while it is put together. */
     private static final class Writing {
