@@ -3,14 +3,11 @@ package ecsconformance.emulator.check;
 import static ecsconformance.emulator.behaviour.Defect.of;
 import static ecsconformance.emulator.check.CreateImageChecks.change;
 
-import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** What can go wrong with the sizes and the number of a mapping's disks. */
 public final class SizeDefects {
@@ -108,17 +105,5 @@ public final class SizeDefects {
                                 .isPresent()),
                 Refusals.SIZE_NOT_SUPPORTED);
         return change(it -> it.instead(SizeHoldsSnapshot.class, other));
-    }
-
-    private static Change<?> sparing(Predicate<List<MappedDisk>> some) {
-        return change(it -> it.altered(OneSystemDisk.class, check -> check.sparing(some)));
-    }
-
-    private static UnaryOperator<List<MappedDisk>> only(Predicate<MappedDisk> some) {
-        return disks -> disks.stream().filter(some).toList();
-    }
-
-    private static boolean is(MappedDisk disk, DiskType type) {
-        return disk.snapshot().filter(snapshot -> snapshot.diskType() == type).isPresent();
     }
 }

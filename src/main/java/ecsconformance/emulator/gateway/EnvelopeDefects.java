@@ -3,7 +3,6 @@ package ecsconformance.emulator.gateway;
 import static ecsconformance.emulator.behaviour.Defect.of;
 
 import ecsconformance.emulator.Node;
-import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.function.UnaryOperator;
 public final class EnvelopeDefects {
 
     private static final String ACTION = "CreateImage";
-    private static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "This request is not permitted.");
 
     public static final List<Defect> ALL = List.of(
             of(

@@ -1,10 +1,8 @@
 package ecsconformance.emulator.operation;
 
 import static ecsconformance.emulator.behaviour.Defect.of;
-import static ecsconformance.emulator.operation.Operations.showing;
 
 import ecsconformance.emulator.Answer;
-import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
@@ -22,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /** What can go wrong with whole requests: what they find, what they leave behind, how often, and what is shown of it. */
 public final class AftermathDefects {
@@ -193,10 +190,6 @@ public final class AftermathDefects {
     private static Change<?> comparing(String parameter) {
         return Tokens.SEAM.change(
                 tokens -> tokens.repeating((used, sent) -> Objects.equals(used.get(parameter), sent.get(parameter))));
-    }
-
-    private static Change<?> image(UnaryOperator<Node.Fields> otherwise) {
-        return showing("DescribeImages", page -> page.each("Images", otherwise));
     }
 
     private static boolean isUnknown(Account account, String snapshotId) {

@@ -6,14 +6,10 @@ import static ecsconformance.emulator.operation.Operations.showing;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
-import ecsconformance.emulator.account.DiskType;
-import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.CreateImageRequest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What can go wrong with what other operations make of an image. */
@@ -106,15 +102,5 @@ public final class ShownDefects {
 
     private static Change<?> image(UnaryOperator<Node.Fields> otherwise) {
         return showing("DescribeImages", page -> page.each("Images", otherwise));
-    }
-
-    private static Map<String, String> with(Map<String, String> sent, Map<String, String> other) {
-        Map<String, String> changed = new HashMap<>(sent);
-        changed.putAll(other);
-        return changed;
-    }
-
-    private static Image.ImageDisk disk() {
-        return new Image.ImageDisk(Devices.SYSTEM, DiskType.SYSTEM, 40, "");
     }
 }

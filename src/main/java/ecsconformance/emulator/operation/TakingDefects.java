@@ -90,10 +90,6 @@ public final class TakingDefects {
         return sent.with(parameter, Optional.empty());
     }
 
-    private static CreateImageRequest changed(CreateImageRequest sent, String parameter, UnaryOperator<String> change) {
-        return sent.with(parameter, sent.text(parameter).map(change));
-    }
-
     private static CreateImageRequest withoutDisks(CreateImageRequest sent, Predicate<MappingEntry> some) {
         CreateImageRequest fewer = sent;
         for (MappingEntry disk : sent.mapping()) {
