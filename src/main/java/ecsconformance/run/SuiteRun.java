@@ -132,7 +132,8 @@ public final class SuiteRun {
             ledger = Optional.of(opened);
             PatientClient patient =
                     new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-            CircuitBreaker breaker = new CircuitBreaker(patient);
+            CircuitBreaker breaker =
+                    new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             RecordingClient recorder = opened.recording(breaker, id);
             Fixtures fixtures = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
@@ -163,7 +164,9 @@ public final class SuiteRun {
 
     private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
         if (!breaker.isOpen()) {
-            cleanup.everything(Set.of(id), Optional.empty(), target.region());
+            Set<String> unseen = cleanup.everything(Set.of(id), Optional.empty(), target.region());
+            cleanup.settle(false);
+            ledger.ifPresent(opened -> opened.unseen(unseen));
         }
         ledger.ifPresent(OpenLedger::close);
         if (breaker.isOpen()
@@ -178,7 +181,7 @@ public final class SuiteRun {
     /** Any answer will do, also that nobody knows these keys. */
     private static boolean stillAnswers(CircuitBreaker breaker, WireStyle style) {
         Sending probe = new Sending(Call.of("DescribeRegions"), style, Credentials.of("probe", "probe"), "farewell");
-        return !(breaker.send(probe).reply() instanceof Reply.Unanswered);
+        return !(breaker.eventually(probe).reply() instanceof Reply.Unanswered);
     }
 
     /** The result of what has been done up to now; incomplete until the run has ended. */
