@@ -2,9 +2,12 @@ package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.SignedCall;
+import ecsconformance.wire.WireStyle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,17 +73,25 @@ final class CircuitBreaker implements EcsClient {
         return guarded(() -> client.send(call, purpose));
     }
 
-    /** Sends until it is answered, as long as the endpoint may come back. */
-    Exchange eventually(Sending sending) {
-        Exchange exchange = send(sending);
-        while (exchange.reply() instanceof Reply.Unanswered && mayComeBack()) {
+    /** Whether the endpoint answers, now or within its time to come back: anything, also that nobody knows these keys. */
+    boolean stillAnswers(WireStyle style) {
+        Sending probe = new Sending(Call.of("DescribeRegions"), style, Credentials.of("probe", "probe"), "farewell");
+        while (!isOpen()) {
+            if (!(attempt(() -> client.send(probe)).reply() instanceof Reply.Unanswered)) {
+                return true;
+            }
+            if (!mayComeBack()) {
+                return false;
+            }
             pause.accept(BETWEEN);
-            exchange = send(sending);
         }
-        return exchange;
+        return false;
     }
 
     private Exchange guarded(Supplier<Exchange> send) {
+        if (isOpen()) {
+            throw new TestAbortedException("the endpoint stopped answering");
+        }
         Exchange exchange = attempt(send);
         while (isUnreachable(exchange) && mayComeBack()) {
             pause.accept(BETWEEN);
@@ -90,9 +101,6 @@ final class CircuitBreaker implements EcsClient {
     }
 
     private Exchange attempt(Supplier<Exchange> send) {
-        if (isOpen()) {
-            throw new TestAbortedException("the endpoint stopped answering");
-        }
         Exchange exchange = send.get();
         if (exchange.reply() instanceof Reply.Unanswered) {
             lostInARow.incrementAndGet();

@@ -61,8 +61,8 @@ final class OpenLedger implements AutoCloseable {
         return folder ? place.resolve(run + ".jsonl") : place;
     }
 
-    private static Untestable unusable(Path file, IOException reason) {
-        return new Untestable("the ledger " + file + " cannot be used: " + reason.getMessage());
+    private static UnusableLedger unusable(Path file, IOException reason) {
+        return new UnusableLedger("the ledger " + file + " cannot be used: " + reason.getMessage());
     }
 
     /** @throws Untestable where the file cannot be used */

@@ -108,10 +108,11 @@ public final class Pages {
         return over || more.isEmpty() || !consistent ? Optional.empty() : Optional.of(page(number + 1));
     }
 
-    /** Of a list that is not counted. */
+    /** Of a list that is not counted; an empty token says that nothing follows. */
     private static boolean isLast(int found, Element body) {
         OptionalLong size = number(body, "PageSize");
-        return size.isPresent() && size.getAsLong() > 0 && found < size.getAsLong();
+        boolean full = size.isEmpty() || size.getAsLong() == 0 || found >= size.getAsLong();
+        return !full || body.child("NextToken").isPresent();
     }
 
     private Call page(int number) {
