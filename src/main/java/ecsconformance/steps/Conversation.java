@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.fixture.Upkeep;
 import ecsconformance.wire.Call;
+import ecsconformance.wire.PassingTrouble;
 import ecsconformance.wire.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -115,6 +116,11 @@ public final class Conversation {
 
     List<Reply> replies() {
         return List.copyOf(replies);
+    }
+
+    /** What became of a request that was lost or not looked at, where one was: nothing that is missing then tells anything. */
+    Optional<String> lost() {
+        return replies.stream().filter(PassingTrouble::is).map(Reply::summary).findFirst();
     }
 
     Before before() {

@@ -50,22 +50,18 @@ final class PagesTest {
         });
 
         assertThat(ids(all)).containsExactlyElementsOf(names(1, count));
-        assertThat(calls.stream().skip(1)).allSatisfy(call -> assertThat(call.has("PageNumber"))
-                .isFalse());
+        assertThat(calls.stream().skip(1))
+                .allSatisfy(call -> assertThat(call.has("PageNumber")).isFalse());
     }
 
     @Test
     void tags_are_listed_by_tokens_alone() {
-        Optional<List<Element>> tags = Pages.all(
-                Call.of("ListTagResources"),
-                "TagResources",
-                "TagResource",
-                call -> {
-                    calls.add(call);
-                    String id = call.has("NextToken") ? "m-2" : "m-1";
-                    return Optional.of(json("{\"TagResources\":{\"TagResource\":[{\"ResourceId\":\"" + id
-                            + "\"}]},\"NextToken\":\"" + (call.has("NextToken") ? "" : "t") + "\"}"));
-                });
+        Optional<List<Element>> tags = Pages.all(Call.of("ListTagResources"), "TagResources", "TagResource", call -> {
+            calls.add(call);
+            String id = call.has("NextToken") ? "m-2" : "m-1";
+            return Optional.of(json("{\"TagResources\":{\"TagResource\":[{\"ResourceId\":\"" + id
+                    + "\"}]},\"NextToken\":\"" + (call.has("NextToken") ? "" : "t") + "\"}"));
+        });
 
         assertThat(tags.orElseThrow()).hasSize(2);
         assertThat(calls).noneMatch(call -> call.has("PageSize") || call.has("PageNumber"));
