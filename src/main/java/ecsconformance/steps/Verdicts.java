@@ -52,12 +52,12 @@ public final class Verdicts {
         return broken(expected, reply.summary());
     }
 
-    /** What to throw where the rule is broken: inconclusive where a request of the scenario's was lost or not looked at. */
-    Error broken(String expected, String actual) {
-        return conversation
-                .lost()
-                .<Error>map(TestAbortedException::new)
-                .orElseGet(() -> new RuleBroken(expected, actual));
+    /** What to throw where the rule is broken; inconclusive where a request of the scenario's was lost or not looked at. */
+    RuleBroken broken(String expected, String actual) {
+        conversation.lost().ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
+        return new RuleBroken(expected, actual);
     }
 
     /** Two values that the documentation makes equal. */
