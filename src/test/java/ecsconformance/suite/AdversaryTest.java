@@ -3,11 +3,9 @@ package ecsconformance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.contract.Rule;
-import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Emulator;
 import ecsconformance.emulator.EmulatorOptions;
-import ecsconformance.emulator.Node;
 import ecsconformance.emulator.ReroutedCloud;
 import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.behaviour.Behaviour;
@@ -32,9 +30,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +37,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -59,9 +53,6 @@ final class AdversaryTest {
 
     private static final int FIRST = Integer.getInteger("adversary.first", 1);
     private static final int SEEDS = Integer.getInteger("adversary.seeds", 10);
-    private static final String KEY = "testid";
-    private static final String REGION = "cn-hangzhou";
-    private static final List<String> KINDS = List.of("Image", "Snapshot", "Instance", "Disk");
     private static final List<String> RULES = List.of(
             "image-name.default",
             "client-token.repeat",
@@ -86,8 +77,9 @@ final class AdversaryTest {
             clock,
             random,
             new Delays(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(5)),
-            new Cloud.Principal(KEY, "testsecret", Optional.empty()),
+            new Cloud.Principal(SharedAccount.KEY, "testsecret", Optional.empty()),
             Behaviour.DOCUMENTED);
+    private final SharedAccount account = new SharedAccount(cloud);
     private Emulator emulator;
     private LosingProxy proxy;
     private int lied;
@@ -102,12 +94,7 @@ final class AdversaryTest {
                 clock,
                 random);
         proxy = new LosingProxy(emulator.endpoint(), Adversary.LOST);
-        String snapshot = first("Snapshot", "SourceDiskType", "system");
-        call("CreateImage", "ImageName", "somebody-elses-image", "SnapshotId", snapshot);
-        call("CreateImage", "SnapshotId", snapshot);
-        call("CreateImage", "SnapshotId", snapshot, "Tag.1.Key", "conformance-run", "Tag.1.Value", "another");
-        call("CreateDisk", "Size", "20", "Tag.1.Key", "owner", "Tag.1.Value", "database");
-        call("RunInstances", "ImageId", "centos_7", "InstanceName", "database");
+        account.fill();
     }
 
     @AfterEach
@@ -122,7 +109,7 @@ final class AdversaryTest {
         Map<String, String> before;
         do {
             settle();
-            before = view();
+            before = account.view();
         } while (before.toString().matches("(?s).*(Pending|Starting|Creating|progressing).*"));
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
             run(seed, Map.copyOf(before));
@@ -140,7 +127,7 @@ final class AdversaryTest {
                 .filter(rule -> ids.contains(rule.id().value()))
                 .toList();
         Path ledger = folder.resolve(seed + ".jsonl");
-        adversary.lie(seed, idsOfOthers(before));
+        adversary.lie(seed, SharedAccount.byKind(before));
 
         Result result = new SuiteRun(
                         target,
@@ -156,7 +143,7 @@ final class AdversaryTest {
 
         List<String> leaked = result.resources().leaked();
         String what = "seed " + seed + ", " + ids + ", leaked " + leaked;
-        assertThat(own(before)).as(what).allMatch(id -> isNamed(id, leaked));
+        assertThat(account.own(before)).as(what).allMatch(id -> account.isNamed(id, leaked));
         assertThat(failed(result).stream()
                         .filter(scenario -> !wasLiedTo(scenario, result, before))
                         .map(scenario -> scenario.name() + ": " + scenario.reason() + story(scenario, result))
@@ -170,18 +157,20 @@ final class AdversaryTest {
         if (!leaked.isEmpty()) {
             LaterCleanup.Outcome outcome =
                     new LaterCleanup(target, Map.of(), clock, random).clean(Optional.of(ledger), Set.of());
-            assertThat(own(before)).as(what + "\nleft " + outcome).allMatch(id -> isNamed(id, outcome.left()));
+            assertThat(account.own(before))
+                    .as(what + "\nleft " + outcome)
+                    .allMatch(id -> account.isNamed(id, outcome.left()));
         }
-        own(before).forEach(id -> remove(id));
-        Map<String, String> after = view();
+        account.own(before).forEach(account::remove);
+        Map<String, String> after = account.view();
         assertThat(before.keySet()).as(what).allMatch(id -> before.get(id).equals(after.get(id)));
     }
 
     private Target target(boolean provisioned) throws IOException {
         String fixtures = provisioned
                 ? "provision: {instanceType: ecs.t1.small, image: centos_7}"
-                : "declared: {instance-running: " + first("Instance", "Status", "Running") + ", snapshot-system: "
-                        + first("Snapshot", "SourceDiskType", "system") + "}";
+                : "declared: {instance-running: " + account.first("Instance", "Status", "Running")
+                        + ", snapshot-system: " + account.first("Snapshot", "SourceDiskType", "system") + "}";
         Path file = Files.writeString(folder.resolve("target.yaml"), """
                 endpoint: %s
                 credentials: {accessKeyId: testid, accessKeySecret: testsecret}
@@ -237,117 +226,5 @@ final class AdversaryTest {
                 .filter(exchange -> exchange.operation().equals("CreateImage"))
                 .map(Exchange::body)
                 .anyMatch(body -> before.keySet().stream().anyMatch(body::contains));
-    }
-
-    /** By its id, by its name or mark, or by what it hangs on. */
-    private boolean isNamed(String id, List<String> phrases) {
-        String all = String.join("\n", phrases);
-        Node.Fields fields = fields().get(id);
-        if (fields == null) {
-            return true;
-        }
-        String text = fields.toString();
-        boolean marked = phrases.stream()
-                .map(phrase -> phrase.replaceAll("(?s).*conformance-request=(\\w+).*", "$1"))
-                .anyMatch(mark -> mark.matches("\\w+") && text.contains("value=" + mark));
-        String name =
-                text(fields, id.startsWith("m-") ? "ImageName" : id.startsWith("i-") ? "InstanceName" : "SnapshotName");
-        boolean hangs = id.startsWith("d-") && all.contains(text(fields, "InstanceId"))
-                || id.startsWith("s-")
-                        && own(Map.of()).stream()
-                                .filter(image -> image.startsWith("m-"))
-                                .filter(image -> fields().containsKey(image)
-                                        && fields().get(image).toString().contains(id))
-                                .anyMatch(image -> isNamed(image, phrases));
-        return all.contains(id) || marked || (!name.isEmpty() && all.contains(name)) || hangs;
-    }
-
-    /** Ids of what is there and was not before. */
-    private Set<String> own(Map<String, String> before) {
-        Set<String> ids = new LinkedHashSet<>(fields().keySet());
-        ids.removeAll(before.keySet());
-        return ids;
-    }
-
-    private void remove(String id) {
-        String kind = KINDS.stream()
-                .filter(it -> it.toLowerCase(java.util.Locale.ROOT)
-                        .startsWith(id.startsWith("m-") ? "im" : id.substring(0, 1)))
-                .filter(it -> !id.startsWith("i-") || it.equals("Instance"))
-                .findFirst()
-                .orElseThrow();
-        cloud.call(KEY, "Delete" + kind, Map.of("RegionId", REGION, kind + "Id", id, "Force", "true"));
-    }
-
-    private static Map<String, List<String>> idsOfOthers(Map<String, String> before) {
-        Map<String, String> kinds = Map.of("m-", "ImageId", "s-", "SnapshotId", "i-", "InstanceId", "d-", "DiskId");
-        return before.keySet().stream().collect(Collectors.groupingBy(id -> kinds.get(id.substring(0, 2))));
-    }
-
-    private Map<String, String> view() {
-        Map<String, String> view = new TreeMap<>();
-        // Whether an image uses a snapshot changes with what the run makes.
-        fields().forEach((id, fields) -> view.put(id, fields.without("Usage").toString()));
-        return view;
-    }
-
-    private Map<String, Node.Fields> fields() {
-        Map<String, Node.Fields> all = new LinkedHashMap<>();
-        for (String kind : KINDS) {
-            for (Node item : list(kind)) {
-                Node.Fields fields = (Node.Fields) item;
-                all.put(text(fields, kind + "Id"), fields);
-            }
-        }
-        return all;
-    }
-
-    private List<Node> list(String kind) {
-        List<Node> all = new ArrayList<>();
-        List<? extends Node> page;
-        int number = 1;
-        do {
-            Answer answer = cloud.call(
-                    KEY,
-                    "Describe" + kind + "s",
-                    Map.of(
-                            "RegionId",
-                            REGION,
-                            "PageSize",
-                            "100",
-                            "PageNumber",
-                            Integer.toString(number++),
-                            "Status",
-                            switch (kind) {
-                                case "Image" -> "Creating,Waiting,Available,UnAvailable,CreateFailed";
-                                case "Snapshot" -> "all";
-                                case "Disk" -> "All";
-                                default -> "";
-                            }));
-            page = ((Node.Items) ((Answer.Granted) answer).body().parts().get(kind + "s")).items();
-            all.addAll(page);
-        } while (page.size() == 100);
-        return all;
-    }
-
-    private String first(String kind, String field, String value) {
-        return list(kind).stream()
-                .map(Node.Fields.class::cast)
-                .filter(fields -> text(fields, field).equals(value))
-                .map(fields -> text(fields, kind + "Id"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String text(Node.Fields fields, String name) {
-        return fields.parts().get(name) instanceof Node.Text text ? text.value() : "";
-    }
-
-    private void call(String operation, String... namesAndValues) {
-        Map<String, String> parameters = new LinkedHashMap<>(Map.of("RegionId", REGION));
-        for (int at = 0; at < namesAndValues.length; at += 2) {
-            parameters.put(namesAndValues[at], namesAndValues[at + 1]);
-        }
-        assertThat(cloud.call(KEY, operation, parameters)).isInstanceOf(Answer.Granted.class);
     }
 }
