@@ -57,7 +57,9 @@ final class GateCommand implements Callable<Integer> {
     private int withoutFindings(Result now) {
         var rules = now.summary().rules();
         boolean judged = rules.passed() + rules.failed() + rules.waived() > 0;
-        Verdict verdict = rules.inconclusive() == 0 && judged ? Verdict.CONFORMANT : Verdict.PARTIAL;
+        Verdict verdict = rules.inconclusive() == 0 && judged && now.verdict() != Verdict.PARTIAL
+                ? Verdict.CONFORMANT
+                : Verdict.PARTIAL;
         return verdict.exitCode(allowPartial && judged);
     }
 }

@@ -1,6 +1,6 @@
 package ecsconformance.cli;
 
-import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.result.Gate;
@@ -85,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
         UnaryOperator<Result> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
-            Result result = run(chosen.target(), options -> mutations.withLedger(options, chosen), waivers);
+            Result result = run(
+                    chosen.target(), chosen.isEmbedded(), options -> mutations.withLedger(options, chosen), waivers);
             return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
         }
     }
@@ -98,12 +99,13 @@ final class RunCommand implements Callable<Integer> {
         return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    private Result run(Target chosen, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
+    private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
             throws IOException {
-        Contract contract = edition.contract(session);
-        RuleCatalogue catalogue = session.catalogue().in(contract.edition());
+        JudgedEdition judgedEdition = edition.judged(session);
+        RuleCatalogue catalogue = judgedEdition.catalogue();
         Optional<Rerun> earlier = repetition.rerun();
-        earlier.flatMap(rerun -> rerun.warning(contract.digest(), catalogue))
+        earlier.ifPresent(rerun -> rerun.expectOf(chosen, embedded));
+        earlier.flatMap(rerun -> rerun.warning(judgedEdition.contract().digest(), catalogue))
                 .ifPresent(session.terminal().err()::println);
         Selection wanted = selection.selection(chosen.profiles(), earlier);
         List<Rule> rules = wanted.choose(catalogue);
@@ -111,11 +113,12 @@ final class RunCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(session.terminal());
         SuiteRun run = new SuiteRun(
                 chosen,
-                contract,
+                judgedEdition,
                 ShardOption.share(part, rules),
                 wanted,
                 ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())
-                        .withAllure(allure.wanted())),
+                        .withAllure(allure.wanted())
+                        .onEmbedded(embedded)),
                 session.clock(),
                 session.random(),
                 progress);

@@ -174,7 +174,7 @@ public final class AllureResults {
         line(lines, "contract", contract.digest());
         line(lines, "suite", result.suite().version());
         line(lines, "run", result.run().id());
-        line(lines, "verdict", result.verdict().word());
+        line(lines, "verdict", result.conclusion().sentence());
         return lines.toString();
     }
 

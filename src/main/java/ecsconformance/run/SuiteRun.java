@@ -5,6 +5,7 @@ import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.client.Sending;
 import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.Fixtures;
@@ -56,12 +57,30 @@ public final class SuiteRun {
     private volatile Optional<OpenLedger> ledger = Optional.empty();
 
     /**
+     * A run by an edition that these rules state.
+     *
      * @param rules  as the selection chose them
      * @param random for nonces, tokens and names: they must not repeat from run to run
      */
     public SuiteRun(
             Target target,
             Contract contract,
+            List<Rule> rules,
+            Selection selection,
+            RunOptions options,
+            Clock clock,
+            RandomGenerator random,
+            Progress progress) {
+        this(target, JudgedEdition.stated(contract, rules), rules, selection, options, clock, random, progress);
+    }
+
+    /**
+     * @param rules  of the edition, as the selection chose them
+     * @param random for nonces, tokens and names: they must not repeat from run to run
+     */
+    public SuiteRun(
+            Target target,
+            JudgedEdition edition,
             List<Rule> rules,
             Selection selection,
             RunOptions options,
@@ -79,7 +98,7 @@ public final class SuiteRun {
         this.progress = progress;
         this.log = new RunLog(this::progressed);
         this.laps = List.of(new Lap(Optional.empty(), log));
-        this.assembly = new ResultAssembly(contract, target, rules, options.version());
+        this.assembly = new ResultAssembly(edition, target, rules, options);
         this.id = RunId.of(
                 nonce,
                 startedAt,

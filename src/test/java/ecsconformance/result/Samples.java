@@ -23,10 +23,13 @@ public final class Samples {
 
     /** One rule of that verdict with one scenario of it; without one where it is untested. */
     public static RuleResult rule(String id, RuleVerdict verdict) {
-        Optional<String> reason = verdict == RuleVerdict.PASSED ? Optional.empty() : Optional.of("reason of " + id);
+        Optional<String> reason = verdict == RuleVerdict.PASSED || verdict == RuleVerdict.FAILED
+                ? Optional.empty()
+                : Optional.of("reason of " + id);
         List<ScenarioResult> scenarios = switch (verdict) {
             case UNTESTED -> List.of();
             case WAIVED -> List.of(scenario("as documented", 12, RuleVerdict.FAILED, "x1"));
+            case INCONCLUSIVE -> List.of(scenario("as documented", 12, verdict, "x1", "reason of " + id));
             default -> List.of(scenario("as documented", 12, verdict, "x1"));
         };
         return new RuleResult(
@@ -42,12 +45,16 @@ public final class Samples {
     }
 
     public static ScenarioResult scenario(String name, int line, RuleVerdict verdict, String exchange) {
+        return scenario(name, line, verdict, exchange, "fixture x unavailable");
+    }
+
+    private static ScenarioResult scenario(String name, int line, RuleVerdict verdict, String exchange, String why) {
         boolean failed = verdict == RuleVerdict.FAILED;
         return new ScenarioResult(
                 name,
                 "features/image.feature:" + line,
                 verdict,
-                verdict == RuleVerdict.INCONCLUSIVE ? Optional.of("fixture x unavailable") : Optional.empty(),
+                verdict == RuleVerdict.INCONCLUSIVE ? Optional.of(why) : Optional.empty(),
                 failed ? Optional.of("refused with 400 InvalidImageName.Malformed") : Optional.empty(),
                 failed ? Optional.of("success 200 with ImageId m-1") : Optional.empty(),
                 34,
@@ -56,7 +63,9 @@ public final class Samples {
                 Optional.of("control"),
                 Optional.empty(),
                 List.of(new ScenarioResult.Step(
-                        "When an image is created", "passed", List.of(List.of("ImageName", "(none)")))),
+                        "When an image is created",
+                        verdict == RuleVerdict.PASSED ? "passed" : "failed",
+                        List.of(List.of("ImageName", "(none)")))),
                 Optional.of(new Staging(
                         281474976710655L,
                         "v1 GET JSON",

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whether the exchanges of a result fit together, to the scenarios and to the target. */
 final class ExchangeCheck {
@@ -31,6 +34,13 @@ final class ExchangeCheck {
                 problems.add("exchange " + exchange.id() + ": it is there twice");
             }
             check(exchange);
+        }
+        Set<String> numbered = IntStream.rangeClosed(1, result.exchanges().size())
+                .mapToObj(number -> result.run().id() + "-" + number)
+                .collect(Collectors.toSet());
+        if (!exchanges.keySet().equals(numbered)) {
+            problems.add("exchanges: they are not numbered from 1 to "
+                    + result.exchanges().size());
         }
         Map<String, String> holders = new HashMap<>();
         for (RuleResult rule : result.rules()) {
