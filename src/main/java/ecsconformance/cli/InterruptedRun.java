@@ -17,7 +17,7 @@ final class InterruptedRun {
         this.hook = new Thread(() -> {
             try {
                 save.now();
-            } catch (IOException unwritable) {
+            } catch (IOException | Unwritable unwritable) {
                 // The process is ending and the report's folder is gone: there is nowhere left to say so.
                 Runtime.getRuntime().halt(ExitCode.UNTESTABLE);
             }

@@ -4,8 +4,8 @@ import ecsconformance.report.ConsoleSummary;
 import ecsconformance.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Where the report of a run goes, and who is told of it. */
@@ -18,20 +18,25 @@ final class ReportOption {
             description = "where the report goes (default: ${DEFAULT-VALUE})")
     private Path report;
 
-    void expectWritable() {
-        try {
-            Files.createDirectories(report);
-        } catch (IOException unwritable) {
-            throw new WrongUse("--report " + report + ": the folder cannot be made: " + unwritable.getMessage());
-        }
+    /**
+     * Takes the folder for this run, before anything is sent.
+     *
+     * @throws Unwritable where the report could not be written there
+     */
+    ReportFolder hold() {
+        return ReportFolder.open(report, ReportFormat.files(), List.of(AllureOptions.FOLDER));
     }
 
     Path folder() {
         return report;
     }
 
-    void write(Result result) throws IOException {
-        ReportFormat.writeAll(result, report);
+    /** @throws Unwritable with everything that could not be written, after all the rest has been */
+    void write(Result result) {
+        List<String> unwritten = ReportFormat.writeAll(result, report);
+        if (!unwritten.isEmpty()) {
+            throw new Unwritable(String.join("; ", unwritten));
+        }
     }
 
     /** The summary on the terminal, and what the surrounding job wants to know. */

@@ -78,12 +78,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        report.expectWritable();
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
         baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
         UnaryOperator<Result> waivers = gate.waivers(session);
-        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
+        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags());
+                ReportFolder held = report.hold()) {
             mutations.expectConsent(chosen.target());
             Result result = run(
                     chosen.target(), chosen.isEmbedded(), options -> mutations.withLedger(options, chosen), waivers);
@@ -124,20 +124,23 @@ final class RunCommand implements Callable<Integer> {
                 progress);
         UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
         InterruptedRun interrupted = new InterruptedRun(() -> report.write(judged.apply(run.soFar())));
-        Result result;
+        Result found;
         try {
-            result = prove.proven(judged.apply(run.execute()), rules);
-        } catch (RuntimeException broken) {
+            found = prove.proven(judged.apply(run.execute()), rules);
+        } catch (RuntimeException | Error broken) {
             report.write(judged.apply(run.soFar()));
             throw broken;
         } finally {
             interrupted.disarm();
             progress.clear();
         }
-        report.write(result);
-        allure.write(run, result, report.folder());
-        report.announce(session, result);
-        certification.write(result, session.catalogue(), session.terminal().out());
+        Result result = found;
+        new Outputs(
+                        () -> report.write(result),
+                        () -> allure.write(run, result, report.folder()),
+                        () -> certification.write(
+                                result, session.catalogue(), session.terminal().out()))
+                .writeAll(() -> report.announce(session, result));
         return result;
     }
 }

@@ -157,7 +157,7 @@ final class SelftestCommand implements Callable<Integer> {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
-            throw new WrongUse(option + " " + file + ": the folder cannot be made: " + unwritable.getMessage());
+            throw Unwritable.at(option, file, unwritable);
         }
     }
 

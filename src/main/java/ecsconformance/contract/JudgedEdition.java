@@ -65,7 +65,11 @@ public record JudgedEdition(
                 return Optional.of(source + " is not in edition " + edition.edition());
             }
             if (!written && !new SameMeaning(builtIn, edition).holds(stated, found.get())) {
-                return Optional.of(source + " has changed in edition " + edition.edition());
+                return Optional.of(source
+                        + (builtIn.language().equals(edition.language())
+                                ? " has changed in edition " + edition.edition()
+                                : " is in another language in edition " + edition.edition()
+                                        + ", and cannot be shown to say the same"));
             }
         }
         return Optional.empty();

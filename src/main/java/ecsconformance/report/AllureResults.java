@@ -6,6 +6,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
+import io.qameta.allure.AllureResultsWriteException;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
@@ -65,10 +66,14 @@ public final class AllureResults {
     public void write(List<TestResult> tests, Path folder) throws IOException {
         Files.createDirectories(folder);
         clear(folder);
-        FileSystemResultsWriter files = new FileSystemResultsWriter(folder);
-        for (TestResult test : tests) {
-            complete(test, files);
-            files.write(test);
+        try {
+            FileSystemResultsWriter files = new FileSystemResultsWriter(folder);
+            for (TestResult test : tests) {
+                complete(test, files);
+                files.write(test);
+            }
+        } catch (AllureResultsWriteException unwritable) {
+            throw new IOException("Allure's results cannot be written", unwritable);
         }
         AtomicFile.write(folder.resolve("categories.json"), AllureCategories::write);
         AtomicFile.write(folder.resolve("environment.properties"), out -> out.append(environment()));

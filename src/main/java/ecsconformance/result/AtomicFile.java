@@ -27,7 +27,8 @@ import java.util.Set;
  */
 public final class AtomicFile {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}

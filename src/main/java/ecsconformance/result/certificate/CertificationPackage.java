@@ -1,6 +1,7 @@
 package ecsconformance.result.certificate;
 
 import ecsconformance.contract.Digest;
+import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
 import ecsconformance.result.UnreadableResult;
@@ -8,9 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -67,9 +66,7 @@ public final class CertificationPackage {
         files.put(ZipFiles.MANIFEST, manifest);
         key.ifPresent(it -> files.put(ZipFiles.SIGNATURE, SigningKeys.sign(it, manifest)));
         files.put(ZipFiles.RESULT, record);
-        Path part = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
-        Files.write(part, ZipFiles.pack(files));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, ZipFiles.pack(files));
     }
 
     private static byte[] bytes(Result result) {

@@ -19,7 +19,7 @@ public final class ClaimedFields {
     private static final String CIRCUMSTANCES = "under which circumstances";
 
     /** By a path in which {@code [*]} stands for any item and {@code *} for any field. */
-    private static final Map<String, String> FIELDS = new TreeMap<>(Map.ofEntries(
+    private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("target.name", WHERE),
             Map.entry("target.endpoint", WHERE),
             Map.entry("target.region", WHERE),
@@ -40,7 +40,7 @@ public final class ClaimedFields {
             Map.entry("exchanges[*].response", EVIDENCE),
             Map.entry("exchanges[*].curl", EVIDENCE),
             Map.entry("exchanges[*].startedAt", EVIDENCE),
-            Map.entry("exchanges[*].durationMs", EVIDENCE)));
+            Map.entry("exchanges[*].durationMs", EVIDENCE));
 
     private ClaimedFields() {}
 
@@ -55,8 +55,10 @@ public final class ClaimedFields {
     /** One line for each thing that is claimed, with its fields. */
     public static List<String> lines() {
         Map<String, List<String>> byMeaning = new TreeMap<>();
-        FIELDS.forEach((field, meaning) ->
-                byMeaning.computeIfAbsent(meaning, it -> new ArrayList<>()).add(field.replace("[*]", "[]")));
+        new TreeMap<>(FIELDS)
+                .forEach((field, meaning) -> byMeaning
+                        .computeIfAbsent(meaning, it -> new ArrayList<>())
+                        .add(field.replace("[*]", "[]")));
         return byMeaning.entrySet().stream()
                 .map(it -> it.getKey() + " (" + String.join(", ", it.getValue()) + ")")
                 .toList();
