@@ -4,7 +4,7 @@ import ecsconformance.client.EcsClient;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.client.Sending;
-import ecsconformance.contract.Contract;
+import ecsconformance.client.SuiteTrouble;
 import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Cleanup;
@@ -55,24 +55,6 @@ public final class SuiteRun {
     private volatile Optional<Offered> offered = Optional.empty();
     private volatile boolean complete;
     private volatile Optional<OpenLedger> ledger = Optional.empty();
-
-    /**
-     * A run by an edition that these rules state.
-     *
-     * @param rules  as the selection chose them
-     * @param random for nonces, tokens and names: they must not repeat from run to run
-     */
-    public SuiteRun(
-            Target target,
-            Contract contract,
-            List<Rule> rules,
-            Selection selection,
-            RunOptions options,
-            Clock clock,
-            RandomGenerator random,
-            Progress progress) {
-        this(target, JudgedEdition.stated(contract, rules), rules, selection, options, clock, random, progress);
-    }
 
     /**
      * @param rules  of the edition, as the selection chose them
@@ -144,6 +126,7 @@ public final class SuiteRun {
      * @throws Untestable with the cause in one sentence
      */
     public OpenRun open() throws Untestable {
+        Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
         RestAssuredClient client =
                 new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged);
         try {
@@ -173,19 +156,26 @@ public final class SuiteRun {
                     loaders,
                     () -> finish(breaker, style, opened.cleanup(patient, style)),
                     () -> !breaker.isOpen() && stillAnswers(breaker, style));
-        } catch (Untestable untestable) {
+        } catch (Untestable | SuiteTrouble untestable) {
             ledger.ifPresent(OpenLedger::close);
             client.close();
-            throw untestable;
+            throw new Untestable(untestable.getMessage());
         }
     }
 
     private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
-        if (!breaker.isOpen()) {
-            cleanup.everything(Set.of(id), Optional.empty(), target.region());
+        Optional<String> trouble = SuiteErrors.in(laps, scenarios() * laps.size());
+        try {
+            if (!breaker.isOpen()) {
+                cleanup.everything(Set.of(id), Optional.empty(), target.region());
+            }
+        } catch (SuiteTrouble own) {
+            trouble = Optional.of(own.getMessage());
         }
         ledger.ifPresent(OpenLedger::close);
-        if (breaker.isOpen()
+        if (trouble.isPresent()) {
+            problem = trouble;
+        } else if (breaker.isOpen()
                 || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !stillAnswers(breaker, style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
         } else {
@@ -223,7 +213,7 @@ public final class SuiteRun {
                 ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of())));
     }
 
-    private void progressed(int finishedInLap) {
+    private void progressed(int inLap) {
         progress.at(laps.stream().mapToInt(lap -> lap.log().finished()).sum(), scenarios() * laps.size());
     }
 
