@@ -43,13 +43,13 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         try {
             Result whole = Merge.of(ResultFiles.readAll(parts));
-            try (ReportFolder held = report.hold()) {
+            return report.holding(() -> {
                 new Outputs(() -> report.write(whole), () -> {}).writeAll(() -> report.announce(session, whole));
-            }
-            return whole.exitCode(allowPartial);
+                return whole.exitCode(allowPartial);
+            });
         } catch (Unmergeable unfit) {
             throw new WrongUse(unfit.getMessage());
         }

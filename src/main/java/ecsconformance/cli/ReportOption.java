@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
 /** Where the report of a run goes, and who is told of it. */
@@ -19,12 +20,17 @@ final class ReportOption {
     private Path report;
 
     /**
-     * Takes the folder for this run, before anything is sent.
+     * Takes the folder for what is done, before anything is sent.
      *
      * @throws Unwritable where the report could not be written there
      */
-    ReportFolder hold() {
-        return ReportFolder.open(report, ReportFormat.files(), List.of(AllureOptions.FOLDER));
+    int holding(Callable<Integer> work) throws Exception {
+        ReportFolder held = ReportFolder.open(report, ReportFormat.files(), List.of(AllureOptions.FOLDER));
+        try {
+            return work.call();
+        } finally {
+            held.close();
+        }
     }
 
     Path folder() {

@@ -77,17 +77,21 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
         baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
         UnaryOperator<Result> waivers = gate.waivers(session);
-        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags());
-                ReportFolder held = report.hold()) {
+        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
-            Result result = run(
-                    chosen.target(), chosen.isEmbedded(), options -> mutations.withLedger(options, chosen), waivers);
-            return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
+            return report.holding(() -> {
+                Result result = run(
+                        chosen.target(),
+                        chosen.isEmbedded(),
+                        options -> mutations.withLedger(options, chosen),
+                        waivers);
+                return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
+            });
         }
     }
 

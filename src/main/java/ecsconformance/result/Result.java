@@ -2,6 +2,7 @@ package ecsconformance.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole truth of a run; every report is rendered from it and from nothing else.
@@ -122,6 +123,11 @@ public record Result(
                 resources,
                 otherWaivers,
                 proof);
+    }
+
+    /** This result with every text that an endpoint may have written changed, for example redacted. */
+    public Result withTexts(UnaryOperator<String> change) {
+        return new ChangedTexts(change).of(this);
     }
 
     /** This result with what became of its checks. */

@@ -6,6 +6,7 @@ import ecsconformance.client.Sending;
 import ecsconformance.fixture.Account;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.steps.Offer;
 import ecsconformance.target.Target;
 import ecsconformance.target.WireOffer;
 import ecsconformance.wire.Call;
@@ -34,6 +35,7 @@ public final class Preflight {
     private static final List<String> LOOKING =
             List.of("DescribeRegions", "DescribeImages", "DescribeSnapshots", "DescribeDisks", "DescribeInstances");
 
+    private static final int SHORTEST_SECRET = 4;
     private static final String CREATE_IMAGE = "CreateImage";
 
     private final Target target;
@@ -60,6 +62,16 @@ public final class Preflight {
             styles = List.copyOf(styles);
             operations = Set.copyOf(operations);
             notes = List.copyOf(notes);
+        }
+
+        /** What the scenarios may use of the target. */
+        Offer offer(Target target) {
+            return new Offer(
+                    operations,
+                    styles,
+                    target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
+                    target.limits().imageReady(),
+                    target.limits().pollInterval());
         }
     }
 
@@ -109,6 +121,10 @@ public final class Preflight {
         }
         Set<String> operations = operations(working.get(0), notes);
         expectCreateImage(working.get(0), notes);
+        if (credentials.accessKeySecret().length() < SHORTEST_SECRET) {
+            notes.add("the access key secret has fewer than " + SHORTEST_SECRET
+                    + " characters, so it is taken out of the report only where it stands as a word");
+        }
         return new Findings(working, operations, notes);
     }
 

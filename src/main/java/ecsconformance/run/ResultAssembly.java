@@ -1,5 +1,6 @@
 package ecsconformance.run;
 
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.FeatureDigest;
 import ecsconformance.contract.JudgedEdition;
@@ -39,11 +40,12 @@ final class ResultAssembly {
     private final Target target;
     private final List<String> profiles;
     private final String version;
+    private final KnownSecrets secrets;
     private final boolean embedded;
     private final String features;
 
     /** @param rules as chosen; their profiles are those that the run is about */
-    ResultAssembly(JudgedEdition edition, Target target, List<Rule> rules, RunOptions options) {
+    ResultAssembly(JudgedEdition edition, Target target, List<Rule> rules, RunOptions options, KnownSecrets secrets) {
         this.edition = edition;
         this.target = target;
         this.profiles = rules.stream()
@@ -51,6 +53,7 @@ final class ResultAssembly {
                 .distinct()
                 .sorted()
                 .toList();
+        this.secrets = secrets;
         this.version = options.version();
         this.embedded = options.embedded();
         this.features = FeatureDigest.of(ResultAssembly.class.getClassLoader());
@@ -61,7 +64,8 @@ final class ResultAssembly {
         List<RuleResult> results = rules(rules, laps, edition.notJudged());
         Extent extent =
                 new Extent(edition.catalogue().rules().size(), edition.unstated(), Extent.planOf(results), features);
-        return Result.judged(suite(), target(), run.with(extent), results, exchanges, resources);
+        Result whole = Result.judged(suite(), target(), run.with(extent), results, exchanges, resources);
+        return whole.withTexts(secrets::redacted);
     }
 
     Suite suite() {

@@ -1,6 +1,7 @@
 package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.client.Sending;
@@ -17,10 +18,8 @@ import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
 import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
-import ecsconformance.steps.Offer;
 import ecsconformance.steps.Rotation;
 import ecsconformance.steps.SuiteSetting;
-import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
@@ -47,6 +46,7 @@ public final class SuiteRun {
     private final String id;
     private final Instant startedAt;
     private final RunLog log;
+    private final KnownSecrets secrets = new KnownSecrets();
     private final Progress progress;
     private final ResultAssembly assembly;
     private volatile Optional<String> problem = Optional.empty();
@@ -56,10 +56,7 @@ public final class SuiteRun {
     private volatile boolean complete;
     private volatile Optional<OpenLedger> ledger = Optional.empty();
 
-    /**
-     * @param rules  of the edition, as the selection chose them
-     * @param random for nonces, tokens and names: they must not repeat from run to run
-     */
+    /** @param random for nonces, tokens and names: they must not repeat from run to run */
     public SuiteRun(
             Target target,
             JudgedEdition edition,
@@ -80,7 +77,7 @@ public final class SuiteRun {
         this.progress = progress;
         this.log = new RunLog(this::progressed);
         this.laps = List.of(new Lap(Optional.empty(), log));
-        this.assembly = new ResultAssembly(edition, target, rules, options);
+        this.assembly = new ResultAssembly(edition, target, rules, options, secrets);
         this.id = RunId.of(
                 nonce,
                 startedAt,
@@ -98,8 +95,8 @@ public final class SuiteRun {
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
         try (OpenRun open = open()) {
-            Limits limits = target.limits();
-            FeatureLauncher launcher = new FeatureLauncher(limits.concurrency(), options.seed(), options.allure());
+            FeatureLauncher launcher =
+                    new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
             open.loaders()
                     .forEach(loader -> new Repeats(
@@ -107,12 +104,12 @@ public final class SuiteRun {
                                     () -> loader.log().postponed(log.troubled()),
                                     open::answers,
                                     clock,
-                                    limits.waits().repeatWithin())
+                                    target.limits().waits().repeatWithin())
                             .run(scenarios()));
             open.finish();
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             problem = Optional.of("the suite failed: " + broken);
             throw broken;
         }
@@ -128,7 +125,7 @@ public final class SuiteRun {
     public OpenRun open() throws Untestable {
         Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
         RestAssuredClient client =
-                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged);
+                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged, secrets);
         try {
             OpenLedger opened = OpenLedger.of(target, options.ledger(), id, clock);
             ledger = Optional.of(opened);
@@ -136,7 +133,8 @@ public final class SuiteRun {
                     new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             CircuitBreaker breaker = new CircuitBreaker(patient);
             RecordingClient recorder = opened.recording(breaker, id);
-            Fixtures fixtures = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
+            Fixtures fixtures =
+                    Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random), secrets);
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             notes = findings.notes();
             WireStyle style = findings.styles().get(0);
@@ -150,7 +148,7 @@ public final class SuiteRun {
                     .map(lap -> new RunLoader(
                             getClass().getClassLoader(), setting(recorder, fixtures, upkeep, findings, lap), lap.log()))
                     .toList();
-            offered = Optional.of(ResultAssembly.offered(offer(findings)));
+            offered = Optional.of(ResultAssembly.offered(findings.offer(target)));
             return new OpenRun(
                     client,
                     loaders,
@@ -232,7 +230,7 @@ public final class SuiteRun {
                 client,
                 fixtures,
                 upkeep,
-                offer(findings),
+                findings.offer(target),
                 lap.style()
                         .<Rotation>map(style -> location -> style)
                         .orElseGet(() -> new FixedRotation(findings.styles(), rules, options.seed())),
@@ -243,12 +241,8 @@ public final class SuiteRun {
                 id);
     }
 
-    private Offer offer(Preflight.Findings findings) {
-        return new Offer(
-                findings.operations(),
-                findings.styles(),
-                target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
-                target.limits().imageReady(),
-                target.limits().pollInterval());
+    /** The text without any secret that the run has come to know. */
+    public String redacted(String text) {
+        return secrets.redacted(text);
     }
 }
