@@ -24,7 +24,7 @@ final class AllureOptions {
         Path folder = report.resolve(FOLDER);
         try {
             if (wanted()) {
-                new AllureResults(result).write(run.allureTests(), folder);
+                new AllureResults(result, run::redacted).write(run.allureTests(), folder);
             }
         } catch (IOException unwritable) {
             throw Unwritable.at("", folder, unwritable);

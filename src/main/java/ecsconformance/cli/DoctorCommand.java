@@ -19,7 +19,12 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "doctor",
-        description = "Check the target before any mutation, and say which rules will be inconclusive and why.")
+        description = "Check the target before any mutation, and say which rules will be inconclusive and why.",
+        footer = {
+            "",
+            "Exit codes: 0 every rule can be judged, 2 wrong use, 3 the target could not be tested, 4 some rules will be",
+            "inconclusive."
+        })
 final class DoctorCommand implements Callable<Integer> {
 
     private final Session session;

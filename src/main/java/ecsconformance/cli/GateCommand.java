@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit codes: 0 nothing got worse, 1 something did or a waiver does not hold, 2 wrong use,",
+            "or a result that does not add up,",
             "3 the result is incomplete, 4 nothing got worse but part is inconclusive (0 with --allow-partial).",
             "A rule that fails as it did in the baseline is named and does not count."
         })

@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
         subcommands = AutoComplete.GenerateCompletion.class,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        footer = {
+            "",
+            "Exit codes: 2 wrong use and 3 an output cannot be written, for every command; the others are in its --help."
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 

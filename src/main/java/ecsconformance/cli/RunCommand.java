@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
         description = "Run the suite against a target (an embedded emulator unless one is named).",
         footer = {
             "",
-            "Exit codes: 0 conformant, 1 non-conformant, 2 wrong use, 3 the target could not be tested,",
-            "4 partial (0 with --allow-partial). With --baseline also 1 where something got worse."
+            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, 2 wrong use, 3 the target could not be",
+            "tested, the suite itself failed, or an output cannot be written, 4 partial (0 with --allow-partial).",
+            "With --baseline also 1 where something got worse."
         })
 final class RunCommand implements Callable<Integer> {
 

@@ -25,15 +25,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A folder of Allure results: what Allure's adapter made of each scenario, with what the result knows beside. */
 public final class AllureResults {
 
     private static final String LOCATION_START = "features/";
-    private static final int LONGEST_MESSAGE = 4096;
 
     private final Result result;
+    private final AllureTexts texts;
     private final Findings findings;
     private final Map<String, Queue<Told>> scenarios = new HashMap<>();
 
@@ -44,8 +45,10 @@ public final class AllureResults {
      */
     private record Told(RuleResult rule, ScenarioResult scenario, String identity) {}
 
-    public AllureResults(Result result) {
+    /** @param redaction takes secrets out of what the adapter has written down by itself */
+    public AllureResults(Result result, UnaryOperator<String> redaction) {
         this.result = result;
+        this.texts = new AllureTexts(redaction);
         this.findings = new Findings(result);
         for (RuleResult rule : result.rules()) {
             Map<String, Integer> named = new HashMap<>();
@@ -69,6 +72,7 @@ public final class AllureResults {
         try {
             FileSystemResultsWriter files = new FileSystemResultsWriter(folder);
             for (TestResult test : tests) {
+                texts.clean(test);
                 complete(test, files);
                 files.write(test);
             }
@@ -157,14 +161,9 @@ public final class AllureResults {
                 .setUrl("https://api.aliyun.com/document/Ecs/" + contract.apiVersion() + "/" + contract.operation());
     }
 
-    /** The message says what is wrong; the way through the suite's own classes says nothing about the endpoint. */
     private static void details(StatusDetails details, RuleVerdict verdict) {
         boolean waived = verdict == RuleVerdict.WAIVED;
         details.setKnown(waived).setMuted(waived);
-        if (details.getMessage() != null) {
-            details.setMessage(PlainText.of(details.getMessage(), LONGEST_MESSAGE))
-                    .setTrace(null);
-        }
     }
 
     private String environment() {

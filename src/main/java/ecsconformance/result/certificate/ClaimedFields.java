@@ -36,6 +36,7 @@ public final class ClaimedFields {
             Map.entry("rules[*].scenarios[*].provider", CIRCUMSTANCES),
             Map.entry("rules[*].scenarios[*].staging", CIRCUMSTANCES),
             Map.entry("exchanges[*].style", EVIDENCE),
+            Map.entry("exchanges[*].operation", EVIDENCE),
             Map.entry("exchanges[*].request", EVIDENCE),
             Map.entry("exchanges[*].response", EVIDENCE),
             Map.entry("exchanges[*].curl", EVIDENCE),

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 /** Whether the exchanges of a result fit together, to the scenarios and to the target. */
 final class ExchangeCheck {
 
+    /** A longer one is cut when it is recorded. */
+    private static final int LONGEST_ID = 128;
+
     private final Result result;
     private final ReplyReader reader = new ReplyReader();
     private final List<String> problems = new ArrayList<>();
@@ -77,7 +80,9 @@ final class ExchangeCheck {
                     "exchange " + exchange.id() + ": it was sent at " + exchange.startedAt() + ", outside of the run");
         }
         inBody(exchange)
-                .filter(id -> !exchange.requestId().startsWith(id.substring(0, Math.min(id.length(), 128))))
+                .filter(id -> id.length() <= LONGEST_ID
+                        ? !exchange.requestId().equals(id)
+                        : !exchange.requestId().startsWith(id.substring(0, LONGEST_ID)))
                 .ifPresent(id ->
                         problems.add("exchange " + exchange.id() + ": its RequestId is not the one in its answer"));
     }
