@@ -21,10 +21,7 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class,
         name = "plan",
         description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.",
-        footer = {
-            "",
-            "Exit codes: 0 planned, 2 wrong use, 3 the output cannot be written."
-        })
+        footer = {"", "Exit codes: 0 planned, 2 wrong use, 3 the output cannot be written."})
 final class PlanCommand implements Callable<Integer> {
 
     private final Session session;

@@ -23,9 +23,8 @@ public final class Samples {
 
     /** One rule of that verdict with one scenario of it; without one where it is untested. */
     public static RuleResult rule(String id, RuleVerdict verdict) {
-        Optional<String> reason = verdict == RuleVerdict.PASSED || verdict == RuleVerdict.FAILED
-                ? Optional.empty()
-                : Optional.of("reason of " + id);
+        boolean told = verdict != RuleVerdict.PASSED && verdict != RuleVerdict.FAILED;
+        Optional<String> reason = told ? Optional.of("reason of " + id) : Optional.empty();
         List<ScenarioResult> scenarios = switch (verdict) {
             case UNTESTED -> List.of();
             case WAIVED -> List.of(scenario("as documented", 12, RuleVerdict.FAILED, "x1"));
@@ -220,15 +219,8 @@ public final class Samples {
         return result.judgedAnew(result.rules(), waivers).of(new Shard(2, 4, "sha256:00"));
     }
 
-    /** One check that looks at nothing, and one of which nothing could be told. */
     public static Result withProof() {
-        Proof.Doubt vacuous = doubt("the status is 200", "the check still passes");
-        Proof.Doubt unproven = doubt("an image came of it", "the record shows nothing of it");
-        return conformant().with(new Proof(12, 10, List.of(vacuous), List.of(unproven)));
-    }
-
-    private static Proof.Doubt doubt(String fact, String reason) {
-        return new Proof.Doubt("area.a", "features/a.feature:4", "a <b>scenario</b>", "the check", fact, reason);
+        return conformant().with(SampleProof.withDoubts());
     }
 
     private static WaiverOutcome waiver(WaiverOutcome.State state, String sentence) {
