@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.client.SuiteTrouble;
 import ecsconformance.contract.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.report.PlainText;
@@ -130,7 +131,7 @@ public final class Main implements Runnable {
             session.terminal().err().println(PlainText.of(path.getInput()) + " cannot be the name of a file here");
             return ExitCode.WRONG_USE;
         }
-        if (problem instanceof Untestable) {
+        if (problem instanceof Untestable || problem instanceof SuiteTrouble) {
             session.terminal().err().println(PlainText.of(problem.getMessage()));
             return ExitCode.UNTESTABLE;
         }

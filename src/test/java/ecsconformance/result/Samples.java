@@ -106,7 +106,6 @@ public final class Samples {
         return of(List.of(rules), List.of(refused("x1")), Optional.empty());
     }
 
-    /** Incomplete where there is a problem. */
     public static Result of(List<RuleResult> rules, List<Exchange> exchanges, Optional<String> problem) {
         boolean complete = problem.isEmpty();
         return new Result(
