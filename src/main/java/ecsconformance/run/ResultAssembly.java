@@ -28,6 +28,7 @@ import ecsconformance.steps.RuleBroken;
 import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.target.Target;
 import ecsconformance.wire.WireStyle;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,14 @@ final class ResultAssembly {
         Extent extent =
                 new Extent(edition.catalogue().rules().size(), edition.unstated(), Extent.planOf(results), features);
         Result whole = Result.judged(suite(), target(), run.with(extent), results, exchanges, resources);
-        return whole.withTexts(secrets::redacted);
+        return whole.withTexts(text -> wellFormed(secrets.redacted(text)));
+    }
+
+    /** What UTF-8 cannot carry would be something else when it is read again. */
+    private static String wellFormed(String text) {
+        return text.chars().noneMatch(each -> Character.isSurrogate((char) each))
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     Suite suite() {
