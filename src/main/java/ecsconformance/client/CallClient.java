@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
+import org.apache.http.HttpResponse;
 import org.apache.http.client.HttpRequestRetryHandler;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpRequestBase;
@@ -45,6 +46,7 @@ final class CallClient extends DefaultHttpClient {
     private CloseableHttpResponse response;
     private Future<?> alarm;
     private volatile boolean expired;
+    private volatile Stage stage = Stage.CONNECTING;
 
     CallClient(
             ClientConnectionManager pool,
@@ -81,6 +83,11 @@ final class CallClient extends DefaultHttpClient {
         return expired;
     }
 
+    /** How far the call has come. */
+    Stage stage() {
+        return stage;
+    }
+
     /** Gives the connection back, or closes it where a part of the answer is still unread. */
     void finish(boolean complete) {
         if (alarm != null) {
@@ -114,7 +121,25 @@ final class CallClient extends DefaultHttpClient {
         processor.addInterceptor(new RequestClientConnControl());
         processor.addInterceptor((HttpRequest outgoing, HttpContext context) -> restore(outgoing));
         proxy.flatMap(Proxy::authorization).ifPresent(value -> processor.addInterceptor(proxyAuthorization(value)));
+        processor.addInterceptor((HttpRequest outgoing, HttpContext context) ->
+                stage = isConnect(outgoing) ? Stage.ASKING_PROXY : Stage.AT_ENDPOINT);
+        processor.addInterceptor((HttpResponse incoming, HttpContext context) -> expectWay(incoming));
         return processor;
+    }
+
+    /** The client would hand on what the proxy answers to CONNECT as if it came from the endpoint. */
+    private void expectWay(HttpResponse incoming) throws ProxyRefusal {
+        if (stage == Stage.ASKING_PROXY) {
+            int status = incoming.getStatusLine().getStatusCode();
+            if (status < 200 || status > 299) {
+                throw new ProxyRefusal(status);
+            }
+            stage = Stage.AT_ENDPOINT;
+        }
+    }
+
+    private static boolean isConnect(HttpRequest outgoing) {
+        return "CONNECT".equals(outgoing.getRequestLine().getMethod());
     }
 
     /** The client has tidied the path up by now; the one that was signed goes out. */
@@ -134,8 +159,7 @@ final class CallClient extends DefaultHttpClient {
     /** The proxy's password goes to the proxy alone: into CONNECT, or into a call that is not encrypted anyway. */
     private HttpRequestInterceptor proxyAuthorization(String value) {
         return (outgoing, context) -> {
-            boolean connect = "CONNECT".equals(outgoing.getRequestLine().getMethod());
-            if (connect || !encrypted()) {
+            if (isConnect(outgoing) || !encrypted()) {
                 outgoing.setHeader("Proxy-Authorization", value);
             }
         };
@@ -154,7 +178,7 @@ final class CallClient extends DefaultHttpClient {
     @Override
     protected HttpRoutePlanner createHttpRoutePlanner() {
         return proxy.<HttpRoutePlanner>map(
-                        through -> new DefaultProxyRoutePlanner(new HttpHost(through.host(), through.port())))
+                        through -> new DefaultProxyRoutePlanner(new HttpHost(through.address(), through.port())))
                 .orElseGet(() -> new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE));
     }
 

@@ -56,7 +56,7 @@ final class CircuitBreaker implements EcsClient {
         } else if (!isOpen()) {
             lostInARow.set(0);
         }
-        if (exchange.reply() instanceof Reply.Unanswered lost && lost.cause() == Reply.Cause.UNREACHABLE) {
+        if (exchange.reply() instanceof Reply.Unanswered lost && lost.neverSent()) {
             unreachableInARow.incrementAndGet();
         } else if (!isOpen()) {
             unreachableInARow.set(0);
