@@ -17,8 +17,8 @@ final class InterruptedRun {
         this.hook = new Thread(() -> {
             try {
                 save.now();
-            } catch (IOException unwritable) {
-                // The process is ending and the report's folder is gone: there is nowhere left to say so.
+            } catch (IOException | RuntimeException | Error unwritable) {
+                // The process is ending and the report cannot be written: there is nowhere left to say so.
                 Runtime.getRuntime().halt(ExitCode.UNTESTABLE);
             }
         });

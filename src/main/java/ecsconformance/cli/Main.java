@@ -3,11 +3,11 @@ package ecsconformance.cli;
 import ecsconformance.contract.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.report.PlainText;
+import ecsconformance.run.JavaFailure;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
 import ecsconformance.spec.edition.UnreadablePage;
 import ecsconformance.target.TargetProblems;
-import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,8 +31,18 @@ public final class Main implements Runnable {
     Main() {}
 
     public static void main(String[] arguments) {
-        Map<String, String> environment = System.getenv();
-        System.exit(commandLine(Session.ofProcess(environment)).execute(arguments));
+        Session session = Session.ofProcess(System.getenv());
+        JavaFailures failures = new JavaFailures(session.terminal().err());
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        try {
+            FileNames.expectReadable(arguments);
+            System.exit(commandLine(session).execute(arguments));
+        } catch (WrongUse unreadable) {
+            session.terminal().err().println(unreadable.getMessage());
+            System.exit(ExitCode.UNTESTABLE);
+        } catch (Error failed) {
+            failures.uncaughtException(Thread.currentThread(), failed);
+        }
     }
 
     /** The whole command line around one session; {@code execute} answers the exit code. */
@@ -86,7 +96,10 @@ public final class Main implements Runnable {
             session.terminal().err().println("the suite's own rules are broken:\n" + problem.getMessage());
             return ExitCode.UNTESTABLE;
         }
-        session.terminal().err().println("the suite failed: " + PlainText.of(problem.toString()));
+        session.terminal().err().println("the suite failed: " + PlainText.of(JavaFailure.explain(problem)));
+        if (JavaFailure.in(problem).isPresent()) {
+            return ExitCode.UNTESTABLE;
+        }
         for (StackTraceElement place : problem.getStackTrace()) {
             session.terminal().err().println("    at " + place);
         }

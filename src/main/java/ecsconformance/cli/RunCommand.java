@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
         Result result;
         try {
             result = prove.proven(judged.apply(run.execute()), rules);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             report.write(judged.apply(run.soFar()));
             throw broken;
         } finally {

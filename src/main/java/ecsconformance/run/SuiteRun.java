@@ -111,8 +111,8 @@ public final class SuiteRun {
             open.finish();
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
-        } catch (RuntimeException broken) {
-            problem = Optional.of("the suite failed: " + broken);
+        } catch (RuntimeException | Error broken) {
+            problem = Optional.of("the suite failed: " + JavaFailure.explain(broken));
             throw broken;
         }
         return soFar();
@@ -166,7 +166,11 @@ public final class SuiteRun {
             cleanup.everything(Set.of(id), Optional.empty(), target.region());
         }
         ledger.ifPresent(OpenLedger::close);
-        if (breaker.isOpen()
+        Optional<Error> failed =
+                laps.stream().flatMap(lap -> lap.log().javaFailure().stream()).findFirst();
+        if (failed.isPresent()) {
+            problem = Optional.of("the suite failed: " + JavaFailure.explain(failed.get()));
+        } else if (breaker.isOpen()
                 || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !stillAnswers(breaker, style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
         } else {
