@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
  * Says that Java has started, and nothing else. The launcher asks before it hands a command to Java: one that ends before
  * the suite could speak ends with 1 as a rule, and one that was told to print its version with 0, which both are verdicts.
  */
-final class Started {
+public final class Started {
 
     private Started() {}
 
