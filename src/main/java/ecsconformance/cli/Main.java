@@ -8,6 +8,7 @@ import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
 import ecsconformance.spec.edition.UnreadablePage;
 import ecsconformance.target.TargetProblems;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ public final class Main implements Runnable {
     Main() {}
 
     public static void main(String[] arguments) {
+        // The suite itself goes by no default; some libraries do, and under Turkish or Arabic they would not find their
+        // words.
+        Locale.setDefault(Locale.ROOT);
         Session session = Session.ofProcess(System.getenv());
         JavaFailures failures = new JavaFailures(session.terminal().err());
         Thread.setDefaultUncaughtExceptionHandler(failures);

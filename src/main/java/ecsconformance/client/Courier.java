@@ -64,7 +64,7 @@ final class Courier implements AutoCloseable {
                     specification(client, call, userAgent).request(call.verb().name(), base(call.uri()));
             byte[] body = read(response);
             complete = body.length <= ReplyReader.LARGEST_BODY;
-            return new Answer(response.getStatusCode(), headers(response), body);
+            return new Answer(client.status(), headers(response), body);
             // Groovy code throws checked exceptions without declaring them.
         } catch (Exception failure) {
             throw new CallFailed(failure, client.expired(), client.stage());
