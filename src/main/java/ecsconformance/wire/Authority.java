@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record Authority(String host, int port) {
 
     private static final Pattern WITH_UNDERSCORE =
-            Pattern.compile("([A-Za-z0-9](?:[A-Za-z0-9_-]*\\.?)*)(?::(\\d{1,5}))?");
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*)(?::(\\d{1,5}))?");
 
     /** Empty where the URL has no valid host or port. */
     public static Optional<Authority> of(URI url) {
