@@ -235,7 +235,7 @@ speaking() { # LANGUAGE COUNTRY LC: everything that is compared, in one text
     {
         opts rules --json
         opts run --seed 7 --no-allure --concurrency 4 --package package.zip
-        opts report reports/latest --format baseline | tr -d , | LC_ALL=C sort
+        opts report reports/latest --format baseline | grep -E '"(verdict|title|level|profile|reading|location|status|text)":|exit' | tr -d , | LC_ALL=C sort
         opts doctor --target "$work/loopback.yaml"
         opts cleanup --target "$work/loopback.yaml" --run 20260101-none
         opts verify package.zip
@@ -459,8 +459,8 @@ fi
 
 # --- The documentation side (F19, F20)
 for day in 2026-02-30 2026-13-45; do
-    try "pages: spec adopt --edition $day is no day (F20)" 2 "$day" "$suite" spec adopt "$pages/english-recent.md" --edition "$day"
-    try "pages: run --edition $day is no day" 2 "$day" "$suite" run --edition "$day"
+    try "pages: spec adopt --edition $day is no day (F20)" 2 edition "$suite" spec adopt "$pages/english-recent.md" --edition "$day"
+    try "pages: run --edition $day is no day" 2 edition "$suite" run --edition "$day"
 done
 metadata() { # DESCRIPTION: of a parameter with three values and a default
     sed "s/@VALUES@/$1/" "$work/metadata" 
