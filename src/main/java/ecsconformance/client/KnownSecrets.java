@@ -16,17 +16,30 @@ final class KnownSecrets {
     private static final Pattern SIGNATURE = Pattern.compile("Signature=([^,\\s]*)");
 
     private final List<String> always;
+    private final Redaction configured;
     private final Map<String, Credentials> accounts = new ConcurrentHashMap<>();
+    private final Map<Credentials, Redaction> redactions = new ConcurrentHashMap<>();
 
     /**
      * @param always secrets looked for in every exchange
      */
     KnownSecrets(List<String> always) {
         this.always = List.copyOf(always);
+        this.configured = new Redaction(always);
     }
 
     void remember(Credentials credentials) {
         accounts.put(credentials.accessKeyId(), credentials);
+        redactions.computeIfAbsent(credentials, account -> new Redaction(of(account)));
+    }
+
+    /** The text without the secrets of any account that calls were signed for. */
+    String written(String text) {
+        String clean = configured.text(text);
+        for (Redaction redaction : redactions.values()) {
+            clean = redaction.text(clean);
+        }
+        return clean;
     }
 
     /** Takes out what this call could give away: its account's secrets, its token and its signature. */

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class PatientClient implements EcsClient {
 
-    private static final int MOST_REPEATS = 4;
+    private static final int MOST_REPEATS = 6;
     private static final int MOST_READ_AGAIN = 1;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Set<String> CREATING = Set.of("CreateImage", "RunInstances", "CreateDisk", "CreateSnapshot");

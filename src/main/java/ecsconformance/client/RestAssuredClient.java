@@ -171,6 +171,11 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         return "a redirect to " + where + ", which is not followed: credentials are sent to the endpoint only";
     }
 
+    /** A text made of what was received, as it may be written: without the secrets of any account. */
+    public String written(String text) {
+        return secrets.written(text);
+    }
+
     /** Closes all connections. */
     @Override
     public void close() {

@@ -6,6 +6,7 @@ import ecsconformance.client.RestAssuredClient;
 import ecsconformance.client.Sending;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
+import ecsconformance.fixture.CheckedFixtures;
 import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.RecordingClient;
@@ -134,16 +135,18 @@ public final class SuiteRun {
                     new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             CircuitBreaker breaker = new CircuitBreaker(patient);
             RecordingClient recorder = opened.recording(breaker, id);
-            Fixtures fixtures = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
-            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
+            Fixtures providers = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
+            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, providers);
             notes = findings.notes();
             WireStyle style = findings.styles().get(0);
+            Fixtures fixtures = new CheckedFixtures(providers, breaker, style, findings.operations());
             Upkeep upkeep = new SharedAccounts(recorder, opened.cleanup(recorder, style));
             if (options.everyStyle()) {
                 laps = findings.styles().stream()
                         .map(one -> new Lap(Optional.of(one), new RunLog(this::progressed)))
                         .toList();
             }
+            laps.forEach(lap -> lap.log().write(client::written));
             List<RunLoader> loaders = laps.stream()
                     .map(lap -> new RunLoader(
                             getClass().getClassLoader(), setting(recorder, fixtures, upkeep, findings, lap), lap.log()))

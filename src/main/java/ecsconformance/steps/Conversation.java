@@ -20,6 +20,7 @@ public final class Conversation {
     private final Images images;
     private final Snapshots snapshots;
     private final SimultaneousCalls simultaneous;
+    private final Settling settling;
     private final List<Call> calls = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
     private final Set<String> createdImages = new LinkedHashSet<>();
@@ -27,12 +28,18 @@ public final class Conversation {
     private Before beginning;
 
     public Conversation(
-            Scene scene, Endpoint endpoint, Images images, Snapshots snapshots, SimultaneousCalls simultaneous) {
+            Scene scene,
+            Endpoint endpoint,
+            Images images,
+            Snapshots snapshots,
+            SimultaneousCalls simultaneous,
+            Settling settling) {
         this.scene = scene;
         this.endpoint = endpoint;
         this.images = images;
         this.snapshots = snapshots;
         this.simultaneous = simultaneous;
+        this.settling = settling;
     }
 
     /** What existed before the last call: images only where the call's own name cannot be searched for. */
@@ -42,13 +49,13 @@ public final class Conversation {
     void say(Call call) {
         look(call);
         Call marked = marked(call);
-        heard(marked, endpoint.request(marked));
+        heard(marked, settling.settled(marked, endpoint.request(marked)));
     }
 
     /** Sends a call several times at the same moment and keeps all replies. */
     void sayAtOnce(Call call, int count) {
         look(call);
-        simultaneous.send(call, count).forEach(reply -> heard(call, reply));
+        simultaneous.send(call, count).forEach(reply -> heard(call, settling.settled(call, reply)));
     }
 
     private void look(Call call) {

@@ -2,6 +2,8 @@ package ecsconformance.steps;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
+import ecsconformance.fixture.Contradiction;
+import ecsconformance.fixture.ShownResources;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Exchange;
@@ -87,7 +89,7 @@ public final class Endpoint {
 
     private Reply heard(Exchange exchange) {
         exchanges.add(exchange.id());
-        return exchange.reply();
+        return exchange.received();
     }
 
     /** The same at every request of the scenario. */
@@ -123,6 +125,39 @@ public final class Endpoint {
 
     /** The reason why the answer says nothing about the rule, where it does not. */
     Optional<String> trouble(Reply reply) {
-        return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed);
+        return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed).or(this::contradicted);
+    }
+
+    /**
+     * Which of the scenario's fixtures the endpoint does not show at all, or shows to be of another size, or that it does not
+     * know their region. Asked before anything is held against the endpoint.
+     */
+    Optional<String> contradicted() {
+        ShownResources shown = new ShownResources(setting.offer().operations(), this::send);
+        String region = scene.account().region();
+        try {
+            return contradicted(shown, region);
+        } catch (TestAbortedException nothingToSee) {
+            // A record of the scenario that had no reason to look.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> contradicted(ShownResources shown, String region) {
+        boolean looked =
+                setting.offer().has("DescribeSnapshots") && !scene.resources().isEmpty();
+        if (looked
+                && send(Call.of("DescribeSnapshots")) instanceof Reply.Refusal refusal
+                && refusal.code().startsWith("InvalidRegion")) {
+            return Optional.of("the fixtures are unusable: the endpoint does not know their region " + region);
+        }
+        return scene.resources().stream()
+                .filter(resource -> Contradiction.isToBeSeen(resource.fixture()))
+                .flatMap(resource -> shown
+                        .look(resource.fixture().kind(), resource.id(), region)
+                        .flatMap(seen -> Contradiction.unlike(resource, seen, region))
+                        .map(problem -> "fixture " + resource.fixture().id() + " unusable: " + problem)
+                        .stream())
+                .findFirst();
     }
 }

@@ -56,6 +56,9 @@ public final class Verdicts {
     void expectEqual(String what, String expected, String actual) {
         note(what + " " + expected, what + " " + actual);
         if (!expected.equals(actual)) {
+            endpoint.contradicted().ifPresent(reason -> {
+                throw new TestAbortedException(reason);
+            });
             throw new RuleBroken(what + " " + expected, what + " " + actual);
         }
     }
