@@ -11,6 +11,7 @@ import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Ledger;
 import ecsconformance.fixture.Resource;
 import ecsconformance.target.Target;
+import ecsconformance.wire.ClockSkew;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
