@@ -1,5 +1,6 @@
 package ecsconformance.run;
 
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.Reach;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.contract.Rule;
@@ -63,6 +64,7 @@ public final class Checkup {
     /** @throws Untestable with the cause in one sentence */
     public Report look(List<Rule> rules) throws Untestable {
         String id = "checkup";
+        KnownSecrets secrets = new KnownSecrets();
         AtomicReference<Duration> skew = new AtomicReference<>();
         try (RestAssuredClient client = new RestAssuredClient(
                 target,
@@ -70,8 +72,9 @@ public final class Checkup {
                 id,
                 clock,
                 random,
-                exchange -> ClockSkew.of(exchange).ifPresent(skew::set))) {
-            Fixtures providers = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty());
+                exchange -> ClockSkew.of(exchange).ifPresent(skew::set),
+                secrets)) {
+            Fixtures providers = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty(), secrets);
             Preflight.Findings findings = Preflight.inAnyAccount(target, client, providers);
             Fixtures fixtures =
                     new CheckedFixtures(providers, client, findings.styles().get(0), findings.operations());

@@ -132,27 +132,33 @@ public final class Endpoint {
         return body;
     }
 
-    /** The reason why the answer says nothing about the rule, where it does not. */
-    Optional<String> trouble(Reply reply) {
-        return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed).or(this::contradicted);
+    /**
+     * The reason why the answer says nothing about the rule, where it does not.
+     *
+     * @param used whether an image was made already
+     */
+    Optional<String> trouble(Reply reply, boolean used) {
+        return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed).or(() -> contradicted(used));
     }
 
     /**
      * Which of the scenario's fixtures the endpoint does not show at all, or shows to be of another size, or that it does not
      * know their region. Asked before anything is held against the endpoint.
+     *
+     * @param used whether an image was made already: then they were there, and that they are gone is the endpoint's doing
      */
-    Optional<String> contradicted() {
+    Optional<String> contradicted(boolean used) {
         ShownResources shown = new ShownResources(setting.offer().operations(), this::send);
         String region = scene.account().region();
         try {
-            return contradicted(shown, region);
+            return contradicted(shown, region, used);
         } catch (TestAbortedException nothingToSee) {
             // A record of the scenario that had no reason to look.
             return Optional.empty();
         }
     }
 
-    private Optional<String> contradicted(ShownResources shown, String region) {
+    private Optional<String> contradicted(ShownResources shown, String region, boolean used) {
         boolean looked =
                 setting.offer().has("DescribeSnapshots") && !scene.resources().isEmpty();
         if (looked
@@ -164,6 +170,7 @@ public final class Endpoint {
                 .filter(resource -> Contradiction.isToBeSeen(resource.fixture()))
                 .flatMap(resource -> shown
                         .look(resource.fixture().kind(), resource.id(), region)
+                        .filter(seen -> !used || !seen.isEmpty())
                         .flatMap(seen -> Contradiction.unlike(resource, seen, region))
                         .map(problem -> "fixture " + resource.fixture().id() + " unusable: " + problem)
                         .stream())

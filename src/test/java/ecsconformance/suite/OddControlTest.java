@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.result.RuleResult;
@@ -87,7 +88,7 @@ final class OddControlTest {
 
             var result = new SuiteRun(
                             target,
-                            EmulatedTarget.contract(),
+                            JudgedEdition.stated(EmulatedTarget.contract(), rules),
                             rules,
                             Selection.everything(),
                             new RunOptions("test", 1, Map.of()),
