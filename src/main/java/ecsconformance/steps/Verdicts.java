@@ -45,7 +45,8 @@ public final class Verdicts {
 
     /** What to throw where the reply does not show what is documented: inconclusive where it says nothing about it. */
     Error otherwise(String expected, Reply reply) {
-        Optional<String> trouble = endpoint.trouble(reply, !conversation.createdImages().isEmpty());
+        Optional<String> trouble =
+                endpoint.trouble(reply, !conversation.createdImages().isEmpty());
         if (trouble.isPresent()) {
             throw new TestAbortedException(trouble.get());
         }
