@@ -150,8 +150,14 @@ public final class Endpoint {
     Optional<String> contradicted(boolean used) {
         ShownResources shown = new ShownResources(setting.offer().operations(), this::send);
         String region = scene.account().region();
+        int before = exchanges.size();
         try {
-            return contradicted(shown, region, used);
+            Optional<String> contradiction = contradicted(shown, region, used);
+            if (contradiction.isEmpty()) {
+                // The exchange that broke the rule stays the last one of the scenario.
+                exchanges.subList(before, exchanges.size()).clear();
+            }
+            return contradiction;
         } catch (TestAbortedException nothingToSee) {
             // A record of the scenario that had no reason to look.
             return Optional.empty();
