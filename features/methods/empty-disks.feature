@@ -59,7 +59,7 @@ Feature: Empty data disks
       Examples: By size and by device
         | parameter | value     |
         | Size      | 40        |
-        | Device    | /dev/xvdb |
+        | Device    | /dev/xvdc |
 
   @rule:mapping.empty-system-disk @must @ambiguous @profile:core
   @source:usage/method-3/system-disk @source:usage/method-3/empty-disk @source:parameter/DiskDeviceMapping.N.DiskType

@@ -23,6 +23,7 @@ Feature: Priority of the three methods
       Given a system snapshot
       When an image is requested from the system snapshot with
         | DiskDeviceMapping.1.SnapshotId | an unknown snapshot |
+        | DiskDeviceMapping.1.DiskType   | system              |
       Then the request is refused with 404 InvalidSnapshotId.NotFound
 
     Scenario: A mapping without a system disk before a valid snapshot
@@ -49,11 +50,7 @@ Feature: Priority of the three methods
       When an image is requested from the running instance with
         | <parameter> | the system snapshot |
       Then each disk of the instance has one new snapshot
-      And the image's disks are
-        | Type   | Size |
-        | data   | 20   |
-        | system | 40   |
-        | data   | 60   |
+      And the image's disks are those of the running instance
 
       Examples: Each lower method
         | parameter                      |

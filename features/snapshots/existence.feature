@@ -9,13 +9,14 @@ Feature: Snapshots and instances that do not exist
 
     Scenario Outline: Named by <parameter>
       When an image is requested with
-        | <parameter> | an unknown snapshot |
+        | <parameter>                  | an unknown snapshot |
+        | DiskDeviceMapping.1.DiskType | <type>              |
       Then the request is refused with 404 InvalidSnapshotId.NotFound
 
       Examples: Each parameter alone
-        | parameter                      |
-        | SnapshotId                     |
-        | DiskDeviceMapping.1.SnapshotId |
+        | parameter                      | type   |
+        | SnapshotId                     | (none) |
+        | DiskDeviceMapping.1.SnapshotId | system |
 
     Scenario Outline: On a data disk, as disk <n>
       Given a system snapshot
@@ -35,15 +36,16 @@ Feature: Snapshots and instances that do not exist
 
     Scenario Outline: <fixture> by <source>
       Given <fixture>
-      When an image is requested from <source>
+      When an image is requested from <source> with
+        | DiskDeviceMapping.1.DiskType | <type> |
       Then the request is refused with 404 InvalidSnapshotId.NotFound
 
       Examples: Both, by both parameters
-        | fixture                       | source                                       |
-        | a snapshot in another region  | the snapshot in another region               |
-        | a snapshot in another region  | a mapping of the snapshot in another region  |
-        | a snapshot of another account | the snapshot of another account              |
-        | a snapshot of another account | a mapping of the snapshot of another account |
+        | fixture                       | source                                       | type   |
+        | a snapshot in another region  | the snapshot in another region               | (none) |
+        | a snapshot in another region  | a mapping of the snapshot in another region  | system |
+        | a snapshot of another account | the snapshot of another account              | (none) |
+        | a snapshot of another account | a mapping of the snapshot of another account | system |
 
   @rule:instance.not-found @must @profile:core
   @source:error/404/InvalidInstanceId.NotFound @source:parameter/InstanceId

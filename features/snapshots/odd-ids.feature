@@ -11,20 +11,21 @@ Feature: Ids that cannot be those of a snapshot or an instance
     Scenario Outline: <parameter> is <id>
       Given a running instance
       When an image is requested with
-        | <parameter> | <id> |
+        | <parameter>                  | <id>   |
+        | DiskDeviceMapping.1.DiskType | <type> |
       Then one documented reading holds
         | reading   | outcome                                                      |
         | not found | refused with 404 InvalidSnapshotId.NotFound                  |
         | malformed | refused with 400 InvalidSnapshotId* or 400 InvalidParameter* |
 
       Examples: Of no form, a placeholder of the page, of another kind
-        | parameter                      | id                   |
-        | SnapshotId                     | abc                  |
-        | SnapshotId                     | s-snapshotid         |
-        | SnapshotId                     | the running instance |
-        | DiskDeviceMapping.1.SnapshotId | abc                  |
-        | DiskDeviceMapping.1.SnapshotId | s-snapshotid1        |
-        | DiskDeviceMapping.1.SnapshotId | the running instance |
+        | parameter                      | id                   | type   |
+        | SnapshotId                     | abc                  | (none) |
+        | SnapshotId                     | s-snapshotid         | (none) |
+        | SnapshotId                     | the running instance | (none) |
+        | DiskDeviceMapping.1.SnapshotId | abc                  | system |
+        | DiskDeviceMapping.1.SnapshotId | s-snapshotid1        | system |
+        | DiskDeviceMapping.1.SnapshotId | the running instance | system |
 
   @rule:instance.odd-id @must @ambiguous @profile:core
   @source:error/404/InvalidInstanceId.NotFound @source:parameter/InstanceId

@@ -84,7 +84,9 @@ final class DoctorCommand implements Callable<Integer> {
         report.missing().values().stream()
                 .distinct()
                 .forEach(reason -> out.println("missing: " + PlainText.of(reason)));
-        report.doubtful().values().forEach(problem -> out.println("doubtful: " + PlainText.of(problem)));
+        report.doubtful()
+                .forEach((fixture, reason) -> out.println("doubtful: "
+                        + PlainText.of(reason.replace("fixture " + fixture.id() + " unusable: ", fixture.id() + " "))));
         if (!report.unusable().isEmpty()) {
             out.println("what only " + String.join(" or ", report.unusable()) + " shows will be inconclusive");
         }

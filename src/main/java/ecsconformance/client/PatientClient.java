@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 public final class PatientClient implements EcsClient {
 
-    private static final int MOST_REPEATS = 4;
+    private static final int MOST_REPEATS = 6;
     private static final int MOST_READ_AGAIN = 1;
     private static final int MOST_PROXY_REPEATS = 4;
     private static final Duration PROXY_PAUSE = Duration.ofMillis(100);

@@ -56,6 +56,7 @@ final class Recorder {
                 answer.map(received -> body(received, reply.equals(clean), redaction))
                         .orElse(""),
                 clean,
+                reply,
                 requestId(clean, answer, redaction),
                 redaction.text(CurlLine.of(call, known.fresh())),
                 known.startedAt(),

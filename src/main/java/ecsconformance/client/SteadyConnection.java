@@ -1,10 +1,14 @@
 package ecsconformance.client;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
 import org.apache.http.impl.conn.DefaultClientConnection;
+import org.apache.http.io.BufferInfo;
+import org.apache.http.io.SessionInputBuffer;
 import org.apache.http.params.HttpParams;
 
 /**
@@ -19,6 +23,7 @@ final class SteadyConnection extends DefaultClientConnection {
 
     private long lastAnswer = System.nanoTime();
     private int answers;
+    private SessionInputBuffer received;
 
     /** The same object serves the next connection when one was closed. */
     @Override
@@ -35,9 +40,28 @@ final class SteadyConnection extends DefaultClientConnection {
         return response;
     }
 
+    /** Kept to see whether anything is in it. */
+    @Override
+    protected SessionInputBuffer createSessionInputBuffer(Socket socket, int size, HttpParams settings)
+            throws IOException {
+        received = super.createSessionInputBuffer(socket, size, settings);
+        return received;
+    }
+
+    /** Also where bytes wait that nobody has asked for: they would be taken for the next answer. */
     @Override
     public boolean isStale() {
-        boolean proven = answers > 1 && System.nanoTime() - lastAnswer < PAUSE;
-        return !proven && super.isStale();
+        boolean proven = answers > 1 && System.nanoTime() - lastAnswer < PAUSE && !(getSocket() instanceof SSLSocket);
+        return !proven && super.isStale() || holdsBytes();
+    }
+
+    /** Of an encrypted connection only what was looked for before: {@code super.isStale()} does, and keeps it. */
+    private boolean holdsBytes() {
+        try {
+            return received instanceof BufferInfo buffer && buffer.length() > 0
+                    || getSocket().getInputStream().available() > 0;
+        } catch (IOException broken) {
+            return true;
+        }
     }
 }

@@ -3,7 +3,7 @@ package ecsconformance.emulator;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.control.ControlApi;
 import ecsconformance.emulator.gateway.Gateway;
-import ecsconformance.emulator.http.WireMockHttp;
+import ecsconformance.emulator.http.ServerHttp;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
@@ -15,10 +15,10 @@ public final class Emulator implements AutoCloseable {
     private static final String CONTROL = "/control";
     private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
-    private final WireMockHttp http;
+    private final ServerHttp http;
     private final URI endpoint;
 
-    private Emulator(WireMockHttp http, URI endpoint) {
+    private Emulator(ServerHttp http, URI endpoint) {
         this.http = http;
         this.endpoint = endpoint;
     }
@@ -39,7 +39,7 @@ public final class Emulator implements AutoCloseable {
                 clock,
                 options.requestLog(),
                 options.control());
-        WireMockHttp http = WireMockHttp.start(options, front);
+        ServerHttp http = ServerHttp.start(options, front);
         return new Emulator(
                 http,
                 URI.create((options.keys().isPresent() ? "https" : "http") + "://" + authority(options.host()) + ":"

@@ -6,9 +6,11 @@ import ecsconformance.client.RestAssuredClient;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.CheckedFixtures;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Ledger;
+import ecsconformance.fixture.Resource;
 import ecsconformance.target.Target;
 import ecsconformance.wire.ClockSkew;
 import java.time.Clock;
@@ -43,7 +45,7 @@ public final class Checkup {
      * @param clock        how the clocks compare, one sentence; empty where no answer tells
      * @param unusable     operations that the run would use and cannot
      * @param missing      why a fixture cannot be had, by fixture
-     * @param doubtful     what is shown of a declared resource that its fixture does not promise, by fixture
+     * @param doubtful     what is known of a resource that contradicts its fixture's description, by fixture
      * @param inconclusive why a rule will be inconclusive, by rule id
      */
     public record Report(
@@ -72,26 +74,41 @@ public final class Checkup {
                 random,
                 exchange -> ClockSkew.of(exchange).ifPresent(skew::set),
                 secrets)) {
-            Fixtures fixtures = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty(), secrets);
-            Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
+            Fixtures providers = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty(), secrets);
+            Preflight.Findings findings = Preflight.inAnyAccount(target, client, providers);
+            Fixtures fixtures =
+                    new CheckedFixtures(providers, client, findings.styles().get(0), findings.operations());
             Map<Fixture, String> missing = new LinkedHashMap<>();
+            Map<Fixture, String> doubtful = new LinkedHashMap<>();
+            Map<Fixture, String> unmeasured = new LinkedHashMap<>();
             Plan plan = Plan.of(rules);
             Set<String> unusable = new TreeSet<>(plan.operations().keySet());
             unusable.retainAll(target.operations());
             unusable.removeAll(findings.operations());
             Set<Fixture> needed = plan.fixtures().keySet();
             for (Fixture fixture : needed) {
-                unavailable(fixtures, fixture)
-                        .filter(reason -> !Plan.canProvision(target, fixture))
-                        .ifPresent(reason -> missing.put(fixture, reason));
+                Arranged arranged = fixtures.arrange(List.of(fixture));
+                if (arranged instanceof Arranged.Complete complete) {
+                    fixtures.release(complete);
+                    complete.find(fixture)
+                            .flatMap(Resource::unmeasured)
+                            .ifPresent(reason -> unmeasured.put(fixture, reason));
+                    continue;
+                }
+                String reason = ((Arranged.Unavailable) arranged).reason();
+                if (reason.startsWith("fixture " + fixture.id() + " unusable: ")) {
+                    doubtful.put(fixture, reason);
+                } else if (!Plan.canProvision(target, fixture)) {
+                    missing.put(fixture, reason);
+                }
             }
             return new Report(
                     findings,
                     clockWords(skew.get()),
                     unusable,
                     missing,
-                    new DeclaredIds(target, client, findings).problems(needed),
-                    inconclusive(rules, missing));
+                    doubtful,
+                    inconclusive(rules, List.of(missing, doubtful), unmeasured));
         } catch (Untestable problem) {
             throw clockWords(skew.get())
                     .filter(words -> problem.getMessage().contains("clock"))
@@ -104,22 +121,18 @@ public final class Checkup {
         return Optional.ofNullable(skew).map(ClockSkew::words);
     }
 
-    private static Optional<String> unavailable(Fixtures fixtures, Fixture fixture) {
-        Arranged arranged = fixtures.arrange(List.of(fixture));
-        if (arranged instanceof Arranged.Complete complete) {
-            fixtures.release(complete);
-            return Optional.empty();
-        }
-        return Optional.of(((Arranged.Unavailable) arranged).reason());
-    }
-
-    private static Map<String, String> inconclusive(List<Rule> rules, Map<Fixture, String> missing) {
+    private static Map<String, String> inconclusive(
+            List<Rule> rules, List<Map<Fixture, String>> unavailable, Map<Fixture, String> unmeasured) {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Rule rule : rules) {
             for (RuleScenario scenario : rule.scenarios()) {
-                Plan.needs(scenario).stream()
-                        .filter(missing::containsKey)
-                        .forEach(fixture -> reasons.putIfAbsent(rule.id().value(), missing.get(fixture)));
+                String id = rule.id().value();
+                unavailable.forEach(some -> Plan.needs(scenario).stream()
+                        .filter(some::containsKey)
+                        .forEach(fixture -> reasons.putIfAbsent(id, some.get(fixture))));
+                Plan.measures(scenario).stream()
+                        .filter(unmeasured::containsKey)
+                        .forEach(fixture -> reasons.putIfAbsent(id, unmeasured.get(fixture)));
             }
         }
         return reasons;

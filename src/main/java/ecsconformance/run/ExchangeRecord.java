@@ -43,6 +43,7 @@ final class ExchangeRecord {
                 recorded.headers(),
                 recorded.body(),
                 reply,
+                reply,
                 recorded.requestId(),
                 recorded.curl(),
                 recorded.startedAt(),

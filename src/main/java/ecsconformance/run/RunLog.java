@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.opentest4j.TestAbortedException;
 
 /** Everything a run gathers, as it arrives; a finished or an interrupted run is read from it alike. */
@@ -26,15 +27,22 @@ final class RunLog implements EvidenceSink {
     private final Set<String> troubled = ConcurrentHashMap.newKeySet();
     private final AllureTests allure = new AllureTests();
     private final Consumer<Integer> progress;
+    private volatile UnaryOperator<String> written = UnaryOperator.identity();
 
     /** @param progress told the number of finished scenarios each time one ends */
     RunLog(Consumer<Integer> progress) {
         this.progress = progress;
     }
 
+    /** From now on, what steps say of answers is kept in the form in which it may be written. */
+    void write(UnaryOperator<String> redaction) {
+        written = redaction;
+        allure.write(redaction);
+    }
+
     @Override
     public void accept(ScenarioEvidence found) {
-        evidence.put(found.location(), found);
+        evidence.put(found.location(), found.written(written));
     }
 
     /** Keeps what the report shows, and not the answer as it was read, which may be many times larger. */
@@ -51,7 +59,7 @@ final class RunLog implements EvidenceSink {
     }
 
     void finished(ScenarioRun scenario) {
-        scenarios.put(scenario.location(), scenario);
+        scenarios.put(scenario.location(), scenario.written(written));
         progress.accept(scenarios.size());
     }
 

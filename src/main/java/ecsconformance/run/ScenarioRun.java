@@ -1,8 +1,11 @@
 package ecsconformance.run;
 
+import ecsconformance.steps.RuleBroken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One scenario that has run.
@@ -21,5 +24,23 @@ record ScenarioRun(
 
     ScenarioRun {
         steps = List.copyOf(steps);
+    }
+
+    /** The same with the words of its error as they may be written. */
+    ScenarioRun written(UnaryOperator<String> redaction) {
+        return new ScenarioRun(name, location, duration, passed, error.map(one -> written(one, redaction)), steps);
+    }
+
+    private static Throwable written(Throwable error, UnaryOperator<String> redaction) {
+        String message = String.valueOf(error.getMessage());
+        if (redaction.apply(message).equals(message)) {
+            return error;
+        }
+        if (error instanceof RuleBroken broken) {
+            return new RuleBroken(redaction.apply(broken.expected()), redaction.apply(broken.actual()));
+        }
+        return error instanceof TestAbortedException
+                ? new TestAbortedException(redaction.apply(message))
+                : new IllegalStateException(redaction.apply(error.toString()));
     }
 }

@@ -7,6 +7,7 @@ import ecsconformance.client.RestAssuredClient;
 import ecsconformance.client.SuiteTrouble;
 import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
+import ecsconformance.fixture.CheckedFixtures;
 import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.RecordingClient;
@@ -136,17 +137,19 @@ public final class SuiteRun {
             CircuitBreaker breaker =
                     new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             RecordingClient recorder = opened.recording(breaker, id);
-            Fixtures fixtures =
+            Fixtures providers =
                     Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random), secrets);
-            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
+            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, providers);
             notes = findings.notes();
             WireStyle style = findings.styles().get(0);
+            Fixtures fixtures = new CheckedFixtures(providers, breaker, style, findings.operations());
             Upkeep upkeep = new SharedAccounts(recorder, opened.cleanup(recorder, style));
             if (options.everyStyle()) {
                 laps = findings.styles().stream()
                         .map(one -> new Lap(Optional.of(one), new RunLog(this::progressed)))
                         .toList();
             }
+            laps.forEach(lap -> lap.log().write(secrets::redacted));
             List<RunLoader> loaders = laps.stream()
                     .map(lap -> new RunLoader(
                             getClass().getClassLoader(), setting(recorder, fixtures, upkeep, findings, lap), lap.log()))

@@ -21,6 +21,7 @@ public final class Conversation {
     private final Images images;
     private final Snapshots snapshots;
     private final SimultaneousCalls simultaneous;
+    private final Settling settling;
     private final MadeUp madeUp;
     private final List<Call> calls = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
@@ -34,12 +35,14 @@ public final class Conversation {
             Images images,
             Snapshots snapshots,
             SimultaneousCalls simultaneous,
+            Settling settling,
             MadeUp madeUp) {
         this.scene = scene;
         this.endpoint = endpoint;
         this.images = images;
         this.snapshots = snapshots;
         this.simultaneous = simultaneous;
+        this.settling = settling;
         this.madeUp = madeUp;
     }
 
@@ -50,14 +53,14 @@ public final class Conversation {
     void say(Call call) {
         look(call);
         Call marked = marked(call);
-        heard(marked, endpoint.request(marked));
+        heard(marked, settling.settled(marked, endpoint.request(marked)));
     }
 
     /** Sends a call several times at the same moment and keeps all replies. */
     void sayAtOnce(Call call, int count) {
         look(call);
         Call marked = marked(call);
-        simultaneous.send(marked, count).forEach(reply -> heard(marked, reply));
+        simultaneous.send(marked, count).forEach(reply -> heard(marked, settling.settled(marked, reply)));
     }
 
     private void look(Call call) {

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.fixture.Resource;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
 import io.cucumber.datatable.DataTable;
@@ -14,10 +15,8 @@ import org.opentest4j.TestAbortedException;
 /** What can be seen of the image and its snapshots afterwards. */
 public final class EffectSteps {
 
-    private static final Set<String> STILL_PROCESSING =
-            Set.of("IdempotentProcessing", "LastTokenProcessing", "OperationConflict");
-
     private final SuiteSetting setting;
+    private final Scene scene;
     private final Conversation conversation;
     private final Verdicts verdicts;
     private final Values values;
@@ -27,6 +26,7 @@ public final class EffectSteps {
 
     public EffectSteps(
             SuiteSetting setting,
+            Scene scene,
             Conversation conversation,
             Verdicts verdicts,
             Values values,
@@ -34,6 +34,7 @@ public final class EffectSteps {
             Snapshots snapshots,
             AvailableImage available) {
         this.setting = setting;
+        this.scene = scene;
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.values = values;
@@ -47,7 +48,10 @@ public final class EffectSteps {
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
     public void disksAre(DataTable disks) {
-        List<Map<String, String>> expected = disks.asMaps();
+        compare(disks.asMaps());
+    }
+
+    private void compare(List<Map<String, String>> expected) {
         List<Element> actual = available.image().list("DiskDeviceMappings", "DiskDeviceMapping").stream()
                 .sorted(order(expected.get(0).containsKey("Device")))
                 .toList();
@@ -55,6 +59,19 @@ public final class EffectSteps {
         for (int place = 0; place < actual.size(); place++) {
             compare("disk " + (place + 1), expected.get(place), actual.get(place));
         }
+    }
+
+    /** Compared in the order of the sizes; whatever number of disks the instance has. */
+    @Then("the image's disks are those of {source}")
+    @Claims({Claim.IMAGE, Claim.DISKS})
+    @Sends("DescribeImages")
+    public void disksAreThoseOf(Source instance) {
+        compare(Measured.disks(scene.resource(instance.fixture())).stream()
+                .sorted(Comparator.comparingInt(Resource.Disk::size).thenComparing(Resource.Disk::type))
+                .map(disk -> disk.type().isEmpty()
+                        ? Map.of("Size", Integer.toString(disk.size()))
+                        : Map.of("Size", Integer.toString(disk.size()), "Type", disk.type()))
+                .toList());
     }
 
     @Then("each disk of the instance has one new snapshot")
@@ -83,7 +100,7 @@ public final class EffectSteps {
     public void sameImage() {
         List<Reply> refused = conversation.replies().stream()
                 .filter(reply -> !(reply instanceof Reply.Success))
-                .filter(reply -> !isStillProcessing(reply))
+                .filter(reply -> !Settling.isStillProcessing(reply))
                 .toList();
         if (!refused.isEmpty()) {
             throw verdicts.otherwise("the image named before", refused.get(0));
@@ -99,10 +116,6 @@ public final class EffectSteps {
                 "images named", "1", Long.toString(ids.stream().distinct().count()));
     }
 
-    private static boolean isStillProcessing(Reply reply) {
-        return reply instanceof Reply.Refusal refusal && STILL_PROCESSING.contains(refusal.code());
-    }
-
     @Then("exactly one image has the requested name")
     @Claims(Claim.ONE_IMAGE)
     @Sends("DescribeImages")
@@ -112,11 +125,12 @@ public final class EffectSteps {
     }
 
     private static Comparator<Element> order(boolean byDevice) {
-        return byDevice
-                ? Comparator.comparing(disk -> disk.text("Device").orElse(""))
-                : Comparator.comparingLong(disk -> Long.parseLong(disk.text("Size")
-                        .filter(size -> size.matches("\\d{1,9}"))
-                        .orElse("0")));
+        if (byDevice) {
+            return Comparator.comparing(disk -> disk.text("Device").orElse(""));
+        }
+        Comparator<Element> bySize = Comparator.comparingLong(disk -> Long.parseLong(
+                disk.text("Size").filter(size -> size.matches("\\d{1,9}")).orElse("0")));
+        return bySize.thenComparing(disk -> disk.text("Type").orElse(""));
     }
 
     /** An empty cell leaves the field open, and so does a target that does not show the field at all. */

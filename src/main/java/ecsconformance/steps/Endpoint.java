@@ -2,6 +2,8 @@ package ecsconformance.steps;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
+import ecsconformance.fixture.Contradiction;
+import ecsconformance.fixture.ShownResources;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Exchange;
@@ -87,7 +89,7 @@ public final class Endpoint {
 
     private Reply heard(Exchange exchange) {
         exchanges.add(exchange.id());
-        return exchange.reply();
+        return exchange.received();
     }
 
     /** The same at every request of the scenario. */
@@ -130,9 +132,55 @@ public final class Endpoint {
         return body;
     }
 
-    /** The reason why the answer says nothing about the rule, where it does not. */
-    Optional<String> trouble(Reply reply) {
-        return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed);
+    /**
+     * The reason why the answer says nothing about the rule, where it does not.
+     *
+     * @param used whether an image was made already
+     */
+    Optional<String> trouble(Reply reply, boolean used) {
+        return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed).or(() -> contradicted(used));
+    }
+
+    /**
+     * Which of the scenario's fixtures the endpoint does not show at all, or shows to be of another size, or that it does not
+     * know their region. Asked before anything is held against the endpoint.
+     *
+     * @param used whether an image was made already: then they were there, and that they are gone is the endpoint's doing
+     */
+    Optional<String> contradicted(boolean used) {
+        ShownResources shown = new ShownResources(setting.offer().operations(), this::send);
+        String region = scene.account().region();
+        int before = exchanges.size();
+        try {
+            Optional<String> contradiction = contradicted(shown, region, used);
+            if (contradiction.isEmpty()) {
+                // The exchange that broke the rule stays the last one of the scenario.
+                exchanges.subList(before, exchanges.size()).clear();
+            }
+            return contradiction;
+        } catch (TestAbortedException nothingToSee) {
+            // A record of the scenario that had no reason to look.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> contradicted(ShownResources shown, String region, boolean used) {
+        boolean looked =
+                setting.offer().has("DescribeSnapshots") && !scene.resources().isEmpty();
+        if (looked
+                && send(Call.of("DescribeSnapshots")) instanceof Reply.Refusal refusal
+                && refusal.code().startsWith("InvalidRegion")) {
+            return Optional.of("the fixtures are unusable: the endpoint does not know their region " + region);
+        }
+        return scene.resources().stream()
+                .filter(resource -> Contradiction.isToBeSeen(resource.fixture()))
+                .flatMap(resource -> shown
+                        .look(resource.fixture().kind(), resource.id(), region)
+                        .filter(seen -> !used || !seen.isEmpty())
+                        .flatMap(seen -> Contradiction.unlike(resource, seen, region))
+                        .map(problem -> "fixture " + resource.fixture().id() + " unusable: " + problem)
+                        .stream())
+                .findFirst();
     }
 
     /** Why what can be seen of the state may not be this scenario's doing, where that is so. */

@@ -3,6 +3,7 @@ package ecsconformance.steps;
 import ecsconformance.fixture.Arranged;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a scenario leaves behind beside its verdict.
@@ -31,5 +32,19 @@ public record ScenarioEvidence(
     public ScenarioEvidence {
         arranged = List.copyOf(arranged);
         exchanges = List.copyOf(exchanges);
+    }
+
+    /** The same with its words as they may be written. */
+    public ScenarioEvidence written(UnaryOperator<String> redaction) {
+        return new ScenarioEvidence(
+                location,
+                style,
+                givenStyle,
+                seed,
+                arranged,
+                exchanges,
+                reading.map(redaction),
+                expected.map(redaction),
+                actual.map(redaction));
     }
 }

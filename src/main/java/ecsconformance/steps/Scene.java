@@ -49,6 +49,11 @@ public final class Scene {
                 .orElseThrow(() -> new IllegalStateException("no Given speaks of " + fixture.words()));
     }
 
+    /** All that is arranged for the scenario now. */
+    List<Resource> resources() {
+        return arranged().resources();
+    }
+
     /** The instance whose id that is, where the scenario arranged it. */
     Optional<Resource> instance(String id) {
         return arranged().resources().stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What a cell of a parameter table means. {@code (none)} leaves the parameter out, {@code (empty)} sends it empty,
@@ -19,8 +20,8 @@ public final class Values {
     private static final Pattern AFFIX = Pattern.compile("text (starting with|containing|ending with) \"(.*)\"");
     private static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
-    private static final Map<Fixture, String> DOCUMENTED_SIZE =
-            Map.of(Fixture.SNAPSHOT_DATA, "20", Fixture.SNAPSHOT_DATA_SECOND, "20");
+    private static final int SMALLEST_SIZE = 5;
+    private static final int LARGEST_SIZE = 2000;
 
     private final Scene scene;
     private final MadeUp madeUp;
@@ -101,9 +102,14 @@ public final class Values {
         }
         Fixture fixture = Fixture.byReference(size.group(3))
                 .orElseThrow(() -> new IllegalArgumentException("no fixture is called \"" + size.group(3) + "\""));
-        int gib = Integer.parseInt(
-                scene.resource(fixture).attribute("size").orElse(DOCUMENTED_SIZE.getOrDefault(fixture, "40")));
+        int gib = Measured.size(scene.resource(fixture));
         int change = size.group(1) == null ? 0 : Integer.parseInt(size.group(1));
-        return Optional.of(Integer.toString("less".equals(size.group(2)) ? gib - change : gib + change));
+        boolean less = "less".equals(size.group(2));
+        int wanted = less ? gib - change : gib + change;
+        if (wanted < (less ? 1 : SMALLEST_SIZE) || wanted > LARGEST_SIZE) {
+            throw new TestAbortedException("fixture " + fixture.id() + " has " + gib + " GiB, and \"" + cell
+                    + "\" is no size to ask for: declare a snapshot of another size");
+        }
+        return Optional.of(Integer.toString(wanted));
     }
 }

@@ -45,7 +45,8 @@ public final class Verdicts {
 
     /** What to throw where the reply does not show what is documented: inconclusive where it says nothing about it. */
     Error otherwise(String expected, Reply reply) {
-        Optional<String> trouble = endpoint.trouble(reply);
+        Optional<String> trouble =
+                endpoint.trouble(reply, !conversation.createdImages().isEmpty());
         if (trouble.isPresent()) {
             throw new TestAbortedException(trouble.get());
         }
@@ -64,6 +65,9 @@ public final class Verdicts {
     void expectEqual(String what, String expected, String actual) {
         note(what + " " + expected, what + " " + actual);
         if (!expected.equals(actual)) {
+            endpoint.contradicted(!conversation.createdImages().isEmpty()).ifPresent(reason -> {
+                throw new TestAbortedException(reason);
+            });
             throw broken(what + " " + expected, what + " " + actual);
         }
     }

@@ -7,7 +7,9 @@ import java.util.Set;
 public final class PassingTrouble {
 
     private static final Set<Integer> BUSY_STATUSES = Set.of(429, 503);
-    private static final Set<Integer> GATEWAY_STATUSES = Set.of(502, 504);
+    /** What stands in between gives up waiting: for the request, or for the answer. */
+    private static final Set<Integer> GATEWAY_STATUSES = Set.of(408, 502, 504);
+
     private static final List<String> BUSY_CODES = List.of("Throttling", "ServiceUnavailable");
 
     private PassingTrouble() {}

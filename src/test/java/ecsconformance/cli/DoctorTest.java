@@ -46,7 +46,8 @@ final class DoctorTest {
                         snapshot-system: %s
                         snapshot-system-second: %s
                         snapshot-data: s-nowhere
-                        snapshot-system-too-old: {id: %s, size: 30}
+                        snapshot-system-too-old: %s
+                        snapshot-system-after-cutoff: {id: %s, size: 30}
                     """,
                             emulator.endpoint(),
                             scope.getString("regionId"),
@@ -54,6 +55,7 @@ final class DoctorTest {
                             scope.getString("accessKeySecret"),
                             system,
                             data,
+                            system,
                             system));
 
             int exit = line.execute("doctor", "--target", target.toString());

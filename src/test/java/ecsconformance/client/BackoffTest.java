@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.emulator.state.SteppingClock;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 final class BackoffTest {
@@ -29,6 +30,7 @@ final class BackoffTest {
         assertThat(backoff.turn()).hasMillis(40);
 
         for (int more = 0; more < 20; more++) {
+            clock.moveOn(Duration.ofMinutes(1));
             backoff.busy(Duration.ZERO);
         }
         clock.moveOn(Duration.ofMinutes(1));
@@ -50,7 +52,7 @@ final class BackoffTest {
         clock.moveOn(Duration.ofSeconds(1));
         backoff.answered();
         assertThat(backoff.turn()).isZero();
-        assertThat(backoff.turn()).hasMillis(18);
+        assertThat(backoff.turn()).hasMillis(16);
 
         for (int more = 0; more < 40; more++) {
             backoff.answered();
@@ -58,5 +60,60 @@ final class BackoffTest {
         clock.moveOn(Duration.ofSeconds(1));
         assertThat(backoff.turn()).isZero();
         assertThat(backoff.turn()).isZero();
+    }
+
+    @Test
+    void calls_that_were_under_way_together_widen_it_once() {
+        for (int call = 0; call < 16; call++) {
+            backoff.busy(Duration.ZERO);
+        }
+        clock.moveOn(Duration.ofMinutes(1));
+        assertThat(backoff.turn()).isZero();
+        assertThat(backoff.turn()).hasMillis(20);
+    }
+
+    @Test
+    void where_the_endpoint_says_how_long_the_space_stays() {
+        for (int call = 0; call < 16; call++) {
+            backoff.busy(Duration.ofSeconds(1));
+            clock.moveOn(Duration.ofSeconds(2));
+        }
+        assertThat(backoff.turn()).isZero();
+        assertThat(backoff.turn()).hasMillis(20);
+    }
+
+    /** One answer in five that asks for patience, again and again, in any order. */
+    @Test
+    void a_fifth_of_busy_answers_never_drives_it_to_its_widest() {
+        SplittableRandom random = new SplittableRandom(5);
+        Duration total = Duration.ZERO;
+        for (int call = 0; call < 5_000; call++) {
+            Duration wait = backoff.turn();
+            total = total.plus(wait);
+            clock.moveOn(wait.plusMillis(5));
+            if (random.nextInt(5) == 0) {
+                backoff.busy(Duration.ZERO);
+            } else {
+                backoff.answered();
+            }
+        }
+        assertThat(total.dividedBy(5_000)).isLessThan(Duration.ofMillis(200));
+    }
+
+    @Test
+    void once_the_endpoint_stops_it_is_soon_gone() {
+        for (int call = 0; call < 20; call++) {
+            clock.moveOn(Duration.ofMinutes(1));
+            backoff.busy(Duration.ZERO);
+        }
+        Duration total = Duration.ZERO;
+        for (int call = 0; call < 30; call++) {
+            Duration wait = backoff.turn();
+            total = total.plus(wait);
+            clock.moveOn(wait.plusMillis(5));
+            backoff.answered();
+        }
+        assertThat(total).isLessThan(Duration.ofSeconds(10));
+        assertThat(backoff.turn()).isLessThan(Duration.ofMillis(2));
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an endpoint does, it becomes a value with a reason. */
-@Timeout(30)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class BrokenEndpointTest {
 
     private static final Duration SOON = Duration.ofMillis(300);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the written lines in real shells against a server that recomputes the signature of what arrives. */
-@Timeout(60)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class CurlLineTest {
 
     private static final Credentials SESSION =
@@ -106,7 +106,7 @@ final class CurlLineTest {
         builder.environment().put("NO_PROXY", "127.0.0.1");
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("curl has ended").isTrue();
         return output;
     }
 

@@ -45,9 +45,9 @@ final class PatientClientTest {
     }
 
     @Test
-    void what_is_always_throttled_is_given_up_after_four_repeats() {
+    void what_is_always_throttled_is_given_up_after_six_repeats() {
         assertThat(sent(LOOK, THROTTLED).reply()).isEqualTo(THROTTLED.reply());
-        assertThat(endpoint.sent()).hasSize(5);
+        assertThat(endpoint.sent()).hasSize(7);
     }
 
     @ParameterizedTest

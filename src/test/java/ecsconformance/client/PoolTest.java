@@ -14,14 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class PoolTest {
 
     private static final int THREADS = 24;
@@ -86,5 +90,47 @@ final class PoolTest {
         pace.await();
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** A load balancer says so on a connection that idles, and closes it; others say more than they should. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 408 Request Time-out\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 19\r\n\r\n{\"RequestId\":\"old\"}",
+                "\r\n",
+                "x",
+            })
+    void bytes_that_nobody_asked_for_are_never_an_answer(String unasked) throws Exception {
+        CountDownLatch idle = new CountDownLatch(1);
+        AtomicInteger answered = new AtomicInteger();
+        try (RawServer server = new RawServer((request, out, socket) -> {
+                    out.write(ANSWER);
+                    if (answered.incrementAndGet() == 3) {
+                        out.write(unasked.getBytes(StandardCharsets.UTF_8));
+                        out.flush();
+                        idle.countDown();
+                        if (unasked.contains("close")) {
+                            socket.close();
+                        }
+                    }
+                });
+                RestAssuredClient client = TestClient.client(target(server.uri()), new ArrayList<>())) {
+            for (int call = 0; call < 6; call++) {
+                Reply reply = client.send(new Sending(CREATE_IMAGE, V1_GET, KEYS, "test"))
+                        .reply();
+
+                assertThat(reply)
+                        .isInstanceOfSatisfying(
+                                Reply.Success.class,
+                                success -> assertThat(success.requestId()).contains("R"));
+                if (call == 2) {
+                    assertThat(idle.await(30, TimeUnit.SECONDS))
+                            .as("the unasked bytes are sent")
+                            .isTrue();
+                }
+            }
+            assertThat(server.connections()).isEqualTo(2);
+        }
     }
 }

@@ -62,6 +62,7 @@ public final class ScriptedClient implements EcsClient {
                 said.headers(),
                 "",
                 said.reply(),
+                said.reply(),
                 "",
                 "",
                 clock.instant(),

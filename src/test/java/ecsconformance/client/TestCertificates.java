@@ -3,6 +3,8 @@ package ecsconformance.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,8 +12,11 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Keys and certificates that Java's own keytool makes in a folder, each in a store of its own. */
 public final class TestCertificates {
@@ -106,6 +111,41 @@ public final class TestCertificates {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
+    }
+
+    /** Sockets of a server that shows that certificate and serves clients of that authority alone. */
+    public ServerSocketFactory serverFor(String name, String authority) throws GeneralSecurityException, IOException {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys(name), PASSWORD.toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry(authority, keys(authority).getCertificate(authority));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
+        ServerSocketFactory sockets = context.getServerSocketFactory();
+        return new ServerSocketFactory() {
+            @Override
+            public ServerSocket createServerSocket(int port) throws IOException {
+                return wanting(sockets.createServerSocket(port));
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+                return wanting(sockets.createServerSocket(port, backlog));
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+                return wanting(sockets.createServerSocket(port, backlog, address));
+            }
+
+            private ServerSocket wanting(ServerSocket socket) {
+                ((SSLServerSocket) socket).setNeedClientAuth(true);
+                return socket;
+            }
+        };
     }
 
     private KeyStore keys(String name) throws GeneralSecurityException, IOException {

@@ -38,7 +38,7 @@ final class TestClient {
     private TestClient() {}
 
     static Target target(URI endpoint) {
-        return target(endpoint, Duration.ofSeconds(5));
+        return target(endpoint, Duration.ofMinutes(2));
     }
 
     static Target target(URI endpoint, Duration readTimeout) {
@@ -53,7 +53,7 @@ final class TestClient {
                 new Limits(
                         8,
                         OptionalDouble.empty(),
-                        Duration.ofMillis(400),
+                        Duration.ofSeconds(3),
                         readTimeout,
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(1)),

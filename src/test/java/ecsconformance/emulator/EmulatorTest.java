@@ -80,9 +80,8 @@ class EmulatorTest {
             answers.add(http.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
         }
         assertThat(answers)
-                .allSatisfy(
-                        answer -> assertThat(answer.get(20, TimeUnit.SECONDS).statusCode())
-                                .isEqualTo(200));
+                .allSatisfy(answer ->
+                        assertThat(answer.get(5, TimeUnit.MINUTES).statusCode()).isEqualTo(200));
     }
 
     @ParameterizedTest

@@ -1,19 +1,16 @@
 package ecsconformance.hostile;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import ecsconformance.cli.CommandLineInFolder;
+import ecsconformance.client.RawServer;
 import ecsconformance.client.TestCertificates;
 import ecsconformance.suite.EmulatedTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,45 +21,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An endpoint of a private authority that serves only clients which show a certificate of that authority. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class ClientCertificateTest {
 
     @TempDir
     private static Path folder;
 
     private static EmulatedTarget emulator;
-    private static WireMockServer server;
+    private static RawServer server;
     private static TestCertificates certificates;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         certificates = new TestCertificates(folder)
                 .make("authority", "-ext", "bc:c")
                 .signed("server", "authority", "-ext", "san=ip:127.0.0.1")
                 .signed("client", "authority")
                 .make("stranger");
         emulator = new EmulatedTarget(UnaryOperator.identity());
-        server = new WireMockServer(options()
-                .bindAddress("127.0.0.1")
-                .httpDisabled(true)
-                .dynamicHttpsPort()
-                .keystoreType("PKCS12")
-                .keystorePath(certificates.store("server").toString())
-                .keystorePassword(TestCertificates.PASSWORD)
-                .keyManagerPassword(TestCertificates.PASSWORD)
-                .trustStoreType("PKCS12")
-                .trustStorePath(certificates.store("authority").toString())
-                .trustStorePassword(TestCertificates.PASSWORD)
-                .needClientAuth(true)
-                .preserveHostHeader(true));
-        server.start();
-        server.stubFor(any(anyUrl())
-                .willReturn(aResponse().proxiedFrom(emulator.endpoint().toString())));
+        server = new RawServer(
+                (request, out, socket) -> new Asked(request, emulator.endpoint()).relay(out, socket),
+                certificates.serverFor("server", "authority"),
+                "https");
     }
 
     @AfterAll
-    static void stop() {
-        server.stop();
+    static void stop() throws Exception {
+        server.close();
         emulator.close();
     }
 
@@ -142,7 +127,7 @@ final class ClientCertificateTest {
                 fixtures: {control: "%s"}
                 tls: {trust: %s, %s}
                 """,
-                        server.httpsPort(),
+                        server.uri().getPort(),
                         emulator.control(),
                         certificates.certificate("authority"),
                         tls));

@@ -1,12 +1,5 @@
 package ecsconformance.hostile;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import ecsconformance.client.RawServer;
 import ecsconformance.client.TestCertificates;
 import java.io.IOException;
@@ -17,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What is wrong before the first request is read: connections, TLS, and the faults that WireMock knows. */
+/** What is wrong before the first request is read: connections, TLS, and answers that break off. */
 final class ConnectionCases {
 
     private final URI control;
@@ -71,22 +64,18 @@ final class ConnectionCases {
                 everywhere("an expired certificate", () -> at(tls("old"), "https", trusting())),
                 everywhere("a certificate that is not valid yet", () -> at(tls("young"), "https", trusting())),
                 everywhere("a certificate for another name", () -> at(tls("foreign"), "https", trusting())),
-                wiremock(
-                        "WireMock: an empty response",
-                        aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE)),
-                wiremock(
-                        "WireMock: a reset",
-                        aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)),
-                wiremock(
-                        "WireMock: a malformed chunk",
-                        aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK)),
-                wiremock(
-                        "WireMock: random data, then closed",
-                        aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE)),
-                wiremock("WireMock: a minute's delay", aResponse().withFixedDelay(60_000)),
-                wiremock(
-                        "WireMock: a minute's dribble",
-                        aResponse().withBody("{\"RequestId\":\"R-1\"}").withChunkedDribbleDelay(10, 60_000)));
+                answering("an empty response", (asked, out, socket) -> socket.close()),
+                answering("a reset", (asked, out, socket) -> Fault.reset(socket)),
+                answering("a malformed chunk", (asked, out, socket) -> {
+                    out.write(
+                            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nlskdu018973t09sylgasjkfg1][]'./.sdlv"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    socket.close();
+                }),
+                answering("random data, then closed", (asked, out, socket) -> {
+                    out.write("lskdu018973t09sylgasjkfg1][]'./.sdlv".getBytes(StandardCharsets.US_ASCII));
+                    socket.close();
+                }));
     }
 
     private static HostileCase everywhere(String name, HostileCase.Opening opening) {
@@ -97,13 +86,14 @@ final class ConnectionCases {
         return everywhere(name, () -> at(RawServer.receiving(reception), "http", ""));
     }
 
-    private HostileCase wiremock(String name, ResponseDefinitionBuilder answer) {
-        return everywhere(name, () -> {
-            WireMockServer server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
-            server.start();
-            server.stubFor(any(anyUrl()).willReturn(answer));
-            return place(server::stop, "http://127.0.0.1:" + server.port(), "");
-        });
+    private HostileCase answering(String name, Fault.Conduct conduct) {
+        return everywhere(
+                name,
+                () -> at(
+                        new RawServer((request, out, socket) ->
+                                conduct.answer(new Asked(request, URI.create("http://127.0.0.1")), out, socket)),
+                        "http",
+                        ""));
     }
 
     private HostileCase.Place at(RawServer server, String scheme, String more) {

@@ -66,7 +66,7 @@ record Fault(String name, boolean silent, Conduct conduct) {
             while (!socket.isClosed()) {
                 out.write(letter.getBytes(StandardCharsets.US_ASCII));
                 out.flush();
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
         };
     }

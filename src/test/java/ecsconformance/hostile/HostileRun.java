@@ -34,12 +34,13 @@ record HostileRun(int exit, String text, Path report, Result result) {
     record Target(URI endpoint, URI control, boolean silent, String more) {
 
         private String yaml() {
-            String patience = silent ? "2s" : "5s";
+            // Under load an answer takes its time: only what is never answered may need the limit.
+            String patience = silent ? "10s" : "120s";
             return String.format(Locale.ROOT, """
                     name: hostile
                     endpoint: %s
                     fixtures: {control: "%s"}
-                    limits: {concurrency: 4, connectTimeout: %s, readTimeout: %s, imageReady: 1s, imageListed: 1s,
+                    limits: {concurrency: 4, connectTimeout: %s, readTimeout: %s, imageReady: 10s, imageListed: 10s,
                       pollInterval: 100ms, repeatWithin: 1s}
                     %s
                     """, endpoint, control, patience, patience, more);

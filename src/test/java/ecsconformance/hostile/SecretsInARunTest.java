@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that fail, and everything they leave behind searched for the secrets they worked with. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class SecretsInARunTest {
 
     private static final String SECRET = "Se/cr+et= key\"<&>0123456789";

@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LogEntry;
 /** A headless Chromium with a profile of its own, for pages from disk. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration LOADING = Duration.ofSeconds(20);
+    private static final Duration LOADING = Duration.ofMinutes(5);
 
     private final ChromeDriver driver;
 

@@ -84,6 +84,7 @@ final class ExchangeRecordTest {
                 Map.of("Server", "demo"),
                 body,
                 reply,
+                reply,
                 "R-1",
                 "curl http://127.0.0.1/",
                 START,

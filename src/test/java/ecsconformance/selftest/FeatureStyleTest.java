@@ -28,7 +28,7 @@ final class FeatureStyleTest {
     /** Raised as rules are written: fewer features found means that a part of them is not looked at. */
     private static final int FEWEST_FEATURES = 44;
 
-    private static final int MOST_SENTENCES = 25;
+    private static final int MOST_SENTENCES = 26;
     private static final int MOST_SENTENCES_A_CLASS = 12;
     private static final int LARGEST_MEDIAN = 4;
 

@@ -87,7 +87,7 @@ public final class EmulatedTarget implements AutoCloseable {
         Target target = new TargetComposer()
                 .compose(TargetFlags.none().aimedAt(emulator.endpoint(), control), Map.of(), Fixture.ids())
                 .orElseThrow();
-        return target.within(target.limits().waitingForImages(Duration.ofSeconds(3), Duration.ofMillis(100)));
+        return target.within(target.limits().waitingForImages(Duration.ofSeconds(15), Duration.ofMillis(100)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,14 +142,27 @@ final class ReadingsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void all_at_once_are_conformant(int place) {
-        String switches = readings()
-                .map(reading -> "/reading/" + reading.name() + "="
-                        + reading.choices()
-                                .get(Math.min(place, reading.choices().size() - 1))
-                                .name())
-                .collect(Collectors.joining());
+        expectConformant(
+                target.suite(switches(place, ""), EmulatedTarget.allRules()).execute());
+    }
 
-        expectConformant(target.suite(switches, EmulatedTarget.allRules()).execute());
+    /** A request that is to be refused breaks one condition, in every reading: whichever is looked at first, it is that one. */
+    @ParameterizedTest
+    @CsvSource({"0, backwards", "0, form-last", "1, form-last", "2, backwards"})
+    void conditions_may_be_looked_at_in_any_order(int place, String order) {
+        expectConformant(
+                target.suite(switches(place, order), EmulatedTarget.allRules()).execute());
+    }
+
+    private static String switches(int place, String order) {
+        return readings()
+                .map(reading -> "/reading/" + reading.name() + "="
+                        + (reading.name().equals("check-order") && !order.isEmpty()
+                                ? order
+                                : reading.choices()
+                                        .get(Math.min(place, reading.choices().size() - 1))
+                                        .name()))
+                .collect(Collectors.joining());
     }
 
     private static void expectConformant(Result result) {

@@ -8,6 +8,7 @@ import ecsconformance.emulator.check.DiskTypeReadings;
 import ecsconformance.emulator.check.MappingDefects;
 import ecsconformance.emulator.check.MappingReadings;
 import ecsconformance.emulator.check.NameDefects;
+import ecsconformance.emulator.check.OrderReadings;
 import ecsconformance.emulator.check.ParameterDefects;
 import ecsconformance.emulator.check.RefusalDefects;
 import ecsconformance.emulator.check.RequestReadings;
@@ -49,6 +50,7 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
     public static Catalogue complete() {
         return new Catalogue(
                 joined(List.of(
+                        OrderReadings.ALL,
                         SourceReadings.ALL,
                         RequestReadings.ALL,
                         TagReadings.ALL,

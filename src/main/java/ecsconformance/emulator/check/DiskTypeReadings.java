@@ -43,6 +43,11 @@ public final class DiskTypeReadings {
                     Choice.of("two-snapshots", "is one too many", secondSystem(Refusals.TWO_SYSTEM_SNAPSHOTS)),
                     Choice.of("not-meant", "403 OperationDenied", secondSystem(Refusals.SNAPSHOT_FORBIDDEN))),
             Reading.of(
+                    "two-system-snapshots",
+                    "the code for two system snapshots",
+                    Choice.of("two-system", "400 OperationDenied"),
+                    Choice.of("device", "InvalidDevice.InUse, for both are /dev/xvda", bothSystem())),
+            Reading.of(
                     "data-as-second-system",
                     "the code for a data snapshot typed system beside a system snapshot",
                     Choice.of("two-system", "400 OperationDenied"),
@@ -100,6 +105,13 @@ public final class DiskTypeReadings {
                 disks -> disks.stream().filter(MappedDisk::isSystem).count() == 1
                         && from(DiskType.SYSTEM, disks).count() > 1,
                 refusal);
+    }
+
+    private static Change<?> bothSystem() {
+        return systemDisk(
+                disks -> disks.stream().filter(MappedDisk::isSystem).count() > 1
+                        && from(DiskType.DATA, disks).noneMatch(MappedDisk::isSystem),
+                Refusals.DEVICE_IN_USE);
     }
 
     private static Change<?> dataAsSecond(Refusal refusal) {

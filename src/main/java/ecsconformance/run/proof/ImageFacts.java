@@ -116,10 +116,16 @@ final class ImageFacts {
                         Edits.body(Edits.items("TagResources", "TagResource", change)));
     }
 
-    /** Each field of each disk that the table has, in the order of devices, or of sizes where it names none. */
+    /**
+     * Each field of each disk that the table has, in the order of devices, or of sizes where it names none. Without a
+     * table each disk's size and type.
+     */
     List<Falsified> disks(Sentence sentence) {
-        List<Map<String, String>> rows = sentence.rows();
-        boolean byDevice = sentence.cells().get(0).contains("Device");
+        boolean table = !sentence.cells().isEmpty();
+        List<Map<String, String>> rows = table
+                ? sentence.rows()
+                : mapped().stream().map(disk -> Map.of("Size", "", "Type", "")).toList();
+        boolean byDevice = table && sentence.cells().get(0).contains("Device");
         List<Falsified> all = new ArrayList<>(numberOfDisks());
         List<Element> ordered = mapped().stream()
                 .sorted(

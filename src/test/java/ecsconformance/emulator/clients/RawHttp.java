@@ -16,7 +16,7 @@ import java.util.TreeMap;
 record RawHttp(URI endpoint) {
 
     /** A server that says nothing for so long hangs. */
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 300_000;
 
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
 

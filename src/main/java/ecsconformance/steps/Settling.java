@@ -1,0 +1,37 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Reply;
+import java.util.Set;
+
+/** Asks again where a request is told that the one before it with the same ClientToken is still being dealt with. */
+public final class Settling {
+
+    private static final Set<String> STILL_PROCESSING =
+            Set.of("IdempotentProcessing", "LastTokenProcessing", "OperationConflict");
+
+    private final SuiteSetting setting;
+    private final Endpoint endpoint;
+
+    public Settling(SuiteSetting setting, Endpoint endpoint) {
+        this.setting = setting;
+        this.endpoint = endpoint;
+    }
+
+    static boolean isStillProcessing(Reply reply) {
+        return reply instanceof Reply.Refusal refusal && STILL_PROCESSING.contains(refusal.code());
+    }
+
+    /** The answer, or the first later one that says how the request has ended; the last one where none does. */
+    Reply settled(Call call, Reply answer) {
+        String token = call.parameter("ClientToken");
+        if (!isStillProcessing(answer) || token == null || token.isEmpty()) {
+            return answer;
+        }
+        return new Polling(setting)
+                .until(
+                        () -> endpoint.request(call),
+                        reply -> !isStillProcessing(reply),
+                        setting.offer().imageReady());
+    }
+}
