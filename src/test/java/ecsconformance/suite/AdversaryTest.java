@@ -2,6 +2,7 @@ package ecsconformance.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Emulator;
@@ -137,7 +138,7 @@ final class AdversaryTest {
 
         Result result = new SuiteRun(
                         target,
-                        EmulatedTarget.contract(),
+                        JudgedEdition.stated(EmulatedTarget.contract(), chosen),
                         chosen,
                         Selection.everything(),
                         new RunOptions("test", seed, Map.of()).withLedger(ledger),
