@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 /** Changes to answers, each giving another answer of the same form. */
 final class Edits {
 
+    private static final String COUNT = "TotalCount";
+
     private Edits() {}
 
     /** Another body; one that is no answer with fields stays as it is. */
@@ -76,10 +78,18 @@ final class Edits {
         return element -> replaced(element, name, List.of());
     }
 
-    /** The items of a wrapped list changed. */
+    /** The items of a wrapped list changed, and their count with them: a list that does not add up is not read. */
     static UnaryOperator<Element> items(String wrapper, String item, UnaryOperator<List<Element>> change) {
-        return element -> replaced(
-                element, wrapper, List.of(Element.branch(Map.of(item, change.apply(element.list(wrapper, item))))));
+        return element -> {
+            List<Element> before = element.list(wrapper, item);
+            List<Element> after = change.apply(before);
+            Element changed = replaced(element, wrapper, List.of(Element.branch(Map.of(item, after))));
+            return element.text(COUNT)
+                    .filter(text -> text.matches("\\d{1,9}"))
+                    .map(text -> Integer.parseInt(text) + after.size() - before.size())
+                    .map(total -> with(COUNT, Integer.toString(total)).apply(changed))
+                    .orElse(changed);
+        };
     }
 
     /** Those items changed of which that is so. */
