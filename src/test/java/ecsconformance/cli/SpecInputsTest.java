@@ -72,7 +72,7 @@ final class SpecInputsTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(1L << 31);
         }
-        refused(huge, "is larger than 8 MiB, which no page is");
+        refused(huge, "is larger than 4 MiB, which no page is");
     }
 
     @Test
@@ -149,7 +149,7 @@ final class SpecInputsTest {
 
         assertThat(command.execute("spec", "drift", metadata, "--base", page)).isEqualTo(1);
         assertThat(command.text())
-                .contains("1 added, 1 reworded", "parameter/DryRun", "required: yes → no", "no prose: not compared")
+                .contains("1 added, 1 changed", "parameter/DryRun", "required: yes → no", "no prose: not compared")
                 .doesNotContain("parameter/ImageName", "another language");
         assertThat(command.execute("spec", "drift", page, "--base", metadata)).isEqualTo(2);
         assertThat(command.text()).contains("metadata.json are metadata, which say less than a page");

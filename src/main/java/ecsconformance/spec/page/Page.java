@@ -44,9 +44,14 @@ public record Page(
         unplaced = List.copyOf(unplaced);
     }
 
-    /** Whether it has any row of a table that a page of this family has. */
+    /** Whether it has a row of a table that only a page of this family has: a parameter, or an error with its status. */
     public boolean isReadable() {
-        return !parameters.isEmpty() || !errors.isEmpty();
+        return parameters.stream()
+                        .anyMatch(
+                                row -> row.requirement() || !row.value().type().isEmpty())
+                || errors.stream()
+                        .anyMatch(row ->
+                                row.status().isPresent() || !row.message().isEmpty());
     }
 
     /** What has no place among the values. */

@@ -25,15 +25,24 @@ public final class PageReader {
     /** Rules, quotes, numbers of lists: marks without a word. */
     private static final Pattern MARKS = Pattern.compile("[-+*=_#\\s>.\\d]*");
 
-    private static final Pattern OPERATION = Pattern.compile("[A-Z][a-z]+[A-Za-z]*");
+    private static final Pattern OPERATION = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+");
 
     private final Parser markdown =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
     /** @param name of the file, as findings name it */
     public Page read(String name, byte[] content) {
+        return read(name, content, "");
+    }
+
+    /**
+     * Reads the page, or of the metadata of a whole product one operation.
+     *
+     * @throws IllegalArgumentException where metadata of several operations have not that one
+     */
+    public Page read(String name, byte[] content, String operation) {
         PageText text = PageText.of(content);
-        return Metadata.read(name, String.join("\n", text.lines())).orElseGet(() -> markdown(name, text));
+        return Metadata.read(name, String.join("\n", text.lines()), operation).orElseGet(() -> markdown(name, text));
     }
 
     private Page markdown(String name, PageText text) {
@@ -127,16 +136,8 @@ public final class PageReader {
             int line = spans.get(0).getLineIndex() + 1;
             String text = ClauseText.normal(source.toString());
             if (!text.isEmpty()) {
-                passages.add(new Passage(line, layout.sectionOf(line), item, text, sentences(text)));
+                passages.add(new Passage(line, layout.sectionOf(line), item, text, Wording.sentences(text)));
             }
-        }
-
-        private List<String> sentences(String text) {
-            String ends = language == Language.ZH ? "(?<=\\u3002)" : "(?<=[.!?])\\s+(?=[A-Z`])|(?<=\\u3002)";
-            return List.of(text.split(ends)).stream()
-                    .map(String::strip)
-                    .filter(it -> !it.isEmpty())
-                    .toList();
         }
 
         /** Lines that the parser gave to nothing above: marks alone, or what it takes for neither text nor heading. */

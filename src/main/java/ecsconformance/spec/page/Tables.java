@@ -209,6 +209,7 @@ final class Tables {
         response.add(new ResponseLine(
                 row.line(),
                 new ResponseField(name, word(columns.cell(cells, Role.TYPE)), word(columns.cell(cells, Role.EXAMPLE))),
+                CellText.of(markdown, columns.cell(cells, Role.DESCRIPTION)),
                 ClauseText.ofRow(columns.ordered(row.cells()))));
     }
 
