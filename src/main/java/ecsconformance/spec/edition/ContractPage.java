@@ -60,6 +60,7 @@ final class ContractPage {
                 contract.clauses().stream()
                         .flatMap(clause -> example(clause).stream())
                         .toList(),
+                List.of(),
                 List.of());
         return new Edition(page, contract, Map.of(), Map.of());
     }

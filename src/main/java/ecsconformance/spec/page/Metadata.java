@@ -118,7 +118,8 @@ final class Metadata {
                 errors,
                 List.of(),
                 List.of(),
-                unplaced);
+                unplaced,
+                List.of());
     }
 
     private void parameter(String prefix, JsonNode row) {

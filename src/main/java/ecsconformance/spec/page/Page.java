@@ -12,6 +12,7 @@ import java.util.Set;
  * @param operation that it documents, where it says
  * @param parts     the kinds of content this document can have at all: metadata has no prose
  * @param unplaced  rows and lines that are nowhere else, and those that were placed by a guess
+ * @param places    of each line of a Markdown page where it went, in its order; of metadata none
  */
 public record Page(
         String name,
@@ -23,7 +24,8 @@ public record Page(
         List<ErrorLine> errors,
         List<Passage> passages,
         List<Example> examples,
-        List<Unplaced> unplaced) {
+        List<Unplaced> unplaced,
+        List<LineKind> places) {
 
     /** A kind of content. */
     public enum Part {
@@ -34,7 +36,24 @@ public record Page(
         ERRORS
     }
 
+    /** Where a line of a page went. */
+    public enum LineKind {
+        /** Nothing is on it but blanks, or marks such as a rule or the end of a row. */
+        EMPTY,
+        HEADING,
+        /** The titles of a table, and the line below them. */
+        TITLES,
+        /** A row of a table, or a line of one of its cells. */
+        ROW,
+        /** Inside of a fence, and its marks. */
+        FENCE,
+        PROSE,
+        /** Nowhere: the list of what is unplaced has it. */
+        UNPLACED
+    }
+
     public Page {
+        places = List.copyOf(places);
         parts = Set.copyOf(parts);
         parameters = List.copyOf(parameters);
         response = List.copyOf(response);

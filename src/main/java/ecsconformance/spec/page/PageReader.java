@@ -67,7 +67,8 @@ public final class PageReader {
                 tables.errors(),
                 prose.passages,
                 layout.fences(),
-                unplaced);
+                unplaced,
+                prose.places());
     }
 
     /** The Action parameter knows best; titles have anything around the name. */
@@ -140,14 +141,31 @@ public final class PageReader {
             }
         }
 
+        /** Where each line went, by what it was taken out for, else by what the parser made of it. */
+        List<Page.LineKind> places() {
+            List<Page.LineKind> places = new ArrayList<>(layout.places());
+            for (int at = 0; at < places.size(); at++) {
+                if (places.get(at) == Page.LineKind.EMPTY && !isMarks(at)) {
+                    places.set(at, covered.get(at) ? Page.LineKind.PROSE : Page.LineKind.UNPLACED);
+                }
+            }
+            return places;
+        }
+
+        private boolean isMarks(int at) {
+            return MARKS.matcher(ClauseText.normal(layout.prose().get(at))).matches();
+        }
+
         /** Lines that the parser gave to nothing above: marks alone, or what it takes for neither text nor heading. */
         List<Unplaced> left() {
             List<Unplaced> left = new ArrayList<>();
             List<String> lines = layout.prose();
             for (int at = 0; at < lines.size(); at++) {
                 String text = ClauseText.normal(lines.get(at));
-                if (!covered.get(at) && !MARKS.matcher(text).matches()) {
+                if (!covered.get(at) && !isMarks(at)) {
                     left.add(new Unplaced(at + 1, text, "a line that is no text, heading or table", false));
+                } else if (Pipes.bars(lines.get(at)) > 1) {
+                    left.add(new Unplaced(at + 1, text, "a line with bars as a row has, outside of a table", false));
                 }
             }
             return left;

@@ -27,6 +27,9 @@ final class Tables {
     private final List<ErrorLine> errors = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final Names names = new Names();
+    /** Whether a table said which parameters are required: one that does not, below it, is of an answer. */
+    private boolean asked;
+
     private Columns last = new Columns(List.of());
 
     Tables(Parser markdown) {
@@ -96,7 +99,8 @@ final class Tables {
             note(row, "a row that stands for the common parameters", true);
         } else if (columns.isErrors()) {
             error(columns, row);
-        } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST)) {
+        } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST && !asked)) {
+            asked |= columns.isRequest();
             parameter(columns, row);
         } else if (columns.isFields() && section != Section.ERRORS) {
             field(columns, row);
