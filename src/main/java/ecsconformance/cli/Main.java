@@ -55,7 +55,8 @@ public final class Main implements Runnable {
                         .addSubcommand(new SpecCoverageCommand(session))
                         .addSubcommand(new SpecReviewCommand(session))
                         .addSubcommand(new SpecDriftCommand(session))
-                        .addSubcommand(new SpecAdoptCommand(session)));
+                        .addSubcommand(new SpecAdoptCommand(session))
+                        .addSubcommand(new SpecAnnotateCommand(session)));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());

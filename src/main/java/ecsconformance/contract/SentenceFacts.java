@@ -14,4 +14,14 @@ public record SentenceFacts(String digest, String sketch, List<String> terms) {
     public SentenceFacts {
         terms = List.copyOf(terms);
     }
+
+    /** Whether it asks something of somebody: a demand, a limit, a day, an order, a condition. */
+    public boolean binds() {
+        return terms.stream().anyMatch(SentenceFacts::binds);
+    }
+
+    private static boolean binds(String term) {
+        return term.matches("date.*|empty:.*|order:.*|chars:.*|at-most-one|globally-unique|modal:must.*|fact:.*"
+                + "|say:(?:deprecation|exception|comparison|condition)=.*|say:quantity=(?:only|every)|say:unit=.*");
+    }
 }

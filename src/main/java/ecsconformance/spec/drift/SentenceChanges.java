@@ -127,15 +127,9 @@ final class SentenceChanges {
     private void alone(Said said, boolean before) {
         String shown = said.shown();
         words.add(before ? new Rewording(shown, "") : new Rewording("", shown));
-        boolean binds = said.facts().terms().stream().anyMatch(SentenceChanges::binds);
+        boolean binds = said.facts().binds();
         details.add(new Detail(
                 before ? "sentence removed" : "sentence added", before ? shown : "", before ? "" : shown, binds));
-    }
-
-    /** Whether a sentence with the term asks something of somebody. */
-    static boolean binds(String term) {
-        return term.matches("date.*|empty:.*|order:.*|chars:.*|at-most-one|globally-unique|modal:must.*|fact:.*"
-                + "|say:(?:deprecation|exception|comparison|condition)=.*|say:quantity=(?:only|every)|say:unit=.*");
     }
 
     /** What differs between two sets of terms, a detail for each kind. */

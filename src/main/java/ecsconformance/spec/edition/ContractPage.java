@@ -61,6 +61,7 @@ final class ContractPage {
                         .flatMap(clause -> example(clause).stream())
                         .toList(),
                 List.of(),
+                List.of(),
                 List.of());
         return new Edition(page, contract, Map.of(), Map.of());
     }

@@ -191,8 +191,9 @@ final class Layout {
     private int table(int at) {
         boolean headed = at + 1 < lines.size() && Pipes.isDelimiter(lines.get(at + 1));
         boolean barred = Pipes.beginsRow(lines.get(at))
-                || headed && (lines.get(at + 1).strip().startsWith("|")
-                        || at + 2 < lines.size() && Pipes.beginsRow(lines.get(at + 2)));
+                || headed
+                        && (lines.get(at + 1).strip().startsWith("|")
+                                || at + 2 < lines.size() && Pipes.beginsRow(lines.get(at + 2)));
         List<String> header = headed ? Pipes.cells(lines.get(at), 0) : List.of();
         List<Row> rows = new ArrayList<>();
         int next = headed ? at + 2 : at;

@@ -119,6 +119,7 @@ final class Metadata {
                 List.of(),
                 List.of(),
                 unplaced,
+                List.of(),
                 List.of());
     }
 

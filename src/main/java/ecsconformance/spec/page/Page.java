@@ -12,6 +12,7 @@ import java.util.Set;
  * @param operation that it documents, where it says
  * @param parts     the kinds of content this document can have at all: metadata has no prose
  * @param unplaced  rows and lines that are nowhere else, and those that were placed by a guess
+ * @param headings  in their order, each with the part of the page that it begins
  * @param places    of each line of a Markdown page where it went, in its order; of metadata none
  */
 public record Page(
@@ -25,7 +26,8 @@ public record Page(
         List<Passage> passages,
         List<Example> examples,
         List<Unplaced> unplaced,
-        List<LineKind> places) {
+        List<LineKind> places,
+        List<Passage> headings) {
 
     /** A kind of content. */
     public enum Part {
@@ -54,6 +56,7 @@ public record Page(
 
     public Page {
         places = List.copyOf(places);
+        headings = List.copyOf(headings);
         parts = Set.copyOf(parts);
         parameters = List.copyOf(parameters);
         response = List.copyOf(response);

@@ -68,7 +68,10 @@ public final class PageReader {
                 prose.passages,
                 layout.fences(),
                 unplaced,
-                prose.places());
+                prose.places(),
+                layout.headings().stream()
+                        .map(it -> new Passage(it.line(), it.section(), false, it.title(), List.of(it.title())))
+                        .toList());
     }
 
     /** The Action parameter knows best; titles have anything around the name. */

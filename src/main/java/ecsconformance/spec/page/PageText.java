@@ -43,8 +43,8 @@ record PageText(List<String> lines, Optional<String> remark) {
         String seen = plain.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00AD]", "");
         Optional<String> told = remark.isPresent() || seen.equals(plain)
                 ? remark
-                : Optional.of("characters that nobody sees were left out, "
-                        + (plain.length() - seen.length()) + " of them");
+                : Optional.of(
+                        "characters that nobody sees were left out, " + (plain.length() - seen.length()) + " of them");
         return new PageText(List.of(seen.split("\r\n|\n|\r", -1)), told);
     }
 

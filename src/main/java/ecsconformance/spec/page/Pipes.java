@@ -10,7 +10,8 @@ final class Pipes {
     private static final Pattern DELIMITER = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
 
     /** What stands in the first cell of a row: a name, a status or a code. */
-    private static final Pattern BARE_NAME = Pattern.compile("[\\s`*\\u2514\\u251C\\u2500]*[A-Za-z0-9][\\w.\\\\-]*[\\s`*]*");
+    private static final Pattern BARE_NAME =
+            Pattern.compile("[\\s`*\\u2514\\u251C\\u2500]*[A-Za-z0-9][\\w.\\\\-]*[\\s`*]*");
 
     private Pipes() {}
 
@@ -27,7 +28,8 @@ final class Pipes {
 
     /** Bars that are borders, as far as one line can tell. */
     static int bars(String line) {
-        return split(line, true).size() - 1
+        return split(line, true).size()
+                - 1
                 + (line.strip().startsWith("|") ? 1 : 0)
                 + (line.strip().length() > 1 && endsRow(line) ? 1 : 0);
     }
