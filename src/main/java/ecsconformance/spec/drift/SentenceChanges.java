@@ -16,7 +16,7 @@ final class SentenceChanges {
     /** Below this, two sentences of one language are not the same sentence with a change. */
     private static final double PAIR = 0.25;
     /** Below this, one language's small words are too far apart to be told against each other. */
-    private static final double ALIKE = 0.3;
+    private static final double ALIKE = 0.12;
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();

@@ -53,7 +53,7 @@ final class Limits {
             Pattern.MULTILINE);
 
     private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
-            + "([（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*)?");
+            + "([（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
 
     private final String text;
 

@@ -45,7 +45,7 @@ public final class Sayings {
             "comparison=earlier", "更早|早于|之前|以前|\\b[Bb]efore\\b|\\bearlier\\b|\\bprior to\\b",
             "comparison=later", "更晚|晚于|之后|以后|成功后|完成后|可用后|\\b[Aa]fter\\b|\\blater\\b",
             "quantity=not always", "不一定|not always|not necessarily",
-            "quantity=only", "仅(?!供)|只(?!读|要)|唯一|\\b[Oo]nly\\b|\\bsolely\\b|\\bunique\\b|\\bexactly\\b",
+            "quantity=only", "仅(?!供)|只(?!读|要)|唯一|\\b[Oo]nly\\b|\\bsolely\\b|\\bunique\\b|\\b[Ee]xactly\\b",
             "quantity=every", "每|所有|全部|任意|任何|均|\\b[Ee]ach\\b|\\b[Ee]very\\b|\\b[Aa]ll\\b|\\b[Aa]ny\\b|\\bboth\\b",
             "quantity=some", "部分|某些|个别|\\b[Ss]ome\\b|\\bcertain\\b",
             "quantity=several", "多个|多块|多份|多台|\\bmultiple\\b|\\bseveral\\b");

@@ -82,13 +82,20 @@ public final class Wording {
         text = Normalizer.normalize(text.replaceFirst("^[-+] ", ""), Normalizer.Form.NFKC);
         text = SIGN.matcher(text).replaceAll(it -> " sign" + it.group(1).codePointAt(0) + " ");
         text = RANGE.matcher(text).replaceAll("~");
+        text = withoutSynonyms(text);
         text = QUOTES.matcher(text).replaceAll("");
         text = BRACKETS.matcher(text).replaceAll(" ");
         text = STOPS.matcher(text).replaceAll(" ");
-        for (Map.Entry<Pattern, String> synonym : SYNONYMS.entrySet()) {
-            text = synonym.getKey().matcher(text).replaceAll(synonym.getValue());
-        }
+        text = withoutSynonyms(text);
         return BLANKS.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
+    }
+
+    private static String withoutSynonyms(String text) {
+        String plain = text;
+        for (Map.Entry<Pattern, String> synonym : SYNONYMS.entrySet()) {
+            plain = synonym.getKey().matcher(plain).replaceAll(synonym.getValue());
+        }
+        return plain;
     }
 
     /** What a contract keeps of a sentence. */

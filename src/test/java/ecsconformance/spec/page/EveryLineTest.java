@@ -25,7 +25,8 @@ final class EveryLineTest {
     private static final Path PAGES = Path.of("..", "shared", "spec");
     private static final int MUTATIONS = 2_000 / 6;
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]*");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\|(?!\\s*:?--)(?![^\\n]*\\n[|>\\s]*:?--)([^|\\n]*)\\|([^|\\n]*)\\|");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\|(?!\\s*:?--)(?![^\\n]*\\n[|>\\s]*:?--)([^|\\n]*)\\|([^|\\n]*)\\|");
     private static final Pattern TITLES = Pattern.compile("名称|错误码|[Nn]ame|Parameter|[Cc]ode");
     private static final List<String> SPLINTERS = List.of(
             "\u00A0", "> ", "\u200B", "|", "\\", "`", " ", "\t", "*", "- ", "：", "\n", "#", "<", "\uFEFF", "~~~");
