@@ -1,7 +1,5 @@
 package ecsconformance.cli;
 
-import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.report.AnnotatedPage;
 import ecsconformance.report.AnnotatedPage.Cell;
 import ecsconformance.report.AnnotatedPage.Entry;
@@ -9,8 +7,6 @@ import ecsconformance.report.AnnotatedPage.Mark;
 import ecsconformance.report.AnnotatedPage.Part;
 import ecsconformance.report.AnnotatedPage.Said;
 import ecsconformance.result.NamedResult;
-import ecsconformance.result.RuleResult;
-import ecsconformance.result.RuleVerdict;
 import ecsconformance.spec.edition.Edition;
 import ecsconformance.spec.page.ErrorLine;
 import ecsconformance.spec.page.Page;
@@ -28,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Brings together what a page says and what results say of it: neither side may know the other. */
 final class AnnotatedParts {
@@ -38,19 +32,16 @@ final class AnnotatedParts {
     private record At(int line, Part part) {}
 
     private final Edition edition;
-    private final RuleCatalogue rules;
     private final List<NamedResult> results;
-    private final Function<String, String> links;
+    private final ClauseMarks marks;
     private final Map<String, Integer> figures = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
 
-    /** @param links from {@code result name#rule id} to a place in its report; empty where there is none */
-    AnnotatedParts(Edition edition, RuleCatalogue rules, List<NamedResult> results, Function<String, String> links) {
+    AnnotatedParts(Edition edition, List<NamedResult> results, ClauseMarks marks) {
         this.edition = edition;
-        this.rules = rules;
         this.results = List.copyOf(results);
-        this.links = links;
+        this.marks = marks;
     }
 
     AnnotatedPage page() {
@@ -206,17 +197,17 @@ final class AnnotatedParts {
     }
 
     private Entry entry(String clause, int line, List<Cell> cells) {
-        List<Mark> marks = marks(clause);
+        List<Mark> found = marks.of(clause);
         String state = clause.isEmpty()
-                ? gravest(cells.stream()
+                ? ClauseMarks.gravest(cells.stream()
                         .flatMap(cell -> cell.sentences().stream())
                         .map(Said::state))
                 : state(clause);
-        if (!marks.isEmpty()) {
+        if (!found.isEmpty()) {
             marked.add(clause);
         }
         cells.forEach(cell -> cell.sentences().forEach(said -> figures.merge(said.state(), 1, Integer::sum)));
-        return new Entry(id(clause, line), clause, line, state, cells, marks);
+        return new Entry(id(clause, line), clause, line, state, cells, found);
     }
 
     private String id(String clause, int line) {
@@ -234,46 +225,7 @@ final class AnnotatedParts {
     }
 
     private String state(String clause) {
-        List<Mark> marks = marks(clause);
-        return marks.isEmpty() ? "no-rule" : gravest(marks.stream().map(Mark::state));
-    }
-
-    private static String gravest(Stream<String> states) {
-        return states.min(Comparator.comparingInt(AnnotatedPage.states()::indexOf))
-                .orElse("nothing");
-    }
-
-    private List<Mark> marks(String clause) {
-        List<Mark> marks = new ArrayList<>();
-        for (Rule rule : clause.isEmpty() ? List.<Rule>of() : rules.stating(clause)) {
-            for (NamedResult result : results) {
-                String id = rule.id().value();
-                String name = results.size() == 1 ? "" : result.name();
-                Optional<RuleResult> seen = result.result().rule(id);
-                String link = seen.isPresent() ? links.apply(result.name() + "#" + id) : "";
-                marks.add(new Mark(
-                        id,
-                        rule.title(),
-                        seen.map(AnnotatedParts::state).orElse("not-run"),
-                        name,
-                        seen.map(AnnotatedParts::observed).orElse(""),
-                        link));
-            }
-        }
-        return marks;
-    }
-
-    private static String state(RuleResult rule) {
-        return rule.verdict() == RuleVerdict.PASSED && rule.reading().isPresent()
-                ? "reading"
-                : rule.verdict().word();
-    }
-
-    private static String observed(RuleResult rule) {
-        return switch (rule.verdict()) {
-            case PASSED -> rule.reading().orElse("");
-            case FAILED -> String.join("; ", rule.failures());
-            default -> rule.reason().orElse("");
-        };
+        List<Mark> found = marks.of(clause);
+        return found.isEmpty() ? "no-rule" : ClauseMarks.gravest(found.stream().map(Mark::state));
     }
 }

@@ -65,8 +65,9 @@ final class SpecAnnotateCommand implements Callable<Integer> {
         for (int i = 0; i < results.size(); i++) {
             reports.put(results.get(i).name(), report(named.get(i)));
         }
-        AnnotatedPage annotated =
-                new AnnotatedParts(opened, session.catalogue(), results, place -> link(reports, place)).page();
+        AnnotatedPage annotated = new AnnotatedParts(
+                        opened, results, new ClauseMarks(session.catalogue(), results, place -> link(reports, place)))
+                .page();
         AtomicFile.Content content = writer -> new AnnotatedPageHtml().write(annotated, writer);
         if (out == null) {
             PrintWriter printed = session.terminal().writer();

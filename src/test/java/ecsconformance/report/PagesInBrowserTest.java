@@ -179,58 +179,6 @@ final class PagesInBrowserTest {
     }
 
     @Test
-    void an_annotated_page_is_read_on_a_phone_and_a_desk_and_by_a_screen_reader() throws IOException {
-        AnnotatedPage.Mark mark = new AnnotatedPage.Mark(
-                "image.name", Samples.HOSTILE, "failed", "", "refused with 400", "index.html#image.name");
-        List<AnnotatedPage.Part> parts = new ArrayList<>();
-        parts.add(annotated("heading", "nothing", List.of()));
-        for (String state : AnnotatedPage.states()) {
-            for (String kind : List.of("prose", "item", "code", "rows")) {
-                parts.add(annotated(kind, state, List.of(mark)));
-            }
-        }
-        for (String scheme : List.of("light", "dark")) {
-            browser.colours(scheme);
-            for (String language : List.of("en", "zh")) {
-                browser.open(
-                        folder.resolve("annotated.html"),
-                        out -> new AnnotatedPageHtml()
-                                .write(
-                                        new AnnotatedPage("A page", "Lead.", List.of("r"), Map.of("failed", 1), parts),
-                                        out),
-                        "?lang=" + language);
-                browser.all("summary").forEach(org.openqa.selenium.WebElement::click);
-
-                assertThat(browser.accessibilityProblems())
-                        .as(scheme + " " + language)
-                        .isEqualTo(List.of());
-                assertThat(browser.script("""
-                                const wide = [...document.querySelectorAll('main *')].filter(it => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('pre'));
-                                return wide.slice(0, 3).map(it => it.outerHTML.slice(0, 200));
-                                """)).isEqualTo(List.of());
-            }
-        }
-        browser.colours("light");
-    }
-
-    private static AnnotatedPage.Part annotated(String kind, String state, List<AnnotatedPage.Mark> marks) {
-        String column = kind.equals("rows") ? "column.description" : "";
-        List<AnnotatedPage.Said> said = List.of(
-                new AnnotatedPage.Said(Samples.HOSTILE + " " + "long".repeat(80), state),
-                new AnnotatedPage.Said("A second sentence.", state));
-        return new AnnotatedPage.Part(
-                kind,
-                2,
-                List.of(new AnnotatedPage.Entry(
-                        kind + "-" + state,
-                        "usage/a",
-                        7,
-                        state,
-                        List.of(new AnnotatedPage.Cell(column, said)),
-                        marks)));
-    }
-
-    @Test
     void a_thousand_rules_with_exchanges_open_within_two_seconds() throws IOException {
         List<RuleResult> rules = new ArrayList<>();
         List<Exchange> exchanges = new ArrayList<>();

@@ -9,7 +9,6 @@ import ecsconformance.spec.page.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,42 +187,17 @@ public final class Comparison {
         add(Change.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
     }
 
-    /** What stands outside of the clauses; a sentence that is elsewhere on the other page has only moved. */
+    /** What stands outside of the clauses. */
     private void texts() {
-        Set<String> ids = new LinkedHashSet<>();
-        edition.contract().texts().forEach(text -> ids.add(text.id()));
-        base.texts().forEach(text -> ids.add(text.id()));
-        Set<String> here = digests(edition.contract());
-        Set<String> there = digests(base);
-        for (String id : ids) {
-            List<Said> before = text(former, id).stream()
-                    .filter(said -> !here.contains(said.facts().digest()))
-                    .toList();
-            List<Said> after = text(edition, id).stream()
-                    .filter(said -> !there.contains(said.facts().digest()))
-                    .toList();
-            SentenceChanges sentences = SentenceChanges.between(before, after, List.of());
-            if (!sentences.words().isEmpty()) {
-                Change.Kind kind = kind(sentences.details(), sentences.words(), true);
-                add(kind, id, edition.line(id), sentences.details(), sentences.words(), "");
-            }
-        }
-    }
-
-    private static Set<String> digests(Contract contract) {
-        Set<String> digests = new HashSet<>();
-        contract.texts().forEach(text -> text.sentences().forEach(it -> digests.add(it.digest())));
-        contract.clauses().stream()
-                .filter(clause -> clause.id().startsWith("usage/"))
-                .forEach(clause -> clause.sentences().forEach(it -> digests.add(it.digest())));
-        return digests;
-    }
-
-    private static List<Said> text(Edition of, String id) {
-        return of.contract().texts().stream()
-                .filter(text -> text.id().equals(id))
-                .flatMap(text -> Said.of(of, text).stream())
-                .toList();
+        new Surroundings(former, edition)
+                .changed()
+                .forEach((id, sentences) -> add(
+                        kind(sentences.details(), sentences.words(), true),
+                        id,
+                        edition.line(id),
+                        sentences.details(),
+                        sentences.words(),
+                        ""));
     }
 
     /** What is not in the longest run that kept its order has moved. */

@@ -16,13 +16,12 @@ final class Layout {
     private static final Pattern QUOTED = Pattern.compile("^ {0,3}(?:>[ \\t]?)+");
     private static final Pattern ROW = Pattern.compile("(?i)\\||<t[dhr]\\b");
     private static final Pattern HTML_TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
-    /** A cell longer than this is no cell: the bar that ends it is missing. */
-    private static final int LONGEST_CELL = 300;
 
     /** A heading and the part of the page that it begins. */
     record Heading(int line, String title, Section section) {}
 
     private final List<String> lines;
+    private final RowLines rowLines;
     private final List<Heading> headings = new ArrayList<>();
     private final List<Example> fences = new ArrayList<>();
     private final List<RawTable> tables = new ArrayList<>();
@@ -34,6 +33,7 @@ final class Layout {
 
     Layout(List<String> lines) {
         this.lines = unquoted(lines);
+        this.rowLines = new RowLines(this.lines);
         this.prose = this.lines.toArray(String[]::new);
         this.places = new Page.LineKind[prose.length];
         Arrays.fill(places, Page.LineKind.EMPTY);
@@ -201,12 +201,12 @@ final class Layout {
         int columns = header.size();
         while (next < lines.size()) {
             int begin = skip(next, barred);
-            if (begin >= lines.size() || !continues(begin, barred, begin > at, columns)) {
+            if (begin >= lines.size() || !rowLines.continues(begin, barred, begin > at, columns)) {
                 break;
             }
-            int end = Pipes.isDelimiter(lines.get(begin)) ? begin + 1 : end(begin, columns);
+            int end = Pipes.isDelimiter(lines.get(begin)) ? begin + 1 : rowLines.end(begin, columns);
             if (!Pipes.isDelimiter(lines.get(begin))) {
-                rows.add(row(begin, end, columns));
+                rows.add(rowLines.row(begin, end, columns));
             }
             blank(begin, end, Page.LineKind.ROW);
             next = end;
@@ -224,55 +224,6 @@ final class Layout {
             next++;
         }
         return next;
-    }
-
-    private boolean continues(int at, boolean barred, boolean inside, int columns) {
-        boolean another = inside
-                && at + 1 < lines.size()
-                && Pipes.isDelimiter(lines.get(at + 1))
-                && !Pipes.isDelimiter(lines.get(at))
-                && Columns.of(Pipes.cells(lines.get(at), 0)).known() > 1;
-        return !another
-                && (barred
-                        ? Pipes.beginsRow(lines.get(at)) || Pipes.isBareRow(lines.get(at), columns)
-                        : lines.get(at).indexOf('|') >= 0);
-    }
-
-    /** The line after the last of a row. */
-    private int end(int begin, int columns) {
-        String line = lines.get(begin);
-        if (Pipes.endsRow(line) && (columns == 0 || Pipes.cells(line, columns).size() >= Math.min(columns, 2))) {
-            return begin + 1;
-        }
-        int limit = Math.min(lines.size(), begin + LONGEST_CELL);
-        boolean fenced = false;
-        for (int next = begin + 1; next < limit; next++) {
-            String text = lines.get(next);
-            fenced ^= Marks.isFence(text);
-            if (Marks.isHeading(text) || Pipes.beginsRow(text) || Pipes.isBareRow(text, columns)) {
-                break;
-            }
-            if (Pipes.endsRow(text) && !fenced) {
-                return next + 1;
-            }
-        }
-        int next = begin + 1;
-        while (next < limit
-                && !lines.get(next).isBlank()
-                && !beginsAnother(next)
-                && !Pipes.isBareRow(lines.get(next), columns)) {
-            next++;
-        }
-        return next;
-    }
-
-    private boolean beginsAnother(int at) {
-        String line = lines.get(at);
-        return Marks.isHeading(line) || Marks.isFence(line) || Pipes.beginsRow(line);
-    }
-
-    private Row row(int begin, int end, int columns) {
-        return new Row(begin + 1, end, Pipes.cells(String.join("\n", lines.subList(begin, end)), columns));
     }
 
     private void blank(int from, int to, Page.LineKind place) {

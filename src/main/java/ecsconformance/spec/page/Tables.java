@@ -187,7 +187,10 @@ final class Tables {
         String required = word(columns.cell(cells, Role.REQUIRED)).toLowerCase(Locale.ROOT);
         boolean told = YES.contains(required) || NO.contains(required);
         if (columns.has(Role.REQUIRED) && !told) {
-            note(row, "\"" + shortened(required) + "\" says neither yes nor no", true);
+            note(
+                    row,
+                    "\"" + required.substring(0, Math.min(20, required.length())) + "\" says neither yes nor no",
+                    true);
         }
         String description = CellText.of(markdown, columns.cell(cells, Role.DESCRIPTION));
         parameters.add(new ParameterLine(
@@ -243,9 +246,5 @@ final class Tables {
     private static Optional<Integer> status(String cell) {
         String text = ClauseText.normal(cell);
         return STATUS.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 20 ? text.substring(0, 20) + "…" : text;
     }
 }

@@ -3,7 +3,6 @@ package ecsconformance.spec.page;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,27 +25,6 @@ public final class Terms {
     public static final String NOUN = "noun:";
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern ZH_DATE = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
-    private static final Pattern EN_DATE =
-            Pattern.compile("(January|February|March|April|May|June|July|August|September"
-                    + "|October|November|December)\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
-    private static final Pattern EN_DATE_FROM_DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of )?("
-            + "January|February|March|April|May|June|July|August|September|October|November|December),?\\s+(\\d{4})");
-    private static final Pattern NUMERIC_DATE =
-            Pattern.compile("(?<![\\w./-])(\\d{4})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})(?![\\w./-]*\\w)");
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     private static final Pattern DATE = Pattern.compile("(on or before |on or earlier than |before |earlier than )?"
             + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及(?:之前|以前)|之前|以前)?)");
     private static final Pattern ORDER = Pattern.compile(
@@ -218,18 +196,7 @@ public final class Terms {
                 .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
         plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
-        plain = ZH_DATE.matcher(plain).replaceAll(it -> iso(it.group(1), Integer.parseInt(it.group(2)), it.group(3)));
-        plain = NUMERIC_DATE
-                .matcher(plain)
-                .replaceAll(it -> iso(it.group(1), Integer.parseInt(it.group(2)), it.group(3)));
-        plain = EN_DATE_FROM_DAY
-                .matcher(plain)
-                .replaceAll(it -> iso(it.group(3), MONTHS.indexOf(it.group(2)) + 1, it.group(1)));
-        return EN_DATE.matcher(plain).replaceAll(it -> iso(it.group(3), MONTHS.indexOf(it.group(1)) + 1, it.group(2)));
-    }
-
-    private static String iso(String year, int month, String day) {
-        return String.format(Locale.ROOT, "%s-%02d-%02d", year, month, Integer.parseInt(day));
+        return Days.asIso(plain);
     }
 
     private static String take(String text, Pattern pattern, Consumer<MatchResult> taken) {
