@@ -18,6 +18,9 @@ final class SentenceChanges {
     /** Below this, one language's small words are too far apart to be told against each other. */
     private static final double ALIKE = 0.12;
 
+    /** Beyond so many comparisons sentences are told as removed and added. */
+    private static final int MOST_PAIRS = 10_000;
+
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
     private final String told;
@@ -73,7 +76,7 @@ final class SentenceChanges {
 
     /** The most alike first; a last one on either side is the same sentence unless it shares nothing. */
     private void pairs(List<Said> gone, List<Said> come) {
-        while (!gone.isEmpty() && !come.isEmpty()) {
+        while (!gone.isEmpty() && !come.isEmpty() && (long) gone.size() * come.size() < MOST_PAIRS) {
             Said old = gone.get(0);
             Said young = come.get(0);
             double best = -1;

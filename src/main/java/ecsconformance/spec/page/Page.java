@@ -1,9 +1,12 @@
 package ecsconformance.spec.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A page as read: what it documents, each with its line, and what could not be placed.
@@ -66,14 +69,24 @@ public record Page(
         unplaced = List.copyOf(unplaced);
     }
 
-    /** Whether it has a row of a table that only a page of this family has: a parameter, or an error with its status. */
+    /**
+     * Whether it is a page of this family: it has a row that a table of parameters or of error codes has, read without a
+     * guess, and more such rows than rows that have no place.
+     */
     public boolean isReadable() {
-        return parameters.stream()
-                        .anyMatch(
-                                row -> row.requirement() || !row.value().type().isEmpty())
-                || errors.stream()
-                        .anyMatch(row ->
-                                row.status().isPresent() || !row.message().isEmpty());
+        Set<Integer> odd = unplaced.stream().map(Unplaced::line).collect(Collectors.toSet());
+        long asked = parameters.stream()
+                .filter(row -> !odd.contains(row.line()))
+                .filter(row -> row.requirement() || !row.value().type().isEmpty())
+                .count();
+        long refused = errors.stream()
+                .filter(row -> !odd.contains(row.line()))
+                .filter(row -> row.status().isPresent() || !row.message().isEmpty())
+                .count();
+        long read = Math.max(parameters.size(), asked) + Math.max(errors.size(), refused) + response.size();
+        boolean rows = !parameters.isEmpty()
+                || errors.stream().anyMatch(row -> row.status().isPresent());
+        return rows && (asked + refused > 0 || !headings.isEmpty()) && read >= lost().size();
     }
 
     /** What has no place among the values. */
@@ -92,12 +105,13 @@ public record Page(
 
     /** Ids with {@code /1}, {@code /2} … where one repeats. */
     public static List<String> numbered(List<String> ids) {
+        Map<String, Integer> times = new HashMap<>();
+        ids.forEach(id -> times.merge(id, 1, Integer::sum));
+        Map<String, Integer> seen = new HashMap<>();
         List<String> numbered = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i);
-            boolean repeats = ids.stream().filter(id::equals).count() > 1;
-            long number = ids.subList(0, i + 1).stream().filter(id::equals).count();
-            numbered.add(repeats ? id + "/" + number : id);
+        for (String id : ids) {
+            int number = seen.merge(id, 1, Integer::sum);
+            numbered.add(times.get(id) > 1 ? id + "/" + number : id);
         }
         return numbered;
     }
