@@ -14,6 +14,7 @@ import ecsconformance.spec.page.ResponseLine;
 import ecsconformance.spec.page.Terms;
 import ecsconformance.spec.page.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ public final class Adoption {
     private static Clauses texts(Page page) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
-        List<Passage> notes = page.notes();
+        Set<Passage> notes = new HashSet<>(page.notes());
         for (Passage passage : page.passages()) {
             if (!notes.contains(passage)) {
                 String id = "text/" + passage.section().name().toLowerCase(Locale.ROOT);

@@ -10,8 +10,8 @@ import java.util.Locale;
 /** Reads pages, metadata and contract files as editions. */
 public final class Documents {
 
-    /** The largest page that is read, in bytes: no page of this family is a fortieth of it. */
-    public static final int LARGEST = 4 << 20;
+    /** The largest page that is read, in bytes: no page of this family is a tenth of it. */
+    public static final int LARGEST = 1 << 20;
 
     private static final String RIGHT =
             "a page is Markdown as published, or the vendor's JSON metadata of one operation";
@@ -81,7 +81,7 @@ public final class Documents {
             String file = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
             return new PageReader().read(file, content, base.operation());
         } catch (IllegalArgumentException absent) {
-            throw new UnreadablePage(absent.getMessage());
+            throw new UnreadablePage(name + ": " + absent.getMessage());
         }
     }
 

@@ -55,8 +55,8 @@ final class Metadata {
                     ? operations.keySet().stream().findFirst()
                     : Optional.of(wanted).filter(operations::containsKey);
             if (chosen.isEmpty() && operations.size() > 1) {
-                throw new IllegalArgumentException(name + " are metadata of " + operations.size() + " operations, and "
-                        + wanted + " is none of them");
+                throw new IllegalArgumentException(
+                        "metadata of " + operations.size() + " operations, and " + wanted + " is none of them");
             }
             return chosen.map(
                     operation -> new Metadata(text, operation).page(name, operation, operations.get(operation)));
