@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -94,7 +93,8 @@ public final class Main implements Runnable {
                         .addSubcommand(new SpecReviewCommand(session))
                         .addSubcommand(new SpecDriftCommand(session))
                         .addSubcommand(new SpecAdoptCommand(session))
-                        .addSubcommand(new SpecAnnotateCommand(session)));
+                        .addSubcommand(new SpecAnnotateCommand(session))
+                        .addSubcommand(new SpecExportCommand(session)));
         commands.setExecutionStrategy(new NoBlankOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());

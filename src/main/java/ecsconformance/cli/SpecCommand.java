@@ -21,6 +21,6 @@ final class SpecCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: coverage, review, drift, adopt or annotate");
+                spec.commandLine(), "a command is missing: coverage, review, drift, adopt, annotate or export");
     }
 }
