@@ -54,7 +54,7 @@ final class SpecAnnotateTest {
                         .matcher(command.text())
                         .results()
                         .count())
-                .isEqualTo(12);
+                .isEqualTo(11);
     }
 
     @Test
