@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Sheet(String title, String lead, List<String> remarks, List<Sheet.Entry> entries) {
 
+    /** No sentence or list of a page is as long. */
+    static final int LONGEST = 100_000;
+
     /**
      * One of them.
      *
@@ -25,6 +28,11 @@ public record Sheet(String title, String lead, List<String> remarks, List<Sheet.
         public Entry {
             notes = List.copyOf(notes);
         }
+    }
+
+    /** A text safe to show and whole: what is longer than any page is cut. */
+    public static String whole(String text) {
+        return PlainText.of(text, LONGEST);
     }
 
     /** Several as one: the title of each stands before its entries. */

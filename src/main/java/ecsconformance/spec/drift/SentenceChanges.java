@@ -130,6 +130,9 @@ final class SentenceChanges {
     private void alone(Said said, boolean before) {
         String shown = said.shown();
         words.add(before ? new Rewording(shown, "") : new Rewording("", shown));
+        if (said.facts().terms().contains(Sayings.DEPRECATION + "deprecated")) {
+            details.add(new Detail("deprecation", before ? "deprecated" : "", before ? "" : "deprecated", true));
+        }
         boolean binds = said.facts().binds();
         details.add(new Detail(
                 before ? "sentence removed" : "sentence added", before ? shown : "", before ? "" : shown, binds));
