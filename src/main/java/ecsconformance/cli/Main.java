@@ -92,7 +92,9 @@ public final class Main implements Runnable {
                         .addSubcommand(new SpecCoverageCommand(session))
                         .addSubcommand(new SpecReviewCommand(session))
                         .addSubcommand(new SpecDriftCommand(session))
-                        .addSubcommand(new SpecAdoptCommand(session)));
+                        .addSubcommand(new SpecAdoptCommand(session))
+                        .addSubcommand(new SpecAnnotateCommand(session))
+                        .addSubcommand(new SpecExportCommand(session)));
         commands.setExecutionStrategy(new NoBlankOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());

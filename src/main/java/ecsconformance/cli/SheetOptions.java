@@ -7,11 +7,18 @@ import ecsconformance.report.SheetText;
 import ecsconformance.result.AtomicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** In which form a sheet is written, and where to. */
 final class SheetOptions {
+
+    /** Writes one of several. */
+    private interface Writing {
+        void write(Written sheet) throws IOException;
+    }
 
     /** The forms there are. */
     enum Format {
@@ -34,15 +41,35 @@ final class SheetOptions {
     @Option(names = "--out", paramLabel = "FILE", description = "write into a file instead of printing")
     private Path out;
 
-    /** @param asJson writes the same as JSON */
+    /**
+     * A sheet and what writes the same as JSON.
+     *
+     * @param json writes one object
+     */
+    record Written(Sheet sheet, AtomicFile.Content json) {}
+
     void write(Sheet sheet, AtomicFile.Content asJson, Terminal terminal) throws IOException {
+        write(List.of(new Written(sheet, asJson)), terminal);
+    }
+
+    /** One after the other; as JSON several are a list, and as HTML one page. */
+    void write(List<Written> sheets, Terminal terminal) throws IOException {
         Format chosen = json ? Format.json : format;
         AtomicFile.Content content = writer -> {
             switch (chosen) {
-                case text -> new SheetText().write(sheet, writer);
-                case md -> new SheetMarkdown().write(sheet, writer);
-                case html -> new SheetHtml().write(sheet, writer);
-                case json -> asJson.writeTo(writer);
+                case text -> each(sheets, "\n", writer, sheet -> new SheetText().write(sheet.sheet(), writer));
+                case md -> each(sheets, "\n", writer, sheet -> new SheetMarkdown().write(sheet.sheet(), writer));
+                case html ->
+                    new SheetHtml()
+                            .write(
+                                    Sheet.joined(
+                                            sheets.stream().map(Written::sheet).toList()),
+                                    writer);
+                case json -> {
+                    writer.write(sheets.size() > 1 ? "[" : "");
+                    each(sheets, ",", writer, sheet -> sheet.json().writeTo(writer));
+                    writer.write(sheets.size() > 1 ? "]\n" : "");
+                }
             }
         };
         if (out == null) {
@@ -51,6 +78,13 @@ final class SheetOptions {
             printed.flush();
         } else {
             AtomicFile.write(out, content);
+        }
+    }
+
+    private static void each(List<Written> sheets, String between, Writer out, Writing writing) throws IOException {
+        for (int i = 0; i < sheets.size(); i++) {
+            out.write(i == 0 ? "" : between);
+            writing.write(sheets.get(i));
         }
     }
 }

@@ -3,8 +3,10 @@ package ecsconformance.cli;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.ContractWriter;
 import ecsconformance.result.AtomicFile;
+import ecsconformance.spec.edition.Completeness;
 import ecsconformance.spec.edition.Documents;
 import ecsconformance.spec.edition.Edition;
+import ecsconformance.spec.review.Review;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,8 +25,11 @@ final class SpecAdoptCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "PAGE", description = "Markdown as published")
-    private Path page;
+    @Parameters(
+            converter = PageInput.Argument.class,
+            paramLabel = "PAGE",
+            description = "Markdown as published; - is standard input")
+    private PageInput page;
 
     @Option(
             names = "--edition",
@@ -32,6 +37,9 @@ final class SpecAdoptCommand implements Callable<Integer> {
             required = true,
             description = "the day of the page, as 2020-09-01: @since and @until of rules are compared with it")
     private String edition;
+
+    @Option(names = "--partial", description = "adopt a page that lacks a part too")
+    private boolean partial;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to (default: create-image-NAME.json)")
     private Path out;
@@ -42,23 +50,46 @@ final class SpecAdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!edition.matches(Contract.EDITION_FORM)) {
-            throw new WrongUse("--edition " + edition + " is no edition; it is the day of the page, as 2020-09-01");
+        if (!Contract.isEdition(edition)) {
+            throw new WrongUse("--edition " + edition
+                    + " is no edition; it is a day of the calendar, that of the page, as 2020-09-01");
         }
-        Edition adopted = new Documents(session.contract()).edition(page, edition);
+        Contract builtIn = session.contract();
+        Edition adopted = new Documents(builtIn).edition(page.shown(), page.content(), edition);
+        Completeness completeness = Completeness.of(adopted, builtIn);
+        if (!completeness.missing().isEmpty() && !partial) {
+            throw new WrongUse(page.shown() + " has no " + String.join(", no ", completeness.missing())
+                    + ": it is no whole page; --partial adopts what there is, and rules about the rest hold no more");
+        }
         Path file = out == null ? Path.of("create-image-" + edition + ".json") : out;
-        AtomicFile.write(file, writer -> new ContractWriter().write(adopted.contract(), writer));
+        Contract reviewed = adopted.contract()
+                .with(Review.of(adopted, session.catalogue(), builtIn.operation())
+                        .known());
+        AtomicFile.write(file, writer -> new ContractWriter().write(reviewed, writer));
         session.terminal()
                 .out()
-                .println(file + ": " + adopted.lines().size() + " clauses; "
-                        + session.catalogue().in(edition).rules().size()
-                        + " of the suite's rules hold in this edition");
+                .println(
+                        file + ": " + ofThePage(adopted) + " clauses: " + String.join(", ", completeness.words()) + "; "
+                                + session.catalogue().in(edition).rules().size()
+                                + " of the suite's rules hold in this edition");
+        if (!completeness.gone().isEmpty()) {
+            session.terminal()
+                    .err()
+                    .println("not on this page, and in " + builtIn.edition() + ": "
+                            + String.join(", ", completeness.gone()));
+        }
         adopted.page()
                 .unplaced()
                 .forEach(it -> session.terminal()
                         .err()
-                        .println(page + ":" + it.line() + ": " + it.reason()
+                        .println(page.shown() + ":" + it.line() + ": " + it.reason()
                                 + (it.placed() ? " (read by a guess)" : "")));
         return ExitCode.OK;
+    }
+
+    private static long ofThePage(Edition adopted) {
+        return adopted.contract().clauses().stream()
+                .filter(clause -> !clause.beside())
+                .count();
     }
 }

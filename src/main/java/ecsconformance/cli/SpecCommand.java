@@ -20,6 +20,7 @@ final class SpecCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: coverage, review, drift or adopt");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: coverage, review, drift, adopt, annotate or export");
     }
 }

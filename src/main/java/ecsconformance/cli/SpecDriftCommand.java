@@ -8,14 +8,13 @@ import ecsconformance.spec.drift.Comparison;
 import ecsconformance.spec.drift.Detail;
 import ecsconformance.spec.drift.Drift;
 import ecsconformance.spec.drift.DriftJson;
+import ecsconformance.spec.drift.Rewording;
 import ecsconformance.spec.edition.Documents;
 import ecsconformance.spec.edition.Edition;
 import ecsconformance.spec.page.Page.Part;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -31,23 +30,34 @@ import picocli.CommandLine.Parameters;
         description = "Compare another edition of the page, clause by clause, with the contract that the rules state.",
         footer = {
             "",
-            "Exit codes: 0 no drift, 1 drift, 2 unreadable or wrong use. Other words for the same, and rows in another",
-            "order, are listed and are no drift unless --strict."
+            "Exit codes: 0 no drift, 1 drift, 2 unreadable or wrong use. Words that changed are drift, since nobody has",
+            "judged whether they say the same: --allow-wording accepts them. Punctuation, blanks, markup, example values",
+            "and rows in another order are listed and are no drift unless --strict."
         })
 final class SpecDriftCommand implements Callable<Integer> {
 
     private final Session session;
 
     @Parameters(
+            converter = PageInput.Argument.class,
+            arity = "1..*",
             paramLabel = "PAGE",
-            description = "Markdown as published, Chinese or English, or the vendor's metadata")
-    private Path page;
+            description = "Markdown as published, Chinese or English, the vendor's metadata, or a contract file of spec"
+                    + " adopt; - is standard input")
+    private List<PageInput> pages;
 
-    @Option(names = "--base", paramLabel = "PAGE", description = "compare with this page or metadata instead")
-    private Path base;
+    @Option(
+            names = "--base",
+            converter = PageInput.Argument.class,
+            paramLabel = "PAGE",
+            description = "compare with this page or metadata instead")
+    private PageInput base;
 
-    @Option(names = "--strict", description = "words alone, and places alone, are drift too")
+    @Option(names = "--strict", description = "words that mean the same, and places alone, are drift too")
     private boolean strict;
+
+    @Option(names = "--allow-wording", description = "words that changed and are not judged are no drift")
+    private boolean allowWording;
 
     @Mixin
     private EditionOption edition = new EditionOption();
@@ -62,16 +72,33 @@ final class SpecDriftCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Contract contract = edition.contract(session);
-        Edition before = base == null ? Documents.of(contract) : new Documents(contract).open(base, contract.edition());
-        Edition after = new Documents(before.contract()).edition(page, contract.edition());
-        if (!before.page().parts().contains(Part.PROSE) && after.page().parts().contains(Part.PROSE)) {
-            throw new WrongUse(
-                    "--base " + base + " are metadata, which say less than a page: compare them with the page,"
-                            + " as spec drift " + base + " --base " + page);
+        Edition before = base == null
+                ? Documents.of(contract)
+                : new Documents(contract).open(base.shown(), base.content(), contract.edition());
+        List<Drift> drifts = new ArrayList<>();
+        for (PageInput page : pages) {
+            drifts.add(Comparison.of(before, session.catalogue(), opened(page, before)));
         }
-        Drift drift = Comparison.of(before.contract(), session.catalogue(), after);
-        sheet.write(sheet(drift), out -> new DriftJson().write(drift, strict, out), session.terminal());
-        return drift.drifted(strict) ? ExitCode.FOUND : ExitCode.OK;
+        List<SheetOptions.Written> written = drifts.stream()
+                .map(drift -> new SheetOptions.Written(
+                        sheet(drift), out -> new DriftJson().write(drift, drifted(drift), out)))
+                .toList();
+        sheet.write(written, session.terminal());
+        return drifts.stream().anyMatch(this::drifted) ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private Edition opened(PageInput page, Edition before) {
+        Contract contract = before.contract();
+        Edition after = new Documents(contract).edition(page.shown(), page.content(), contract.edition());
+        if (!before.page().parts().contains(Part.PROSE) && after.page().parts().contains(Part.PROSE)) {
+            throw new WrongUse("--base " + base.shown() + " are metadata, which say less than a page: compare them with"
+                    + " the page, as spec drift " + base.shown() + " --base " + page.shown());
+        }
+        return after;
+    }
+
+    private boolean drifted(Drift drift) {
+        return drift.drifted(strict, allowWording);
     }
 
     private Sheet sheet(Drift drift) {
@@ -86,7 +113,7 @@ final class SpecDriftCommand implements Callable<Integer> {
                         + " unplaced; "
                         + (drift.changes().isEmpty()
                                 ? "no drift"
-                                : counted(drift) + (drift.drifted(strict) ? "" : "; no drift")),
+                                : counted(drift) + (drifted(drift) ? "" : "; no drift")),
                 remarks,
                 drift.changes().stream().map(SpecDriftCommand::entry).toList());
     }
@@ -95,7 +122,7 @@ final class SpecDriftCommand implements Callable<Integer> {
         List<String> counts = new ArrayList<>();
         for (Change.Kind kind : Change.Kind.values()) {
             if (drift.count(kind) > 0) {
-                counts.add(drift.count(kind) + " " + kind.name().toLowerCase(Locale.ROOT));
+                counts.add(drift.count(kind) + " " + kind.words());
             }
         }
         return String.join(", ", counts);
@@ -104,6 +131,11 @@ final class SpecDriftCommand implements Callable<Integer> {
     private static Sheet.Entry entry(Change change) {
         List<String> notes =
                 new ArrayList<>(change.details().stream().map(Detail::sentence).toList());
+        for (Rewording words : change.words()) {
+            notes.add((words.before().isEmpty() ? "" : "was: " + words.before())
+                    + (words.before().isEmpty() || words.after().isEmpty() ? "" : "; ")
+                    + (words.after().isEmpty() ? "" : "now: " + words.after()));
+        }
         if (!change.rules().isEmpty()) {
             notes.add("touches "
                     + change.rules().stream().map(rule -> rule.id().value()).collect(Collectors.joining(", "))
@@ -116,7 +148,7 @@ final class SpecDriftCommand implements Callable<Integer> {
                     + ")");
         }
         return new Sheet.Entry(
-                change.kind().name().toLowerCase(Locale.ROOT) + (change.meaning() ? "" : ", same meaning"),
+                change.kind().words(),
                 change.clause()
                         + (change.line().isPresent() ? " (line " + change.line().getAsInt() + ")" : ""),
                 "",

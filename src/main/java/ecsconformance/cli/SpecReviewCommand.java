@@ -9,13 +9,13 @@ import ecsconformance.spec.review.Review;
 import ecsconformance.spec.review.ReviewJson;
 import ecsconformance.spec.review.Severity;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reviews a page. */
@@ -25,7 +25,11 @@ import picocli.CommandLine.Parameters;
         name = "review",
         description = "Find contradictions and gaps in a page, each with its place, why it matters and what the suite"
                 + " does about it.",
-        footer = {"", "Exit codes: 0 reviewed, whatever was found, 2 unreadable or wrong use."})
+        footer = {
+            "",
+            "Exit codes: 0 reviewed, whatever was found, 1 a finding of the level of --fail-on or graver, 2 unreadable or",
+            "wrong use."
+        })
 final class SpecReviewCommand implements Callable<Integer> {
 
     private static final int MOST_PLACES = 6;
@@ -33,10 +37,18 @@ final class SpecReviewCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
-            arity = "0..1",
+            converter = PageInput.Argument.class,
+            arity = "0..*",
             paramLabel = "PAGE",
-            description = "Markdown as published, or metadata; without it the contract that is built in")
-    private Path page;
+            description = "Markdown as published, metadata, or a contract file of spec adopt; - is standard input;"
+                    + " without it the contract that is built in")
+    private List<PageInput> pages = List.of();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description = "exit 1 where there is a finding of this level or a graver one: ${COMPLETION-CANDIDATES}")
+    private FailOn failOn;
 
     @Mixin
     private SheetOptions sheet = new SheetOptions();
@@ -45,14 +57,36 @@ final class SpecReviewCommand implements Callable<Integer> {
         this.session = session;
     }
 
+    /** The levels, as the option spells them. */
+    enum FailOn {
+        contradiction,
+        defect,
+        gap,
+        remark
+    }
+
     @Override
     public Integer call() throws IOException {
         Contract contract = session.contract();
-        Edition edition =
-                page == null ? Documents.of(contract) : new Documents(contract).open(page, contract.edition());
-        Review review = Review.of(edition, session.catalogue());
-        sheet.write(sheet(review, page != null), out -> new ReviewJson().write(review, out), session.terminal());
-        return ExitCode.OK;
+        List<Edition> editions = pages.isEmpty()
+                ? List.of(Documents.of(contract))
+                : pages.stream()
+                        .map(page -> new Documents(contract).open(page.shown(), page.content(), contract.edition()))
+                        .toList();
+        List<Review> reviews = editions.stream()
+                .map(edition -> Review.of(edition, session.catalogue(), contract.operation()))
+                .toList();
+        sheet.write(
+                reviews.stream()
+                        .map(review -> new SheetOptions.Written(
+                                sheet(review, !pages.isEmpty()), out -> new ReviewJson().write(review, out)))
+                        .toList(),
+                session.terminal());
+        return failOn != null && reviews.stream().anyMatch(this::fails) ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private boolean fails(Review review) {
+        return review.findings().stream().anyMatch(it -> it.finding().severity().ordinal() <= failOn.ordinal());
     }
 
     private static Sheet sheet(Review review, boolean withLines) {

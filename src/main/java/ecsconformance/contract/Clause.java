@@ -15,10 +15,13 @@ import java.util.Optional;
  *     space made one blank, trimmed. Normalised cells are joined with a vertical bar. Empty beside the page.
  * @param terms  what of the text means the same in any language: names, figures, dates with their side, the order of a
  *     priority, requirement words and the nouns of the domain, a word each; no sentence can be made of them
+ * @param sentences of the text, in its order; what a table's other cells say is among the facts of the row
  */
-public record Clause(String id, boolean beside, Optional<String> digest, List<String> terms) {
+public record Clause(
+        String id, boolean beside, Optional<String> digest, List<String> terms, List<SentenceFacts> sentences) {
 
     public Clause {
         terms = List.copyOf(terms);
+        sentences = List.copyOf(sentences);
     }
 }

@@ -3,6 +3,8 @@ package ecsconformance.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param response  rows of the response table
  * @param errorRows rows of the error table
  * @param clauses   the 73 of the page in its order, then those beside it
+ * @param texts     the other sentences of the page, by the part they stand in: introduction, leads to lists, links
+ * @param findings  of a review of the page that this was made of; none for the contract that is built in
  */
 public record Contract(
         String operation,
@@ -25,18 +29,21 @@ public record Contract(
         List<Parameter> parameters,
         List<ResponseField> response,
         List<ErrorRow> errorRows,
-        List<Clause> clauses) {
+        List<Clause> clauses,
+        List<Clause> texts,
+        List<KnownFinding> findings) {
 
     private static final String FILE = "contract/create-image.json";
 
-    /** Form of an edition: the day of its page, so that editions can be put in order. */
-    public static final String EDITION_FORM = "\\d{4}-\\d{2}-\\d{2}";
+    private static final String EDITION_FORM = "\\d{4}-\\d{2}-\\d{2}";
 
     public Contract {
         parameters = List.copyOf(parameters);
         response = List.copyOf(response);
         errorRows = List.copyOf(errorRows);
         clauses = List.copyOf(clauses);
+        texts = List.copyOf(texts);
+        findings = List.copyOf(findings);
     }
 
     /**
@@ -68,6 +75,38 @@ public record Contract(
         } catch (IOException malformed) {
             throw new IllegalArgumentException("it is no JSON: " + malformed.getMessage(), malformed);
         }
+    }
+
+    /** Whether a word names an edition: it is a day that the calendar has, {@code 2020-09-01}, so that editions have an order. */
+    public static boolean isEdition(String word) {
+        try {
+            return word.matches(EDITION_FORM)
+                    && LocalDate.parse(word).toString().equals(word);
+        } catch (DateTimeException noDay) {
+            return false;
+        }
+    }
+
+    /** A contract of nothing, for pages of an operation that has none. */
+    public static Contract none(String operation, String edition) {
+        return new Contract(
+                operation, "", edition, "en", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The same with the findings of a review. */
+    public Contract with(List<KnownFinding> known) {
+        return new Contract(
+                operation,
+                apiVersion,
+                edition,
+                language,
+                digest,
+                parameters,
+                response,
+                errorRows,
+                clauses,
+                texts,
+                known);
     }
 
     public Optional<Clause> clause(String id) {

@@ -34,13 +34,30 @@ final class ContractFile {
                                 row.required("status").asInt(),
                                 text(row, "code"),
                                 text(row, "message"))),
+                all(json.required("clauses"), ContractFile::clause),
+                all(json.path("texts"), ContractFile::clause),
                 all(
-                        json.required("clauses"),
-                        row -> new Clause(
-                                text(row, "id"),
-                                row.path("beside").asBoolean(),
-                                maybe(row, "digest"),
-                                all(row.path("terms"), JsonNode::asText))));
+                        json.path("findings"),
+                        row -> new KnownFinding(
+                                text(row, "check"),
+                                text(row, "severity"),
+                                all(row.path("places"), JsonNode::asText),
+                                text(row, "statement"),
+                                text(row, "reason"))));
+    }
+
+    private static Clause clause(JsonNode row) {
+        return new Clause(
+                text(row, "id"),
+                row.path("beside").asBoolean(),
+                maybe(row, "digest"),
+                all(row.path("terms"), JsonNode::asText),
+                all(
+                        row.path("sentences"),
+                        sentence -> new SentenceFacts(
+                                text(sentence, "digest"),
+                                text(sentence, "sketch"),
+                                all(sentence.path("terms"), JsonNode::asText))));
     }
 
     private static Parameter parameter(JsonNode row) {
@@ -65,7 +82,14 @@ final class ContractFile {
                 maybe(facts, "alphabet"),
                 all(facts.path("forbiddenPrefixes"), JsonNode::asText),
                 all(facts.path("forbiddenContent"), JsonNode::asText),
-                maybe(facts, "deprecatedFor"));
+                maybe(facts, "deprecatedFor"),
+                all(
+                        facts.path("conditional"),
+                        row -> new ConditionalFacts(
+                                text(row, "condition"),
+                                range(row, "minimum", "maximum"),
+                                range(row, "minimumLength", "maximumLength"),
+                                maybe(row, "default"))));
     }
 
     private static Optional<Range> range(JsonNode facts, String from, String to) {

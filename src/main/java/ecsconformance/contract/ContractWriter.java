@@ -44,6 +44,17 @@ public final class ContractWriter {
                         .put("message", row.message()));
         ArrayNode clauses = file.putArray("clauses");
         contract.clauses().forEach(clause -> write(clause, clauses.addObject()));
+        ArrayNode texts = file.putArray("texts");
+        contract.texts().forEach(text -> write(text, texts.addObject()));
+        if (!contract.findings().isEmpty()) {
+            ArrayNode findings = file.putArray("findings");
+            contract.findings().forEach(finding -> {
+                ObjectNode row = findings.addObject();
+                row.put("check", finding.check()).put("severity", finding.severity());
+                write(row, "places", finding.places());
+                row.put("statement", finding.statement()).put("reason", finding.reason());
+            });
+        }
         out.write(json.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(file)
                 .replace("\" : ", "\": ")
@@ -58,6 +69,14 @@ public final class ContractWriter {
         }
         clause.digest().ifPresent(digest -> row.put("digest", digest));
         write(row, "terms", clause.terms());
+        if (!clause.sentences().isEmpty()) {
+            ArrayNode sentences = row.putArray("sentences");
+            for (SentenceFacts sentence : clause.sentences()) {
+                ObjectNode facts = sentences.addObject();
+                facts.put("digest", sentence.digest()).put("sketch", sentence.sketch());
+                write(facts, "terms", sentence.terms());
+            }
+        }
     }
 
     private static void write(ParameterFacts facts, ObjectNode row) {
@@ -73,6 +92,15 @@ public final class ContractWriter {
         write(row, "forbiddenPrefixes", facts.forbiddenPrefixes());
         write(row, "forbiddenContent", facts.forbiddenContent());
         write(row, "deprecatedFor", facts.deprecatedFor());
+        if (!facts.conditional().isEmpty()) {
+            ArrayNode cases = row.putArray("conditional");
+            for (ConditionalFacts oneCase : facts.conditional()) {
+                ObjectNode one = cases.addObject().put("condition", oneCase.condition());
+                write(one, "minimum", "maximum", oneCase.value());
+                write(one, "minimumLength", "maximumLength", oneCase.length());
+                write(one, "default", oneCase.byDefault());
+            }
+        }
     }
 
     private static void write(ObjectNode row, String from, String to, Optional<Range> range) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param forbiddenPrefixes what a value may not begin with
  * @param forbiddenContent  what a value may not have anywhere
  * @param deprecatedFor     the parameter to use instead
+ * @param conditional       what holds in a case only; where there is any, {@code value} and {@code length} span all cases
  */
 public record ParameterFacts(
         Optional<Range> value,
@@ -31,11 +32,13 @@ public record ParameterFacts(
         Optional<String> alphabet,
         List<String> forbiddenPrefixes,
         List<String> forbiddenContent,
-        Optional<String> deprecatedFor) {
+        Optional<String> deprecatedFor,
+        List<ConditionalFacts> conditional) {
 
     public ParameterFacts {
         values = List.copyOf(values);
         forbiddenPrefixes = List.copyOf(forbiddenPrefixes);
         forbiddenContent = List.copyOf(forbiddenContent);
+        conditional = List.copyOf(conditional);
     }
 }

@@ -85,7 +85,7 @@ final class RuleTags {
     private Optional<String> edition(String prefix) {
         List<String> editions = values(prefix);
         editions.stream()
-                .filter(edition -> !edition.matches(Contract.EDITION_FORM))
+                .filter(edition -> !Contract.isEdition(edition))
                 .forEach(edition -> problems.add(
                         prefix + edition + " names no edition; it is the day of a page, " + prefix + "2020-09-01"));
         if (editions.size() > 1) {

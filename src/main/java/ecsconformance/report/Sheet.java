@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * @param remarks what a reader must know before the list
  */
 public record Sheet(String title, String lead, List<String> remarks, List<Sheet.Entry> entries) {
+
+    /** No sentence or list of a page is as long. */
+    static final int LONGEST = 100_000;
 
     /**
      * One of them.
@@ -24,6 +28,33 @@ public record Sheet(String title, String lead, List<String> remarks, List<Sheet.
         public Entry {
             notes = List.copyOf(notes);
         }
+    }
+
+    /** A text safe to show and whole: what is longer than any page is cut. */
+    public static String whole(String text) {
+        return PlainText.of(text, LONGEST);
+    }
+
+    /** Several as one: the title of each stands before its entries. */
+    public static Sheet joined(List<Sheet> sheets) {
+        if (sheets.size() == 1) {
+            return sheets.get(0);
+        }
+        List<String> remarks = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            remarks.add(sheet.title() + ": " + sheet.lead());
+            sheet.remarks().forEach(remark -> remarks.add(sheet.title() + ": " + remark));
+            sheet.entries()
+                    .forEach(entry -> entries.add(new Entry(
+                            entry.mark(),
+                            sheet.title() + ": " + entry.place(),
+                            entry.title(),
+                            entry.notes(),
+                            entry.code())));
+        }
+        return new Sheet(
+                sheets.size() + " pages", entries.size() + " entries of " + sheets.size() + " pages", remarks, entries);
     }
 
     public Sheet {

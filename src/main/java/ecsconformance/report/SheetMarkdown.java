@@ -7,28 +7,29 @@ import java.io.Writer;
 public final class SheetMarkdown {
 
     public void write(Sheet sheet, Writer out) throws IOException {
-        out.write("# " + MarkdownText.of(sheet.title()) + "\n\n" + MarkdownText.of(sheet.lead()) + "\n");
+        out.write("# " + MarkdownText.of(sheet.title(), Sheet.LONGEST) + "\n\n"
+                + MarkdownText.of(sheet.lead(), Sheet.LONGEST) + "\n");
         for (String remark : sheet.remarks()) {
-            out.write("\n> " + MarkdownText.of(remark) + "\n");
+            out.write("\n> " + MarkdownText.of(remark, Sheet.LONGEST) + "\n");
         }
         int number = 0;
         for (Sheet.Entry entry : sheet.entries()) {
-            out.write("\n## " + ++number + ". " + MarkdownText.of(entry.mark()) + ": " + MarkdownText.of(entry.place())
-                    + "\n");
+            out.write("\n## " + ++number + ". " + MarkdownText.of(entry.mark(), Sheet.LONGEST) + ": "
+                    + MarkdownText.of(entry.place(), Sheet.LONGEST) + "\n");
             if (!entry.title().isEmpty()) {
-                out.write("\n" + MarkdownText.of(entry.title()) + "\n");
+                out.write("\n" + MarkdownText.of(entry.title(), Sheet.LONGEST) + "\n");
             }
             if (!entry.notes().isEmpty()) {
                 out.write("\n");
             }
             for (String note : entry.notes()) {
-                out.write("- " + MarkdownText.of(note) + "\n");
+                out.write("- " + MarkdownText.of(note, Sheet.LONGEST) + "\n");
             }
             if (!entry.code().isEmpty()) {
                 out.write("\n");
                 for (String line : entry.code().stripTrailing().lines().toList()) {
                     // Indented, since a fence could be closed by what is inside.
-                    out.write("    " + PlainText.of(line) + "\n");
+                    out.write("    " + Sheet.whole(line) + "\n");
                 }
             }
         }

@@ -7,21 +7,21 @@ import java.io.Writer;
 public final class SheetText {
 
     public void write(Sheet sheet, Writer out) throws IOException {
-        out.write(PlainText.of(sheet.title()) + "\n" + PlainText.of(sheet.lead()) + "\n");
+        out.write(Sheet.whole(sheet.title()) + "\n" + Sheet.whole(sheet.lead()) + "\n");
         for (String remark : sheet.remarks()) {
-            out.write("  " + PlainText.of(remark) + "\n");
+            out.write("  " + Sheet.whole(remark) + "\n");
         }
         int number = 0;
         for (Sheet.Entry entry : sheet.entries()) {
-            out.write("\n" + ++number + ". " + entry.mark() + "  " + PlainText.of(entry.place()) + "\n");
+            out.write("\n" + ++number + ". " + entry.mark() + "  " + Sheet.whole(entry.place()) + "\n");
             if (!entry.title().isEmpty()) {
-                out.write("   " + PlainText.of(entry.title()) + "\n");
+                out.write("   " + Sheet.whole(entry.title()) + "\n");
             }
             for (String note : entry.notes()) {
-                out.write("   - " + PlainText.of(note) + "\n");
+                out.write("   - " + Sheet.whole(note) + "\n");
             }
             for (String line : entry.code().lines().toList()) {
-                out.write("   | " + PlainText.of(line) + "\n");
+                out.write("   | " + Sheet.whole(line) + "\n");
             }
         }
     }

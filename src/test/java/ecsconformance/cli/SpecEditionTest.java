@@ -43,7 +43,14 @@ final class SpecEditionTest {
         edition = command.path("2020-09-01.json");
         Files.writeString(folder.resolve("page.md"), PAGE);
         assertThat(command.execute(
-                        "spec", "adopt", command.path("page.md"), "--edition", "2020-09-01", "--out", edition))
+                        "spec",
+                        "adopt",
+                        command.path("page.md"),
+                        "--edition",
+                        "2020-09-01",
+                        "--partial",
+                        "--out",
+                        edition))
                 .isZero();
         assertThat(command.text()).contains("3 clauses").contains("rules hold in this edition");
     }

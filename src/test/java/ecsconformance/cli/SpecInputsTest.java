@@ -27,6 +27,52 @@ final class SpecInputsTest {
             |404|InvalidFence.NotFound|No such fence.|There is none.|
             """;
 
+    private static final String README = """
+            # Fence painter
+
+            |Option|What it does|
+            |--|--|
+            |--colour|The colour.|
+            |--coats|How often.|
+
+            |Exit code|Meaning|
+            |--|--|
+            |0|painted|
+            |1|not painted|
+            """;
+
+    private static final String SETTINGS = """
+            # Settings
+
+            ## Description
+
+            |Key|Value|
+            |--|--|
+            |colour|green|
+            """;
+
+    private static final String GERMAN = """
+            # CreateImage
+
+            Das ist die Beschreibung und der Zaun wird nicht ein zweites Mal gestrichen, wenn das nicht die Farbe ist.
+
+            ## Request parameters
+
+            |Name|Type|Required|Description|
+            |--|--|--|--|
+            |ImageName|String|No|Der Name ist eine Zeichenkette und wird nicht leer. Das ist die Regel und der Rest.|
+            """;
+
+    private static final String JAPANESE = """
+            # CreateImage
+
+            ## Request parameters
+
+            |Name|Type|Required|Description|
+            |--|--|--|--|
+            |ImageName|String|No|イメージの名前です。空にすることはできません。|
+            """;
+
     @TempDir
     private Path folder;
 
@@ -47,6 +93,16 @@ final class SpecInputsTest {
                 input("page.html", "<!DOCTYPE html>\n<html><body>" + TABLE, "is a whole HTML page; a page is Markdown"),
                 input("xhtml.html", "\uFEFF<?xml version=\"1.0\"?>\n<html>", "is a whole HTML page"),
                 input("prose.md", "# CreateImage\n\nNothing else.\n", "neither a table of request parameters"),
+                input("readme.md", README, "neither a table of request parameters"),
+                input("settings.md", SETTINGS, "neither a table of request parameters"),
+                input("changes.md", "# Changes\n\n## Errors\n\n-   One was mended.\n", "neither a table"),
+                input("list.json", "[{\"name\": \"A\"}]", "neither a table"),
+                input("german.md", GERMAN, "its sentences are neither Chinese nor English"),
+                input("japanese.md", JAPANESE, "its sentences are neither Chinese nor English"),
+                input(
+                        "product.json",
+                        "{\"apis\": {\"PaintFence\": {\"parameters\": []}, \"DryFence\": {\"parameters\": []}}}",
+                        "metadata of 2 operations, and CreateImage is none of them"),
                 input("other.json", "{\"name\": \"CreateImage\"}", "neither a table of request parameters"),
                 new Input("absent.md", null, "does not exist"));
     }
@@ -72,7 +128,7 @@ final class SpecInputsTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(1L << 31);
         }
-        refused(huge, "is larger than 8 MiB, which no page is");
+        refused(huge, "is larger than 1 MiB, which no page is");
     }
 
     @Test
@@ -149,7 +205,7 @@ final class SpecInputsTest {
 
         assertThat(command.execute("spec", "drift", metadata, "--base", page)).isEqualTo(1);
         assertThat(command.text())
-                .contains("1 added, 1 reworded", "parameter/DryRun", "required: yes → no", "no prose: not compared")
+                .contains("1 added, 1 changed", "parameter/DryRun", "required: yes → no", "no prose: not compared")
                 .doesNotContain("parameter/ImageName", "another language");
         assertThat(command.execute("spec", "drift", page, "--base", metadata)).isEqualTo(2);
         assertThat(command.text()).contains("metadata.json are metadata, which say less than a page");

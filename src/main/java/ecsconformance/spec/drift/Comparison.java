@@ -5,18 +5,23 @@ import ecsconformance.contract.Contract;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.spec.edition.Edition;
 import ecsconformance.spec.page.Page.Part;
+import ecsconformance.spec.page.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Compares an edition with a contract, clause by clause. */
+/** Compares two editions, clause by clause and sentence by sentence. */
 public final class Comparison {
 
+    private static final Detail NOTHING_NAMED = new Detail("text that names nothing", "", "", false);
+
+    private final Edition former;
     private final Contract base;
     private final RuleCatalogue rules;
     private final Edition edition;
@@ -24,39 +29,44 @@ public final class Comparison {
     private final RowChanges rows;
     private final List<Change> changes = new ArrayList<>();
     /** Ids in the contract by ids on the page, where a row's own id changed with its cells. */
-    private final Map<String, String> former = new LinkedHashMap<>();
+    private final Map<String, String> formerIds = new LinkedHashMap<>();
 
-    private Comparison(Contract base, RuleCatalogue rules, Edition edition) {
-        this.base = base;
+    private Comparison(Edition former, RuleCatalogue rules, Edition edition) {
+        this.former = former;
+        this.base = former.contract();
         this.rules = rules;
         this.edition = edition;
         this.sameLanguage = base.language().equals(edition.contract().language());
         this.rows = new RowChanges(base, edition);
         ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
-                .forEach((clause, row) -> former.put(clause, row.clause()));
+                .forEach((clause, row) -> formerIds.put(clause, row.clause()));
     }
 
-    public static Drift of(Contract base, RuleCatalogue rules, Edition edition) {
+    public static Drift of(Edition base, RuleCatalogue rules, Edition edition) {
         return new Comparison(base, rules, edition).drift();
     }
 
     private Drift drift() {
+        Set<String> moved = comparable(Part.PROSE) ? moved() : Set.of();
         Set<String> found = new HashSet<>();
         for (Clause clause : edition.contract().clauses()) {
             if (!clause.beside()) {
                 Optional<Clause> before = base.clause(formerly(clause.id()));
                 before.ifPresent(it -> found.add(it.id()));
-                compare(clause, before);
+                compare(clause, before, moved);
             }
         }
-        moved();
         base.clauses().stream()
                 .filter(clause -> !clause.beside() && comparable(clause.id()) && !found.contains(clause.id()))
-                .forEach(clause ->
-                        add(Change.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), ""));
+                .forEach(this::removed);
+        if (sameLanguage && comparable(Part.PROSE) && !base.texts().isEmpty()) {
+            texts();
+        }
         return new Drift(
                 edition.page().name(),
-                base.operation() + " " + base.edition(),
+                former.page().name().startsWith("contract ")
+                        ? base.operation() + " " + base.edition()
+                        : former.page().name(),
                 (int) edition.contract().clauses().stream()
                         .filter(it -> !it.beside())
                         .count(),
@@ -68,7 +78,11 @@ public final class Comparison {
     }
 
     private String formerly(String clause) {
-        return clause.startsWith("error/") ? former.getOrDefault(clause, "") : clause;
+        return clause.startsWith("error/") ? formerIds.getOrDefault(clause, "") : clause;
+    }
+
+    private boolean comparable(Part part) {
+        return edition.page().parts().contains(part) && former.page().parts().contains(part);
     }
 
     private boolean comparable(String clause) {
@@ -79,108 +93,155 @@ public final class Comparison {
             case "error" -> Part.ERRORS;
             default -> Part.PROSE;
         };
-        boolean byHand = !edition.page().parts().contains(Part.PROSE) && clause.equals("parameter/Action");
-        return edition.page().parts().contains(part) && !byHand;
+        boolean byHand = !comparable(Part.PROSE) && clause.equals("parameter/Action");
+        return comparable(part) && !byHand;
     }
 
-    private void compare(Clause after, Optional<Clause> before) {
+    private void compare(Clause after, Optional<Clause> before, Set<String> moved) {
         if (before.isEmpty()) {
-            add(Change.Kind.ADDED, after.id(), edition.line(after.id()), says(after), rows.skeleton(after.id()));
-        } else if (!before.get().digest().equals(after.digest())) {
-            List<Detail> details = new ArrayList<>(rows.between(before.get().id(), after.id()));
-            if (!before.get().terms().isEmpty() && edition.page().parts().contains(Part.PROSE)) {
-                details.addAll(beyond(details, textDetails(before.get(), after)));
-            }
-            if (details.isEmpty() && sameLanguage && edition.page().parts().contains(Part.PROSE)) {
-                details.add(new Detail("wording only", "", "", false));
-            }
-            if (!details.isEmpty()) {
-                add(Change.Kind.REWORDED, before.get().id(), edition.line(after.id()), details, "");
+            List<Rewording> words = Said.of(edition, after).stream()
+                    .map(said -> new Rewording("", said.shown()))
+                    .toList();
+            add(Change.Kind.ADDED, after.id(), edition.line(after.id()), says(after), words, rows.skeleton(after.id()));
+            return;
+        }
+        List<Detail> details = new ArrayList<>();
+        List<Rewording> words = new ArrayList<>();
+        boolean differs = !before.get().digest().equals(after.digest());
+        if (differs) {
+            details.addAll(rows.between(before.get().id(), after.id()));
+            if (comparable(Part.PROSE)) {
+                texts(before.get(), after, details, words);
             }
         }
+        Change.Kind kind = kind(details, words, differs);
+        if (moved.contains(before.get().id())) {
+            details.add(new Detail("moved", "", "", false));
+        } else if (kind == Change.Kind.MOVED) {
+            return;
+        }
+        if (kind == Change.Kind.REWORDED && details.isEmpty()) {
+            details.add(new Detail("wording only", "", "", false));
+        }
+        OptionalInt line = edition.line(after.id());
+        add(kind, before.get().id(), line, kind == Change.Kind.MOVED ? List.of() : details, words, "");
     }
 
-    private List<Detail> textDetails(Clause before, Clause after) {
-        return before.id().startsWith("example/")
-                ? Examples.between(before.terms(), after.terms())
-                : TermChanges.between(unnumbered(before), unnumbered(after), sameLanguage);
+    private Change.Kind kind(List<Detail> details, List<Rewording> words, boolean differs) {
+        if (details.stream().anyMatch(Detail::meaning)) {
+            return Change.Kind.CHANGED;
+        }
+        if (!words.isEmpty()) {
+            return Change.Kind.UNJUDGED;
+        }
+        boolean shown = differs && (!details.isEmpty() || sameLanguage && comparable(Part.PROSE));
+        return shown ? Change.Kind.REWORDED : Change.Kind.MOVED;
     }
 
-    /** The number that a method has in the list is its place and no figure of its own. */
-    private static List<String> unnumbered(Clause clause) {
-        return clause.id().matches("usage/method-\\d")
-                ? clause.terms().stream().filter(term -> !term.matches("\\d")).toList()
-                : clause.terms();
-    }
-
-    /** Figures and emptiness that the facts of the row told already are not told again. */
-    private static List<Detail> beyond(List<Detail> told, List<Detail> details) {
-        Set<String> kinds = new HashSet<>();
-        told.stream()
-                .filter(Detail::meaning)
-                .forEach(detail -> kinds.add(detail.what().replaceFirst(" .*", "")));
-        boolean figures = kinds.contains("bound") || kinds.contains("default");
-        boolean names = kinds.contains("enumeration") || kinds.contains("forbidden") || kinds.contains("successor");
-        return details.stream()
-                .filter(detail -> !(figures && detail.what().equals("bound")))
-                .filter(detail -> !(names && detail.what().equals("name")))
-                .filter(detail -> !kinds.contains(detail.what()))
-                .toList();
+    /** What the words say, beside the facts of the row that are told already. */
+    private void texts(Clause before, Clause after, List<Detail> details, List<Rewording> words) {
+        if (before.id().startsWith("example/")) {
+            details.addAll(Examples.between(before.terms(), after.terms()));
+            boolean same = details.isEmpty()
+                    && SentenceChanges.between(Said.of(former, before), Said.of(edition, after), List.of())
+                            .words()
+                            .isEmpty();
+            if (details.isEmpty() && !same && sameLanguage) {
+                words.add(new Rewording("", "the example"));
+            }
+        } else if (!sameLanguage) {
+            Languages languages = Languages.between(
+                    before, Said.of(former, before), after, Said.of(edition, after), List.copyOf(details));
+            details.addAll(languages.details());
+            words.addAll(languages.words());
+        } else if (before.sentences().isEmpty() && !before.terms().isEmpty()) {
+            // A contract of an earlier version of this suite has terms of the whole clause alone.
+            details.addAll(SentenceChanges.between(before.terms(), Terms.plain(after.terms()), true));
+            words.add(new Rewording("", String.join(" ", edition.words(after.id()))));
+        } else {
+            SentenceChanges sentences =
+                    SentenceChanges.between(Said.of(former, before), Said.of(edition, after), List.copyOf(details));
+            details.addAll(sentences.details());
+            words.addAll(sentences.words());
+        }
     }
 
     private List<Detail> says(Clause clause) {
         List<Detail> details = new ArrayList<>(rows.said(clause.id()));
         if (clause.id().startsWith("usage/")) {
-            details.addAll(TermChanges.between(List.of(), clause.terms(), true));
+            Said.of(edition, clause).stream()
+                    .flatMap(said ->
+                            SentenceChanges.between(List.of(), said.facts().terms(), true).stream())
+                    .distinct()
+                    .forEach(details::add);
         }
-        return details.isEmpty() ? List.of(new Detail("text that names nothing", "", "", false)) : details;
+        return details.isEmpty() ? List.of(NOTHING_NAMED) : details;
+    }
+
+    private void removed(Clause clause) {
+        List<Rewording> words = clause.id().startsWith("example/")
+                ? List.of()
+                : Said.of(former, clause).stream()
+                        .map(said -> new Rewording(said.shown(), ""))
+                        .toList();
+        add(Change.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
+    }
+
+    /** What stands outside of the clauses. */
+    private void texts() {
+        new Surroundings(former, edition)
+                .changed()
+                .forEach((id, sentences) -> add(
+                        kind(sentences.details(), sentences.words(), true),
+                        id,
+                        edition.line(id),
+                        sentences.details(),
+                        sentences.words(),
+                        ""));
     }
 
     /** What is not in the longest run that kept its order has moved. */
-    private void moved() {
+    private Set<String> moved() {
+        Set<String> moved = new HashSet<>();
         for (String kind : List.of("usage/", "parameter/", "response/", "error/")) {
             List<String> after = edition.contract().clauses().stream()
                     .filter(clause -> clause.id().startsWith(kind))
                     .map(clause -> formerly(clause.id()))
                     .filter(id -> base.clause(id).isPresent())
+                    .distinct()
                     .toList();
+            Set<String> known = new HashSet<>(after);
             List<String> before = base.clauses().stream()
                     .map(Clause::id)
-                    .filter(after::contains)
+                    .filter(known::contains)
                     .toList();
-            if (edition.page().parts().contains(Part.PROSE)) {
-                for (String id : Order.moved(before, after)) {
-                    add(Change.Kind.MOVED, id, line(id), List.of(), "");
-                }
-            }
+            moved.addAll(Order.moved(before, after));
         }
-    }
-
-    private OptionalInt line(String formerId) {
-        return former.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(formerId))
-                .map(entry -> edition.line(entry.getKey()))
-                .findFirst()
-                .orElse(edition.line(formerId));
+        return moved;
     }
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        if (!sameLanguage && edition.page().parts().contains(Part.PROSE)) {
+        if (!sameLanguage && comparable(Part.PROSE)) {
             remarks.add("The page is in another language (" + edition.contract().language() + ", the contract "
                     + base.language() + "): codes, names, figures, dates, messages and structure were compared,"
-                    + " sentences were not.");
+                    + " and each sentence by these; its words were not.");
         }
         for (Part part : Part.values()) {
-            if (!edition.page().parts().contains(part)) {
-                remarks.add("This kind of document has no " + part.name().toLowerCase(java.util.Locale.ROOT)
-                        + ": not compared.");
+            if (!comparable(part)) {
+                remarks.add("This kind of document has no " + part.name().toLowerCase(Locale.ROOT) + ": not compared.");
             }
         }
         return remarks;
     }
 
-    private void add(Change.Kind kind, String clause, OptionalInt line, List<Detail> details, String skeleton) {
-        changes.add(new Change(kind, clause, line, details, rules.stating(clause), skeleton));
+    private void add(
+            Change.Kind kind,
+            String clause,
+            OptionalInt line,
+            List<Detail> details,
+            List<Rewording> words,
+            String skeleton) {
+        changes.add(new Change(kind, clause, line, details, words, rules.stating(clause), skeleton));
     }
 }

@@ -3,10 +3,10 @@ package ecsconformance.spec.drift;
 import java.util.List;
 
 /**
- * A page against a contract.
+ * A page against another edition.
  *
  * @param page      name of the file
- * @param base      the edition it was compared with
+ * @param base      the edition it was compared with: a contract's operation and day, or the name of a page
  * @param clauses   how many the page has
  * @param unplaced  what the reader could not place, a line each
  * @param changes   in the order of the page, what is gone at the end
@@ -21,9 +21,20 @@ public record Drift(
         remarks = List.copyOf(remarks);
     }
 
-    /** @param strict whether words and places alone count */
-    public boolean drifted(boolean strict) {
-        return strict ? !changes.isEmpty() : changes.stream().anyMatch(Change::meaning);
+    /**
+     * Whether the page says, or may say, something else.
+     *
+     * @param strict       whether words that mean the same, and places, count too
+     * @param allowWording whether words that nobody has judged do not count
+     */
+    public boolean drifted(boolean strict, boolean allowWording) {
+        return strict
+                ? !changes.isEmpty()
+                : changes.stream().anyMatch(change -> change.meaning() || !allowWording && unjudged(change));
+    }
+
+    private static boolean unjudged(Change change) {
+        return change.kind() == Change.Kind.UNJUDGED || change.kind() == Change.Kind.ADDED;
     }
 
     public long count(Change.Kind kind) {

@@ -12,13 +12,17 @@ import java.util.Locale;
 /** A drift as JSON. */
 public final class DriftJson {
 
-    /** Writes the whole drift and leaves the writer open. */
-    public void write(Drift drift, boolean strict, Writer out) throws IOException {
+    /**
+     * Writes the whole drift and leaves the writer open.
+     *
+     * @param drifted whether it counts as drift
+     */
+    public void write(Drift drift, boolean drifted, Writer out) throws IOException {
         JsonText.write(out, json -> {
             json.writeStartObject();
             json.writeStringField("page", drift.page());
             json.writeStringField("base", drift.base());
-            json.writeBooleanField("drift", drift.drifted(strict));
+            json.writeBooleanField("drift", drifted);
             json.writeNumberField("clauses", drift.clauses());
             strings("unplaced", drift.unplaced(), json);
             strings("remarks", drift.remarks(), json);
@@ -51,6 +55,14 @@ public final class DriftJson {
             json.writeStringField("before", detail.before());
             json.writeStringField("after", detail.after());
             json.writeBooleanField("meaning", detail.meaning());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("words");
+        for (Rewording words : change.words()) {
+            json.writeStartObject();
+            json.writeStringField("before", words.before());
+            json.writeStringField("after", words.after());
             json.writeEndObject();
         }
         json.writeEndArray();

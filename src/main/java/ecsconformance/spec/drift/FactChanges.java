@@ -1,12 +1,15 @@
 package ecsconformance.spec.drift;
 
+import ecsconformance.contract.ConditionalFacts;
 import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.contract.Range;
+import ecsconformance.spec.page.FactWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** What differs between two rows of one parameter. */
 final class FactChanges {
@@ -49,17 +52,23 @@ final class FactChanges {
             Optional.empty(),
             List.of(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     private void compare(ParameterFacts before, ParameterFacts after) {
-        compare("bound", words(before.value()), words(after.value()));
+        boolean cases = !before.conditional().isEmpty() || !after.conditional().isEmpty();
+        if (cases && !figures(before).equals(figures(after))) {
+            compare("by case", cases(before), cases(after));
+        } else {
+            compare("bound", words(before.value()), words(after.value()));
+        }
         compare("unit", before.unit().orElse(""), after.unit().orElse(""));
         length(before.length(), after.length());
         compare("bound of N", words(before.index()), words(after.index()));
         if (!before.values().equals(after.values())) {
             lists("enumeration", before.values(), after.values());
         }
-        compare("bound", path(before), path(after));
+        compare("range of names", path(before), path(after));
         compare("default", said(before.byDefault()), said(after.byDefault()));
         compare("alphabet", before.alphabet().orElse(""), after.alphabet().orElse(""));
         lists("forbidden beginning", before.forbiddenPrefixes(), after.forbiddenPrefixes());
@@ -80,6 +89,20 @@ final class FactChanges {
         } else {
             compare("bound of length", words(before), words(after));
         }
+    }
+
+    /** What holds in the cases, in an order of its own: their conditions are words, and compared as such. */
+    private static List<String> figures(ParameterFacts facts) {
+        return facts.conditional().stream()
+                .map(it -> FactWords.of(new ConditionalFacts("", it.value(), it.length(), it.byDefault())))
+                .sorted()
+                .toList();
+    }
+
+    /** Every case; of a row without cases the one that it has. */
+    private static String cases(ParameterFacts facts) {
+        String words = facts.conditional().stream().map(FactWords::of).collect(Collectors.joining("; "));
+        return words.isEmpty() ? words(facts.value()) : words;
     }
 
     private static String empty(OptionalInt shortest) {
@@ -106,12 +129,7 @@ final class FactChanges {
     }
 
     private static String words(Optional<Range> range) {
-        return range.map(it -> bound(it.from(), "…") + "–" + bound(it.to(), "…"))
-                .orElse("");
-    }
-
-    private static String bound(OptionalInt bound, String none) {
-        return bound.isPresent() ? Integer.toString(bound.getAsInt()) : none;
+        return range.map(FactWords::range).orElse("");
     }
 
     private static String path(ParameterFacts facts) {

@@ -1,32 +1,50 @@
 package ecsconformance.spec.drift;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Which of two orders of the same things were put elsewhere. */
 final class Order {
 
     private Order() {}
 
-    /** All but the longest run whose order is the same in both. */
+    /** All but the longest run whose order is the same in both, found by patience sorting. */
     static List<String> moved(List<String> before, List<String> after) {
-        int[] longest = new int[after.size()];
-        int[] previous = new int[after.size()];
-        int end = -1;
-        for (int i = 0; i < after.size(); i++) {
-            longest[i] = 1;
-            previous[i] = -1;
-            for (int j = 0; j < i; j++) {
-                if (before.indexOf(after.get(j)) < before.indexOf(after.get(i)) && longest[j] + 1 > longest[i]) {
-                    longest[i] = longest[j] + 1;
-                    previous[i] = j;
-                }
-            }
-            end = end < 0 || longest[i] > longest[end] ? i : end;
+        Map<String, Integer> places = new HashMap<>();
+        for (String id : before) {
+            places.putIfAbsent(id, places.size());
         }
-        List<String> moved = new ArrayList<>(after);
-        for (int i = end; i >= 0; i = previous[i]) {
-            moved.remove(after.get(i));
+        List<Integer> ends = new ArrayList<>();
+        int[] previous = new int[after.size()];
+        for (int i = 0; i < after.size(); i++) {
+            int low = 0;
+            int high = ends.size();
+            while (low < high) {
+                int middle = (low + high) / 2;
+                boolean below = places.get(after.get(ends.get(middle))) < places.get(after.get(i));
+                low = below ? middle + 1 : low;
+                high = below ? high : middle;
+            }
+            previous[i] = low == 0 ? -1 : ends.get(low - 1);
+            if (low == ends.size()) {
+                ends.add(i);
+            } else {
+                ends.set(low, i);
+            }
+        }
+        Set<Integer> kept = new HashSet<>();
+        for (int i = ends.isEmpty() ? -1 : ends.get(ends.size() - 1); i >= 0; i = previous[i]) {
+            kept.add(i);
+        }
+        List<String> moved = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            if (!kept.contains(i)) {
+                moved.add(after.get(i));
+            }
         }
         return moved;
     }

@@ -10,7 +10,6 @@ import ecsconformance.spec.page.ParameterLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the rows of tables say, by their clauses: in the contract, on the page, and what differs. */
 final class RowChanges {
@@ -89,7 +88,8 @@ final class RowChanges {
 
     private static Optional<Parameter> parameter(Contract contract, String clause) {
         return contract.parameters().stream()
-                .filter(row -> clause.matches("parameter/" + Pattern.quote(row.name()) + "(/\\d+)?"))
+                .filter(row ->
+                        clause.equals("parameter/" + row.name()) || clause.startsWith("parameter/" + row.name() + "/"))
                 .findFirst();
     }
 

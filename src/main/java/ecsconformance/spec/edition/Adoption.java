@@ -4,13 +4,17 @@ import ecsconformance.contract.Clause;
 import ecsconformance.contract.ClauseText;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.ErrorRow;
+import ecsconformance.contract.SentenceFacts;
 import ecsconformance.spec.page.ErrorLine;
 import ecsconformance.spec.page.Example;
 import ecsconformance.spec.page.Page;
 import ecsconformance.spec.page.ParameterLine;
+import ecsconformance.spec.page.Passage;
 import ecsconformance.spec.page.ResponseLine;
 import ecsconformance.spec.page.Terms;
+import ecsconformance.spec.page.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,27 +34,29 @@ public final class Adoption {
 
     /** @param edition the day of the page, {@code yyyy-MM-dd} */
     public Edition adopt(Page page, String edition) {
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        List<Clause> clauses = new ArrayList<>();
-        for (PlacedClause prose : new ProseMatch(base).of(page)) {
-            lines.put(prose.clause().id(), prose.line());
-            clauses.add(prose.clause());
-        }
-        parameters(page, clauses, lines);
-        response(page, clauses, lines);
-        examples(page, clauses, lines);
+        Clauses clauses = new Clauses();
+        new ProseMatch(base).of(page).forEach(clauses::add);
+        parameters(page, clauses);
+        response(page, clauses);
+        examples(page, clauses);
         List<String> ids = page.errorClauses();
         List<ErrorRow> errors = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             ErrorLine row = page.errors().get(i);
             errors.add(new ErrorRow(ids.get(i), row.status().orElse(0), row.code(), row.message()));
-            add(clauses, lines, ids.get(i), row.line(), row.text(), of(row));
+            clauses.add(ids.get(i), row.line(), row.text(), of(row), Wording.sentences(row.description()));
         }
-        base.clauses().stream().filter(Clause::beside).forEach(clauses::add);
+        base.clauses().stream().filter(Clause::beside).forEach(clauses.all::add);
+        Clauses texts = texts(page);
+        Map<String, List<String>> words = new LinkedHashMap<>(clauses.words);
+        words.putAll(texts.words);
+        Map<String, Integer> lines = new LinkedHashMap<>(clauses.lines);
+        texts.lines.forEach(lines::putIfAbsent);
+        String operation = page.operation().orElse(base.operation());
         return new Edition(
                 page,
                 new Contract(
-                        page.operation().orElse(base.operation()),
+                        operation,
                         base.apiVersion(),
                         edition,
                         page.language().word(),
@@ -58,32 +64,35 @@ public final class Adoption {
                         page.parameters().stream().map(ParameterLine::value).toList(),
                         page.response().stream().map(ResponseLine::value).toList(),
                         errors,
-                        clauses),
-                lines);
+                        clauses.all,
+                        texts.all,
+                        List.of()),
+                lines,
+                words);
     }
 
-    private static void parameters(Page page, List<Clause> clauses, Map<String, Integer> lines) {
+    private static void parameters(Page page, Clauses clauses) {
         List<String> ids = Page.numbered(
                 page.parameters().stream().map(row -> "parameter/" + row.name()).toList());
         for (int i = 0; i < ids.size(); i++) {
             ParameterLine row = page.parameters().get(i);
             Set<String> terms = Terms.of(row.description());
             terms.remove(row.name());
-            add(clauses, lines, ids.get(i), row.line(), row.text(), terms);
+            clauses.add(ids.get(i), row.line(), row.text(), terms, row.sentences());
         }
     }
 
-    private static void response(Page page, List<Clause> clauses, Map<String, Integer> lines) {
+    private static void response(Page page, Clauses clauses) {
         List<String> ids = Page.numbered(page.response().stream()
                 .map(row -> "response/" + row.value().name())
                 .toList());
         for (int i = 0; i < ids.size(); i++) {
             ResponseLine row = page.response().get(i);
-            add(clauses, lines, ids.get(i), row.line(), row.text(), Set.of());
+            clauses.add(ids.get(i), row.line(), row.text(), Set.of(), Wording.sentences(row.description()));
         }
     }
 
-    private static void examples(Page page, List<Clause> clauses, Map<String, Integer> lines) {
+    private static void examples(Page page, Clauses clauses) {
         List<Example> shown = page.examples().stream()
                 .filter(example -> example.kind() != Example.Kind.OTHER)
                 .toList();
@@ -96,8 +105,34 @@ public final class Adoption {
             example.pairs().forEach((name, value) -> pairs.add(name + "=" + value));
             // The number of a kind that a later example repeats begins with the second.
             String id = ids.get(i).replaceFirst("/1$", "");
-            add(clauses, lines, id, example.line(), ClauseText.normal(example.content()), pairs);
+            String text = ClauseText.normal(example.content());
+            clauses.add(id, example.line(), text, pairs, text.isEmpty() ? List.of() : List.of(text));
         }
+    }
+
+    /** What the page says outside of its clauses: a text for each part of the page. */
+    private static Clauses texts(Page page) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        Set<Passage> notes = new HashSet<>(page.notes());
+        for (Passage passage : page.passages()) {
+            if (!notes.contains(passage)) {
+                String id = "text/" + passage.section().name().toLowerCase(Locale.ROOT);
+                lines.putIfAbsent(id, passage.line());
+                sentences.computeIfAbsent(id, it -> new ArrayList<>()).addAll(passage.sentences());
+            }
+        }
+        for (Example example : page.examples()) {
+            if (example.kind() == Example.Kind.OTHER && !example.content().isBlank()) {
+                lines.putIfAbsent("text/code", example.line());
+                sentences
+                        .computeIfAbsent("text/code", it -> new ArrayList<>())
+                        .add(ClauseText.normal(example.content()));
+            }
+        }
+        Clauses texts = new Clauses();
+        sentences.forEach((id, words) -> texts.add(id, lines.get(id), String.join("\n", words), Set.of(), words));
+        return texts;
     }
 
     /** Nouns of the row, and of its description what binds; names in it only repeat the message. */
@@ -109,9 +144,25 @@ public final class Adoption {
         return terms;
     }
 
-    private static void add(
-            List<Clause> clauses, Map<String, Integer> lines, String id, int line, String text, Set<String> terms) {
-        clauses.add(new Clause(id, false, Optional.of(ClauseText.digest(text)), List.copyOf(terms)));
-        lines.put(id, line);
+    /** Clauses in the making. */
+    private static final class Clauses {
+
+        private final List<Clause> all = new ArrayList<>();
+        private final Map<String, Integer> lines = new LinkedHashMap<>();
+        private final Map<String, List<String>> words = new LinkedHashMap<>();
+
+        void add(PlacedClause placed) {
+            all.add(placed.clause());
+            lines.put(placed.clause().id(), placed.line());
+            words.put(placed.clause().id(), placed.words());
+        }
+
+        void add(String id, int line, String text, Set<String> terms, List<String> sentences) {
+            List<SentenceFacts> facts = sentences.stream().map(Wording::facts).toList();
+            add(new PlacedClause(
+                    new Clause(id, false, Optional.of(ClauseText.digest(text)), List.copyOf(terms), facts),
+                    line,
+                    sentences));
+        }
     }
 }

@@ -5,7 +5,7 @@ public final class UnreadablePage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadablePage(String message) {
+    public UnreadablePage(String message) {
         super(message);
     }
 }

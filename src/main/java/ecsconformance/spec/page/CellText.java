@@ -34,12 +34,12 @@ final class CellText extends AbstractVisitor {
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
                 .replaceAll("(?i)<li[^>]*>", "\n-   ")
                 .replaceAll("(?i)</li>", "\n\n")
-                .replaceAll("(?m)^\\s+(?!-)", "");
+                .replaceAll("(?m)^[^\\S\\n]+(?!-)", "");
         CellText cellText = new CellText();
         parser.parse(apart).accept(cellText);
         return cellText.text
                 .toString()
-                .replaceAll("[ \\t\\u00A0]+", " ")
+                .replaceAll("[^\\S\\n]+|[\\u00A0\\u3000]+", " ")
                 .replaceAll(" ?\n ?", "\n")
                 .strip();
     }

@@ -2,6 +2,7 @@ package ecsconformance.spec.page;
 
 import ecsconformance.contract.ClauseText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,26 +13,30 @@ import java.util.regex.Pattern;
  */
 final class Layout {
 
+    private static final Pattern QUOTED = Pattern.compile("^ {0,3}(?:>[ \\t]?)+");
     private static final Pattern ROW = Pattern.compile("(?i)\\||<t[dhr]\\b");
     private static final Pattern HTML_TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
-    /** A cell longer than this is no cell: the bar that ends it is missing. */
-    private static final int LONGEST_CELL = 300;
 
     /** A heading and the part of the page that it begins. */
     record Heading(int line, String title, Section section) {}
 
     private final List<String> lines;
+    private final RowLines rowLines;
     private final List<Heading> headings = new ArrayList<>();
     private final List<Example> fences = new ArrayList<>();
     private final List<RawTable> tables = new ArrayList<>();
     private final List<Unplaced> strays = new ArrayList<>();
     private final String[] prose;
+    private final Page.LineKind[] places;
     private Section section = Section.INTRODUCTION;
     private int sectionLevel = 1;
 
     Layout(List<String> lines) {
-        this.lines = lines;
-        this.prose = lines.toArray(String[]::new);
+        this.lines = unquoted(lines);
+        this.rowLines = new RowLines(this.lines);
+        this.prose = this.lines.toArray(String[]::new);
+        this.places = new Page.LineKind[prose.length];
+        Arrays.fill(places, Page.LineKind.EMPTY);
         int at = 0;
         while (at < lines.size()) {
             at = block(at);
@@ -71,6 +76,27 @@ final class Layout {
         return found;
     }
 
+    /** Where each line went; what is prose or nowhere is not told yet, and empty. */
+    List<Page.LineKind> places() {
+        return List.of(places);
+    }
+
+    /** Lines without the marks of a quotation, which a table or a note may stand in. */
+    private static List<String> unquoted(List<String> lines) {
+        List<String> plain = new ArrayList<>();
+        String fence = "";
+        for (String line : lines) {
+            String text = fence.isEmpty() ? QUOTED.matcher(line).replaceFirst("") : line;
+            if (fence.isEmpty() && Marks.isFence(text)) {
+                fence = text.strip().substring(0, 3);
+            } else if (!fence.isEmpty() && (Marks.closesFence(text, fence) || isPart(text))) {
+                fence = "";
+            }
+            plain.add(text);
+        }
+        return List.copyOf(plain);
+    }
+
     private int block(int at) {
         String line = lines.get(at);
         if (Marks.isFence(line)) {
@@ -106,6 +132,7 @@ final class Layout {
             sectionLevel = title.level();
         }
         headings.add(new Heading(at + 1, title.text(), section));
+        places[at] = Page.LineKind.HEADING;
         if (ROW.matcher(lines.get(at)).find()) {
             strays.add(stray(at, "a heading with a row of a table in it"));
         }
@@ -114,7 +141,7 @@ final class Layout {
     /** A fence that nobody closes ends where a known part of the page begins. */
     private int fence(int at) {
         String mark = lines.get(at).strip().substring(0, 3);
-        prose[at] = "";
+        blank(at, at + 1, Page.LineKind.FENCE);
         if (Marks.isMoreThanFence(lines.get(at))) {
             strays.add(stray(at, "text behind the mark of a fence"));
         }
@@ -129,7 +156,7 @@ final class Layout {
                     strays.add(stray(next, "a row of a table inside of a fenced block"));
                 }
             }
-            prose[next] = "";
+            blank(next, next + 1, Page.LineKind.FENCE);
             next++;
         }
         String text = String.join("\n", content);
@@ -138,9 +165,13 @@ final class Layout {
     }
 
     private boolean beginsPart(int at) {
-        return Marks.isHeading(lines.get(at))
-                && Marks.title(lines.get(at)).level() > 1
-                && Section.of(Marks.title(lines.get(at)).text()) != Section.OTHER;
+        return isPart(lines.get(at));
+    }
+
+    private static boolean isPart(String line) {
+        return Marks.isHeading(line)
+                && Marks.title(line).level() > 1
+                && Section.of(Marks.title(line).text()) != Section.OTHER;
     }
 
     private int htmlTable(int at) {
@@ -148,7 +179,7 @@ final class Layout {
         boolean closed = false;
         while (next < lines.size() && !closed && !beginsPart(next)) {
             closed = lines.get(next).toLowerCase(Locale.ROOT).contains("</table");
-            prose[next] = "";
+            blank(next, next + 1, Page.LineKind.ROW);
             next++;
         }
         HtmlTable html = HtmlTable.of(lines.subList(at, next), at + 1);
@@ -159,22 +190,25 @@ final class Layout {
 
     private int table(int at) {
         boolean headed = at + 1 < lines.size() && Pipes.isDelimiter(lines.get(at + 1));
-        boolean barred = Pipes.beginsRow(lines.get(at));
+        boolean barred = Pipes.beginsRow(lines.get(at))
+                || headed
+                        && (lines.get(at + 1).strip().startsWith("|")
+                                || at + 2 < lines.size() && Pipes.beginsRow(lines.get(at + 2)));
         List<String> header = headed ? Pipes.cells(lines.get(at), 0) : List.of();
         List<Row> rows = new ArrayList<>();
         int next = headed ? at + 2 : at;
-        blank(at, next);
+        blank(at, next, Page.LineKind.TITLES);
         int columns = header.size();
         while (next < lines.size()) {
             int begin = skip(next, barred);
-            if (begin >= lines.size() || !continues(begin, barred, begin > at)) {
+            if (begin >= lines.size() || !rowLines.continues(begin, barred, begin > at, columns)) {
                 break;
             }
-            int end = Pipes.isDelimiter(lines.get(begin)) ? begin + 1 : end(begin, columns);
+            int end = Pipes.isDelimiter(lines.get(begin)) ? begin + 1 : rowLines.end(begin, columns);
             if (!Pipes.isDelimiter(lines.get(begin))) {
-                rows.add(row(begin, end, columns));
+                rows.add(rowLines.row(begin, end, columns));
             }
-            blank(begin, end);
+            blank(begin, end, Page.LineKind.ROW);
             next = end;
         }
         tables.add(new RawTable(at + 1, section, header, rows));
@@ -192,52 +226,9 @@ final class Layout {
         return next;
     }
 
-    private boolean continues(int at, boolean barred, boolean inside) {
-        boolean another = inside
-                && at + 1 < lines.size()
-                && Pipes.isDelimiter(lines.get(at + 1))
-                && !Pipes.isDelimiter(lines.get(at))
-                && Columns.of(Pipes.cells(lines.get(at), 0)).known() > 1;
-        return !another
-                && (barred ? Pipes.beginsRow(lines.get(at)) : lines.get(at).indexOf('|') >= 0);
-    }
-
-    /** The line after the last of a row. */
-    private int end(int begin, int columns) {
-        String line = lines.get(begin);
-        if (Pipes.endsRow(line) && (columns == 0 || Pipes.cells(line, columns).size() >= Math.min(columns, 2))) {
-            return begin + 1;
-        }
-        int limit = Math.min(lines.size(), begin + LONGEST_CELL);
-        boolean fenced = false;
-        for (int next = begin + 1; next < limit; next++) {
-            String text = lines.get(next);
-            fenced ^= Marks.isFence(text);
-            if (Marks.isHeading(text) || Pipes.beginsRow(text)) {
-                break;
-            }
-            if (Pipes.endsRow(text) && !fenced) {
-                return next + 1;
-            }
-        }
-        int next = begin + 1;
-        while (next < limit && !lines.get(next).isBlank() && !beginsAnother(next)) {
-            next++;
-        }
-        return next;
-    }
-
-    private boolean beginsAnother(int at) {
-        String line = lines.get(at);
-        return Marks.isHeading(line) || Marks.isFence(line) || Pipes.beginsRow(line);
-    }
-
-    private Row row(int begin, int end, int columns) {
-        return new Row(begin + 1, end, Pipes.cells(String.join("\n", lines.subList(begin, end)), columns));
-    }
-
-    private void blank(int from, int to) {
+    private void blank(int from, int to, Page.LineKind place) {
         for (int line = from; line < to; line++) {
+            places[line] = prose[line].isBlank() && place != Page.LineKind.FENCE ? Page.LineKind.EMPTY : place;
             prose[line] = "";
         }
     }

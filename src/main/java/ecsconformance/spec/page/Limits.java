@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Limits {
 
     private static final String TO = "\\s*(?:~|-|\\u2013|,|\\uFF0C|to|\\u81F3|\\u5230)\\s*";
-    private static final String BOUNDS = "\\[?(\\d{1,9})" + TO + "(\\d{1,9})";
+    private static final String BOUNDS = "\\[?(?<![\\d-])(\\d{1,9})" + TO + "(\\d{1,9})(?![\\d-]*\\d|\\s*年)";
 
     private static final Pattern INDEX = Phrase.of("(?:\\b[Nn]\\s*的取值范围(?:为|是)?[：:]?\\s*|value of N ranges from\\s+"
             + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
@@ -40,7 +40,8 @@ final class Limits {
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*|^- [^\\d\\n]{0,80}?[：:]\\s*)"
                     + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);
-    private static final Pattern PATHS = Pattern.compile("(/[\\w/]+)\\s*(?:~|to|至|到)\\s*(/[\\w/]+)");
+    private static final Pattern PATHS =
+            Pattern.compile("(/[\\w/]+)\\s*(?:~|to|(?:依次|按顺序|顺序)?(?:排序|分配|递增)?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII = Pattern.compile("只支持\\s*ASCII|[Oo]nly ASCII|ASCII characters");
     private static final Pattern SUCCESSOR = Pattern.compile("(?:弃用|兼容性)[^。]{0,40}?使用(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
             + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)");
@@ -51,8 +52,8 @@ final class Limits {
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
             Pattern.MULTILINE);
 
-    private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9][\\w.-]*(?: [\\w.-]+){0,2}?)\\s*"
-            + "([（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*)?");
+    private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
+            + "([（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
 
     private final String text;
 
@@ -64,17 +65,18 @@ final class Limits {
     ParameterFacts facts() {
         Optional<Range> index = INDEX.matcher(text).results().findFirst().flatMap(Limits::range);
         String rest = INDEX.matcher(text).replaceAll(" ");
-        List<MatchResult> items = values();
-        List<MatchResult> all = items.isEmpty() ? inline() : items;
+        Cases cases = new Cases(LENGTHS, NUMBERS, rest);
+        List<MatchResult> items = cases.inItems() ? List.of() : values();
+        List<MatchResult> all = items.isEmpty() ? inline(cases) : items;
         return new ParameterFacts(
-                items.isEmpty() ? numbers(rest) : Optional.empty(),
+                items.isEmpty() ? cases.span(false) : Optional.empty(),
                 first(UNIT, rest),
-                length(rest),
+                length(rest, cases),
                 index,
                 all.stream().map(item -> item.group(1)).toList(),
                 first(PATHS, rest),
                 PATHS.matcher(rest).results().map(it -> it.group(2)).findFirst(),
-                DefaultValue.in(text)
+                DefaultValue.in(text, all.stream().map(item -> item.group(1)).toList())
                         .or(() -> all.stream()
                                 .filter(item -> item.group(2) != null)
                                 .map(item -> item.group(1))
@@ -82,30 +84,12 @@ final class Limits {
                 ASCII.matcher(rest).find() ? Optional.of("ASCII") : Optional.empty(),
                 words(PREFIXES, "\\S+"),
                 words(CONTENT, ".*\\p{Punct}.*"),
-                first(SUCCESSOR, rest));
+                first(SUCCESSOR, rest),
+                items.isEmpty() ? cases.all(DefaultValue.byCase(text)) : List.of());
     }
 
-    private static Optional<Range> numbers(String text) {
-        String without = LENGTHS.matcher(text).replaceAll(" ");
-        List<Range> ranges = NUMBERS.matcher(without)
-                .results()
-                .flatMap(match -> range(match).stream())
-                .toList();
-        return ranges.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Range(
-                        OptionalInt.of(ranges.stream()
-                                .mapToInt(it -> it.from().orElse(0))
-                                .min()
-                                .orElse(0)),
-                        OptionalInt.of(ranges.stream()
-                                .mapToInt(it -> it.to().orElse(0))
-                                .max()
-                                .orElse(0))));
-    }
-
-    private static Optional<Range> length(String text) {
-        Optional<Range> both = LENGTHS.matcher(text).results().findFirst().flatMap(Limits::range);
+    private static Optional<Range> length(String text, Cases cases) {
+        Optional<Range> both = cases.span(true);
         if (both.isPresent()) {
             return both;
         }
@@ -144,10 +128,10 @@ final class Limits {
     }
 
     /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */
-    private List<MatchResult> inline() {
+    private List<MatchResult> inline(Cases cases) {
         List<MatchResult> values = new ArrayList<>();
         Matcher line = INLINE.matcher(text);
-        if (numbers(text).isPresent() || !line.find()) {
+        if (cases.span(false).isPresent() || !line.find()) {
             return values;
         }
         String[] words = line.group(1).split("\\s*[|、]\\s*|,\\s+(?:and |or )?");
@@ -185,7 +169,7 @@ final class Limits {
         return "";
     }
 
-    private static Optional<Range> range(MatchResult match) {
+    static Optional<Range> range(MatchResult match) {
         List<Integer> bounds = new ArrayList<>();
         for (int i = 1; i <= match.groupCount(); i++) {
             if (match.group(i) != null) {

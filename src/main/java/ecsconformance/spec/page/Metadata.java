@@ -10,8 +10,10 @@ import ecsconformance.contract.ResponseField;
 import ecsconformance.spec.page.Page.Part;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,32 +29,65 @@ final class Metadata {
     private final List<ResponseLine> response = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final String[] lines;
+    private final StringBuilder descriptions = new StringBuilder();
     private int from;
 
-    private Metadata(String text) {
+    private Metadata(String text, String operation) {
         this.lines = text.split("\n", -1);
+        for (int at = 0; at < lines.length && from == 0; at++) {
+            from = lines[at].contains("\"" + operation + "\"") ? at + 1 : 0;
+        }
     }
 
-    /** Empty where the text is no JSON object with parameters. */
-    static Optional<Page> read(String name, String text) {
-        if (!text.stripLeading().startsWith("{")) {
+    /**
+     * Empty where the text is no JSON with the parameters of an operation.
+     *
+     * @param wanted the operation that is meant where there are several
+     * @throws IllegalArgumentException where there are several, and not that one
+     */
+    static Optional<Page> read(String name, String text, String wanted) {
+        if (!text.stripLeading().startsWith("{") && !text.stripLeading().startsWith("[")) {
             return Optional.empty();
         }
         try {
-            JsonNode json = new ObjectMapper().readTree(text);
-            JsonNode operation =
-                    json.path("apis").isObject() && json.path("apis").size() == 1
-                            ? json.path("apis").elements().next()
-                            : json;
-            return operation.path("parameters").isArray()
-                    ? Optional.of(new Metadata(text).page(name, json, operation))
-                    : Optional.empty();
+            Map<String, JsonNode> operations = operations(new ObjectMapper().readTree(text));
+            Optional<String> chosen = operations.size() == 1
+                    ? operations.keySet().stream().findFirst()
+                    : Optional.of(wanted).filter(operations::containsKey);
+            if (chosen.isEmpty() && operations.size() > 1) {
+                throw new IllegalArgumentException(
+                        "metadata of " + operations.size() + " operations, and " + wanted + " is none of them");
+            }
+            return chosen.map(
+                    operation -> new Metadata(text, operation).page(name, operation, operations.get(operation)));
         } catch (JsonProcessingException noJson) {
             return Optional.empty();
         }
     }
 
-    private Page page(String name, JsonNode json, JsonNode operation) {
+    /** Operations by name: of one operation, of a product under {@code apis}, or in a list. */
+    private static Map<String, JsonNode> operations(JsonNode json) {
+        Map<String, JsonNode> operations = new LinkedHashMap<>();
+        JsonNode many = json.has("apis") ? json.path("apis") : json;
+        if (many.path("parameters").isArray()) {
+            operations.put(many.path("name").asText(""), many);
+        } else if (many.isArray()) {
+            many.forEach(one -> {
+                if (one.path("parameters").isArray()) {
+                    operations.put(one.path("name").asText(""), one);
+                }
+            });
+        } else {
+            many.properties().forEach(one -> {
+                if (one.getValue().path("parameters").isArray()) {
+                    operations.put(one.getKey(), one.getValue());
+                }
+            });
+        }
+        return operations;
+    }
+
+    private Page page(String name, String named, JsonNode operation) {
         operation.path("parameters").forEach(row -> parameter("", row));
         Set<Part> parts = EnumSet.of(Part.PARAMETERS);
         if (operation.path("errorCodes").isObject()) {
@@ -70,17 +105,22 @@ final class Metadata {
                             line(field.getKey()),
                             new ResponseField(
                                     field.getKey(), type(field.getValue()), text(field.getValue(), "example")),
+                            text(field.getValue(), "description"),
                             field.getKey())));
         }
         return new Page(
-                name, Language.EN, named(json), parts, parameters, response, errors, List.of(), List.of(), unplaced);
-    }
-
-    private static Optional<String> named(JsonNode json) {
-        if (json.path("apis").isObject()) {
-            return Optional.of(json.path("apis").fieldNames().next());
-        }
-        return Optional.ofNullable(json.get("name")).map(JsonNode::asText);
+                name,
+                Language.of(descriptions.toString()),
+                Optional.of(named).filter(it -> !it.isEmpty()),
+                parts,
+                parameters,
+                response,
+                errors,
+                List.of(),
+                List.of(),
+                unplaced,
+                List.of(),
+                List.of());
     }
 
     private void parameter(String prefix, JsonNode row) {
@@ -102,9 +142,9 @@ final class Metadata {
     }
 
     private void add(String name, JsonNode schema) {
-        String description = text(schema, "description");
-        ParameterFacts told =
-                new Limits(CellText.of(org.commonmark.parser.Parser.builder().build(), description)).facts();
+        String description = CellText.of(org.commonmark.parser.Parser.builder().build(), text(schema, "description"));
+        descriptions.append(description).append('\n');
+        ParameterFacts told = new Limits(description).facts();
         List<String> values = new ArrayList<>();
         schema.path("enum").forEach(value -> values.add(value.asText()));
         boolean required = schema.path("required").asBoolean()
@@ -130,7 +170,8 @@ final class Metadata {
                                 told.alphabet(),
                                 told.forbiddenPrefixes(),
                                 told.forbiddenContent(),
-                                told.deprecatedFor())),
+                                told.deprecatedFor(),
+                                told.conditional())),
                 true,
                 description,
                 schema.toString()));

@@ -1,9 +1,12 @@
 package ecsconformance.spec.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A page as read: what it documents, each with its line, and what could not be placed.
@@ -12,6 +15,8 @@ import java.util.Set;
  * @param operation that it documents, where it says
  * @param parts     the kinds of content this document can have at all: metadata has no prose
  * @param unplaced  rows and lines that are nowhere else, and those that were placed by a guess
+ * @param headings  in their order, each with the part of the page that it begins
+ * @param places    of each line of a Markdown page where it went, in its order; of metadata none
  */
 public record Page(
         String name,
@@ -23,7 +28,9 @@ public record Page(
         List<ErrorLine> errors,
         List<Passage> passages,
         List<Example> examples,
-        List<Unplaced> unplaced) {
+        List<Unplaced> unplaced,
+        List<LineKind> places,
+        List<Passage> headings) {
 
     /** A kind of content. */
     public enum Part {
@@ -34,7 +41,25 @@ public record Page(
         ERRORS
     }
 
+    /** Where a line of a page went. */
+    public enum LineKind {
+        /** Nothing is on it but blanks, or marks such as a rule or the end of a row. */
+        EMPTY,
+        HEADING,
+        /** The titles of a table, and the line below them. */
+        TITLES,
+        /** A row of a table, or a line of one of its cells. */
+        ROW,
+        /** Inside of a fence, and its marks. */
+        FENCE,
+        PROSE,
+        /** Nowhere: the list of what is unplaced has it. */
+        UNPLACED
+    }
+
     public Page {
+        places = List.copyOf(places);
+        headings = List.copyOf(headings);
         parts = Set.copyOf(parts);
         parameters = List.copyOf(parameters);
         response = List.copyOf(response);
@@ -44,9 +69,24 @@ public record Page(
         unplaced = List.copyOf(unplaced);
     }
 
-    /** Whether it has any row of a table that a page of this family has. */
+    /**
+     * Whether it is a page of this family: it has a row that a table of parameters or of error codes has, read without a
+     * guess, and more such rows than rows that have no place.
+     */
     public boolean isReadable() {
-        return !parameters.isEmpty() || !errors.isEmpty();
+        Set<Integer> odd = unplaced.stream().map(Unplaced::line).collect(Collectors.toSet());
+        long asked = parameters.stream()
+                .filter(row -> !odd.contains(row.line()))
+                .filter(row -> row.requirement() || !row.value().type().isEmpty())
+                .count();
+        long refused = errors.stream()
+                .filter(row -> !odd.contains(row.line()))
+                .filter(row -> row.status().isPresent() || !row.message().isEmpty())
+                .count();
+        long read = Math.max(parameters.size(), asked) + Math.max(errors.size(), refused) + response.size();
+        boolean rows = !parameters.isEmpty()
+                || errors.stream().anyMatch(row -> row.status().isPresent());
+        return rows && (asked + refused > 0 || !headings.isEmpty()) && read >= lost().size();
     }
 
     /** What has no place among the values. */
@@ -65,12 +105,13 @@ public record Page(
 
     /** Ids with {@code /1}, {@code /2} … where one repeats. */
     public static List<String> numbered(List<String> ids) {
+        Map<String, Integer> times = new HashMap<>();
+        ids.forEach(id -> times.merge(id, 1, Integer::sum));
+        Map<String, Integer> seen = new HashMap<>();
         List<String> numbered = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i);
-            boolean repeats = ids.stream().filter(id::equals).count() > 1;
-            long number = ids.subList(0, i + 1).stream().filter(id::equals).count();
-            numbered.add(repeats ? id + "/" + number : id);
+        for (String id : ids) {
+            int number = seen.merge(id, 1, Integer::sum);
+            numbered.add(times.get(id) > 1 ? id + "/" + number : id);
         }
         return numbered;
     }

@@ -25,15 +25,24 @@ public final class PageReader {
     /** Rules, quotes, numbers of lists: marks without a word. */
     private static final Pattern MARKS = Pattern.compile("[-+*=_#\\s>.\\d]*");
 
-    private static final Pattern OPERATION = Pattern.compile("[A-Z][a-z]+[A-Za-z]*");
+    private static final Pattern OPERATION = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+");
 
     private final Parser markdown =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
     /** @param name of the file, as findings name it */
     public Page read(String name, byte[] content) {
+        return read(name, content, "");
+    }
+
+    /**
+     * Reads the page, or of the metadata of a whole product one operation.
+     *
+     * @throws IllegalArgumentException where metadata of several operations have not that one
+     */
+    public Page read(String name, byte[] content, String operation) {
         PageText text = PageText.of(content);
-        return Metadata.read(name, String.join("\n", text.lines())).orElseGet(() -> markdown(name, text));
+        return Metadata.read(name, String.join("\n", text.lines()), operation).orElseGet(() -> markdown(name, text));
     }
 
     private Page markdown(String name, PageText text) {
@@ -58,7 +67,11 @@ public final class PageReader {
                 tables.errors(),
                 prose.passages,
                 layout.fences(),
-                unplaced);
+                unplaced,
+                prose.places(),
+                layout.headings().stream()
+                        .map(it -> new Passage(it.line(), it.section(), false, it.title(), List.of(it.title())))
+                        .toList());
     }
 
     /** The Action parameter knows best; titles have anything around the name. */
@@ -127,16 +140,23 @@ public final class PageReader {
             int line = spans.get(0).getLineIndex() + 1;
             String text = ClauseText.normal(source.toString());
             if (!text.isEmpty()) {
-                passages.add(new Passage(line, layout.sectionOf(line), item, text, sentences(text)));
+                passages.add(new Passage(line, layout.sectionOf(line), item, text, Wording.sentences(text)));
             }
         }
 
-        private List<String> sentences(String text) {
-            String ends = language == Language.ZH ? "(?<=\\u3002)" : "(?<=[.!?])\\s+(?=[A-Z`])|(?<=\\u3002)";
-            return List.of(text.split(ends)).stream()
-                    .map(String::strip)
-                    .filter(it -> !it.isEmpty())
-                    .toList();
+        /** Where each line went, by what it was taken out for, else by what the parser made of it. */
+        List<Page.LineKind> places() {
+            List<Page.LineKind> places = new ArrayList<>(layout.places());
+            for (int at = 0; at < places.size(); at++) {
+                if (places.get(at) == Page.LineKind.EMPTY && !isMarks(at)) {
+                    places.set(at, covered.get(at) ? Page.LineKind.PROSE : Page.LineKind.UNPLACED);
+                }
+            }
+            return places;
+        }
+
+        private boolean isMarks(int at) {
+            return MARKS.matcher(ClauseText.normal(layout.prose().get(at))).matches();
         }
 
         /** Lines that the parser gave to nothing above: marks alone, or what it takes for neither text nor heading. */
@@ -145,8 +165,10 @@ public final class PageReader {
             List<String> lines = layout.prose();
             for (int at = 0; at < lines.size(); at++) {
                 String text = ClauseText.normal(lines.get(at));
-                if (!covered.get(at) && !MARKS.matcher(text).matches()) {
+                if (!covered.get(at) && !isMarks(at)) {
                     left.add(new Unplaced(at + 1, text, "a line that is no text, heading or table", false));
+                } else if (Pipes.bars(lines.get(at)) > 1) {
+                    left.add(new Unplaced(at + 1, text, "a line with bars as a row has, outside of a table", false));
                 }
             }
             return left;

@@ -37,9 +37,15 @@ record PageText(List<String> lines, Optional<String> remark) {
                 new String(content, StandardCharsets.UTF_8), Optional.of("some bytes are no UTF-8 and were replaced"));
     }
 
+    /** Blanks that look like others are others; characters that nobody sees are left out, and that is told. */
     private static PageText split(String text, Optional<String> remark) {
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new PageText(List.of(plain.split("\r\n|\n|\r", -1)), remark);
+        String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("[\u00A0\u2007\u202F]", " ");
+        String seen = plain.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00AD]", "");
+        Optional<String> told = remark.isPresent() || seen.equals(plain)
+                ? remark
+                : Optional.of(
+                        "characters that nobody sees were left out, " + (plain.length() - seen.length()) + " of them");
+        return new PageText(List.of(seen.split("\r\n|\n|\r", -1)), told);
     }
 
     private static Optional<String> strictly(byte[] content, Charset charset) {

@@ -1,6 +1,7 @@
 package ecsconformance.spec.page;
 
 import ecsconformance.contract.Parameter;
+import java.util.List;
 
 /**
  * A row of a table of request parameters.
@@ -13,6 +14,20 @@ public record ParameterLine(int line, Parameter value, boolean requirement, Stri
 
     public String name() {
         return value.name();
+    }
+
+    /** The sentences of the description, without items that are no more than a value: those are facts of the row. */
+    public List<String> sentences() {
+        return Wording.sentences(description).stream()
+                .filter(sentence -> !sentence.startsWith(CellText.ITEM)
+                        || !value.facts().values().contains(bare(sentence)))
+                .toList();
+    }
+
+    private static String bare(String item) {
+        return item.substring(CellText.ITEM.length())
+                .replaceAll("[（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)]|[.,;。，；\\s]+$", "")
+                .strip();
     }
 
     /** The last part of the name: {@code Size} of {@code DiskDeviceMapping.N.Size}. */

@@ -9,6 +9,10 @@ final class Pipes {
 
     private static final Pattern DELIMITER = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
 
+    /** What stands in the first cell of a row: a name, a status or a code. */
+    private static final Pattern BARE_NAME =
+            Pattern.compile("[\\s`*\\u2514\\u251C\\u2500]*[A-Za-z0-9][\\w.\\\\-]*[\\s`*]*");
+
     private Pipes() {}
 
     /** The line below a header: {@code |---|:--|}. */
@@ -20,6 +24,23 @@ final class Pipes {
     static boolean beginsRow(String line) {
         String text = line.strip();
         return text.startsWith("|") && !isBar(text);
+    }
+
+    /** Bars that are borders, as far as one line can tell. */
+    static int bars(String line) {
+        return split(line, true).size()
+                - 1
+                + (line.strip().startsWith("|") ? 1 : 0)
+                + (line.strip().length() > 1 && endsRow(line) ? 1 : 0);
+    }
+
+    /** Whether a line that lacks its first bar is a row all the same: as many cells as columns, a word in the first. */
+    static boolean isBareRow(String line, int columns) {
+        if (columns < 2 || line.indexOf('|') < 0 || line.strip().startsWith("|")) {
+            return false;
+        }
+        List<String> cells = cells(line, columns);
+        return cells.size() == columns && BARE_NAME.matcher(cells.get(0)).matches();
     }
 
     /** Nothing but bars: the end of a row whose last cell had several lines. */

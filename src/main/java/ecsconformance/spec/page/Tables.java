@@ -27,6 +27,9 @@ final class Tables {
     private final List<ErrorLine> errors = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final Names names = new Names();
+    /** Whether a table said which parameters are required: one that does not, below it, is of an answer. */
+    private boolean asked;
+
     private Columns last = new Columns(List.of());
 
     Tables(Parser markdown) {
@@ -96,7 +99,8 @@ final class Tables {
             note(row, "a row that stands for the common parameters", true);
         } else if (columns.isErrors()) {
             error(columns, row);
-        } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST)) {
+        } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST && !asked)) {
+            asked |= columns.isRequest();
             parameter(columns, row);
         } else if (columns.isFields() && section != Section.ERRORS) {
             field(columns, row);
@@ -183,7 +187,10 @@ final class Tables {
         String required = word(columns.cell(cells, Role.REQUIRED)).toLowerCase(Locale.ROOT);
         boolean told = YES.contains(required) || NO.contains(required);
         if (columns.has(Role.REQUIRED) && !told) {
-            note(row, "\"" + shortened(required) + "\" says neither yes nor no", true);
+            note(
+                    row,
+                    "\"" + required.substring(0, Math.min(20, required.length())) + "\" says neither yes nor no",
+                    true);
         }
         String description = CellText.of(markdown, columns.cell(cells, Role.DESCRIPTION));
         parameters.add(new ParameterLine(
@@ -209,6 +216,7 @@ final class Tables {
         response.add(new ResponseLine(
                 row.line(),
                 new ResponseField(name, word(columns.cell(cells, Role.TYPE)), word(columns.cell(cells, Role.EXAMPLE))),
+                CellText.of(markdown, columns.cell(cells, Role.DESCRIPTION)),
                 ClauseText.ofRow(columns.ordered(row.cells()))));
     }
 
@@ -238,9 +246,5 @@ final class Tables {
     private static Optional<Integer> status(String cell) {
         String text = ClauseText.normal(cell);
         return STATUS.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 20 ? text.substring(0, 20) + "…" : text;
     }
 }

@@ -3,7 +3,6 @@ package ecsconformance.spec.page;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,25 +25,8 @@ public final class Terms {
     public static final String NOUN = "noun:";
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern ZH_DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
-    private static final Pattern EN_DATE =
-            Pattern.compile("(January|February|March|April|May|June|July|August|September"
-                    + "|October|November|December) (\\d{1,2}),? (\\d{4})");
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     private static final Pattern DATE = Pattern.compile("(on or before |on or earlier than |before |earlier than )?"
-            + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]含[）)])?\\s*(?:之前|以前)?)");
+            + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及(?:之前|以前)|之前|以前)?)");
     private static final Pattern ORDER = Pattern.compile(
             "([A-Z]\\w*(?:\\.\\w+)*)" + "((?:(?:\\s*>\\s*|,? then |, (?:and then )?)[A-Z]\\w*(?:\\.\\w+)*){1,5})");
     private static final Pattern NAME =
@@ -63,8 +45,9 @@ public final class Terms {
             "at-most-one", "只能指定一个|only specify one|only one",
             "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not) (?:be|specify) (?:an? )?(?:empty|null)",
             "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)",
-            "modal:must", "必须|\\bmust\\b(?! not)|(?<!不)需要|\\brequired\\b",
+            "modal:must", "必须|\\bmust\\b(?! not)|(?<!不)需要|(?<!not )\\brequired\\b",
             "modal:must-not", "不能|不得|禁止|不允许|\\bmust not\\b|\\bcannot\\b|\\bcan not\\b",
+            "modal:need-not", "无需|不需要|不必|无须|need not|\\bdo(?:es)? not (?:need|have) to\\b|\\bis not required\\b",
             "modal:may", "(?<!不)(?:可以|允许)|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)",
             "modal:recommended", "建议|推荐|\\brecommend",
             "noun:snapshot", "快照|[Ss]napshot",
@@ -84,6 +67,21 @@ public final class Terms {
             "noun:service", "快照服务|[Ss]napshot service",
             "noun:priority", "优先级|\\bpriority",
             "noun:resource-group", "资源组|[Rr]esource ?[Gg]roup",
+            "noun:idempotence", "幂等|[Ii]dempoten",
+            "noun:region", "地域|\\b[Rr]egion",
+            "noun:client", "客户端|\\b[Cc]lient\\b",
+            "noun:tag", "标签|\\b[Tt]ags?\\b",
+            "noun:reference", "参阅|参见|参考|详情|\\b[Ff]or more information|\\b[Ss]ee\\b",
+            "noun:retry", "重试|再试|try again|\\bretry",
+            "noun:validity", "合法|无效|格式错误|\\b(?:in)?valid\\b|wrongly formed|malformed",
+            "noun:absence", "不存在|缺失|不在记录|does not exist|\\bmissing\\b|not found",
+            "noun:permission", "权限|无权|未被允许|授权|\\bpermi(?:t|ssion)|authoriz",
+            "noun:name", "名称|\\b[Nn]ame\\b",
+            "noun:size", "大小|容量|\\b[Ss]izes?\\b|capacity",
+            "noun:type", "类型|\\b[Tt]ypes?\\b",
+            "noun:request", "请求|\\b[Rr]equest",
+            "noun:operation", "操作|\\b[Oo]peration",
+            "noun:error", "错误|\\b[Ee]rror",
             "noun:duplicate", "重复|已存在|已被(?:使用|占用)|[Dd]uplicate|already|occupied");
 
     private Terms() {}
@@ -127,6 +125,13 @@ public final class Terms {
         return terms;
     }
 
+    /** Terms of a whole clause: without what single sentences are compared by. */
+    public static List<String> plain(List<String> terms) {
+        return terms.stream()
+                .filter(term -> !term.startsWith(Sayings.SAY) && !term.startsWith(Sayings.FACT))
+                .toList();
+    }
+
     /** The nouns among terms. */
     public static Set<String> nouns(Set<String> terms) {
         Set<String> nouns = new TreeSet<>();
@@ -138,11 +143,50 @@ public final class Terms {
     public static Set<String> comparable(Iterable<String> terms, boolean sameLanguage) {
         Set<String> compared = new TreeSet<>();
         for (String term : terms) {
-            if (!term.startsWith(NOUN) && (sameLanguage || !term.startsWith(MODAL))) {
+            boolean ofOneLanguage =
+                    term.startsWith(MODAL) || term.startsWith(Sayings.SAY) && !term.startsWith(Sayings.DEPRECATION);
+            if (!term.startsWith(NOUN) && (sameLanguage || !ofOneLanguage)) {
                 compared.add(term);
             }
         }
         return compared;
+    }
+
+    /** How much of what they say two texts share: 0 to 1. Names weigh most, nouns and requirement words only lead to them. */
+    public static double likeness(Iterable<String> some, Iterable<String> others) {
+        Set<String> mine = withKinds(some);
+        Set<String> theirs = withKinds(others);
+        Set<String> union = new TreeSet<>(mine);
+        union.addAll(theirs);
+        double common = 0;
+        double all = 0;
+        for (String term : union) {
+            double weight = weight(term);
+            all += weight;
+            common += mine.contains(term) && theirs.contains(term) ? weight : 0;
+        }
+        return all == 0 ? 0 : common / all;
+    }
+
+    /** A limit that was changed is a limit still: a day or a figure is like any other, and more like itself. */
+    private static Set<String> withKinds(Iterable<String> terms) {
+        Set<String> kinds = new TreeSet<>();
+        for (String term : terms) {
+            if (!term.startsWith(Sayings.SAY) && !term.startsWith(Sayings.FACT)) {
+                kinds.add(term);
+            }
+            if (term.startsWith("date")) {
+                kinds.add("date");
+            } else if (term.matches("\\d{2,}")) {
+                kinds.add("figure");
+            }
+        }
+        return kinds;
+    }
+
+    private static double weight(String term) {
+        boolean value = term.matches("date.+|\\d{2,}");
+        return term.startsWith(NOUN) || value ? 1 : term.startsWith(MODAL) ? 0.3 : 3;
     }
 
     /** Without the targets of links, numbered methods and dates in one form. */
@@ -152,12 +196,7 @@ public final class Terms {
                 .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
         plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
-        plain = ZH_DATE.matcher(plain).replaceAll(it -> iso(it.group(1), Integer.parseInt(it.group(2)), it.group(3)));
-        return EN_DATE.matcher(plain).replaceAll(it -> iso(it.group(3), MONTHS.indexOf(it.group(1)) + 1, it.group(2)));
-    }
-
-    private static String iso(String year, int month, String day) {
-        return String.format(Locale.ROOT, "%s-%02d-%02d", year, month, Integer.parseInt(day));
+        return Days.asIso(plain);
     }
 
     private static String take(String text, Pattern pattern, Consumer<MatchResult> taken) {
@@ -170,7 +209,8 @@ public final class Terms {
         String side = match.group(1) == null ? "" : match.group(1);
         String behind = match.group(3) == null ? "" : match.group(3);
         boolean before = !side.isEmpty() || behind.contains("前");
-        boolean inclusive = side.startsWith("on or") || behind.contains("含");
+        boolean inclusive =
+                side.startsWith("on or") || behind.contains("含") && !behind.contains("不含") || behind.contains("及");
         return "date" + (before ? inclusive ? "<=" : "<" : "=") + match.group(2);
     }
 

@@ -21,6 +21,10 @@ final class AndForOr implements Check {
                                 .find()))
                 .filter(it ->
                         Phrase.of("和|\\band\\b").matcher(it.row().description()).find())
+                .filter(it -> !Phrase.of(
+                                "\\b[Nn]one of\\b|\\b[Nn]either\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中")
+                        .matcher(it.row().description())
+                        .find())
                 .filter(it ->
                         !Phrase.of("或|\\bor\\b").matcher(it.row().description()).find())
                 .map(it -> Finding.at(

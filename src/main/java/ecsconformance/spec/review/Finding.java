@@ -1,6 +1,8 @@
 package ecsconformance.spec.review;
 
+import ecsconformance.contract.KnownFinding;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A contradiction or a gap.
@@ -18,6 +20,31 @@ public record Finding(String check, Severity severity, List<Place> places, Strin
 
     static Finding at(Place place, String check, Severity severity, String statement, String reason) {
         return new Finding(check, severity, List.of(place), statement, reason);
+    }
+
+    static Finding of(KnownFinding known) {
+        return new Finding(
+                known.check(),
+                Severity.valueOf(known.severity().toUpperCase(Locale.ROOT)),
+                known.places().stream().map(Finding::place).toList(),
+                known.statement(),
+                known.reason());
+    }
+
+    KnownFinding known() {
+        return new KnownFinding(
+                check,
+                severity.word(),
+                places.stream()
+                        .map(place -> place.clause() + "@" + place.line())
+                        .toList(),
+                statement,
+                reason);
+    }
+
+    private static Place place(String known) {
+        int at = known.lastIndexOf('@');
+        return new Place(known.substring(0, at), Integer.parseInt(known.substring(at + 1)));
     }
 
     public int line() {

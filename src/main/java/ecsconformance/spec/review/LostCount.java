@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 final class LostCount implements Check {
 
     private static final Pattern SEVERAL = Pattern.compile("two or more|more than one|at least two");
-    private static final Pattern TOLD =
-            Pattern.compile("两|二|多|2|two|more than|multiple|several|only one", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOLD = Pattern.compile(
+            "两|二|多|2|一个|只能|仅|唯一|two|more than|multiple|several|\\bone\\b|single|duplicate", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Stream<Finding> find(Subject subject) {

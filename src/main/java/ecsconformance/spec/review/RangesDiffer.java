@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Two places that give one series of names different ends. */
 final class RangesDiffer implements Check {
 
-    private static final Pattern SERIES = Pattern.compile("(/[\\w/]*\\w)(\\w)\\s*(?:~|to|依次排序到|至|到)\\s*\\1(\\w)");
+    private static final Pattern SERIES =
+            Pattern.compile("(/[\\w/]*\\w)(\\w)\\s*(?:~|-|to|(?:依次|按顺序|顺序)?(?:排序|分配|递增)?(?:至|到))\\s*\\1(\\w)");
 
     @Override
     public Stream<Finding> find(Subject subject) {

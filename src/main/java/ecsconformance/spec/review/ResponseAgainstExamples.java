@@ -3,7 +3,6 @@ package ecsconformance.spec.review;
 import ecsconformance.spec.page.Example;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,11 +12,16 @@ final class ResponseAgainstExamples implements Check {
 
     @Override
     public Stream<Finding> find(Subject subject) {
-        Optional<Example> answer = subject.example(Example.Kind.JSON).or(() -> subject.example(Example.Kind.XML));
-        if (answer.isEmpty() || subject.page().response().isEmpty()) {
-            return Stream.empty();
-        }
-        Set<String> shown = answer.get().pairs().keySet();
+        return subject.page().response().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Example.Kind.JSON, Example.Kind.XML)
+                        .flatMap(kind -> subject.example(kind).stream())
+                        .flatMap(answer -> undeclared(subject, answer))
+                        .limit(1);
+    }
+
+    private static Stream<Finding> undeclared(Subject subject, Example answer) {
+        Set<String> shown = answer.pairs().keySet();
         Set<String> declared = subject.page().response().stream()
                 .map(row -> row.value().name().replaceFirst(".*\\.", ""))
                 .collect(Collectors.toSet());
@@ -28,8 +32,7 @@ final class ResponseAgainstExamples implements Check {
                 ? Stream.empty()
                 : Stream.of(Finding.at(
                         new Place(
-                                "example/" + answer.get().kind().name().toLowerCase(Locale.ROOT),
-                                answer.get().lineOf(odd.get(0))),
+                                "example/" + answer.kind().name().toLowerCase(Locale.ROOT), answer.lineOf(odd.get(0))),
                         "undeclared-field",
                         Severity.CONTRADICTION,
                         "The example of an answer shows " + String.join(", ", odd) + ", which no table declares",

@@ -1,10 +1,12 @@
 package ecsconformance.spec.review;
 
+import ecsconformance.contract.KnownFinding;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.spec.edition.Edition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was found on a page.
@@ -47,16 +49,29 @@ public record Review(String page, List<Reviewed> findings) {
         findings = List.copyOf(findings);
     }
 
-    public static Review of(Edition edition, RuleCatalogue rules) {
+    /**
+     * Reviews a page; of a contract that was made of a reviewed page the findings are with it.
+     *
+     * @param operation that the rules are of; a page of another one concerns none of them
+     */
+    public static Review of(Edition edition, RuleCatalogue rules, String operation) {
+        boolean concerned = edition.contract().operation().equals(operation);
+        RuleCatalogue known = concerned ? rules : new RuleCatalogue(List.of());
         Subject subject = new Subject(edition);
+        Stream<Finding> findings = edition.contract().findings().isEmpty()
+                ? Checks.of(edition.page()).flatMap(check -> check.find(subject))
+                : edition.contract().findings().stream().map(Finding::of);
         return new Review(
                 edition.page().name(),
-                Checks.of(edition.page())
-                        .flatMap(check -> check.find(subject))
-                        .distinct()
+                findings.distinct()
                         .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::line))
-                        .map(finding -> new Reviewed(finding, stating(finding, rules)))
+                        .map(finding -> new Reviewed(finding, stating(finding, known)))
                         .toList());
+    }
+
+    /** The findings as a contract keeps them. */
+    public List<KnownFinding> known() {
+        return findings.stream().map(it -> it.finding().known()).toList();
     }
 
     private static List<Rule> stating(Finding finding, RuleCatalogue rules) {

@@ -1,11 +1,17 @@
 package ecsconformance.spec.review;
 
+import ecsconformance.spec.page.Wording;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Two codes for one cause. */
 final class SameCause implements Check {
+
+    private static final int SHORTEST = 12;
 
     private static final Pattern MISSING =
             Pattern.compile("(?i)^missing|AllEmpty|not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
@@ -17,7 +23,7 @@ final class SameCause implements Check {
                 .filter(it -> !it.row().code().matches("\\w+\\.Missing"))
                 .toList();
         List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
-        return codes.size() < 2
+        Stream<Finding> missing = codes.size() < 2
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         "same-cause",
@@ -25,5 +31,34 @@ final class SameCause implements Check {
                         rows.stream().map(Subject.ErrorAt::place).toList(),
                         String.join(" and ", codes) + " both stand for parameters that are missing",
                         "Which of them a request without any gets, is not said."));
+        return Stream.concat(missing, sameWords(subject, rows));
+    }
+
+    /** Rows that say the same with another code or status. */
+    private static Stream<Finding> sameWords(Subject subject, List<Subject.ErrorAt> told) {
+        Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
+                .filter(it -> !told.contains(it) && it.row().message().length() > SHORTEST)
+                .collect(Collectors.groupingBy(
+                        it -> Wording.facts(it.row().message()).digest(), LinkedHashMap::new, Collectors.toList()));
+        return byWords.values().stream()
+                .filter(rows -> rows.stream()
+                                .map(it -> it.row().status() + it.row().code())
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(rows -> new Finding(
+                        "same-cause",
+                        Severity.CONTRADICTION,
+                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        rows.stream()
+                                        .map(it -> it.row()
+                                                        .status()
+                                                        .map(String::valueOf)
+                                                        .orElse("") + " "
+                                                + it.row().code())
+                                        .distinct()
+                                        .collect(Collectors.joining(" and "))
+                                + " say the same: \"" + rows.get(0).row().message() + "\"",
+                        "Which of them a request gets, is not said."));
     }
 }

@@ -32,7 +32,9 @@ final class SeveralMeanings implements Check {
                 "several-meanings",
                 statuses.size() > 1 ? Severity.CONTRADICTION : Severity.GAP,
                 rows.stream().map(Subject.ErrorAt::place).toList(),
-                code + " stands for " + messages(subject, rows) + " conditions, with " + String.join(" and ", statuses),
+                code + " stands for "
+                        + (messages(subject, rows) == 1 ? "one condition" : messages(subject, rows) + " conditions")
+                        + (statuses.isEmpty() ? "" : ", with " + String.join(" and ", statuses)),
                 "A client that branches on the code cannot tell which condition it met.");
     }
 

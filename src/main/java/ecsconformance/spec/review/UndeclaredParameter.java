@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class UndeclaredParameter implements Check {
 
     private static final Pattern NAMED = Pattern.compile("Invalid([A-Z]\\w*)\\.\\w+");
-    private static final Pattern TOLD =
-            Pattern.compile("(?:[Ss]pecified|parameter|value of)(?: the)? ([A-Z][a-z]+[A-Z]\\w*)\\b");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:[Ss]pecified|parameter|value of)(?: the)? ((?:[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z])\\w*)\\b");
 
     @Override
     public Stream<Finding> find(Subject subject) {
@@ -43,12 +43,13 @@ final class UndeclaredParameter implements Check {
         TOLD.matcher(it.row().message()).results().forEach(match -> inMessage.add(match.group(1)));
         Set<String> inCode = new TreeSet<>();
         NAMED.matcher(it.row().code()).results().forEach(match -> inCode.add(match.group(1)));
-        inMessage.retainAll(inCode);
+        inMessage.removeIf(
+                name -> !inCode.contains(name) && !it.row().code().contains(name) && !name.matches("\\w*[a-z]Ids?"));
         return inMessage;
     }
 
     private static boolean isPart(Subject subject, String name) {
         return subject.parameters().stream()
-                .anyMatch(row -> row.leaf().equals(name) || row.name().equals(name));
+                .anyMatch(row -> row.leaf().equalsIgnoreCase(name) || row.name().equals(name));
     }
 }

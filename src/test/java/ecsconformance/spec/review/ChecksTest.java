@@ -40,7 +40,7 @@ final class ChecksTest {
 
     @Test
     void a_finding_has_a_place_a_statement_and_a_reason_and_its_line_is_on_the_page() throws IOException {
-        assertThat(InventedCase.all().flatMap(it -> Review.of(it.wrongPage(), rules).findings().stream()))
+        assertThat(InventedCase.all().flatMap(it -> Review.of(it.wrongPage(), rules, "PaintFence").findings().stream()))
                 .allSatisfy(it -> {
                     assertThat(it.finding().places()).isNotEmpty();
                     assertThat(it.finding().line()).isPositive();
@@ -51,7 +51,7 @@ final class ChecksTest {
     }
 
     private Set<String> found(Edition edition) {
-        return Review.of(edition, rules).findings().stream()
+        return Review.of(edition, rules, "PaintFence").findings().stream()
                 .map(it -> it.finding().check())
                 .collect(Collectors.toSet());
     }

@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A check with a small page that it must find something on, and one that is nearly like it and nothing is wrong with. */
 record InventedCase(String check, String wrong, String near) {
 
-    private static final Contract NONE = new Contract(
-            "PaintFence", "2015-03-02", "2015-03-02", "en", "", List.of(), List.of(), List.of(), List.of());
+    private static final Contract NONE = Contract.none("PaintFence", "2015-03-02");
 
     static Stream<InventedCase> all() throws IOException {
         try (InputStream in = InventedCase.class.getResourceAsStream("/ecsconformance/spec/checks.txt")) {

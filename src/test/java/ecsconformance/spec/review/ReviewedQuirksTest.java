@@ -7,6 +7,7 @@ import ecsconformance.contract.Contract;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.spec.edition.Documents;
 import ecsconformance.spec.edition.Edition;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,9 +93,9 @@ final class ReviewedQuirksTest {
     private final RuleCatalogue rules = RuleCatalogue.load(getClass().getClassLoader());
 
     @Test
-    void the_page_is_found_to_have_what_people_found() {
+    void the_page_is_found_to_have_what_people_found() throws IOException {
         assumeTrue(Files.isReadable(PAGE), "the page is no part of this repository, and not at " + PAGE);
-        Set<String> found = found(new Documents(contract).edition(PAGE, contract.edition()));
+        Set<String> found = found(page());
 
         assertThat(QUIRKS.stream().map(ReviewedQuirksTest::finding)).allMatch(found::contains);
         assertThat(QUIRKS.stream().map(it -> it.split(" ")[0]).distinct().count())
@@ -111,10 +112,10 @@ final class ReviewedQuirksTest {
     }
 
     @Test
-    void what_is_found_is_few_and_the_gravest_comes_first() {
+    void what_is_found_is_few_and_the_gravest_comes_first() throws IOException {
         assumeTrue(Files.isReadable(PAGE), "the page is no part of this repository, and not at " + PAGE);
-        List<Review.Reviewed> findings = Review.of(new Documents(contract).edition(PAGE, contract.edition()), rules)
-                .findings();
+        List<Review.Reviewed> findings =
+                Review.of(page(), rules, contract.operation()).findings();
 
         assertThat(findings).hasSizeLessThanOrEqualTo(MOST);
         assertThat(findings).extracting(it -> it.finding().severity()).isSorted();
@@ -124,8 +125,12 @@ final class ReviewedQuirksTest {
                         assertThat(it.rules()).as(it.finding().statement()).isNotEmpty());
     }
 
+    private Edition page() throws IOException {
+        return new Documents(contract).edition("page.md", Files.readAllBytes(PAGE), contract.edition());
+    }
+
     private Set<String> found(Edition edition) {
-        return Review.of(edition, rules).findings().stream()
+        return Review.of(edition, rules, contract.operation()).findings().stream()
                 .flatMap(it ->
                         it.finding().places().stream().map(place -> it.finding().check() + " " + place.clause()))
                 .collect(Collectors.toSet());

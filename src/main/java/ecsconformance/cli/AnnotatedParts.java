@@ -1,0 +1,231 @@
+package ecsconformance.cli;
+
+import ecsconformance.report.AnnotatedPage;
+import ecsconformance.report.AnnotatedPage.Cell;
+import ecsconformance.report.AnnotatedPage.Entry;
+import ecsconformance.report.AnnotatedPage.Mark;
+import ecsconformance.report.AnnotatedPage.Part;
+import ecsconformance.report.AnnotatedPage.Said;
+import ecsconformance.result.NamedResult;
+import ecsconformance.spec.edition.Edition;
+import ecsconformance.spec.page.ErrorLine;
+import ecsconformance.spec.page.Page;
+import ecsconformance.spec.page.ParameterLine;
+import ecsconformance.spec.page.Passage;
+import ecsconformance.spec.page.ResponseLine;
+import ecsconformance.spec.page.Section;
+import ecsconformance.spec.page.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings together what a page says and what results say of it: neither side may know the other. */
+final class AnnotatedParts {
+
+    /** A part and the line it begins on. */
+    private record At(int line, Part part) {}
+
+    private final Edition edition;
+    private final List<NamedResult> results;
+    private final ClauseMarks marks;
+    private final Map<String, Integer> figures = new HashMap<>();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Set<String> marked = new HashSet<>();
+
+    AnnotatedParts(Edition edition, List<NamedResult> results, ClauseMarks marks) {
+        this.edition = edition;
+        this.results = List.copyOf(results);
+        this.marks = marks;
+    }
+
+    AnnotatedPage page() {
+        Page page = edition.page();
+        List<At> parts = new ArrayList<>();
+        page.headings().forEach(it -> parts.add(new At(it.line(), heading(it))));
+        prose(parts);
+        rows(parts);
+        examples(parts);
+        parts.sort(Comparator.comparingInt(At::line));
+        long all =
+                edition.contract().clauses().stream().filter(it -> !it.beside()).count();
+        return new AnnotatedPage(
+                page.operation().orElse("") + " · " + page.name(),
+                marked.size() + " of " + all + " clauses are marked by rules, in "
+                        + (results.size() == 1 ? "1 result" : results.size() + " results") + "; "
+                        + page.lost().size() + " lines are unplaced.",
+                results.stream().map(NamedResult::name).toList(),
+                figures,
+                parts.stream().map(At::part).toList());
+    }
+
+    private static Part heading(Passage heading) {
+        Cell cell = new Cell("", List.of(new Said(heading.text(), "nothing")));
+        return new Part(
+                "heading",
+                heading.section() == Section.OTHER ? 3 : 2,
+                List.of(new Entry("line-" + heading.line(), "", heading.line(), "nothing", List.of(cell), List.of())));
+    }
+
+    /** Sentences of a passage may be of several clauses. */
+    private void prose(List<At> parts) {
+        Map<String, String> clauseOf = new LinkedHashMap<>();
+        edition.words().forEach((clause, words) -> {
+            if (clause.startsWith("usage/")) {
+                words.forEach(
+                        sentence -> clauseOf.putIfAbsent(edition.line(clause).orElse(0) + sentence, clause));
+            }
+        });
+        for (Passage passage : edition.page().passages()) {
+            String last = null;
+            List<Said> sentences = new ArrayList<>();
+            for (String sentence : passage.sentences()) {
+                String clause = Optional.ofNullable(clauseOf.get(passage.line() + sentence))
+                        .orElseGet(() -> edition.words().entrySet().stream()
+                                .filter(it -> it.getKey().startsWith("usage/")
+                                        && it.getValue().contains(sentence))
+                                .map(Map.Entry::getKey)
+                                .findFirst()
+                                .orElse(""));
+                if (last != null && !clause.equals(last)) {
+                    parts.add(text(passage, last, sentences));
+                    sentences = new ArrayList<>();
+                }
+                last = clause;
+                boolean lead = clause.isEmpty() && passage.leadsOver();
+                sentences.add(new Said(shown(sentence), lead ? "nothing" : state(clause, sentence)));
+            }
+            if (last != null) {
+                parts.add(text(passage, last, sentences));
+            }
+        }
+    }
+
+    /** Links as a reader sees them. */
+    private static String shown(String sentence) {
+        return sentence.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1");
+    }
+
+    private At text(Passage passage, String clause, List<Said> sentences) {
+        Entry entry = entry(clause, passage.line(), List.of(new Cell("", sentences)));
+        return new At(passage.line(), new Part(passage.item() ? "item" : "prose", 0, List.of(entry)));
+    }
+
+    private void rows(List<At> parts) {
+        Page page = edition.page();
+        List<String> parameters = Page.numbered(
+                page.parameters().stream().map(row -> "parameter/" + row.name()).toList());
+        for (int i = 0; i < parameters.size(); i++) {
+            ParameterLine row = page.parameters().get(i);
+            String clause = parameters.get(i);
+            parts.add(row(
+                    clause,
+                    row.line(),
+                    List.of(
+                            cell(clause, "name", row.name()),
+                            cell(clause, "type", row.value().type()),
+                            cell(
+                                    clause,
+                                    "required",
+                                    row.requirement() ? row.value().required() ? "yes" : "no" : ""),
+                            cell(clause, "example", row.value().example()),
+                            cell(clause, "description", row.description()))));
+        }
+        List<String> fields = Page.numbered(page.response().stream()
+                .map(row -> "response/" + row.value().name())
+                .toList());
+        for (int i = 0; i < fields.size(); i++) {
+            ResponseLine row = page.response().get(i);
+            String clause = fields.get(i);
+            parts.add(row(
+                    clause,
+                    row.line(),
+                    List.of(
+                            cell(clause, "name", row.value().name()),
+                            cell(clause, "type", row.value().type()),
+                            cell(clause, "example", row.value().example()),
+                            cell(clause, "description", row.description()))));
+        }
+        List<String> errors = page.errorClauses();
+        for (int i = 0; i < errors.size(); i++) {
+            ErrorLine row = page.errors().get(i);
+            String clause = errors.get(i);
+            parts.add(row(
+                    clause,
+                    row.line(),
+                    List.of(
+                            cell(
+                                    clause,
+                                    "status",
+                                    row.status().map(String::valueOf).orElse("")),
+                            cell(clause, "code", row.code()),
+                            cell(clause, "message", row.message()),
+                            cell(clause, "description", row.description()))));
+        }
+    }
+
+    private At row(String clause, int line, List<Cell> cells) {
+        return new At(line, new Part("rows", 0, List.of(entry(clause, line, cells))));
+    }
+
+    private Cell cell(String clause, String column, String text) {
+        List<String> sentences = column.equals("description") ? Wording.sentences(text) : List.of(text);
+        return new Cell(
+                "column." + column,
+                sentences.stream()
+                        .filter(it -> !it.isBlank())
+                        .map(it -> new Said(shown(it), state(clause, it)))
+                        .toList());
+    }
+
+    private void examples(List<At> parts) {
+        edition.page().examples().forEach(example -> {
+            String clause = edition.lines().entrySet().stream()
+                    .filter(it -> it.getValue() == example.line() && it.getKey().startsWith("example/"))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse("");
+            Said content = new Said(example.content().strip(), state(clause, example.content()));
+            Entry entry = entry(clause, example.line(), List.of(new Cell("", List.of(content))));
+            parts.add(new At(example.line(), new Part("code", 0, List.of(entry))));
+        });
+    }
+
+    private Entry entry(String clause, int line, List<Cell> cells) {
+        List<Mark> found = marks.of(clause);
+        String state = clause.isEmpty()
+                ? ClauseMarks.gravest(cells.stream()
+                        .flatMap(cell -> cell.sentences().stream())
+                        .map(Said::state))
+                : state(clause);
+        if (!found.isEmpty()) {
+            marked.add(clause);
+        }
+        cells.forEach(cell -> cell.sentences().forEach(said -> figures.merge(said.state(), 1, Integer::sum)));
+        return new Entry(id(clause, line), clause, line, state, cells, found);
+    }
+
+    private String id(String clause, int line) {
+        String id = clause.isEmpty() ? "line-" + line : clause;
+        int times = ids.merge(id, 1, Integer::sum);
+        return times == 1 ? id : id + "-" + times;
+    }
+
+    /** The state of the clause; beside the clauses a sentence says nothing that a test could show, or has no rule. */
+    private String state(String clause, String sentence) {
+        if (!clause.isEmpty()) {
+            return state(clause);
+        }
+        return Wording.facts(sentence).binds() ? "no-rule" : "nothing";
+    }
+
+    private String state(String clause) {
+        List<Mark> found = marks.of(clause);
+        return found.isEmpty() ? "no-rule" : ClauseMarks.gravest(found.stream().map(Mark::state));
+    }
+}

@@ -1,0 +1,60 @@
+package ecsconformance.cli;
+
+import ecsconformance.spec.edition.Documents;
+import ecsconformance.spec.edition.UnreadablePage;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+
+/**
+ * A page that was named on the command line.
+ *
+ * @param name as given; a single hyphen is standard input
+ */
+record PageInput(String name) {
+
+    /** Of an argument. */
+    static final class Argument implements ITypeConverter<PageInput> {
+        @Override
+        public PageInput convert(String value) {
+            return new PageInput(value);
+        }
+    }
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** As messages name it. */
+    String shown() {
+        return name.equals(STANDARD_INPUT) ? "standard input" : name;
+    }
+
+    /**
+     * What is in it, and no more than one byte beyond the largest page.
+     *
+     * @throws UnreadablePage where there is no such file, or none that can be read
+     */
+    byte[] content() {
+        try {
+            if (name.equals(STANDARD_INPUT)) {
+                return System.in.readNBytes(Documents.LARGEST + 1);
+            }
+            Path file = Path.of(name);
+            if (Files.isDirectory(file)) {
+                throw new UnreadablePage(file + " is a folder; name one page");
+            }
+            try (var in = Files.newInputStream(file)) {
+                return in.readNBytes(Documents.LARGEST + 1);
+            }
+        } catch (NoSuchFileException absent) {
+            throw new UnreadablePage(name + " does not exist");
+        } catch (AccessDeniedException closed) {
+            throw new UnreadablePage(name + " may not be read");
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new UnreadablePage(shown() + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package ecsconformance.cli;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.report.AnnotatedPage;
+import ecsconformance.report.AnnotatedPageHtml;
+import ecsconformance.result.AtomicFile;
+import ecsconformance.result.NamedResult;
+import ecsconformance.spec.edition.Documents;
+import ecsconformance.spec.edition.Edition;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows an author's page with what results say of it. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "annotate",
+        description = "Write the page as HTML, each sentence, row and cell with the verdicts of its rules and with what"
+                + " was observed. The page's text is read from the file and kept nowhere else.",
+        footer = {"", "Exit codes: 0 written, 2 unreadable or wrong use."})
+final class SpecAnnotateCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(
+            converter = PageInput.Argument.class,
+            paramLabel = "PAGE",
+            description = "Markdown as published; - is standard input")
+    private PageInput page;
+
+    @Option(
+            names = "--result",
+            paramLabel = "RESULT",
+            required = true,
+            arity = "1..*",
+            description = "a conformance.json, or the folder of a report; several stand side by side")
+    private List<Path> named;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "write into a file instead of printing")
+    private Path out;
+
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
+    SpecAnnotateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Contract contract = edition.contract(session);
+        Edition opened = new Documents(contract).edition(page.shown(), page.content(), contract.edition());
+        List<NamedResult> results = ResultFiles.readAll(named);
+        Map<String, String> reports = new HashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            reports.put(results.get(i).name(), report(named.get(i)));
+        }
+        AnnotatedPage annotated = new AnnotatedParts(
+                        opened, results, new ClauseMarks(session.catalogue(), results, place -> link(reports, place)))
+                .page();
+        AtomicFile.Content content = writer -> new AnnotatedPageHtml().write(annotated, writer);
+        if (out == null) {
+            PrintWriter printed = session.terminal().writer();
+            content.writeTo(printed);
+            printed.flush();
+        } else {
+            AtomicFile.write(out, content);
+            session.terminal().out().println(out + ": " + annotated.lead());
+        }
+        return ExitCode.OK;
+    }
+
+    /** The report beside a result, as seen from the page that is written; empty where there is none. */
+    private String report(Path result) {
+        Path folder =
+                Files.isDirectory(result) ? result : result.toAbsolutePath().getParent();
+        Path html = folder.resolve("index.html").toAbsolutePath().normalize();
+        if (!Files.isRegularFile(html)) {
+            return "";
+        }
+        Path from = (out == null ? Path.of("") : out.toAbsolutePath().getParent())
+                .toAbsolutePath()
+                .normalize();
+        return from.getRoot().equals(html.getRoot())
+                ? relative(from, html)
+                : html.toUri().toString();
+    }
+
+    private static String relative(Path from, Path html) {
+        return from.relativize(html)
+                .toString()
+                .replace('\\', '/')
+                .replace("%", "%25")
+                .replace(" ", "%20")
+                .replace("#", "%23")
+                .replace("?", "%3F");
+    }
+
+    private static String link(Map<String, String> reports, String place) {
+        int at = place.lastIndexOf('#');
+        String report = reports.getOrDefault(place.substring(0, at), "");
+        return report.isEmpty() ? "" : report + place.substring(at);
+    }
+}

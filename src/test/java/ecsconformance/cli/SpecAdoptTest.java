@@ -1,0 +1,74 @@
+package ecsconformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An adopted page stands for the page that it was made of, and metadata of a product for the operation in it. */
+final class SpecAdoptTest {
+
+    private static final String TABLE = """
+
+            ## Error codes
+
+            |HTTP status code|Error code|Error message|Description|
+            |--|--|--|--|
+            |404|InvalidFence.NotFound|No such fence.|There is none.|
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void of_the_metadata_of_a_product_the_operation_is_taken() throws IOException {
+        String product = Files.writeString(folder.resolve("product.json"), """
+                {"apis": {"DryFence": {"parameters": [{"name": "FenceId", "schema": {"type": "string"}}]},
+                  "CreateImage": {"parameters": [{"name": "ImageName", "schema": {"type": "string"}}]}}}
+                """).toString();
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+
+        command.execute("spec", "drift", product);
+
+        assertThat(command.text()).contains("removed  parameter/RegionId").doesNotContain("FenceId");
+    }
+
+    @Test
+    void an_adopted_page_drifts_and_is_reviewed_as_the_page_itself() throws IOException {
+        String page = Files.writeString(
+                        folder.resolve("page.md"),
+                        "# CreateImage\n\n## Description\n\n-   The paint must be dry on or before March 2, 2015.\n"
+                                + TABLE)
+                .toString();
+        String other = Files.writeString(
+                        folder.resolve("other.md"),
+                        Files.readString(Path.of(page)).replace("must", "may"))
+                .toString();
+        String adopted = folder.resolve("adopted.json").toString();
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+
+        assertThat(command.execute("spec", "adopt", page, "--edition", "2020-02-29", "--partial", "--out", adopted))
+                .isZero();
+        assertThat(command.execute("spec", "adopt", page, "--edition", "2020-02-30", "--partial"))
+                .isEqualTo(2);
+        assertThat(command.execute("spec", "adopt", page, "--edition", "2020-02-29"))
+                .isEqualTo(2);
+        assertThat(command.text()).contains("has no request parameters, no response parameters, no examples");
+        assertThat(command.execute("spec", "drift", page, "--base", adopted)).isZero();
+        assertThat(command.execute("spec", "drift", other, "--base", adopted)).isEqualTo(1);
+        assertThat(command.text()).contains("against ", "adopted.json", "must → may");
+        command.execute("spec", "review", page);
+        String reviewed = command.text();
+        command.execute("spec", "review", adopted);
+        assertThat(command.text().lines().skip(1))
+                .isEqualTo(reviewed.lines().skip(1).toList());
+        assertThat(command.execute("spec", "review", "--fail-on", "contradiction", page))
+                .isEqualTo(reviewed.contains("contradiction  ") ? 1 : 0);
+        assertThat(command.execute("spec", "review", "--fail-on", "remark", page, adopted))
+                .isEqualTo(1);
+    }
+}

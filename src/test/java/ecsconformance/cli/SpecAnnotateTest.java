@@ -1,0 +1,88 @@
+package ecsconformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page with the verdicts of a committed result beside its sentences. */
+final class SpecAnnotateTest {
+
+    private static final Path PUBLISHED = Path.of("..", "shared", "spec", "CreateImage.zh-CN.md");
+    private static final String RESULT = Path.of("reports", "emulator").toString();
+
+    private static final String PAGE = """
+            # CreateImage
+
+            Makes something <script>alert(1)</script>.
+
+            ## Request parameters
+
+            |Name|Type|Required|Example|Description|
+            |--|--|--|--|--|
+            |ImageName|String|No|north|The name. It must be 2 to 64 characters in length.|
+
+            ## Error codes
+
+            |HTTP status code|Error code|Error message|Description|
+            |--|--|--|--|
+            |409|Image.Unheard|Nobody has heard of it.|It must be known.|
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_sentence_and_cell_has_a_mark_and_what_the_page_says_is_only_shown() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        Path page = Files.writeString(folder.resolve("page.md"), PAGE);
+
+        assertThat(command.execute("spec", "annotate", page.toString(), "--result", RESULT))
+                .isZero();
+        assertThat(command.text())
+                .contains("id=\"parameter/ImageName\"", "data-t=\"state.nothing\"", "&lt;script&gt;alert")
+                .contains("class=\"said no-rule\">It must be known.", "image-name.malformed")
+                .doesNotContain("<script>alert(1)");
+        assertThat(Pattern.compile("class=\"said ([a-z-]+)\"")
+                        .matcher(command.text())
+                        .results()
+                        .count())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void a_page_cannot_be_annotated_without_a_result_that_can_be_read() {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+
+        assertThat(command.execute("spec", "annotate", "page.md")).isEqualTo(2);
+        assertThat(command.execute("spec", "annotate", "absent.md", "--result", RESULT))
+                .isEqualTo(2);
+        assertThat(command.text()).contains("absent.md does not exist");
+    }
+
+    @Test
+    void all_clauses_of_the_published_page_are_marked() throws IOException {
+        assumeTrue(Files.isReadable(PUBLISHED), "the page is no part of this repository");
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        Path out = folder.resolve("annotated.html");
+
+        assertThat(command.execute(
+                        "spec", "annotate", PUBLISHED.toString(), "--result", RESULT, "--out", out.toString()))
+                .isZero();
+        assertThat(command.text()).contains("73 of 73 clauses are marked");
+        String html = Files.readString(out);
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+}
