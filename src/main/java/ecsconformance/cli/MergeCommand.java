@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.ConsoleDetail;
 import ecsconformance.result.Merge;
 import ecsconformance.result.Result;
 import ecsconformance.result.Unmergeable;
@@ -49,7 +50,7 @@ final class MergeCommand implements Callable<Integer> {
             Result whole = Merge.of(ResultFiles.readAll(parts));
             report.expectWritable();
             report.write(whole);
-            report.announce(session, whole);
+            report.announce(session, whole, ConsoleDetail.usual());
             return whole.exitCode(allowPartial);
         } catch (Unmergeable unfit) {
             throw new WrongUse(unfit.getMessage());

@@ -69,6 +69,17 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private MutationOptions mutations = new MutationOptions();
 
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Option(names = "--fail-fast", description = "end the run at the first failure; it is then not complete, and ends with 1")
+    private boolean failFast;
+
+    @Option(
+            names = "--keep-scopes",
+            description = "leave the accounts of the control endpoint as the scenarios leave them, to look into them")
+    private boolean keepScopes;
+
     @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
     private boolean allowPartial;
 
@@ -78,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        console.expectUsable();
         report.expectWritable();
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
@@ -86,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
             Result result = run(chosen.target(), options -> mutations.withLedger(options, chosen), waivers);
-            return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
+            return baseline.map(it -> held(result, it)).orElseGet(() -> exit(result));
         }
     }
 
@@ -95,7 +107,13 @@ final class RunCommand implements Callable<Integer> {
         Gate held = new Gate(baseline, result);
         new GateFindings(session).print(held, gate.baselineName());
         boolean regressed = result.run().complete() && !held.findings().isEmpty();
-        return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
+        return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : exit(result);
+    }
+
+    /** A run that its first failure has ended is not complete, and yet it has shown what it was to show. */
+    private int exit(Result result) {
+        boolean ended = failFast && result.summary().rules().failed() > 0;
+        return ended ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
     private Result run(Target chosen, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
@@ -108,17 +126,19 @@ final class RunCommand implements Callable<Integer> {
         Selection wanted = selection.selection(chosen.profiles(), earlier);
         List<Rule> rules = wanted.choose(catalogue);
         Optional<Shard> part = shard.of(rules);
-        ProgressLine progress = new ProgressLine(session.terminal());
+        ProgressLine progress = console.progress(session);
+        EventLines events = console.events(session);
         SuiteRun run = new SuiteRun(
                 chosen,
                 contract,
                 ShardOption.share(part, rules),
                 wanted,
                 ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())
-                        .withAllure(allure.wanted())),
+                        .withAllure(allure.wanted())
+                        .ending(failFast, keepScopes)),
                 session.clock(),
                 session.random(),
-                progress);
+                new BothProgress(progress, events));
         UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
         InterruptedRun interrupted = new InterruptedRun(() -> report.write(judged.apply(run.soFar())));
         Result result;
@@ -133,8 +153,12 @@ final class RunCommand implements Callable<Integer> {
         }
         report.write(result);
         allure.write(run, result, report.folder());
-        report.announce(session, result);
-        certification.write(result, session.catalogue(), session.terminal().out());
+        events.ended(result);
+        events.close();
+        report.announce(console.summary(session), result, console.detail(session));
+        console.open(session, report.page());
+        certification.write(
+                result, session.catalogue(), console.summary(session).terminal().out());
         return result;
     }
 }

@@ -112,7 +112,7 @@ final class SelftestCommand implements Callable<Integer> {
         List<Rule> wanted = new Selection(List.of(), rules, Optional.empty()).choose(catalogue);
         List<KnownDefect> chosen = chosen(wanted);
         DetectionMatrix matrix;
-        ProgressLine progress = new ProgressLine(session.terminal(), "defects");
+        ProgressLine progress = new ProgressLine(session.terminal(), session.clock(), true, "defects");
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             DetectionRun run = new DetectionRun(
                     names -> target(emulator, names),

@@ -24,7 +24,7 @@ public final class DetectionSummary {
     }
 
     public void write(DetectionMatrix matrix, Appendable out) throws IOException {
-        Outline outline = new Outline(colours);
+        Outline outline = new Outline(colours, ConsoleDetail.USUAL_WIDTH);
         headline(matrix, outline);
         areas(matrix.defects(), outline);
         clean(matrix.clean(), outline);

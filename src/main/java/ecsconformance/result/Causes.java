@@ -2,6 +2,7 @@ package ecsconformance.result;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +17,16 @@ final class Causes {
 
     /** What everything else builds on, the most basic first. */
     private static final List<String> BASIC = List.of(
-            "answer.success", "answer.", "wire.", "snapshot.system", "instance.image", "instance.states", "refusal.no-effect", "image.");
+            "answer.success",
+            "refusal.no-effect",
+            "answer.",
+            "wire.",
+            "snapshot.system",
+            "instance.image",
+            "instance.states",
+            "image.");
 
-    /** A refusal that so many rules meet where a success is documented also stands in the way of other refusals. */
+    /** What so many rules meet stands in the way of others, too. */
     private static final int WIDESPREAD = 5;
 
     private record Failed(RuleResult rule, ScenarioResult scenario, int place) {}
@@ -50,21 +58,29 @@ final class Causes {
         List<Group> left = new ArrayList<>(groups(rules));
         List<Cause> causes = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        Set<String> areas = new HashSet<>();
+        Set<String> widespread = new HashSet<>();
         while (!left.isEmpty()) {
-            Group next = left.stream().min(order(named, areas)).orElseThrow();
+            Group next = left.stream().min(order(named, widespread)).orElseThrow();
             left.remove(next);
             named.addAll(next.rules());
-            areas.add(next.lead().rule().area());
+            if (next.rules().size() >= WIDESPREAD) {
+                widespread.add(next.lead().rule().area());
+            }
             causes.add(cause("c" + (causes.size() + 1), next));
         }
         return List.copyOf(causes);
     }
 
-    /** The group that explains most of what no group before it explains. */
-    private static Comparator<Group> order(Set<String> named, Set<String> areas) {
-        return Comparator.comparing((Group it) -> -it.rules().stream().filter(rule -> !named.contains(rule)).count())
-                .thenComparing(it -> areas.contains(it.lead().rule().area()))
+    /**
+     * The group that explains most of what no group before it explains. A few rules beside a widespread cause of the same
+     * area most likely follow from it.
+     */
+    private static Comparator<Group> order(Set<String> named, Set<String> widespread) {
+        return Comparator.comparing((Group it) -> it.rules().size() < WIDESPREAD
+                        && widespread.contains(it.lead().rule().area()))
+                .thenComparing(it -> -it.rules().stream()
+                        .filter(rule -> !named.contains(rule))
+                        .count())
                 .thenComparing(it -> basis(it.lead().rule().id()))
                 .thenComparing(it -> it.shape().kind())
                 .thenComparing(it -> -it.failures().size())
@@ -93,23 +109,42 @@ final class Causes {
             }
         }
         Map<FailureShape, List<Failed>> merged = new LinkedHashMap<>();
-        byShape.forEach((shape, failed) -> merged.computeIfAbsent(widespread(shape, byShape), it -> new ArrayList<>())
+        Map<String, Set<String>> refusing = refusing(byShape);
+        byShape.forEach((shape, failed) -> merged.computeIfAbsent(
+                        merged(shape, byShape.keySet(), refusing), it -> new ArrayList<>())
                 .addAll(failed));
         return merged.entrySet().stream()
                 .map(it -> new Group(it.getKey(), List.copyOf(it.getValue())))
                 .toList();
     }
 
-    private static FailureShape widespread(FailureShape shape, Map<FailureShape, List<Failed>> all) {
-        if (shape.kind() != FailureShape.Kind.OTHER_REFUSAL && shape.kind() != FailureShape.Kind.STATUS) {
-            return shape;
-        }
-        FailureShape everywhere = new FailureShape(FailureShape.Kind.REFUSED, shape.seen(), "");
-        long rules = all.getOrDefault(everywhere, List.of()).stream()
-                .map(it -> it.rule().id())
-                .distinct()
-                .count();
-        return rules >= WIDESPREAD ? everywhere : shape;
+    /** The rules that meet each refusal where a success is documented. */
+    private static Map<String, Set<String>> refusing(Map<FailureShape, List<Failed>> byShape) {
+        Map<String, Set<String>> refusing = new HashMap<>();
+        byShape.forEach((shape, failed) -> {
+            if (shape.kind() == FailureShape.Kind.REFUSED) {
+                failed.forEach(it -> refusing.computeIfAbsent(shape.seen(), seen -> new HashSet<>())
+                        .add(it.rule().id()));
+            }
+        });
+        return refusing;
+    }
+
+    /** A refusal in place of another is the same where that one is documented beside a success, or where it is met everywhere. */
+    private static FailureShape merged(
+            FailureShape shape, Set<FailureShape> all, Map<String, Set<String>> refusing) {
+        boolean everywhere = refusing.getOrDefault(shape.seen(), Set.of()).size() >= WIDESPREAD;
+        return switch (shape.kind()) {
+            case OTHER_REFUSAL, STATUS ->
+                everywhere ? new FailureShape(FailureShape.Kind.REFUSED, shape.seen(), "") : shape;
+            case REFUSED -> {
+                FailureShape instead = new FailureShape(FailureShape.Kind.OTHER_REFUSAL, shape.seen(), shape.due());
+                yield !everywhere && all.contains(instead)
+                        ? instead
+                        : new FailureShape(FailureShape.Kind.REFUSED, shape.seen(), "");
+            }
+            default -> shape;
+        };
     }
 
     private static Cause cause(String id, Group group) {

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
  *
  * @param kind what is wrong in general
  * @param seen the fact that differs: a status and code, a field, the reason why nothing could be read
- * @param due  the documented refusal; empty where something else was documented
+ * @param due  the documented refusal, or one that is documented beside a success; empty where there is none
  */
 record FailureShape(Kind kind, String seen, String due) {
 
     private static final Pattern REFUSED = Pattern.compile("refused with (\\d+ \\S+?)(?:: .*)?", Pattern.DOTALL);
     private static final Pattern DUE = Pattern.compile("refused with ((?:\\S+ \\S+?)(?: or \\S+ \\S+?)*)(?:, .*)?");
+    private static final Pattern ALSO = Pattern.compile(".*refused with (\\S+ [^\\s,]+).*");
     private static final Pattern LEFT = Pattern.compile("refused, yet (.+?) \\S+(?:, \\S+)* exists");
     private static final Pattern UNREADABLE =
             Pattern.compile("unreadable answer with status (\\d+): (.*)", Pattern.DOTALL);
@@ -66,7 +67,7 @@ record FailureShape(Kind kind, String seen, String due) {
         }
         Matcher refused = REFUSED.matcher(actual);
         if (refused.matches()) {
-            return refused(refused.group(1), due(expected));
+            return refused(refused.group(1), due(expected), expected);
         }
         if (actual.startsWith("success ") || actual.startsWith("accepted, ")) {
             return new FailureShape(Kind.ACCEPTED, "", due(expected).orElse(plain(expected)));
@@ -81,9 +82,10 @@ record FailureShape(Kind kind, String seen, String due) {
         return only ? Optional.of(due.group(1)) : Optional.empty();
     }
 
-    private static FailureShape refused(String pair, Optional<String> due) {
+    private static FailureShape refused(String pair, Optional<String> due, String expected) {
         if (due.isEmpty()) {
-            return new FailureShape(Kind.REFUSED, pair, "");
+            Matcher also = ALSO.matcher(expected);
+            return new FailureShape(Kind.REFUSED, pair, also.matches() ? also.group(1) : "");
         }
         String code = pair.substring(pair.indexOf(' '));
         return new FailureShape(due.get().endsWith(code) ? Kind.STATUS : Kind.OTHER_REFUSAL, pair, due.get());

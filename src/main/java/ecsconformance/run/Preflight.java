@@ -5,6 +5,7 @@ import ecsconformance.client.Sending;
 import ecsconformance.fixture.Account;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.steps.Offer;
 import ecsconformance.target.Target;
 import ecsconformance.target.WireOffer;
 import ecsconformance.wire.Call;
@@ -56,6 +57,16 @@ public final class Preflight {
             styles = List.copyOf(styles);
             operations = Set.copyOf(operations);
             notes = List.copyOf(notes);
+        }
+
+        /** The same as the scenarios ask for it. */
+        Offer offer(Target target) {
+            return new Offer(
+                    operations,
+                    styles,
+                    target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
+                    target.limits().imageReady(),
+                    target.limits().pollInterval());
         }
     }
 

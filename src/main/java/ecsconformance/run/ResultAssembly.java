@@ -145,6 +145,19 @@ final class ResultAssembly {
                         .toList());
     }
 
+    /** How a scenario of the rule has ended. */
+    static ScenarioEnd end(String rule, ScenarioRun run) {
+        Optional<RuleBroken> broken =
+                run.error().filter(RuleBroken.class::isInstance).map(RuleBroken.class::cast);
+        return new ScenarioEnd(
+                rule,
+                run.name(),
+                run.location(),
+                verdict(Optional.of(run)),
+                broken.map(RuleBroken::expected),
+                broken.map(RuleBroken::actual).or(() -> run.error().map(ResultAssembly::reason)));
+    }
+
     private static RuleVerdict verdict(Optional<ScenarioRun> run) {
         if (run.isPresent() && run.get().error().isEmpty() && run.get().passed()) {
             return RuleVerdict.PASSED;

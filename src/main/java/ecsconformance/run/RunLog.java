@@ -24,10 +24,10 @@ final class RunLog implements EvidenceSink {
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     private final Set<String> troubled = ConcurrentHashMap.newKeySet();
     private final AllureTests allure = new AllureTests();
-    private final Consumer<Integer> progress;
+    private final Consumer<ScenarioRun> progress;
 
-    /** @param progress told the number of finished scenarios each time one ends */
-    RunLog(Consumer<Integer> progress) {
+    /** @param progress told each scenario that ends, when it is counted as finished */
+    RunLog(Consumer<ScenarioRun> progress) {
         this.progress = progress;
     }
 
@@ -51,7 +51,7 @@ final class RunLog implements EvidenceSink {
 
     void finished(ScenarioRun scenario) {
         scenarios.put(scenario.location(), scenario);
-        progress.accept(scenarios.size());
+        progress.accept(scenario);
     }
 
     int finished() {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param allure      whether Allure's adapter listens too
  * @param ledger      where what the run creates is written down: a file, or a folder for one named after the run;
  *                    empty for an endpoint that is gone when the run is
+ * @param failFast    whether the first failure ends the run
+ * @param keepScopes  whether what was arranged and made stays, for somebody to look at
  */
 public record RunOptions(
         String version,
@@ -21,7 +23,9 @@ public record RunOptions(
         boolean everyStyle,
         Map<String, String> environment,
         boolean allure,
-        Optional<Path> ledger) {
+        Optional<Path> ledger,
+        boolean failFast,
+        boolean keepScopes) {
 
     public RunOptions {
         environment = Map.copyOf(environment);
@@ -29,7 +33,7 @@ public record RunOptions(
 
     /** Without Allure and without a ledger. */
     public RunOptions(String version, long seed, boolean everyStyle, Map<String, String> environment) {
-        this(version, seed, everyStyle, environment, false, Optional.empty());
+        this(version, seed, everyStyle, environment, false, Optional.empty(), false, false);
     }
 
     /** Each scenario in the style of the rotation, without Allure and without a ledger. */
@@ -38,11 +42,17 @@ public record RunOptions(
     }
 
     public RunOptions withAllure(boolean wanted) {
-        return new RunOptions(version, seed, everyStyle, environment, wanted, ledger);
+        return new RunOptions(version, seed, everyStyle, environment, wanted, ledger, failFast, keepScopes);
     }
 
     /** The same with what is created written down there. */
     public RunOptions withLedger(Path place) {
-        return new RunOptions(version, seed, everyStyle, environment, allure, Optional.of(place));
+        return new RunOptions(
+                version, seed, everyStyle, environment, allure, Optional.of(place), failFast, keepScopes);
+    }
+
+    /** The same, ended by the first failure where that is wanted, and leaving what was arranged where that is. */
+    public RunOptions ending(boolean atFirstFailure, boolean withScopesKept) {
+        return new RunOptions(version, seed, everyStyle, environment, allure, ledger, atFirstFailure, withScopesKept);
     }
 }

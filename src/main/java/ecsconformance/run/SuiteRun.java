@@ -16,7 +16,6 @@ import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
 import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
-import ecsconformance.steps.Offer;
 import ecsconformance.steps.Rotation;
 import ecsconformance.steps.SuiteSetting;
 import ecsconformance.target.Limits;
@@ -46,7 +45,7 @@ public final class SuiteRun {
     private final String id;
     private final Instant startedAt;
     private final RunLog log;
-    private final Progress progress;
+    private final RunProgress progress;
     private final ResultAssembly assembly;
     private volatile Optional<String> problem = Optional.empty();
     private volatile List<String> notes = List.of();
@@ -76,7 +75,7 @@ public final class SuiteRun {
         this.random = random;
         this.nonce = Long.toHexString(random.nextLong());
         this.startedAt = clock.instant();
-        this.progress = progress;
+        this.progress = new RunProgress(progress, rules, options.failFast());
         this.log = new RunLog(this::progressed);
         this.laps = List.of(new Lap(Optional.empty(), log));
         this.assembly = new ResultAssembly(contract, target, rules, options.version());
@@ -97,6 +96,7 @@ public final class SuiteRun {
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
         try (OpenRun open = open()) {
+            progress.phase(Phase.RUNNING);
             Limits limits = target.limits();
             FeatureLauncher launcher = new FeatureLauncher(limits.concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
@@ -125,6 +125,7 @@ public final class SuiteRun {
      * @throws Untestable with the cause in one sentence
      */
     public OpenRun open() throws Untestable {
+        progress.phase(Phase.PREFLIGHT);
         RestAssuredClient client =
                 new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged);
         try {
@@ -134,7 +135,10 @@ public final class SuiteRun {
                     new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             CircuitBreaker breaker = new CircuitBreaker(patient);
             RecordingClient recorder = opened.recording(breaker, id);
-            Fixtures fixtures = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
+            Fixtures fixtures = new HeldFixtures(
+                    Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random)),
+                    progress::isStopped,
+                    options.keepScopes());
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             notes = findings.notes();
             WireStyle style = findings.styles().get(0);
@@ -148,7 +152,7 @@ public final class SuiteRun {
                     .map(lap -> new RunLoader(
                             getClass().getClassLoader(), setting(recorder, fixtures, upkeep, findings, lap), lap.log()))
                     .toList();
-            offered = Optional.of(ResultAssembly.offered(offer(findings)));
+            offered = Optional.of(ResultAssembly.offered(findings.offer(target)));
             return new OpenRun(
                     client,
                     loaders,
@@ -162,6 +166,7 @@ public final class SuiteRun {
     }
 
     private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
+        progress.phase(Phase.CLEANING);
         if (!breaker.isOpen()) {
             cleanup.everything(Set.of(id), Optional.empty(), target.region());
         }
@@ -169,6 +174,8 @@ public final class SuiteRun {
         if (breaker.isOpen()
                 || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !stillAnswers(breaker, style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
+        } else if (progress.isStopped()) {
+            problem = Optional.of("--fail-fast ended the run at the first failure");
         } else {
             complete = true;
         }
@@ -204,8 +211,11 @@ public final class SuiteRun {
                 ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of())));
     }
 
-    private void progressed(int finishedInLap) {
-        progress.at(laps.stream().mapToInt(lap -> lap.log().finished()).sum(), scenarios() * laps.size());
+    private void progressed(ScenarioRun ended) {
+        progress.ended(
+                ended,
+                () -> laps.stream().mapToInt(lap -> lap.log().finished()).sum(),
+                scenarios() * laps.size());
     }
 
     private int scenarios() {
@@ -223,7 +233,7 @@ public final class SuiteRun {
                 client,
                 fixtures,
                 upkeep,
-                offer(findings),
+                findings.offer(target),
                 lap.style()
                         .<Rotation>map(style -> location -> style)
                         .orElseGet(() -> new FixedRotation(findings.styles(), rules, options.seed())),
@@ -232,14 +242,5 @@ public final class SuiteRun {
                 random,
                 OpenLedger::pause,
                 id);
-    }
-
-    private Offer offer(Preflight.Findings findings) {
-        return new Offer(
-                findings.operations(),
-                findings.styles(),
-                target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
-                target.limits().imageReady(),
-                target.limits().pollInterval());
     }
 }
