@@ -23,6 +23,10 @@ final class ResultWriter {
         run(result.run());
         json.writeStringField("verdict", result.verdict().word());
         summary(result.summary());
+        List<Cause> causes = result.causes();
+        if (!causes.isEmpty()) {
+            CauseJson.write(causes, json);
+        }
         json.writeArrayFieldStart("rules");
         for (RuleResult rule : result.rules()) {
             rule(rule);
