@@ -1,6 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.report.ConsoleDetail;
+import ecsconformance.result.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -62,13 +62,14 @@ public final class Main implements Runnable {
         commands.setErr(session.terminal().errorWriter());
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 session.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        commands.setParameterExceptionHandler(new WrongArguments());
         commands.setExecutionExceptionHandler((problem, command, parsed) -> explain(session, problem));
         return commands;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), "conformance: a command is missing, such as run");
     }
 
     private static int explain(Session session, Exception problem) {

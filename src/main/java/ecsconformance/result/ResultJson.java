@@ -41,7 +41,7 @@ public final class ResultJson {
             return read(file, Files.readAllBytes(file));
         } catch (IOException unread) {
             throw new UnreadableResult(
-                    file, "", "the file cannot be read (" + unread.getClass().getSimpleName() + ")");
+                    file, "", "the file cannot be read: " + Reason.of(unread));
         }
     }
 

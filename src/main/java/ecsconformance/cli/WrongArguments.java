@@ -1,0 +1,98 @@
+package ecsconformance.cli;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a line or two which argument is wrong and what is valid in its place. */
+final class WrongArguments implements IParameterExceptionHandler {
+
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            Integer.class, "is no whole number",
+            int.class, "is no whole number",
+            Long.class, "is no whole number",
+            long.class, "is no whole number",
+            Double.class, "is no number",
+            URI.class, "is no URL; write it with its scheme, such as http://127.0.0.1:9000");
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println(sentence(problem));
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USE;
+    }
+
+    private static String sentence(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (problem instanceof MissingParameterException missing) {
+            return missing(missing);
+        }
+        ArgSpec argument = problem.getArgSpec();
+        if (argument == null || problem.getValue() == null) {
+            return problem.getMessage();
+        }
+        return name(argument) + " " + problem.getValue() + ": "
+                + kind(argument).or(() -> choices(argument)).orElse(problem.getMessage());
+    }
+
+    private static Optional<String> kind(ArgSpec argument) {
+        return Optional.ofNullable(KINDS.get(argument.auxiliaryTypes()[0]));
+    }
+
+    private static Optional<String> choices(ArgSpec argument) {
+        Class<?> type = argument.auxiliaryTypes()[0];
+        return type.isEnum()
+                ? Optional.of("choose one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(it -> it.toString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")))
+                : Optional.empty();
+    }
+
+    private static String unmatched(UnmatchedArgumentException problem) {
+        String word = problem.getUnmatched().get(0);
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        boolean topLevel = problem.getCommandLine().getParent() == null;
+        String what = word.startsWith("-") ? "there is no option " : topLevel ? "there is no command " : "there is nothing for ";
+        List<String> near = problem.getSuggestions();
+        String meant = near.isEmpty() || !word.startsWith("-") && !topLevel
+                ? ""
+                : "; did you mean " + near.get(0).replaceFirst("=.*", "") + "?";
+        return command + ": " + what + word + meant;
+    }
+
+    private static String missing(MissingParameterException problem) {
+        String names = problem.getMissing().stream().map(WrongArguments::usage).collect(Collectors.joining(", "));
+        ArgSpec argument = problem.getArgSpec();
+        return argument instanceof OptionSpec option
+                        && problem.getMissing().contains(option)
+                        && !problem.getMessage().startsWith("Missing required option")
+                ? name(option) + ": its value " + option.paramLabel() + " is missing"
+                : problem.getCommandLine().getCommandSpec().qualifiedName() + ": "
+                        + (names.isEmpty() ? problem.getMessage() : names + (problem.getMessage().contains("at least") ? " is missing, or too few of it" : " is missing"));
+    }
+
+    private static String usage(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}
