@@ -15,6 +15,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "gate",
+        customSynopsis =
+                "conformance gate --baseline=FILE [--allow-partial] [--other-contract] [--waivers=FILE] RESULT",
         description = "Fail on a rule that got worse, on lost conclusiveness, on a changed reading, on a missing rule.",
         footer = {
             "",

@@ -32,8 +32,12 @@ final class KeptAccount {
         kept.doubt().ifPresent(it -> out.println("# this line cannot show the failure: " + it));
         out.println(kept.curl());
         out.println();
-        kept.scopes().forEach(scope -> chosen.target().fixtures().control().ifPresent(control -> out.println(
-                "# when you are done: curl -X DELETE '" + control + "/scopes/" + scope + "'")));
+        kept.scopes()
+                .forEach(scope -> chosen.target()
+                        .fixtures()
+                        .control()
+                        .ifPresent(control -> out.println(
+                                "# when you are done: curl -X DELETE '" + control + "/scopes/" + scope + "'")));
         if (chosen.isEmbedded()) {
             out.println("# the emulator serves until you stop it with Ctrl-C");
         }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "conformance",
         description = "Judges an endpoint that claims to speak ECS CreateImage by every documented rule.",
-        subcommands = AutoComplete.GenerateCompletion.class,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -41,6 +40,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new ReproduceCommand(session))
                 .addSubcommand(new PlanCommand(session))
+                .addSubcommand(new InitCommand(session, System.in))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CleanupCommand(session))
                 .addSubcommand(new EmulatorCommand(session))
@@ -56,7 +56,10 @@ public final class Main implements Runnable {
                         .addSubcommand(new SpecCoverageCommand(session))
                         .addSubcommand(new SpecReviewCommand(session))
                         .addSubcommand(new SpecDriftCommand(session))
-                        .addSubcommand(new SpecAdoptCommand(session)));
+                        .addSubcommand(new SpecAdoptCommand(session)))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        HelpNotes.addTo(commands);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());

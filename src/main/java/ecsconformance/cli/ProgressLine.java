@@ -69,8 +69,8 @@ final class ProgressLine implements Progress {
         }
         failed++;
         if (shown && failed <= SHOWN_FAILURES) {
-            String text = PlainText.of(
-                    "failed  " + end.rule() + ": " + end.actual().orElse(end.scenario()), WIDTH - 30);
+            String text =
+                    PlainText.of("failed  " + end.rule() + ": " + end.actual().orElse(end.scenario()), WIDTH - 30);
             clear();
             terminal.err().println(text);
             show(line);

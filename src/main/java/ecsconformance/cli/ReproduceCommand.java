@@ -59,8 +59,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep",
-            description = "leave the account, and the embedded emulator, standing before the last request, and print the"
-                    + " line that sends it and the keys it needs")
+            description =
+                    "leave the account, and the embedded emulator, standing before the last request, and print the"
+                            + " line that sends it and the keys it needs")
     private boolean keep;
 
     ReproduceCommand(Session session) {
@@ -76,7 +77,8 @@ final class ReproduceCommand implements Callable<Integer> {
         Rule rule = session.catalogue().rules().stream()
                 .filter(it -> it.id().value().equals(failed.rule().id()))
                 .findFirst()
-                .orElseThrow(() -> new WrongUse(file + ": this suite has no rule " + failed.rule().id()));
+                .orElseThrow(() -> new WrongUse(
+                        file + ": this suite has no rule " + failed.rule().id()));
         if (failed.scenario().staging().isEmpty()) {
             throw new WrongUse(file + ": it does not hold what " + failed.rule().id()
                     + " began with; use the conformance.json that the run wrote");
@@ -91,10 +93,12 @@ final class ReproduceCommand implements Callable<Integer> {
                     mutations.withLedger(session.options(result.run().seed()), chosen),
                     session.clock(),
                     session.random())) {
-                Reproduced reproduced = reproduction.run(new Printed(session.terminal().out()), keep);
+                Reproduced reproduced =
+                        reproduction.run(new Printed(session.terminal().out()), keep);
                 boolean again = conclude(failed.scenario(), reproduced.end());
                 if (reproduced.kept().isPresent()) {
-                    new KeptAccount(session.terminal().out(), chosen).print(reproduced.kept().get());
+                    new KeptAccount(session.terminal().out(), chosen)
+                            .print(reproduced.kept().get());
                     if (chosen.isEmbedded()) {
                         new CountDownLatch(1).await();
                     }
@@ -107,8 +111,10 @@ final class ReproduceCommand implements Callable<Integer> {
     private void heading(Failed failed, ChosenTarget chosen) {
         PrintStream out = session.terminal().out();
         out.println(failed.rule().id() + "  " + PlainText.of(failed.rule().title()));
-        out.println(failed.scenario().location() + "  " + PlainText.of(failed.scenario().name()));
-        out.println((chosen.isEmbedded() ? "the embedded emulator  " : "") + chosen.target().endpoint());
+        out.println(failed.scenario().location() + "  "
+                + PlainText.of(failed.scenario().name()));
+        out.println((chosen.isEmbedded() ? "the embedded emulator  " : "")
+                + chosen.target().endpoint());
         out.println();
     }
 
@@ -141,16 +147,18 @@ final class ReproduceCommand implements Callable<Integer> {
                         .map(it -> new Failed(rule, it)))
                 .toList();
         return all.stream()
-                .filter(it -> it.rule().id().equals(wanted) || it.scenario().location().equals(location))
+                .filter(it -> it.rule().id().equals(wanted)
+                        || it.scenario().location().equals(location))
                 .findFirst()
                 .orElseThrow(() -> new WrongUse(file + ": nothing that failed is called " + wanted + "; "
-                        + (all.isEmpty()
-                                ? "nothing failed there"
-                                : "there are " + String.join(", ", names(result)))));
+                        + (all.isEmpty() ? "nothing failed there" : "there are " + String.join(", ", names(result)))));
     }
 
     private static List<String> names(Result result) {
-        return result.causes().stream().limit(9).map(it -> it.id() + " (" + it.rule() + ")").toList();
+        return result.causes().stream()
+                .limit(9)
+                .map(it -> it.id() + " (" + it.rule() + ")")
+                .toList();
     }
 
     /** Prints what happens as it happens. */

@@ -72,7 +72,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions console = new ConsoleOptions();
 
-    @Option(names = "--fail-fast", description = "end the run at the first failure; it is then not complete, and ends with 1")
+    @Option(
+            names = "--fail-fast",
+            description = "end the run at the first failure; it is then not complete, and ends with 1")
     private boolean failFast;
 
     @Option(

@@ -24,8 +24,7 @@ record Session(Terminal terminal, Map<String, String> environment, Clock clock, 
 
     /** The same with everything for people on the error output, because the other one belongs to a tool. */
     Session printingToErr() {
-        Terminal beside =
-                new Terminal(terminal.err(), terminal.err(), terminal.interactive(), terminal.colour());
+        Terminal beside = new Terminal(terminal.err(), terminal.err(), terminal.interactive(), terminal.colour());
         return new Session(beside, environment, clock, random);
     }
 

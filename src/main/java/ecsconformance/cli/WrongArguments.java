@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.target.Nearest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -67,23 +68,31 @@ final class WrongArguments implements IParameterExceptionHandler {
         String word = problem.getUnmatched().get(0);
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         boolean topLevel = problem.getCommandLine().getParent() == null;
-        String what = word.startsWith("-") ? "there is no option " : topLevel ? "there is no command " : "there is nothing for ";
-        List<String> near = problem.getSuggestions();
-        String meant = near.isEmpty() || !word.startsWith("-") && !topLevel
-                ? ""
-                : "; did you mean " + near.get(0).replaceFirst("=.*", "") + "?";
+        String what = word.startsWith("-")
+                ? "there is no option "
+                : topLevel ? "there is no command " : "there is nothing for ";
+        List<String> known = word.startsWith("-")
+                ? problem.getCommandLine().getCommandSpec().options().stream()
+                        .map(OptionSpec::longestName)
+                        .toList()
+                : List.copyOf(problem.getCommandLine().getSubcommands().keySet());
+        String meant = Nearest.to(word.replaceFirst("=.*", ""), known)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("");
         return command + ": " + what + word + meant;
     }
 
     private static String missing(MissingParameterException problem) {
         String names = problem.getMissing().stream().map(WrongArguments::usage).collect(Collectors.joining(", "));
         ArgSpec argument = problem.getArgSpec();
-        return argument instanceof OptionSpec option
-                        && problem.getMissing().contains(option)
-                        && !problem.getMessage().startsWith("Missing required option")
-                ? name(option) + ": its value " + option.paramLabel() + " is missing"
-                : problem.getCommandLine().getCommandSpec().qualifiedName() + ": "
-                        + (names.isEmpty() ? problem.getMessage() : names + (problem.getMessage().contains("at least") ? " is missing, or too few of it" : " is missing"));
+        if (argument instanceof OptionSpec option && problem.getMessage().startsWith("Missing required parameter")) {
+            return name(option) + ": its value " + option.paramLabel() + " is missing";
+        }
+        String few = problem.getMessage().contains("at least")
+                ? "too few of " + names + " are given"
+                : names + " is missing";
+        return problem.getCommandLine().getCommandSpec().qualifiedName() + ": "
+                + (names.isEmpty() ? problem.getMessage() : few);
     }
 
     private static String usage(ArgSpec argument) {

@@ -71,7 +71,9 @@ final class CauseOutline {
     }
 
     private String rules(Cause cause) {
-        int shown = detail.verbose() ? cause.rules().size() : Math.min(NAMED_RULES, cause.rules().size());
+        int shown = detail.verbose()
+                ? cause.rules().size()
+                : Math.min(NAMED_RULES, cause.rules().size());
         String more = cause.rules().size() > shown ? " and " + (cause.rules().size() - shown) + " more" : "";
         return String.join(", ", cause.rules().subList(0, shown)) + more;
     }

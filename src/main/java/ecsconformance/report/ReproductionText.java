@@ -22,6 +22,10 @@ public final class ReproductionText {
     /** A request and its answer. */
     public static String exchange(Exchange exchange) {
         return "  " + PlainText.of(RequestLine.of(exchange)) + "\n    "
-                + PlainText.of(exchange.problem().filter(it -> exchange.body().isBlank()).orElse(exchange.body()), LONGEST_ANSWER);
+                + PlainText.of(
+                        exchange.problem()
+                                .filter(it -> exchange.body().isBlank())
+                                .orElse(exchange.body()),
+                        LONGEST_ANSWER);
     }
 }

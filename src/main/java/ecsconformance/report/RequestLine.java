@@ -33,6 +33,7 @@ final class RequestLine {
                 .collect(Collectors.joining());
         String answer = exchange.status() == 0 ? "no answer" : String.valueOf(exchange.status());
         String id = exchange.requestId().isEmpty() ? "" : ", RequestId " + exchange.requestId();
-        return exchange.operation() + " " + exchange.style() + ": " + answer + id + parameters.replaceFirst("^ ", ", sent ");
+        return exchange.operation() + " " + exchange.style() + ": " + answer + id
+                + parameters.replaceFirst("^ ", ", sent ");
     }
 }

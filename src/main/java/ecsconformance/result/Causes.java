@@ -47,7 +47,9 @@ final class Causes {
 
         /** How much of the rule fails so: a rule that is about this fails in most of its scenarios. */
         private double share(RuleResult rule) {
-            long own = failures.stream().filter(it -> it.rule().id().equals(rule.id())).count();
+            long own = failures.stream()
+                    .filter(it -> it.rule().id().equals(rule.id()))
+                    .count();
             return own / (double) rule.scenarios().size();
         }
     }
@@ -131,8 +133,7 @@ final class Causes {
     }
 
     /** A refusal in place of another is the same where that one is documented beside a success, or where it is met everywhere. */
-    private static FailureShape merged(
-            FailureShape shape, Set<FailureShape> all, Map<String, Set<String>> refusing) {
+    private static FailureShape merged(FailureShape shape, Set<FailureShape> all, Map<String, Set<String>> refusing) {
         boolean everywhere = refusing.getOrDefault(shape.seen(), Set.of()).size() >= WIDESPREAD;
         return switch (shape.kind()) {
             case OTHER_REFUSAL, STATUS ->

@@ -23,8 +23,9 @@ record FailureShape(Kind kind, String seen, String due) {
             Pattern.compile("unreadable answer with status (\\d+): (.*)", Pattern.DOTALL);
     private static final Pattern DISK = Pattern.compile("disk \\d+ (\\w+).*", Pattern.DOTALL);
     private static final Pattern COUNTED = Pattern.compile("(?:number of )(\\w+).*", Pattern.DOTALL);
-    private static final Pattern SEVERAL =
-            Pattern.compile("(root element|images of that name|images named|new snapshots by disk|devices of system disks).*", Pattern.DOTALL);
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(root element|images of that name|images named|new snapshots by disk|devices of system disks).*",
+            Pattern.DOTALL);
     private static final Pattern FIELDS = Pattern.compile(".* without.*, its fields are (.*)", Pattern.DOTALL);
 
     /** What is wrong in general, in the order in which one explains the other where nothing else tells them apart. */
@@ -130,9 +131,10 @@ record FailureShape(Kind kind, String seen, String due) {
             case UNREADABLE -> "answers cannot be read: status " + seen;
             case FIELD_MISSING -> "answers have no " + seen.replaceFirst("^an? ", "");
             case STATUS, OTHER_REFUSAL -> "refused with " + seen + " instead of " + due;
-            case ACCEPTED -> due.matches("\\d(?:\\d\\d|xx) .*")
-                    ? "accepted, although " + due + " is documented"
-                    : "accepted, although \"" + due.toLowerCase(Locale.ROOT) + "\" is documented";
+            case ACCEPTED ->
+                due.matches("\\d(?:\\d\\d|xx) .*")
+                        ? "accepted, although " + due + " is documented"
+                        : "accepted, although \"" + due.toLowerCase(Locale.ROOT) + "\" is documented";
             case REFUSED -> "refused with " + seen + ", although a success is documented";
             case LEFT_BEHIND -> "refused requests leave an " + seen + " behind";
             case VALUE -> "the " + seen + " is not the documented one";

@@ -43,12 +43,7 @@ public final class Reproduction implements AutoCloseable {
 
     /** @throws Untestable where the ledger cannot be used */
     public Reproduction(
-            Target target,
-            Rule rule,
-            ScenarioResult recorded,
-            RunOptions options,
-            Clock clock,
-            RandomGenerator random)
+            Target target, Rule rule, ScenarioResult recorded, RunOptions options, Clock clock, RandomGenerator random)
             throws Untestable {
         this.target = target;
         this.rule = rule;
@@ -56,7 +51,10 @@ public final class Reproduction implements AutoCloseable {
         this.clock = clock;
         this.random = random;
         this.id = random.ints(ID_LENGTH, 0, 36)
-                .collect(StringBuilder::new, (text, digit) -> text.append(Character.forDigit(digit, 36)), StringBuilder::append)
+                .collect(
+                        StringBuilder::new,
+                        (text, digit) -> text.append(Character.forDigit(digit, 36)),
+                        StringBuilder::append)
                 .toString();
         this.ledger = OpenLedger.of(target, options.ledger(), id, clock);
         this.client = new RestAssuredClient(target, options.environment(), id, clock, random, this::exchanged);
@@ -75,8 +73,7 @@ public final class Reproduction implements AutoCloseable {
      * @throws Untestable where the target cannot be worked with
      */
     public Reproduced run(Witness watching, boolean keep) throws Untestable {
-        Fixtures fixtures = Providers.of(
-                target, id, ledger.ledger(), ledger.provisioner(patient(), id, random));
+        Fixtures fixtures = Providers.of(target, id, ledger.ledger(), ledger.provisioner(patient(), id, random));
         Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
         exchanges.clear();
         witness.set(watching);
@@ -108,7 +105,8 @@ public final class Reproduction implements AutoCloseable {
         RecordingClient recorder = ledger.recording(patient(), id);
         HoldingClient holding = new HoldingClient(recorder, client, hold);
         KeptFixtures kept = new KeptFixtures(fixtures);
-        Upkeep upkeep = keep ? (account, ids) -> List.of() : new SharedAccounts(recorder, ledger.cleanup(recorder, style));
+        Upkeep upkeep =
+                keep ? (account, ids) -> List.of() : new SharedAccounts(recorder, ledger.cleanup(recorder, style));
         RunLog log = new RunLog(finished -> {});
         SuiteSetting setting = new SuiteSetting(
                 holding,
@@ -142,7 +140,8 @@ public final class Reproduction implements AutoCloseable {
     }
 
     private static boolean isLooking(Exchange exchange) {
-        return exchange.operation().startsWith("Describe") || exchange.operation().startsWith("List");
+        return exchange.operation().startsWith("Describe")
+                || exchange.operation().startsWith("List");
     }
 
     private static Reproduced.Kept kept(Attempt attempt, String curl, List<Exchange> sent) {

@@ -47,8 +47,7 @@ public record RunOptions(
 
     /** The same with what is created written down there. */
     public RunOptions withLedger(Path place) {
-        return new RunOptions(
-                version, seed, everyStyle, environment, allure, Optional.of(place), failFast, keepScopes);
+        return new RunOptions(version, seed, everyStyle, environment, allure, Optional.of(place), failFast, keepScopes);
     }
 
     /** The same, ended by the first failure where that is wanted, and leaving what was arranged where that is. */

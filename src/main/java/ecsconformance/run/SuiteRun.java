@@ -213,9 +213,7 @@ public final class SuiteRun {
 
     private void progressed(ScenarioRun ended) {
         progress.ended(
-                ended,
-                () -> laps.stream().mapToInt(lap -> lap.log().finished()).sum(),
-                scenarios() * laps.size());
+                ended, () -> laps.stream().mapToInt(lap -> lap.log().finished()).sum(), scenarios() * laps.size());
     }
 
     private int scenarios() {

@@ -76,8 +76,7 @@ public final class WireSteps {
     }
 
     /** What a readable answer of either kind has. */
-    private record Answered(
-            boolean refusal, Format format, String root, Optional<String> requestId, String fields) {
+    private record Answered(boolean refusal, Format format, String root, Optional<String> requestId, String fields) {
         static Answered of(Reply reply, Verdicts verdicts) {
             if (reply instanceof Reply.Success success) {
                 return new Answered(
