@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.PlainText;
 import ecsconformance.target.Nearest;
 import java.net.URI;
 import java.util.Arrays;
@@ -46,8 +47,13 @@ final class WrongArguments implements IParameterExceptionHandler {
         if (argument == null || problem.getValue() == null) {
             return problem.getMessage();
         }
-        return name(argument) + " " + problem.getValue() + ": "
+        return name(argument) + " " + harmless(problem.getValue()) + ": "
                 + kind(argument).or(() -> choices(argument)).orElse(problem.getMessage());
+    }
+
+    /** An address may hold a password. */
+    private static String harmless(String value) {
+        return PlainText.of(value.contains("@") ? value.replaceFirst(".*@", "...@") : value, 100);
     }
 
     private static Optional<String> kind(ArgSpec argument) {

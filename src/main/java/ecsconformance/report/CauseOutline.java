@@ -46,8 +46,10 @@ final class CauseOutline {
         cause.expected().ifPresent(it -> outline.folded("expected", it, most - 1));
         cause.actual().ifPresent(it -> outline.folded("actual", it, most));
         cause.exchange().flatMap(findings::exchange).ifPresent(this::exchange);
-        if (cause.rules().size() > 1) {
-            outline.folded("rules", rules(cause), detail.verbose() ? 40 : 1);
+        if (cause.rules().size() > 1 && detail.verbose()) {
+            outline.wrapped(cause.rules());
+        } else if (cause.rules().size() > 1) {
+            outline.folded("rules", rules(cause), 1);
         }
     }
 
@@ -70,10 +72,8 @@ final class CauseOutline {
         return cause.id() + "  " + PlainText.of(who + ": " + cause.sentence());
     }
 
-    private String rules(Cause cause) {
-        int shown = detail.verbose()
-                ? cause.rules().size()
-                : Math.min(NAMED_RULES, cause.rules().size());
+    private static String rules(Cause cause) {
+        int shown = Math.min(NAMED_RULES, cause.rules().size());
         String more = cause.rules().size() > shown ? " and " + (cause.rules().size() - shown) + " more" : "";
         return String.join(", ", cause.rules().subList(0, shown)) + more;
     }

@@ -53,7 +53,7 @@ final class MainTest {
         assertThat(result.verdict()).isEqualTo(Verdict.CONFORMANT);
         assertThat(result.run().selection()).contains("--rule snapshot.system");
         assertThat(result.rules()).hasSize(1);
-        assertThat(printed()).startsWith("CONFORMANT").contains(report.toString());
+        assertThat(printed()).contains("\nCONFORMANT  ", report.toUri() + "index.html");
     }
 
     @Test
