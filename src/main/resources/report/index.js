@@ -90,7 +90,7 @@ function scenarioPart(scenario, exchanges, only) {
   const last = scenario.exchanges.length - 1;
   scenario.exchanges.forEach((id, index) => {
     const exchange = exchanges.get(id);
-    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && index === last));
+    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && index === last, scenario.provider === 'control'));
   });
   const part = element('details', '',
     element('summary', '', verdict(scenario.verdict), shown(scenario.name),
@@ -109,7 +109,7 @@ function comparison(scenario) {
   return element('div', 'compared', expected, actual);
 }
 
-function exchangePart(exchange, isOpened) {
+function exchangePart(exchange, isOpened, accountGone) {
   const answer = exchange.response;
   const part = element('details', 'exchange',
     element('summary', '',
@@ -118,7 +118,7 @@ function exchangePart(exchange, isOpened) {
       element('b', '', answer.status ? String(answer.status) : word('detail.noanswer')),
       element('span', 'soft small number', exchange.durationMs + ' ms')));
   const fill = () => {
-    if (part.children.length === 1) part.append(exchangeBody(exchange));
+    if (part.children.length === 1) part.append(exchangeBody(exchange, accountGone));
   };
   part.open = isOpened;
   if (isOpened) fill();
@@ -126,7 +126,7 @@ function exchangePart(exchange, isOpened) {
   return part;
 }
 
-function exchangeBody(exchange) {
+function exchangeBody(exchange, accountGone) {
   const answer = exchange.response;
   const body = element('div', '');
   if (answer.problem) body.append(element('p', 'callout error', shown(answer.problem)));
@@ -145,6 +145,7 @@ function exchangeBody(exchange) {
   note.append(word('detail.variables'), ' ', element('code', '', 'ALIBABA_CLOUD_ACCESS_KEY_ID'), ', ',
     element('code', '', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'));
   body.append(heading('detail.curl', ''), note, line, copy);
+  if (accountGone) body.append(element('p', 'small soft', word('detail.gone')));
   return body;
 }
 
@@ -224,7 +225,7 @@ document.getElementById('rules').addEventListener('click', (event) => {
     close(row);
   } else {
     open(row);
-    history.replaceState(null, '', '#' + encodeURIComponent(row.id));
+    history.replaceState(null, '', location.search + '#' + encodeURIComponent(row.id));
   }
 });
 
@@ -235,8 +236,30 @@ document.querySelector('form[data-filters=rules]').addEventListener('filtered', 
   }
 });
 
-document.getElementById('open-failed').addEventListener('click', () => {
-  ruleRows.filter((row) => !row.hidden && row.dataset.verdict === 'failed').forEach(open);
+function openFailed() {
+  const failed = ruleRows.filter((row) => !row.hidden && row.dataset.verdict === 'failed');
+  failed.forEach(open);
+  return failed;
+}
+
+document.getElementById('open-failed').addEventListener('click', openFailed);
+
+/* One key opens all that failed and goes to the first of them; keys that are typed somewhere mean what they say. */
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, select, textarea');
+  if (event.key !== 'f' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const [first] = openFailed();
+  if (first) {
+    first.scrollIntoView();
+    openButton(first).focus({ preventScroll: true });
+  }
+});
+
+const printAll = document.getElementById('print-all');
+printAll.addEventListener('click', () => {
+  const all = document.documentElement.classList.toggle('print-all');
+  printAll.setAttribute('aria-pressed', String(all));
+  if (all) print();
 });
 
 document.addEventListener('language', () => {

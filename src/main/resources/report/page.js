@@ -87,6 +87,22 @@ function shown(text) {
 for (const form of document.querySelectorAll('form[data-filters]')) {
   const rows = [...document.querySelectorAll('#' + form.dataset.filters + ' tr[data-row]')];
   const status = form.querySelector('[role=status]');
+  const named = new Map([...form.querySelectorAll('select')].map((select) => [select.name, select]));
+  named.set('q', form.querySelector('input[type=search]'));
+  /* The filters stand in the address, so that it can be sent to somebody. */
+  const keep = () => {
+    const query = new URLSearchParams(location.search);
+    for (const [name, field] of named) {
+      if (field.value) query.set(name, field.value);
+      else query.delete(name);
+    }
+    const text = query.toString();
+    history.replaceState(null, '', location.pathname + (text ? '?' + text : '') + location.hash);
+  };
+  for (const [name, field] of named) {
+    const asked = new URLSearchParams(location.search).get(name);
+    if (asked) field.value = asked;
+  }
   const apply = () => {
     const wanted = [...form.querySelectorAll('select')].filter((select) => select.value);
     const search = form.querySelector('input[type=search]').value.trim().toLowerCase();
@@ -102,8 +118,12 @@ for (const form of document.querySelectorAll('form[data-filters]')) {
     form.dispatchEvent(new Event('filtered'));
   };
   form.hidden = false;
-  for (const event of ['input', 'change']) form.addEventListener(event, apply);
-  form.addEventListener('reset', () => setTimeout(apply));
+  const changed = () => {
+    apply();
+    keep();
+  };
+  for (const event of ['input', 'change']) form.addEventListener(event, changed);
+  form.addEventListener('reset', () => setTimeout(changed));
   form.addEventListener('submit', (event) => event.preventDefault());
   document.addEventListener('language', apply);
 }

@@ -15,6 +15,7 @@ final class CauseJson {
         for (Cause cause : causes) {
             json.writeStartObject();
             json.writeStringField("id", cause.id());
+            json.writeStringField("kind", cause.kind().word());
             json.writeStringField("sentence", cause.sentence());
             json.writeArrayFieldStart("rules");
             for (String rule : cause.rules()) {

@@ -124,7 +124,7 @@ final class Causes {
     private static Map<String, Set<String>> refusing(Map<FailureShape, List<Failed>> byShape) {
         Map<String, Set<String>> refusing = new HashMap<>();
         byShape.forEach((shape, failed) -> {
-            if (shape.kind() == FailureShape.Kind.REFUSED) {
+            if (shape.kind() == Cause.Kind.REFUSED) {
                 failed.forEach(it -> refusing.computeIfAbsent(shape.seen(), seen -> new HashSet<>())
                         .add(it.rule().id()));
             }
@@ -137,12 +137,12 @@ final class Causes {
         boolean everywhere = refusing.getOrDefault(shape.seen(), Set.of()).size() >= WIDESPREAD;
         return switch (shape.kind()) {
             case OTHER_REFUSAL, STATUS ->
-                everywhere ? new FailureShape(FailureShape.Kind.REFUSED, shape.seen(), "") : shape;
+                everywhere ? new FailureShape(Cause.Kind.REFUSED, shape.seen(), "") : shape;
             case REFUSED -> {
-                FailureShape instead = new FailureShape(FailureShape.Kind.OTHER_REFUSAL, shape.seen(), shape.due());
+                FailureShape instead = new FailureShape(Cause.Kind.OTHER_REFUSAL, shape.seen(), shape.due());
                 yield !everywhere && all.contains(instead)
                         ? instead
-                        : new FailureShape(FailureShape.Kind.REFUSED, shape.seen(), "");
+                        : new FailureShape(Cause.Kind.REFUSED, shape.seen(), "");
             }
             default -> shape;
         };
@@ -155,7 +155,9 @@ final class Causes {
         List<String> exchanges = lead.scenario().exchanges();
         return new Cause(
                 id,
-                group.shape().sentence(),
+                group.shape().kind(),
+                group.shape().seen(),
+                group.shape().due(),
                 List.copyOf(rules),
                 group.failures().size(),
                 lead.scenario().location(),

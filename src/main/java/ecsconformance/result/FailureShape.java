@@ -1,6 +1,5 @@
 package ecsconformance.result;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param seen the fact that differs: a status and code, a field, the reason why nothing could be read
  * @param due  the documented refusal, or one that is documented beside a success; empty where there is none
  */
-record FailureShape(Kind kind, String seen, String due) {
+record FailureShape(Cause.Kind kind, String seen, String due) {
 
     private static final Pattern REFUSED = Pattern.compile("refused with (\\d+ \\S+?)(?:: .*)?", Pattern.DOTALL);
     private static final Pattern DUE = Pattern.compile("refused with (\\S+ \\S+?)(?: or \\S+ \\S+?)*(?:, .*)?");
@@ -28,52 +27,30 @@ record FailureShape(Kind kind, String seen, String due) {
             Pattern.DOTALL);
     private static final Pattern FIELDS = Pattern.compile(".* without.*, its fields are (.*)", Pattern.DOTALL);
 
-    /** What is wrong in general, in the order in which one explains the other where nothing else tells them apart. */
-    enum Kind {
-        /** An answer that nobody can read. */
-        UNREADABLE,
-        /** A success or a refusal without a field that each has. */
-        FIELD_MISSING,
-        /** The right code with another status. */
-        STATUS,
-        /** Another refusal than the documented one. */
-        OTHER_REFUSAL,
-        /** An image although a refusal is documented. */
-        ACCEPTED,
-        /** A refusal although something else is documented. */
-        REFUSED,
-        /** A refusal that made something all the same. */
-        LEFT_BEHIND,
-        /** A value other than the documented one. */
-        VALUE,
-        /** Anything else. */
-        OTHER
-    }
-
     static FailureShape of(ScenarioResult scenario) {
         String actual = scenario.actual().or(scenario::reason).orElse("");
         String expected = scenario.expected().orElse("");
         Matcher fields = FIELDS.matcher(actual);
         if (fields.matches()) {
             String what = actual.startsWith("success") ? "an ImageId" : expected.replaceFirst(".* with ", "");
-            return new FailureShape(Kind.FIELD_MISSING, what + " (fields seen: " + fields.group(1) + ")", "");
+            return new FailureShape(Cause.Kind.FIELD_MISSING, what + " (fields seen: " + fields.group(1) + ")", "");
         }
         Matcher unreadable = UNREADABLE.matcher(actual);
         if (unreadable.matches()) {
-            return new FailureShape(Kind.UNREADABLE, unreadable.group(1) + ": " + plain(unreadable.group(2)), "");
+            return new FailureShape(Cause.Kind.UNREADABLE, unreadable.group(1) + ": " + plain(unreadable.group(2)), "");
         }
         Matcher left = LEFT.matcher(actual);
         if (left.matches()) {
-            return new FailureShape(Kind.LEFT_BEHIND, left.group(1), "");
+            return new FailureShape(Cause.Kind.LEFT_BEHIND, left.group(1), "");
         }
         Matcher refused = REFUSED.matcher(actual);
         if (refused.matches()) {
             return refused(refused.group(1), due(expected), expected);
         }
         if (actual.startsWith("success ") || actual.startsWith("accepted, ")) {
-            return new FailureShape(Kind.ACCEPTED, "", due(expected).orElse(plain(expected)));
+            return new FailureShape(Cause.Kind.ACCEPTED, "", due(expected).orElse(plain(expected)));
         }
-        return value(expected, actual).orElseGet(() -> new FailureShape(Kind.OTHER, plain(actual), plain(expected)));
+        return value(expected, actual).orElseGet(() -> new FailureShape(Cause.Kind.OTHER, plain(actual), plain(expected)));
     }
 
     /** The refusal of an expectation that allows nothing else; the first one where it has several. */
@@ -86,21 +63,21 @@ record FailureShape(Kind kind, String seen, String due) {
     private static FailureShape refused(String pair, Optional<String> due, String expected) {
         if (due.isEmpty()) {
             Matcher also = ALSO.matcher(expected);
-            return new FailureShape(Kind.REFUSED, pair, also.matches() ? also.group(1) : "");
+            return new FailureShape(Cause.Kind.REFUSED, pair, also.matches() ? also.group(1) : "");
         }
         String code = pair.substring(pair.indexOf(' '));
-        return new FailureShape(due.get().endsWith(code) ? Kind.STATUS : Kind.OTHER_REFUSAL, pair, due.get());
+        return new FailureShape(due.get().endsWith(code) ? Cause.Kind.STATUS : Cause.Kind.OTHER_REFUSAL, pair, due.get());
     }
 
     private static Optional<FailureShape> value(String expected, String actual) {
         Matcher disk = DISK.matcher(actual);
         if (disk.matches()) {
-            return Optional.of(new FailureShape(Kind.VALUE, disk.group(1) + " of a disk", ""));
+            return Optional.of(new FailureShape(Cause.Kind.VALUE, disk.group(1) + " of a disk", ""));
         }
         Matcher counted = COUNTED.matcher(actual);
         if (counted.matches()) {
             return Optional.of(new FailureShape(
-                    Kind.VALUE,
+                    Cause.Kind.VALUE,
                     switch (counted.group(1)) {
                         case "devices" -> "Device of a disk";
                         case "tags" -> "tags";
@@ -110,11 +87,11 @@ record FailureShape(Kind kind, String seen, String due) {
         }
         Matcher several = SEVERAL.matcher(actual);
         if (several.matches()) {
-            return Optional.of(new FailureShape(Kind.VALUE, several.group(1), ""));
+            return Optional.of(new FailureShape(Cause.Kind.VALUE, several.group(1), ""));
         }
         String word = actual.split(" ", 2)[0];
         boolean field = !word.isEmpty() && !word.equals("image") && expected.startsWith(word + " ");
-        return field ? Optional.of(new FailureShape(Kind.VALUE, word, "")) : Optional.empty();
+        return field ? Optional.of(new FailureShape(Cause.Kind.VALUE, word, "")) : Optional.empty();
     }
 
     /** The text without ids and numbers. */
@@ -123,22 +100,5 @@ record FailureShape(Kind kind, String seen, String due) {
                 .replaceAll("\\d+", "N")
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    /** What is wrong, in one sentence. */
-    String sentence() {
-        return switch (kind) {
-            case UNREADABLE -> "answers cannot be read: status " + seen;
-            case FIELD_MISSING -> "answers have no " + seen.replaceFirst("^an? ", "");
-            case STATUS, OTHER_REFUSAL -> "refused with " + seen + " instead of " + due;
-            case ACCEPTED ->
-                due.matches("\\d(?:\\d\\d|xx) .*")
-                        ? "accepted, although " + due + " is documented"
-                        : "accepted, although \"" + due.toLowerCase(Locale.ROOT) + "\" is documented";
-            case REFUSED -> "refused with " + seen + ", although a success is documented";
-            case LEFT_BEHIND -> "refused requests leave an " + seen + " behind";
-            case VALUE -> "the " + seen + " is not the documented one";
-            case OTHER -> seen;
-        };
     }
 }
