@@ -50,7 +50,9 @@ final class ComparisonTable {
                 .limit(FIRST_CAUSES)
                 .map(it -> it.rule() + ": " + it.sentence())
                 .collect(Collectors.joining("; "));
-        return causes.isEmpty() ? "-" : causes.size() > FIRST_CAUSES ? first + "; and " + (causes.size() - FIRST_CAUSES) + " more" : first;
+        return causes.isEmpty()
+                ? "-"
+                : causes.size() > FIRST_CAUSES ? first + "; and " + (causes.size() - FIRST_CAUSES) + " more" : first;
     }
 
     /** Empty where the verdicts can be compared as they stand. */

@@ -25,7 +25,8 @@ public final class GitHubAnnotations implements Report {
         List<Cause> causes = result.causes();
         causes.forEach(it -> errors.add(cause(it)));
         findings.failures().stream()
-                .filter(it -> causes.stream().noneMatch(cause -> cause.rule().equals(it.rule().id())))
+                .filter(it -> causes.stream()
+                        .noneMatch(cause -> cause.rule().equals(it.rule().id())))
                 .forEach(it -> errors.add(failure(it)));
         List<String> warnings = findings.rules(RuleVerdict.INCONCLUSIVE).stream()
                 .map(GitHubAnnotations::inconclusive)
@@ -52,7 +53,8 @@ public final class GitHubAnnotations implements Report {
     private static String cause(Cause cause) {
         String others = cause.rules().size() == 1
                 ? ""
-                : "; " + Phrase.counted(cause.rules().size(), "rule") + " fail alike: " + String.join(", ", cause.rules());
+                : "; " + Phrase.counted(cause.rules().size(), "rule") + " fail alike: "
+                        + String.join(", ", cause.rules());
         return error(
                 place(cause.location()) + "title="
                         + WorkflowCommand.property(cause.id() + " " + cause.rule() + ": " + cause.sentence()),

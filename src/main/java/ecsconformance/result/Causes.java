@@ -84,6 +84,7 @@ final class Causes {
                         .filter(rule -> !named.contains(rule))
                         .count())
                 .thenComparing(it -> basis(it.lead().rule().id()))
+                .thenComparing(it -> it.shape().due().contains("*"))
                 .thenComparing(it -> it.shape().kind())
                 .thenComparing(it -> -it.failures().size())
                 .thenComparing(it -> it.lead().place());
@@ -136,8 +137,7 @@ final class Causes {
     private static FailureShape merged(FailureShape shape, Set<FailureShape> all, Map<String, Set<String>> refusing) {
         boolean everywhere = refusing.getOrDefault(shape.seen(), Set.of()).size() >= WIDESPREAD;
         return switch (shape.kind()) {
-            case OTHER_REFUSAL, STATUS ->
-                everywhere ? new FailureShape(Cause.Kind.REFUSED, shape.seen(), "") : shape;
+            case OTHER_REFUSAL, STATUS -> everywhere ? new FailureShape(Cause.Kind.REFUSED, shape.seen(), "") : shape;
             case REFUSED -> {
                 FailureShape instead = new FailureShape(Cause.Kind.OTHER_REFUSAL, shape.seen(), shape.due());
                 yield !everywhere && all.contains(instead)

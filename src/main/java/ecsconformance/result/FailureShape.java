@@ -16,7 +16,7 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
 
     private static final Pattern REFUSED = Pattern.compile("refused with (\\d+ \\S+?)(?:: .*)?", Pattern.DOTALL);
     private static final Pattern DUE = Pattern.compile("refused with (\\S+ \\S+?)(?: or \\S+ \\S+?)*(?:, .*)?");
-    private static final Pattern ALSO = Pattern.compile(".*refused with (\\S+ [^\\s,]+).*");
+    private static final Pattern ALSO = Pattern.compile(".*?refused with (\\S+ [^\\s,]+).*");
     private static final Pattern LEFT = Pattern.compile("refused, yet (.+?) \\S+(?:, \\S+)* exists");
     private static final Pattern UNREADABLE =
             Pattern.compile("unreadable answer with status (\\d+): (.*)", Pattern.DOTALL);
@@ -48,9 +48,17 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
             return refused(refused.group(1), due(expected), expected);
         }
         if (actual.startsWith("success ") || actual.startsWith("accepted, ")) {
-            return new FailureShape(Cause.Kind.ACCEPTED, "", due(expected).orElse(plain(expected)));
+            return new FailureShape(
+                    Cause.Kind.ACCEPTED,
+                    "",
+                    due(expected)
+                            .orElse(
+                                    expected.contains("an image is created")
+                                            ? "another image than before"
+                                            : plain(expected)));
         }
-        return value(expected, actual).orElseGet(() -> new FailureShape(Cause.Kind.OTHER, plain(actual), plain(expected)));
+        return value(expected, actual)
+                .orElseGet(() -> new FailureShape(Cause.Kind.OTHER, plain(actual), plain(expected)));
     }
 
     /** The refusal of an expectation that allows nothing else; the first one where it has several. */
@@ -66,7 +74,8 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
             return new FailureShape(Cause.Kind.REFUSED, pair, also.matches() ? also.group(1) : "");
         }
         String code = pair.substring(pair.indexOf(' '));
-        return new FailureShape(due.get().endsWith(code) ? Cause.Kind.STATUS : Cause.Kind.OTHER_REFUSAL, pair, due.get());
+        return new FailureShape(
+                due.get().endsWith(code) ? Cause.Kind.STATUS : Cause.Kind.OTHER_REFUSAL, pair, due.get());
     }
 
     private static Optional<FailureShape> value(String expected, String actual) {

@@ -61,7 +61,8 @@ final class Values {
             throw new Unfit("must start with http:// or https://");
         }
         if (url.getHost() == null && String.valueOf(url.getRawAuthority()).contains("_")) {
-            throw new Unfit("has no valid host: a host name holds no underscore; give its IP address or another name of it");
+            throw new Unfit(
+                    "has no valid host: a host name holds no underscore; give its IP address or another name of it");
         }
         if (url.getHost() == null || url.getPort() == 0 || url.getPort() > 65_535) {
             throw new Unfit("has no valid host or port; expected something like http://127.0.0.1:9000");

@@ -49,12 +49,13 @@ final class ConsoleSummaryTest {
                   request     CreateImage v1 GET JSON: 400, RequestId R-x1, sent ImageName=a b
 
                 NON-CONFORMANT  demo: 1 rule failed by 1 cause, 0 of 1 passed
-                first cause  c1  image.name: accepted, although "400 InvalidImageName.Malforme…
+                first cause  c1  image.name: accepted, although "400 InvalidImageName.Malformed…
                 file:///r/index.html
                 """);
         assertThat(text(result, new ConsoleDetail(false, false, false, true, 80)))
                 .contains("\n  curl        curl 'http://127.0.0.1:8080/?Action=CreateImage'\n");
-        assertThat(text(result, new ConsoleDetail(true, false, false, false, 80)).lines())
+        assertThat(text(result, new ConsoleDetail(true, false, false, false, 80))
+                        .lines())
                 .hasSize(4);
     }
 
@@ -91,9 +92,10 @@ final class ConsoleSummaryTest {
     @ParameterizedTest
     @MethodSource("results")
     void noLineIsWiderThanTheTerminalNorTheWholeLongerThanFortyLines(Result result) throws IOException {
-        assertThat(text(result).lines()).hasSizeLessThanOrEqualTo(40).allSatisfy(line -> assertThat(
-                        line.codePointCount(0, line.length()))
-                .isLessThanOrEqualTo(80));
+        assertThat(text(result).lines())
+                .hasSizeLessThanOrEqualTo(40)
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(80));
     }
 
     @Test
@@ -111,7 +113,9 @@ final class ConsoleSummaryTest {
                 List.of());
 
         assertThat(text(Samples.of(first, second)))
-                .contains("\nINCONCLUSIVE  2 rules: reason of image.tag\n", "\nPARTIAL  demo: 2 inconclusive, 0 of 2 passed\n");
+                .contains(
+                        "\nINCONCLUSIVE  2 rules: reason of image.tag\n",
+                        "\nPARTIAL  demo: 2 inconclusive, 0 of 2 passed\n");
         assertThat(text(Samples.of(first, second), new ConsoleDetail(false, true, false, false, 80)))
                 .contains("\nINCONCLUSIVE  2 rules: reason of image.tag\n  image.tag  image.size\n");
     }
@@ -159,13 +163,17 @@ final class ConsoleSummaryTest {
     @Test
     void aVacuousCheckIsNamedWithTheFactItDoesNotNotice() throws IOException {
         assertThat(text(Samples.withProof()))
-                .contains("\nCONFORMANT  demo: ", """
+                .contains(
+                        "\nCONFORMANT  demo: ",
+                        """
 
                 VACUOUS  area.a  the status is 200
                   scenario    features/a.feature:4  a <b>scenario</b>
                   check       the check
                   reason      the check still passes
-                """, "UNPROVEN  area.a  an image came of it", "PROOF  10 of 12 falsified facts noticed");
+                """,
+                        "UNPROVEN  area.a  an image came of it",
+                        "PROOF  10 of 12 falsified facts noticed");
     }
 
     private static String text(Result result) throws IOException {
