@@ -51,7 +51,7 @@ function details(row, data) {
   // Of a rule that failed, the scenarios say more.
   if (data.rule.verdict !== 'failed' || !data.rule.scenarios.length) facts.push(['detail.reason', data.rule.reason]);
   for (const [key, fact] of facts) {
-    if (fact) cell.append(element('p', 'small', element('b', '', word(key)), ' ', shown(fact)));
+    if (fact) cell.append(element('p', 'small', element('b', '', word(key)), ' ', shown(said(fact))));
   }
   if (!data.rule.scenarios.length) cell.append(element('p', 'soft', word('detail.noscenario')));
   const exchanges = new Map(data.exchanges.map((exchange) => [exchange.id, exchange]));
@@ -73,7 +73,7 @@ function scenarioPart(scenario, exchanges, only) {
     inside.append(element('ul', 'steps',
       ...scenario.steps.map((step) => {
         const line = element('li', step.status === 'passed' || step.status === 'failed' ? step.status : 'skipped');
-        line.append(shown(step.text));
+        line.append(shown(said(step.text)));
         if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + step.status + ')'));
         if (step.table) {
           line.append(element('table', 'step-table small',
@@ -84,7 +84,7 @@ function scenarioPart(scenario, exchanges, only) {
   }
   if (scenario.expected || scenario.actual) inside.append(comparison(scenario));
   if (scenario.reason && !(scenario.expected && scenario.actual)) {
-    inside.append(element('p', '', element('b', '', word('detail.reason')), ' ', shown(scenario.reason)));
+    inside.append(element('p', '', element('b', '', word('detail.reason')), ' ', shown(said(scenario.reason))));
   }
   if (scenario.reading) inside.append(element('p', '', element('b', '', word('rule.reading')), ' ', shown(scenario.reading)));
   const last = scenario.exchanges.length - 1;
@@ -101,7 +101,7 @@ function scenarioPart(scenario, exchanges, only) {
 }
 
 function comparison(scenario) {
-  const side = (key, text) => element('div', '', element('h4', '', word(key)), element('p', 'mono', shown(text || '–')));
+  const side = (key, text) => element('div', '', element('h4', '', word(key)), element('p', 'mono', shown(text ? said(text) : '–')));
   const expected = side('rule.expected', scenario.expected);
   const actual = side('rule.actual', scenario.actual);
   expected.classList.add('passed');

@@ -10,12 +10,35 @@ function word(key, ...values) {
   return text.replace(/\{(\d)\}/g, (whole, index) => (index in values ? values[index] : whole));
 }
 
+const chinese = JSON.parse(document.getElementById('chinese').textContent);
+const sentences = chinese.sentences.map(([pattern, text]) => [new RegExp('^(?:' + pattern + ')$', 's'), text]);
+
+/** A sentence of the features, or of what was expected and came, in the page's language; unknown ones stay as they are. */
+function said(text) {
+  if (language !== 'zh') return text;
+  for (const [pattern, chineseText] of sentences) {
+    const found = pattern.exec(text);
+    if (found) return chineseText.replace(/\$(\d)/g, (whole, group) => said(found[group]));
+  }
+  return text;
+}
+
+/** What an element says, in the page's language; its English stays with it. */
+function translate(node, chineseText) {
+  if (node.dataset.en === undefined) node.dataset.en = node.textContent;
+  node.textContent = (language === 'zh' && chineseText(node.dataset.en)) || node.dataset.en;
+}
+
 function speak(chosen) {
   language = chosen;
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
   for (const node of document.querySelectorAll('[data-t]')) {
     node.textContent = word(node.dataset.t, ...(node.dataset.values || '').split('|'));
   }
+  for (const node of document.querySelectorAll('[data-title]')) {
+    translate(node, () => chinese.titles[node.dataset.title]);
+  }
+  for (const node of document.querySelectorAll('[data-say]')) translate(node, said);
   for (const node of document.querySelectorAll('[data-t-label]')) {
     node.setAttribute('aria-label', word(node.dataset.tLabel));
   }
