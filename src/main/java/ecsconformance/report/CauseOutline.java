@@ -57,6 +57,7 @@ final class CauseOutline {
         outline.folded("request", RequestLine.of(exchange), detail.verbose() ? 4 : 2);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);
+            outline.row("", "works while the account stands; reproduce --keep makes one in which it does");
         }
     }
 

@@ -33,12 +33,14 @@ final class ChineseCatalogueTest {
 
     @BeforeAll
     static void read() throws IOException {
-        JsonNode catalogue = new ObjectMapper().readTree(Path.of("src/main/resources/report/chinese.json").toFile());
+        JsonNode catalogue = new ObjectMapper()
+                .readTree(Path.of("src/main/resources/report/chinese.json").toFile());
         titles = catalogue.path("titles");
         catalogue
                 .path("sentences")
                 .forEach(it -> SENTENCES.add(new Sentence(
-                        Pattern.compile(it.get(0).asText(), Pattern.DOTALL), it.get(1).asText())));
+                        Pattern.compile(it.get(0).asText(), Pattern.DOTALL),
+                        it.get(1).asText())));
     }
 
     @Test
@@ -55,15 +57,20 @@ final class ChineseCatalogueTest {
     void every_step_of_every_scenario_is_said_without_an_english_word() throws IOException {
         List<String> english = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("features"))) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".feature")).toList()) {
-                new FeatureParser(UUID::randomUUID).parseResource(new FromDisk(file)).stream()
-                        .flatMap(feature -> feature.getPickles().stream())
-                        .flatMap(pickle -> pickle.getSteps().stream())
-                        .map(Step::getText)
-                        .map(ChineseCatalogueTest::said)
-                        // Codes, fields and statuses are names, and stay; two words in small letters are English.
-                        .filter(text -> Pattern.compile("\\b[a-z]{2,} [a-z]{2,}\\b").matcher(text).find())
-                        .forEach(english::add);
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".feature")).toList()) {
+                new FeatureParser(UUID::randomUUID)
+                        .parseResource(new FromDisk(file)).stream()
+                                .flatMap(feature -> feature.getPickles().stream())
+                                .flatMap(pickle -> pickle.getSteps().stream())
+                                .map(Step::getText)
+                                .map(ChineseCatalogueTest::said)
+                                // Codes, fields and statuses are names, and stay; two words in small letters are
+                                // English.
+                                .filter(text -> Pattern.compile("\\b[a-z]{2,} [a-z]{2,}\\b")
+                                        .matcher(text)
+                                        .find())
+                                .forEach(english::add);
             }
         }
 
