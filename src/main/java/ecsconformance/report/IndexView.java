@@ -84,8 +84,7 @@ public record IndexView(
 
     /** What the cause's words are about, as {@code data-values} has it. */
     public String values(Cause cause) {
-        return PlainText.of(cause.seen()).replace('|', '/') + "|"
-                + PlainText.of(cause.due()).replace('|', '/');
+        return CauseWords.values(cause);
     }
 
     /** The request on which the first scenario of the cause ended. */
