@@ -86,7 +86,7 @@ final class SelftestCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "instead measure whether the first three causes name what is broken: with each defect alone, and"
-                            + " with N random triples of them; 0 where they name at least 95 %")
+                            + " with N random triples of them; 0 where they name at least 95 of 100")
     private Integer causes;
 
     @Option(
