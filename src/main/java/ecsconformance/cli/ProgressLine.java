@@ -25,6 +25,7 @@ final class ProgressLine implements Progress {
     private Instant began;
     private int failed;
     private String line = "";
+    private String reached;
 
     /** @param shown whether anything is wanted */
     ProgressLine(Terminal terminal, Clock clock, boolean shown) {
@@ -38,6 +39,7 @@ final class ProgressLine implements Progress {
         this.shown = shown;
         this.counted = counted;
         this.began = clock.instant();
+        this.reached = "no " + noun();
         show("starting");
     }
 
@@ -49,8 +51,13 @@ final class ProgressLine implements Progress {
 
     @Override
     public synchronized void at(int finished, int total) {
+        reached = finished + " of " + total + " " + noun();
         String failures = failed == 0 ? "" : ", " + failed + " failed";
         show(finished + "/" + total + (counted.isEmpty() ? "" : " " + counted) + failures + left(finished, total));
+    }
+
+    private String noun() {
+        return counted.isEmpty() ? "scenarios" : counted;
     }
 
     private String left(int finished, int total) {
@@ -83,6 +90,11 @@ final class ProgressLine implements Progress {
             terminal.err().flush();
         }
         line = text;
+    }
+
+    /** How far it has come, in words. */
+    synchronized String words() {
+        return reached;
     }
 
     /** Takes the line away. */

@@ -3,6 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.report.PlainText;
 import ecsconformance.result.Gate;
 import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
@@ -13,6 +14,7 @@ import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
 import ecsconformance.target.Target;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Option;
             "4 partial (0 with --allow-partial). With --baseline also 1 where something got worse."
         })
 final class RunCommand implements Callable<Integer> {
+
+    private static final int LONGEST_LIST = 2_000;
 
     private final Session session;
 
@@ -118,6 +122,22 @@ final class RunCommand implements Callable<Integer> {
         return ended ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
+    /** What to say to whoever stopped the run. */
+    private List<String> interruption(SuiteRun run, String progress) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("interrupted: " + progress + " have ended; the report on them is in " + report.folder());
+        run.ledgerFile().ifPresent(ledger -> {
+            List<String> left = run.soFar().resources().leaked();
+            lines.add(
+                    left.isEmpty()
+                            ? "left over: nothing that is known yet; a request under way may still make something"
+                            : "left over: " + PlainText.of(String.join(", ", left), LONGEST_LIST));
+            lines.add("to remove it: " + CleanupLine.of(target.flags(), ledger));
+        });
+        return lines;
+    }
+
     private Result run(Target chosen, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
             throws IOException {
         Contract contract = edition.contract(session);
@@ -142,7 +162,10 @@ final class RunCommand implements Callable<Integer> {
                 session.random(),
                 new BothProgress(progress, events));
         UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
-        InterruptedRun interrupted = new InterruptedRun(() -> report.write(judged.apply(run.soFar())));
+        InterruptedRun interrupted = new InterruptedRun(
+                session.terminal(),
+                () -> report.write(judged.apply(run.soFar())),
+                () -> interruption(run, progress.words()));
         Result result;
         try {
             result = prove.proven(judged.apply(run.execute()), rules);

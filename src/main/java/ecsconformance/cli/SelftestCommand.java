@@ -135,7 +135,10 @@ final class SelftestCommand implements Callable<Integer> {
                     session.clock(),
                     session.random(),
                     progress);
-            InterruptedRun interrupted = new InterruptedRun(() -> write(run.soFar()));
+            InterruptedRun interrupted = new InterruptedRun(
+                    session.terminal(),
+                    () -> write(run.soFar()),
+                    () -> List.of("", "interrupted: " + progress.words() + " have been tried"));
             try {
                 matrix = run.execute(defects.isEmpty() ? wanted : owners(wanted, chosen), chosen, sample, pairs);
             } finally {

@@ -9,6 +9,7 @@ import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Ledger;
 import ecsconformance.target.Target;
+import ecsconformance.wire.ClockSkew;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package ecsconformance.run;
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
-import ecsconformance.client.Sending;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Cleanup;
@@ -20,11 +19,9 @@ import ecsconformance.steps.Rotation;
 import ecsconformance.steps.SuiteSetting;
 import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
-import ecsconformance.wire.Call;
-import ecsconformance.wire.Credentials;
-import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
 import io.qameta.allure.model.TestResult;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +90,11 @@ public final class SuiteRun {
         return id;
     }
 
+    /** Where what the run creates is written down; empty where that is gone when the run is. */
+    public Optional<Path> ledgerFile() {
+        return options.ledger().map(place -> OpenLedger.file(place, id));
+    }
+
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
         try (OpenRun open = open()) {
@@ -133,7 +135,8 @@ public final class SuiteRun {
             ledger = Optional.of(opened);
             PatientClient patient =
                     new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-            CircuitBreaker breaker = new CircuitBreaker(patient);
+            CircuitBreaker breaker =
+                    new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             RecordingClient recorder = opened.recording(breaker, id);
             Fixtures fixtures = new HeldFixtures(
                     Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random)),
@@ -157,7 +160,7 @@ public final class SuiteRun {
                     client,
                     loaders,
                     () -> finish(breaker, style, opened.cleanup(patient, style)),
-                    () -> !breaker.isOpen() && stillAnswers(breaker, style));
+                    () -> breaker.stillAnswers(style));
         } catch (Untestable untestable) {
             ledger.ifPresent(OpenLedger::close);
             client.close();
@@ -168,11 +171,13 @@ public final class SuiteRun {
     private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
         progress.phase(Phase.CLEANING);
         if (!breaker.isOpen()) {
-            cleanup.everything(Set.of(id), Optional.empty(), target.region());
+            Set<String> unseen = cleanup.everything(Set.of(id), Optional.empty(), target.region());
+            cleanup.settle(false);
+            ledger.ifPresent(opened -> opened.unseen(unseen));
         }
         ledger.ifPresent(OpenLedger::close);
         if (breaker.isOpen()
-                || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !stillAnswers(breaker, style))) {
+                || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !breaker.stillAnswers(style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
         } else if (progress.isStopped()) {
             problem = Optional.of("--fail-fast ended the run at the first failure");
@@ -180,12 +185,6 @@ public final class SuiteRun {
             complete = true;
         }
         return soFar();
-    }
-
-    /** Any answer will do, also that nobody knows these keys. */
-    private static boolean stillAnswers(CircuitBreaker breaker, WireStyle style) {
-        Sending probe = new Sending(Call.of("DescribeRegions"), style, Credentials.of("probe", "probe"), "farewell");
-        return !(breaker.send(probe).reply() instanceof Reply.Unanswered);
     }
 
     /** The result of what has been done up to now; incomplete until the run has ended. */
