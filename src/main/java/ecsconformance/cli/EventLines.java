@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
 import ecsconformance.run.Phase;
@@ -30,7 +31,10 @@ final class EventLines implements Progress, AutoCloseable {
     }
 
     private final PrintStream out;
-    private final JsonFactory factory = new JsonFactory();
+    /** What a terminal could take for a command is escaped. */
+    private final JsonFactory factory = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     private EventLines(OutputStream out) {
         this.out = new PrintStream(out, true, StandardCharsets.UTF_8);

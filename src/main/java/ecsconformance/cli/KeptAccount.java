@@ -1,8 +1,11 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.PlainText;
 import ecsconformance.run.Reproduced;
 import ecsconformance.wire.Credentials;
 import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Prints how to work on by hand in an account that a reproduction has left standing. */
 final class KeptAccount {
@@ -24,7 +27,7 @@ final class KeptAccount {
         out.println("The account stands as it was before the last request. Paste to send that one:");
         out.println();
         if (kept.scopes().isEmpty()) {
-            out.println("# needs the keys of the account " + kept.credentials().accessKeyId()
+            out.println("# needs the keys of the account " + PlainText.of(kept.credentials().accessKeyId())
                     + " in ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET");
         } else {
             keys(kept.credentials());
@@ -37,14 +40,20 @@ final class KeptAccount {
                         .fixtures()
                         .control()
                         .ifPresent(control -> out.println(
-                                "# when you are done: curl -X DELETE '" + control + "/scopes/" + scope + "'")));
+                                "# when you are done: curl -X DELETE "
+                + quoted(control + "/scopes/" + URLEncoder.encode(scope, StandardCharsets.UTF_8)))));
         if (chosen.isEmbedded()) {
             out.println("# the emulator serves until you stop it with Ctrl-C");
         }
     }
 
+    /** One word of a shell, whatever the control endpoint has put into it. */
+    private static String quoted(String text) {
+        return "'" + PlainText.of(text).replace("'", "'\\''") + "'";
+    }
+
     private void keys(Credentials keys) {
-        out.println("export ALIBABA_CLOUD_ACCESS_KEY_ID='" + keys.accessKeyId() + "'");
-        out.println("export ALIBABA_CLOUD_ACCESS_KEY_SECRET='" + keys.accessKeySecret() + "'");
+        out.println("export ALIBABA_CLOUD_ACCESS_KEY_ID=" + quoted(keys.accessKeyId()));
+        out.println("export ALIBABA_CLOUD_ACCESS_KEY_SECRET=" + quoted(keys.accessKeySecret()));
     }
 }
