@@ -32,9 +32,8 @@ final class EventLines implements Progress, AutoCloseable {
 
     private final PrintStream out;
     /** What a terminal could take for a command is escaped. */
-    private final JsonFactory factory = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private final JsonFactory factory =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private EventLines(OutputStream out) {
         this.out = new PrintStream(out, true, StandardCharsets.UTF_8);

@@ -27,7 +27,8 @@ final class KeptAccount {
         out.println("The account stands as it was before the last request. Paste to send that one:");
         out.println();
         if (kept.scopes().isEmpty()) {
-            out.println("# needs the keys of the account " + PlainText.of(kept.credentials().accessKeyId())
+            out.println("# needs the keys of the account "
+                    + PlainText.of(kept.credentials().accessKeyId())
                     + " in ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET");
         } else {
             keys(kept.credentials());
@@ -39,9 +40,8 @@ final class KeptAccount {
                 .forEach(scope -> chosen.target()
                         .fixtures()
                         .control()
-                        .ifPresent(control -> out.println(
-                                "# when you are done: curl -X DELETE "
-                + quoted(control + "/scopes/" + URLEncoder.encode(scope, StandardCharsets.UTF_8)))));
+                        .ifPresent(control -> out.println("# when you are done: curl -X DELETE "
+                                + quoted(control + "/scopes/" + URLEncoder.encode(scope, StandardCharsets.UTF_8)))));
         if (chosen.isEmbedded()) {
             out.println("# the emulator serves until you stop it with Ctrl-C");
         }

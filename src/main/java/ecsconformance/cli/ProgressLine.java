@@ -77,9 +77,9 @@ final class ProgressLine implements Progress {
         failed++;
         if (shown && failed <= SHOWN_FAILURES) {
             String text =
-                    PlainText.of("failed  " + end.rule() + ": " + end.actual().orElse(end.scenario()), WIDTH - 30);
+                    PlainText.of("failed  " + end.rule() + ": " + end.actual().orElse(end.scenario()));
             clear();
-            terminal.err().println(text);
+            terminal.err().println(text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…");
             show(line);
         }
     }
