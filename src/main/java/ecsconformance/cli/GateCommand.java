@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit codes: 0 nothing got worse, 1 something did or a waiver does not hold, 2 wrong use,",
+            "or a result that does not add up,",
             "3 the result is incomplete, 4 nothing got worse, but a rule is inconclusive that was not so in the baseline",
             "(0 with --allow-partial).",
             "A rule that fails as it did in the baseline is named and does not count."

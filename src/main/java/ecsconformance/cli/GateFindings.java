@@ -30,6 +30,7 @@ final class GateFindings {
                                     + " against " + PlainText.of(baseline));
             findings.forEach(it -> out.printf(
                     "  %-19s  %s%n", it.kind().words(), PlainText.of(it.rule()) + ": " + PlainText.of(it.sentence())));
+            gate.scope().forEach(it -> out.println("  " + PlainText.of(it)));
             if (!gate.stillFailing().isEmpty()) {
                 out.println("  still failing, as before: " + PlainText.of(String.join(", ", gate.stillFailing())));
             }

@@ -26,7 +26,7 @@ final class InterruptedRun {
             try {
                 save.now();
                 say(lines);
-            } catch (IOException unwritable) {
+            } catch (IOException | Unwritable unwritable) {
                 terminal.err().println("the report cannot be written: " + unwritable.getMessage());
                 say(lines);
                 Runtime.getRuntime().halt(ExitCode.UNTESTABLE);

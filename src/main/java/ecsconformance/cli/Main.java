@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.client.SuiteTrouble;
 import ecsconformance.contract.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.report.PlainText;
@@ -7,7 +8,11 @@ import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
 import ecsconformance.spec.edition.UnreadablePage;
 import ecsconformance.target.TargetProblems;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +26,14 @@ import picocli.CommandLine.Spec;
         description = "Judges an endpoint that claims to speak ECS CreateImage by every documented rule.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        footer = {
+            "",
+            "Exit codes: 2 wrong use and 3 an output cannot be written, for every command; the others are in its --help."
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+
+    private static final int LONGEST = 4000;
 
     @Spec
     private CommandSpec spec;
@@ -31,7 +42,25 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        System.exit(commandLine(Session.ofProcess(environment)).execute(arguments));
+        System.exit(execute(Session.ofProcess(environment), arguments));
+    }
+
+    /** Runs one command and answers its exit code; output that did not arrive is never a success. */
+    static int execute(Session session, String... arguments) {
+        int code;
+        try {
+            code = commandLine(session).execute(arguments);
+        } catch (Error broken) {
+            code = ExitCode.UNTESTABLE;
+            session.terminal().err().println("the suite could not go on: " + PlainText.of(broken.toString()));
+        }
+        if (session.terminal().out().checkError()) {
+            session.terminal()
+                    .err()
+                    .println("standard output cannot be written: what the command said is not all there");
+            return ExitCode.UNTESTABLE;
+        }
+        return code;
     }
 
     /** The whole command line around one session; {@code execute} answers the exit code. */
@@ -60,6 +89,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         HelpNotes.addTo(commands);
+        commands.setExecutionStrategy(new NoBlankOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());
@@ -75,6 +105,15 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "conformance: a command is missing, such as run");
     }
 
+    private static Optional<IOException> ioOf(Exception problem) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            if (each instanceof IOException io) {
+                return Optional.of(io);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static int explain(Session session, Exception problem) {
         if (problem instanceof TargetProblems
                 || problem instanceof WrongSelection
@@ -83,7 +122,21 @@ public final class Main implements Runnable {
             session.terminal().err().println(problem.getMessage());
             return ExitCode.WRONG_USE;
         }
-        if (problem instanceof Untestable) {
+        if (problem instanceof Unwritable) {
+            session.terminal().err().println(PlainText.of(problem.getMessage(), LONGEST));
+            return ExitCode.UNTESTABLE;
+        }
+        Optional<IOException> io = ioOf(problem);
+        if (io.isPresent()) {
+            String file = io.get() instanceof FileSystemException place ? place.getFile() + ": " : "";
+            session.terminal().err().println(PlainText.of(file + Unwritable.why(io.get()), LONGEST));
+            return ExitCode.UNTESTABLE;
+        }
+        if (problem instanceof InvalidPathException path) {
+            session.terminal().err().println(PlainText.of(path.getInput()) + " cannot be the name of a file here");
+            return ExitCode.WRONG_USE;
+        }
+        if (problem instanceof Untestable || problem instanceof SuiteTrouble) {
             session.terminal().err().println(PlainText.of(problem.getMessage()));
             return ExitCode.UNTESTABLE;
         }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "plan",
-        description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.")
+        description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.",
+        footer = {"", "Exit codes: 0 planned, 2 wrong use, 3 the output cannot be written."})
 final class PlanCommand implements Callable<Integer> {
 
     private final Session session;

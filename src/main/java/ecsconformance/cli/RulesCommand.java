@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "rules",
-        description = "List the rules: id, level, profile, title, sources.")
+        description = "List the rules: id, level, profile, title, sources.",
+        footer = {"", "Exit codes: 0 listed, 2 wrong use, or no rule is chosen, 3 the output cannot be written."})
 final class RulesCommand implements Callable<Integer> {
 
     private final Session session;

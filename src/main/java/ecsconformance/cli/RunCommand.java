@@ -1,6 +1,6 @@
 package ecsconformance.cli;
 
-import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.report.PlainText;
@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
         description = "Run the suite against a target (an embedded emulator unless one is named).",
         footer = {
             "",
-            "Exit codes: 0 conformant, 1 non-conformant, 2 wrong use, 3 the target could not be tested,",
-            "4 partial (0 with --allow-partial). With --baseline also 1 where something got worse."
+            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, 2 wrong use, 3 the target could not be",
+            "tested, the suite itself failed, or an output cannot be written, 4 partial (0 with --allow-partial).",
+            "With --baseline also 1 where something got worse."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -94,17 +95,22 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         console.expectUsable();
-        report.expectWritable();
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
         baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
         UnaryOperator<Result> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
-            Result result = run(chosen.target(), options -> mutations.withLedger(options, chosen), waivers);
-            return baseline.map(it -> held(result, it)).orElseGet(() -> exit(result));
+            return report.holding(() -> {
+                Result result = run(
+                        chosen.target(),
+                        chosen.isEmbedded(),
+                        options -> mutations.withLedger(options, chosen),
+                        waivers);
+                return baseline.map(it -> held(result, it)).orElseGet(() -> exit(result));
+            });
         }
     }
 
@@ -138,12 +144,13 @@ final class RunCommand implements Callable<Integer> {
         return lines;
     }
 
-    private Result run(Target chosen, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
+    private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
             throws IOException {
-        Contract contract = edition.contract(session);
-        RuleCatalogue catalogue = session.catalogue().in(contract.edition());
+        JudgedEdition judgedEdition = edition.judged(session);
+        RuleCatalogue catalogue = judgedEdition.catalogue();
         Optional<Rerun> earlier = repetition.rerun();
-        earlier.flatMap(rerun -> rerun.warning(contract.digest(), catalogue))
+        earlier.ifPresent(rerun -> rerun.expectOf(chosen, embedded));
+        earlier.flatMap(rerun -> rerun.warning(judgedEdition.contract().digest(), catalogue))
                 .ifPresent(session.terminal().err()::println);
         Selection wanted = selection.selection(chosen.profiles(), earlier);
         List<Rule> rules = wanted.choose(catalogue);
@@ -152,11 +159,12 @@ final class RunCommand implements Callable<Integer> {
         EventLines events = console.events(session);
         SuiteRun run = new SuiteRun(
                 chosen,
-                contract,
+                judgedEdition,
                 ShardOption.share(part, rules),
                 wanted,
                 ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())
                         .withAllure(allure.wanted())
+                        .onEmbedded(embedded)
                         .ending(failFast, keepScopes)),
                 session.clock(),
                 session.random(),
@@ -166,24 +174,27 @@ final class RunCommand implements Callable<Integer> {
                 session.terminal(),
                 () -> report.write(judged.apply(run.soFar())),
                 () -> interruption(run, progress.words()));
-        Result result;
+        Result found;
         try {
-            result = prove.proven(judged.apply(run.execute()), rules);
-        } catch (RuntimeException broken) {
+            found = prove.proven(judged.apply(run.execute()), rules);
+        } catch (RuntimeException | Error broken) {
             report.write(judged.apply(run.soFar()));
             throw broken;
         } finally {
             interrupted.disarm();
             progress.clear();
         }
-        report.write(result);
-        allure.write(run, result, report.folder());
+        Result result = found;
         events.ended(result);
         events.close();
-        report.announce(console.summary(session), result, console.detail(session));
+        Session shown = console.summary(session);
+        new Outputs(
+                        () -> report.write(result),
+                        () -> allure.write(run, result, report.folder()),
+                        () -> certification.write(
+                                result, session.catalogue(), shown.terminal().out()))
+                .writeAll(() -> report.announce(shown, result, console.detail(session)));
         console.open(session, report.page());
-        certification.write(
-                result, session.catalogue(), console.summary(session).terminal().out());
         return result;
     }
 }

@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.emulator.behaviour.Defect;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit codes: 0 every defect was caught by the rule that owns it, 1 one was not, or the emulator without any",
-            "did not pass everything, 2 wrong use."
+            "did not pass everything, 2 wrong use, 3 an output cannot be written."
         })
 final class SelftestCommand implements Callable<Integer> {
 
@@ -157,7 +158,7 @@ final class SelftestCommand implements Callable<Integer> {
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             figures = new CauseTrial(
                             names -> target(emulator, names),
-                            session.contract(),
+                            JudgedEdition.stated(session.contract(), catalogue.rules()),
                             catalogue.rules(),
                             session.options(seed),
                             session.clock(),
@@ -193,7 +194,7 @@ final class SelftestCommand implements Callable<Integer> {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
-            throw new WrongUse(option + " " + file + ": the folder cannot be made: " + unwritable.getMessage());
+            throw Unwritable.at(option, file, unwritable);
         }
     }
 

@@ -3,6 +3,7 @@ package ecsconformance.client;
 import ecsconformance.target.Limits;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.Reply.Cause;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -24,14 +25,30 @@ import org.apache.http.conn.ConnectTimeoutException;
 /** Says in a sentence why a call has no answer. */
 final class Failure {
 
+    /** What the system says where this machine has run out of something, or does not let the suite connect. */
+    private static final List<String> OF_THIS_MACHINE = List.of(
+            "Too many open files",
+            "No file descriptors available",
+            "No buffer space available",
+            "Cannot assign requested address",
+            "Address already in use",
+            "Cannot allocate memory",
+            "Permission denied",
+            "Operation not permitted");
+
+    private final OpenFiles openFiles = OpenFiles.ofThisProcess();
     private final Limits limits;
 
     Failure(Limits limits) {
         this.limits = limits;
     }
 
+    /** @throws SuiteTrouble where the cause is on this side */
     Reply.Unanswered explain(CallFailed failed, URI uri) {
         List<Throwable> chain = chain(failed.getCause());
+        ownCause(chain).ifPresent(cause -> {
+            throw new SuiteTrouble("the suite could not make a call: " + cause);
+        });
         String place = place(uri);
         if (failed.expired() || (has(chain, SocketTimeoutException.class) && !connecting(chain))) {
             return because(Cause.TIMEOUT, "no complete answer from " + place + " within " + text(limits.readTimeout()));
@@ -53,6 +70,17 @@ final class Failure {
             return because(Cause.TLS, TlsFailure.explain(chain, place));
         }
         return because(Cause.BROKEN, broken(chain, place));
+    }
+
+    private Optional<String> ownCause(List<Throwable> chain) {
+        Optional<String> said = chain.stream()
+                .filter(each -> each instanceof IOException && !(each instanceof SSLException))
+                .flatMap(each -> Optional.ofNullable(each.getMessage()).stream())
+                .flatMap(message -> OF_THIS_MACHINE.stream().filter(message::contains))
+                .findFirst();
+        return said.or(() -> openFiles.areUsedUp()
+                ? Optional.of("this process has as many files and connections open as it may")
+                : Optional.empty());
     }
 
     private static String broken(List<Throwable> chain, String place) {

@@ -13,8 +13,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -58,6 +56,18 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Consumer<Exchange> listener) {
+        this(target, environment, runId, clock, random, listener, new KnownSecrets());
+    }
+
+    /** @param secrets those that the caller keeps out of everything that is written; the client adds its own */
+    public RestAssuredClient(
+            Target target,
+            Map<String, String> environment,
+            String runId,
+            Clock clock,
+            RandomGenerator random,
+            Consumer<Exchange> listener,
+            KnownSecrets secrets) {
         Limits limits = target.limits();
         Optional<Proxy> proxy = Proxy.of(target.endpoint(), environment);
         this.target = target;
@@ -67,7 +77,8 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         this.stamps = new Stamps(clock, random);
         this.pace = new Pace(limits.requestsPerSecond());
         this.places = new Semaphore(limits.concurrency());
-        this.secrets = new KnownSecrets(configured(target, proxy));
+        this.secrets = secrets;
+        remember(secrets, target, proxy);
         this.failure = new Failure(limits);
         this.userAgent = new UserAgent(runId);
         this.courier = new Courier(
@@ -79,16 +90,13 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
                 proxy);
     }
 
-    private static List<String> configured(Target target, Optional<Proxy> proxy) {
-        List<String> configured = new ArrayList<>();
-        target.credentials().ifPresent(account -> configured.addAll(KnownSecrets.of(account)));
+    private static void remember(KnownSecrets secrets, Target target, Optional<Proxy> proxy) {
+        target.credentials().ifPresent(secrets::remember);
         target.fixtures()
                 .declared()
                 .values()
-                .forEach(fixture ->
-                        fixture.credentials().ifPresent(account -> configured.addAll(KnownSecrets.of(account))));
-        proxy.flatMap(Proxy::authorization).ifPresent(value -> configured.add(value.substring("Basic ".length())));
-        return configured;
+                .forEach(fixture -> fixture.credentials().ifPresent(secrets::remember));
+        proxy.flatMap(Proxy::authorization).ifPresent(value -> secrets.remember(value.substring("Basic ".length())));
     }
 
     @Override

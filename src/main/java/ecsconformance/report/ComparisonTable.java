@@ -31,8 +31,8 @@ final class ComparisonTable {
         List<Result> results =
                 comparison.results().stream().map(NamedResult::result).toList();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("verdict", results.stream().map(it -> it.verdict().word())));
-        rows.add(row("endpoint", results.stream().map(it -> it.target().endpoint())));
+        rows.add(row("verdict", results.stream().map(it -> it.conclusion().sentence())));
+        rows.add(row("endpoint", results.stream().map(ComparisonTable::endpoint)));
         if (results.stream().anyMatch(it -> !it.causes().isEmpty())) {
             rows.add(row("causes", results.stream().map(ComparisonTable::causes)));
         }
@@ -53,6 +53,12 @@ final class ComparisonTable {
         return causes.isEmpty()
                 ? "-"
                 : causes.size() > FIRST_CAUSES ? first + "; and " + (causes.size() - FIRST_CAUSES) + " more" : first;
+    }
+
+    private static String endpoint(Result result) {
+        return result.target().embedded()
+                ? "embedded emulator"
+                : result.target().endpoint();
     }
 
     /** Empty where the verdicts can be compared as they stand. */

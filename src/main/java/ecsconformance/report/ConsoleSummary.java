@@ -1,11 +1,12 @@
 package ecsconformance.report;
 
 import ecsconformance.result.Cause;
+import ecsconformance.result.Conclusion;
+import ecsconformance.result.Extent;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
-import ecsconformance.result.Verdict;
 import ecsconformance.result.WaiverOutcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -71,17 +72,31 @@ public final class ConsoleSummary {
     }
 
     private static void verdict(Result result, Outline outline) {
+        Conclusion conclusion = result.conclusion();
         var rules = result.summary().rules();
         int causes = result.causes().size();
+        String who = result.target().embedded()
+                ? "the embedded emulator"
+                : PlainText.of(result.target().name());
         String failed = rules.failed() == 0
                 ? ""
                 : Phrase.counted(rules.failed(), "rule") + " failed by " + Phrase.counted(causes, "cause") + ", ";
         String inconclusive = rules.inconclusive() == 0 ? "" : rules.inconclusive() + " inconclusive, ";
         outline.headline(
-                Colour.of(result.verdict()),
-                result.verdict().word().toUpperCase(Locale.ROOT),
-                PlainText.of(result.target().name()) + ": " + failed + inconclusive + rules.passed() + " of "
-                        + (rules.total() - rules.untested()) + " passed");
+                Colour.of(conclusion),
+                headline(conclusion),
+                who + ": " + failed + inconclusive + rules.passed() + " of " + (rules.total() - rules.untested())
+                        + " passed");
+    }
+
+    /** A verdict is in capitals; that a selection has passed is none. */
+    private static String headline(Conclusion conclusion) {
+        String verdict = conclusion.words().split(" ", 2)[0];
+        return PlainText.of(
+                conclusion.kind() == Conclusion.Kind.SELECTION
+                        ? conclusion.sentence()
+                        : verdict.toUpperCase(Locale.ROOT)
+                                + conclusion.sentence().substring(verdict.length()));
     }
 
     private static void first(Cause cause, Outline outline) {
@@ -105,7 +120,7 @@ public final class ConsoleSummary {
                     Locale.ROOT,
                     "%-" + Math.max(8, width) + "s  %-14s  %3d of %3d conclusive  %3d of %3d passed%s",
                     PlainText.of(it.profile()),
-                    it.verdict().map(Verdict::word).orElse("no rules"),
+                    it.verdict().map(result.conclusion()::of).orElse("no rules"),
                     it.conclusive(),
                     it.testable(),
                     it.passed(),
@@ -175,6 +190,12 @@ public final class ConsoleSummary {
     private static void run(RunInfo run, Outline outline) {
         run.notes().forEach(note -> outline.row("note", note));
         run.selection().ifPresent(it -> outline.row("selection", it));
+        run.extent()
+                .map(Extent::unstated)
+                .filter(clauses -> !clauses.isEmpty())
+                .ifPresent(clauses -> outline.row(
+                        "edition",
+                        Phrase.counted(clauses.size(), "clause") + " without a rule: " + String.join(", ", clauses)));
         outline.row(
                 "requests",
                 run.requests() + " in " + Phrase.elapsed(Duration.between(run.startedAt(), run.finishedAt())));

@@ -22,6 +22,7 @@ final class ResultWriter {
         target(result.target());
         run(result.run());
         json.writeStringField("verdict", result.verdict().word());
+        json.writeStringField("conclusion", result.conclusion().sentence());
         summary(result.summary());
         List<Cause> causes = result.causes();
         if (!causes.isEmpty()) {
@@ -66,6 +67,9 @@ final class ResultWriter {
         json.writeStringField("endpoint", target.endpoint());
         json.writeStringField("region", target.region());
         strings("profiles", target.profiles());
+        if (target.embedded()) {
+            json.writeBooleanField("embedded", true);
+        }
         json.writeEndObject();
     }
 
@@ -86,9 +90,21 @@ final class ResultWriter {
         if (run.offered().isPresent()) {
             new StagingJson(json).write(run.offered().get());
         }
+        if (run.extent().isPresent()) {
+            extent(run.extent().get());
+        }
         if (run.shard().isPresent()) {
             shard(run.shard().get());
         }
+        json.writeEndObject();
+    }
+
+    private void extent(Extent extent) throws IOException {
+        json.writeObjectFieldStart("extent");
+        json.writeNumberField("rules", extent.rules());
+        strings("clausesWithoutRule", extent.unstated());
+        json.writeStringField("plan", extent.plan());
+        json.writeStringField("features", extent.features());
         json.writeEndObject();
     }
 

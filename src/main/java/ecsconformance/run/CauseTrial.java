@@ -1,6 +1,6 @@
 package ecsconformance.run;
 
-import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
@@ -36,7 +36,7 @@ public final class CauseTrial {
     private static final int LANES = 4;
 
     private final Function<List<String>, Target> targets;
-    private final Contract contract;
+    private final JudgedEdition edition;
     private final List<Rule> suite;
     private final RunOptions options;
     private final Clock clock;
@@ -47,14 +47,14 @@ public final class CauseTrial {
     /** @param targets the target whose accounts have the defects of these names */
     public CauseTrial(
             Function<List<String>, Target> targets,
-            Contract contract,
+            JudgedEdition edition,
             List<Rule> suite,
             RunOptions options,
             Clock clock,
             RandomGenerator random,
             Progress progress) {
         this.targets = targets;
-        this.contract = contract;
+        this.edition = edition;
         this.suite = List.copyOf(suite);
         this.options = options;
         this.clock = clock;
@@ -149,7 +149,7 @@ public final class CauseTrial {
     private Result result(List<String> names) {
         return new SuiteRun(
                         targets.apply(names),
-                        contract,
+                        edition,
                         suite,
                         Selection.everything(),
                         options,

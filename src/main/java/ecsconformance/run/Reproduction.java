@@ -1,5 +1,6 @@
 package ecsconformance.run;
 
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.contract.Rule;
@@ -38,6 +39,7 @@ public final class Reproduction implements AutoCloseable {
     private final String id;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final AtomicReference<Witness> witness = new AtomicReference<>(Witness.NOBODY);
+    private final KnownSecrets secrets = new KnownSecrets();
     private final RestAssuredClient client;
     private final OpenLedger ledger;
 
@@ -57,7 +59,7 @@ public final class Reproduction implements AutoCloseable {
                         StringBuilder::append)
                 .toString();
         this.ledger = OpenLedger.of(target, options.ledger(), id, clock);
-        this.client = new RestAssuredClient(target, options.environment(), id, clock, random, this::exchanged);
+        this.client = new RestAssuredClient(target, options.environment(), id, clock, random, this::exchanged, secrets);
     }
 
     private void exchanged(ecsconformance.wire.Exchange exchange) {
@@ -73,14 +75,15 @@ public final class Reproduction implements AutoCloseable {
      * @throws Untestable where the target cannot be worked with
      */
     public Reproduced run(Witness watching, boolean keep) throws Untestable {
-        Fixtures fixtures = Providers.of(target, id, ledger.ledger(), ledger.provisioner(patient(), id, random));
+        Fixtures fixtures = Providers.of(target, id, ledger.ledger(), ledger.provisioner(patient(), id, random), secrets);
         Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
         exchanges.clear();
         witness.set(watching);
         Attempt first = attempt(findings, fixtures, HoldingClient.NOTHING_HELD, keep);
         witness.set(Witness.NOBODY);
         List<Exchange> sent = List.copyOf(exchanges);
-        ScenarioEnd end = ResultAssembly.end(rule.id().value(), first.run());
+        ScenarioEnd end =
+                ResultAssembly.end(rule.id().value(), first.run()).redacted(secrets::redacted);
         if (!keep || sent.isEmpty()) {
             first.release();
             return new Reproduced(end, Optional.empty());

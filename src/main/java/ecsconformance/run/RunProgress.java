@@ -1,5 +1,6 @@
 package ecsconformance.run;
 
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.contract.Rule;
 import ecsconformance.result.RuleVerdict;
 import java.util.HashMap;
@@ -12,12 +13,14 @@ final class RunProgress {
 
     private final Progress progress;
     private final boolean failFast;
+    private final KnownSecrets secrets;
     private final Map<String, String> ruleAt = new HashMap<>();
     private volatile boolean stopped;
 
-    RunProgress(Progress progress, List<Rule> rules, boolean failFast) {
+    RunProgress(Progress progress, List<Rule> rules, boolean failFast, KnownSecrets secrets) {
         this.progress = progress;
         this.failFast = failFast;
+        this.secrets = secrets;
         rules.forEach(rule -> rule.scenarios()
                 .forEach(scenario -> ruleAt.put(scenario.location(), rule.id().value())));
     }
@@ -31,7 +34,7 @@ final class RunProgress {
         ScenarioEnd end = ResultAssembly.end(ruleAt.getOrDefault(run.location(), ""), run);
         stopped |= failFast && end.verdict() == RuleVerdict.FAILED;
         if (!stopped || end.verdict() != RuleVerdict.INCONCLUSIVE) {
-            progress.ended(end);
+            progress.ended(end.redacted(secrets::redacted));
         }
         progress.at(finished.getAsInt(), total);
     }

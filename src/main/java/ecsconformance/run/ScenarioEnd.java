@@ -2,6 +2,7 @@ package ecsconformance.run;
 
 import ecsconformance.result.RuleVerdict;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How a scenario has ended.
@@ -17,4 +18,10 @@ public record ScenarioEnd(
         String location,
         RuleVerdict verdict,
         Optional<String> expected,
-        Optional<String> actual) {}
+        Optional<String> actual) {
+
+    /** The same without secrets. */
+    ScenarioEnd redacted(UnaryOperator<String> without) {
+        return new ScenarioEnd(rule, scenario, location, verdict, expected.map(without), actual.map(without));
+    }
+}

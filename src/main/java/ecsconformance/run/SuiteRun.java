@@ -1,9 +1,11 @@
 package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
-import ecsconformance.contract.Contract;
+import ecsconformance.client.SuiteTrouble;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.Fixtures;
@@ -13,11 +15,9 @@ import ecsconformance.fixture.Upkeep;
 import ecsconformance.result.Offered;
 import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
-import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
 import ecsconformance.steps.Rotation;
 import ecsconformance.steps.SuiteSetting;
-import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
 import ecsconformance.wire.WireStyle;
 import io.qameta.allure.model.TestResult;
@@ -42,6 +42,7 @@ public final class SuiteRun {
     private final String id;
     private final Instant startedAt;
     private final RunLog log;
+    private final KnownSecrets secrets = new KnownSecrets();
     private final RunProgress progress;
     private final ResultAssembly assembly;
     private volatile Optional<String> problem = Optional.empty();
@@ -51,13 +52,10 @@ public final class SuiteRun {
     private volatile boolean complete;
     private volatile Optional<OpenLedger> ledger = Optional.empty();
 
-    /**
-     * @param rules  as the selection chose them
-     * @param random for nonces, tokens and names: they must not repeat from run to run
-     */
+    /** @param random for nonces, tokens and names: they must not repeat from run to run */
     public SuiteRun(
             Target target,
-            Contract contract,
+            JudgedEdition edition,
             List<Rule> rules,
             Selection selection,
             RunOptions options,
@@ -72,17 +70,11 @@ public final class SuiteRun {
         this.random = random;
         this.nonce = Long.toHexString(random.nextLong());
         this.startedAt = clock.instant();
-        this.progress = new RunProgress(progress, rules, options.failFast());
+        this.progress = new RunProgress(progress, rules, options.failFast(), secrets);
         this.log = new RunLog(this::progressed);
         this.laps = List.of(new Lap(Optional.empty(), log));
-        this.assembly = new ResultAssembly(contract, target, rules, options.version());
-        this.id = RunId.of(
-                nonce,
-                startedAt,
-                options.seed(),
-                assembly.target(),
-                assembly.suite().contract(),
-                options.version());
+        this.assembly = new ResultAssembly(edition, target, rules, options, secrets);
+        this.id = assembly.runId(nonce, startedAt);
     }
 
     /** The run's id, part of every name it gives and of its User-Agent. */
@@ -99,8 +91,8 @@ public final class SuiteRun {
     public Result execute() {
         try (OpenRun open = open()) {
             progress.phase(Phase.RUNNING);
-            Limits limits = target.limits();
-            FeatureLauncher launcher = new FeatureLauncher(limits.concurrency(), options.seed(), options.allure());
+            FeatureLauncher launcher =
+                    new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
             open.loaders()
                     .forEach(loader -> new Repeats(
@@ -108,12 +100,12 @@ public final class SuiteRun {
                                     () -> loader.log().postponed(log.troubled()),
                                     open::answers,
                                     clock,
-                                    limits.waits().repeatWithin())
+                                    target.limits().waits().repeatWithin())
                             .run(scenarios()));
             open.finish();
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             problem = Optional.of("the suite failed: " + broken);
             throw broken;
         }
@@ -128,8 +120,9 @@ public final class SuiteRun {
      */
     public OpenRun open() throws Untestable {
         progress.phase(Phase.PREFLIGHT);
+        Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
         RestAssuredClient client =
-                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged);
+                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged, secrets);
         try {
             OpenLedger opened = OpenLedger.of(target, options.ledger(), id, clock);
             ledger = Optional.of(opened);
@@ -139,7 +132,7 @@ public final class SuiteRun {
                     new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             RecordingClient recorder = opened.recording(breaker, id);
             Fixtures fixtures = new HeldFixtures(
-                    Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random)),
+                    Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random), secrets),
                     progress::isStopped,
                     options.keepScopes());
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
@@ -161,22 +154,29 @@ public final class SuiteRun {
                     loaders,
                     () -> finish(breaker, style, opened.cleanup(patient, style)),
                     () -> breaker.stillAnswers(style));
-        } catch (Untestable untestable) {
+        } catch (Untestable | SuiteTrouble untestable) {
             ledger.ifPresent(OpenLedger::close);
             client.close();
-            throw untestable;
+            throw new Untestable(untestable.getMessage());
         }
     }
 
     private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
         progress.phase(Phase.CLEANING);
-        if (!breaker.isOpen()) {
-            Set<String> unseen = cleanup.everything(Set.of(id), Optional.empty(), target.region());
-            cleanup.settle(false);
-            ledger.ifPresent(opened -> opened.unseen(unseen));
+        Optional<String> trouble = SuiteErrors.in(laps, scenarios() * laps.size());
+        try {
+            if (!breaker.isOpen()) {
+                Set<String> unseen = cleanup.everything(Set.of(id), Optional.empty(), target.region());
+                cleanup.settle(false);
+                ledger.ifPresent(opened -> opened.unseen(unseen));
+            }
+        } catch (SuiteTrouble own) {
+            trouble = Optional.of(own.getMessage());
         }
         ledger.ifPresent(OpenLedger::close);
-        if (breaker.isOpen()
+        if (trouble.isPresent()) {
+            problem = trouble;
+        } else if (breaker.isOpen()
                 || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !breaker.stillAnswers(style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
         } else if (progress.isStopped()) {
@@ -239,5 +239,10 @@ public final class SuiteRun {
                 random,
                 OpenLedger::pause,
                 id);
+    }
+
+    /** The text without any secret that the run has come to know. */
+    public String redacted(String text) {
+        return secrets.redacted(text);
     }
 }

@@ -5,20 +5,18 @@ import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.ReroutedCloud;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /**
  * Lies at random: names what belongs to somebody else, loses answers, carries requests out later, grants deletes without
  * deleting, and gives small pages.
  */
-final class Adversary implements ReroutedCloud.Calls, AutoCloseable {
+final class Adversary implements ReroutedCloud.Calls {
 
     /** Stands in an answer that must get lost on its way. */
     static final String LOST = "AnswerThatGetsLost";
@@ -30,11 +28,15 @@ final class Adversary implements ReroutedCloud.Calls, AutoCloseable {
             "RunInstances", "InstanceId");
     private static final int[] PAGES = {1, 3, 10, 100};
 
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-    private final AtomicInteger pending = new AtomicInteger();
+    private final BiConsumer<Runnable, Duration> later;
     private volatile Map<String, List<String>> bystanders = Map.of();
     private volatile Random chance;
     private volatile int page = 100;
+
+    /** @param later does something after a while */
+    Adversary(BiConsumer<Runnable, Duration> later) {
+        this.later = later;
+    }
 
     /** From now on lies, as the seed has it. */
     void lie(long seed, Map<String, List<String>> idsOfOthers) {
@@ -47,11 +49,6 @@ final class Adversary implements ReroutedCloud.Calls, AutoCloseable {
     void beHonest() {
         chance = null;
         page = 100;
-    }
-
-    /** Whether everything that was put off has been done. */
-    boolean isDone() {
-        return pending.get() == 0;
     }
 
     @Override
@@ -113,14 +110,7 @@ final class Adversary implements ReroutedCloud.Calls, AutoCloseable {
     }
 
     private Answer putOff(Cloud cloud, String key, String operation, Map<String, String> parameters, Random random) {
-        pending.incrementAndGet();
-        later.schedule(
-                () -> {
-                    cloud.call(key, operation, parameters);
-                    pending.decrementAndGet();
-                },
-                100 + random.nextInt(700),
-                TimeUnit.MILLISECONDS);
+        later.accept(() -> cloud.call(key, operation, parameters), Duration.ofMillis(100 + random.nextInt(700)));
         return lost();
     }
 
@@ -130,10 +120,5 @@ final class Adversary implements ReroutedCloud.Calls, AutoCloseable {
 
     private static int asNumber(String text) {
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 10;
-    }
-
-    @Override
-    public void close() {
-        later.shutdownNow();
     }
 }

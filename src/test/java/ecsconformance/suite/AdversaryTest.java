@@ -2,6 +2,7 @@ package ecsconformance.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Emulator;
@@ -38,6 +39,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -47,12 +52,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever an endpoint answers, nothing that was there before is touched, what the run made is gone or named, and no rule
- * fails that was not lied to about. {@code -Dadversary.seeds=N} tries more.
+ * fails that was not lied to about. {@code -Dadversary.runs=N} tries more.
  */
 final class AdversaryTest {
 
     private static final int FIRST = Integer.getInteger("adversary.first", 1);
-    private static final int SEEDS = Integer.getInteger("adversary.seeds", 10);
+    private static final int SEEDS = Integer.getInteger("adversary.runs", 8);
     private static final List<String> RULES = List.of(
             "image-name.default",
             "client-token.repeat",
@@ -72,7 +77,9 @@ final class AdversaryTest {
 
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
-    private final Adversary adversary = new Adversary();
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger pending = new AtomicInteger();
+    private final Adversary adversary = new Adversary(this::putOff);
     private final Cloud cloud = new AccountCloud(
             clock,
             random,
@@ -99,7 +106,7 @@ final class AdversaryTest {
 
     @AfterEach
     void stop() {
-        adversary.close();
+        later.shutdownNow();
         proxy.close();
         emulator.close();
     }
@@ -131,7 +138,7 @@ final class AdversaryTest {
 
         Result result = new SuiteRun(
                         target,
-                        EmulatedTarget.contract(),
+                        JudgedEdition.stated(EmulatedTarget.contract(), chosen),
                         chosen,
                         Selection.everything(),
                         new RunOptions("test", seed, Map.of()).withLedger(ledger),
@@ -196,11 +203,22 @@ final class AdversaryTest {
                 .orElseThrow();
     }
 
+    private void putOff(Runnable task, Duration after) {
+        pending.incrementAndGet();
+        later.schedule(
+                () -> {
+                    task.run();
+                    pending.decrementAndGet();
+                },
+                after.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
     /** Waits until everything that was put off has been done. */
     private void settle() {
         do {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        } while (!adversary.isDone());
+        } while (pending.get() > 0);
     }
 
     private static List<ScenarioResult> failed(Result result) {
