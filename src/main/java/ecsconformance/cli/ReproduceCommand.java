@@ -84,6 +84,7 @@ final class ReproduceCommand implements Callable<Integer> {
                     + " began with; use the conformance.json that the run wrote");
         }
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
+            expectSameTarget(result, chosen);
             mutations.expectConsent(chosen.target());
             heading(failed, chosen);
             try (Reproduction reproduction = new Reproduction(
@@ -105,6 +106,20 @@ final class ReproduceCommand implements Callable<Integer> {
                 }
                 return again ? ExitCode.OK : NOT_REPRODUCED;
             }
+        }
+    }
+
+    /** Another endpoint would show something else under the name of this failure. */
+    private void expectSameTarget(Result result, ChosenTarget chosen) {
+        String recorded = result.target().embedded()
+                ? "the embedded emulator"
+                : result.target().endpoint();
+        String named = chosen.isEmbedded()
+                ? "the embedded emulator"
+                : chosen.target().endpoint().toString();
+        if (!recorded.equals(named)) {
+            throw new WrongUse(file + " is of " + PlainText.of(recorded) + ", not of " + named
+                    + ": name its target as the run did, with --target or --endpoint");
         }
     }
 

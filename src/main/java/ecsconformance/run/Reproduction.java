@@ -75,15 +75,15 @@ public final class Reproduction implements AutoCloseable {
      * @throws Untestable where the target cannot be worked with
      */
     public Reproduced run(Witness watching, boolean keep) throws Untestable {
-        Fixtures fixtures = Providers.of(target, id, ledger.ledger(), ledger.provisioner(patient(), id, random), secrets);
+        Fixtures fixtures =
+                Providers.of(target, id, ledger.ledger(), ledger.provisioner(patient(), id, random), secrets);
         Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
         exchanges.clear();
         witness.set(watching);
         Attempt first = attempt(findings, fixtures, HoldingClient.NOTHING_HELD, keep);
         witness.set(Witness.NOBODY);
         List<Exchange> sent = List.copyOf(exchanges);
-        ScenarioEnd end =
-                ResultAssembly.end(rule.id().value(), first.run()).redacted(secrets::redacted);
+        ScenarioEnd end = ResultAssembly.end(rule.id().value(), first.run()).redacted(secrets::redacted);
         if (!keep || sent.isEmpty()) {
             first.release();
             return new Reproduced(end, Optional.empty());

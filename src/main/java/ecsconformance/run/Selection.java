@@ -76,6 +76,15 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
         if (catalogue.rules().stream().anyMatch(rule -> rule.id().area().equals(pattern))) {
             return "write '" + pattern + ".*' for all rules of that area";
         }
+        if (pattern.contains("*")) {
+            List<String> areas = catalogue.rules().stream()
+                    .map(rule -> rule.id().area() + ".*")
+                    .distinct()
+                    .toList();
+            return Nearest.to(pattern, areas)
+                    .map(nearest -> "did you mean '" + nearest + "'?")
+                    .orElse("the command rules lists them");
+        }
         List<String> ids =
                 catalogue.rules().stream().map(rule -> rule.id().value()).toList();
         return Nearest.to(pattern, ids)

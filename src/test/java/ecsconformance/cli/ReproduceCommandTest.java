@@ -82,6 +82,8 @@ final class ReproduceCommandTest {
             assertThat(line.execute(with(where, "reproduce", folder.toString(), "c9")))
                     .isEqualTo(2);
             assertThat(line.text()).contains("nothing that failed is called c9; there are c1 (snapshot.age)");
+            assertThat(line.execute("reproduce", folder.toString(), "c1")).isEqualTo(2);
+            assertThat(line.text()).contains("is of " + target.endpoint() + ", not of the embedded emulator");
             where[3] = target.control().toString();
             assertThat(line.execute(with(where, "reproduce", folder.toString(), "c1")))
                     .isEqualTo(1);

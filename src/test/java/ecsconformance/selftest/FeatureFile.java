@@ -40,14 +40,14 @@ record FeatureFile(String path, String text, GherkinDocument document) {
                         .orElseThrow());
     }
 
-    /** All features below a folder, in the order of their paths; none where there is no such folder. Beside them only a README. */
+    /** All features below a folder, in the order of their paths; none where there is no such folder. Beside them only what explains them. */
     static List<FeatureFile> below(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)
-                    .filter(path -> !path.endsWith("README.md"))
+                    .filter(path -> !path.toString().endsWith(".md"))
                     .sorted()
                     .map(path -> of(path.toString(), read(path)))
                     .toList();
