@@ -45,7 +45,7 @@ public final class ConsoleSummary {
     }
 
     private void body(Result result, Findings findings, Outline outline) {
-        outline.line(PlainText.of(result.target().name()) + "  "
+        outline.paragraph(PlainText.of(result.target().name()) + "  "
                 + PlainText.of(result.target().endpoint()) + "  edition "
                 + PlainText.of(result.suite().contract().edition()));
         outline.gap();

@@ -62,6 +62,11 @@ final class Outline {
         line(current.toString().stripTrailing());
     }
 
+    /** Words of no label, folded where they are long. */
+    void paragraph(String words) {
+        Fold.of(words, width, width, MOST_LINES).forEach(this::line);
+    }
+
     void gap() {
         text.append('\n');
     }
