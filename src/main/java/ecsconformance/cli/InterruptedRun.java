@@ -30,6 +30,9 @@ final class InterruptedRun {
                 terminal.err().println("the report cannot be written: " + unwritable.getMessage());
                 say(lines);
                 Runtime.getRuntime().halt(ExitCode.UNTESTABLE);
+            } catch (RuntimeException | Error broken) {
+                // Left to Java, the process would wait for this hook with a code that reads as a verdict.
+                Runtime.getRuntime().halt(ExitCode.UNTESTABLE);
             }
         });
         Runtime.getRuntime().addShutdownHook(hook);

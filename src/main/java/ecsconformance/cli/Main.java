@@ -4,6 +4,7 @@ import ecsconformance.client.SuiteTrouble;
 import ecsconformance.contract.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.report.PlainText;
+import ecsconformance.run.JavaFailure;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
 import ecsconformance.spec.edition.UnreadablePage;
@@ -11,6 +12,7 @@ import ecsconformance.target.TargetProblems;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.AutoComplete;
@@ -41,19 +43,26 @@ public final class Main implements Runnable {
     Main() {}
 
     public static void main(String[] arguments) {
-        Map<String, String> environment = System.getenv();
-        System.exit(execute(Session.ofProcess(environment), arguments));
+        // The suite itself goes by no default; some libraries do, and under Turkish or Arabic they would not find their
+        // words.
+        Locale.setDefault(Locale.ROOT);
+        Session session = Session.ofProcess(System.getenv());
+        JavaFailures failures = new JavaFailures(session.terminal().err());
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        try {
+            FileNames.expectReadable(arguments);
+            System.exit(execute(session, arguments));
+        } catch (WrongUse unreadable) {
+            session.terminal().err().println(unreadable.getMessage());
+            System.exit(ExitCode.UNTESTABLE);
+        } catch (Error failed) {
+            failures.uncaughtException(Thread.currentThread(), failed);
+        }
     }
 
     /** Runs one command and answers its exit code; output that did not arrive is never a success. */
     static int execute(Session session, String... arguments) {
-        int code;
-        try {
-            code = commandLine(session).execute(arguments);
-        } catch (Error broken) {
-            code = ExitCode.UNTESTABLE;
-            session.terminal().err().println("the suite could not go on: " + PlainText.of(broken.toString()));
-        }
+        int code = commandLine(session).execute(arguments);
         if (session.terminal().out().checkError()) {
             session.terminal()
                     .err()
@@ -144,7 +153,10 @@ public final class Main implements Runnable {
             session.terminal().err().println("the suite's own rules are broken:\n" + problem.getMessage());
             return ExitCode.UNTESTABLE;
         }
-        session.terminal().err().println("the suite failed: " + PlainText.of(problem.toString()));
+        session.terminal().err().println("the suite failed: " + PlainText.of(JavaFailure.explain(problem)));
+        if (JavaFailure.in(problem).isPresent()) {
+            return ExitCode.UNTESTABLE;
+        }
         for (StackTraceElement place : problem.getStackTrace()) {
             session.terminal().err().println("    at " + place);
         }

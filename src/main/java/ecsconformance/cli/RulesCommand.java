@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,12 +63,13 @@ final class RulesCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (Rule rule : rules) {
             text.append(String.format(
+                    Locale.ROOT,
                     "%-" + width + "s  %-6s  %-7s  %s%n",
                     rule.id(),
                     rule.level().word(),
                     rule.profile().word(),
                     rule.title() + (rule.untested().isPresent() ? " (untested)" : "")));
-            text.append(String.format("%-" + width + "s  %s%n", "", String.join(", ", rule.sources())));
+            text.append(String.format(Locale.ROOT, "%-" + width + "s  %s%n", "", String.join(", ", rule.sources())));
         }
         return text.append(rules.size()).append(" rules").toString();
     }

@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ final class Unwritable extends RuntimeException {
     static String why(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "access is denied";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file stands in the place of its folder";
         }
         if (cause instanceof NoSuchFileException) {
             return "its folder does not exist";

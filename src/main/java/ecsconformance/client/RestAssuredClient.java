@@ -38,12 +38,13 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
     private final Pace pace;
     private final Semaphore places;
     private final KnownSecrets secrets;
+    private final Optional<ProxyPages> proxyPages;
     private final Failure failure;
     private final UserAgent userAgent;
     private final Courier courier;
 
     /**
-     * @param environment for the proxy: HTTPS_PROXY, HTTP_PROXY, NO_PROXY
+     * @param environment for the proxy: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY
      * @param runId       part of the User-Agent and of every exchange's id
      * @param random      for nonces; safe for threads and never the same twice
      * @param listener    receives every exchange as it arrives, on the sending thread
@@ -79,7 +80,8 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         this.places = new Semaphore(limits.concurrency());
         this.secrets = secrets;
         remember(secrets, target, proxy);
-        this.failure = new Failure(limits);
+        this.proxyPages = proxy.filter(through -> !through.encrypted()).map(ProxyPages::new);
+        this.failure = new Failure(limits, proxy);
         this.userAgent = new UserAgent(runId);
         this.courier = new Courier(
                 Connections.pool(
@@ -96,7 +98,7 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
                 .declared()
                 .values()
                 .forEach(fixture -> fixture.credentials().ifPresent(secrets::remember));
-        proxy.flatMap(Proxy::authorization).ifPresent(value -> secrets.remember(value.substring("Basic ".length())));
+        proxy.map(Proxy::secrets).ifPresent(all -> all.forEach(secrets::remember));
     }
 
     @Override
@@ -145,8 +147,13 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         Optional<Answer> answer = Optional.empty();
         Reply reply;
         try {
-            answer = Optional.of(courier.carry(call, userAgent.of(purpose)));
-            reply = read(answer.get());
+            Answer came = courier.carry(call, userAgent.of(purpose));
+            Reply read = read(came);
+            reply = proxyPages
+                    .flatMap(pages -> pages.instead(read, came.status()))
+                    .orElse(read);
+            // What may be the proxy's own is not kept as the endpoint's.
+            answer = reply == read ? Optional.of(came) : Optional.empty();
         } catch (CallFailed failed) {
             reply = failure.explain(failed, call.uri());
         }

@@ -117,6 +117,6 @@ final class CircuitBreaker implements EcsClient {
     }
 
     private static boolean isUnreachable(Exchange exchange) {
-        return exchange.reply() instanceof Reply.Unanswered lost && lost.cause() == Reply.Cause.UNREACHABLE;
+        return exchange.reply() instanceof Reply.Unanswered lost && lost.neverSent();
     }
 }

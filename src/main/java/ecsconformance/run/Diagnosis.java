@@ -70,6 +70,11 @@ final class Diagnosis {
                         || refusal.code().startsWith("InvalidParameter"));
     }
 
+    /** Whether the endpoint may have said this of the operation alone, and would take another one. */
+    static boolean mayConcernTheOperation(Reply reply) {
+        return isAboutParameters(reply) || isUnsupported(reply);
+    }
+
     /** Whether a refusal names a parameter that every call has. */
     static boolean namesCommonParameter(Reply reply) {
         return reply instanceof Reply.Refusal refusal

@@ -109,7 +109,8 @@ public final class Preflight {
             replies.put(style, reply);
         }
         List<WireStyle> working = replies.keySet().stream()
-                .filter(style -> Diagnosis.isUnderstood(replies.get(style)) || understandsCreateImage(style))
+                .filter(style -> Diagnosis.isUnderstood(replies.get(style))
+                        || Diagnosis.mayConcernTheOperation(replies.get(style)) && understandsCreateImage(style))
                 .toList();
         if (working.isEmpty()) {
             throw new Untestable(

@@ -75,6 +75,14 @@ final class RunLog implements EvidenceSink {
                 .toList();
     }
 
+    /** What gave out in Java while a scenario ran; then the others may have suffered from it too. */
+    Optional<Error> javaFailure() {
+        return scenarios.values().stream()
+                .flatMap(scenario -> scenario.error().stream())
+                .flatMap(error -> JavaFailure.in(error).stream())
+                .findFirst();
+    }
+
     /** Places of the scenarios without a verdict in which a call met trouble that passes, in their order. */
     List<String> postponed(Set<String> troubled) {
         return scenarios.values().stream()

@@ -8,8 +8,13 @@ final class SuiteErrors {
 
     private SuiteErrors() {}
 
-    /** One sentence about all of them; empty where there is none. */
+    /** One sentence about all of them, a Java that gave out first; empty where there is none. */
     static Optional<String> in(List<Lap> laps, int scenarios) {
+        Optional<Error> failed =
+                laps.stream().flatMap(lap -> lap.log().javaFailure().stream()).findFirst();
+        if (failed.isPresent()) {
+            return Optional.of("the suite failed: " + JavaFailure.explain(failed.get()));
+        }
         List<String> errors =
                 laps.stream().flatMap(lap -> lap.log().suiteErrors().stream()).toList();
         return errors.isEmpty()

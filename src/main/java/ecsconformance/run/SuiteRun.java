@@ -106,7 +106,7 @@ public final class SuiteRun {
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
         } catch (RuntimeException | Error broken) {
-            problem = Optional.of("the suite failed: " + broken);
+            problem = Optional.of("the suite failed: " + JavaFailure.explain(broken));
             throw broken;
         }
         return soFar();

@@ -31,7 +31,7 @@ final class WrongArgumentsTest {
             delimiter = '|',
             value = {
                 "run --endpoint 127.0.0.1:9010|--endpoint 127.0.0.1:9010: is no URL; write it with its scheme",
-                "run --endpoint http://a_b:1|a host name holds no underscore",
+                "run --endpoint http://a_b:1|has no valid host: one with an underscore",
                 "run --seed x|--seed x: is no whole number",
                 "run --rate fast|--rate fast: is no number",
                 "run --wire some|--wire some: choose one of rotation, all",

@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.http.NoHttpResponseException;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ final class FailureTest {
 
     private static final URI ENDPOINT = URI.create("http://ecs.example.com/");
 
-    private final Failure unit = new Failure(Limits.standard());
+    private final Failure unit = new Failure(Limits.standard(), Optional.empty());
 
     static Stream<Exception> onThisSide() {
         return Stream.of(
@@ -51,7 +52,7 @@ final class FailureTest {
     @ParameterizedTest
     @MethodSource("onThisSide")
     void what_this_machine_lacks_is_never_the_endpoints_failure(Exception cause) {
-        assertThatThrownBy(() -> unit.explain(new CallFailed(cause, false), ENDPOINT))
+        assertThatThrownBy(() -> unit.explain(new CallFailed(cause, false, Stage.AT_ENDPOINT), ENDPOINT))
                 .isInstanceOf(SuiteTrouble.class)
                 .hasMessageStartingWith("the suite could not make a call: ");
     }
@@ -59,7 +60,7 @@ final class FailureTest {
     @ParameterizedTest
     @MethodSource("ofTheEndpoint")
     void what_the_other_end_does_is_its_own(Exception cause, Reply.Cause expected) {
-        assertThat(unit.explain(new CallFailed(cause, false), ENDPOINT).cause()).isEqualTo(expected);
+        assertThat(unit.explain(new CallFailed(cause, false, Stage.AT_ENDPOINT), ENDPOINT).cause()).isEqualTo(expected);
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -178,14 +179,15 @@ final class AdversaryTest {
                 ? "provision: {instanceType: ecs.t1.small, image: centos_7}"
                 : "declared: {instance-running: " + account.first("Instance", "Status", "Running")
                         + ", snapshot-system: " + account.first("Snapshot", "SourceDiskType", "system") + "}";
-        Path file = Files.writeString(folder.resolve("target.yaml"), """
+        Path file = Files.writeString(
+                folder.resolve("target.yaml"), String.format(Locale.ROOT, """
                 endpoint: %s
                 credentials: {accessKeyId: testid, accessKeySecret: testsecret}
                 wire: {signature: [v1], method: [GET, POST], format: [JSON]}
                 limits: {concurrency: 4, imageReady: 1500ms, pollInterval: 50ms, imageListed: 300ms, snapshotReady: 2s,
                   instanceReady: 2s, repeatWithin: 1s}
                 fixtures: {%s}
-                """.formatted(proxy.address(), fixtures));
+                """, proxy.address(), fixtures));
         return new TargetComposer()
                 .compose(
                         new TargetFlags(
