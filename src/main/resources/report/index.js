@@ -51,7 +51,7 @@ function details(row, data) {
   // Of a rule that failed, the scenarios say more.
   if (data.rule.verdict !== 'failed' || !data.rule.scenarios.length) facts.push(['detail.reason', data.rule.reason]);
   for (const [key, fact] of facts) {
-    if (fact) cell.append(element('p', 'small', element('b', '', word(key)), ' ', shown(fact)));
+    if (fact) cell.append(element('p', 'small', element('b', '', word(key)), ' ', shown(said(fact))));
   }
   if (!data.rule.scenarios.length) cell.append(element('p', 'soft', word('detail.noscenario')));
   const exchanges = new Map(data.exchanges.map((exchange) => [exchange.id, exchange]));
@@ -73,7 +73,7 @@ function scenarioPart(scenario, exchanges, only) {
     inside.append(element('ul', 'steps',
       ...scenario.steps.map((step) => {
         const line = element('li', step.status === 'passed' || step.status === 'failed' ? step.status : 'skipped');
-        line.append(shown(step.text));
+        line.append(shown(said(step.text)));
         if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + step.status + ')'));
         if (step.table) {
           line.append(element('table', 'step-table small',
@@ -84,13 +84,13 @@ function scenarioPart(scenario, exchanges, only) {
   }
   if (scenario.expected || scenario.actual) inside.append(comparison(scenario));
   if (scenario.reason && !(scenario.expected && scenario.actual)) {
-    inside.append(element('p', '', element('b', '', word('detail.reason')), ' ', shown(scenario.reason)));
+    inside.append(element('p', '', element('b', '', word('detail.reason')), ' ', shown(said(scenario.reason))));
   }
   if (scenario.reading) inside.append(element('p', '', element('b', '', word('rule.reading')), ' ', shown(scenario.reading)));
   const last = scenario.exchanges.length - 1;
   scenario.exchanges.forEach((id, index) => {
     const exchange = exchanges.get(id);
-    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && index === last));
+    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && index === last, scenario.provider === 'control'));
   });
   const part = element('details', '',
     element('summary', '', verdict(scenario.verdict), shown(scenario.name),
@@ -101,7 +101,7 @@ function scenarioPart(scenario, exchanges, only) {
 }
 
 function comparison(scenario) {
-  const side = (key, text) => element('div', '', element('h4', '', word(key)), element('p', 'mono', shown(text || '–')));
+  const side = (key, text) => element('div', '', element('h4', '', word(key)), element('p', 'mono', shown(text ? said(text) : '–')));
   const expected = side('rule.expected', scenario.expected);
   const actual = side('rule.actual', scenario.actual);
   expected.classList.add('passed');
@@ -109,7 +109,7 @@ function comparison(scenario) {
   return element('div', 'compared', expected, actual);
 }
 
-function exchangePart(exchange, isOpened) {
+function exchangePart(exchange, isOpened, accountGone) {
   const answer = exchange.response;
   const part = element('details', 'exchange',
     element('summary', '',
@@ -118,7 +118,7 @@ function exchangePart(exchange, isOpened) {
       element('b', '', answer.status ? String(answer.status) : word('detail.noanswer')),
       element('span', 'soft small number', exchange.durationMs + ' ms')));
   const fill = () => {
-    if (part.children.length === 1) part.append(exchangeBody(exchange));
+    if (part.children.length === 1) part.append(exchangeBody(exchange, accountGone));
   };
   part.open = isOpened;
   if (isOpened) fill();
@@ -126,7 +126,7 @@ function exchangePart(exchange, isOpened) {
   return part;
 }
 
-function exchangeBody(exchange) {
+function exchangeBody(exchange, accountGone) {
   const answer = exchange.response;
   const body = element('div', '');
   if (answer.problem) body.append(element('p', 'callout error', shown(answer.problem)));
@@ -145,6 +145,7 @@ function exchangeBody(exchange) {
   note.append(word('detail.variables'), ' ', element('code', '', 'ALIBABA_CLOUD_ACCESS_KEY_ID'), ', ',
     element('code', '', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'));
   body.append(heading('detail.curl', ''), note, line, copy);
+  if (accountGone) body.append(element('p', 'small soft', word('detail.gone')));
   return body;
 }
 
@@ -224,7 +225,7 @@ document.getElementById('rules').addEventListener('click', (event) => {
     close(row);
   } else {
     open(row);
-    history.replaceState(null, '', '#' + encodeURIComponent(row.id));
+    history.replaceState(null, '', location.search + '#' + encodeURIComponent(row.id));
   }
 });
 
@@ -235,8 +236,30 @@ document.querySelector('form[data-filters=rules]').addEventListener('filtered', 
   }
 });
 
-document.getElementById('open-failed').addEventListener('click', () => {
-  ruleRows.filter((row) => !row.hidden && row.dataset.verdict === 'failed').forEach(open);
+function openFailed() {
+  const failed = ruleRows.filter((row) => !row.hidden && row.dataset.verdict === 'failed');
+  failed.forEach(open);
+  return failed;
+}
+
+document.getElementById('open-failed').addEventListener('click', openFailed);
+
+/* One key opens all that failed and goes to the first of them; keys that are typed somewhere mean what they say. */
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, select, textarea');
+  if (event.key !== 'f' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const [first] = openFailed();
+  if (first) {
+    first.scrollIntoView();
+    openButton(first).focus({ preventScroll: true });
+  }
+});
+
+const printAll = document.getElementById('print-all');
+printAll.addEventListener('click', () => {
+  const all = document.documentElement.classList.toggle('print-all');
+  printAll.setAttribute('aria-pressed', String(all));
+  if (all) print();
 });
 
 document.addEventListener('language', () => {

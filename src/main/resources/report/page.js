@@ -10,12 +10,35 @@ function word(key, ...values) {
   return text.replace(/\{(\d)\}/g, (whole, index) => (index in values ? values[index] : whole));
 }
 
+const chinese = JSON.parse(document.getElementById('chinese').textContent);
+const sentences = chinese.sentences.map(([pattern, text]) => [new RegExp('^(?:' + pattern + ')$', 's'), text]);
+
+/** A sentence of the features, or of what was expected and came, in the page's language; unknown ones stay as they are. */
+function said(text) {
+  if (language !== 'zh') return text;
+  for (const [pattern, chineseText] of sentences) {
+    const found = pattern.exec(text);
+    if (found) return chineseText.replace(/\$(\d)/g, (whole, group) => said(found[group]));
+  }
+  return text;
+}
+
+/** What an element says, in the page's language; its English stays with it. */
+function translate(node, chineseText) {
+  if (node.dataset.en === undefined) node.dataset.en = node.textContent;
+  node.textContent = (language === 'zh' && chineseText(node.dataset.en)) || node.dataset.en;
+}
+
 function speak(chosen) {
   language = chosen;
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
   for (const node of document.querySelectorAll('[data-t]')) {
     node.textContent = word(node.dataset.t, ...(node.dataset.values || '').split('|'));
   }
+  for (const node of document.querySelectorAll('[data-title]')) {
+    translate(node, () => chinese.titles[node.dataset.title]);
+  }
+  for (const node of document.querySelectorAll('[data-say]')) translate(node, said);
   for (const node of document.querySelectorAll('[data-t-label]')) {
     node.setAttribute('aria-label', word(node.dataset.tLabel));
   }
@@ -87,6 +110,22 @@ function shown(text) {
 for (const form of document.querySelectorAll('form[data-filters]')) {
   const rows = [...document.querySelectorAll('#' + form.dataset.filters + ' tr[data-row]')];
   const status = form.querySelector('[role=status]');
+  const named = new Map([...form.querySelectorAll('select')].map((select) => [select.name, select]));
+  named.set('q', form.querySelector('input[type=search]'));
+  /* The filters stand in the address, so that it can be sent to somebody. */
+  const keep = () => {
+    const query = new URLSearchParams(location.search);
+    for (const [name, field] of named) {
+      if (field.value) query.set(name, field.value);
+      else query.delete(name);
+    }
+    const text = query.toString();
+    history.replaceState(null, '', location.pathname + (text ? '?' + text : '') + location.hash);
+  };
+  for (const [name, field] of named) {
+    const asked = new URLSearchParams(location.search).get(name);
+    if (asked) field.value = asked;
+  }
   const apply = () => {
     const wanted = [...form.querySelectorAll('select')].filter((select) => select.value);
     const search = form.querySelector('input[type=search]').value.trim().toLowerCase();
@@ -102,8 +141,12 @@ for (const form of document.querySelectorAll('form[data-filters]')) {
     form.dispatchEvent(new Event('filtered'));
   };
   form.hidden = false;
-  for (const event of ['input', 'change']) form.addEventListener(event, apply);
-  form.addEventListener('reset', () => setTimeout(apply));
+  const changed = () => {
+    apply();
+    keep();
+  };
+  for (const event of ['input', 'change']) form.addEventListener(event, changed);
+  form.addEventListener('reset', () => setTimeout(changed));
   form.addEventListener('submit', (event) => event.preventDefault());
   document.addEventListener('language', apply);
 }

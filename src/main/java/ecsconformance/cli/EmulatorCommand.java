@@ -3,6 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.emulator.EmulatorOptions;
 import ecsconformance.emulator.state.DefaultAccount;
 import ecsconformance.emulator.state.Seeding;
+import ecsconformance.result.Reason;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -97,7 +98,8 @@ final class EmulatorCommand implements Callable<Integer> {
             out.println("stop it with Ctrl-C");
             new CountDownLatch(1).await();
         } catch (IllegalStateException unable) {
-            throw new WrongUse("--host " + host + ", --port " + port + ": " + unable.getMessage());
+            throw new WrongUse("--host " + host + ", --port " + port + ": " + unable.getMessage() + ", since "
+                    + Reason.of(unable));
         }
         return ExitCode.OK;
     }

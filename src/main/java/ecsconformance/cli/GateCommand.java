@@ -1,9 +1,11 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.PlainText;
 import ecsconformance.result.Gate;
 import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,12 +17,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "gate",
+        customSynopsis =
+                "conformance gate --baseline=FILE [--allow-partial] [--other-contract] [--waivers=FILE] RESULT",
         description = "Fail on a rule that got worse, on lost conclusiveness, on a changed reading, on a missing rule.",
         footer = {
             "",
             "Exit codes: 0 nothing got worse, 1 something did or a waiver does not hold, 2 wrong use,",
             "or a result that does not add up,",
-            "3 the result is incomplete, 4 nothing got worse but part is inconclusive (0 with --allow-partial).",
+            "3 the result is incomplete, 4 nothing got worse, but a rule is inconclusive that was not so in the baseline",
+            "(0 with --allow-partial).",
             "A rule that fails as it did in the baseline is named and does not count."
         })
 final class GateCommand implements Callable<Integer> {
@@ -51,16 +56,40 @@ final class GateCommand implements Callable<Integer> {
             session.terminal().err().println(result + ": the run did not come to its end");
             return ExitCode.UNTESTABLE;
         }
-        return gate.findings().isEmpty() ? withoutFindings(now) : Verdict.NON_CONFORMANT.exitCode(false);
+        int exit = gate.findings().isEmpty() ? withoutFindings(gate, now) : Verdict.NON_CONFORMANT.exitCode(false);
+        session.terminal().out().println(PlainText.of(last(exit, gate, now)));
+        return exit;
     }
 
-    /** What fails as it did in the baseline is let pass, but nothing inconclusive is without being asked. */
-    private int withoutFindings(Result now) {
+    /** Why it ends so. */
+    private String last(int exit, Gate gate, Result now) {
+        long inconclusive = now.summary().rules().inconclusive();
+        if (exit == Verdict.NON_CONFORMANT.exitCode(false)) {
+            return "WORSE  than the baseline in " + gate.findings().size()
+                    + (gate.findings().size() == 1 ? " way" : " ways");
+        }
+        if (exit == ExitCode.OK) {
+            return "NO WORSE  than the baseline"
+                    + (inconclusive == 0 ? "" : "; inconclusive, as there or as allowed: " + inconclusive);
+        }
+        List<String> fresh = gate.newlyInconclusive();
+        return "PARTIAL  nothing got worse, but "
+                + (fresh.isEmpty()
+                        ? "the result is no whole run of all rules"
+                        : "inconclusive is what was not so there: " + String.join(", ", fresh))
+                + " (0 with --allow-partial)";
+    }
+
+    /**
+     * What fails as it did in the baseline is let pass, and so is what was inconclusive there already; nothing else that is
+     * inconclusive is without being asked.
+     */
+    private int withoutFindings(Gate gate, Result now) {
         var rules = now.summary().rules();
         boolean judged = rules.passed() + rules.failed() + rules.waived() > 0;
-        Verdict verdict = rules.inconclusive() == 0 && judged && now.verdict() != Verdict.PARTIAL
-                ? Verdict.CONFORMANT
-                : Verdict.PARTIAL;
+        boolean asBefore = now.verdict() != Verdict.PARTIAL || gate.baselineVerdict() == Verdict.PARTIAL;
+        Verdict verdict =
+                gate.newlyInconclusive().isEmpty() && asBefore && judged ? Verdict.CONFORMANT : Verdict.PARTIAL;
         return verdict.exitCode(allowPartial && judged);
     }
 }

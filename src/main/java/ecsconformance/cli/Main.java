@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "conformance",
         description = "Judges an endpoint that claims to speak ECS CreateImage by every documented rule.",
-        subcommands = AutoComplete.GenerateCompletion.class,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -76,7 +75,9 @@ public final class Main implements Runnable {
     static CommandLine commandLine(Session session) {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(session))
+                .addSubcommand(new ReproduceCommand(session))
                 .addSubcommand(new PlanCommand(session))
+                .addSubcommand(new InitCommand(session, System.in))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CleanupCommand(session))
                 .addSubcommand(new EmulatorCommand(session))
@@ -94,20 +95,24 @@ public final class Main implements Runnable {
                         .addSubcommand(new SpecDriftCommand(session))
                         .addSubcommand(new SpecAdoptCommand(session))
                         .addSubcommand(new SpecAnnotateCommand(session))
-                        .addSubcommand(new SpecExportCommand(session)));
+                        .addSubcommand(new SpecExportCommand(session)))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        HelpNotes.addTo(commands);
         commands.setExecutionStrategy(new NoBlankOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 session.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        commands.setParameterExceptionHandler(new WrongArguments());
         commands.setExecutionExceptionHandler((problem, command, parsed) -> explain(session, problem));
         return commands;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), "conformance: a command is missing, such as run");
     }
 
     private static Optional<IOException> ioOf(Exception problem) {

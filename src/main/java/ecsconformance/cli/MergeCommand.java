@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.ConsoleDetail;
 import ecsconformance.result.Merge;
 import ecsconformance.result.Result;
 import ecsconformance.result.Unmergeable;
@@ -47,7 +48,8 @@ final class MergeCommand implements Callable<Integer> {
         try {
             Result whole = Merge.of(ResultFiles.readAll(parts));
             return report.holding(() -> {
-                new Outputs(() -> report.write(whole), () -> {}).writeAll(() -> report.announce(session, whole));
+                new Outputs(() -> report.write(whole), () -> {})
+                        .writeAll(() -> report.announce(session, whole, ConsoleDetail.usual()));
                 return whole.exitCode(allowPartial);
             });
         } catch (Unmergeable unfit) {

@@ -33,6 +33,18 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection = new SelectionOptions();
 
+    @Mixin
+    private RepetitionOptions repetition = new RepetitionOptions();
+
+    @Mixin
+    private ShardOption shard = new ShardOption();
+
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
+    @Mixin
+    private UnusedOptions unused = new UnusedOptions();
+
     PlanCommand(Session session) {
         this.session = session;
     }
@@ -41,9 +53,11 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         TargetFlags flags = target.flags();
         Optional<Target> chosen = session.target(flags);
-        Selection wanted =
-                selection.selection(chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())));
-        List<Rule> rules = wanted.choose(session.catalogue());
+        Selection wanted = selection.selection(
+                chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())), repetition.rerun());
+        List<Rule> all =
+                wanted.choose(session.catalogue().in(edition.contract(session).edition()));
+        List<Rule> rules = ShardOption.share(shard.of(all), all);
         Plan plan = Plan.of(rules);
         PrintStream out = session.terminal().out();
         out.println("target     " + chosen.map(it -> it.endpoint().toString()).orElse("the embedded emulator"));

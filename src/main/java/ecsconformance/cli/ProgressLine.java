@@ -1,43 +1,106 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.PlainText;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.run.Phase;
 import ecsconformance.run.Progress;
+import ecsconformance.run.ScenarioEnd;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
-/** One line on a terminal that counts what has ended; nothing at all in a pipe. */
+/**
+ * One line on a terminal that says what a run is busy with, how far it has come and how long it will take; the first
+ * failures are lines of their own. A pipe gets nothing but the lines.
+ */
 final class ProgressLine implements Progress {
 
-    private final Terminal terminal;
-    private final String counted;
-    private String latest;
+    private static final int SHOWN_FAILURES = 5;
+    private static final int WIDTH = 79;
 
-    ProgressLine(Terminal terminal) {
-        this(terminal, "scenarios");
+    private final Terminal terminal;
+    private final Clock clock;
+    private final boolean shown;
+    private final String counted;
+    private Instant began;
+    private int failed;
+    private String line = "";
+    private String reached;
+
+    /** @param shown whether anything is wanted */
+    ProgressLine(Terminal terminal, Clock clock, boolean shown) {
+        this(terminal, clock, shown, "");
     }
 
-    /** @param counted a noun in the plural */
-    ProgressLine(Terminal terminal, String counted) {
+    /** @param counted a noun in the plural; empty for scenarios */
+    ProgressLine(Terminal terminal, Clock clock, boolean shown, String counted) {
         this.terminal = terminal;
+        this.clock = clock;
+        this.shown = shown;
         this.counted = counted;
-        this.latest = "no " + counted;
+        this.began = clock.instant();
+        this.reached = "no " + noun();
+        show("starting");
+    }
+
+    @Override
+    public synchronized void phase(Phase phase) {
+        began = clock.instant();
+        show(phase.words());
     }
 
     @Override
     public synchronized void at(int finished, int total) {
-        latest = finished + " of " + total + " " + counted;
-        if (terminal.interactive()) {
-            terminal.err().print("\r" + latest);
+        reached = finished + " of " + total + " " + noun();
+        String failures = failed == 0 ? "" : ", " + failed + " failed";
+        show(finished + "/" + total + (counted.isEmpty() ? "" : " " + counted) + failures + left(finished, total));
+    }
+
+    private String noun() {
+        return counted.isEmpty() ? "scenarios" : counted;
+    }
+
+    private String left(int finished, int total) {
+        Duration gone = Duration.between(began, clock.instant());
+        if (finished == 0 || gone.toSeconds() < 1 || finished >= total) {
+            return "";
+        }
+        long seconds = gone.toMillis() * (total - finished) / finished / 1000 + 1;
+        return seconds < 120 ? ", " + seconds + " s left" : ", " + (seconds / 60) + " min left";
+    }
+
+    @Override
+    public synchronized void ended(ScenarioEnd end) {
+        if (end.verdict() != RuleVerdict.FAILED) {
+            return;
+        }
+        failed++;
+        if (shown && failed <= SHOWN_FAILURES) {
+            String text =
+                    PlainText.of("failed  " + end.rule() + ": " + end.actual().orElse(end.scenario()));
+            clear();
+            terminal.err().println(text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…");
+            show(line);
+        }
+    }
+
+    private void show(String text) {
+        if (shown && terminal.interactive()) {
+            terminal.err().print("\r" + text + " ".repeat(Math.max(0, line.length() - text.length())));
             terminal.err().flush();
         }
+        line = text;
     }
 
     /** How far it has come, in words. */
     synchronized String words() {
-        return latest;
+        return reached;
     }
 
     /** Takes the line away. */
     synchronized void clear() {
-        if (terminal.interactive()) {
-            terminal.err().print("\r" + " ".repeat(40) + "\r");
+        if (shown && terminal.interactive()) {
+            terminal.err().print("\r" + " ".repeat(line.length()) + "\r");
             terminal.err().flush();
         }
     }

@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.ConsoleDetail;
 import ecsconformance.report.ConsoleSummary;
 import ecsconformance.result.Result;
 import java.io.IOException;
@@ -37,6 +38,11 @@ final class ReportOption {
         return report;
     }
 
+    /** The page to open. */
+    Path page() {
+        return report.resolve("index.html").toAbsolutePath().normalize();
+    }
+
     /** @throws Unwritable with everything that could not be written, after all the rest has been */
     void write(Result result) {
         List<String> unwritten = ReportFormat.writeAll(result, report);
@@ -46,12 +52,12 @@ final class ReportOption {
     }
 
     /** The summary on the terminal, and what the surrounding job wants to know. */
-    void announce(Session session, Result result) {
+    void announce(Session session, Result result, ConsoleDetail detail) {
         GitHubJob job = new GitHubJob(session);
         job.quietly(() -> {
             try {
-                new ConsoleSummary(session.terminal().colour())
-                        .write(result, session.terminal().out(), report.toString());
+                new ConsoleSummary(session.terminal().colour(), detail)
+                        .write(result, session.terminal().out(), page().toUri().toString());
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

@@ -6,6 +6,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,8 +31,13 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "NAME", description = "only rules of this profile; repeatable")
     private List<String> profiles = List.of();
 
-    @Option(names = "--json", description = "as JSON")
-    private boolean json;
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "-",
+            description = "as JSON, on the terminal or into the file")
+    private Path json;
 
     RulesCommand(Session session) {
         this.session = session;
@@ -40,7 +46,12 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Rule> rules = selection.selection(profiles).choose(session.catalogue());
-        session.terminal().out().println(json ? asJson(rules) : asText(rules));
+        if (json != null && !json.toString().equals("-")) {
+            String text = asJson(rules) + "\n";
+            OutOption.write("--json", json, out -> out.write(text));
+        } else {
+            session.terminal().out().println(json == null ? asText(rules) : asJson(rules));
+        }
         return ExitCode.OK;
     }
 

@@ -74,6 +74,19 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private MutationOptions mutations = new MutationOptions();
 
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Option(
+            names = "--fail-fast",
+            description = "end the run at the first failure; it is then not complete, and ends with 1")
+    private boolean failFast;
+
+    @Option(
+            names = "--keep-scopes",
+            description = "leave the accounts of the control endpoint as the scenarios leave them, to look into them")
+    private boolean keepScopes;
+
     @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
     private boolean allowPartial;
 
@@ -83,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        console.expectUsable();
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
         baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
@@ -95,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
                         chosen.isEmbedded(),
                         options -> mutations.withLedger(options, chosen),
                         waivers);
-                return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
+                return baseline.map(it -> held(result, it)).orElseGet(() -> exit(result));
             });
         }
     }
@@ -105,7 +119,13 @@ final class RunCommand implements Callable<Integer> {
         Gate held = new Gate(baseline, result);
         new GateFindings(session).print(held, gate.baselineName());
         boolean regressed = result.run().complete() && !held.findings().isEmpty();
-        return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
+        return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : exit(result);
+    }
+
+    /** A run that its first failure has ended is not complete, and yet it has shown what it was to show. */
+    private int exit(Result result) {
+        boolean ended = failFast && result.summary().rules().failed() > 0;
+        return ended ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
     /** What to say to whoever stopped the run. */
@@ -135,7 +155,8 @@ final class RunCommand implements Callable<Integer> {
         Selection wanted = selection.selection(chosen.profiles(), earlier);
         List<Rule> rules = wanted.choose(catalogue);
         Optional<Shard> part = shard.of(rules);
-        ProgressLine progress = new ProgressLine(session.terminal());
+        ProgressLine progress = console.progress(session);
+        EventLines events = console.events(session);
         SuiteRun run = new SuiteRun(
                 chosen,
                 judgedEdition,
@@ -143,10 +164,11 @@ final class RunCommand implements Callable<Integer> {
                 wanted,
                 ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())
                         .withAllure(allure.wanted())
-                        .onEmbedded(embedded)),
+                        .onEmbedded(embedded)
+                        .ending(failFast, keepScopes)),
                 session.clock(),
                 session.random(),
-                progress);
+                new BothProgress(progress, events));
         UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
         InterruptedRun interrupted = new InterruptedRun(
                 session.terminal(),
@@ -163,12 +185,16 @@ final class RunCommand implements Callable<Integer> {
             progress.clear();
         }
         Result result = found;
+        events.ended(result);
+        events.close();
+        Session shown = console.summary(session);
         new Outputs(
                         () -> report.write(result),
                         () -> allure.write(run, result, report.folder()),
                         () -> certification.write(
-                                result, session.catalogue(), session.terminal().out()))
-                .writeAll(() -> report.announce(session, result));
+                                result, session.catalogue(), shown.terminal().out()))
+                .writeAll(() -> report.announce(shown, result, console.detail(session)));
+        console.open(session, report.page());
         return result;
     }
 }

@@ -22,6 +22,12 @@ record Session(Terminal terminal, Map<String, String> environment, Clock clock, 
         return new Session(Terminal.ofProcess(environment), environment, Clock.systemUTC(), new SecureRandom());
     }
 
+    /** The same with everything for people on the error output, because the other one belongs to a tool. */
+    Session printingToErr() {
+        Terminal beside = new Terminal(terminal.err(), terminal.err(), terminal.interactive(), terminal.colour());
+        return new Session(beside, environment, clock, random);
+    }
+
     Contract contract() {
         return Contract.load(loader());
     }

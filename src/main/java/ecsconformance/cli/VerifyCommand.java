@@ -5,6 +5,7 @@ import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
+import ecsconformance.result.Verdict;
 import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
 import ecsconformance.result.certificate.ClaimedFields;
@@ -73,6 +74,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         PrintStream out = session.terminal().out();
         out.println((problems.isEmpty() ? words(certification) : "NOT VERIFIED") + " " + PlainText.of(file.toString()));
+        if (key == null || !certification.signed()) {
+            out.println(
+                    certification.signed()
+                            ? "The signature was not checked: name the public key with --key"
+                            : "Not signed: whoever had the file could have written it anew");
+        }
         problems.forEach(problem -> out.println("  " + PlainText.of(problem)));
         describe(certification, catalogue, problems.isEmpty(), out);
         if (!problems.isEmpty()) {
@@ -123,11 +130,9 @@ final class VerifyCommand implements Callable<Integer> {
                     + (certification.signed() && key != null ? "; the owner of the key vouches for it:" : ":"));
             ClaimedFields.lines().forEach(line -> out.println("  " + line));
         }
-        if (key == null || !certification.signed()) {
-            out.println(
-                    certification.signed()
-                            ? "The signature was not checked: name the public key with --key"
-                            : "Not signed: whoever had the file could have written it anew");
+        if (verified && result.verdict() != Verdict.CONFORMANT) {
+            out.println("What holds is the record: the run that it records was "
+                    + result.verdict().word() + ".");
         }
     }
 

@@ -120,6 +120,11 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
                 : signed;
     }
 
+    /** A shell line that sends the call, which is not sent here. */
+    public String curl(Sending sending) {
+        return CurlLine.of(sign(sending), sending.stamp().isEmpty());
+    }
+
     @Override
     public Exchange send(SignedCall call, String purpose) {
         return send(call, purpose, false);

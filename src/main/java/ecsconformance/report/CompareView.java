@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Cause;
 import ecsconformance.result.Comparison;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.RuleResult;
@@ -45,6 +46,11 @@ public record CompareView(Comparison comparison, List<Row> rows) {
 
     public long differing() {
         return rows.stream().filter(Row::differs).count();
+    }
+
+    /** What the cause's words are about, as {@code data-values} has it. */
+    public String values(Cause cause) {
+        return CauseWords.values(cause);
     }
 
     public String plain(String text) {

@@ -1,12 +1,14 @@
 package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import ecsconformance.result.Cause;
 import ecsconformance.result.Comparison;
 import ecsconformance.result.JsonText;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.RuleResult;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 
 /** Results side by side as JSON: what each is about, then the rules with one cell for each; null where it has none. */
@@ -33,6 +35,7 @@ public final class ComparisonJson implements ComparisonReport {
             if (each.result().target().embedded()) {
                 json.writeBooleanField("embedded", true);
             }
+            causes(each.result().causes(), json);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -42,6 +45,19 @@ public final class ComparisonJson implements ComparisonReport {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void causes(List<Cause> causes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("causes");
+        for (Cause cause : causes) {
+            json.writeStartObject();
+            json.writeStringField("id", cause.id());
+            json.writeStringField("sentence", cause.sentence());
+            json.writeStringField("rule", cause.rule());
+            json.writeNumberField("rules", cause.rules().size());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void row(Comparison.Row row, JsonGenerator json) throws IOException {

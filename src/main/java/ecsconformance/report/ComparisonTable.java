@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Cause;
 import ecsconformance.result.Comparison;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.Result;
@@ -7,6 +8,7 @@ import ecsconformance.result.RuleResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A comparison as cells of text, the same for every kind of table; a row begins with what its cells are about. */
@@ -14,6 +16,8 @@ final class ComparisonTable {
 
     private static final String OTHER_RULES =
             "Not all were judged by the same contract, so a difference may come from the rules.";
+
+    private static final int FIRST_CAUSES = 3;
 
     private ComparisonTable() {}
 
@@ -29,11 +33,26 @@ final class ComparisonTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("verdict", results.stream().map(it -> it.conclusion().sentence())));
         rows.add(row("endpoint", results.stream().map(ComparisonTable::endpoint)));
+        if (results.stream().anyMatch(it -> !it.causes().isEmpty())) {
+            rows.add(row("causes", results.stream().map(ComparisonTable::causes)));
+        }
         rows.add(row("edition", results.stream().map(it -> it.suite().contract().edition())));
         comparison
                 .rows()
                 .forEach(it -> rows.add(row(it.rule().id(), it.cells().stream().map(ComparisonTable::cell))));
         return rows;
+    }
+
+    /** The first causes, each with the rule to look at first. */
+    private static String causes(Result result) {
+        List<Cause> causes = result.causes();
+        String first = causes.stream()
+                .limit(FIRST_CAUSES)
+                .map(it -> it.rule() + ": " + it.sentence())
+                .collect(Collectors.joining("; "));
+        return causes.isEmpty()
+                ? "-"
+                : causes.size() > FIRST_CAUSES ? first + "; and " + (causes.size() - FIRST_CAUSES) + " more" : first;
     }
 
     private static String endpoint(Result result) {

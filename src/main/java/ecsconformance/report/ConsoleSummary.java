@@ -1,7 +1,7 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Cause;
 import ecsconformance.result.Conclusion;
-import ecsconformance.result.Exchange;
 import ecsconformance.result.Extent;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
@@ -13,35 +13,55 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A finished result for a terminal: the verdict first, then figures, then whatever needs a person. */
+/** A finished result for a terminal. What matters most stands last, where the reader's eye and the prompt are. */
 public final class ConsoleSummary {
 
-    private static final int DETAILED_FAILURES = 20;
-    private static final int LONGEST_CURL = 8000;
+    private static final int LISTED_REASONS = 4;
 
     private final boolean colours;
+    private final ConsoleDetail detail;
 
     /** @param colours whether the output shows colours and the user wants them */
-    public ConsoleSummary(boolean colours) {
+    public ConsoleSummary(boolean colours, ConsoleDetail detail) {
         this.colours = colours;
+        this.detail = detail;
     }
 
-    /** Writes the summary; {@code report} is the path of the full report as the user would open it. */
+    /** Writes the summary; {@code report} is the address of the full report as the user would open it. */
     public void write(Result result, Appendable out, String report) throws IOException {
         Findings findings = new Findings(result);
-        Outline outline = new Outline(colours);
-        verdict(result, outline);
+        Outline outline = new Outline(colours, detail.width());
+        if (!detail.quiet()) {
+            body(result, findings, outline);
+        }
+        outline.gap();
         result.run().problem().ifPresent(it -> outline.row("problem", it));
+        verdict(result, outline);
+        result.causes().stream().findFirst().ifPresent(it -> first(it, outline));
+        outline.line(PlainText.of(report));
+        out.append(outline.text());
+    }
+
+    private void body(Result result, Findings findings, Outline outline) {
+        outline.paragraph(PlainText.of(result.target().name()) + "  "
+                + PlainText.of(result.target().endpoint()) + "  edition "
+                + PlainText.of(result.suite().contract().edition()));
+        outline.gap();
         if (hasRun(result)) {
-            details(result, findings, outline, report);
+            profiles(result, outline);
+            readings(findings.withReading(), outline);
+        }
+        run(result.run(), outline);
+        leaked(result.resources().leaked(), outline);
+        if (hasRun(result)) {
+            waived(findings.rules(RuleVerdict.WAIVED), outline);
+            inconclusive(findings, outline);
+            new CauseOutline(outline, findings, detail).add(result.causes());
         }
         waiverProblems(result, outline);
         result.proof().ifPresent(it -> new ProofOutline(outline).add(it));
-        run(result.run(), outline);
-        leaked(result.resources().leaked(), outline);
-        outline.row("report", report);
-        out.append(outline.text());
     }
 
     /** A target that could not be tested leaves nothing to list: its one sentence says it all. */
@@ -51,22 +71,22 @@ public final class ConsoleSummary {
                 .anyMatch(scenario -> !scenario.steps().isEmpty() || scenario.verdict() != RuleVerdict.INCONCLUSIVE);
     }
 
-    private static void details(Result result, Findings findings, Outline outline, String report) {
-        profiles(result, outline);
-        failures(findings.failures(), outline, report);
-        waived(findings.rules(RuleVerdict.WAIVED), outline);
-        inconclusive(findings.inconclusiveByReason(), outline);
-        readings(findings.withReading(), outline);
-    }
-
     private static void verdict(Result result, Outline outline) {
         Conclusion conclusion = result.conclusion();
+        var rules = result.summary().rules();
+        int causes = result.causes().size();
+        String who = result.target().embedded()
+                ? "the embedded emulator"
+                : PlainText.of(result.target().name());
+        String failed = rules.failed() == 0
+                ? ""
+                : Phrase.counted(rules.failed(), "rule") + " failed by " + Phrase.counted(causes, "cause") + ", ";
+        String inconclusive = rules.inconclusive() == 0 ? "" : rules.inconclusive() + " inconclusive, ";
         outline.headline(
                 Colour.of(conclusion),
                 headline(conclusion),
-                PlainText.of(result.target().name()) + "  "
-                        + PlainText.of(result.target().endpoint()) + "  edition "
-                        + PlainText.of(result.suite().contract().edition()));
+                who + ": " + failed + inconclusive + rules.passed() + " of " + (rules.total() - rules.untested())
+                        + " passed");
     }
 
     /** A verdict is in capitals; that a selection has passed is none. */
@@ -79,9 +99,21 @@ public final class ConsoleSummary {
                                 + conclusion.sentence().substring(verdict.length()));
     }
 
-    private static void profiles(Result result, Outline outline) {
-        outline.gap();
+    private static void first(Cause cause, Outline outline) {
+        outline.shortened(Colour.RED, "first cause", CauseOutline.headline(cause));
+    }
+
+    /** A table; in few lines where failures need the room. */
+    private void profiles(Result result, Outline outline) {
         List<ProfileCounts> counts = ProfileCounts.of(result);
+        if (result.summary().rules().failed() > 0 && !detail.verbose()) {
+            outline.row(
+                    "profiles",
+                    counts.stream()
+                            .map(it -> it.profile() + " " + it.passed() + " of " + it.testable() + " passed")
+                            .collect(Collectors.joining(", ")));
+            return;
+        }
         int width = counts.stream().mapToInt(it -> it.profile().length()).max().orElse(0);
         for (ProfileCounts it : counts) {
             outline.line(String.format(
@@ -93,36 +125,7 @@ public final class ConsoleSummary {
                     it.testable(),
                     it.passed(),
                     it.conclusive(),
-                    it.untested() == 0 ? "" : "  (" + it.untested() + " more cannot be tested from outside)"));
-        }
-    }
-
-    private static void failures(List<Failure> failures, Outline outline, String report) {
-        failures.stream().limit(DETAILED_FAILURES).forEach(failure -> failure(failure, outline));
-        if (failures.size() > DETAILED_FAILURES) {
-            List<Failure> rest = failures.subList(DETAILED_FAILURES, failures.size());
-            outline.gap();
-            outline.headline(Colour.RED, "FAILED", rest.size() + " further rules, each in " + PlainText.of(report));
-            outline.wrapped(rest.stream().map(failure -> failure.rule().id()).toList());
-        }
-    }
-
-    private static void failure(Failure failure, Outline outline) {
-        RuleResult rule = failure.rule();
-        outline.gap();
-        outline.headline(
-                Colour.RED,
-                "FAILED",
-                PlainText.of(rule.id()) + "  " + PlainText.of(rule.level()) + "  " + PlainText.of(rule.title()));
-        outline.row("clauses", String.join(", ", rule.sources()));
-        failure.scenario().ifPresent(it -> outline.row("scenario", it.location() + "  " + it.name()));
-        failure.expected().ifPresent(it -> outline.row("expected", it));
-        failure.actual().ifPresent(it -> outline.row("actual", it));
-        failure.reason().ifPresent(it -> outline.row("reason", it));
-        failure.requestId().ifPresent(it -> outline.row("RequestId", it));
-        failure.exchange().map(Exchange::curl).ifPresent(it -> outline.row("curl", it, LONGEST_CURL));
-        if (failure.further() > 0) {
-            outline.row("and", Phrase.counted(failure.further(), "further scenario") + " failed");
+                    it.untested() == 0 ? "" : "  " + it.untested() + " untested"));
         }
     }
 
@@ -145,26 +148,46 @@ public final class ConsoleSummary {
         }
     }
 
-    private static void inconclusive(Map<String, List<String>> byReason, Outline outline) {
-        byReason.forEach((reason, rules) -> {
-            outline.gap();
-            outline.headline(
-                    Colour.YELLOW, "INCONCLUSIVE", Phrase.counted(rules.size(), "rule") + ": " + PlainText.of(reason));
-            outline.wrapped(rules);
-        });
-    }
-
-    private static void readings(List<RuleResult> rules, Outline outline) {
-        if (!rules.isEmpty()) {
-            outline.gap();
-            outline.line("Readings of the documentation that the target shows");
-            rules.forEach(rule -> outline.line("  " + PlainText.of(rule.id()) + ": "
-                    + PlainText.of(rule.reading().orElseThrow())));
+    private void inconclusive(Findings findings, Outline outline) {
+        Map<String, List<String>> byReason =
+                detail.verbose() ? findings.inconclusiveByReason() : findings.inconclusiveFolded();
+        if (byReason.isEmpty()) {
+            return;
+        }
+        outline.gap();
+        byReason.entrySet().stream()
+                .limit(detail.verbose() ? byReason.size() : LISTED_REASONS)
+                .forEach(it -> inconclusive(it.getKey(), it.getValue(), outline));
+        if (!detail.verbose() && byReason.size() > LISTED_REASONS) {
+            outline.line("  and " + Phrase.counted(byReason.size() - LISTED_REASONS, "further reason")
+                    + ", printed by --verbose and in the report");
         }
     }
 
-    private static void run(RunInfo run, Outline outline) {
+    private void inconclusive(String reason, List<String> rules, Outline outline) {
+        String who = rules.size() == 1 ? rules.get(0) : Phrase.counted(rules.size(), "rule");
+        outline.headline(Colour.YELLOW, "INCONCLUSIVE", PlainText.of(who + ": " + reason));
+        if (detail.verbose() && rules.size() > 1) {
+            outline.wrapped(rules);
+        }
+    }
+
+    private void readings(List<RuleResult> rules, Outline outline) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        if (!detail.readings()) {
+            outline.row("readings", rules.size() + ", printed by --readings and in the report");
+            return;
+        }
         outline.gap();
+        outline.line("Readings of the documentation that the target shows");
+        rules.forEach(rule -> outline.line("  " + PlainText.of(rule.id()) + ": "
+                + PlainText.of(rule.reading().orElseThrow())));
+        outline.gap();
+    }
+
+    private static void run(RunInfo run, Outline outline) {
         run.notes().forEach(note -> outline.row("note", note));
         run.selection().ifPresent(it -> outline.row("selection", it));
         run.extent()

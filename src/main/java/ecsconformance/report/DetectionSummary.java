@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** What the suite detects, for a terminal: the outcome first, then areas, then whatever needs a person. */
 public final class DetectionSummary {
 
+    private static final int WIDTH = 120;
+
     private final boolean colours;
 
     /** @param colours whether the output shows colours and the user wants them */
@@ -24,7 +26,7 @@ public final class DetectionSummary {
     }
 
     public void write(DetectionMatrix matrix, Appendable out) throws IOException {
-        Outline outline = new Outline(colours);
+        Outline outline = new Outline(colours, WIDTH);
         headline(matrix, outline);
         areas(matrix.defects(), outline);
         clean(matrix.clean(), outline);

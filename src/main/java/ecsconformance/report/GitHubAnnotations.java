@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Cause;
 import ecsconformance.result.Conclusion;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
@@ -22,7 +23,12 @@ public final class GitHubAnnotations implements Report {
         List<String> errors = new ArrayList<>();
         result.run().problem().ifPresent(it -> errors.add(error("title=the run", it)));
         result.waiverProblems().forEach(it -> errors.add(waiver(it)));
-        findings.failures().forEach(it -> errors.add(failure(it)));
+        List<Cause> causes = result.causes();
+        causes.forEach(it -> errors.add(cause(it)));
+        findings.failures().stream()
+                .filter(it -> causes.stream()
+                        .noneMatch(cause -> cause.rule().equals(it.rule().id())))
+                .forEach(it -> errors.add(failure(it)));
         List<String> warnings = findings.rules(RuleVerdict.INCONCLUSIVE).stream()
                 .map(GitHubAnnotations::inconclusive)
                 .toList();
@@ -50,6 +56,19 @@ public final class GitHubAnnotations implements Report {
         some.add(WorkflowCommand.annotation(
                 level, "title=more", (lines.size() - some.size()) + " more are in the report"));
         return some;
+    }
+
+    /** Where the scenario to look at first stands. */
+    private static String cause(Cause cause) {
+        String others = cause.rules().size() == 1
+                ? ""
+                : "; " + Phrase.counted(cause.rules().size(), "rule") + " fail alike: "
+                        + String.join(", ", cause.rules());
+        return error(
+                place(cause.location()) + "title="
+                        + WorkflowCommand.property(cause.id() + " " + cause.rule() + ": " + cause.sentence()),
+                cause.scenario() + ": " + cause.actual().orElse(cause.sentence())
+                        + cause.expected().map(it -> " (expected " + it + ")").orElse("") + others);
     }
 
     private static String failure(Failure failure) {

@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * A result as the page shows it.
  *
+ * @param causes   what fails, grouped by what fails alike
  * @param rules    what needs a person first, each group in the order of the features
  * @param reasons  why rules are inconclusive, with their ids
  * @param readings rules that have one
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record IndexView(
         Result result,
         List<ProfileCounts> profiles,
+        List<Cause> causes,
         List<RuleRow> rules,
         Map<String, List<String>> reasons,
         List<RuleResult> readings,
@@ -28,7 +31,7 @@ public record IndexView(
 
     private static final List<RuleVerdict> ORDER = List.of(
             RuleVerdict.FAILED, RuleVerdict.INCONCLUSIVE, RuleVerdict.WAIVED, RuleVerdict.PASSED, RuleVerdict.UNTESTED);
-    private static final int MOST_FAILURES = 20;
+    private static final int MOST_CAUSES = 20;
 
     static IndexView of(Result result, Words words) {
         Findings findings = new Findings(result);
@@ -40,6 +43,7 @@ public record IndexView(
         return new IndexView(
                 result,
                 ProfileCounts.of(result),
+                result.causes(),
                 rows,
                 findings.inconclusiveByReason(),
                 findings.withReading(),
@@ -68,12 +72,25 @@ public record IndexView(
         return profiles.stream().mapToLong(ProfileCounts::conclusive).sum();
     }
 
-    /** The first failed rules: those that a person looks at before anything else. */
-    public List<RuleRow> failures() {
-        return rules.stream()
-                .filter(row -> row.rule().verdict() == RuleVerdict.FAILED)
-                .limit(MOST_FAILURES)
-                .toList();
+    /** The first causes: those that a person looks at before anything else. */
+    public List<Cause> firstCauses() {
+        return causes.stream().limit(MOST_CAUSES).toList();
+    }
+
+    /** The key of the words that say where to look for a cause of that kind. */
+    public String hint(Cause cause) {
+        return "hint.cause." + cause.kind().word();
+    }
+
+    /** What the cause's words are about, as {@code data-values} has it. */
+    public String values(Cause cause) {
+        return CauseWords.values(cause);
+    }
+
+    /** The request on which the first scenario of the cause ended. */
+    public Optional<String> request(Cause cause) {
+        Findings findings = new Findings(result);
+        return cause.exchange().flatMap(findings::exchange).map(RequestLine::of).map(PlainText::of);
     }
 
     /** The areas of the rules, in alphabetical order. */

@@ -3,26 +3,47 @@ package ecsconformance.report;
 import java.util.List;
 import java.util.Locale;
 
-/** Gathers the lines of a terminal's summary: headlines, and below them labelled rows in one column. */
+/** Gathers the lines of a terminal's summary, none of them wider than the terminal: headlines, and labelled rows in one column. */
 final class Outline {
 
-    private static final int LINE_WIDTH = 100;
+    private static final int MOST_LINES = 4;
+    private static final String ROW_INDENT = " ".repeat(14);
 
     private final StringBuilder text = new StringBuilder();
     private final boolean colours;
+    private final int width;
 
-    Outline(boolean colours) {
+    Outline(boolean colours, int width) {
         this.colours = colours;
+        this.width = width;
     }
 
+    /** A word in colour and what it is about, folded below it where that is long. */
     void headline(Colour colour, String word, String rest) {
-        line(colour.paint(word, colours) + "  " + rest);
+        List<String> lines = Fold.of(rest, width - word.length() - 2, width - 4, MOST_LINES);
+        line(colour.paint(word, colours) + "  " + lines.get(0));
+        lines.stream().skip(1).forEach(it -> line("    " + it));
+    }
+
+    /** The same in one line, cut where it is long. */
+    void shortened(Colour colour, String word, String rest) {
+        int room = width - word.length() - 2;
+        line(colour.paint(word, colours) + "  " + Fold.of(rest, room, room, 1).get(0));
     }
 
     void row(String label, String value) {
-        row(label, value, PlainText.USUAL_LENGTH);
+        folded(label, value, MOST_LINES);
     }
 
+    /** The value in at most so many lines. */
+    void folded(String label, String value, int most) {
+        int room = width - ROW_INDENT.length();
+        List<String> lines = Fold.of(PlainText.of(value), room, room, most);
+        line(String.format(Locale.ROOT, "  %-10s  %s", label, lines.get(0)));
+        lines.stream().skip(1).forEach(it -> line(ROW_INDENT + it));
+    }
+
+    /** A value to copy: never folded. */
     void row(String label, String value, int length) {
         line(String.format(Locale.ROOT, "  %-10s  %s", label, PlainText.of(value, length)));
     }
@@ -32,13 +53,18 @@ final class Outline {
         StringBuilder current = new StringBuilder("  ");
         for (String word : words) {
             String plain = PlainText.of(word);
-            if (current.length() > 2 && current.length() + plain.length() > LINE_WIDTH) {
+            if (current.length() > 2 && current.length() + plain.length() > width) {
                 line(current.toString().stripTrailing());
                 current = new StringBuilder("  ");
             }
             current.append(plain).append("  ");
         }
         line(current.toString().stripTrailing());
+    }
+
+    /** Words of no label, folded where they are long. */
+    void paragraph(String words) {
+        Fold.of(words, width, width, MOST_LINES).forEach(this::line);
     }
 
     void gap() {

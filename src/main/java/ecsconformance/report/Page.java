@@ -68,6 +68,11 @@ public final class Page {
         return script;
     }
 
+    /** The titles of the rules and the sentences of the features in Chinese, as JSON that is safe inside a script element. */
+    public String chinese() {
+        return read(FOLDER + "chinese.json").replace("<", "\\u003c");
+    }
+
     /** A content security policy: nothing is loaded, and only the page's own style and script count. */
     public String policy() {
         return "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'sha256-"
@@ -85,7 +90,11 @@ public final class Page {
 
     /** The asset's text, empty where there is none; line ends are those that a browser hashes. */
     private static String asset(String file) {
-        try (InputStream in = Page.class.getResourceAsStream(FOLDER + file)) {
+        return read(FOLDER + file);
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Page.class.getResourceAsStream(resource)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -24,7 +24,7 @@ final class ProofOutline {
                 proof.noticed() + " of " + Phrase.counted(proof.facts(), "falsified fact")
                         + " noticed by the check that claims it");
         if (!proof.vacuous().isEmpty()) {
-            outline.line("  A vacuous check is a fault of the suite, not of the target; the verdict stays as it is.");
+            outline.line("  A vacuous check is a fault of the suite, not of the target.");
         }
     }
 

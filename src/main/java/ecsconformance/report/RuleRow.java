@@ -6,20 +6,33 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rule in the page's table.
  *
  * @param why  the line under its title that says what is wrong; empty where nothing is
+ * @param search what the search finds beside what the row shows: clauses and RequestIds
  * @param data everything that the opened rule shows, as JSON for a data block
  */
-public record RuleRow(RuleResult rule, Optional<Why> why, String data) {
+public record RuleRow(RuleResult rule, Optional<Why> why, String search, String data) {
 
     /** What was documented against what came, or only the one reason. */
     public record Why(Optional<String> expected, Optional<String> actual, Optional<String> reason) {}
 
     static RuleRow of(RuleResult rule, Findings findings, Hints hints) {
-        return new RuleRow(rule, why(rule, findings), data(rule, findings, hints));
+        return new RuleRow(rule, why(rule, findings), search(rule, findings), data(rule, findings, hints));
+    }
+
+    private static String search(RuleResult rule, Findings findings) {
+        Stream<String> requests = rule.scenarios().stream()
+                .flatMap(scenario -> findings.exchanges(scenario).stream())
+                .map(Exchange::requestId)
+                .filter(id -> !id.isEmpty());
+        return Stream.concat(rule.sources().stream(), requests)
+                .map(PlainText::of)
+                .collect(Collectors.joining(" "));
     }
 
     static Optional<Why> why(RuleResult rule, Findings findings) {

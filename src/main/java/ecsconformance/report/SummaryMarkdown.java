@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Cause;
 import ecsconformance.result.Conclusion;
 import ecsconformance.result.Extent;
 import ecsconformance.result.Proof;
@@ -18,6 +19,8 @@ public final class SummaryMarkdown implements Report {
     /** A job summary and a comment have a largest size; the full report has the rest. */
     private static final int LISTED_FAILURES = 50;
 
+    private static final int LISTED_CAUSES = 20;
+
     private static final int LONGEST_LIST = 4000;
 
     @Override
@@ -26,6 +29,7 @@ public final class SummaryMarkdown implements Report {
         Findings findings = new Findings(result);
         heading(result, text);
         profiles(result, text);
+        causes(result.causes(), text);
         failures(findings, text);
         waived(findings, text);
         waiverProblems(result, text);
@@ -67,6 +71,28 @@ public final class SummaryMarkdown implements Report {
                     String.valueOf(it.passed()),
                     String.valueOf(it.failed()),
                     String.valueOf(it.untested()));
+        }
+        text.append('\n');
+    }
+
+    private static void causes(List<Cause> causes, StringBuilder text) {
+        if (causes.isEmpty()) {
+            return;
+        }
+        text.append("### Causes\n\n");
+        row(text, "Cause", "Fails alike", "Look first at", "Expected", "Actual");
+        row(text, "---", "---", "---", "---", "---");
+        causes.stream()
+                .limit(LISTED_CAUSES)
+                .forEach(cause -> row(
+                        text,
+                        cause.id() + " " + MarkdownText.of(cause.sentence()),
+                        Phrase.counted(cause.rules().size(), "rule"),
+                        MarkdownText.of(cause.rule()) + "<br>" + MarkdownText.of(cause.location()),
+                        cell(cause.expected()),
+                        cell(cause.actual())));
+        if (causes.size() > LISTED_CAUSES) {
+            text.append("\n").append(causes.size() - LISTED_CAUSES).append(" more are in the full report.\n");
         }
         text.append('\n');
     }

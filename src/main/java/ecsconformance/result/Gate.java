@@ -86,6 +86,21 @@ public final class Gate {
                 .toList();
     }
 
+    public Verdict baselineVerdict() {
+        return baseline.verdict();
+    }
+
+    /** The inconclusive rules that were judged in the baseline, or are not in it. */
+    public List<String> newlyInconclusive() {
+        return result.rules().stream()
+                .filter(rule -> rule.verdict() == RuleVerdict.INCONCLUSIVE)
+                .filter(rule -> baseline.rule(rule.id())
+                        .filter(before -> before.verdict() == RuleVerdict.INCONCLUSIVE)
+                        .isEmpty())
+                .map(RuleResult::id)
+                .toList();
+    }
+
     private static Optional<Finding> compared(RuleResult before, RuleResult now) {
         return switch (now.verdict()) {
             case FAILED -> failure(before, now);

@@ -62,6 +62,11 @@ public record Result(
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
+    /** What fails, grouped by what fails alike; the group that explains most first. */
+    public List<Cause> causes() {
+        return Causes.of(rules);
+    }
+
     /** The waivers that fail the run. */
     public List<WaiverOutcome> waiverProblems() {
         return waivers.stream().filter(WaiverOutcome::isProblem).toList();

@@ -40,8 +40,7 @@ public final class ResultJson {
         try {
             return read(file, Files.readAllBytes(file));
         } catch (IOException unread) {
-            throw new UnreadableResult(
-                    file, "", "the file cannot be read (" + unread.getClass().getSimpleName() + ")");
+            throw new UnreadableResult(file, "", "the file cannot be read: " + Reason.of(unread));
         }
     }
 

@@ -24,6 +24,10 @@ final class ResultWriter {
         json.writeStringField("verdict", result.verdict().word());
         json.writeStringField("conclusion", result.conclusion().sentence());
         summary(result.summary());
+        List<Cause> causes = result.causes();
+        if (!causes.isEmpty()) {
+            CauseJson.write(causes, json);
+        }
         json.writeArrayFieldStart("rules");
         for (RuleResult rule : result.rules()) {
             rule(rule);

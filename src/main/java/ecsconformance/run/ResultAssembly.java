@@ -18,6 +18,7 @@ import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Staging;
@@ -29,6 +30,7 @@ import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.target.Target;
 import ecsconformance.wire.WireStyle;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class ResultAssembly {
     private final Target target;
     private final List<String> profiles;
     private final String version;
+    private final long seed;
     private final KnownSecrets secrets;
     private final boolean embedded;
     private final String features;
@@ -56,8 +59,13 @@ final class ResultAssembly {
                 .toList();
         this.secrets = secrets;
         this.version = options.version();
+        this.seed = options.seed();
         this.embedded = options.embedded();
         this.features = FeatureDigest.of(ResultAssembly.class.getClassLoader());
+    }
+
+    String runId(String nonce, Instant startedAt) {
+        return RunId.of(nonce, startedAt, seed, target(), suite().contract(), version);
     }
 
     /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
@@ -169,6 +177,19 @@ final class ResultAssembly {
                 arranged.resources().stream()
                         .map(it -> new Arrangement.Resource(it.fixture().id(), it.id(), it.attributes()))
                         .toList());
+    }
+
+    /** How a scenario of the rule has ended. */
+    static ScenarioEnd end(String rule, ScenarioRun run) {
+        Optional<RuleBroken> broken =
+                run.error().filter(RuleBroken.class::isInstance).map(RuleBroken.class::cast);
+        return new ScenarioEnd(
+                rule,
+                run.name(),
+                run.location(),
+                verdict(Optional.of(run)),
+                broken.map(RuleBroken::expected),
+                broken.map(RuleBroken::actual).or(() -> run.error().map(ResultAssembly::reason)));
     }
 
     private static RuleVerdict verdict(Optional<ScenarioRun> run) {

@@ -26,11 +26,11 @@ final class RunLog implements EvidenceSink {
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     private final Set<String> troubled = ConcurrentHashMap.newKeySet();
     private final AllureTests allure = new AllureTests();
-    private final Consumer<Integer> progress;
+    private final Consumer<ScenarioRun> progress;
     private volatile UnaryOperator<String> written = UnaryOperator.identity();
 
-    /** @param progress told the number of finished scenarios each time one ends */
-    RunLog(Consumer<Integer> progress) {
+    /** @param progress told each scenario that ends, when it is counted as finished */
+    RunLog(Consumer<ScenarioRun> progress) {
         this.progress = progress;
     }
 
@@ -59,8 +59,9 @@ final class RunLog implements EvidenceSink {
     }
 
     void finished(ScenarioRun scenario) {
-        scenarios.put(scenario.location(), scenario.written(written));
-        progress.accept(scenarios.size());
+        ScenarioRun kept = scenario.written(written);
+        scenarios.put(kept.location(), kept);
+        progress.accept(kept);
     }
 
     int finished() {

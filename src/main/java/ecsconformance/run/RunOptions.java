@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param ledger      where what the run creates is written down: a file, or a folder for one named after the run;
  *                    empty for an endpoint that is gone when the run is
  * @param embedded    whether the endpoint is the emulator inside this process
+ * @param failFast    whether the first failure ends the run
+ * @param keepScopes  whether what was arranged and made stays, for somebody to look at
  */
 public record RunOptions(
         String version,
@@ -23,7 +25,9 @@ public record RunOptions(
         Map<String, String> environment,
         boolean allure,
         Optional<Path> ledger,
-        boolean embedded) {
+        boolean embedded,
+        boolean failFast,
+        boolean keepScopes) {
 
     public RunOptions {
         environment = Map.copyOf(environment);
@@ -31,7 +35,7 @@ public record RunOptions(
 
     /** Without Allure and without a ledger. */
     public RunOptions(String version, long seed, boolean everyStyle, Map<String, String> environment) {
-        this(version, seed, everyStyle, environment, false, Optional.empty(), false);
+        this(version, seed, everyStyle, environment, false, Optional.empty(), false, false, false);
     }
 
     /** Each scenario in the style of the rotation, without Allure and without a ledger. */
@@ -40,16 +44,23 @@ public record RunOptions(
     }
 
     public RunOptions withAllure(boolean wanted) {
-        return new RunOptions(version, seed, everyStyle, environment, wanted, ledger, embedded);
+        return new RunOptions(version, seed, everyStyle, environment, wanted, ledger, embedded, failFast, keepScopes);
     }
 
     /** The same with what is created written down there. */
     public RunOptions withLedger(Path place) {
-        return new RunOptions(version, seed, everyStyle, environment, allure, Optional.of(place), embedded);
+        return new RunOptions(
+                version, seed, everyStyle, environment, allure, Optional.of(place), embedded, failFast, keepScopes);
     }
 
     /** The same against the emulator inside this process. */
     public RunOptions onEmbedded(boolean is) {
-        return new RunOptions(version, seed, everyStyle, environment, allure, ledger, is);
+        return new RunOptions(version, seed, everyStyle, environment, allure, ledger, is, failFast, keepScopes);
+    }
+
+    /** The same, ended by the first failure where that is wanted, and leaving what was arranged where that is. */
+    public RunOptions ending(boolean atFirstFailure, boolean withScopesKept) {
+        return new RunOptions(
+                version, seed, everyStyle, environment, allure, ledger, embedded, atFirstFailure, withScopesKept);
     }
 }

@@ -6,12 +6,15 @@ import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runner.Runner;
 import io.cucumber.core.runtime.BackendServiceLoader;
 import io.cucumber.core.runtime.TimeServiceEventBus;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestStepStarted;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Runs single scenarios, any one as often as wanted and each with a setting of its own. The JUnit Platform runs whole
@@ -24,9 +27,19 @@ final class ScenarioRunner {
     private RunLog log;
 
     ScenarioRunner() {
+        this(step -> {});
+    }
+
+    /** @param steps told each step when it begins */
+    ScenarioRunner(Consumer<PickleStepTestStep> steps) {
         AtomicLong ids = new AtomicLong();
         TimeServiceEventBus bus = new TimeServiceEventBus(
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> new UUID(0, ids.incrementAndGet()));
+        bus.registerHandlerFor(TestStepStarted.class, event -> {
+            if (event.getTestStep() instanceof PickleStepTestStep step) {
+                steps.accept(step);
+            }
+        });
         new SuiteEvents(() -> log).setEventPublisher(bus);
         GlueFactory glue = new GlueFactory(() -> setting);
         this.runner = new Runner(

@@ -2,6 +2,7 @@ package ecsconformance.run;
 
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.target.Nearest;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
@@ -50,14 +51,7 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
     public List<Rule> choose(RuleCatalogue catalogue) {
         for (String pattern : rules) {
             if (catalogue.rules().stream().noneMatch(rule -> rule.id().matches(pattern))) {
-                throw new WrongSelection("--rule " + pattern + " matches no rule; the areas are "
-                        + String.join(
-                                ", ",
-                                catalogue.rules().stream()
-                                        .map(rule -> rule.id().area())
-                                        .distinct()
-                                        .sorted()
-                                        .toList()));
+                throw new WrongSelection("--rule " + pattern + " matches no rule; " + meant(pattern, catalogue));
             }
         }
         Optional<Expression> expression = tags.map(Selection::parse);
@@ -76,6 +70,26 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
                     + words().map(words -> ", " + words).orElse(""));
         }
         return chosen;
+    }
+
+    private static String meant(String pattern, RuleCatalogue catalogue) {
+        if (catalogue.rules().stream().anyMatch(rule -> rule.id().area().equals(pattern))) {
+            return "write '" + pattern + ".*' for all rules of that area";
+        }
+        if (pattern.contains("*")) {
+            List<String> areas = catalogue.rules().stream()
+                    .map(rule -> rule.id().area() + ".*")
+                    .distinct()
+                    .toList();
+            return Nearest.to(pattern, areas)
+                    .map(nearest -> "did you mean '" + nearest + "'?")
+                    .orElse("the command rules lists them");
+        }
+        List<String> ids =
+                catalogue.rules().stream().map(rule -> rule.id().value()).toList();
+        return Nearest.to(pattern, ids)
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElse("the command rules lists them");
     }
 
     private static Expression parse(String expression) {

@@ -16,7 +16,6 @@ import ecsconformance.fixture.Upkeep;
 import ecsconformance.result.Offered;
 import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
-import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
 import ecsconformance.steps.Rotation;
 import ecsconformance.steps.SuiteSetting;
@@ -45,7 +44,7 @@ public final class SuiteRun {
     private final Instant startedAt;
     private final RunLog log;
     private final KnownSecrets secrets = new KnownSecrets();
-    private final Progress progress;
+    private final RunProgress progress;
     private final ResultAssembly assembly;
     private volatile Optional<String> problem = Optional.empty();
     private volatile List<String> notes = List.of();
@@ -72,17 +71,11 @@ public final class SuiteRun {
         this.random = random;
         this.nonce = Long.toHexString(random.nextLong());
         this.startedAt = clock.instant();
-        this.progress = progress;
+        this.progress = new RunProgress(progress, rules, options.failFast(), secrets);
         this.log = new RunLog(this::progressed);
         this.laps = List.of(new Lap(Optional.empty(), log));
         this.assembly = new ResultAssembly(edition, target, rules, options, secrets);
-        this.id = RunId.of(
-                nonce,
-                startedAt,
-                options.seed(),
-                assembly.target(),
-                assembly.suite().contract(),
-                options.version());
+        this.id = assembly.runId(nonce, startedAt);
     }
 
     /** The run's id, part of every name it gives and of its User-Agent. */
@@ -98,6 +91,7 @@ public final class SuiteRun {
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
         try (OpenRun open = open()) {
+            progress.phase(Phase.RUNNING);
             FeatureLauncher launcher =
                     new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
@@ -126,6 +120,7 @@ public final class SuiteRun {
      * @throws Untestable with the cause in one sentence
      */
     public OpenRun open() throws Untestable {
+        progress.phase(Phase.PREFLIGHT);
         Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
         RestAssuredClient client =
                 new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged, secrets);
@@ -137,8 +132,10 @@ public final class SuiteRun {
             CircuitBreaker breaker =
                     new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             RecordingClient recorder = opened.recording(breaker, id);
-            Fixtures providers =
-                    Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random), secrets);
+            Fixtures providers = new HeldFixtures(
+                    Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random), secrets),
+                    progress::isStopped,
+                    options.keepScopes());
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, providers);
             notes = findings.notes();
             WireStyle style = findings.styles().get(0);
@@ -168,6 +165,7 @@ public final class SuiteRun {
     }
 
     private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
+        progress.phase(Phase.CLEANING);
         Optional<String> trouble = SuiteErrors.in(laps, scenarios() * laps.size());
         try {
             if (!breaker.isOpen()) {
@@ -184,6 +182,8 @@ public final class SuiteRun {
         } else if (breaker.isOpen()
                 || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !breaker.stillAnswers(style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
+        } else if (progress.isStopped()) {
+            problem = Optional.of("--fail-fast ended the run at the first failure");
         } else {
             complete = true;
         }
@@ -213,8 +213,9 @@ public final class SuiteRun {
                 ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of())));
     }
 
-    private void progressed(int inLap) {
-        progress.at(laps.stream().mapToInt(lap -> lap.log().finished()).sum(), scenarios() * laps.size());
+    private void progressed(ScenarioRun ended) {
+        progress.ended(
+                ended, () -> laps.stream().mapToInt(lap -> lap.log().finished()).sum(), scenarios() * laps.size());
     }
 
     private int scenarios() {

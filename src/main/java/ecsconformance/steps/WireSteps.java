@@ -63,24 +63,28 @@ public final class WireSteps {
             verdicts.expectEqual("root element", answered.refusal() ? ERROR_ROOT : SUCCESS_ROOT, answered.root());
         }
         if (answered.requestId().filter(id -> !id.isBlank()).isEmpty()) {
-            throw new RuleBroken("an answer with a RequestId", "an answer without");
+            throw new RuleBroken(
+                    "an answer with a RequestId", "an answer without, its fields are " + answered.fields());
         }
         if (conversation.reply() instanceof Reply.Refusal refusal) {
             if (refusal.message().isBlank()) {
-                throw new RuleBroken("a refusal with a Message", "a refusal without");
+                throw new RuleBroken(
+                        "a refusal with a Message", "a refusal without, its fields are " + answered.fields());
             }
             evidence.reading(refusal.body().text("HostId").isPresent() ? "names a HostId" : "names no HostId");
         }
     }
 
     /** What a readable answer of either kind has. */
-    private record Answered(boolean refusal, Format format, String root, Optional<String> requestId) {
+    private record Answered(boolean refusal, Format format, String root, Optional<String> requestId, String fields) {
         static Answered of(Reply reply, Verdicts verdicts) {
             if (reply instanceof Reply.Success success) {
-                return new Answered(false, success.format(), success.root(), success.requestId());
+                return new Answered(
+                        false, success.format(), success.root(), success.requestId(), Reply.fields(success.body()));
             }
             if (reply instanceof Reply.Refusal refusal) {
-                return new Answered(true, refusal.format(), refusal.root(), refusal.requestId());
+                return new Answered(
+                        true, refusal.format(), refusal.root(), refusal.requestId(), Reply.fields(refusal.body()));
             }
             throw verdicts.otherwise("an answer in one of the documented formats", reply);
         }

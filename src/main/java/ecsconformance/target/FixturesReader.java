@@ -31,6 +31,7 @@ final class FixturesReader {
         Map<String, Yaml> keys = place.fields(List.of("control", "declared", "provision"));
         Map<String, DeclaredFixture> declared = new LinkedHashMap<>();
         at(keys, "declared")
+                .filter(each -> !each.missing())
                 .map(each -> each.entries(this::known))
                 .orElse(Map.of())
                 .forEach((id, fixture) -> declared(id, fixture).ifPresent(found -> declared.put(id, found)));

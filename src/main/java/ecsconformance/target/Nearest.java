@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The candidate with the fewest single-character changes, if few enough to be a slip. */
-    static Optional<String> to(String word, Collection<String> candidates) {
+    public static Optional<String> to(String word, Collection<String> candidates) {
         int slips = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(word, candidate) <= slips)

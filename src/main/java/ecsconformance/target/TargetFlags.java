@@ -36,6 +36,20 @@ public record TargetFlags(
                 List.of());
     }
 
+    /** Nothing but a target file. */
+    public static TargetFlags of(Path file) {
+        return new TargetFlags(
+                Optional.of(file),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                List.of());
+    }
+
     /** These flags aimed at that endpoint and control endpoint, for example an emulator just started. */
     public TargetFlags aimedAt(URI otherEndpoint, URI otherControl) {
         return new TargetFlags(

@@ -171,7 +171,7 @@ final class Yaml {
         });
     }
 
-    private boolean missing() {
+    boolean missing() {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
     }
 }

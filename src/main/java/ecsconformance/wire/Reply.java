@@ -11,6 +11,13 @@ public sealed interface Reply {
     /** One line for people: what the endpoint did. */
     String summary();
 
+    /** The names of the fields that an answer has, in alphabetical order, so that equal answers read alike. */
+    static String fields(Element body) {
+        return body.children().isEmpty()
+                ? "none"
+                : String.join(", ", body.children().keySet().stream().sorted().toList());
+    }
+
     private static String cut(String text) {
         return text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY) + "...";
     }
@@ -29,7 +36,7 @@ public sealed interface Reply {
         @Override
         public String summary() {
             if (body.child("ImageId").isEmpty()) {
-                return "success " + status;
+                return cut("success " + status + " without an ImageId, its fields are " + fields(body));
             }
             return "success " + status
                     + body.onlyText("ImageId")

@@ -70,9 +70,6 @@ public final class ReplyReader {
         if (status >= 200 && status < 300) {
             return new Reply.Success(status, format, root, body);
         }
-        throw new UnreadableAnswer("an answer outside 2xx without an error code; its fields are "
-                + (body.children().isEmpty()
-                        ? "none"
-                        : String.join(", ", body.children().keySet())));
+        throw new UnreadableAnswer("an answer outside 2xx without an error code; its fields are " + Reply.fields(body));
     }
 }

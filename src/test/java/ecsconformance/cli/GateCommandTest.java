@@ -59,12 +59,18 @@ final class GateCommandTest {
     }
 
     @Test
-    void what_was_inconclusive_before_is_4_and_0_where_that_is_allowed_and_something_was_judged() throws IOException {
+    void what_was_inconclusive_before_is_no_worse_and_what_is_so_newly_is_4_with_its_name() throws IOException {
         RuleResult[] half = {rule(RuleVerdict.INCONCLUSIVE), Samples.rule("image.name", RuleVerdict.PASSED)};
         String result = unit.save("half", Samples.of(half));
 
-        assertThat(unit.execute("gate", result, "--baseline", result)).isEqualTo(4);
-        assertThat(unit.execute("gate", result, "--baseline", result, "--allow-partial"))
+        assertThat(unit.execute("gate", result, "--baseline", result)).isZero();
+        assertThat(unit.text()).endsWith("NO WORSE  than the baseline; inconclusive, as there or as allowed: 1\n");
+        String before = unit.save("before", Samples.of(Samples.rule("image.name", RuleVerdict.PASSED)));
+        assertThat(unit.execute("gate", result, "--baseline", before)).isEqualTo(4);
+        assertThat(unit.text())
+                .endsWith("PARTIAL  nothing got worse, but inconclusive is what was not so there:"
+                        + " snapshot.age (0 with --allow-partial)\n");
+        assertThat(unit.execute("gate", result, "--baseline", before, "--allow-partial"))
                 .isZero();
     }
 

@@ -54,8 +54,9 @@ final class MainTest {
         assertThat(result.run().selection()).contains("--rule snapshot.system");
         assertThat(result.rules()).hasSize(1);
         assertThat(printed())
-                .startsWith("selection passed: 1 of 154 rules  the embedded emulator")
-                .contains(report.toString());
+                .startsWith("the embedded emulator, since no endpoint was named  ")
+                .contains("\nselection passed: 1 of 154 rules  the embedded emulator: 1 of 1 passed\n")
+                .contains(report.toUri() + "index.html");
     }
 
     @Test

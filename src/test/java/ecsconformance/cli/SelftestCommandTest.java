@@ -61,7 +61,7 @@ final class SelftestCommandTest {
         assertThat(execute("selftest", "--defect", "snapshot-age.mising")).isEqualTo(2);
         assertThat(errors()).contains("snapshot-age.missing");
         assertThat(execute("selftest", "--rule", "snapshots.age")).isEqualTo(2);
-        assertThat(errors()).contains("--rule snapshots.age matches no rule", "snapshot,");
+        assertThat(errors()).contains("--rule snapshots.age matches no rule", "did you mean snapshot.age?");
         assertThat(execute("selftest", "--rule", "client-token.*", "--defect", "snapshot-age.missing"))
                 .isEqualTo(2);
         assertThat(errors()).contains("no defect among snapshot-age.missing is owned by --rule client-token.*");

@@ -21,21 +21,45 @@ final class ConsoleSummaryTest {
     }
 
     @Test
-    void aConformantResultIsShort() throws IOException {
+    void aConformantResultIsShortAndEndsWithItsVerdict() throws IOException {
         assertThat(text(Samples.conformant())).isEqualTo("""
-                CONFORMANT  demo  http://127.0.0.1:8080  edition 2019-05-08
+                demo  http://127.0.0.1:8080  edition 2019-05-08
 
-                core      conformant        1 of   1 conclusive    1 of   1 passed  (1 more cannot be tested from outside)
-
+                core      conformant        1 of   1 conclusive    1 of   1 passed  1 untested
                   note        The clocks are 2 s apart.
                   requests    812 in 3.2 s
                   left over   1 resource: m-1
-                  report      reports/latest/index.html
+
+                CONFORMANT  demo: 1 of 1 passed
+                file:///r/index.html
                 """);
     }
 
     @Test
-    void aFailedRuleShowsWhatIsNeededToSeeItAgain() throws IOException {
+    void aCauseShowsWhatIsNeededToSeeItAgain() throws IOException {
+        Result result = failing();
+
+        assertThat(text(result)).endsWith("""
+
+                FAILED  c1  image.name: accepted, although "400 InvalidImageName.Malformed" is
+                    documented
+                  scenario    features/image.feature:12  a short name
+                  expected    refused with 400 InvalidImageName.Malformed
+                  actual      success 200 with ImageId m-1
+                  request     CreateImage v1 GET JSON: 400, RequestId R-x1, sent ImageName=a b
+
+                NON-CONFORMANT  demo: 1 rule failed by 1 cause, 0 of 1 passed
+                first cause  c1  image.name: accepted, although "400 InvalidImageName.Malformed…
+                file:///r/index.html
+                """);
+        assertThat(text(result, new ConsoleDetail(false, false, false, true, 80)))
+                .contains("\n  curl        curl 'http://127.0.0.1:8080/?Action=CreateImage'\n");
+        assertThat(text(result, new ConsoleDetail(true, false, false, false, 80))
+                        .lines())
+                .hasSize(4);
+    }
+
+    private static Result failing() {
         RuleResult rule = new RuleResult(
                 "image.name",
                 "A name is checked",
@@ -49,30 +73,29 @@ final class ConsoleSummaryTest {
                         Samples.scenario("a short name", 12, RuleVerdict.FAILED, "x1"),
                         Samples.scenario("a long name", 13, RuleVerdict.FAILED, "x1"),
                         Samples.scenario("a good name", 14, RuleVerdict.PASSED, "x1")));
-
-        assertThat(text(Samples.of(rule))).startsWith("NON-CONFORMANT  demo  ").contains("""
-
-                FAILED  image.name  must  A name is checked
-                  clauses     parameter/ImageName, error/400/InvalidImageName.Malformed
-                  scenario    features/image.feature:12  a short name
-                  expected    refused with 400 InvalidImageName.Malformed
-                  actual      success 200 with ImageId m-1
-                  RequestId   R-x1
-                  curl        curl 'http://127.0.0.1:8080/?Action=CreateImage'
-                  and         1 further scenario failed
-
-                """);
+        return Samples.of(rule);
     }
 
     @Test
-    void sixtyFailuresAreTwentyDetailsAndTheNamesOfTheRest() throws IOException {
+    void sixtyRulesThatFailAlikeAreOneCause() throws IOException {
         String text = text(Samples.withFailures(60));
 
-        assertThat(text.lines().filter(line -> line.startsWith("  expected"))).hasSize(20);
         assertThat(text)
-                .contains("FAILED  40 further rules, each in reports/latest/index.html\n  image.rule-21  image.rule-22")
+                .contains(
+                        "FAILED  c1  60 rules alike, image.rule-1 first: accepted",
+                        "rules       image.rule-1, image.rule-2, image.rule-3 and 57 more",
+                        "demo: 60 rules failed by 1 cause");
+        assertThat(text(Samples.withFailures(60), new ConsoleDetail(false, true, false, false, 80)))
                 .contains("image.rule-60");
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void noLineIsWiderThanTheTerminalNorTheWholeLongerThanFortyLines(Result result) throws IOException {
+        assertThat(text(result).lines())
+                .hasSizeLessThanOrEqualTo(40)
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(80));
     }
 
     @Test
@@ -90,7 +113,10 @@ final class ConsoleSummaryTest {
                 List.of());
 
         assertThat(text(Samples.of(first, second)))
-                .startsWith("PARTIAL  ")
+                .contains(
+                        "\nINCONCLUSIVE  2 rules: reason of image.tag\n",
+                        "\nPARTIAL  demo: 2 inconclusive, 0 of 2 passed\n");
+        assertThat(text(Samples.of(first, second), new ConsoleDetail(false, true, false, false, 80)))
                 .contains("\nINCONCLUSIVE  2 rules: reason of image.tag\n  image.tag  image.size\n");
     }
 
@@ -113,7 +139,8 @@ final class ConsoleSummaryTest {
                 Optional.of("the endpoint stopped answering"));
 
         assertThat(text(result))
-                .startsWith("ERROR  ")
+                .contains("\n  readings    1, printed by --readings and in the report\n", "\nERROR  demo");
+        assertThat(text(result, new ConsoleDetail(false, false, true, false, 80)))
                 .contains("  image.dot: colon allowed\n")
                 .contains("WAIVED  image.size  Title of image.size\n  reason      reason of image.size\n")
                 .contains("  problem     the endpoint stopped answering\n");
@@ -128,27 +155,34 @@ final class ConsoleSummaryTest {
     @Test
     void coloursAreWrittenOnlyWhereAskedFor() throws IOException {
         StringBuilder text = new StringBuilder();
-        new ConsoleSummary(true).write(Samples.nonConformant(), text, "r");
+        new ConsoleSummary(true, ConsoleDetail.usual()).write(Samples.nonConformant(), text, "r");
 
-        assertThat(text.toString()).startsWith("\u001b[31mNON-CONFORMANT\u001b[0m  demo");
+        assertThat(text.toString()).contains("\n\u001b[31mNON-CONFORMANT\u001b[0m  demo");
     }
 
     @Test
     void aVacuousCheckIsNamedWithTheFactItDoesNotNotice() throws IOException {
         assertThat(text(Samples.withProof()))
-                .startsWith("CONFORMANT  demo  ")
-                .contains("""
+                .contains(
+                        "\nCONFORMANT  demo: ",
+                        """
 
                 VACUOUS  area.a  the status is 200
                   scenario    features/a.feature:4  a <b>scenario</b>
                   check       the check
                   reason      the check still passes
-                """, "UNPROVEN  area.a  an image came of it", "PROOF  10 of 12 falsified facts noticed");
+                """,
+                        "UNPROVEN  area.a  an image came of it",
+                        "PROOF  10 of 12 falsified facts noticed");
     }
 
     private static String text(Result result) throws IOException {
+        return text(result, ConsoleDetail.usual());
+    }
+
+    private static String text(Result result, ConsoleDetail detail) throws IOException {
         StringBuilder text = new StringBuilder();
-        new ConsoleSummary(false).write(result, text, "reports/latest/index.html");
+        new ConsoleSummary(false, detail).write(result, text, "file:///r/index.html");
         return text.toString();
     }
 }

@@ -22,7 +22,7 @@ final class GitHubAnnotationsTest {
     void a_failed_rule_is_an_error_at_its_scenario_and_an_inconclusive_one_a_warning() throws Exception {
         assertThat(Documents.text(unit, Samples.nonConformant()).lines())
                 .containsExactly(
-                        "::error file=features/image.feature,line=12,title=image.name%3A Title of image.name::"
+                        "::error file=features/image.feature,line=12,title=c1 image.name%3A accepted%2C although \"400 InvalidImageName.Malformed\" is documented::"
                                 + "as documented: success 200 with ImageId m-1"
                                 + " (expected refused with 400 InvalidImageName.Malformed)",
                         "::warning file=features/image.feature,line=12,title=image.tag%3A Title of image.tag::"

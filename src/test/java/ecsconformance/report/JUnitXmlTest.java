@@ -127,7 +127,9 @@ final class JUnitXmlTest {
         assertThat(testCase.getAttribute("file")).isEqualTo("features/image.feature");
         assertThat(testCase.getAttribute("line")).isEqualTo("12");
         assertThat(Documents.elements(testCase, "system-out").get(0).getTextContent())
-                .isEqualTo("curl 'http://127.0.0.1:8080/?Action=CreateImage'");
+                .isEqualTo(
+                        "curl 'http://127.0.0.1:8080/?Action=CreateImage'\nthe account of this request is gone: conformance"
+                                + " reproduce RESULT features/image.feature:12 --keep makes one in which the line works");
     }
 
     @Test

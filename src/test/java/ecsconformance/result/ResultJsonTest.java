@@ -131,7 +131,7 @@ final class ResultJsonTest {
     void aMissingFileIsRefusedWithItsName() {
         assertThatThrownBy(() -> unit.read(folder.resolve("none.json")))
                 .isInstanceOf(UnreadableResult.class)
-                .hasMessageContaining("none.json: the file cannot be read (NoSuchFileException)");
+                .hasMessageContaining("none.json: the file cannot be read: there is no such file or folder");
     }
 
     @ParameterizedTest

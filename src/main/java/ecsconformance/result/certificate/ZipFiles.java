@@ -1,6 +1,7 @@
 package ecsconformance.result.certificate;
 
 import ecsconformance.contract.Digest;
+import ecsconformance.result.Reason;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,8 +66,7 @@ final class ZipFiles {
             }
             return files;
         } catch (IOException unread) {
-            throw new UnreadablePackage("it cannot be read as a zip ("
-                    + (unread.getMessage() == null ? unread.getClass().getSimpleName() : unread.getMessage()) + ")");
+            throw new UnreadablePackage("it cannot be read as a zip: " + Reason.of(unread));
         } catch (IllegalArgumentException malformed) {
             throw new UnreadablePackage("it cannot be read as a zip (a file name in it is malformed)");
         }

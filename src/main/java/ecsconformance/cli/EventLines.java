@@ -1,0 +1,135 @@
+package ecsconformance.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import ecsconformance.result.Cause;
+import ecsconformance.result.Result;
+import ecsconformance.run.Phase;
+import ecsconformance.run.Progress;
+import ecsconformance.run.ScenarioEnd;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What happens in a run as JSON lines, for tools: {@code event} is {@code phase}, {@code scenario}, {@code cause} or
+ * {@code verdict}. A line is written as soon as it is true.
+ */
+final class EventLines implements Progress, AutoCloseable {
+
+    /** Writes the fields of one event. */
+    @FunctionalInterface
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private final PrintStream out;
+    /** What a terminal could take for a command is escaped. */
+    private final JsonFactory factory =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private EventLines(OutputStream out) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    static EventLines nowhere() {
+        return new EventLines(OutputStream.nullOutputStream());
+    }
+
+    static EventLines to(PrintStream out) {
+        return new EventLines(new OutputStream() {
+            @Override
+            public void write(int one) {
+                out.write(one);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) {
+                out.write(bytes, from, count);
+                out.flush();
+            }
+        });
+    }
+
+    static EventLines to(Path file) throws IOException {
+        return new EventLines(Files.newOutputStream(file));
+    }
+
+    @Override
+    public void at(int finished, int total) {}
+
+    @Override
+    public void phase(Phase phase) {
+        event("phase", json -> json.writeStringField("phase", phase.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void ended(ScenarioEnd end) {
+        event("scenario", json -> {
+            json.writeStringField("rule", end.rule());
+            json.writeStringField("scenario", end.scenario());
+            json.writeStringField("location", end.location());
+            json.writeStringField("verdict", end.verdict().word());
+            optional("expected", end.expected(), json);
+            optional("actual", end.actual(), json);
+        });
+    }
+
+    /** The causes, then the verdict. */
+    void ended(Result result) {
+        for (Cause cause : result.causes()) {
+            event("cause", json -> {
+                json.writeStringField("cause", cause.id());
+                json.writeStringField("sentence", cause.sentence());
+                json.writeNumberField("scenarios", cause.scenarios());
+                json.writeArrayFieldStart("rules");
+                for (String rule : cause.rules()) {
+                    json.writeString(rule);
+                }
+                json.writeEndArray();
+            });
+        }
+        event("verdict", json -> {
+            json.writeStringField("verdict", result.verdict().word());
+            json.writeBooleanField("complete", result.run().complete());
+            json.writeNumberField("passed", result.summary().rules().passed());
+            json.writeNumberField("failed", result.summary().rules().failed());
+            json.writeNumberField("inconclusive", result.summary().rules().inconclusive());
+        });
+    }
+
+    private static void optional(String name, Optional<String> value, JsonGenerator json) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(name, value.get());
+        }
+    }
+
+    private void event(String kind, Fields fields) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringField("event", kind);
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        synchronized (this) {
+            out.print(line + "\n");
+            out.flush();
+        }
+    }
+
+    /** The standard output stays open: closing it here does nothing to it. */
+    @Override
+    public void close() {
+        out.close();
+    }
+}

@@ -1,0 +1,174 @@
+package ecsconformance.cli;
+
+import ecsconformance.fixture.Fixture;
+import ecsconformance.result.AtomicFile;
+import ecsconformance.target.TargetComposer;
+import ecsconformance.target.TargetFlags;
+import ecsconformance.target.TargetProblems;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a target file from options, and asks for what they do not say. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "init",
+        description = "Write a target file from options; asks for what is missing where --endpoint is not given.",
+        footer = {"", "Exit codes: 0 it was written, 2 wrong use."})
+final class InitCommand implements Callable<Integer> {
+
+    private static final String REGION = "cn-hangzhou";
+    /** The file names variables, which need not be set yet. */
+    private static final Map<String, String> KEYS =
+            Map.of("ALIBABA_CLOUD_ACCESS_KEY_ID", "unset", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "unset-for-now");
+
+    private static final List<Fixture> ASKED =
+            List.of(Fixture.INSTANCE_RUNNING, Fixture.INSTANCE_STOPPED, Fixture.SNAPSHOT_SYSTEM, Fixture.SNAPSHOT_DATA);
+
+    private final Session session;
+    private final InputStream answers;
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "endpoint to test")
+    private String endpoint;
+
+    @Option(names = "--region", paramLabel = "ID", description = "region to work in (default: " + REGION + ")")
+    private String region;
+
+    @Option(names = "--control", paramLabel = "URL", description = "control endpoint that arranges fixtures")
+    private String control;
+
+    @Option(
+            names = "--fixture",
+            paramLabel = "NAME=ID",
+            description = "what exists already, such as instance-running=i-abc; repeatable")
+    private Map<String, String> fixtures = new LinkedHashMap<>();
+
+    @Option(names = "--instance-type", paramLabel = "TYPE", description = "what the suite makes instances of")
+    private String instanceType;
+
+    @Option(names = "--image", paramLabel = "ID", description = "what the suite makes instances from")
+    private String image;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "target.yaml",
+            description = "file to write (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    @Option(names = "--force", description = "write over a file that is there")
+    private boolean force;
+
+    /** @param answers what somebody types */
+    InitCommand(Session session, InputStream answers) {
+        this.session = session;
+        this.answers = answers;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.exists(out) && !force) {
+            throw new WrongUse("--out " + out + ": there is such a file; name another one, or say --force");
+        }
+        if (endpoint == null) {
+            ask();
+        }
+        if ((instanceType == null) != (image == null)) {
+            throw new WrongUse("--instance-type and --image belong together: give both or none");
+        }
+        expectKnown();
+        String text = text();
+        OutOption.write("--out", out, (AtomicFile.Content) file -> file.write(text));
+        try {
+            new TargetComposer().compose(TargetFlags.of(out), KEYS, Fixture.ids());
+        } catch (TargetProblems unfit) {
+            Files.delete(out);
+            throw unfit;
+        }
+        session.terminal().out().println("Written: " + out + ". Next: conformance doctor --target " + out);
+        return ExitCode.OK;
+    }
+
+    private void expectKnown() {
+        for (String name : fixtures.keySet()) {
+            Optional<Fixture> known = List.of(Fixture.values()).stream()
+                    .filter(it -> it.id().equals(name))
+                    .findFirst();
+            if (known.isEmpty()) {
+                throw new WrongUse("--fixture " + name + ": there is no such fixture; the command fixtures lists them");
+            }
+            if (known.get().kind() == Fixture.Kind.ACCOUNT) {
+                throw new WrongUse("--fixture " + name + ": an account needs keys; write it into the file yourself,"
+                        + " as fixtures --template shows");
+            }
+        }
+    }
+
+    private void ask() throws IOException {
+        BufferedReader typed = new BufferedReader(new InputStreamReader(answers, StandardCharsets.UTF_8));
+        endpoint = answer(typed, "Endpoint, such as https://ecs.example.com")
+                .orElseThrow(() -> new WrongUse("--endpoint URL is missing"));
+        region = answer(typed, "Region (empty: " + REGION + ")").orElse(region);
+        control = answer(typed, "Control endpoint that arranges fixtures (empty: none)")
+                .orElse(control);
+        if (control != null) {
+            return;
+        }
+        for (Fixture fixture : ASKED) {
+            answer(typed, fixture.id() + ", " + fixture.description() + " (empty: none)")
+                    .ifPresent(id -> fixtures.put(fixture.id(), id));
+        }
+        instanceType = answer(typed, "Instance type, if the suite may make instances itself (empty: it may not)")
+                .orElse(instanceType);
+        image = instanceType == null
+                ? image
+                : answer(typed, "Image to make them from").orElse(image);
+    }
+
+    private Optional<String> answer(BufferedReader typed, String question) throws IOException {
+        session.terminal().err().print(question + ": ");
+        session.terminal().err().flush();
+        return Optional.ofNullable(typed.readLine()).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    private String text() {
+        StringBuilder text =
+                new StringBuilder("# Where the suite works; fixtures --template shows all that can stand here.\n");
+        text.append("endpoint: ").append(quoted(endpoint)).append('\n');
+        text.append("region: ").append(quoted(region == null ? REGION : region)).append('\n');
+        if (control == null) {
+            text.append("credentials:\n  accessKeyId: ${ALIBABA_CLOUD_ACCESS_KEY_ID}\n");
+            text.append("  accessKeySecret: ${ALIBABA_CLOUD_ACCESS_KEY_SECRET}\n");
+            text.append("  securityToken: ${ALIBABA_CLOUD_SECURITY_TOKEN:-}\n");
+        }
+        text.append("fixtures:\n");
+        if (control != null) {
+            text.append("  control: ").append(quoted(control)).append('\n');
+        }
+        if (instanceType != null) {
+            text.append("  provision: {instanceType: ").append(quoted(instanceType));
+            text.append(", image: ").append(quoted(image)).append("}\n");
+        }
+        text.append("  declared:\n");
+        fixtures.forEach((name, id) ->
+                text.append("    ").append(name).append(": ").append(quoted(id)).append('\n'));
+        return text.toString();
+    }
+
+    /** A variable stays one; everything else is text and nothing but text. */
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,34 @@
+package ecsconformance.cli;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of run that change nothing about what it would do: a line can be planned before it is run, word by word. */
+final class UnusedOptions {
+
+    @Mixin
+    private AllureOptions allure = new AllureOptions();
+
+    @Mixin
+    private PackageOptions certification = new PackageOptions();
+
+    @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
+    private GateOptions gate = new GateOptions();
+
+    @Mixin
+    private ProveOption prove = new ProveOption();
+
+    @Mixin
+    private MutationOptions mutations = new MutationOptions();
+
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Option(
+            names = {"--allow-partial", "--fail-fast", "--keep-scopes"},
+            description = "as run has them; they change nothing about the plan")
+    private boolean ending;
+}

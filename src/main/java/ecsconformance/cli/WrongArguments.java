@@ -1,0 +1,113 @@
+package ecsconformance.cli;
+
+import ecsconformance.report.PlainText;
+import ecsconformance.target.Nearest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a line or two which argument is wrong and what is valid in its place. */
+final class WrongArguments implements IParameterExceptionHandler {
+
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            Integer.class, "is no whole number",
+            int.class, "is no whole number",
+            Long.class, "is no whole number",
+            long.class, "is no whole number",
+            Double.class, "is no number",
+            URI.class, "is no URL; write it with its scheme, such as http://127.0.0.1:9000");
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println(sentence(problem));
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USE;
+    }
+
+    private static String sentence(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (problem instanceof MissingParameterException missing) {
+            return missing(missing);
+        }
+        ArgSpec argument = problem.getArgSpec();
+        if (argument == null || problem.getValue() == null) {
+            return problem.getMessage();
+        }
+        return name(argument) + " " + harmless(problem.getValue()) + ": "
+                + kind(argument).or(() -> choices(argument)).orElse(problem.getMessage());
+    }
+
+    /** An address may hold a password. */
+    private static String harmless(String value) {
+        return PlainText.of(value.contains("@") ? value.replaceFirst(".*@", "...@") : value, 100);
+    }
+
+    private static Optional<String> kind(ArgSpec argument) {
+        return Optional.ofNullable(KINDS.get(argument.auxiliaryTypes()[0]));
+    }
+
+    private static Optional<String> choices(ArgSpec argument) {
+        Class<?> type = argument.auxiliaryTypes()[0];
+        return type.isEnum()
+                ? Optional.of("choose one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(it -> it.toString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")))
+                : Optional.empty();
+    }
+
+    private static String unmatched(UnmatchedArgumentException problem) {
+        String word = problem.getUnmatched().get(0);
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        boolean topLevel = problem.getCommandLine().getParent() == null;
+        String what = word.startsWith("-")
+                ? "there is no option "
+                : topLevel ? "there is no command " : "there is nothing for ";
+        List<String> known = word.startsWith("-")
+                ? problem.getCommandLine().getCommandSpec().options().stream()
+                        .map(OptionSpec::longestName)
+                        .toList()
+                : List.copyOf(problem.getCommandLine().getSubcommands().keySet());
+        String meant = Nearest.to(word.replaceFirst("=.*", ""), known)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("");
+        return command + ": " + what + word + meant;
+    }
+
+    private static String missing(MissingParameterException problem) {
+        String names = problem.getMissing().stream().map(WrongArguments::usage).collect(Collectors.joining(", "));
+        ArgSpec argument = problem.getArgSpec();
+        if (argument instanceof OptionSpec option && problem.getMessage().startsWith("Missing required parameter")) {
+            return name(option) + ": its value " + option.paramLabel() + " is missing";
+        }
+        String few = problem.getMessage().contains("at least")
+                ? "too few of " + names + " are given"
+                : names + " is missing";
+        return problem.getCommandLine().getCommandSpec().qualifiedName() + ": "
+                + (names.isEmpty() ? problem.getMessage() : few);
+    }
+
+    private static String usage(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

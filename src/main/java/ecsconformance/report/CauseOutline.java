@@ -1,0 +1,81 @@
+package ecsconformance.report;
+
+import ecsconformance.result.Cause;
+import ecsconformance.result.Exchange;
+import java.util.List;
+
+/** The causes of the failures for a terminal: the first ones in full, the next ones in a line each. */
+final class CauseOutline {
+
+    /** As many as fit on one screen with the verdict below them. */
+    private static final int IN_FULL = 3;
+
+    private static final int IN_A_LINE = 5;
+    private static final int NAMED_RULES = 3;
+    private static final int LONGEST_CURL = 8000;
+
+    private final Outline outline;
+    private final Findings findings;
+    private final ConsoleDetail detail;
+
+    CauseOutline(Outline outline, Findings findings, ConsoleDetail detail) {
+        this.outline = outline;
+        this.findings = findings;
+        this.detail = detail;
+    }
+
+    void add(List<Cause> causes) {
+        int inFull = detail.verbose() ? causes.size() : IN_FULL;
+        causes.stream().limit(inFull).forEach(this::inFull);
+        List<Cause> rest = causes.subList(Math.min(inFull, causes.size()), causes.size());
+        if (!rest.isEmpty()) {
+            outline.gap();
+            rest.stream().limit(IN_A_LINE).forEach(this::inALine);
+        }
+        if (rest.size() > IN_A_LINE) {
+            outline.line("  and " + Phrase.counted(rest.size() - IN_A_LINE, "further cause")
+                    + ", printed by --verbose and in the report");
+        }
+    }
+
+    private void inFull(Cause cause) {
+        outline.gap();
+        outline.headline(Colour.RED, "FAILED", headline(cause));
+        int most = detail.verbose() ? 4 : 2;
+        outline.folded("scenario", cause.location() + "  " + cause.scenario(), most - 1);
+        cause.expected().ifPresent(it -> outline.folded("expected", it, most - 1));
+        cause.actual().ifPresent(it -> outline.folded("actual", it, most));
+        cause.exchange().flatMap(findings::exchange).ifPresent(this::exchange);
+        if (cause.rules().size() > 1 && detail.verbose()) {
+            outline.wrapped(cause.rules());
+        } else if (cause.rules().size() > 1) {
+            outline.folded("rules", rules(cause), 1);
+        }
+    }
+
+    private void exchange(Exchange exchange) {
+        outline.folded("request", RequestLine.of(exchange), detail.verbose() ? 4 : 2);
+        if (detail.curl()) {
+            outline.row("curl", exchange.curl(), LONGEST_CURL);
+            outline.row("", "works while the account stands; reproduce --keep makes one in which it does");
+        }
+    }
+
+    private void inALine(Cause cause) {
+        outline.shortened(Colour.RED, "failed", headline(cause));
+    }
+
+    /** For example {@code c1  35 rules alike, answer.success first: answers have no ImageId}. */
+    static String headline(Cause cause) {
+        String who = cause.rules().size() == 1
+                ? cause.rule()
+                : Phrase.counted(cause.rules().size(), "rule") + " alike, " + cause.rule() + " first";
+        return cause.id() + "  " + PlainText.of(who + ": " + cause.sentence());
+    }
+
+    private static String rules(Cause cause) {
+        int shown = Math.min(NAMED_RULES, cause.rules().size());
+        String more = cause.rules().size() > shown ? " and " + (cause.rules().size() - shown) + " more" : "";
+        return String.join(", ", cause.rules().subList(0, shown)) + more;
+    }
+}

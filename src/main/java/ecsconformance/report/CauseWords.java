@@ -1,0 +1,15 @@
+package ecsconformance.report;
+
+import ecsconformance.result.Cause;
+
+/** The values that a cause's words speak of. */
+final class CauseWords {
+
+    private CauseWords() {}
+
+    /** The fact that differs, and the documented refusal. */
+    static String values(Cause cause) {
+        return PlainText.of(cause.seen()).replace('|', '/') + "|"
+                + PlainText.of(cause.due()).replace('|', '/');
+    }
+}

@@ -1,0 +1,82 @@
+package ecsconformance.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Failures that are alike, and so most likely have one cause in the implementation.
+ *
+ * @param id        {@code c1}, {@code c2}, …: its place in the result, the one that explains most first
+ * @param kind      what is wrong in general
+ * @param seen      the fact that differs: a status and code, a field, the reason why nothing could be read; may be empty
+ * @param due       the documented refusal; empty where something else was documented
+ * @param rules     ids of the rules that fail so, the one to look at first at the head
+ * @param scenarios how many scenarios fail so
+ * @param location  where the scenario to look at first stands
+ * @param scenario  its name
+ * @param exchange  id of the exchange on which it ended; empty where it had none
+ */
+public record Cause(
+        String id,
+        Kind kind,
+        String seen,
+        String due,
+        List<String> rules,
+        long scenarios,
+        String location,
+        String scenario,
+        Optional<String> expected,
+        Optional<String> actual,
+        Optional<String> exchange) {
+
+    /** What is wrong in general, in the order in which one explains the other where nothing else tells them apart. */
+    public enum Kind {
+        /** An answer that nobody can read. */
+        UNREADABLE,
+        /** A success or a refusal without a field that each has. */
+        FIELD_MISSING,
+        /** The right code with another status. */
+        STATUS,
+        /** Another refusal than the documented one. */
+        OTHER_REFUSAL,
+        /** An image although something else is documented. */
+        ACCEPTED,
+        /** A refusal although something else is documented. */
+        REFUSED,
+        /** A refusal that made something all the same. */
+        LEFT_BEHIND,
+        /** A value other than the documented one. */
+        VALUE,
+        /** Anything else. */
+        OTHER;
+
+        /** As a key for words, for example {@code field-missing}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Cause {
+        rules = List.copyOf(rules);
+    }
+
+    /** The rule to look at first. */
+    public String rule() {
+        return rules.get(0);
+    }
+
+    /** What is wrong, in one sentence. */
+    public String sentence() {
+        return switch (kind) {
+            case UNREADABLE -> "answers cannot be read: status " + seen;
+            case FIELD_MISSING -> "answers have no " + seen.replaceFirst("^an? ", "");
+            case STATUS, OTHER_REFUSAL -> "refused with " + seen + " instead of " + due;
+            case ACCEPTED -> "accepted, although \"" + due + "\" is documented";
+            case REFUSED -> "refused with " + seen + ", although a success is documented";
+            case LEFT_BEHIND -> "refused requests leave an " + seen + " behind";
+            case VALUE -> "the " + seen + " is not the documented one";
+            case OTHER -> seen;
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package ecsconformance.result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Groups the failed scenarios of failed rules that fail alike: a pure function of the rules. */
+final class Causes {
+
+    /** What everything else builds on, the most basic first. */
+    private static final List<String> BASIC = List.of(
+            "answer.success",
+            "refusal.no-effect",
+            "answer.",
+            "wire.",
+            "snapshot.system",
+            "instance.image",
+            "instance.states",
+            "image.");
+
+    /** What so many rules meet stands in the way of others, too. */
+    private static final int WIDESPREAD = 5;
+
+    private record Failed(RuleResult rule, ScenarioResult scenario, int place) {}
+
+    private record Group(FailureShape shape, List<Failed> failures) {
+
+        Set<String> rules() {
+            return failures.stream().map(it -> it.rule().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        Failed lead() {
+            return failures.stream()
+                    .min(Comparator.comparing((Failed it) -> basis(it.rule().id()))
+                            .thenComparing(it -> -share(it.rule()))
+                            .thenComparing(Failed::place))
+                    .orElseThrow();
+        }
+
+        /** How much of the rule fails so: a rule that is about this fails in most of its scenarios. */
+        private double share(RuleResult rule) {
+            long own = failures.stream()
+                    .filter(it -> it.rule().id().equals(rule.id()))
+                    .count();
+            return own / (double) rule.scenarios().size();
+        }
+    }
+
+    private Causes() {}
+
+    static List<Cause> of(List<RuleResult> rules) {
+        List<Group> left = new ArrayList<>(groups(rules));
+        List<Cause> causes = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        Set<String> widespread = new HashSet<>();
+        while (!left.isEmpty()) {
+            Group next = left.stream().min(order(named, widespread)).orElseThrow();
+            left.remove(next);
+            named.addAll(next.rules());
+            if (next.rules().size() >= WIDESPREAD) {
+                widespread.add(next.lead().rule().area());
+            }
+            causes.add(cause("c" + (causes.size() + 1), next));
+        }
+        return List.copyOf(causes);
+    }
+
+    /**
+     * The group that explains most of what no group before it explains. A few rules beside a widespread cause of the same
+     * area most likely follow from it.
+     */
+    private static Comparator<Group> order(Set<String> named, Set<String> widespread) {
+        return Comparator.comparing((Group it) -> it.rules().size() < WIDESPREAD
+                        && widespread.contains(it.lead().rule().area()))
+                .thenComparing(it -> -it.rules().stream()
+                        .filter(rule -> !named.contains(rule))
+                        .count())
+                .thenComparing(it -> basis(it.lead().rule().id()))
+                .thenComparing(it -> it.shape().due().contains("*"))
+                .thenComparing(it -> it.shape().kind())
+                .thenComparing(it -> -it.failures().size())
+                .thenComparing(it -> it.lead().place());
+    }
+
+    private static int basis(String rule) {
+        int place = 0;
+        while (place < BASIC.size() && !rule.startsWith(BASIC.get(place))) {
+            place++;
+        }
+        return place;
+    }
+
+    private static List<Group> groups(List<RuleResult> rules) {
+        Map<FailureShape, List<Failed>> byShape = new LinkedHashMap<>();
+        int place = 0;
+        for (RuleResult rule : rules) {
+            if (rule.verdict() == RuleVerdict.FAILED) {
+                for (ScenarioResult scenario : rule.scenarios()) {
+                    if (scenario.verdict() == RuleVerdict.FAILED) {
+                        byShape.computeIfAbsent(FailureShape.of(scenario), shape -> new ArrayList<>())
+                                .add(new Failed(rule, scenario, place++));
+                    }
+                }
+            }
+        }
+        Map<FailureShape, List<Failed>> merged = new LinkedHashMap<>();
+        Map<String, Set<String>> refusing = refusing(byShape);
+        byShape.forEach((shape, failed) -> merged.computeIfAbsent(
+                        merged(shape, byShape.keySet(), refusing), it -> new ArrayList<>())
+                .addAll(failed));
+        return merged.entrySet().stream()
+                .map(it -> new Group(it.getKey(), List.copyOf(it.getValue())))
+                .toList();
+    }
+
+    /** The rules that meet each refusal where a success is documented. */
+    private static Map<String, Set<String>> refusing(Map<FailureShape, List<Failed>> byShape) {
+        Map<String, Set<String>> refusing = new HashMap<>();
+        byShape.forEach((shape, failed) -> {
+            if (shape.kind() == Cause.Kind.REFUSED) {
+                failed.forEach(it -> refusing.computeIfAbsent(shape.seen(), seen -> new HashSet<>())
+                        .add(it.rule().id()));
+            }
+        });
+        return refusing;
+    }
+
+    /** A refusal in place of another is the same where that one is documented beside a success, or where it is met everywhere. */
+    private static FailureShape merged(FailureShape shape, Set<FailureShape> all, Map<String, Set<String>> refusing) {
+        boolean everywhere = refusing.getOrDefault(shape.seen(), Set.of()).size() >= WIDESPREAD;
+        return switch (shape.kind()) {
+            case OTHER_REFUSAL, STATUS -> everywhere ? new FailureShape(Cause.Kind.REFUSED, shape.seen(), "") : shape;
+            case REFUSED -> {
+                FailureShape instead = new FailureShape(Cause.Kind.OTHER_REFUSAL, shape.seen(), shape.due());
+                yield !everywhere && all.contains(instead)
+                        ? instead
+                        : new FailureShape(Cause.Kind.REFUSED, shape.seen(), "");
+            }
+            default -> shape;
+        };
+    }
+
+    private static Cause cause(String id, Group group) {
+        Failed lead = group.lead();
+        Set<String> rules = new LinkedHashSet<>(List.of(lead.rule().id()));
+        rules.addAll(group.rules());
+        List<String> exchanges = lead.scenario().exchanges();
+        return new Cause(
+                id,
+                group.shape().kind(),
+                group.shape().seen(),
+                group.shape().due(),
+                List.copyOf(rules),
+                group.failures().size(),
+                lead.scenario().location(),
+                lead.scenario().name(),
+                lead.scenario().expected(),
+                lead.scenario().actual().or(lead.scenario()::reason),
+                exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.get(exchanges.size() - 1)));
+    }
+}

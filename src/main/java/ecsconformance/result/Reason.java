@@ -1,0 +1,51 @@
+package ecsconformance.result;
+
+import java.io.FileNotFoundException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+
+/** Why something could not be read, written or opened, in words and never by the name of a Java class. */
+public final class Reason {
+
+    private static final String UNKNOWN = "the system gives no reason";
+
+    private Reason() {}
+
+    /** Of the problem that is at the root of this one. */
+    public static String of(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        if (root instanceof NoSuchFileException || root instanceof FileNotFoundException) {
+            return "there is no such file or folder";
+        }
+        if (root instanceof AccessDeniedException) {
+            return "this user may not do that";
+        }
+        if (root instanceof NotDirectoryException || root instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder is needed";
+        }
+        if (root instanceof UnknownHostException || root instanceof UnresolvedAddressException) {
+            return "there is no such host";
+        }
+        if (root instanceof BindException) {
+            return "the address is in use, or is none of this machine";
+        }
+        if (root instanceof CharacterCodingException) {
+            return "it is not UTF-8";
+        }
+        if (root instanceof FileSystemException file) {
+            return file.getReason() == null ? UNKNOWN : file.getReason().toLowerCase(Locale.ROOT);
+        }
+        return root.getMessage() == null ? UNKNOWN : root.getMessage();
+    }
+}

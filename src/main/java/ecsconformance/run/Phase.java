@@ -1,0 +1,19 @@
+package ecsconformance.run;
+
+/** What a run is busy with. */
+public enum Phase {
+    PREFLIGHT("looking at the target"),
+    RUNNING("running"),
+    REPEATING("repeating what met trouble"),
+    CLEANING("removing what was made");
+
+    private final String words;
+
+    Phase(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,223 @@
+package ecsconformance.run;
+
+import ecsconformance.client.KnownSecrets;
+import ecsconformance.client.PatientClient;
+import ecsconformance.client.RestAssuredClient;
+import ecsconformance.contract.Rule;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.RecordingClient;
+import ecsconformance.fixture.SharedAccounts;
+import ecsconformance.fixture.Upkeep;
+import ecsconformance.result.Exchange;
+import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.Staging;
+import ecsconformance.steps.SuiteSetting;
+import ecsconformance.target.Target;
+import ecsconformance.wire.WireStyle;
+import io.cucumber.plugin.event.DataTableArgument;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
+/** Arranges the state of a recorded scenario again and sends its requests again, the way they travelled then. */
+public final class Reproduction implements AutoCloseable {
+
+    private static final int ID_LENGTH = 8;
+
+    private final Target target;
+    private final Rule rule;
+    private final ScenarioResult recorded;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final String id;
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Witness> witness = new AtomicReference<>(Witness.NOBODY);
+    private final KnownSecrets secrets = new KnownSecrets();
+    private final RestAssuredClient client;
+    private final OpenLedger ledger;
+
+    /** @throws Untestable where the ledger cannot be used */
+    public Reproduction(
+            Target target, Rule rule, ScenarioResult recorded, RunOptions options, Clock clock, RandomGenerator random)
+            throws Untestable {
+        this.target = target;
+        this.rule = rule;
+        this.recorded = recorded;
+        this.clock = clock;
+        this.random = random;
+        this.id = random.ints(ID_LENGTH, 0, 36)
+                .collect(
+                        StringBuilder::new,
+                        (text, digit) -> text.append(Character.forDigit(digit, 36)),
+                        StringBuilder::append)
+                .toString();
+        this.ledger = OpenLedger.of(target, options.ledger(), id, clock);
+        this.client = new RestAssuredClient(target, options.environment(), id, clock, random, this::exchanged, secrets);
+    }
+
+    private void exchanged(ecsconformance.wire.Exchange exchange) {
+        Exchange record = ExchangeRecord.of(exchange);
+        exchanges.add(record);
+        witness.get().exchange(record);
+    }
+
+    /**
+     * Runs the scenario.
+     *
+     * @param keep whether its account stays, with the last request still to be sent where that one changes anything
+     * @throws Untestable where the target cannot be worked with
+     */
+    public Reproduced run(Witness watching, boolean keep) throws Untestable {
+        Fixtures fixtures =
+                Providers.of(target, id, ledger.ledger(), ledger.provisioner(patient(), id, random), secrets);
+        Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
+        exchanges.clear();
+        witness.set(watching);
+        Attempt first = attempt(findings, fixtures, HoldingClient.NOTHING_HELD, keep);
+        witness.set(Witness.NOBODY);
+        List<Exchange> sent = List.copyOf(exchanges);
+        ScenarioEnd end = ResultAssembly.end(rule.id().value(), first.run()).redacted(secrets::redacted);
+        if (!keep || sent.isEmpty()) {
+            first.release();
+            return new Reproduced(end, Optional.empty());
+        }
+        Exchange last = sent.get(sent.size() - 1);
+        if (isLooking(last)) {
+            return new Reproduced(end, Optional.of(kept(first, last.curl(), sent)));
+        }
+        first.release();
+        Attempt second = attempt(findings, fixtures, sent.size() - 1, true);
+        return new Reproduced(
+                end, Optional.of(kept(second, second.client().curl().orElse(last.curl()), sent)));
+    }
+
+    private PatientClient patient() {
+        return new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
+    }
+
+    private Attempt attempt(Preflight.Findings findings, Fixtures fixtures, int hold, boolean keep) {
+        Staging staging = recorded.staging().orElseThrow();
+        WireStyle style = WireStyle.of(staging.style());
+        RecordingClient recorder = ledger.recording(patient(), id);
+        HoldingClient holding = new HoldingClient(recorder, client, hold);
+        KeptFixtures kept = new KeptFixtures(fixtures);
+        Upkeep upkeep =
+                keep ? (account, ids) -> List.of() : new SharedAccounts(recorder, ledger.cleanup(recorder, style));
+        RunLog log = new RunLog(finished -> {});
+        SuiteSetting setting = new SuiteSetting(
+                holding,
+                kept,
+                upkeep,
+                findings.offer(target),
+                location -> style,
+                log,
+                clock,
+                values(staging),
+                OpenLedger::pause,
+                id);
+        new ScenarioRunner(this::stepped)
+                .run(new RecordedFeatures(List.of(rule)).at(recorded.location()), setting, log);
+        return new Attempt(log.scenario(recorded.location()).orElseThrow(), holding, kept);
+    }
+
+    /** In an account of its own a scenario makes up the same values again; in a shared one they may be taken. */
+    private RandomGenerator values(Staging staging) {
+        boolean alone = !staging.arrangements().isEmpty()
+                && staging.arrangements().stream().allMatch(it -> it.exclusive());
+        AtomicReference<Optional<Long>> seed = new AtomicReference<>(Optional.of(staging.seed()));
+        return alone ? () -> seed.getAndSet(Optional.empty()).orElseGet(random::nextLong) : random;
+    }
+
+    private void stepped(PickleStepTestStep step) {
+        witness.get()
+                .step(
+                        step.getStep().getKeyword() + step.getStep().getText(),
+                        step.getStep().getArgument() instanceof DataTableArgument table ? table.cells() : List.of());
+    }
+
+    private static boolean isLooking(Exchange exchange) {
+        return exchange.operation().startsWith("Describe")
+                || exchange.operation().startsWith("List");
+    }
+
+    private static Reproduced.Kept kept(Attempt attempt, String curl, List<Exchange> sent) {
+        Optional<String> doubt = Optional.empty();
+        if (attempt.client().changedAfterSigning()) {
+            doubt = Optional.of("the request was changed after it was signed, and the line signs it anew");
+        } else if (atOnce(sent)) {
+            doubt = Optional.of("several requests were sent at the same moment, and the line sends one");
+        }
+        return new Reproduced.Kept(
+                attempt.client().credentials().orElseThrow(), attempt.fixtures().handles(), curl, doubt);
+    }
+
+    private static boolean atOnce(List<Exchange> sent) {
+        for (int place = 1; place < sent.size(); place++) {
+            Exchange before = sent.get(place - 1);
+            if (sent.get(place).startedAt().isBefore(before.startedAt().plusMillis(before.durationMs()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        client.close();
+    }
+
+    private record Attempt(ScenarioRun run, HoldingClient client, KeptFixtures fixtures) {
+        void release() {
+            fixtures.releaseAll();
+        }
+    }
+
+    /** Gives nothing back before it is told to. */
+    private static final class KeptFixtures implements Fixtures {
+
+        private final Fixtures fixtures;
+        private final List<Arranged.Complete> arranged = new ArrayList<>();
+
+        KeptFixtures(Fixtures fixtures) {
+            this.fixtures = fixtures;
+        }
+
+        @Override
+        public Arranged arrange(List<Fixture> needed) {
+            Arranged made = fixtures.arrange(needed);
+            if (made instanceof Arranged.Complete complete) {
+                arranged.add(complete);
+            }
+            return made;
+        }
+
+        @Override
+        public Optional<String> lapsed(Arranged.Complete complete) {
+            return fixtures.lapsed(complete);
+        }
+
+        @Override
+        public void release(Arranged.Complete complete) {
+            // Somebody may want to look into it; it is released with the others.
+        }
+
+        void releaseAll() {
+            arranged.forEach(fixtures::release);
+        }
+
+        List<String> handles() {
+            return arranged.stream()
+                    .filter(it -> it.account().exclusive())
+                    .map(Arranged.Complete::handle)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ecsconformance.run;
+
+import ecsconformance.result.RuleVerdict;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a scenario has ended.
+ *
+ * @param rule     id of its rule
+ * @param location {@code features/….feature:LINE}
+ * @param expected what is documented, where it failed
+ * @param actual   what came back, where it failed; else why there is no verdict
+ */
+public record ScenarioEnd(
+        String rule,
+        String scenario,
+        String location,
+        RuleVerdict verdict,
+        Optional<String> expected,
+        Optional<String> actual) {
+
+    /** The same without secrets. */
+    ScenarioEnd redacted(UnaryOperator<String> without) {
+        return new ScenarioEnd(rule, scenario, location, verdict, expected.map(without), actual.map(without));
+    }
+}

@@ -1,0 +1,118 @@
+package ecsconformance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.Step;
+import io.cucumber.core.resource.Resource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The Chinese page says in Chinese whatever the features say: titles, steps, what was expected and what came. */
+final class ChineseCatalogueTest {
+
+    private record Sentence(Pattern pattern, String words) {}
+
+    private static final List<Sentence> SENTENCES = new ArrayList<>();
+    private static JsonNode titles;
+
+    @BeforeAll
+    static void read() throws IOException {
+        JsonNode catalogue = new ObjectMapper()
+                .readTree(Path.of("src/main/resources/report/chinese.json").toFile());
+        titles = catalogue.path("titles");
+        catalogue
+                .path("sentences")
+                .forEach(it -> SENTENCES.add(new Sentence(
+                        Pattern.compile(it.get(0).asText(), Pattern.DOTALL),
+                        it.get(1).asText())));
+    }
+
+    @Test
+    void every_rule_has_a_title_and_nothing_else_has() {
+        List<String> rules = RuleCatalogue.load(getClass().getClassLoader()).rules().stream()
+                .map(rule -> rule.id().value())
+                .toList();
+
+        assertThat(titles.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(rules);
+        assertThat(titles).allSatisfy(title -> assertThat(title.asText()).containsPattern("\\p{IsHan}"));
+    }
+
+    @Test
+    void every_step_of_every_scenario_is_said_without_an_english_word() throws IOException {
+        List<String> english = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("features"))) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".feature")).toList()) {
+                new FeatureParser(UUID::randomUUID)
+                        .parseResource(new FromDisk(file)).stream()
+                                .flatMap(feature -> feature.getPickles().stream())
+                                .flatMap(pickle -> pickle.getSteps().stream())
+                                .map(Step::getText)
+                                .map(ChineseCatalogueTest::said)
+                                // Codes, fields and statuses are names, and stay; two words in small letters are
+                                // English.
+                                .filter(text -> Pattern.compile("\\b[a-z]{2,} [a-z]{2,}\\b")
+                                        .matcher(text)
+                                        .find())
+                                .forEach(english::add);
+            }
+        }
+
+        assertThat(english).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Given a system snapshot|假如 系统盘快照",
+                "an image is created, or refused with 400 InvalidSize.ValueNotSupported|创建镜像，或拒绝：400 InvalidSize.ValueNotSupported",
+                "success 200 without an ImageId, its fields are ImageID, RequestId|成功 200，没有 ImageId，字段为 ImageID, RequestId",
+                "refused with 403 Odd: The text|拒绝：403 Odd: The text",
+                "what nobody knows|what nobody knows"
+            })
+    void a_sentence_is_said_with_its_parts(String english, String chinese) {
+        assertThat(said(english)).isEqualTo(chinese);
+    }
+
+    /** As the page's script does it. */
+    private static String said(String text) {
+        for (Sentence sentence : SENTENCES) {
+            Matcher found = sentence.pattern().matcher(text);
+            if (found.matches()) {
+                return Pattern.compile("\\$(\\d)")
+                        .matcher(sentence.words())
+                        .replaceAll(it -> Matcher.quoteReplacement(said(found.group(Integer.parseInt(it.group(1))))));
+            }
+        }
+        return text;
+    }
+
+    private record FromDisk(Path file) implements Resource {
+        @Override
+        public URI getUri() {
+            return file.toUri();
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package ecsconformance.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CausesTest {
+
+    private static final String CREATED = "an image is created";
+
+    @Test
+    void one_wrong_field_name_is_one_cause_and_a_second_defect_among_many_is_another() {
+        Result result = Samples.of(
+                rule(
+                        "size.range",
+                        failed("refused with 400 InvalidSize.ValueNotSupported", "success 200 with ImageId m-1")),
+                rule("image.shown", failed(CREATED, without("ImageID"))),
+                rule("answer.success", failed(CREATED, without("ImageID"))),
+                rule("tag.shown", failed(CREATED, without("ImageID")), failed(CREATED, without("ImageID"))));
+
+        assertThat(result.causes())
+                .extracting(Cause::id, Cause::rule, cause -> cause.rules().size(), Cause::scenarios, Cause::sentence)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "c1",
+                                "answer.success",
+                                3,
+                                4L,
+                                "answers have no ImageId (fields seen: ImageID, RequestId)"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "c2",
+                                "size.range",
+                                1,
+                                1L,
+                                "accepted, although \"400 InvalidSize.ValueNotSupported\" is documented"));
+    }
+
+    @Test
+    void ids_names_and_messages_make_no_difference() {
+        assertThat(sentences(
+                        rule("a.b", failed("a refused request creates no image", "refused, yet image m-1 exists")),
+                        rule(
+                                "a.c",
+                                failed("a refused request creates no image", "refused, yet image m-2, m-3 exists"))))
+                .containsExactly("refused requests leave an image behind");
+        assertThat(sentences(
+                        rule("a.b", failed("disk 1 Device /dev/xvda", "disk 1 Device /dev/xvd1")),
+                        rule("a.c", failed("number of devices 3", "number of devices 1"))))
+                .containsExactly("the Device of a disk is not the documented one");
+        assertThat(sentences(
+                        rule("a.b", failed(CREATED, "refused with 403 Odd: of s-1")),
+                        rule("a.c", failed(CREATED, "refused with 403 Odd: of s-2"))))
+                .containsExactly("refused with 403 Odd, although a success is documented");
+        assertThat(sentences(
+                        rule("a.b", failed(CREATED, "unreadable answer with status 500: the body is an HTML page")),
+                        rule("a.c", failed("tags []", "unreadable answer with status 500: the body is an HTML page"))))
+                .containsExactly("answers cannot be read: status 500: the body is an HTML page");
+    }
+
+    @Test
+    void what_fails_otherwise_stays_visible_even_in_the_same_rule() {
+        assertThat(sentences(rule(
+                        "a.b",
+                        failed("refused with 403 A.B", "refused with 400 A.B: text"),
+                        failed("refused with 403 A.B", "refused with 403 C: text"),
+                        failed("refused with 403 A.B", "success 200 with ImageId m-1"))))
+                .containsExactlyInAnyOrder(
+                        "refused with 400 A.B instead of 403 A.B",
+                        "refused with 403 C instead of 403 A.B",
+                        "accepted, although \"403 A.B\" is documented");
+    }
+
+    @Test
+    void a_refusal_that_is_met_everywhere_stands_in_the_way_of_others_too() {
+        RuleResult[] rules = new RuleResult[7];
+        for (int place = 0; place < 6; place++) {
+            rules[place] = rule("a.r" + place, failed(CREATED, "refused with 403 Odd: text"));
+        }
+        rules[6] = rule("b.c", failed("refused with 404 Missing", "refused with 403 Odd: text"));
+
+        assertThat(sentences(rules)).containsExactly("refused with 403 Odd, although a success is documented");
+        assertThat(sentences(rules[0], rules[6])).hasSize(2);
+    }
+
+    @Test
+    void only_rules_that_failed_have_causes_and_all_of_their_scenarios_count() {
+        assertThat(Samples.of(Samples.rule("image.size", RuleVerdict.WAIVED)).causes())
+                .isEmpty();
+        assertThat(Samples.conformant().causes()).isEmpty();
+        assertThat(Samples.all())
+                .allSatisfy(result -> assertThat(result.causes().stream()
+                                .mapToLong(Cause::scenarios)
+                                .sum())
+                        .isEqualTo(result.rules().stream()
+                                .filter(rule -> rule.verdict() == RuleVerdict.FAILED)
+                                .flatMap(rule -> rule.scenarios().stream())
+                                .filter(it -> it.verdict() == RuleVerdict.FAILED)
+                                .count()));
+    }
+
+    private static List<String> sentences(RuleResult... rules) {
+        return Samples.of(rules).causes().stream().map(Cause::sentence).toList();
+    }
+
+    private static String without(String seen) {
+        return "success 200 without an ImageId, its fields are " + seen + ", RequestId";
+    }
+
+    private static ScenarioResult failed(String expected, String actual) {
+        return new ScenarioResult(
+                "a scenario",
+                "features/a.feature:1",
+                RuleVerdict.FAILED,
+                Optional.empty(),
+                Optional.of(expected),
+                Optional.of(actual),
+                1,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static RuleResult rule(String id, ScenarioResult... scenarios) {
+        return new RuleResult(
+                id,
+                "title",
+                "must",
+                "core",
+                List.of(),
+                RuleVerdict.FAILED,
+                Optional.empty(),
+                Optional.empty(),
+                Arrays.asList(scenarios));
+    }
+}
