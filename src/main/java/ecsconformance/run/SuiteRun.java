@@ -205,12 +205,8 @@ public final class SuiteRun {
                 Optional.of(nonce),
                 offered,
                 Optional.empty());
-        return assembly.assemble(
-                rules,
-                laps,
-                log.exchanges(),
-                run,
-                ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of())));
+        Resources made = ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of()));
+        return assembly.assemble(rules, laps, log.exchanges(), run, made);
     }
 
     private void progressed(ScenarioRun ended) {
