@@ -39,6 +39,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine(Session session) {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(session))
+                .addSubcommand(new ExploreCommand(session))
                 .addSubcommand(new PlanCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CleanupCommand(session))

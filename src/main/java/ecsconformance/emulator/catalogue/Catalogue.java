@@ -35,8 +35,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** All readings and defects; each is written beside what it changes. */
-public record Catalogue(List<Reading> readings, List<Defect> defects) {
+/**
+ * All readings and defects; each is written beside what it changes.
+ *
+ * @param defects  each of which a rule must catch
+ * @param combined of two parameters, sequences and races, which no rule looks at and the exploration must find
+ */
+public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defect> combined) {
 
     /** As many names fit into a message. */
     private static final int FEW = 30;
@@ -44,6 +49,12 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
     public Catalogue {
         readings = List.copyOf(readings);
         defects = List.copyOf(defects);
+        combined = List.copyOf(combined);
+    }
+
+    /** Without any that only the exploration finds. */
+    public Catalogue(List<Reading> readings, List<Defect> defects) {
+        this(readings, defects, List.of());
     }
 
     public static Catalogue complete() {
@@ -78,7 +89,13 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
                         EffectDefects.ALL,
                         AnswerDefects.ALL,
                         StoredDefects.ALL,
-                        SenderDefects.ALL)));
+                        SenderDefects.ALL)),
+                joined(List.of()));
+    }
+
+    /** Those that a rule must catch, and then the combined ones. */
+    List<Defect> everyDefect() {
+        return joined(List.of(defects, combined));
     }
 
     /** @throws UnknownChoice with the names there are */
@@ -88,7 +105,7 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
 
     /** @throws UnknownChoice with the names that are like it, or all areas */
     Defect defect(String name) {
-        return named("defect", name, defects, Defect::name);
+        return named("defect", name, everyDefect(), Defect::name);
     }
 
     private static <T> T named(String kind, String name, List<T> all, Function<T, String> nameOf) {

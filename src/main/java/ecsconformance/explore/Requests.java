@@ -1,0 +1,143 @@
+package ecsconformance.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Makes requests of the factors' values: rows of covering arrays, and one wrong value in company that is right. */
+final class Requests {
+
+    private static final String DISK = "DiskDeviceMapping.";
+
+    private final Random random;
+    private final int styles;
+
+    Requests(Random random, int styles) {
+        this.random = random;
+        this.styles = styles;
+    }
+
+    /** Whether the values can meet at all: what is said of disks matters in a mapping only. */
+    static boolean canMeet(List<Factor> factors, List<Integer> chosen) {
+        boolean mapping = true;
+        boolean needsMapping = false;
+        for (int place = 0; place < chosen.size(); place += 2) {
+            Factor factor = factors.get(chosen.get(place));
+            Factor.Value value = factor.values().get(chosen.get(place + 1));
+            needsMapping |= factor.mappings() && !value.cells().isEmpty();
+            mapping &= !factor.name().equals("source") || Factors.isMapping(value.cells());
+        }
+        return mapping || !needsMapping;
+    }
+
+    CoveringArray pairs() {
+        List<Factor> factors = Factors.ALL;
+        return new CoveringArray(sizes(factors), 2, chosen -> canMeet(factors, chosen), random);
+    }
+
+    CoveringArray triples() {
+        List<Factor> factors = strong();
+        return new CoveringArray(sizes(factors), 3, chosen -> canMeet(factors, chosen), random);
+    }
+
+    static List<Factor> strong() {
+        return Factors.ALL.stream()
+                .filter(factor -> Factors.STRONG.contains(factor.name()))
+                .toList();
+    }
+
+    private static List<Integer> sizes(List<Factor> factors) {
+        return factors.stream().map(factor -> factor.values().size()).toList();
+    }
+
+    /** The request that a row of an array stands for. */
+    Request of(List<Factor> factors, List<Integer> row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int place = 0; place < factors.size(); place++) {
+            Factor factor = factors.get(place);
+            if (!factor.mappings() || Factors.isMapping(cells)) {
+                cells.putAll(factor.values().get(row.get(place)).cells());
+            }
+        }
+        return request(cells);
+    }
+
+    private Request request(Map<String, String> cells) {
+        boolean second = cells.keySet().stream().anyMatch(name -> name.startsWith(DISK + "2."));
+        if (!second) {
+            cells.keySet().removeIf(name -> name.startsWith(DISK + "3."));
+        }
+        return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
+    }
+
+    /** A request in which each factor has any of its values, more often none. */
+    Request any(boolean mapping) {
+        List<Integer> row = new ArrayList<>();
+        for (Factor factor : Factors.ALL) {
+            boolean source = row.isEmpty();
+            int value = source || random.nextInt(3) == 0 ? random.nextInt(factor.values().size()) : 0;
+            while (source && mapping && !Factors.isMapping(factor.values().get(value).cells())) {
+                value = random.nextInt(factor.values().size());
+            }
+            row.add(value);
+        }
+        return of(Factors.ALL, row);
+    }
+
+    /** The wrong value in the place of whatever was there, so that nothing else is wrong. */
+    Request wrong(Factor.Value value) {
+        String first = value.cells().keySet().iterator().next();
+        boolean disk = first.startsWith(DISK);
+        boolean described = first.equals("Architecture") || first.equals("Platform");
+        Map<String, String> cells = new LinkedHashMap<>(any(disk || described).cells());
+        if (first.equals("SnapshotId") || first.equals("InstanceId")) {
+            boolean alone = first.equals("SnapshotId") || random.nextBoolean();
+            cells.keySet().removeIf(name -> name.endsWith("InstanceId") || alone && isSource(name));
+        }
+        if (disk) {
+            cells.keySet().removeIf(name -> clashes(name, value.cells()));
+            cells.put(DISK + "1.SnapshotId", "the system snapshot");
+            cells.remove(DISK + "1.DiskType");
+            if (first.startsWith(DISK + "3.")) {
+                cells.putIfAbsent(DISK + "2.Size", "2000");
+            }
+            if (value.cells().containsKey(DISK + "1.SnapshotId")) {
+                cells.remove(DISK + "1.Size");
+            }
+        }
+        if (described && random.nextInt(3) > 0) {
+            cells.keySet().removeIf(Requests::isSource);
+            cells.put(DISK + "1.SnapshotId", "the data snapshot");
+            cells.put(DISK + "1.DiskType", "system");
+        }
+        if (first.startsWith("Tag.")) {
+            cells.keySet().removeIf(name -> name.matches("Tag\\.\\d+\\.[kv].*"));
+            cells.putIfAbsent("Tag.1.Key", "Finance");
+            cells.putIfAbsent("Tag.1.Value", "Joshua");
+            if (first.startsWith("Tag.2.")) {
+                cells.putIfAbsent("Tag.2.Key", "Sales");
+            }
+        }
+        cells.putAll(value.cells());
+        return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
+    }
+
+    private static boolean isSource(String name) {
+        return name.startsWith(DISK) || name.equals("SnapshotId") || name.equals("InstanceId");
+    }
+
+    /** Of the disk that is wrong nothing else is said, but of a device or type what it is of; nor of later disks. */
+    private static boolean clashes(String name, Map<String, String> wrong) {
+        if (name.equals("SnapshotId") || name.equals("InstanceId")) {
+            return wrong.containsKey(DISK + "1.SnapshotId");
+        }
+        String first = wrong.keySet().iterator().next();
+        String disk = first.substring(0, first.lastIndexOf('.') + 1);
+        boolean whole = wrong.size() > 1 || first.endsWith("SnapshotId") || first.endsWith("DiskType");
+        return name.startsWith(disk) && whole
+                || name.endsWith(".Device")
+                || name.startsWith(DISK) && wrong.size() > 1 && !name.startsWith(DISK + "1.");
+    }
+}

@@ -1,0 +1,153 @@
+package ecsconformance.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Makes sequences of calls in which each has to do with those before it, and bursts of calls that are sent at once. */
+final class Sequences {
+
+    private static final int LONGEST = 12;
+    private static final List<String> SOURCES = List.of(
+            "SnapshotId=the system snapshot",
+            "SnapshotId=the second system snapshot",
+            "DiskDeviceMapping.1.SnapshotId=the system snapshot",
+            "DiskDeviceMapping.1.SnapshotId=the system snapshot|DiskDeviceMapping.2.Size=20",
+            "DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system|Platform=Ubuntu",
+            "InstanceId=the running instance",
+            "InstanceId=the stopped instance");
+    private static final List<String> CHANGES = List.of(
+            "Description=Sales",
+            "ImageName=a unique name 99",
+            "Tag.1.Key=Sales|Tag.1.Value=Maria",
+            "SnapshotId=the system snapshot from after the cutoff",
+            "ResourceGroupId=the resource group",
+            "DiskDeviceMapping.2.Size=30",
+            "Description=(none)");
+
+    private final Random random;
+    private final int styles;
+    private int number;
+
+    Sequences(Random random, int styles) {
+        this.random = random;
+        this.styles = styles;
+    }
+
+    Trial sequence() {
+        List<List<Request>> steps = new ArrayList<>();
+        int length = 5 + random.nextInt(LONGEST - 4);
+        steps.add(List.of(create()));
+        while (steps.size() < length) {
+            steps.add(List.of(next(steps)));
+        }
+        return new Trial("sequence", steps, "");
+    }
+
+    private Request next(List<List<Request>> steps) {
+        List<Integer> images = IntStream.range(0, steps.size())
+                .filter(step -> steps.get(step).get(0).makesAnImage())
+                .boxed()
+                .toList();
+        int image = images.get(random.nextInt(images.size()));
+        Request earlier = steps.get(image).get(0);
+        Map<String, String> ofImage = Map.of("ImageId", "the image of step " + image);
+        return switch (random.nextInt(13)) {
+            case 0, 1, 2 -> create();
+            case 3, 4 -> earlier.styled(random.nextInt(styles));
+            case 5, 6 -> changed(earlier);
+            case 7 -> Request.of("DeleteImage", ofImage);
+            case 8 -> create().with("ImageName", earlier.cells().getOrDefault("ImageName", "a unique name " + number));
+            case 9 -> Request.of("TagResources", tagged(image));
+            case 10 -> Request.of("RunInstances", ofImage);
+            case 11 -> Request.of(
+                    random.nextBoolean() ? "StopInstance" : "StartInstance",
+                    Map.of("InstanceId", "the running instance"));
+            default -> Request.look();
+        };
+    }
+
+    /** An image for another ClientToken, which others may repeat. */
+    private Request create() {
+        number++;
+        Map<String, String> cells = new LinkedHashMap<>(Factor.cells(SOURCES.get(random.nextInt(SOURCES.size()))));
+        cells.put("ImageName", "a unique name " + number);
+        if (random.nextInt(4) > 0) {
+            cells.put("ClientToken", "a token " + number);
+        }
+        if (random.nextBoolean()) {
+            cells.put("Description", "20 letters " + number);
+        }
+        if (random.nextInt(3) == 0) {
+            cells.put("Tag.1.Key", "Finance");
+            cells.put("Tag.1.Value", "20 letters " + number);
+        }
+        return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
+    }
+
+    private Request changed(Request earlier) {
+        Request changed = earlier;
+        for (Map.Entry<String, String> cell :
+                Factor.cells(CHANGES.get(random.nextInt(CHANGES.size()))).entrySet()) {
+            changed = cell.getValue().equals("(none)")
+                    ? changed.without(cell.getKey())
+                    : changed.with(cell.getKey(), cell.getValue());
+        }
+        return changed;
+    }
+
+    private static Map<String, String> tagged(int image) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("ResourceType", "image");
+        cells.put("ResourceId.1", "the image of step " + image);
+        cells.put("Tag.1.Key", "later");
+        cells.put("Tag.1.Value", "added");
+        return cells;
+    }
+
+    /** A burst, perhaps after a request that it repeats; kinds follow one another. */
+    Trial race(int kind) {
+        Request request = create();
+        request = request.with("ClientToken", "a token " + number);
+        int size = 2 + random.nextInt(7);
+        List<Request> burst = new ArrayList<>();
+        for (int place = 0; place < size; place++) {
+            burst.add(switch (kind % 5) {
+                case 0 -> request;
+                case 1 -> place % 2 == 0 ? request : request.with("Description", "Sales");
+                case 2 -> request.with("ClientToken", "a token " + (number + 100 + place % 2))
+                        .with("ImageName", "a unique name " + (number + 100 + place % 2));
+                case 3 -> create().without("ClientToken");
+                default -> request.without("ClientToken").with("ImageName", "a unique name " + (number + place / 2));
+            });
+        }
+        List<List<Request>> steps = new ArrayList<>();
+        if (kind % 3 == 2) {
+            steps.add(List.of(request));
+        }
+        steps.add(burst);
+        steps.add(List.of(request.styled(random.nextInt(styles))));
+        return new Trial("race", steps, "");
+    }
+
+    /** What each state of the account itself must lead to; only method 1 is sure to be affected by most. */
+    static List<Trial> ofAccounts() {
+        Request running = Request.of(Request.CREATE_IMAGE, Map.of("InstanceId", "the running instance"));
+        Request dataAsSystem = Request.of(
+                Request.CREATE_IMAGE,
+                Factor.cells("DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system"));
+        Request delete = Request.of("DeleteImage", Map.of("ImageId", "the image that was there"));
+        return List.of(
+                new Trial("sequence", List.of(List.of(running), List.of(running)), "account-without-balance"),
+                new Trial("sequence", List.of(List.of(running)), "account-snapshot-service-closed"),
+                new Trial("sequence", List.of(List.of(running)), "account-snapshot-quota-full"),
+                new Trial(
+                        "sequence",
+                        List.of(List.of(running), List.of(delete), List.of(running), List.of(running)),
+                        "account-image-quota-full"),
+                new Trial("sequence", List.of(List.of(dataAsSystem)), "account-without-data-disk-permission"));
+    }
+}

@@ -1,0 +1,120 @@
+package ecsconformance.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * All that is tried, drawn from a seed, in this order until the budget is spent: pairs, triples, one wrong value, the ways
+ * to send, states of the account, sequences and races; then more of the last ones.
+ */
+final class Trials {
+
+    private static final int TOGETHER = 8;
+    private static final int WRONG_ROUNDS = 2;
+    private static final int FIRST_SEQUENCES = 18;
+    private static final int FIRST_RACES = 12;
+
+    private final int budget;
+    private final Random random;
+    private final int styles;
+    private final Requests requests;
+    private final Sequences sequences;
+    private final List<Trial> all = new ArrayList<>();
+    private int spent;
+    private int pairsCovered;
+    private int pairsTotal;
+    private int triplesCovered;
+    private int triplesTotal;
+
+    /** @param styles how many ways of travelling the target understands */
+    Trials(long seed, int budget, int styles) {
+        this.budget = budget;
+        this.random = new Random(seed);
+        this.styles = styles;
+        this.requests = new Requests(random, styles);
+        this.sequences = new Sequences(random, styles);
+        draw();
+    }
+
+    List<Trial> all() {
+        return List.copyOf(all);
+    }
+
+    Exploration.Coverage pairs() {
+        return new Exploration.Coverage(pairsCovered, pairsTotal);
+    }
+
+    Exploration.Coverage triples() {
+        return new Exploration.Coverage(triplesCovered, triplesTotal);
+    }
+
+    private void draw() {
+        CoveringArray pairs = requests.pairs();
+        int first = group(rows(Factors.ALL, pairs));
+        pairsCovered = pairs.covered(first);
+        pairsTotal = pairs.total();
+        CoveringArray triples = requests.triples();
+        int second = group(rows(Requests.strong(), triples));
+        triplesCovered = triples.covered(second);
+        triplesTotal = triples.total();
+        wrong();
+        group(manners());
+        Sequences.ofAccounts().forEach(this::add);
+        for (int number = 0; number < FIRST_SEQUENCES; number++) {
+            add(sequences.sequence());
+        }
+        for (int number = 0; number < FIRST_RACES; number++) {
+            add(sequences.race(number));
+        }
+        for (int number = 0; spent < budget; number++) {
+            add(sequences.sequence());
+            add(sequences.race(number));
+            if (number % 4 == 0) {
+                wrong();
+            }
+        }
+    }
+
+    private List<Request> rows(List<Factor> factors, CoveringArray array) {
+        return array.rows().stream().map(row -> requests.of(factors, row)).toList();
+    }
+
+    private void wrong() {
+        List<Request> wrong = new ArrayList<>();
+        for (int round = 0; round < WRONG_ROUNDS; round++) {
+            Factors.WRONG.forEach(value -> wrong.add(requests.wrong(value)));
+        }
+        group(wrong);
+    }
+
+    private List<Request> manners() {
+        List<Request> manners = new ArrayList<>();
+        for (Manner manner : Manner.values()) {
+            for (int style = 0; style < styles && manner != Manner.ORDINARY; style += Math.max(1, styles / 4)) {
+                Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
+                manners.add(new Request(Request.CREATE_IMAGE, cells, manner, style));
+            }
+        }
+        return manners;
+    }
+
+    /** Some requests after one another in one account; how many of them the budget had room for. */
+    private int group(List<Request> many) {
+        int used = 0;
+        for (int from = 0; from < many.size() && spent < budget; from += TOGETHER) {
+            int to = Math.min(many.size(), from + Math.min(TOGETHER, budget - spent));
+            add(new Trial("request", many.subList(from, to).stream().map(List::of).toList(), ""));
+            used = to;
+        }
+        return used;
+    }
+
+    private void add(Trial trial) {
+        if (spent + trial.size() <= budget) {
+            all.add(trial);
+        }
+        spent += trial.size();
+    }
+}

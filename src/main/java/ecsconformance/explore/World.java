@@ -1,0 +1,268 @@
+package ecsconformance.explore;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Disk;
+import ecsconformance.emulator.account.DiskCondition;
+import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Image;
+import ecsconformance.emulator.account.Snapshot;
+import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.operation.AllowedAnswers;
+import ecsconformance.emulator.state.Seeding;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What an account holds if it has done what its answers say: an account of the emulator with the target's own ids, kept
+ * in step with the target. Where an answer was lost there is one world in which the call was carried out, and one in
+ * which it was not.
+ */
+final class World {
+
+    private static final AllowedAnswers DOCUMENTED = new AllowedAnswers(Behaviour.DOCUMENTED);
+
+    private final Recording recording;
+    private final List<Event> events;
+    private final Account account;
+    private final Set<String> unsure = new HashSet<>();
+    private final Map<String, Integer> taken = new HashMap<>();
+    private final Set<String> busy = new HashSet<>();
+    private final Map<String, List<String>> failing = new LinkedHashMap<>();
+    private final Set<String> refusedTokens = new HashSet<>();
+
+    /** A call that was carried out, and the id of what it made. */
+    record Event(String operation, Map<String, String> parameters, String id) {}
+
+    World(Recording recording) {
+        this(recording, List.of());
+    }
+
+    private World(Recording recording, List<Event> past) {
+        this.recording = recording;
+        this.events = new ArrayList<>();
+        Clock clock = Clock.fixed(Instant.EPOCH.plusSeconds(1_600_000_000), java.time.ZoneOffset.UTC);
+        Seeding seeding = Seeding.alone(Account.HOME, clock, new Random(1));
+        recording.resources().forEach(it -> seed(seeding, it));
+        this.account = seeding.account();
+        nameImages();
+        past.forEach(this::carryOut);
+    }
+
+    /** The same world on its own. */
+    World copy() {
+        World copy = new World(recording, events);
+        copy.unsure.retainAll(unsure);
+        copy.busy.retainAll(busy);
+        copy.failing.putAll(failing);
+        copy.refusedTokens.addAll(refusedTokens);
+        return copy;
+    }
+
+    /** The image must end as failed, because of what these clauses say. */
+    void mustFail(String imageId, List<String> clauses) {
+        failing.put(imageId, clauses);
+    }
+
+    /** The clauses because of which images must end as failed, by the image. */
+    Map<String, List<String>> failing() {
+        return Collections.unmodifiableMap(failing);
+    }
+
+    /** The request was refused; whether its token is free again is not said. */
+    void refused(Map<String, String> sent) {
+        refusedTokens.add(sent.getOrDefault("ClientToken", ""));
+    }
+
+    boolean isRefusedToken(Map<String, String> sent) {
+        return sent.containsKey("ClientToken") && refusedTokens.contains(sent.get("ClientToken"));
+    }
+
+    Account account() {
+        return account;
+    }
+
+    List<Event> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /** The requests that made images, by the image's id. */
+    Map<String, Map<String, String>> images() {
+        Map<String, Map<String, String>> images = new LinkedHashMap<>();
+        events.stream()
+                .filter(event -> event.operation().equals(Request.CREATE_IMAGE))
+                .filter(event -> account.images().named(event.id()).isPresent())
+                .forEach(event -> images.put(event.id(), event.parameters()));
+        return images;
+    }
+
+    /** How many snapshots of the disk have been made since the beginning. */
+    int snapshotsOf(String diskId) {
+        return taken.getOrDefault(diskId, 0);
+    }
+
+    /** Whether the image has not been seen Available since it was asked for. */
+    boolean isUnsure(String imageId) {
+        return unsure.contains(imageId);
+    }
+
+    /** Whether snapshots of the instance may still be under way. */
+    boolean isBusy(String instanceId) {
+        return busy.contains(instanceId);
+    }
+
+    /** Everything that was made is ready. */
+    void settled() {
+        unsure.clear();
+        busy.clear();
+    }
+
+    /** The parameters as the emulator knows the region. */
+    Map<String, String> local(Map<String, String> sent) {
+        Map<String, String> local = new HashMap<>(sent);
+        local.computeIfPresent(
+                "RegionId", (name, region) -> region.equals(recording.region()) ? Account.HOME : region);
+        return local;
+    }
+
+    /** The call is carried out, whatever stands in its way; false where this emulator would not do so. */
+    boolean carryOut(Event event) {
+        Map<String, String> parameters = local(event.parameters());
+        if (event.operation().equals(Request.CREATE_IMAGE)) {
+            DOCUMENTED.accept(account, parameters, event.id());
+            unsure.add(event.id());
+            instance(parameters).ifPresent(it -> {
+                account.disksOf(it).forEach(disk -> taken.merge(disk.id(), 1, Integer::sum));
+                busy.add(it.id());
+            });
+        } else {
+            Answer answer = AllowedAnswers.call(account, event.operation(), parameters);
+            if (!(answer instanceof Answer.Granted granted)) {
+                return false;
+            }
+            if (event.operation().equals("CreateSnapshot")) {
+                rename(granted, event.id());
+                taken.merge(parameters.getOrDefault("DiskId", ""), 1, Integer::sum);
+            }
+        }
+        events.add(event);
+        return true;
+    }
+
+    /** An image whose id was not known is this one. */
+    World bound(String unknown, String id) {
+        return new World(
+                recording,
+                events.stream()
+                        .map(event -> event.id().equals(unknown)
+                                ? new Event(event.operation(), event.parameters(), id)
+                                : event)
+                        .toList());
+    }
+
+    /** Images that were there from the beginning have the target's ids. */
+    private void nameImages() {
+        List<Image> own = account.images().all(Account.HOME, image -> true);
+        List<Look.ShownImage> shown = recording.before().images();
+        for (int place = 0; place < Math.min(own.size(), shown.size()); place++) {
+            account.images().remove(own.get(place).id());
+            account.images().put(own.get(place).known(shown.get(place).id()));
+        }
+    }
+
+    private Optional<ecsconformance.emulator.account.Instance> instance(Map<String, String> parameters) {
+        return account.instances()
+                .find(parameters.getOrDefault("InstanceId", ""), parameters.getOrDefault("RegionId", ""));
+    }
+
+    private void rename(Answer.Granted granted, String id) {
+        String own = granted.body().parts().get("SnapshotId") instanceof Node.Text text ? text.value() : "";
+        account.snapshots().named(own).ifPresent(it -> {
+            account.snapshots().remove(own);
+            account.snapshots()
+                    .put(new Snapshot(
+                            id,
+                            it.region(),
+                            it.diskId(),
+                            it.instanceId(),
+                            it.diskType(),
+                            it.size(),
+                            it.createdAt(),
+                            it.readyAt(),
+                            it.encrypted(),
+                            it.forbidden(),
+                            it.category(),
+                            it.name()));
+        });
+    }
+
+    private void seed(Seeding seeding, Recording.Arrangement it) {
+        if (it.fixture().startsWith("account-")) {
+            seeding.account(it.fixture());
+        } else if (it.fixture().equals("resource-group")) {
+            seeding.resourceGroup(it.id());
+        } else if (it.fixture().startsWith("snapshot-")) {
+            seeding.snapshot(it.id(), it.fixture(), snapshot -> snapshot.of(
+                    snapshot.diskType(),
+                    Integer.parseInt(it.attributes().getOrDefault("size", Integer.toString(snapshot.size())))));
+        } else {
+            seeding.instance(it.id(), it.fixture(), instance -> instance);
+            seeding.account()
+                    .instances()
+                    .named(it.id())
+                    .ifPresent(instance -> disks(seeding.account(), seeding.account().disksOf(instance), it.id()));
+        }
+    }
+
+    /** Its disks as the target shows them; the one in the fixture's state is the first or the last there as well. */
+    private void disks(Account seeded, List<Disk> own, String instanceId) {
+        List<Recording.InstanceDisk> shown = recording.disks().getOrDefault(instanceId, List.of());
+        if (shown.isEmpty()) {
+            return;
+        }
+        own.forEach(disk -> seeded.disks().remove(disk.id()));
+        for (int place = 0; place < shown.size(); place++) {
+            boolean last = place == shown.size() - 1;
+            Disk like = place == 0 ? own.get(0) : last ? own.get(own.size() - 1) : own.get(1);
+            Recording.InstanceDisk disk = shown.get(place);
+            seeded.disks()
+                    .put(new Disk(
+                            disk.id(),
+                            like.region(),
+                            instanceId,
+                            DiskType.of(disk.type()).orElse(like.type()),
+                            like.category(),
+                            disk.size(),
+                            disk.device(),
+                            like.encrypted(),
+                            place == 0 || last ? like.condition() : DiskCondition.NORMAL,
+                            "",
+                            like.createdAt()));
+            seeded.snapshots().all(like.region(), it -> it.diskId().equals(like.id())).forEach(it -> seeded.snapshots()
+                    .put(new Snapshot(
+                            it.id(),
+                            it.region(),
+                            disk.id(),
+                            it.instanceId(),
+                            it.diskType(),
+                            it.size(),
+                            it.createdAt(),
+                            it.readyAt(),
+                            it.encrypted(),
+                            it.forbidden(),
+                            it.category(),
+                            it.name())));
+        }
+    }
+}
