@@ -20,6 +20,7 @@ import ecsconformance.target.TargetFlags;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,6 +48,11 @@ final class SelftestCommand implements Callable<Integer> {
 
     private static final int NOT_PROVEN = 1;
     private static final String PAGE = "index.html";
+
+    /** Of a hundred defects that a rule owns, and of those that none does. */
+    private static final int FEWEST = 85;
+
+    private static final int FEWEST_COMBINED = 90;
 
     /** Anything here takes 20 ms: what takes longer than this is a defect that will never end. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -86,6 +93,11 @@ final class SelftestCommand implements Callable<Integer> {
             description = "draws the sample and the pairs, and shuffles the scenarios (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--explore",
+            description = "instead have the exploration search for each defect, those of no rule among them")
+    private boolean explore;
+
     @Option(names = "--json", paramLabel = "FILE", description = "also write the matrix to this file")
     private Path json;
 
@@ -108,6 +120,9 @@ final class SelftestCommand implements Callable<Integer> {
         }
         expectWritable("--json", json);
         expectWritable("--report", report == null ? null : report.resolve(PAGE));
+        if (explore) {
+            return explored();
+        }
         RuleCatalogue catalogue = session.catalogue();
         List<Rule> wanted = new Selection(List.of(), rules, Optional.empty()).choose(catalogue);
         List<KnownDefect> chosen = chosen(wanted);
@@ -133,6 +148,21 @@ final class SelftestCommand implements Callable<Integer> {
         }
         write(matrix);
         return matrix.isProven() ? ExitCode.OK : NOT_PROVEN;
+    }
+
+    /** Both kinds of defects, each with the share that must be found. */
+    private int explored() {
+        Map<String, Defect> named = named();
+        UnaryOperator<List<Defect>> chosen = all -> all.stream()
+                .filter(defect -> named.isEmpty() || named.containsKey(defect.name()))
+                .toList();
+        PrintStream out = session.terminal().out();
+        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
+            ExploredDefects search = new ExploredDefects(session, names -> target(emulator, names), seed, out);
+            boolean own = search.all(chosen.apply(nothing.catalogue().defects()), FEWEST);
+            boolean combined = search.all(chosen.apply(nothing.catalogue().combined()), FEWEST_COMBINED);
+            return own && combined ? ExitCode.OK : NOT_PROVEN;
+        }
     }
 
     private void write(DetectionMatrix matrix) throws IOException {

@@ -35,7 +35,10 @@ final class Allowances {
                     "parameter/DiskDeviceMapping.N.Size"),
             new Unofficial("InvalidClientToken.*", "InvalidClientToken.*|InvalidParameter.*", "parameter/ClientToken"),
             new Unofficial("Idempotent.*|InvalidIdempotence.*", "Idempoten.*|InvalidIdempotence.*", "common/idempotency"),
-            new Unofficial("InvalidRegion.*", "InvalidRegion.*|InvalidParameter.*|Missing.*", "parameter/RegionId"),
+            new Unofficial(
+                    "InvalidRegion.*",
+                    "InvalidRegion.*|InvalidParameter.*|Missing.*|Invalid(Snapshot|Instance)Id.NotFound",
+                    "parameter/RegionId"),
             new Unofficial("InvalidParameter\\.DiskDeviceMapping", ".*", "usage/method-3/data-disks"),
             new Unofficial("InvalidParameter.*", "InvalidParameter.*", "common/errors"),
             new Unofficial("Invalid(Snapshot|Instance)Id\\.Malformed", "Invalid(Snapshot|Instance)Id.*", "common/errors"));

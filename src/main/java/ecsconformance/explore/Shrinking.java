@@ -37,20 +37,21 @@ final class Shrinking {
         return smallest;
     }
 
-    /** References to a step move with it; so only what nothing later refers to goes. */
+    /** The last step alone comes first: most divergences need no more. References to a step move with it. */
     private void steps() {
-        int size = Math.max(1, smallest.steps().size() / 2);
-        while (size > 0) {
-            int from = smallest.steps().size() - size - 1;
-            while (from >= 0) {
-                int first = from;
-                if (smallest.steps().size() > size && tried(renumbered(smallest.without(first, first + size), first, size))) {
-                    from = Math.min(from, smallest.steps().size()) - 1;
-                } else {
-                    from--;
-                }
+        if (smallest.steps().size() > 1) {
+            removed(0, smallest.steps().size() - 1);
+        }
+        for (int size = smallest.steps().size() / 2; size > 0; size /= 2) {
+            for (int from = smallest.steps().size() - size; from >= 0; from--) {
+                removed(from, size);
             }
-            size /= 2;
+        }
+    }
+
+    private void removed(int from, int size) {
+        if (from + size <= smallest.steps().size() && size < smallest.steps().size()) {
+            tried(renumbered(smallest.without(from, from + size), from, size));
         }
     }
 

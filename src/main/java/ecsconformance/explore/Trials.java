@@ -12,7 +12,7 @@ import java.util.Random;
 final class Trials {
 
     private static final int TOGETHER = 8;
-    private static final int WRONG_ROUNDS = 2;
+    private static final int WRONG = 190;
     private static final int FIRST_SEQUENCES = 18;
     private static final int FIRST_RACES = 12;
 
@@ -83,8 +83,9 @@ final class Trials {
 
     private void wrong() {
         List<Request> wrong = new ArrayList<>();
-        for (int round = 0; round < WRONG_ROUNDS; round++) {
-            Factors.WRONG.forEach(value -> wrong.add(requests.wrong(value)));
+        Factors.WRONG.forEach(value -> wrong.add(requests.wrong(value)));
+        while (wrong.size() < WRONG) {
+            wrong.add(requests.wrong(Factors.WRONG.get(random.nextInt(Factors.WRONG.size()))));
         }
         group(wrong);
     }

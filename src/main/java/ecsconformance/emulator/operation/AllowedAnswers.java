@@ -31,6 +31,9 @@ public final class AllowedAnswers {
     /** As many as there are devices. */
     private static final int MOST_DISKS = 26;
 
+    private static final Refusal NO_SUCH_REGION =
+            new Refusal(404, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
+
     private final UnaryOperator<CreateImageRequest> understanding;
     private final CreateImageChecks allChecks;
     private final Refusing refusing;
@@ -78,6 +81,9 @@ public final class AllowedAnswers {
     /** Looks at a request as the operation would, and changes nothing. */
     public Allowed of(Account account, Map<String, String> parameters) {
         CreateImageRequest request = understanding.apply(new CreateImageRequest(parameters));
+        if (!Account.REGIONS.contains(request.region())) {
+            return new Allowed(List.of(NO_SUCH_REGION), Optional.empty(), false, Optional.empty());
+        }
         CreateImageChecks checks = allChecks.of(request, 0);
         List<Refusal> refusals = new ArrayList<>(Check.all(checks.form(), request, account));
         Answer repeated = tokens.repeated(request, account).orElse(null);
