@@ -8,6 +8,7 @@ import ecsconformance.emulator.check.DiskTypeReadings;
 import ecsconformance.emulator.check.MappingDefects;
 import ecsconformance.emulator.check.MappingReadings;
 import ecsconformance.emulator.check.NameDefects;
+import ecsconformance.emulator.check.PairDefects;
 import ecsconformance.emulator.check.ParameterDefects;
 import ecsconformance.emulator.check.RefusalDefects;
 import ecsconformance.emulator.check.RequestReadings;
@@ -26,6 +27,8 @@ import ecsconformance.emulator.operation.AftermathDefects;
 import ecsconformance.emulator.operation.EffectDefects;
 import ecsconformance.emulator.operation.KeptDefects;
 import ecsconformance.emulator.operation.OperationReadings;
+import ecsconformance.emulator.operation.RaceDefects;
+import ecsconformance.emulator.operation.SequenceDefects;
 import ecsconformance.emulator.operation.ShownDefects;
 import ecsconformance.emulator.operation.StoredDefects;
 import ecsconformance.emulator.operation.TagReadings;
@@ -90,7 +93,7 @@ public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defec
                         AnswerDefects.ALL,
                         StoredDefects.ALL,
                         SenderDefects.ALL)),
-                joined(List.of()));
+                joined(List.of(PairDefects.ALL, SequenceDefects.ALL, RaceDefects.ALL)));
     }
 
     /** Those that a rule must catch, and then the combined ones. */
