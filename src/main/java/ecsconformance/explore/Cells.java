@@ -17,6 +17,8 @@ final class Cells {
     static final String EMPTY = "(empty)";
     /** Where the image is kept that was there before anything was sent. */
     static final int BEFORE = -1;
+    /** Where the system disk of the first instance is kept. */
+    static final int SYSTEM_DISK = -2;
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(?: (\\d+))?");
@@ -71,6 +73,9 @@ final class Cells {
         }
         if (cell.equals("the image that was there")) {
             return made.getOrDefault(BEFORE, "nothing");
+        }
+        if (cell.equals("the instance's system disk")) {
+            return made.getOrDefault(SYSTEM_DISK, "nothing");
         }
         return cell.equals(EMPTY) ? "" : madeUp(cell);
     }

@@ -269,6 +269,7 @@ final class Judge {
                     || heard.code().matches(CONFLICT) && world.isRefusedToken(heard.sent())
                     || heard.code().startsWith("IncorrectDiskStatus")
                             && world.isBusy(heard.sent().getOrDefault("InstanceId", ""))
+                    || heard.code().equals("InvalidSnapshotId.NotReady") && usesNewSnapshot(world, heard.sent())
                     || heard.code().equals("UserNotInTheWhiteList") && !recording.onWhiteList();
         }
         if (!explained) {
@@ -290,6 +291,11 @@ final class Judge {
             world.refused(heard.sent());
         }
         return explained ? List.of(world) : List.of();
+    }
+
+    private static boolean usesNewSnapshot(World world, Map<String, String> sent) {
+        return world.events().stream()
+                .anyMatch(event -> event.operation().equals("CreateSnapshot") && sent.containsValue(event.id()));
     }
 
     private static boolean is(Refusal refusal, Heard heard) {

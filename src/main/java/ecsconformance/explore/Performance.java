@@ -84,6 +84,10 @@ final class Performance {
                 .forEach(it -> disks.put(it.id(), eyes.disks(it.id())));
         Look before = eyes.look(List.copyOf(disks.keySet()), List.of());
         before.images().stream().findFirst().ifPresent(image -> made.put(Cells.BEFORE, image.id()));
+        disks.values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .ifPresent(disk -> made.put(Cells.SYSTEM_DISK, disk.id()));
         for (int step = 0; step < trial.steps().size(); step++) {
             step(step, disks);
         }
@@ -129,7 +133,9 @@ final class Performance {
     /** While snapshots are taken of an instance no more can be; deletions need what is deleted to be ready. */
     private boolean needsQuiet(Request request) {
         return !expected.isEmpty()
-                && (request.cells().containsKey("InstanceId") || !request.makesAnImage());
+                && (request.cells().containsKey("InstanceId")
+                        || request.cells().values().stream().anyMatch(cell -> cell.startsWith("the snapshot of step"))
+                        || !request.makesAnImage());
     }
 
     private List<Heard> answers(int step, List<Request> requests) {

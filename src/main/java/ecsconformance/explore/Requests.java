@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes requests of the factors' values: rows of covering arrays, and one wrong value in company that is right. */
 final class Requests {
@@ -72,26 +74,44 @@ final class Requests {
         return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
     }
 
-    /** A request in which each factor has any of its values, more often none. */
-    Request any(boolean mapping) {
+    /** The names of half of the factors, drawn; the source is none of them. */
+    Set<String> half() {
+        return Factors.ALL.stream()
+                .skip(1)
+                .map(Factor::name)
+                .filter(name -> random.nextBoolean())
+                .collect(Collectors.toSet());
+    }
+
+    /** All other factors. */
+    static Set<String> otherHalf(Set<String> half) {
+        return Factors.ALL.stream()
+                .skip(1)
+                .map(Factor::name)
+                .filter(name -> !half.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    /** A request with any source, in which those factors have any of their values and no others are sent. */
+    private Request any(Set<String> present, boolean mapping) {
         List<Integer> row = new ArrayList<>();
         for (Factor factor : Factors.ALL) {
-            boolean source = row.isEmpty();
-            int value = source || random.nextInt(3) == 0 ? random.nextInt(factor.values().size()) : 0;
-            while (source && mapping && !Factors.isMapping(factor.values().get(value).cells())) {
-                value = random.nextInt(factor.values().size());
+            int size = factor.values().size();
+            int value = row.isEmpty() ? random.nextInt(size) : 0;
+            while (row.isEmpty() && mapping && !Factors.isMapping(factor.values().get(value).cells())) {
+                value = random.nextInt(size);
             }
-            row.add(value);
+            row.add(present.contains(factor.name()) ? 1 + random.nextInt(size - 1) : value);
         }
         return of(Factors.ALL, row);
     }
 
-    /** The wrong value in the place of whatever was there, so that nothing else is wrong. */
-    Request wrong(Factor.Value value) {
+    /** The wrong value in the place of whatever was there, so that nothing else is wrong, in company of those factors. */
+    Request wrong(Factor.Value value, Set<String> company) {
         String first = value.cells().keySet().iterator().next();
         boolean disk = first.startsWith(DISK);
         boolean described = first.equals("Architecture") || first.equals("Platform");
-        Map<String, String> cells = new LinkedHashMap<>(any(disk || described).cells());
+        Map<String, String> cells = new LinkedHashMap<>(any(company, disk || described).cells());
         if (first.equals("SnapshotId") || first.equals("InstanceId")) {
             boolean alone = first.equals("SnapshotId") || random.nextBoolean();
             cells.keySet().removeIf(name -> name.endsWith("InstanceId") || alone && isSource(name));

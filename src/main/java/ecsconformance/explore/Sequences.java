@@ -38,36 +38,54 @@ final class Sequences {
     }
 
     Trial sequence() {
-        List<List<Request>> steps = new ArrayList<>();
-        int length = 5 + random.nextInt(LONGEST - 4);
-        steps.add(List.of(create()));
+        List<Request> steps = new ArrayList<>(List.of(create()));
+        int length = 6 + random.nextInt(LONGEST - 5);
         while (steps.size() < length) {
-            steps.add(List.of(next(steps)));
+            steps.addAll(next(steps));
         }
-        return new Trial("sequence", steps, "");
+        return new Trial("sequence", steps.stream().map(List::of).toList(), "");
     }
 
-    private Request next(List<List<Request>> steps) {
+    /** What has to do with the steps before: one call, or some that belong together. */
+    private List<Request> next(List<Request> steps) {
         List<Integer> images = IntStream.range(0, steps.size())
-                .filter(step -> steps.get(step).get(0).makesAnImage())
+                .filter(step -> steps.get(step).makesAnImage())
                 .boxed()
                 .toList();
         int image = images.get(random.nextInt(images.size()));
-        Request earlier = steps.get(image).get(0);
+        Request earlier = steps.get(image).styled(random.nextInt(styles));
         Map<String, String> ofImage = Map.of("ImageId", "the image of step " + image);
-        return switch (random.nextInt(13)) {
-            case 0, 1, 2 -> create();
-            case 3, 4 -> earlier.styled(random.nextInt(styles));
-            case 5, 6 -> changed(earlier);
-            case 7 -> Request.of("DeleteImage", ofImage);
-            case 8 -> create().with("ImageName", earlier.cells().getOrDefault("ImageName", "a unique name " + number));
-            case 9 -> Request.of("TagResources", tagged(image));
-            case 10 -> Request.of("RunInstances", ofImage);
-            case 11 -> Request.of(
-                    random.nextBoolean() ? "StopInstance" : "StartInstance",
-                    Map.of("InstanceId", "the running instance"));
-            default -> Request.look();
+        Map<String, String> running = Map.of("InstanceId", "the running instance");
+        Request created = create();
+        return switch (random.nextInt(12)) {
+            case 0 -> List.of(created);
+            case 1, 2 -> List.of(created, earlier);
+            case 3 -> List.of(changed(earlier), earlier);
+            case 4 -> List.of(changed(earlier), created, changed(earlier));
+            case 5 -> List.of(Request.of("DeleteImage", ofImage), named(created, earlier));
+            case 6 -> List.of(Request.of("DeleteImage", ofImage), created, steps.get(images.get(0)));
+            case 7 -> List.of(created, Request.look(), named(created.without("ClientToken"), earlier));
+            case 8 -> List.of(
+                    Request.of("StopInstance", running), from(created, running),
+                    Request.of("StartInstance", running), from(create(), running));
+            case 9 -> List.of(
+                    Request.of("CreateSnapshot", Map.of("DiskId", "the instance's system disk")),
+                    from(created, Map.of("SnapshotId", "the snapshot of step " + steps.size())));
+            case 10 -> List.of(created.with("Description", "257 letters"), created);
+            default -> List.of(
+                    Request.of("TagResources", tagged(image)), Request.of("RunInstances", ofImage), Request.look());
         };
+    }
+
+    private static Request named(Request request, Request earlier) {
+        return request.with("ImageName", earlier.cells().getOrDefault("ImageName", "a unique name 77"));
+    }
+
+    private static Request from(Request request, Map<String, String> source) {
+        Map<String, String> cells = new LinkedHashMap<>(request.cells());
+        cells.keySet().removeIf(name -> name.matches("InstanceId|SnapshotId|Platform|DiskDevice.*"));
+        cells.putAll(source);
+        return Request.of(request.operation(), cells).styled(request.style());
     }
 
     /** An image for another ClientToken, which others may repeat. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * All that is tried, drawn from a seed, in this order until the budget is spent: pairs, triples, one wrong value, the ways
@@ -12,8 +13,7 @@ import java.util.Random;
 final class Trials {
 
     private static final int TOGETHER = 8;
-    private static final int WRONG = 190;
-    private static final int FIRST_SEQUENCES = 18;
+    private static final int FIRST_SEQUENCES = 12;
     private static final int FIRST_RACES = 12;
 
     private final int budget;
@@ -81,13 +81,17 @@ final class Trials {
         return array.rows().stream().map(row -> requests.of(factors, row)).toList();
     }
 
+    /** Each wrong value twice: once beside half of the other factors, once beside the other half. */
     private void wrong() {
-        List<Request> wrong = new ArrayList<>();
-        Factors.WRONG.forEach(value -> wrong.add(requests.wrong(value)));
-        while (wrong.size() < WRONG) {
-            wrong.add(requests.wrong(Factors.WRONG.get(random.nextInt(Factors.WRONG.size()))));
+        List<Request> once = new ArrayList<>();
+        List<Request> again = new ArrayList<>();
+        for (Factor.Value value : Factors.WRONG) {
+            Set<String> half = requests.half();
+            once.add(requests.wrong(value, half));
+            again.add(requests.wrong(value, Requests.otherHalf(half)));
         }
-        group(wrong);
+        once.addAll(again);
+        group(once);
     }
 
     private List<Request> manners() {
