@@ -64,6 +64,9 @@ final class ExplorationReport {
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append(name).append(" ".repeat(Math.max(1, 14 - name.length()))).append(value).append('\n');
+        text.append(name)
+                .append(" ".repeat(Math.max(1, 14 - name.length())))
+                .append(value)
+                .append('\n');
     }
 }

@@ -107,8 +107,7 @@ final class ExploreCommand implements Callable<Integer> {
             mutations.expectConsent(chosen.target());
             RunOptions options = mutations.withLedger(session.options(seed), chosen);
             String id = "x" + Long.toHexString(session.random().nextLong());
-            try (OpenEndpoint open =
-                    OpenEndpoint.of(chosen.target(), options, id, session.clock(), session.random())) {
+            try (OpenEndpoint open = OpenEndpoint.of(chosen.target(), options, id, session.clock(), session.random())) {
                 return replay == null ? explored(chosen.target(), open, id) : replayed(chosen.target(), open, id);
             }
         } catch (Untestable untestable) {

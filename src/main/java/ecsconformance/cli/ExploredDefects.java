@@ -41,11 +41,12 @@ record ExploredDefects(Session session, Function<List<String>, Target> targets, 
         String id = "x" + Long.toHexString(session.random().nextLong());
         try (OpenEndpoint open =
                 OpenEndpoint.of(target, session.options(seed), id, session.clock(), session.random())) {
-            Exploration found = ExploreCommand.explorer(session, target, open, id).explore(seed, BUDGET, false);
+            Exploration found =
+                    ExploreCommand.explorer(session, target, open, id).explore(seed, BUDGET, false);
             return found.findings().stream()
                     .findFirst()
-                    .map(it -> it.clauses().get(0) + ": " + it.actual() + ", with "
-                            + String.join(", ", it.combination()))
+                    .map(it ->
+                            it.clauses().get(0) + ": " + it.actual() + ", with " + String.join(", ", it.combination()))
                     .orElse("");
         } catch (Untestable untestable) {
             return "it cannot be tested: " + untestable.getMessage();

@@ -22,9 +22,7 @@ final class Allowances {
 
     private static final List<Unofficial> UNOFFICIAL = List.of(
             new Unofficial(
-                    ".*Tag.*",
-                    ".*Tag.*|InvalidParameter.*|MissingParameter.*|.*QuotaExceed.*",
-                    "parameter/Tag.N.Key"),
+                    ".*Tag.*", ".*Tag.*|InvalidParameter.*|MissingParameter.*|.*QuotaExceed.*", "parameter/Tag.N.Key"),
             new Unofficial(
                     "InvalidDiskType.*",
                     "InvalidDiskType.*|InvalidDiskCategory.*|InvalidParameter.*|OperationDenied",
@@ -34,27 +32,38 @@ final class Allowances {
                     "InvalidDiskSize.*|InvalidSize.*|InvalidParameter.*",
                     "parameter/DiskDeviceMapping.N.Size"),
             new Unofficial("InvalidClientToken.*", "InvalidClientToken.*|InvalidParameter.*", "parameter/ClientToken"),
-            new Unofficial("Idempotent.*|InvalidIdempotence.*", "Idempoten.*|InvalidIdempotence.*", "common/idempotency"),
+            new Unofficial(
+                    "Idempotent.*|InvalidIdempotence.*", "Idempoten.*|InvalidIdempotence.*", "common/idempotency"),
             new Unofficial(
                     "InvalidRegion.*",
                     "InvalidRegion.*|InvalidParameter.*|Missing.*|Invalid(Snapshot|Instance)Id.NotFound",
                     "parameter/RegionId"),
             new Unofficial("InvalidParameter\\.DiskDeviceMapping", ".*", "usage/method-3/data-disks"),
             new Unofficial("InvalidParameter.*", "InvalidParameter.*", "common/errors"),
-            new Unofficial("Invalid(Snapshot|Instance)Id\\.Malformed", "Invalid(Snapshot|Instance)Id.*", "common/errors"));
+            new Unofficial(
+                    "Invalid(Snapshot|Instance)Id\\.Malformed", "Invalid(Snapshot|Instance)Id.*", "common/errors"));
 
     /** Requests that the page neither allows nor forbids, and the codes they may be refused with. */
     private record Open(Predicate<Map<String, String>> holds, String codes) {}
 
     private static final List<Open> OPEN = List.of(
-            new Open(sent -> numbers(sent).size() > 1 && numbers(sent).last() - numbers(sent).first() >= numbers(sent).size(), ".*"),
+            new Open(
+                    sent -> numbers(sent).size() > 1
+                            && numbers(sent).last() - numbers(sent).first()
+                                    >= numbers(sent).size(),
+                    ".*"),
             new Open(sent -> !numbers(sent).isEmpty() && numbers(sent).first() != 1, ".*"),
             new Open(sent -> numbers(sent).size() > 17, ".*"),
             new Open(Allowances::repeatsASnapshot, ".*"),
-            new Open(sent -> sent.keySet().stream().anyMatch(name -> name.matches("Tag\\.\\d+\\.[kv].*"))
-                    && sent.keySet().stream().anyMatch(name -> name.matches("Tag\\.\\d+\\.[KV].*"))
-                    && !spellingsAgree(sent), ".*"),
-            new Open(sent -> sent.entrySet().stream().anyMatch(it -> it.getValue().isEmpty() && !it.getKey().startsWith("Tag")),
+            new Open(
+                    sent -> sent.keySet().stream().anyMatch(name -> name.matches("Tag\\.\\d+\\.[kv].*"))
+                            && sent.keySet().stream().anyMatch(name -> name.matches("Tag\\.\\d+\\.[KV].*"))
+                            && !spellingsAgree(sent),
+                    ".*"),
+            new Open(
+                    sent -> sent.entrySet().stream()
+                            .anyMatch(it ->
+                                    it.getValue().isEmpty() && !it.getKey().startsWith("Tag")),
                     "Invalid.*|Missing.*|OperationDenied"));
 
     private Allowances() {}
@@ -80,7 +89,8 @@ final class Allowances {
     static boolean isOpen(Map<String, String> sent, Heard heard) {
         return heard.kind() == Heard.Kind.REFUSED
                 && heard.status() / 100 == 4
-                && OPEN.stream().anyMatch(it -> it.holds().test(sent) && heard.code().matches(it.codes()));
+                && OPEN.stream()
+                        .anyMatch(it -> it.holds().test(sent) && heard.code().matches(it.codes()));
     }
 
     private static TreeSet<Integer> numbers(Map<String, String> sent) {
@@ -109,7 +119,8 @@ final class Allowances {
                     String name = it.getKey();
                     int last = name.lastIndexOf('.') + 1;
                     String current = name.substring(0, last)
-                            + Character.toUpperCase(name.charAt(last)) + name.substring(last + 1);
+                            + Character.toUpperCase(name.charAt(last))
+                            + name.substring(last + 1);
                     return it.getValue().equals(sent.getOrDefault(current, it.getValue()));
                 });
     }

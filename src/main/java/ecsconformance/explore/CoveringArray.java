@@ -75,11 +75,13 @@ final class CoveringArray {
         List<Integer> best = List.of();
         int most = -1;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
-            List<Integer> row = new ArrayList<>(sizes.stream().map(random::nextInt).toList());
+            List<Integer> row =
+                    new ArrayList<>(sizes.stream().map(random::nextInt).toList());
             for (int place = 0; place < seed.size(); place += 2) {
                 row.set(seed.get(place), seed.get(place + 1));
             }
-            int gain = (int) in(row, 0, List.of()).stream().filter(open::contains).count();
+            int gain =
+                    (int) in(row, 0, List.of()).stream().filter(open::contains).count();
             if (gain > most) {
                 most = gain;
                 best = row;

@@ -56,7 +56,24 @@ public record Exploration(
     /** The same with what could not be removed. */
     public Exploration leaking(List<String> ids) {
         return new Exploration(
-                schemaVersion, endpoint, run, seed, budget, requests, pairs, triples, sequences, races, worlds, order,
-                readings, findings, undocumented, unsteady, inconclusive, ids, recordings);
+                schemaVersion,
+                endpoint,
+                run,
+                seed,
+                budget,
+                requests,
+                pairs,
+                triples,
+                sequences,
+                races,
+                worlds,
+                order,
+                readings,
+                findings,
+                undocumented,
+                unsteady,
+                inconclusive,
+                ids,
+                recordings);
     }
 }

@@ -32,8 +32,7 @@ public final class ExplorationJson {
             }
             return read;
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException(
-                    "it is no exploration: " + malformed.getOriginalMessage(), malformed);
+            throw new IllegalArgumentException("it is no exploration: " + malformed.getOriginalMessage(), malformed);
         }
     }
 }

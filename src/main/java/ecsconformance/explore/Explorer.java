@@ -78,7 +78,10 @@ public final class Explorer {
         Judge.Verdict before = Judge.judge(oracle, finding.recording());
         Judged now = carriedOut(finding.recording().trial());
         return before.divergence().isPresent()
-                && now.verdict().divergence().filter(before.divergence().get()::isLike).isPresent();
+                && now.verdict()
+                        .divergence()
+                        .filter(before.divergence().get()::isLike)
+                        .isPresent();
     }
 
     /** Judges what was recorded once more, without any target. */
@@ -90,16 +93,31 @@ public final class Explorer {
             verdict.divergence().ifPresent(it -> found.add(Wording.finding(recording, it, false, 1)));
         }
         return new Exploration(
-                earlier.schemaVersion(), earlier.endpoint(), earlier.run(), earlier.seed(), earlier.budget(),
-                earlier.requests(), earlier.pairs(), earlier.triples(), earlier.sequences(), earlier.races(),
-                earlier.worlds(), earlier.order(), earlier.readings(), named("F", documented(found, true)),
-                named("U", documented(found, false)), List.of(), earlier.inconclusive(), earlier.leaked(),
+                earlier.schemaVersion(),
+                earlier.endpoint(),
+                earlier.run(),
+                earlier.seed(),
+                earlier.budget(),
+                earlier.requests(),
+                earlier.pairs(),
+                earlier.triples(),
+                earlier.sequences(),
+                earlier.races(),
+                earlier.worlds(),
+                earlier.order(),
+                earlier.readings(),
+                named("F", documented(found, true)),
+                named("U", documented(found, false)),
+                List.of(),
+                earlier.inconclusive(),
+                earlier.leaked(),
                 earlier.recordings());
     }
 
     private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
-        List<Future<Judged>> running =
-                trials.stream().map(trial -> threads.submit(() -> carriedOut(trial))).toList();
+        List<Future<Judged>> running = trials.stream()
+                .map(trial -> threads.submit(() -> carriedOut(trial)))
+                .toList();
         List<Judged> judged = new ArrayList<>();
         try {
             for (Future<Judged> one : running) {
@@ -154,8 +172,18 @@ public final class Explorer {
 
     private static Finding counted(Finding it) {
         return new Finding(
-                it.id(), it.kind(), it.clauses(), it.calls(), it.combination(), it.expected(), it.actual(),
-                it.steady(), it.count() + 1, it.curl(), it.gherkin(), it.recording());
+                it.id(),
+                it.kind(),
+                it.clauses(),
+                it.calls(),
+                it.combination(),
+                it.expected(),
+                it.actual(),
+                it.steady(),
+                it.count() + 1,
+                it.curl(),
+                it.gherkin(),
+                it.recording());
     }
 
     /** Where others use the account, what was accepted is not repeated more than is needed. */
@@ -177,8 +205,7 @@ public final class Explorer {
         return carriedOut(trial).verdict().divergence();
     }
 
-    private Exploration exploration(
-            long seed, int budget, Trials trials, List<Judged> judged, List<Finding> found) {
+    private Exploration exploration(long seed, int budget, Trials trials, List<Judged> judged, List<Finding> found) {
         Set<String> order = new TreeSet<>();
         Set<String> readings = new TreeSet<>();
         Set<String> unclear = new LinkedHashSet<>();

@@ -39,9 +39,13 @@ final class Eyes {
                 .map(disk -> new Recording.InstanceDisk(
                         disk.text("DiskId").orElse(""),
                         disk.text("Type").orElse(""),
-                        disk.text("Size").filter(it -> it.matches("\\d{1,6}")).map(Integer::valueOf).orElse(0),
+                        disk.text("Size")
+                                .filter(it -> it.matches("\\d{1,6}"))
+                                .map(Integer::valueOf)
+                                .orElse(0),
                         disk.text("Device").orElse("")))
-                .sorted(java.util.Comparator.comparing((Recording.InstanceDisk disk) -> !disk.type().equals("system"))
+                .sorted(java.util.Comparator.comparing(
+                                (Recording.InstanceDisk disk) -> !disk.type().equals("system"))
                         .thenComparing(Recording.InstanceDisk::device))
                 .toList();
     }
@@ -58,7 +62,8 @@ final class Eyes {
         while (true) {
             Optional<List<Look.ShownImage>> images = images();
             Map<String, Integer> snapshots = new HashMap<>();
-            boolean ready = images.map(all -> all.stream().allMatch(Look.ShownImage::isSettled)).orElse(true);
+            boolean ready = images.map(all -> all.stream().allMatch(Look.ShownImage::isSettled))
+                    .orElse(true);
             boolean counted = true;
             for (String instance : instances) {
                 Optional<List<Element>> listed =
@@ -66,7 +71,8 @@ final class Eyes {
                 counted &= listed.isPresent();
                 ready &= areFinished(listed.orElse(List.of()), snapshots, expected);
             }
-            List<String> shown = images.orElse(List.of()).stream().map(Look.ShownImage::id).toList();
+            List<String> shown =
+                    images.orElse(List.of()).stream().map(Look.ShownImage::id).toList();
             boolean complete = images.isEmpty()
                     || expected.stream().filter(id -> id.startsWith("m-")).allMatch(shown::contains);
             Instant now = access.clock().instant();
@@ -80,8 +86,7 @@ final class Eyes {
         }
     }
 
-    private static boolean areFinished(
-            List<Element> listed, Map<String, Integer> snapshots, List<String> expected) {
+    private static boolean areFinished(List<Element> listed, Map<String, Integer> snapshots, List<String> expected) {
         listed.forEach(it -> snapshots.merge(it.text("SourceDiskId").orElse(""), 1, Integer::sum));
         return listed.stream()
                 .filter(it -> expected.contains(it.text("SnapshotId").orElse("")))
@@ -102,7 +107,8 @@ final class Eyes {
 
     /** The call with the type and the place of an instance that is there. */
     Call likeAnInstance(Call call) {
-        Optional<Element> model = instances(Call.of("DescribeInstances")).stream().findFirst();
+        Optional<Element> model =
+                instances(Call.of("DescribeInstances")).stream().findFirst();
         Call like = call;
         for (String name : List.of("InstanceType", "ZoneId")) {
             String value = model.flatMap(it -> it.text(name)).orElse("");
@@ -125,10 +131,11 @@ final class Eyes {
 
     private Optional<List<Look.ShownImage>> images() {
         Call call = Call.of("DescribeImages").with("ImageOwnerAlias", "self").with("Status", STATUSES);
-        return list(call, "Images", "Image").map(images -> images.stream()
-                .map(this::shown)
-                .filter(image -> account.exclusive() || image.name().contains(access.run()))
-                .toList());
+        return list(call, "Images", "Image")
+                .map(images -> images.stream()
+                        .map(this::shown)
+                        .filter(image -> account.exclusive() || image.name().contains(access.run()))
+                        .toList());
     }
 
     private Look.ShownImage shown(Element image) {
@@ -143,9 +150,10 @@ final class Eyes {
                                 .with("ResourceId.1", image.text("ImageId").orElse("")),
                         "TagResources",
                         "TagResource");
-        listed.orElse(List.of()).forEach(tag -> tags.put(
-                tag.text("TagKey").or(() -> tag.text("Key")).orElse(""),
-                tag.text("TagValue").or(() -> tag.text("Value")).orElse("")));
+        listed.orElse(List.of())
+                .forEach(tag -> tags.put(
+                        tag.text("TagKey").or(() -> tag.text("Key")).orElse(""),
+                        tag.text("TagValue").or(() -> tag.text("Value")).orElse("")));
         List<Look.ShownDisk> disks = new ArrayList<>();
         image.list("DiskDeviceMappings", "DiskDeviceMapping")
                 .forEach(disk -> disks.add(new Look.ShownDisk(

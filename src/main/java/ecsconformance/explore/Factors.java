@@ -111,66 +111,140 @@ final class Factors {
     static String tags(int count) {
         StringBuilder text = new StringBuilder();
         for (int n = 1; n <= count; n++) {
-            text.append(n == 1 ? "" : "|")
-                    .append("Tag." + n + ".Key=key" + n + "|Tag." + n + ".Value=value" + n);
+            text.append(n == 1 ? "" : "|").append("Tag." + n + ".Key=key" + n + "|Tag." + n + ".Value=value" + n);
         }
         return text.toString();
     }
 
     private static List<Factor.Value> wrong() {
         List<Factor.Value> wrong = new ArrayList<>();
-        one(wrong, "ImageName", "1 letter", "129 letters", "129 Chinese characters", "1digit-first-name",
-                "_underscore-first", "-hyphen-first", "name-with-@-sign", "http://a-web-address",
-                "https://a-web-address", "name/with-slash", "comma-last,");
-        one(wrong, "Description", "1 letter", "257 letters", "text starting with \"http://\"",
-                "text starting with \"https://\"", "257 Chinese characters");
+        one(
+                wrong,
+                "ImageName",
+                "1 letter",
+                "129 letters",
+                "129 Chinese characters",
+                "1digit-first-name",
+                "_underscore-first",
+                "-hyphen-first",
+                "name-with-@-sign",
+                "http://a-web-address",
+                "https://a-web-address",
+                "name/with-slash",
+                "comma-last,");
+        one(
+                wrong,
+                "Description",
+                "1 letter",
+                "257 letters",
+                "text starting with \"http://\"",
+                "text starting with \"https://\"",
+                "257 Chinese characters");
         one(wrong, "ResourceGroupId", "an unknown resource group");
         one(wrong, "Architecture", "sparc", "x86_64_64", "x86");
         one(wrong, "Platform", "Plan9", "CentOS 7", "Cent", "MyUbuntu");
-        one(wrong, "SnapshotId", "an unknown snapshot", "the data snapshot",
-                "the system snapshot from before the cutoff", "the unfinished system snapshot",
-                "the forbidden system snapshot", "the system snapshot of an unsupported category",
-                "the encrypted system snapshot", "the snapshot in another region",
+        one(
+                wrong,
+                "SnapshotId",
+                "an unknown snapshot",
+                "the data snapshot",
+                "the system snapshot from before the cutoff",
+                "the unfinished system snapshot",
+                "the forbidden system snapshot",
+                "the system snapshot of an unsupported category",
+                "the encrypted system snapshot",
+                "the snapshot in another region",
                 "the snapshot of another account");
-        one(wrong, D1 + "SnapshotId", "an unknown snapshot", "the data snapshot",
-                "the system snapshot from before the cutoff", "the unfinished system snapshot",
-                "the forbidden system snapshot", "the system snapshot of an unsupported category",
-                "the encrypted system snapshot", "the snapshot in another region",
+        one(
+                wrong,
+                D1 + "SnapshotId",
+                "an unknown snapshot",
+                "the data snapshot",
+                "the system snapshot from before the cutoff",
+                "the unfinished system snapshot",
+                "the forbidden system snapshot",
+                "the system snapshot of an unsupported category",
+                "the encrypted system snapshot",
+                "the snapshot in another region",
                 "the snapshot of another account");
-        one(wrong, D2 + "SnapshotId", "an unknown snapshot", "the second system snapshot",
-                "the data snapshot from before the cutoff", "the unfinished data snapshot",
-                "the forbidden data snapshot", "the data snapshot of an unsupported category");
-        one(wrong, "InstanceId", "an unknown instance", "the starting instance", "the instance locked for security",
-                "the instance with a disk in a forbidden status", "the instance with a disk being moved",
-                "the instance with a snapshot in progress", "the instance with a local disk",
-                "the instance with an invalid device status", "the instance with an encrypted system disk",
-                "the instance whose source snapshot is deleted", "the instance whose snapshots fail",
-                "the instance in another region", "the instance of another account");
+        one(
+                wrong,
+                D2 + "SnapshotId",
+                "an unknown snapshot",
+                "the second system snapshot",
+                "the data snapshot from before the cutoff",
+                "the unfinished data snapshot",
+                "the forbidden data snapshot",
+                "the data snapshot of an unsupported category");
+        one(
+                wrong,
+                "InstanceId",
+                "an unknown instance",
+                "the starting instance",
+                "the instance locked for security",
+                "the instance with a disk in a forbidden status",
+                "the instance with a disk being moved",
+                "the instance with a snapshot in progress",
+                "the instance with a local disk",
+                "the instance with an invalid device status",
+                "the instance with an encrypted system disk",
+                "the instance whose source snapshot is deleted",
+                "the instance whose snapshots fail",
+                "the instance in another region",
+                "the instance of another account");
         one(wrong, D1 + "Device", "/dev/sda", "xvda", "/dev/xvdb", "/dev/xvdaa");
-        one(wrong, D2 + "Device", "/dev/xvda", "/dev/xvd1", "/dev/xvdA", "/dev/xvdaa", "/dev/sdb", "xvdb",
-                "/dev/xvd", "/dev/vdb");
+        one(
+                wrong,
+                D2 + "Device",
+                "/dev/xvda",
+                "/dev/xvd1",
+                "/dev/xvdA",
+                "/dev/xvdaa",
+                "/dev/sdb",
+                "xvdb",
+                "/dev/xvd",
+                "/dev/vdb");
         one(wrong, D3 + "Device", "/dev/sdc", "/dev/xvda");
         one(wrong, D1 + "DiskType", "boot", "data");
         one(wrong, D2 + "DiskType", "boot", "system");
         one(wrong, D1 + "Size", "1 GiB less than the system snapshot's size", "2001", "many");
         one(wrong, D2 + "Size", "4", "2001", "-1", "20GB", "20.5", "4294967316", "18446744073709551636");
         one(wrong, D3 + "Size", "4", "2001", "many");
-        one(wrong, "Tag.1.Key", "65 letters", "text starting with \"aliyun\"", "text starting with \"acs:\"",
-                "text containing \"http://\"", "text starting with \"https://\"", "(empty)", "65 Chinese characters");
-        one(wrong, "Tag.1.Value", "129 letters", "text starting with \"acs:\"", "text containing \"https://\"",
-                "text starting with \"http://\"", "text starting with \"aliyun\"", "129 Chinese characters");
+        one(
+                wrong,
+                "Tag.1.Key",
+                "65 letters",
+                "text starting with \"aliyun\"",
+                "text starting with \"acs:\"",
+                "text containing \"http://\"",
+                "text starting with \"https://\"",
+                "(empty)",
+                "65 Chinese characters");
+        one(
+                wrong,
+                "Tag.1.Value",
+                "129 letters",
+                "text starting with \"acs:\"",
+                "text containing \"https://\"",
+                "text starting with \"http://\"",
+                "text starting with \"aliyun\"",
+                "129 Chinese characters");
         one(wrong, "Tag.2.Value", "129 letters", "text starting with \"acs:\"");
         one(wrong, "RegionId", "(none)", "(empty)", "nowhere-1");
-        text(wrong, D2 + "SnapshotId=the second data snapshot|" + D2 + "Device=/dev/xvdd|" + D3 + "Size=20|" + D3
-                + "Device=/dev/xvdd");
-        text(wrong, D2 + "SnapshotId=the second data snapshot|" + D2
-                + "Size=1 GiB less than the second data snapshot's size");
+        text(
+                wrong,
+                D2 + "SnapshotId=the second data snapshot|" + D2 + "Device=/dev/xvdd|" + D3 + "Size=20|" + D3
+                        + "Device=/dev/xvdd");
+        text(
+                wrong,
+                D2 + "SnapshotId=the second data snapshot|" + D2
+                        + "Size=1 GiB less than the second data snapshot's size");
         text(wrong, "Tag.21.Key=another|Tag.21.Value=value");
         text(wrong, D2 + "SnapshotId=the second system snapshot|" + D3 + "Size=20");
         text(wrong, D2 + "Size=20|" + D3 + "SnapshotId=the second system snapshot");
         StringBuilder many = new StringBuilder();
-        IntStream.rangeClosed(2, 27).forEach(n -> many.append(n == 2 ? "" : "|")
-                .append("DiskDeviceMapping." + n + ".Size=" + (n + 3)));
+        IntStream.rangeClosed(2, 27)
+                .forEach(n -> many.append(n == 2 ? "" : "|").append("DiskDeviceMapping." + n + ".Size=" + (n + 3)));
         text(wrong, many.toString());
         return List.copyOf(wrong);
     }

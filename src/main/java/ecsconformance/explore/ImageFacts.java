@@ -2,8 +2,8 @@ package ecsconformance.explore;
 
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
-import ecsconformance.emulator.operation.AllowedAnswers;
 import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,12 @@ final class ImageFacts {
             }
         }
         if (shown.tagged()) {
-            compare("Tag", "parameter/Tag.N.Key", new TreeMap<>(expected.tags()), new TreeMap<>(shown.tags()), differences);
+            compare(
+                    "Tag",
+                    "parameter/Tag.N.Key",
+                    new TreeMap<>(expected.tags()),
+                    new TreeMap<>(shown.tags()),
+                    differences);
         }
         if (!shown.disks().isEmpty()) {
             disks(expected, shown, differences);
@@ -68,11 +73,15 @@ final class ImageFacts {
                         .toList(),
                 shown.disks().stream()
                         .map(it -> words(
-                                byDevice || named(it.device()) ? it.device() : "", it.type(), it.size(), it.snapshotId()))
+                                byDevice || named(it.device()) ? it.device() : "",
+                                it.type(),
+                                it.size(),
+                                it.snapshotId()))
                         .sorted()
                         .toList(),
                 differences);
-        List<String> devices = shown.disks().stream().map(Look.ShownDisk::device).toList();
+        List<String> devices =
+                shown.disks().stream().map(Look.ShownDisk::device).toList();
         compare(
                 "devices",
                 "usage/method-3/data-disks",
@@ -93,9 +102,10 @@ final class ImageFacts {
 
     /** Of an instance the snapshots are new, and the devices are not spoken of. */
     private String words(String device, String type, String size, String snapshotId) {
-        return type + " " + size + " GiB" + (method == CreateImageRequest.Method.INSTANCE
-                ? ""
-                : " of " + (snapshotId.isEmpty() ? "nothing" : snapshotId) + " " + device);
+        return type + " " + size + " GiB"
+                + (method == CreateImageRequest.Method.INSTANCE
+                        ? ""
+                        : " of " + (snapshotId.isEmpty() ? "nothing" : snapshotId) + " " + device);
     }
 
     private boolean named(String device) {
@@ -118,7 +128,8 @@ final class ImageFacts {
     private boolean isDataAsSystem(Image image) {
         return method == CreateImageRequest.Method.MAPPING
                 && sent.entrySet().stream()
-                        .anyMatch(it -> it.getKey().endsWith(".DiskType") && it.getValue().equals("system"));
+                        .anyMatch(it -> it.getKey().endsWith(".DiskType")
+                                && it.getValue().equals("system"));
     }
 
     private void text(

@@ -78,9 +78,8 @@ final class Judge {
                 divergence = form(step, requests.get(place), heard.get(place));
             }
             if (divergence.isEmpty()) {
-                divergence = heard.size() == 1
-                        ? single(step, requests.get(0), heard.get(0))
-                        : race(step, requests, heard);
+                divergence =
+                        heard.size() == 1 ? single(step, requests.get(0), heard.get(0)) : race(step, requests, heard);
             }
             Look look = recording.looks().get(step);
             if (divergence.isEmpty() && look != null) {
@@ -143,7 +142,8 @@ final class Judge {
         if (heard.isEmpty()) {
             return Optional.empty();
         }
-        List<Integer> calls = Stream.iterate(0, place -> place + 1).limit(heard.size()).toList();
+        List<Integer> calls =
+                Stream.iterate(0, place -> place + 1).limit(heard.size()).toList();
         List<World> next = new Linearizability<World, Integer>(
                         place -> heard.get(place).begun(),
                         place -> heard.get(place).ended(),
@@ -167,9 +167,12 @@ final class Judge {
     /** The worlds in which one is left by a call that was answered so. */
     private List<World> after(World world, int step, Request request, Heard heard) {
         World.Event event = new World.Event(
-                request.operation(), heard.sent(), heard.id().isEmpty() ? "unknown-" + step + "-" + heard.begun() : heard.id());
+                request.operation(),
+                heard.sent(),
+                heard.id().isEmpty() ? "unknown-" + step + "-" + heard.begun() : heard.id());
         boolean looked = request.manner() == Manner.ORDINARY || request.manner().mayBeAccepted();
-        if (heard.kind() == Heard.Kind.BUSY || request.manner().isRefusal(heard) && request.manner() != Manner.ORDINARY) {
+        if (heard.kind() == Heard.Kind.BUSY
+                || request.manner().isRefusal(heard) && request.manner() != Manner.ORDINARY) {
             return List.of(world);
         }
         if (heard.kind() == Heard.Kind.LOST) {
@@ -187,8 +190,10 @@ final class Judge {
 
     private List<World> other(World world, World.Event event, Heard heard) {
         if (heard.kind() != Heard.Kind.GRANTED) {
-            boolean ofImage = event.parameters().containsKey("ImageId") && heard.code().contains("Image");
-            boolean uses = event.operation().equals("RunInstances") || event.operation().equals("ReplaceSystemDisk");
+            boolean ofImage =
+                    event.parameters().containsKey("ImageId") && heard.code().contains("Image");
+            boolean uses = event.operation().equals("RunInstances")
+                    || event.operation().equals("ReplaceSystemDisk");
             if (uses && ofImage && world.images().containsKey(event.parameters().get("ImageId"))) {
                 return List.of();
             }
@@ -248,7 +253,11 @@ final class Judge {
         World next = world.copy();
         next.carryOut(event);
         if (allowed.late()) {
-            next.mustFail(event.id(), clauses(oracle.documented(world, event.parameters()).allowed().refusals()));
+            next.mustFail(
+                    event.id(),
+                    clauses(oracle.documented(world, event.parameters())
+                            .allowed()
+                            .refusals()));
         }
         return Optional.of(next);
     }
@@ -310,10 +319,13 @@ final class Judge {
     /** A name may be free as long as the image that has it is not Available. */
     private static boolean isUnsure(World world, Refusal refusal, Heard heard) {
         return refusal.code().equals("InvalidImageName.Duplicated")
-                        && world.account()
+                        && world
+                                .account()
                                 .images()
-                                .all(ecsconformance.emulator.account.Account.HOME, image -> image.name()
-                                        .equals(heard.sent().get("ImageName")))
+                                .all(
+                                        ecsconformance.emulator.account.Account.HOME,
+                                        image ->
+                                                image.name().equals(heard.sent().get("ImageName")))
                                 .stream()
                                 .map(Image::id)
                                 .allMatch(world::isUnsure)
@@ -336,7 +348,12 @@ final class Judge {
                     step,
                     clauses,
                     List.of("answers that some order of the calls explains"),
-                    heard.stream().map(Heard::words).sorted().distinct().toList().toString(),
+                    heard.stream()
+                            .map(Heard::words)
+                            .sorted()
+                            .distinct()
+                            .toList()
+                            .toString(),
                     "race");
         }
         Request request = requests.get(0);
@@ -357,7 +374,8 @@ final class Judge {
                     answer.words(),
                     request.operation());
         }
-        AllowedAnswers.Allowed allowed = oracle.documented(worlds.get(0), answer.sent()).allowed();
+        AllowedAnswers.Allowed allowed =
+                oracle.documented(worlds.get(0), answer.sent()).allowed();
         Set<String> expected = new LinkedHashSet<>();
         allowed.refusals().forEach(it -> expected.add("refused with " + it.status() + " " + it.code()));
         oracle.others(worlds.get(0), answer.sent()).orElse(List.of()).forEach(it -> {
@@ -370,14 +388,11 @@ final class Judge {
         if (allowed.isAccepted()) {
             expected.add(allowed.earlier().isPresent() ? "the image of the request before" : "an image is created");
             clauses.add(
-                    allowed.earlier().isPresent()
-                            ? "common/idempotency"
-                            : usage(AllowedAnswers.method(answer.sent())));
+                    allowed.earlier().isPresent() ? "common/idempotency" : usage(AllowedAnswers.method(answer.sent())));
             clauses.addAll(oracle.clauses(new Refusal(answer.status(), answer.code(), "")));
         }
         boolean vague = allowed.refusals().size() > 1 && answer.kind() == Heard.Kind.REFUSED && answer.status() < 500;
-        return new Divergence(
-                step, vague ? List.of() : clauses, List.copyOf(expected), answer.words(), shape(answer));
+        return new Divergence(step, vague ? List.of() : clauses, List.copyOf(expected), answer.words(), shape(answer));
     }
 
     private static String shape(Heard heard) {

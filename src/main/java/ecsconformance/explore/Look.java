@@ -26,7 +26,11 @@ record Look(boolean seen, List<ShownImage> images, boolean counted, Map<String, 
      * @param tagged whether tags are shown
      */
     record ShownImage(
-            String id, String status, Map<String, String> fields, List<ShownDisk> disks, Map<String, String> tags,
+            String id,
+            String status,
+            Map<String, String> fields,
+            List<ShownDisk> disks,
+            Map<String, String> tags,
             boolean tagged) {
         ShownImage {
             fields = Map.copyOf(fields);

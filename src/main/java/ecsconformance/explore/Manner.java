@@ -35,7 +35,9 @@ enum Manner {
     }
 
     boolean isRefusal(Heard heard) {
-        return heard.kind() == Heard.Kind.REFUSED && heard.status() / 100 == 4 && heard.code().matches(codes);
+        return heard.kind() == Heard.Kind.REFUSED
+                && heard.status() / 100 == 4
+                && heard.code().matches(codes);
     }
 
     String words() {

@@ -35,7 +35,9 @@ final class Oracle {
                 .flatMap(reading -> reading.choices().stream()
                         .skip(1)
                         .map(choice -> new Option(
-                                reading.name(), choice, new AllowedAnswers(Behaviour.DOCUMENTED.with(choice.changes())))))
+                                reading.name(),
+                                choice,
+                                new AllowedAnswers(Behaviour.DOCUMENTED.with(choice.changes())))))
                 .toList();
     }
 
@@ -53,9 +55,11 @@ final class Oracle {
         Map<String, List<Option>> relevant = new LinkedHashMap<>();
         List<Envelope> all = new ArrayList<>();
         for (Option option : options) {
-            Envelope envelope = envelope(option.reading() + "=" + option.choice().name(), option.answers(), world, sent);
+            Envelope envelope =
+                    envelope(option.reading() + "=" + option.choice().name(), option.answers(), world, sent);
             if (differ(usual, envelope.allowed())) {
-                relevant.computeIfAbsent(option.reading(), key -> new ArrayList<>()).add(option);
+                relevant.computeIfAbsent(option.reading(), key -> new ArrayList<>())
+                        .add(option);
                 all.add(envelope);
             }
         }
@@ -83,7 +87,9 @@ final class Oracle {
                 StringBuilder name = new StringBuilder();
                 for (Option option : chosen) {
                     behaviour = behaviour.with(option.choice().changes());
-                    name.append(name.isEmpty() ? "" : " ").append(option.reading()).append('=');
+                    name.append(name.isEmpty() ? "" : " ")
+                            .append(option.reading())
+                            .append('=');
                     name.append(option.choice().name());
                 }
                 all.add(envelope(name.toString(), new AllowedAnswers(behaviour), world, sent));
@@ -115,7 +121,8 @@ final class Oracle {
 
     /** Whether the page has a row of this status and code. */
     boolean isRow(int status, String code) {
-        return contract.errorRows().stream().anyMatch(row -> row.status() == status && row.code().equals(code));
+        return contract.errorRows().stream()
+                .anyMatch(row -> row.status() == status && row.code().equals(code));
     }
 
     /** The clauses that a refusal is documented in. */

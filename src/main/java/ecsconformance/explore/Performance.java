@@ -54,7 +54,8 @@ final class Performance {
         Map<Fixture, Recording.Arrangement> resources = new LinkedHashMap<>();
         arranged.resources().forEach(it -> resources.put(it.fixture(), arrangement(it)));
         this.cells = new Cells(access.run(), number, resources, made);
-        this.eyes = new Eyes(access, arranged.account(), call -> send(call, access.styles().get(0)));
+        this.eyes = new Eyes(
+                access, arranged.account(), call -> send(call, access.styles().get(0)));
     }
 
     /** @param number tells this performance from all others of the run */
@@ -103,7 +104,9 @@ final class Performance {
                 before,
                 heard,
                 looks,
-                arranged.account().exclusive() ? "" : access.fixtures().lapsed(arranged).orElse(""));
+                arranged.account().exclusive()
+                        ? ""
+                        : access.fixtures().lapsed(arranged).orElse(""));
     }
 
     private void step(int step, Map<String, List<Recording.InstanceDisk>> disks) {
@@ -171,7 +174,8 @@ final class Performance {
     }
 
     private Heard answer(Request request, String label) {
-        Call call = Call.of(request.operation()).with("RegionId", arranged.account().region());
+        Call call =
+                Call.of(request.operation()).with("RegionId", arranged.account().region());
         for (Map.Entry<String, String> cell : request.cells().entrySet()) {
             String words = Cells.plain(cell.getValue()).equals(cell.getValue()) && isMadeUp(cell.getValue())
                     ? cell.getValue() + " " + label
@@ -180,13 +184,16 @@ final class Performance {
                     ? call.without(cell.getKey())
                     : call.with(cell.getKey(), cells.value(words));
         }
-        if (!arranged.account().exclusive() && request.makesAnImage() && !request.cells().containsKey("ImageName")) {
+        if (!arranged.account().exclusive()
+                && request.makesAnImage()
+                && !request.cells().containsKey("ImageName")) {
             call = call.with("ImageName", cells.value("a unique name " + label));
         }
         if (request.operation().equals("RunInstances")) {
             call = eyes.likeAnInstance(arranged.account().exclusive() ? call : call.with("DryRun", "true"));
         }
-        WireStyle style = access.styles().get(Math.floorMod(request.style(), access.styles().size()));
+        WireStyle style = access.styles()
+                .get(Math.floorMod(request.style(), access.styles().size()));
         long begun = System.nanoTime();
         Exchange exchange = send(request.manner(), call, style);
         return heard(call, style, exchange, begun, System.nanoTime());
@@ -223,7 +230,8 @@ final class Performance {
     /** The first of the two is one that is refused in any case and so leaves nothing behind. */
     private Exchange twice(Sending sending) {
         noted(access.client()
-                .send(sending.with(Call.of("DescribeRegions").with("RegionId", arranged.account().region()))));
+                .send(sending.with(Call.of("DescribeRegions")
+                        .with("RegionId", arranged.account().region()))));
         return access.client().send(sending);
     }
 

@@ -98,7 +98,9 @@ final class Requests {
         for (Factor factor : Factors.ALL) {
             int size = factor.values().size();
             int value = row.isEmpty() ? random.nextInt(size) : 0;
-            while (row.isEmpty() && mapping && !Factors.isMapping(factor.values().get(value).cells())) {
+            while (row.isEmpty()
+                    && mapping
+                    && !Factors.isMapping(factor.values().get(value).cells())) {
                 value = random.nextInt(size);
             }
             row.add(present.contains(factor.name()) ? 1 + random.nextInt(size - 1) : value);
@@ -111,7 +113,8 @@ final class Requests {
         String first = value.cells().keySet().iterator().next();
         boolean disk = first.startsWith(DISK);
         boolean described = first.equals("Architecture") || first.equals("Platform");
-        Map<String, String> cells = new LinkedHashMap<>(any(company, disk || described).cells());
+        Map<String, String> cells =
+                new LinkedHashMap<>(any(company, disk || described).cells());
         if (first.equals("SnapshotId") || first.equals("InstanceId")) {
             boolean alone = first.equals("SnapshotId") || random.nextBoolean();
             cells.keySet().removeIf(name -> name.endsWith("InstanceId") || alone && isSource(name));

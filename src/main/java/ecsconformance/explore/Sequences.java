@@ -65,15 +65,17 @@ final class Sequences {
             case 5 -> List.of(Request.of("DeleteImage", ofImage), named(created, earlier));
             case 6 -> List.of(Request.of("DeleteImage", ofImage), created, steps.get(images.get(0)));
             case 7 -> List.of(created, Request.look(), named(created.without("ClientToken"), earlier));
-            case 8 -> List.of(
-                    Request.of("StopInstance", running), from(created, running),
-                    Request.of("StartInstance", running), from(create(), running));
-            case 9 -> List.of(
-                    Request.of("CreateSnapshot", Map.of("DiskId", "the instance's system disk")),
-                    from(created, Map.of("SnapshotId", "the snapshot of step " + steps.size())));
+            case 8 ->
+                List.of(
+                        Request.of("StopInstance", running), from(created, running),
+                        Request.of("StartInstance", running), from(create(), running));
+            case 9 ->
+                List.of(
+                        Request.of("CreateSnapshot", Map.of("DiskId", "the instance's system disk")),
+                        from(created, Map.of("SnapshotId", "the snapshot of step " + steps.size())));
             case 10 -> List.of(created.with("Description", "257 letters"), created);
-            default -> List.of(
-                    Request.of("TagResources", tagged(image)), Request.of("RunInstances", ofImage), Request.look());
+            default ->
+                List.of(Request.of("TagResources", tagged(image)), Request.of("RunInstances", ofImage), Request.look());
         };
     }
 
@@ -133,14 +135,17 @@ final class Sequences {
         int size = 2 + random.nextInt(7);
         List<Request> burst = new ArrayList<>();
         for (int place = 0; place < size; place++) {
-            burst.add(switch (kind % 5) {
-                case 0 -> request;
-                case 1 -> place % 2 == 0 ? request : request.with("Description", "Sales");
-                case 2 -> request.with("ClientToken", "a token " + (number + 100 + place % 2))
-                        .with("ImageName", "a unique name " + (number + 100 + place % 2));
-                case 3 -> create().without("ClientToken");
-                default -> request.without("ClientToken").with("ImageName", "a unique name " + (number + place / 2));
-            });
+            burst.add(
+                    switch (kind % 5) {
+                        case 0 -> request;
+                        case 1 -> place % 2 == 0 ? request : request.with("Description", "Sales");
+                        case 2 ->
+                            request.with("ClientToken", "a token " + (number + 100 + place % 2))
+                                    .with("ImageName", "a unique name " + (number + 100 + place % 2));
+                        case 3 -> create().without("ClientToken");
+                        default ->
+                            request.without("ClientToken").with("ImageName", "a unique name " + (number + place / 2));
+                    });
         }
         List<List<Request>> steps = new ArrayList<>();
         if (kind % 3 == 2) {

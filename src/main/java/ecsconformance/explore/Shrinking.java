@@ -57,7 +57,9 @@ final class Shrinking {
 
     private static Trial renumbered(Trial trial, int removed, int size) {
         List<List<Request>> steps = trial.steps().stream()
-                .map(step -> step.stream().map(request -> renumbered(request, removed, size)).toList())
+                .map(step -> step.stream()
+                        .map(request -> renumbered(request, removed, size))
+                        .toList())
                 .toList();
         return new Trial(trial.kind(), steps, trial.state());
     }
@@ -80,7 +82,11 @@ final class Shrinking {
         for (int step = 0; step < smallest.steps().size(); step++) {
             int at = step;
             while (smallest.steps().get(at).size() > 2
-                    && tried(smallest.with(at, smallest.steps().get(at).subList(0, smallest.steps().get(at).size() - 1)))) {
+                    && tried(smallest.with(
+                            at,
+                            smallest.steps()
+                                    .get(at)
+                                    .subList(0, smallest.steps().get(at).size() - 1)))) {
                 continue;
             }
         }
@@ -89,7 +95,8 @@ final class Shrinking {
     private void parameters() {
         for (int step = smallest.steps().size() - 1; step >= 0; step--) {
             for (int place = 0; place < smallest.steps().get(step).size(); place++) {
-                for (String name : List.copyOf(smallest.steps().get(step).get(place).cells().keySet())) {
+                for (String name : List.copyOf(
+                        smallest.steps().get(step).get(place).cells().keySet())) {
                     Request request = smallest.steps().get(step).get(place);
                     tried(smallest.with(step, place, request.without(name)));
                 }

@@ -26,9 +26,8 @@ final class Sight {
         this.look = look;
         this.shown = look.images().stream()
                 .collect(Collectors.toMap(Look.ShownImage::id, image -> image, (one, other) -> one));
-        this.before = recording.before().images().stream()
-                .map(Look.ShownImage::id)
-                .collect(Collectors.toSet());
+        this.before =
+                recording.before().images().stream().map(Look.ShownImage::id).collect(Collectors.toSet());
     }
 
     /** The same world, in which images whose answers were lost are those that are shown and that nobody else made. */
@@ -66,12 +65,14 @@ final class Sight {
     private Optional<Divergence> image(World world, String id, Map<String, String> sent) {
         Look.ShownImage image = shown.get(id);
         if (image == null) {
-            return different(List.of("response/ImageId"), "the image that an answer named", "none of that id", "lost image");
+            return different(
+                    List.of("response/ImageId"), "the image that an answer named", "none of that id", "lost image");
         }
         List<String> failing = world.failing().get(id);
         if (failing != null) {
             return image.isSettled() && !image.hasFailed()
-                    ? different(failing, "a refusal, or an image that fails", "an image that is Available", "no failure")
+                    ? different(
+                            failing, "a refusal, or an image that fails", "an image that is Available", "no failure")
                     : Optional.empty();
         }
         if (image.hasFailed()) {
@@ -124,7 +125,10 @@ final class Sight {
         boolean brokenOff = recording.heard().stream()
                 .flatMap(List::stream)
                 .anyMatch(it -> it.status() >= 500 || it.kind() == Heard.Kind.LOST);
-        if (!recording.exclusive() || !look.counted() || brokenOff || !world.failing().isEmpty()) {
+        if (!recording.exclusive()
+                || !look.counted()
+                || brokenOff
+                || !world.failing().isEmpty()) {
             return Optional.empty();
         }
         for (List<Recording.InstanceDisk> disks : recording.disks().values()) {

@@ -110,7 +110,8 @@ final class Trials {
         int used = 0;
         for (int from = 0; from < many.size() && spent < budget; from += TOGETHER) {
             int to = Math.min(many.size(), from + Math.min(TOGETHER, budget - spent));
-            add(new Trial("request", many.subList(from, to).stream().map(List::of).toList(), ""));
+            add(new Trial(
+                    "request", many.subList(from, to).stream().map(List::of).toList(), ""));
             used = to;
         }
         return used;

@@ -16,7 +16,8 @@ final class Wording {
         for (int step = 0; step < recording.heard().size() && step <= divergence.step(); step++) {
             for (int place = 0; place < recording.heard().get(step).size(); place++) {
                 Heard heard = recording.heard().get(step).get(place);
-                String operation = recording.trial().steps().get(step).get(place).operation();
+                String operation =
+                        recording.trial().steps().get(step).get(place).operation();
                 calls.add(new Finding.Sent(step, operation, heard.sent(), heard.words()));
                 curl.add(heard.curl());
             }
@@ -40,7 +41,8 @@ final class Wording {
     static List<String> combination(Recording recording, Divergence divergence) {
         return recording.trial().steps().get(divergence.step()).stream()
                 .flatMap(request -> request.cells().entrySet().stream()
-                        .map(cell -> cell.getKey() + " " + Cells.plain(cell.getValue()).replaceFirst(" \\d+$", "")))
+                        .map(cell -> cell.getKey() + " "
+                                + Cells.plain(cell.getValue()).replaceFirst(" \\d+$", "")))
                 .distinct()
                 .sorted()
                 .toList();
@@ -57,7 +59,8 @@ final class Wording {
             boolean last = step == divergence.step();
             for (Request request : trial.steps().get(step)) {
                 if (request.makesAnImage()) {
-                    text.append(last ? "    When an image is requested with\n" : "    And an image was requested with\n");
+                    text.append(
+                            last ? "    When an image is requested with\n" : "    And an image was requested with\n");
                     table(request.cells(), text);
                 } else {
                     text.append("    # ").append(request.operation()).append(' ');
@@ -65,7 +68,9 @@ final class Wording {
                 }
             }
         }
-        String expected = divergence.expected().isEmpty() ? "an image is created" : divergence.expected().get(0);
+        String expected = divergence.expected().isEmpty()
+                ? "an image is created"
+                : divergence.expected().get(0);
         return text.append("    Then ")
                 .append(expected.startsWith("refused") ? "the request is " + expected : expected)
                 .append('\n')

@@ -131,8 +131,7 @@ final class World {
     /** The parameters as the emulator knows the region. */
     Map<String, String> local(Map<String, String> sent) {
         Map<String, String> local = new HashMap<>(sent);
-        local.computeIfPresent(
-                "RegionId", (name, region) -> region.equals(recording.region()) ? Account.HOME : region);
+        local.computeIfPresent("RegionId", (name, region) -> region.equals(recording.region()) ? Account.HOME : region);
         return local;
     }
 
@@ -213,15 +212,19 @@ final class World {
         } else if (it.fixture().equals("resource-group")) {
             seeding.resourceGroup(it.id());
         } else if (it.fixture().startsWith("snapshot-")) {
-            seeding.snapshot(it.id(), it.fixture(), snapshot -> snapshot.of(
-                    snapshot.diskType(),
-                    Integer.parseInt(it.attributes().getOrDefault("size", Integer.toString(snapshot.size())))));
+            seeding.snapshot(
+                    it.id(),
+                    it.fixture(),
+                    snapshot -> snapshot.of(
+                            snapshot.diskType(),
+                            Integer.parseInt(it.attributes().getOrDefault("size", Integer.toString(snapshot.size())))));
         } else {
             seeding.instance(it.id(), it.fixture(), instance -> instance);
             seeding.account()
                     .instances()
                     .named(it.id())
-                    .ifPresent(instance -> disks(seeding.account(), seeding.account().disksOf(instance), it.id()));
+                    .ifPresent(instance ->
+                            disks(seeding.account(), seeding.account().disksOf(instance), it.id()));
         }
     }
 
@@ -249,20 +252,22 @@ final class World {
                             place == 0 || last ? like.condition() : DiskCondition.NORMAL,
                             "",
                             like.createdAt()));
-            seeded.snapshots().all(like.region(), it -> it.diskId().equals(like.id())).forEach(it -> seeded.snapshots()
-                    .put(new Snapshot(
-                            it.id(),
-                            it.region(),
-                            disk.id(),
-                            it.instanceId(),
-                            it.diskType(),
-                            it.size(),
-                            it.createdAt(),
-                            it.readyAt(),
-                            it.encrypted(),
-                            it.forbidden(),
-                            it.category(),
-                            it.name())));
+            seeded.snapshots()
+                    .all(like.region(), it -> it.diskId().equals(like.id()))
+                    .forEach(it -> seeded.snapshots()
+                            .put(new Snapshot(
+                                    it.id(),
+                                    it.region(),
+                                    disk.id(),
+                                    it.instanceId(),
+                                    it.diskType(),
+                                    it.size(),
+                                    it.createdAt(),
+                                    it.readyAt(),
+                                    it.encrypted(),
+                                    it.forbidden(),
+                                    it.category(),
+                                    it.name())));
         }
     }
 }

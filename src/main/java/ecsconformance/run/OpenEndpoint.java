@@ -53,16 +53,16 @@ public final class OpenEndpoint implements AutoCloseable {
      * @param id part of every name that is given
      * @throws Untestable with the cause in one sentence
      */
-    public static OpenEndpoint of(
-            Target target, RunOptions options, String id, Clock clock, RandomGenerator random) throws Untestable {
+    public static OpenEndpoint of(Target target, RunOptions options, String id, Clock clock, RandomGenerator random)
+            throws Untestable {
         RestAssuredClient client =
                 new RestAssuredClient(target, options.environment(), id, clock, random, exchange -> {});
         Optional<OpenLedger> opened = Optional.empty();
         try {
             OpenLedger ledger = OpenLedger.of(target, options.ledger(), id, clock);
             opened = Optional.of(ledger);
-            CircuitBreaker breaker = new CircuitBreaker(new PatientClient(
-                    client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause));
+            CircuitBreaker breaker = new CircuitBreaker(
+                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause));
             RecordingClient recorder = ledger.recording(breaker, id);
             Fixtures fixtures = Providers.of(target, id, ledger.ledger(), ledger.provisioner(recorder, id, random));
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);

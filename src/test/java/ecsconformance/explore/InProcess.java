@@ -53,7 +53,8 @@ final class InProcess implements EcsClient, Fixtures {
     private static final URI ENDPOINT = URI.create("http://ecs.example.com");
     private static final Cloud.Principal NOBODY = new Cloud.Principal("testid", "testsecret", Optional.empty());
 
-    private final AtomicLong millis = new AtomicLong(Instant.parse("2026-11-23T12:00:00Z").toEpochMilli());
+    private final AtomicLong millis =
+            new AtomicLong(Instant.parse("2026-11-23T12:00:00Z").toEpochMilli());
     private final AtomicLong numbers = new AtomicLong();
     private final RequestSigner signer = new RequestSigner();
     private final ReplyReader reader = new ReplyReader();
@@ -91,8 +92,8 @@ final class InProcess implements EcsClient, Fixtures {
     Access access() {
         List<WireStyle> styles = Stream.of(SignatureVersion.values())
                 .flatMap(version -> Stream.of(HttpVerb.values())
-                        .flatMap(verb -> Stream.of(Format.JSON, Format.XML)
-                                .map(format -> new WireStyle(version, verb, format))))
+                        .flatMap(verb ->
+                                Stream.of(Format.JSON, Format.XML).map(format -> new WireStyle(version, verb, format))))
                 .toList();
         return new Access(
                 this,
@@ -133,8 +134,8 @@ final class InProcess implements EcsClient, Fixtures {
 
     @Override
     public SignedCall sign(Sending sending) {
-        Stamp stamp = sending.stamp()
-                .orElseGet(() -> new Stamp(clock().instant(), "nonce-" + numbers.incrementAndGet()));
+        Stamp stamp =
+                sending.stamp().orElseGet(() -> new Stamp(clock().instant(), "nonce-" + numbers.incrementAndGet()));
         return signer.sign(sending.call(), sending.style(), sending.credentials(), ENDPOINT, stamp);
     }
 
@@ -213,12 +214,7 @@ final class InProcess implements EcsClient, Fixtures {
         Set<Reply> none = Set.of();
         Reply lost = new Reply.Unanswered(Reply.Cause.BROKEN, "dropped");
         Reply busy = new Reply.Refusal(
-                400,
-                Format.JSON,
-                "",
-                "Throttling.User",
-                "denied",
-                ecsconformance.wire.Element.branch(Map.of()));
+                400, Format.JSON, "", "Throttling.User", "denied", ecsconformance.wire.Element.branch(Map.of()));
         return () -> {
             int drawn;
             synchronized (none) {

@@ -61,6 +61,23 @@ public record Image(
                 failed);
     }
 
+    /** The same with other disks. */
+    public Image holding(List<ImageDisk> others) {
+        return new Image(
+                id,
+                region,
+                name,
+                description,
+                architecture,
+                platform,
+                resourceGroupId,
+                others,
+                tags,
+                createdAt,
+                readyAt,
+                failed);
+    }
+
     public Image tagged(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(tags);
         all.putAll(more);

@@ -27,6 +27,7 @@ import ecsconformance.emulator.operation.AftermathDefects;
 import ecsconformance.emulator.operation.EffectDefects;
 import ecsconformance.emulator.operation.KeptDefects;
 import ecsconformance.emulator.operation.OperationReadings;
+import ecsconformance.emulator.operation.PriorityDefects;
 import ecsconformance.emulator.operation.RaceDefects;
 import ecsconformance.emulator.operation.SequenceDefects;
 import ecsconformance.emulator.operation.ShownDefects;
@@ -92,6 +93,7 @@ public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defec
                         EffectDefects.ALL,
                         AnswerDefects.ALL,
                         StoredDefects.ALL,
+                        PriorityDefects.ALL,
                         SenderDefects.ALL)),
                 joined(List.of(PairDefects.ALL, SequenceDefects.ALL, RaceDefects.ALL)));
     }

@@ -23,8 +23,7 @@ final class DeviceOfItsType implements Check<List<MappedDisk>> {
     private static Optional<Refusal> of(MappedDisk disk) {
         Optional<String> device = disk.entry().device();
         return disk.isSystem()
-                ? Check.refuseIf(
-                        device.filter(it -> !it.equals(SYSTEM_DEVICE)).isPresent(), Refusals.DEVICE_MALFORMED)
+                ? Check.refuseIf(device.filter(it -> !it.equals(SYSTEM_DEVICE)).isPresent(), Refusals.DEVICE_MALFORMED)
                 : Check.refuseIf(device.filter(SYSTEM_DEVICE::equals).isPresent(), Refusals.DEVICE_IN_USE);
     }
 }

@@ -120,20 +120,48 @@ public final class PairDefects {
                     "beside a description the state of disks does not matter",
                     Case.sending("Description"),
                     it -> it.without(DiskConditions.class)),
-            refused("pair.group-and-description", "a group and a description are refused together", "ResourceGroupId",
-                    "Description", Refusals.DESCRIPTION_MALFORMED),
-            refused("pair.version-and-tags", "an image version and tags are refused together", "ImageVersion",
-                    "Tag.1.Key", Refusals.IMAGE_VERSION_MALFORMED),
-            refused("pair.architecture-and-group", "an architecture and a group are refused together", "Architecture",
-                    "ResourceGroupId", Refusals.ARCHITECTURE_MALFORMED),
-            refused("pair.platform-and-token", "a platform and a token are refused together", "Platform",
-                    "ClientToken", Refusals.PLATFORM_MALFORMED),
-            refused("pair.group-and-stopped-instance", "of a group and a version one is unknown", "ResourceGroupId",
-                    "ImageVersion", Refusals.RESOURCE_GROUP_NOT_FOUND),
-            refused("pair.device-and-size", "a second disk may not have a device and a size beside a description",
-                    SECOND + "Device", "Description", Refusals.DEVICE_IN_USE),
-            refused("pair.error-of-tags-and-architecture", "tags and an architecture are an internal error",
-                    "Tag.1.Key", "Architecture", Refusals.SNAPSHOT_FAILED));
+            refused(
+                    "pair.group-and-description",
+                    "a group and a description are refused together",
+                    "ResourceGroupId",
+                    "Description",
+                    Refusals.DESCRIPTION_MALFORMED),
+            refused(
+                    "pair.version-and-tags",
+                    "an image version and tags are refused together",
+                    "ImageVersion",
+                    "Tag.1.Key",
+                    Refusals.IMAGE_VERSION_MALFORMED),
+            refused(
+                    "pair.architecture-and-group",
+                    "an architecture and a group are refused together",
+                    "Architecture",
+                    "ResourceGroupId",
+                    Refusals.ARCHITECTURE_MALFORMED),
+            refused(
+                    "pair.platform-and-token",
+                    "a platform and a token are refused together",
+                    "Platform",
+                    "ClientToken",
+                    Refusals.PLATFORM_MALFORMED),
+            refused(
+                    "pair.group-and-stopped-instance",
+                    "of a group and a version one is unknown",
+                    "ResourceGroupId",
+                    "ImageVersion",
+                    Refusals.RESOURCE_GROUP_NOT_FOUND),
+            refused(
+                    "pair.device-and-size",
+                    "a second disk may not have a device and a size beside a description",
+                    SECOND + "Device",
+                    "Description",
+                    Refusals.DEVICE_IN_USE),
+            refused(
+                    "pair.error-of-tags-and-architecture",
+                    "tags and an architecture are an internal error",
+                    "Tag.1.Key",
+                    "Architecture",
+                    Refusals.SNAPSHOT_FAILED));
 
     private PairDefects() {}
 
@@ -148,9 +176,6 @@ public final class PairDefects {
                         ? Optional.of(refusal)
                         : Optional.empty();
         return Defect.of(
-                name,
-                breaks,
-                EXPLORATION,
-                change(it -> it.altered(DescriptionForm.class, form -> form.and(together))));
+                name, breaks, EXPLORATION, change(it -> it.altered(DescriptionForm.class, form -> form.and(together))));
     }
 }

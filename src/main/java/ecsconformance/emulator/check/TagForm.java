@@ -44,14 +44,15 @@ public record TagForm(int most, int longestKey, int longestValue, Predicate<Stri
                         Check.refuseIf(
                                 tags.stream().anyMatch(tag -> tag.n() < 1 || tag.n() > most), Refusals.TOO_MANY_TAGS),
                         Check.refuseIf(
-                                tags.stream().anyMatch(tag -> tag.key()
-                                        .filter(this::isKey)
-                                        .isEmpty()),
+                                tags.stream()
+                                        .anyMatch(tag ->
+                                                tag.key().filter(this::isKey).isEmpty()),
                                 Refusals.TAG_KEY_MALFORMED),
                         Check.refuseIf(
-                                tags.stream().anyMatch(tag -> tag.value()
-                                        .filter(value -> !isValue(value))
-                                        .isPresent()),
+                                tags.stream()
+                                        .anyMatch(tag -> tag.value()
+                                                .filter(value -> !isValue(value))
+                                                .isPresent()),
                                 Refusals.TAG_VALUE_MALFORMED),
                         Check.refuseIf(keys < tags.size(), Refusals.TAG_KEY_DUPLICATED))
                 .flatMap(Optional::stream)

@@ -103,8 +103,8 @@ public final class AllowedAnswers {
                 .distinct()
                 .toList();
         boolean fails = !refusals.isEmpty() && atOnce.isEmpty();
-        Optional<Image> image = found.filter(it -> !it.disks().isEmpty())
-                .map(it -> making.drawn(request, account, it.disks(), fails));
+        Optional<Image> image =
+                found.filter(it -> !it.disks().isEmpty()).map(it -> making.drawn(request, account, it.disks(), fails));
         return new Allowed(atOnce, Optional.empty(), fails, image);
     }
 
@@ -161,8 +161,8 @@ public final class AllowedAnswers {
                 .map(entry -> new MappedDisk(entry, snapshot(request, entry.snapshotId(), account)))
                 .toList();
         if (disks.stream()
-                .anyMatch(disk -> disk.entry().snapshotId().isPresent()
-                        && disk.snapshot().isEmpty())) {
+                .anyMatch(disk ->
+                        disk.entry().snapshotId().isPresent() && disk.snapshot().isEmpty())) {
             return Optional.empty();
         }
         List<Refusal> refusals = new ArrayList<>();

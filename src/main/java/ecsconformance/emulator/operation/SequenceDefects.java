@@ -42,7 +42,8 @@ public final class SequenceDefects {
             sending(
                     "sequence.tags-lost-after-an-instance",
                     "tags are lost in the account in which an instance was photographed",
-                    (account, sent) -> account.images()
+                    (account, sent) -> account
+                            .images()
                             .all(Account.HOME, image -> image.disks().size() == 3)
                             .stream()
                             .anyMatch(image -> !sent.containsKey("InstanceId")),
@@ -112,7 +113,8 @@ public final class SequenceDefects {
                         return operation.answer(account, parameters);
                     }),
                     answering((account, parameters, operation) -> isMarked(
-                                    account, "name" + parameters.text("ImageName").orElse("-"))
+                                    account,
+                                    "name" + parameters.text("ImageName").orElse("-"))
                             ? Answers.refused(Refusals.IMAGE_NAME_DUPLICATED)
                             : operation.answer(account, parameters))),
             Defect.of(
@@ -147,10 +149,10 @@ public final class SequenceDefects {
                     "an instance that was started again cannot be the template",
                     EXPLORATION,
                     marking("StartInstance"),
-                    answering((account, parameters, operation) ->
-                            isMarked(account, "StartInstance") && parameters.text("InstanceId").isPresent()
-                                    ? Answers.refused(Refusals.INSTANCE_STATUS)
-                                    : operation.answer(account, parameters))));
+                    answering((account, parameters, operation) -> isMarked(account, "StartInstance")
+                                    && parameters.text("InstanceId").isPresent()
+                            ? Answers.refused(Refusals.INSTANCE_STATUS)
+                            : operation.answer(account, parameters))));
 
     private SequenceDefects() {}
 
@@ -191,22 +193,26 @@ public final class SequenceDefects {
     /** The parameter does not reach the image in some cases, though it is checked. */
     private static Defect sending(
             String name, String breaks, BiPredicate<Account, Map<String, String>> some, String parameter) {
-        return Defect.of(name, breaks, EXPLORATION, marking("DeleteImage"), answering((account, parameters, operation) -> {
-            Map<String, String> sent = parameters.all();
-            if (!some.test(account, sent) || imageOfToken(account, parameters)) {
-                return operation.answer(account, parameters);
-            }
-            Answer answer = operation.answer(account, parameters);
-            return answer instanceof Answer.Granted granted ? remade(account, parameters, parameter, granted) : answer;
-        }));
+        return Defect.of(
+                name, breaks, EXPLORATION, marking("DeleteImage"), answering((account, parameters, operation) -> {
+                    Map<String, String> sent = parameters.all();
+                    if (!some.test(account, sent) || imageOfToken(account, parameters)) {
+                        return operation.answer(account, parameters);
+                    }
+                    Answer answer = operation.answer(account, parameters);
+                    return answer instanceof Answer.Granted granted
+                            ? remade(account, parameters, parameter, granted)
+                            : answer;
+                }));
     }
 
     /** The image as it would have been without the parameter. */
     private static Answer remade(Account account, Parameters parameters, String parameter, Answer.Granted granted) {
         List<Image> all = images(account);
         Image image = all.get(all.size() - 1);
-        CreateImageRequest less =
-                new CreateImageRequest(parameters.all()).with(parameter, Optional.empty()).with("ClientToken", Optional.empty());
+        CreateImageRequest less = new CreateImageRequest(parameters.all())
+                .with(parameter, Optional.empty())
+                .with("ClientToken", Optional.empty());
         new AllowedAnswers(ecsconformance.emulator.behaviour.Behaviour.DOCUMENTED)
                 .of(account, less.with("ImageName", Optional.empty()).parameters())
                 .image()
@@ -240,8 +246,11 @@ public final class SequenceDefects {
                 && parameters
                         .text("SnapshotId")
                         .filter(id -> account.images()
-                                        .all(Account.HOME, image -> image.disks().stream()
-                                                .anyMatch(disk -> disk.snapshotId().equals(id)))
+                                        .all(
+                                                Account.HOME,
+                                                image -> image.disks().stream()
+                                                        .anyMatch(disk -> disk.snapshotId()
+                                                                .equals(id)))
                                         .size()
                                 > 1)
                         .isPresent();
