@@ -46,7 +46,7 @@ public final class Explorer {
      * @param untilTheEnd false to stop at the first finding
      */
     public Exploration explore(long seed, int budget, boolean untilTheEnd) {
-        Trials trials = new Trials(seed, budget, access.styles().size());
+        Trials trials = new Trials(seed, budget, access.styles().size(), access.control());
         List<Judged> judged = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
         int together = Math.max(1, access.limits().concurrency());
@@ -57,14 +57,14 @@ public final class Explorer {
                 List<Judged> some = carriedOut(all.subList(from, Math.min(all.size(), from + together)), threads);
                 judged.addAll(some);
                 if (!untilTheEnd) {
-                    found.addAll(findings(some));
+                    found.addAll(findings(some, 1));
                 }
             }
         } finally {
             threads.shutdownNow();
         }
         if (untilTheEnd) {
-            found.addAll(findings(judged));
+            found.addAll(findings(judged, MOST_FINDINGS));
         }
         return exploration(seed, budget, trials, judged, found);
     }
@@ -106,8 +106,8 @@ public final class Explorer {
                 earlier.worlds(),
                 earlier.order(),
                 earlier.readings(),
-                named("F", documented(found, true)),
-                named("U", documented(found, false)),
+                Finding.named("F", Finding.documented(found, true)),
+                Finding.named("U", Finding.documented(found, false)),
                 List.of(),
                 earlier.inconclusive(),
                 earlier.leaked(),
@@ -138,11 +138,12 @@ public final class Explorer {
         return new Judged(recording, Judge.judge(oracle, recording));
     }
 
-    private List<Finding> findings(List<Judged> judged) {
+    /** @param most more are not looked for */
+    private List<Finding> findings(List<Judged> judged, int most) {
         Map<String, List<Finding>> kinds = new LinkedHashMap<>();
         List<Finding> found = new ArrayList<>();
         for (Judged one : judged) {
-            if (one.verdict().divergence().isEmpty() || found.size() >= MOST_FINDINGS) {
+            if (one.verdict().divergence().isEmpty() || found.stream().filter(Finding::steady).count() >= most) {
                 continue;
             }
             Divergence divergence = one.verdict().divergence().get();
@@ -152,7 +153,7 @@ public final class Explorer {
                     .filter(it -> kind.size() >= MOST_OF_A_KIND
                             || Wording.combination(one.recording(), divergence).containsAll(it.combination()))
                     .findFirst();
-            Finding finding = same.isPresent() ? counted(same.get()) : shrunk(one, divergence);
+            Finding finding = same.isPresent() ? same.get().counted() : shrunk(one, divergence);
             same.ifPresent(it -> {
                 kind.remove(it);
                 found.remove(it);
@@ -168,22 +169,6 @@ public final class Explorer {
             }
         }
         return found;
-    }
-
-    private static Finding counted(Finding it) {
-        return new Finding(
-                it.id(),
-                it.kind(),
-                it.clauses(),
-                it.calls(),
-                it.combination(),
-                it.expected(),
-                it.actual(),
-                it.steady(),
-                it.count() + 1,
-                it.curl(),
-                it.gherkin(),
-                it.recording());
     }
 
     /** Where others use the account, what was accepted is not repeated more than is needed. */
@@ -233,9 +218,9 @@ public final class Explorer {
                 worlds,
                 List.copyOf(order),
                 List.copyOf(readings),
-                named("F", documented(steady, true)),
-                named("U", documented(steady, false)),
-                named("N", found.stream().filter(it -> !it.steady()).toList()),
+                Finding.named("F", Finding.documented(steady, true)),
+                Finding.named("U", Finding.documented(steady, false)),
+                Finding.named("N", found.stream().filter(it -> !it.steady()).toList()),
                 List.copyOf(unclear),
                 List.of(),
                 judged.stream().map(Judged::recording).toList());
@@ -245,15 +230,5 @@ public final class Explorer {
         return (int) judged.stream()
                 .filter(it -> it.recording().trial().kind().equals(kind))
                 .count();
-    }
-
-    private static List<Finding> documented(List<Finding> found, boolean wanted) {
-        return found.stream().filter(it -> it.clauses().isEmpty() != wanted).toList();
-    }
-
-    private static List<Finding> named(String letter, List<Finding> found) {
-        List<Finding> named = new ArrayList<>();
-        found.forEach(it -> named.add(it.known(letter + (named.size() + 1))));
-        return named;
     }
 }

@@ -1,5 +1,6 @@
 package ecsconformance.explore;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +49,25 @@ public record Finding(
      */
     public record Sent(int step, String operation, Map<String, String> parameters, String answer) {}
 
-    Finding known(String otherId) {
+    /** The same, shown by one more trial. */
+    Finding counted() {
+        return new Finding(
+                id, kind, clauses, calls, combination, expected, actual, steady, count + 1, curl, gherkin, recording);
+    }
+
+    /** Those that a clause speaks of, or the others. */
+    static List<Finding> documented(List<Finding> found, boolean wanted) {
+        return found.stream().filter(it -> it.clauses().isEmpty() != wanted).toList();
+    }
+
+    /** The same with ids in their order. */
+    static List<Finding> named(String letter, List<Finding> found) {
+        List<Finding> named = new ArrayList<>();
+        found.forEach(it -> named.add(it.known(letter + (named.size() + 1))));
+        return named;
+    }
+
+    private Finding known(String otherId) {
         return new Finding(
                 otherId, kind, clauses, calls, combination, expected, actual, steady, count, curl, gherkin, recording);
     }

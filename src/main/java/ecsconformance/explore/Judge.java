@@ -1,14 +1,12 @@
 package ecsconformance.explore;
 
 import ecsconformance.emulator.Refusal;
-import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,22 +14,16 @@ import java.util.stream.Stream;
 /** Judges a trial as it was recorded: an answer keeps the worlds that explain it, and where none is left it diverges. */
 final class Judge {
 
-    private static final String PROCESSING = "IdempotentProcessing.*|LastTokenProcessing.*|OperationConflict.*";
-    private static final String CONFLICT = "InvalidParamter.Conflict|Idempoten.*|InvalidIdempotence.*";
-    private static final String STANDING =
-            "Forbidden.*|NoPermission.*|QuotaExceed.*|InvalidAccountStatus.*|InsufficientBalance.*"
-                    + "|RealNameAuthenticationError.*|InvalidImageName.Duplicated|UserNotInTheWhiteList.*";
-
     private final Oracle oracle;
     private final Recording recording;
-    private final Set<String> readings = new LinkedHashSet<>();
-    private final Set<String> order = new LinkedHashSet<>();
+    private final Explanations explanations;
     private final Set<String> requestIds = new HashSet<>();
     private List<World> worlds;
 
     private Judge(Oracle oracle, Recording recording) {
         this.oracle = oracle;
         this.recording = recording;
+        this.explanations = new Explanations(oracle, recording);
         this.worlds = List.of(new World(recording));
     }
 
@@ -46,15 +38,6 @@ final class Judge {
     record Verdict(
             Optional<Divergence> divergence, Set<String> readings, Set<String> order, int worlds, String unclear) {}
 
-    /** Ends a trial whose rest says nothing. */
-    private static final class Unclear extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unclear(String reason) {
-            super(reason, null, false, false);
-        }
-    }
-
     static Verdict judge(Oracle oracle, Recording recording) {
         Judge judge = new Judge(oracle, recording);
         Optional<Divergence> divergence = Optional.empty();
@@ -62,11 +45,12 @@ final class Judge {
         if (unclear.isEmpty()) {
             try {
                 divergence = judge.steps();
-            } catch (Unclear reason) {
+            } catch (Explanations.Unclear reason) {
                 unclear = reason.getMessage();
             }
         }
-        return new Verdict(divergence, judge.readings, judge.order, judge.worlds.size(), unclear);
+        return new Verdict(
+                divergence, judge.explanations.readings(), judge.explanations.order(), judge.worlds.size(), unclear);
     }
 
     private Optional<Divergence> steps() {
@@ -133,7 +117,7 @@ final class Judge {
     private Optional<Divergence> single(int step, Request request, Heard heard) {
         List<World> next = new ArrayList<>();
         for (World world : worlds) {
-            next.addAll(after(world, step, request, heard));
+            next.addAll(explanations.after(world, step, request, heard));
         }
         return advance(step, List.of(request), List.of(heard), next);
     }
@@ -147,7 +131,7 @@ final class Judge {
         List<World> next = new Linearizability<World, Integer>(
                         place -> heard.get(place).begun(),
                         place -> heard.get(place).ended(),
-                        (world, place) -> after(world, step, requests.get(place), heard.get(place)),
+                        (world, place) -> explanations.after(world, step, requests.get(place), heard.get(place)),
                         world -> Set.copyOf(world.events()))
                 .finals(calls, worlds);
         return advance(step, requests, heard, next);
@@ -158,185 +142,10 @@ final class Judge {
             return Optional.of(divergence(step, requests, heard));
         }
         if (next.size() > Oracle.MOST_WORLDS) {
-            throw new Unclear("more than " + Oracle.MOST_WORLDS + " worlds are left");
+            throw new Explanations.Unclear("more than " + Oracle.MOST_WORLDS + " worlds are left");
         }
         worlds = next;
         return Optional.empty();
-    }
-
-    /** The worlds in which one is left by a call that was answered so. */
-    private List<World> after(World world, int step, Request request, Heard heard) {
-        World.Event event = new World.Event(
-                request.operation(),
-                heard.sent(),
-                heard.id().isEmpty() ? "unknown-" + step + "-" + heard.begun() : heard.id());
-        boolean looked = request.manner() == Manner.ORDINARY || request.manner().mayBeAccepted();
-        if (heard.kind() == Heard.Kind.BUSY
-                || request.manner().isRefusal(heard) && request.manner() != Manner.ORDINARY) {
-            return List.of(world);
-        }
-        if (heard.kind() == Heard.Kind.LOST) {
-            World happened = world.copy();
-            return looked && happened.carryOut(event) ? List.of(world, happened) : List.of(world);
-        }
-        if (!looked) {
-            return List.of();
-        }
-        if (!request.makesAnImage()) {
-            return other(world, event, heard);
-        }
-        return heard.kind() == Heard.Kind.GRANTED ? granted(world, event, heard) : refused(world, heard);
-    }
-
-    private List<World> other(World world, World.Event event, Heard heard) {
-        if (heard.kind() != Heard.Kind.GRANTED) {
-            boolean ofImage =
-                    event.parameters().containsKey("ImageId") && heard.code().contains("Image");
-            boolean uses = event.operation().equals("RunInstances")
-                    || event.operation().equals("ReplaceSystemDisk");
-            if (uses && ofImage && world.images().containsKey(event.parameters().get("ImageId"))) {
-                return List.of();
-            }
-            if (!world.copy().carryOut(event)) {
-                return List.of(world);
-            }
-            throw new Unclear(event.operation() + " was " + heard.words());
-        }
-        if (event.operation().equals("RunInstances") || event.operation().equals("ReplaceSystemDisk")) {
-            return List.of(world);
-        }
-        World next = world.copy();
-        if (!next.carryOut(event)) {
-            throw new Unclear(event.operation() + " was accepted though it could not be carried out here");
-        }
-        return List.of(next);
-    }
-
-    private List<World> granted(World world, World.Event event, Heard heard) {
-        Oracle.Envelope usual = oracle.documented(world, heard.sent());
-        Optional<World> explained = accepted(world, event, usual);
-        if (explained.isPresent()) {
-            return List.of(explained.get());
-        }
-        for (Oracle.Envelope envelope : others(world, heard)) {
-            explained = accepted(world, event, envelope);
-            if (explained.isPresent()) {
-                readings.add(envelope.reading());
-                return List.of(explained.get());
-            }
-        }
-        boolean unsure = !usual.allowed().refusals().isEmpty()
-                && usual.allowed().refusals().stream().allMatch(it -> isUnsure(world, it, heard));
-        if (unsure && world.account().images().named(event.id()).isEmpty()) {
-            World next = world.copy();
-            next.carryOut(event);
-            return List.of(next);
-        }
-        return List.of();
-    }
-
-    private Optional<World> accepted(World world, World.Event event, Oracle.Envelope envelope) {
-        AllowedAnswers.Allowed allowed = envelope.allowed();
-        if (!allowed.isAccepted()) {
-            return Optional.empty();
-        }
-        if (allowed.earlier().isPresent()) {
-            String earlier = allowed.earlier().get();
-            if (earlier.startsWith("unknown-")) {
-                return Optional.of(world.bound(earlier, event.id()));
-            }
-            return earlier.equals(event.id()) ? Optional.of(world) : Optional.empty();
-        }
-        if (world.account().images().named(event.id()).isPresent()) {
-            return Optional.empty();
-        }
-        World next = world.copy();
-        next.carryOut(event);
-        if (allowed.late()) {
-            next.mustFail(
-                    event.id(),
-                    clauses(oracle.documented(world, event.parameters())
-                            .allowed()
-                            .refusals()));
-        }
-        return Optional.of(next);
-    }
-
-    private List<World> refused(World world, Heard heard) {
-        List<Refusal> usual = oracle.documented(world, heard.sent()).allowed().refusals();
-        boolean explained = usual.stream().anyMatch(it -> is(it, heard));
-        if (explained && usual.size() > 1) {
-            usual.stream()
-                    .filter(it -> !it.code().equals(heard.code()))
-                    .forEach(it -> order.add(heard.code() + " before " + it.code()));
-        }
-        if (!explained) {
-            explained = usual.stream()
-                            .anyMatch(it -> !oracle.isRow(it.status(), it.code()) && Allowances.saysTheSame(it, heard))
-                    || Allowances.isOpen(heard.sent(), heard)
-                    || heard.code().matches(PROCESSING) && heard.sent().containsKey("ClientToken")
-                    || heard.code().matches(CONFLICT) && world.isRefusedToken(heard.sent())
-                    || heard.code().startsWith("IncorrectDiskStatus")
-                            && world.isBusy(heard.sent().getOrDefault("InstanceId", ""))
-                    || heard.code().equals("InvalidSnapshotId.NotReady") && usesNewSnapshot(world, heard.sent())
-                    || heard.code().equals("UserNotInTheWhiteList") && !recording.onWhiteList();
-        }
-        if (!explained) {
-            for (Oracle.Envelope envelope : others(world, heard)) {
-                boolean here = envelope.allowed().refusals().stream()
-                        .anyMatch(it -> is(it, heard)
-                                || !oracle.isRow(it.status(), it.code()) && Allowances.saysTheSame(it, heard));
-                if (here) {
-                    readings.add(envelope.reading());
-                    explained = true;
-                    break;
-                }
-            }
-        }
-        if (!explained && !recording.exclusive() && heard.code().matches(STANDING)) {
-            throw new Unclear("the account's standing may explain that a request was " + heard.words());
-        }
-        if (explained) {
-            world.refused(heard.sent());
-        }
-        return explained ? List.of(world) : List.of();
-    }
-
-    private static boolean usesNewSnapshot(World world, Map<String, String> sent) {
-        return world.events().stream()
-                .anyMatch(event -> event.operation().equals("CreateSnapshot") && sent.containsValue(event.id()));
-    }
-
-    private static boolean is(Refusal refusal, Heard heard) {
-        return refusal.status() == heard.status() && refusal.code().equals(heard.code());
-    }
-
-    private List<Oracle.Envelope> others(World world, Heard heard) {
-        return oracle.others(world, heard.sent())
-                .orElseThrow(() -> new Unclear("a request has more than " + Oracle.MOST_WORLDS + " readings"));
-    }
-
-    /** A name may be free as long as the image that has it is not Available. */
-    private static boolean isUnsure(World world, Refusal refusal, Heard heard) {
-        return refusal.code().equals("InvalidImageName.Duplicated")
-                        && world
-                                .account()
-                                .images()
-                                .all(
-                                        ecsconformance.emulator.account.Account.HOME,
-                                        image ->
-                                                image.name().equals(heard.sent().get("ImageName")))
-                                .stream()
-                                .map(Image::id)
-                                .allMatch(world::isUnsure)
-                || refusal.code().startsWith("QuotaExceed") && !world.failing().isEmpty();
-    }
-
-    private List<String> clauses(List<Refusal> refusals) {
-        return refusals.stream()
-                .flatMap(refusal -> oracle.clauses(refusal).stream())
-                .distinct()
-                .toList();
     }
 
     private Divergence divergence(int step, List<Request> requests, List<Heard> heard) {
@@ -384,12 +193,12 @@ final class Judge {
                 expected.add("an image is created");
             }
         });
-        List<String> clauses = new ArrayList<>(clauses(allowed.refusals()));
+        List<String> clauses = new ArrayList<>(oracle.clauses(allowed.refusals()));
         if (allowed.isAccepted()) {
             expected.add(allowed.earlier().isPresent() ? "the image of the request before" : "an image is created");
             clauses.add(
                     allowed.earlier().isPresent() ? "common/idempotency" : usage(AllowedAnswers.method(answer.sent())));
-            clauses.addAll(oracle.clauses(new Refusal(answer.status(), answer.code(), "")));
+            clauses.addAll(oracle.clauses(List.of(new Refusal(answer.status(), answer.code(), ""))));
         }
         boolean vague = allowed.refusals().size() > 1 && answer.kind() == Heard.Kind.REFUSED && answer.status() < 500;
         return new Divergence(step, vague ? List.of() : clauses, List.copyOf(expected), answer.words(), shape(answer));

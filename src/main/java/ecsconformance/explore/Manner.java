@@ -34,6 +34,11 @@ enum Manner {
         return mayBeAccepted;
     }
 
+    /** Whether nobody could tell beforehand what is made, so that it is not written down. */
+    boolean namesNoOperation() {
+        return this == UNKNOWN_ACTION || this == NO_ACTION;
+    }
+
     boolean isRefusal(Heard heard) {
         return heard.kind() == Heard.Kind.REFUSED
                 && heard.status() / 100 == 4

@@ -9,11 +9,9 @@ import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells what a request may be answered in any reading of the page, out of the emulator's own checks. */
@@ -125,21 +123,21 @@ final class Oracle {
                 .anyMatch(row -> row.status() == status && row.code().equals(code));
     }
 
-    /** The clauses that a refusal is documented in. */
-    Set<String> clauses(Refusal refusal) {
+    /** The clauses that refusals are documented in. */
+    List<String> clauses(List<Refusal> refusals) {
+        return refusals.stream().flatMap(it -> clauses(it).stream()).distinct().toList();
+    }
+
+    private List<String> clauses(Refusal refusal) {
         List<ErrorRow> rows = contract.errorRows().stream()
                 .filter(row -> row.status() == refusal.status() && row.code().equals(refusal.code()))
                 .toList();
-        Set<String> exact = new LinkedHashSet<>();
-        rows.stream()
-                .filter(row -> rows.size() == 1 || row.message().equals(refusal.message()))
-                .forEach(row -> exact.add(row.clause()));
-        if (exact.isEmpty()) {
-            rows.forEach(row -> exact.add(row.clause()));
-        }
-        if (exact.isEmpty()) {
-            Allowances.clause(refusal.code()).ifPresent(exact::add);
-        }
-        return exact;
+        List<ErrorRow> exact = rows.stream()
+                .filter(row -> row.message().equals(refusal.message()))
+                .toList();
+        return rows.isEmpty()
+                ? Allowances.clause(refusal.code()).stream().toList()
+                : (exact.isEmpty() ? rows : exact)
+                        .stream().map(ErrorRow::clause).toList();
     }
 }

@@ -4,18 +4,9 @@ import ecsconformance.client.Sending;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.wire.Call;
-import ecsconformance.wire.Credentials;
-import ecsconformance.wire.Element;
 import ecsconformance.wire.Exchange;
-import ecsconformance.wire.PassingTrouble;
-import ecsconformance.wire.PercentEncoding;
 import ecsconformance.wire.Reply;
-import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
 import ecsconformance.wire.WireStyle;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,13 +25,13 @@ import java.util.concurrent.Future;
 final class Performance {
 
     private static final String PURPOSE = "explore";
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Access access;
     private final Trial trial;
     private final Arranged.Complete arranged;
     private final Cells cells;
     private final Eyes eyes;
+    private final Sendings sendings;
     private final Map<Integer, String> made = new TreeMap<>();
     private final Set<String> expected = new LinkedHashSet<>();
     private final List<String> exchanges = java.util.Collections.synchronizedList(new ArrayList<>());
@@ -54,6 +45,7 @@ final class Performance {
         Map<Fixture, Recording.Arrangement> resources = new LinkedHashMap<>();
         arranged.resources().forEach(it -> resources.put(it.fixture(), arrangement(it)));
         this.cells = new Cells(access.run(), number, resources, made);
+        this.sendings = new Sendings(access, arranged.account(), number);
         this.eyes = new Eyes(
                 access, arranged.account(), call -> send(call, access.styles().get(0)));
     }
@@ -194,61 +186,11 @@ final class Performance {
         }
         WireStyle style = access.styles()
                 .get(Math.floorMod(request.style(), access.styles().size()));
-        long begun = System.nanoTime();
-        Exchange exchange = send(request.manner(), call, style);
-        return heard(call, style, exchange, begun, System.nanoTime());
+        return Hearing.of(call, style, noted(sendings.send(request.manner(), call, style)));
     }
 
     private static boolean isMadeUp(String cell) {
         return !Cells.plain(cell + " 0").equals(cell + " 0");
-    }
-
-    private Exchange send(Manner manner, Call call, WireStyle style) {
-        Credentials keys = arranged.account().credentials();
-        Instant now = access.clock().instant();
-        String nonce = "explore-" + exchanges.size() + "-" + now.toEpochMilli() + "-" + System.identityHashCode(this);
-        Sending sending = new Sending(call, style, keys, PURPOSE);
-        return noted(
-                switch (manner) {
-                    case ORDINARY -> access.client().send(sending);
-                    case WRONG_SECRET ->
-                        access.client().send(sending.with(Credentials.of(keys.accessKeyId(), "wrong")));
-                    case UNKNOWN_KEY ->
-                        access.client().send(sending.with(Credentials.of(keys.accessKeyId() + "x", "wrong")));
-                    case DAY_BEHIND -> access.client().send(sending.with(new Stamp(now.minus(A_DAY), nonce)));
-                    case DAY_AHEAD -> access.client().send(sending.with(new Stamp(now.plus(A_DAY), nonce)));
-                    case SAME_NONCE -> twice(sending.with(new Stamp(now, nonce)));
-                    case UNKNOWN_VERSION -> access.client().send(sending.with(call.with("Version", "2013-01-01")));
-                    case UNKNOWN_ACTION ->
-                        access.client().send(sending.with(new Call("CreateNoImage", call.parameters())));
-                    case NO_ACTION ->
-                        access.client().send(sending.with(new Call(Call.NO_OPERATION, call.parameters())));
-                    case CHANGED -> access.client().send(changed(access.client().sign(sending)), PURPOSE);
-                });
-    }
-
-    /** The first of the two is one that is refused in any case and so leaves nothing behind. */
-    private Exchange twice(Sending sending) {
-        noted(access.client()
-                .send(sending.with(Call.of("DescribeRegions")
-                        .with("RegionId", arranged.account().region()))));
-        return access.client().send(sending);
-    }
-
-    private static SignedCall changed(SignedCall signed) {
-        Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
-        parameters.put("Description", "changed after signing");
-        String encoded = PercentEncoding.canonicalQuery(parameters);
-        boolean get = signed.body().isEmpty();
-        String base = signed.uri().toString().replaceFirst("\\?.*", "");
-        return new SignedCall(
-                signed.call(),
-                signed.style(),
-                signed.verb(),
-                URI.create(get ? base + "?" + encoded : base),
-                signed.headers(),
-                get ? "" : encoded,
-                parameters);
     }
 
     private Reply send(Call call, WireStyle style) {
@@ -264,51 +206,5 @@ final class Performance {
     private Exchange noted(Exchange exchange) {
         exchanges.add(exchange.id());
         return exchange;
-    }
-
-    private static Heard heard(Call call, WireStyle style, Exchange exchange, long begun, long ended) {
-        Reply reply = exchange.reply();
-        Heard.Kind kind = kind(reply);
-        boolean granted = reply instanceof Reply.Success;
-        Element body = reply instanceof Reply.Success success ? success.body() : Element.branch(Map.of());
-        Reply.Refusal refusal = reply instanceof Reply.Refusal it ? it : null;
-        return new Heard(
-                call.parameters(),
-                style.toString(),
-                kind,
-                exchange.status(),
-                refusal == null ? "" : refusal.code(),
-                granted ? id(call.operation(), body) : "",
-                refusal != null && !refusal.message().isBlank(),
-                reply instanceof Reply.Success success ? success.format().name() : format(refusal),
-                reply instanceof Reply.Success success ? success.root() : refusal == null ? "" : refusal.root(),
-                exchange.requestId(),
-                begun,
-                ended,
-                exchange.curl());
-    }
-
-    private static String format(Reply.Refusal refusal) {
-        return refusal == null ? "" : refusal.format().name();
-    }
-
-    private static Heard.Kind kind(Reply reply) {
-        if (PassingTrouble.isBusy(reply)) {
-            return Heard.Kind.BUSY;
-        }
-        if (PassingTrouble.is(reply)) {
-            return Heard.Kind.LOST;
-        }
-        return reply instanceof Reply.Success
-                ? Heard.Kind.GRANTED
-                : reply instanceof Reply.Refusal ? Heard.Kind.REFUSED : Heard.Kind.UNREADABLE;
-    }
-
-    private static String id(String operation, Element body) {
-        return switch (operation) {
-            case "CreateSnapshot" -> body.onlyText("SnapshotId").orElse("");
-            case "RunInstances", "DeleteImage", "DeleteSnapshot", "StopInstance", "StartInstance" -> "";
-            default -> body.onlyText("ImageId").orElse("");
-        };
     }
 }

@@ -13,20 +13,22 @@ final class Requests {
 
     private static final String DISK = "DiskDeviceMapping.";
 
+    private final Factors factors;
     private final Random random;
     private final int styles;
 
-    Requests(Random random, int styles) {
+    Requests(Factors factors, Random random, int styles) {
+        this.factors = factors;
         this.random = random;
         this.styles = styles;
     }
 
     /** Whether the values can meet at all: what is said of disks matters in a mapping only. */
-    static boolean canMeet(List<Factor> factors, List<Integer> chosen) {
+    private static boolean canMeet(List<Factor> some, List<Integer> chosen) {
         boolean mapping = true;
         boolean needsMapping = false;
         for (int place = 0; place < chosen.size(); place += 2) {
-            Factor factor = factors.get(chosen.get(place));
+            Factor factor = some.get(chosen.get(place));
             Factor.Value value = factor.values().get(chosen.get(place + 1));
             needsMapping |= factor.mappings() && !value.cells().isEmpty();
             mapping &= !factor.name().equals("source") || Factors.isMapping(value.cells());
@@ -34,31 +36,20 @@ final class Requests {
         return mapping || !needsMapping;
     }
 
-    CoveringArray pairs() {
-        List<Factor> factors = Factors.ALL;
-        return new CoveringArray(sizes(factors), 2, chosen -> canMeet(factors, chosen), random);
-    }
-
-    CoveringArray triples() {
-        List<Factor> factors = strong();
-        return new CoveringArray(sizes(factors), 3, chosen -> canMeet(factors, chosen), random);
-    }
-
-    static List<Factor> strong() {
-        return Factors.ALL.stream()
-                .filter(factor -> Factors.STRONG.contains(factor.name()))
-                .toList();
-    }
-
-    private static List<Integer> sizes(List<Factor> factors) {
-        return factors.stream().map(factor -> factor.values().size()).toList();
+    /** Of some factors, with so many values in each combination. */
+    CoveringArray array(List<Factor> some, int strength) {
+        return new CoveringArray(
+                some.stream().map(factor -> factor.values().size()).toList(),
+                strength,
+                chosen -> canMeet(some, chosen),
+                random);
     }
 
     /** The request that a row of an array stands for. */
-    Request of(List<Factor> factors, List<Integer> row) {
+    Request of(List<Factor> some, List<Integer> row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int place = 0; place < factors.size(); place++) {
-            Factor factor = factors.get(place);
+        for (int place = 0; place < some.size(); place++) {
+            Factor factor = some.get(place);
             if (!factor.mappings() || Factors.isMapping(cells)) {
                 cells.putAll(factor.values().get(row.get(place)).cells());
             }
@@ -76,7 +67,7 @@ final class Requests {
 
     /** The names of half of the factors, drawn; the source is none of them. */
     Set<String> half() {
-        return Factors.ALL.stream()
+        return factors.all().stream()
                 .skip(1)
                 .map(Factor::name)
                 .filter(name -> random.nextBoolean())
@@ -84,8 +75,8 @@ final class Requests {
     }
 
     /** All other factors. */
-    static Set<String> otherHalf(Set<String> half) {
-        return Factors.ALL.stream()
+    Set<String> otherHalf(Set<String> half) {
+        return factors.all().stream()
                 .skip(1)
                 .map(Factor::name)
                 .filter(name -> !half.contains(name))
@@ -95,7 +86,7 @@ final class Requests {
     /** A request with any source, in which those factors have any of their values and no others are sent. */
     private Request any(Set<String> present, boolean mapping) {
         List<Integer> row = new ArrayList<>();
-        for (Factor factor : Factors.ALL) {
+        for (Factor factor : factors.all()) {
             int size = factor.values().size();
             int value = row.isEmpty() ? random.nextInt(size) : 0;
             while (row.isEmpty()
@@ -105,7 +96,7 @@ final class Requests {
             }
             row.add(present.contains(factor.name()) ? 1 + random.nextInt(size - 1) : value);
         }
-        return of(Factors.ALL, row);
+        return of(factors.all(), row);
     }
 
     /** The wrong value in the place of whatever was there, so that nothing else is wrong, in company of those factors. */

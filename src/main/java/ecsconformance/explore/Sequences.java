@@ -93,7 +93,7 @@ final class Sequences {
     /** An image for another ClientToken, which others may repeat. */
     private Request create() {
         number++;
-        Map<String, String> cells = new LinkedHashMap<>(Factor.cells(SOURCES.get(random.nextInt(SOURCES.size()))));
+        Map<String, String> cells = new LinkedHashMap<>(Factors.cells(SOURCES.get(random.nextInt(SOURCES.size()))));
         cells.put("ImageName", "a unique name " + number);
         if (random.nextInt(4) > 0) {
             cells.put("ClientToken", "a token " + number);
@@ -111,7 +111,7 @@ final class Sequences {
     private Request changed(Request earlier) {
         Request changed = earlier;
         for (Map.Entry<String, String> cell :
-                Factor.cells(CHANGES.get(random.nextInt(CHANGES.size()))).entrySet()) {
+                Factors.cells(CHANGES.get(random.nextInt(CHANGES.size()))).entrySet()) {
             changed = cell.getValue().equals("(none)")
                     ? changed.without(cell.getKey())
                     : changed.with(cell.getKey(), cell.getValue());
@@ -161,7 +161,7 @@ final class Sequences {
         Request running = Request.of(Request.CREATE_IMAGE, Map.of("InstanceId", "the running instance"));
         Request dataAsSystem = Request.of(
                 Request.CREATE_IMAGE,
-                Factor.cells("DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system"));
+                Factors.cells("DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system"));
         Request delete = Request.of("DeleteImage", Map.of("ImageId", "the image that was there"));
         return List.of(
                 new Trial("sequence", List.of(List.of(running), List.of(running)), "account-without-balance"),

@@ -16,7 +16,9 @@ final class Trials {
     private static final int FIRST_SEQUENCES = 12;
     private static final int FIRST_RACES = 12;
 
+    private final boolean control;
     private final int budget;
+    private final Factors factors = Factors.load();
     private final Random random;
     private final int styles;
     private final Requests requests;
@@ -28,12 +30,16 @@ final class Trials {
     private int triplesCovered;
     private int triplesTotal;
 
-    /** @param styles how many ways of travelling the target understands */
-    Trials(long seed, int budget, int styles) {
+    /**
+     * @param styles  how many ways of travelling the target understands
+     * @param control whether every trial has an account of its own
+     */
+    Trials(long seed, int budget, int styles, boolean control) {
+        this.control = control;
         this.budget = budget;
         this.random = new Random(seed);
         this.styles = styles;
-        this.requests = new Requests(random, styles);
+        this.requests = new Requests(factors, random, styles);
         this.sequences = new Sequences(random, styles);
         draw();
     }
@@ -51,12 +57,12 @@ final class Trials {
     }
 
     private void draw() {
-        CoveringArray pairs = requests.pairs();
-        int first = group(rows(Factors.ALL, pairs));
+        CoveringArray pairs = requests.array(factors.all(), 2);
+        int first = group(rows(factors.all(), pairs));
         pairsCovered = pairs.covered(first);
         pairsTotal = pairs.total();
-        CoveringArray triples = requests.triples();
-        int second = group(rows(Requests.strong(), triples));
+        CoveringArray triples = requests.array(factors.strong(), 3);
+        int second = group(rows(factors.strong(), triples));
         triplesCovered = triples.covered(second);
         triplesTotal = triples.total();
         wrong();
@@ -77,18 +83,18 @@ final class Trials {
         }
     }
 
-    private List<Request> rows(List<Factor> factors, CoveringArray array) {
-        return array.rows().stream().map(row -> requests.of(factors, row)).toList();
+    private List<Request> rows(List<Factor> some, CoveringArray array) {
+        return array.rows().stream().map(row -> requests.of(some, row)).toList();
     }
 
     /** Each wrong value twice: once beside half of the other factors, once beside the other half. */
     private void wrong() {
         List<Request> once = new ArrayList<>();
         List<Request> again = new ArrayList<>();
-        for (Factor.Value value : Factors.WRONG) {
+        for (Factor.Value value : factors.wrong()) {
             Set<String> half = requests.half();
             once.add(requests.wrong(value, half));
-            again.add(requests.wrong(value, Requests.otherHalf(half)));
+            again.add(requests.wrong(value, requests.otherHalf(half)));
         }
         once.addAll(again);
         group(once);
@@ -97,6 +103,9 @@ final class Trials {
     private List<Request> manners() {
         List<Request> manners = new ArrayList<>();
         for (Manner manner : Manner.values()) {
+            if (!control && manner.namesNoOperation()) {
+                continue;
+            }
             for (int style = 0; style < styles && manner != Manner.ORDINARY; style += Math.max(1, styles / 4)) {
                 Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
                 manners.add(new Request(Request.CREATE_IMAGE, cells, manner, style));

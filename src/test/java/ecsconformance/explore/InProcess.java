@@ -141,6 +141,7 @@ final class InProcess implements EcsClient, Fixtures {
 
     @Override
     public Exchange send(SignedCall call, String purpose) {
+        Instant begun = clock().instant();
         millis.incrementAndGet();
         Optional<Reply> disturbed = disturbance.get();
         boolean carriedOut = disturbed.isEmpty()
@@ -163,8 +164,8 @@ final class InProcess implements EcsClient, Fixtures {
                 reply,
                 requestId.orElse(""),
                 "curl",
-                clock().instant(),
-                Duration.ZERO);
+                begun,
+                Duration.between(begun, clock().instant()));
     }
 
     private static HttpRequest request(SignedCall call) {
