@@ -24,7 +24,8 @@ final class Cells {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(?: (\\d+))?");
     private static final Pattern COUNTED =
             Pattern.compile("(\\d+) (letters?|Chinese characters?|ASCII characters?)(?: \\d+)?");
-    private static final Pattern AFFIX = Pattern.compile("text (starting with|containing) \"(.*)\"(?: \\d+)?");
+    private static final Pattern AFFIX =
+            Pattern.compile("text (starting with|containing|ending with) \"(.*)\"(?: \\d+)?");
     private static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
     private static final Pattern MADE = Pattern.compile("the (?:image|snapshot) of step (\\d+)");
 
@@ -88,7 +89,11 @@ final class Cells {
         Matcher affix = AFFIX.matcher(cell);
         if (affix.matches()) {
             String unique = counted(12, "letters", cell);
-            return affix.group(1).equals("containing") ? unique + affix.group(2) + "x" : affix.group(2) + unique;
+            return switch (affix.group(1)) {
+                case "containing" -> unique + affix.group(2) + "x";
+                case "ending with" -> unique + affix.group(2);
+                default -> affix.group(2) + unique;
+            };
         }
         Matcher numbered = NUMBERED.matcher(cell);
         String words = numbered.matches() ? numbered.group(1) : cell;

@@ -143,7 +143,8 @@ public final class Explorer {
         Map<String, List<Finding>> kinds = new LinkedHashMap<>();
         List<Finding> found = new ArrayList<>();
         for (Judged one : judged) {
-            if (one.verdict().divergence().isEmpty() || found.stream().filter(Finding::steady).count() >= most) {
+            if (one.verdict().divergence().isEmpty()
+                    || found.stream().filter(Finding::steady).count() >= most) {
                 continue;
             }
             Divergence divergence = one.verdict().divergence().get();

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The factors of a request, and the values that are wrong by themselves, as the file {@code explore/factors.txt} has them.
+ * The factors of a request, and values that are wrong or doubtful by themselves, as {@code explore/factors.txt} has them.
  *
  * @param all   of which every combination of two values is tried
- * @param wrong each put into company that is right
+ * @param wrong each put into company that is right, twice
+ * @param once  each put into company once
+ * @param whole each the whole source of a request
  */
-record Factors(List<Factor> all, List<Factor.Value> wrong) {
+record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> once, List<Factor.Value> whole) {
 
     private static final String FILE = "/explore/factors.txt";
     /** Of which every combination of three values is tried. */
@@ -25,6 +27,8 @@ record Factors(List<Factor> all, List<Factor.Value> wrong) {
     Factors {
         all = List.copyOf(all);
         wrong = List.copyOf(wrong);
+        once = List.copyOf(once);
+        whole = List.copyOf(whole);
     }
 
     static Factors load() {
@@ -47,6 +51,8 @@ record Factors(List<Factor> all, List<Factor.Value> wrong) {
             }
         }
         List<Factor.Value> wrong = sections.remove("wrong");
+        List<Factor.Value> once = sections.remove("once");
+        List<Factor.Value> whole = sections.remove("whole");
         return new Factors(
                 sections.entrySet().stream()
                         .map(it -> new Factor(
@@ -54,7 +60,9 @@ record Factors(List<Factor> all, List<Factor.Value> wrong) {
                                 it.getValue(),
                                 it.getKey().startsWith("mapping ")))
                         .toList(),
-                wrong);
+                wrong,
+                once,
+                whole);
     }
 
     /** The factors that matter most in mappings. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Makes requests of the factors' values: rows of covering arrays, and one wrong value in company that is right. */
@@ -84,14 +85,12 @@ final class Requests {
     }
 
     /** A request with any source, in which those factors have any of their values and no others are sent. */
-    private Request any(Set<String> present, boolean mapping) {
+    private Request any(Set<String> present, Predicate<Map<String, String>> source) {
         List<Integer> row = new ArrayList<>();
         for (Factor factor : factors.all()) {
             int size = factor.values().size();
             int value = row.isEmpty() ? random.nextInt(size) : 0;
-            while (row.isEmpty()
-                    && mapping
-                    && !Factors.isMapping(factor.values().get(value).cells())) {
+            while (row.isEmpty() && !source.test(factor.values().get(value).cells())) {
                 value = random.nextInt(size);
             }
             row.add(present.contains(factor.name()) ? 1 + random.nextInt(size - 1) : value);
@@ -100,12 +99,13 @@ final class Requests {
     }
 
     /** The wrong value in the place of whatever was there, so that nothing else is wrong, in company of those factors. */
-    Request wrong(Factor.Value value, Set<String> company) {
+    Request wrong(Factor.Value value, Set<String> company, int method) {
         String first = value.cells().keySet().iterator().next();
         boolean disk = first.startsWith(DISK);
         boolean described = first.equals("Architecture") || first.equals("Platform");
-        Map<String, String> cells =
-                new LinkedHashMap<>(any(company, disk || described).cells());
+        Map<String, String> cells = new LinkedHashMap<>(
+                any(company, disk || described ? Factors::isMapping : source -> method(source) == method % 3)
+                        .cells());
         if (first.equals("SnapshotId") || first.equals("InstanceId")) {
             boolean alone = first.equals("SnapshotId") || random.nextBoolean();
             cells.keySet().removeIf(name -> name.endsWith("InstanceId") || alone && isSource(name));
@@ -135,6 +135,23 @@ final class Requests {
             }
         }
         cells.putAll(value.cells());
+        return sent(cells);
+    }
+
+    private static int method(Map<String, String> cells) {
+        return cells.containsKey("InstanceId") ? 0 : Factors.isMapping(cells) ? 1 : 2;
+    }
+
+    /** A request of which that is the whole source. */
+    Request whole(Factor.Value value, Set<String> company) {
+        Map<String, String> cells =
+                new LinkedHashMap<>(any(company, source -> method(source) == 2).cells());
+        cells.keySet().removeIf(Requests::isSource);
+        cells.putAll(value.cells());
+        return sent(cells);
+    }
+
+    private Request sent(Map<String, String> cells) {
         return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
     }
 

@@ -87,17 +87,28 @@ final class Trials {
         return array.rows().stream().map(row -> requests.of(some, row)).toList();
     }
 
-    /** Each wrong value twice: once beside half of the other factors, once beside the other half. */
+    /** Wrong values twice: once beside half of the other factors, once beside the other half; and all the others. */
     private void wrong() {
-        List<Request> once = new ArrayList<>();
+        List<Request> some = new ArrayList<>();
         List<Request> again = new ArrayList<>();
+        int number = random.nextInt(3);
+        Set<String> half = requests.half();
         for (Factor.Value value : factors.wrong()) {
-            Set<String> half = requests.half();
-            once.add(requests.wrong(value, half));
-            again.add(requests.wrong(value, requests.otherHalf(half)));
+            half = requests.half();
+            some.add(requests.wrong(value, half, number++));
+            again.add(requests.wrong(value, requests.otherHalf(half), number));
         }
-        once.addAll(again);
-        group(once);
+        for (Factor.Value value : factors.once()) {
+            half = requests.otherHalf(half);
+            again.add(requests.wrong(value, half, number++));
+        }
+        for (Factor.Value value : factors.whole()) {
+            half = requests.half();
+            half.removeIf(name -> random.nextBoolean());
+            some.add(requests.whole(value, half));
+        }
+        some.addAll(again);
+        group(some);
     }
 
     private List<Request> manners() {
@@ -106,7 +117,8 @@ final class Trials {
             if (!control && manner.namesNoOperation()) {
                 continue;
             }
-            for (int style = 0; style < styles && manner != Manner.ORDINARY; style += Math.max(1, styles / 4)) {
+            int ways = manner == Manner.CHANGED || manner == Manner.WRONG_SECRET ? 4 : 2;
+            for (int style = 0; style < styles && manner != Manner.ORDINARY; style += Math.max(1, styles / ways)) {
                 Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
                 manners.add(new Request(Request.CREATE_IMAGE, cells, manner, style));
             }
