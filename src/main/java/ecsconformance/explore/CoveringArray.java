@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -14,12 +16,15 @@ import java.util.function.Predicate;
 final class CoveringArray {
 
     private static final int CANDIDATES = 30;
+    private static final int VALUE_BITS = 6;
+    private static final int BITS = 2 * VALUE_BITS;
+    private static final int VALUES = (1 << VALUE_BITS) - 1;
 
     private final List<Integer> sizes;
-    private final Set<List<Integer>> open;
+    private final Set<Long> all = new HashSet<>();
+    private final Set<Long> open;
     private final List<List<Integer>> rows = new ArrayList<>();
     private final Random random;
-    private final Set<List<Integer>> all;
     private final int strength;
 
     /**
@@ -30,9 +35,8 @@ final class CoveringArray {
         this.sizes = List.copyOf(sizes);
         this.strength = strength;
         this.random = random;
-        this.open = new HashSet<>();
         combinations(0, List.of(), possible);
-        this.all = Set.copyOf(open);
+        this.open = new HashSet<>(all);
         while (!open.isEmpty()) {
             rows.add(best());
         }
@@ -49,8 +53,8 @@ final class CoveringArray {
 
     /** How many combinations come together in so many of the first rows. */
     int covered(int first) {
-        Set<List<Integer>> covered = new HashSet<>();
-        rows.subList(0, Math.min(first, rows.size())).forEach(row -> covered.addAll(in(row, 0, List.of())));
+        Set<Long> covered = new HashSet<>();
+        rows.subList(0, Math.min(first, rows.size())).forEach(row -> in(row, 0, 0, 0, covered::add));
         covered.retainAll(all);
         return covered.size();
     }
@@ -58,54 +62,56 @@ final class CoveringArray {
     private void combinations(int from, List<Integer> chosen, Predicate<List<Integer>> possible) {
         if (chosen.size() == 2 * strength) {
             if (possible.test(chosen)) {
-                open.add(chosen);
+                long code = 0;
+                for (int place = 0; place < chosen.size(); place += 2) {
+                    code = with(code, chosen.get(place), chosen.get(place + 1));
+                }
+                all.add(code);
             }
             return;
         }
         for (int factor = from; factor < sizes.size(); factor++) {
             for (int value = 0; value < sizes.get(factor); value++) {
-                combinations(factor + 1, with(chosen, factor, value), possible);
+                List<Integer> more = new ArrayList<>(chosen);
+                more.addAll(List.of(factor, value));
+                combinations(factor + 1, more, possible);
             }
         }
     }
 
     /** Begins with a combination that is still open, so that each row is good for something. */
     private List<Integer> best() {
-        List<Integer> seed = open.iterator().next();
+        long seed = open.iterator().next();
         List<Integer> best = List.of();
         int most = -1;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
-            List<Integer> row =
-                    new ArrayList<>(sizes.stream().map(random::nextInt).toList());
-            for (int place = 0; place < seed.size(); place += 2) {
-                row.set(seed.get(place), seed.get(place + 1));
+            List<Integer> row = new ArrayList<>(sizes.stream().map(random::nextInt).toList());
+            for (long code = seed; code != 0; code >>>= BITS) {
+                row.set((int) (code >>> VALUE_BITS & VALUES), (int) (code & VALUES) - 1);
             }
-            int gain =
-                    (int) in(row, 0, List.of()).stream().filter(open::contains).count();
-            if (gain > most) {
-                most = gain;
+            AtomicInteger gain = new AtomicInteger();
+            in(row, 0, 0, 0, code -> gain.addAndGet(open.contains(code) ? 1 : 0));
+            if (gain.get() > most) {
+                most = gain.get();
                 best = row;
             }
         }
-        in(best, 0, List.of()).forEach(open::remove);
+        in(best, 0, 0, 0, open::remove);
         return List.copyOf(best);
     }
 
-    private List<List<Integer>> in(List<Integer> row, int from, List<Integer> chosen) {
-        if (chosen.size() == 2 * strength) {
-            return List.of(chosen);
+    private void in(List<Integer> row, int from, int chosen, long code, LongConsumer seen) {
+        if (chosen == strength) {
+            seen.accept(code);
+            return;
         }
-        List<List<Integer>> all = new ArrayList<>();
         for (int factor = from; factor < row.size(); factor++) {
-            all.addAll(in(row, factor + 1, with(chosen, factor, row.get(factor))));
+            in(row, factor + 1, chosen + 1, with(code, factor, row.get(factor)), seen);
         }
-        return all;
     }
 
-    private static List<Integer> with(List<Integer> chosen, int factor, int value) {
-        List<Integer> more = new ArrayList<>(chosen);
-        more.add(factor);
-        more.add(value);
-        return List.copyOf(more);
+    /** A combination as a number; no part of it is 0. */
+    private static long with(long code, int factor, int value) {
+        return code << BITS | (long) factor << VALUE_BITS | value + 1;
     }
 }

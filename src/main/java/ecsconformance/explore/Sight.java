@@ -89,12 +89,15 @@ final class Sight {
         }
         Map<String, String> asked = new HashMap<>(sent);
         asked.remove("ClientToken");
+        Map<String, String> later = new HashMap<>(made.get().tags());
+        oracle.documented(world, asked).allowed().image().ifPresent(it -> later.keySet()
+                .removeAll(it.tags().keySet()));
         Optional<List<Oracle.Envelope>> others = oracle.others(world, asked);
         boolean explained = others.isEmpty()
                 || others.get().stream()
                         .map(envelope -> envelope.allowed().image())
                         .flatMap(Optional::stream)
-                        .map(it -> it.tagged(made.get().tags()))
+                        .map(it -> it.tagged(later))
                         .anyMatch(it -> facts.difference(it, image).isEmpty());
         return explained
                 ? Optional.empty()

@@ -36,13 +36,13 @@ public class Measure {
                     show(x);
                 }
         if (what.equals("defects")) {
-            int f = 0, n = 0;
+            int f = 0, n = 0, k = 0;
             Catalogue cat = Catalogue.complete();
             List<Defect> all = a[1].equals("own") ? cat.defects() : cat.combined();
             for (Defect d : all) {
                 if (d.unseen().isPresent()) continue;
                 if (a.length > 2 && !d.name().matches(a[2])) continue;
-                n++;
+                if (a.length>4 && (k++ % Integer.parseInt(a[4])) != 0) continue; n++;
                 long seed = a.length > 3 ? Long.parseLong(a[3]) : 1;
                 Exploration x;
                 try {
