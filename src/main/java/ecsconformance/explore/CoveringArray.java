@@ -85,7 +85,8 @@ final class CoveringArray {
         List<Integer> best = List.of();
         int most = -1;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
-            List<Integer> row = new ArrayList<>(sizes.stream().map(random::nextInt).toList());
+            List<Integer> row =
+                    new ArrayList<>(sizes.stream().map(random::nextInt).toList());
             for (long code = seed; code != 0; code >>>= BITS) {
                 row.set((int) (code >>> VALUE_BITS & VALUES), (int) (code & VALUES) - 1);
             }

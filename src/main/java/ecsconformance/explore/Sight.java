@@ -75,6 +75,9 @@ final class Sight {
                             failing, "a refusal, or an image that fails", "an image that is Available", "no failure")
                     : Optional.empty();
         }
+        if (image.hasFailed() && world.mayFail(id)) {
+            return Optional.empty();
+        }
         if (image.hasFailed()) {
             return different(List.of("usage/available"), "an image that is Available", image.status(), "failure");
         }
@@ -90,8 +93,10 @@ final class Sight {
         Map<String, String> asked = new HashMap<>(sent);
         asked.remove("ClientToken");
         Map<String, String> later = new HashMap<>(made.get().tags());
-        oracle.documented(world, asked).allowed().image().ifPresent(it -> later.keySet()
-                .removeAll(it.tags().keySet()));
+        oracle.documented(world, asked)
+                .allowed()
+                .image()
+                .ifPresent(it -> later.keySet().removeAll(it.tags().keySet()));
         Optional<List<Oracle.Envelope>> others = oracle.others(world, asked);
         boolean explained = others.isEmpty()
                 || others.get().stream()

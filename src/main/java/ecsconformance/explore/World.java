@@ -33,6 +33,8 @@ final class World {
     private final Set<String> busy = new HashSet<>();
     private final Map<String, List<String>> failing = new LinkedHashMap<>();
     private final Set<String> refusedTokens = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
+    private final Map<String, Set<String>> underWay = new HashMap<>();
 
     /** A call that was carried out, and the id of what it made. */
     record Event(String operation, Map<String, String> parameters, String id) {}
@@ -53,6 +55,9 @@ final class World {
         World copy = new World(recording, events);
         copy.unsure.retainAll(unsure);
         copy.busy.retainAll(busy);
+        copy.doubtful.retainAll(doubtful);
+        copy.underWay.clear();
+        underWay.forEach((instance, images) -> copy.underWay.put(instance, new HashSet<>(images)));
         copy.failing.putAll(failing);
         copy.refusedTokens.addAll(refusedTokens);
         return copy;
@@ -105,6 +110,11 @@ final class World {
         return unsure.contains(imageId);
     }
 
+    /** Whether the image was asked for while snapshots of its instance were under way, and so may fail. */
+    boolean mayFail(String imageId) {
+        return doubtful.contains(imageId);
+    }
+
     /** Whether snapshots of the instance may still be under way. */
     boolean isBusy(String instanceId) {
         return busy.contains(instanceId);
@@ -114,6 +124,7 @@ final class World {
     void settled() {
         unsure.clear();
         busy.clear();
+        underWay.clear();
     }
 
     /** The parameters as the emulator knows the region. */
@@ -131,7 +142,10 @@ final class World {
             unsure.add(event.id());
             instance(parameters).ifPresent(it -> {
                 account.disksOf(it).forEach(disk -> taken.merge(disk.id(), 1, Integer::sum));
-                busy.add(it.id());
+                underWay.computeIfAbsent(it.id(), key -> new HashSet<>()).add(event.id());
+                if (!busy.add(it.id())) {
+                    doubtful.addAll(underWay.get(it.id()));
+                }
             });
         } else {
             Answer answer = AllowedAnswers.call(account, event.operation(), parameters);

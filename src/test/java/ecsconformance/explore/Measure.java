@@ -42,7 +42,8 @@ public class Measure {
             for (Defect d : all) {
                 if (d.unseen().isPresent()) continue;
                 if (a.length > 2 && !d.name().matches(a[2])) continue;
-                if (a.length>4 && (k++ % Integer.parseInt(a[4])) != 0) continue; n++;
+                if (a.length > 4 && (k++ % Integer.parseInt(a[4])) != 0) continue;
+                n++;
                 long seed = a.length > 3 ? Long.parseLong(a[3]) : 1;
                 Exploration x;
                 try {
