@@ -17,33 +17,38 @@ final class Allowances {
 
     private static final Pattern DISK = Pattern.compile("DiskDeviceMapping\\.(\\d+)\\.(\\w+)");
 
-    /** Codes that no error row has, and the clause of what they are about. */
+    /** Codes that no error row has, the statuses and codes that say the same, and the clause of what they are about. */
     private record Unofficial(String emulated, String allowed, String clause) {}
 
     private static final List<Unofficial> UNOFFICIAL = List.of(
             new Unofficial(
-                    ".*Tag.*", ".*Tag.*|InvalidParameter.*|MissingParameter.*|.*QuotaExceed.*", "parameter/Tag.N.Key"),
+                    ".*Tag.*",
+                    "4.. (.*Tag.*|InvalidParameter.*|MissingParameter.*|.*QuotaExceed.*)",
+                    "parameter/Tag.N.Key"),
             new Unofficial(
                     "InvalidDiskType.*",
-                    "InvalidDiskType.*|InvalidDiskCategory.*|InvalidParameter.*|OperationDenied",
+                    "400 (InvalidDiskType.*|InvalidDiskCategory.*|InvalidParameter.*|OperationDenied)",
                     "parameter/DiskDeviceMapping.N.DiskType"),
             new Unofficial(
                     "InvalidDiskSize.*",
-                    "InvalidDiskSize.*|InvalidSize.*|InvalidParameter.*",
+                    "40[03] InvalidDiskSize.*|400 InvalidSize.*|400 InvalidParameter.*",
                     "parameter/DiskDeviceMapping.N.Size"),
-            new Unofficial("InvalidClientToken.*", "InvalidClientToken.*|InvalidParameter.*", "parameter/ClientToken"),
             new Unofficial(
-                    "Idempotent.*|InvalidIdempotence.*", "Idempoten.*|InvalidIdempotence.*", "common/idempotency"),
+                    "InvalidClientToken.*", "400 (InvalidClientToken.*|InvalidParameter.*)", "parameter/ClientToken"),
+            new Unofficial(
+                    "Idempotent.*|InvalidIdempotence.*",
+                    "40[03] (Idempoten.*|InvalidIdempotence.*)",
+                    "common/idempotency"),
             new Unofficial(
                     "InvalidRegion.*",
-                    "InvalidRegion.*|InvalidParameter.*|Missing.*|Invalid(Snapshot|Instance)Id.NotFound",
+                    "4.. (InvalidRegion.*|InvalidParameter.*|Missing.*)|404 Invalid(Snapshot|Instance)Id.NotFound",
                     "parameter/RegionId"),
-            new Unofficial("InvalidParameter\\.DiskDeviceMapping", ".*", "usage/method-3/data-disks"),
-            new Unofficial("InvalidParameter.*", "InvalidParameter.*", "common/errors"),
+            new Unofficial("InvalidParameter\\.DiskDeviceMapping", "4.. .*", "usage/method-3/data-disks"),
+            new Unofficial("InvalidParameter.*", "400 InvalidParameter.*", "common/errors"),
             new Unofficial(
-                    "Invalid(Snapshot|Instance)Id\\.Malformed", "Invalid(Snapshot|Instance)Id.*", "common/errors"));
+                    "Invalid(Snapshot|Instance)Id\\.Malformed", "400 Invalid(Snapshot|Instance)Id.*", "common/errors"));
 
-    /** Requests that the page neither allows nor forbids, and the codes they may be refused with. */
+    /** Requests that the page neither allows nor forbids, and the statuses and codes they may be refused with. */
     private record Open(Predicate<Map<String, String>> holds, String codes) {}
 
     private static final List<Open> OPEN = List.of(
@@ -51,20 +56,20 @@ final class Allowances {
                     sent -> numbers(sent).size() > 1
                             && numbers(sent).last() - numbers(sent).first()
                                     >= numbers(sent).size(),
-                    ".*"),
-            new Open(sent -> !numbers(sent).isEmpty() && numbers(sent).first() != 1, ".*"),
-            new Open(sent -> numbers(sent).size() > 17, ".*"),
-            new Open(Allowances::repeatsASnapshot, ".*"),
+                    "4.. .*"),
+            new Open(sent -> !numbers(sent).isEmpty() && numbers(sent).first() != 1, "4.. .*"),
+            new Open(sent -> numbers(sent).size() > 17, "4.. .*"),
+            new Open(Allowances::repeatsASnapshot, "4.. .*"),
             new Open(
                     sent -> sent.keySet().stream().anyMatch(name -> name.matches("Tag\\.\\d+\\.[kv].*"))
                             && sent.keySet().stream().anyMatch(name -> name.matches("Tag\\.\\d+\\.[KV].*"))
                             && !spellingsAgree(sent),
-                    ".*"),
+                    "4.. .*"),
             new Open(
                     sent -> sent.entrySet().stream()
                             .anyMatch(it ->
                                     it.getValue().isEmpty() && !it.getKey().startsWith("Tag")),
-                    "Invalid.*|Missing.*|OperationDenied"));
+                    "400 (Invalid.*|Missing.*|OperationDenied)|404 Invalid.*NotFound"));
 
     private Allowances() {}
 
@@ -77,20 +82,19 @@ final class Allowances {
 
     /** Whether the answer says the same as a refusal whose code no error row has. */
     static boolean saysTheSame(Refusal unofficial, Heard heard) {
-        return heard.status() / 100 == 4
-                && UNOFFICIAL.stream()
-                        .filter(it -> unofficial.code().matches(it.emulated()))
-                        .findFirst()
-                        .filter(it -> heard.code().matches(it.allowed()))
-                        .isPresent();
+        return UNOFFICIAL.stream()
+                .filter(it -> unofficial.code().matches(it.emulated()))
+                .findFirst()
+                .filter(it -> (heard.status() + " " + heard.code()).matches(it.allowed()))
+                .isPresent();
     }
 
     /** Whether the request is one that may be refused so although no condition of the emulator does. */
     static boolean isOpen(Map<String, String> sent, Heard heard) {
         return heard.kind() == Heard.Kind.REFUSED
-                && heard.status() / 100 == 4
                 && OPEN.stream()
-                        .anyMatch(it -> it.holds().test(sent) && heard.code().matches(it.codes()));
+                        .anyMatch(it ->
+                                it.holds().test(sent) && (heard.status() + " " + heard.code()).matches(it.codes()));
     }
 
     private static TreeSet<Integer> numbers(Map<String, String> sent) {

@@ -2,6 +2,7 @@ package ecsconformance.explore;
 
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Upkeep;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -53,7 +54,8 @@ final class Cells {
 
     /** The words without their number, as a feature has them. */
     static String plain(String cell) {
-        return cell.matches("(a unique name|a token|an unknown .*|\\d+ (letters?|Chinese .*|ASCII .*)|text .*\") \\d+")
+        return cell.matches(
+                        "(a unique name|a token|the token in capitals|an unknown .*|\\d+ (letters?|Chinese .*|ASCII .*)|text .*\") \\d+")
                 ? cell.replaceFirst(" \\d+$", "")
                 : cell;
     }
@@ -99,6 +101,8 @@ final class Cells {
         String words = numbered.matches() ? numbered.group(1) : cell;
         return switch (words) {
             case "a unique name" -> Upkeep.prefix(run) + counted(16, "letters", cell);
+            case "the token in capitals" ->
+                value(cell.replace("the token in capitals", "a token")).toUpperCase(Locale.ROOT);
             case "a token" -> "conformance-" + counted(40, "letters", cell);
             case "an unknown snapshot" -> "s-bp1" + counted(17, "letters", cell);
             case "an unknown instance" -> "i-bp1" + counted(17, "letters", cell);

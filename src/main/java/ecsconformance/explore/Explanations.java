@@ -110,6 +110,9 @@ final class Explanations {
                 return List.of(explained.get());
             }
         }
+        if (world.repeatsWhatCounts(heard)) {
+            return List.of(world);
+        }
         boolean unsure = !usual.allowed().refusals().isEmpty()
                 && usual.allowed().refusals().stream().allMatch(it -> isUnsure(world, it, heard));
         if (unsure && world.account().images().named(event.id()).isEmpty()) {
@@ -127,6 +130,11 @@ final class Explanations {
         }
         if (allowed.earlier().isPresent()) {
             String earlier = allowed.earlier().get();
+            if (world.account().images().named(earlier).isEmpty() && !earlier.equals(event.id())) {
+                World anew = world.copy();
+                anew.carryOut(event);
+                return Optional.of(anew);
+            }
             if (earlier.startsWith("unknown-")) {
                 return Optional.of(world.bound(earlier, event.id()));
             }
@@ -161,10 +169,14 @@ final class Explanations {
                     || Allowances.isOpen(heard.sent(), heard)
                     || heard.code().matches(PROCESSING) && heard.sent().containsKey("ClientToken")
                     || heard.code().matches(CONFLICT) && world.isRefusedToken(heard.sent())
-                    || heard.code().startsWith("IncorrectDiskStatus")
+                    || heard.code().matches("IncorrectDiskStatus.*|TooManySnapshot.*|QuotaExceed.*Snapshot.*")
                             && world.isBusy(heard.sent().getOrDefault("InstanceId", ""))
+                    || heard.code().equals("InvalidImageName.Duplicated") && world.mayStillHave(heard.sent())
+                    || world.isTokenOfDeletedImage(heard.sent())
                     || heard.code().equals("InvalidSnapshotId.NotReady") && usesNewSnapshot(world, heard.sent())
-                    || heard.code().equals("UserNotInTheWhiteList") && !recording.onWhiteList();
+                    || heard.status() == 403
+                            && heard.code().equals("UserNotInTheWhiteList")
+                            && !recording.onWhiteList();
         }
         if (!explained) {
             for (Oracle.Envelope envelope : others(world, heard)) {

@@ -233,6 +233,11 @@ final class Judge {
             return first;
         }
         worlds = left;
+        if (look.seen()) {
+            Set<String> ids = new HashSet<>();
+            look.images().forEach(image -> ids.add(image.id()));
+            worlds.forEach(world -> world.seen(ids));
+        }
         if (look.seen() && look.images().stream().allMatch(Look.ShownImage::isSettled)) {
             worlds.forEach(World::settled);
         }

@@ -51,6 +51,13 @@ record Look(boolean seen, List<ShownImage> images, boolean counted, Map<String, 
         }
     }
 
+    /** The same with tags that say nothing, because another operation has changed them. */
+    static ShownImage untagged(ShownImage image) {
+        return image == null
+                ? null
+                : new ShownImage(image.id(), image.status(), image.fields(), image.disks(), Map.of(), false);
+    }
+
     /** A disk of an image. */
     record ShownDisk(String device, String type, String size, String snapshotId) {}
 }

@@ -110,7 +110,8 @@ final class Performance {
                 looks.put(look ? step : step - 1, seen);
             }
         }
-        List<Heard> answers = look ? List.of() : answers(step, requests);
+        boolean offered = access.operations().contains(requests.get(0).operation());
+        List<Heard> answers = look || !offered ? List.of() : answers(step, requests);
         heard.add(answers);
         for (Heard answer : answers) {
             if (!answer.id().isEmpty()) {

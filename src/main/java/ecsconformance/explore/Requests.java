@@ -103,8 +103,8 @@ final class Requests {
         String first = value.cells().keySet().iterator().next();
         boolean disk = first.startsWith(DISK);
         boolean described = first.equals("Architecture") || first.equals("Platform");
-        Map<String, String> cells = new LinkedHashMap<>(
-                any(company, disk || described ? Factors::isMapping : source -> method(source) == method % 3)
+        Map<String, String> cells =
+                new LinkedHashMap<>(any(company, disk ? Factors::isMapping : source -> method(source) == method % 3)
                         .cells());
         if (first.equals("SnapshotId") || first.equals("InstanceId")) {
             boolean alone = first.equals("SnapshotId") || random.nextBoolean();

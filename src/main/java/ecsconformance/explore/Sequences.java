@@ -62,7 +62,7 @@ final class Sequences {
             case 1, 2 -> List.of(created, earlier);
             case 3 -> List.of(changed(earlier), earlier);
             case 4 -> List.of(changed(earlier), created, changed(earlier));
-            case 5 -> List.of(Request.of("DeleteImage", ofImage), named(created, earlier));
+            case 5 -> List.of(Request.of("DeleteImage", ofImage), Request.look(), named(created, earlier));
             case 6 -> List.of(Request.of("DeleteImage", ofImage), created, steps.get(images.get(0)));
             case 7 -> List.of(created, Request.look(), named(created.without("ClientToken"), earlier));
             case 8 ->
@@ -110,6 +110,11 @@ final class Sequences {
 
     private Request changed(Request earlier) {
         Request changed = earlier;
+        String token = earlier.cells().getOrDefault("ClientToken", "");
+        if (token.startsWith("a token") && random.nextInt(6) == 0) {
+            return earlier.with("ClientToken", token.replace("a token", "the token in capitals"))
+                    .with("ImageName", "a unique name " + (1000 + ++number));
+        }
         for (Map.Entry<String, String> cell :
                 Factors.cells(CHANGES.get(random.nextInt(CHANGES.size()))).entrySet()) {
             changed = cell.getValue().equals("(none)")

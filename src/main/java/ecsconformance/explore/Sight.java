@@ -63,7 +63,10 @@ final class Sight {
     }
 
     private Optional<Divergence> image(World world, String id, Map<String, String> sent) {
-        Look.ShownImage image = shown.get(id);
+        boolean tagged = world.events().stream()
+                .anyMatch(event -> event.operation().equals("TagResources")
+                        && id.equals(event.parameters().get("ResourceId.1")));
+        Look.ShownImage image = tagged ? Look.untagged(shown.get(id)) : shown.get(id);
         if (image == null) {
             return different(
                     List.of("response/ImageId"), "the image that an answer named", "none of that id", "lost image");
@@ -92,17 +95,11 @@ final class Sight {
         }
         Map<String, String> asked = new HashMap<>(sent);
         asked.remove("ClientToken");
-        Map<String, String> later = new HashMap<>(made.get().tags());
-        oracle.documented(world, asked)
-                .allowed()
-                .image()
-                .ifPresent(it -> later.keySet().removeAll(it.tags().keySet()));
         Optional<List<Oracle.Envelope>> others = oracle.others(world, asked);
         boolean explained = others.isEmpty()
                 || others.get().stream()
                         .map(envelope -> envelope.allowed().image())
                         .flatMap(Optional::stream)
-                        .map(it -> it.tagged(later))
                         .anyMatch(it -> facts.difference(it, image).isEmpty());
         return explained
                 ? Optional.empty()
@@ -136,6 +133,7 @@ final class Sight {
         if (!recording.exclusive()
                 || !look.counted()
                 || brokenOff
+                || look.images().stream().anyMatch(image -> image.hasFailed() || !image.isSettled())
                 || !world.failing().isEmpty()) {
             return Optional.empty();
         }

@@ -3,8 +3,10 @@ package ecsconformance.explore;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +36,7 @@ final class World {
     private final Map<String, List<String>> failing = new LinkedHashMap<>();
     private final Set<String> refusedTokens = new HashSet<>();
     private final Set<String> doubtful = new HashSet<>();
+    private final Map<String, String> deleted = new HashMap<>();
     private final Map<String, Set<String>> underWay = new HashMap<>();
 
     /** A call that was carried out, and the id of what it made. */
@@ -56,6 +59,7 @@ final class World {
         copy.unsure.retainAll(unsure);
         copy.busy.retainAll(busy);
         copy.doubtful.retainAll(doubtful);
+        copy.deleted.keySet().retainAll(deleted.keySet());
         copy.underWay.clear();
         underWay.forEach((instance, images) -> copy.underWay.put(instance, new HashSet<>(images)));
         copy.failing.putAll(failing);
@@ -120,6 +124,42 @@ final class World {
         return busy.contains(instanceId);
     }
 
+    /** Whether it is the image of the token, and only what a method of higher priority silences is another. */
+    boolean repeatsWhatCounts(Heard heard) {
+        return account.tokenUse(heard.sent().getOrDefault("ClientToken", ""))
+                .filter(use -> use.imageId().equals(heard.id()))
+                .filter(use -> whatCounts(use.parameters()).equals(whatCounts(local(heard.sent()))))
+                .isPresent();
+    }
+
+    private static Map<String, String> whatCounts(Map<String, String> sent) {
+        CreateImageRequest.Method method = AllowedAnswers.method(sent);
+        Map<String, String> counts = new HashMap<>(sent);
+        counts.keySet().removeIf(name -> switch (method) {
+            case INSTANCE -> name.matches("SnapshotId|DiskDeviceMapping.*|Architecture|Platform");
+            case MAPPING -> name.equals("SnapshotId");
+            default -> name.matches("Architecture|Platform");
+        });
+        return counts;
+    }
+
+    /** Whether the token's image was deleted: nobody says what a repeat gives then. */
+    boolean isTokenOfDeletedImage(Map<String, String> sent) {
+        return account.tokenUse(sent.getOrDefault("ClientToken", ""))
+                .filter(use -> account.images().named(use.imageId()).isEmpty())
+                .isPresent();
+    }
+
+    /** Whether an image of the name was deleted and not seen gone. */
+    boolean mayStillHave(Map<String, String> sent) {
+        return deleted.containsValue(sent.getOrDefault("ImageName", ""));
+    }
+
+    /** Only these are there. */
+    void seen(Set<String> images) {
+        deleted.keySet().retainAll(images);
+    }
+
     /** Everything that was made is ready. */
     void settled() {
         unsure.clear();
@@ -148,6 +188,10 @@ final class World {
                 }
             });
         } else {
+            Optional<Image> gone = account.images().named(parameters.getOrDefault("ImageId", ""));
+            if (event.operation().equals("DeleteImage")) {
+                gone.ifPresent(image -> deleted.put(image.id(), image.name()));
+            }
             Answer answer = AllowedAnswers.call(account, event.operation(), parameters);
             if (!(answer instanceof Answer.Granted granted)) {
                 return false;
