@@ -60,6 +60,7 @@ final class Allowances {
             new Open(sent -> !numbers(sent).isEmpty() && numbers(sent).first() != 1, "4.. .*"),
             new Open(sent -> numbers(sent).size() > 17, "4.. .*"),
             new Open(Allowances::repeatsASnapshot, "4.. .*"),
+            new Open(sent -> sent.containsKey("Colour"), "400 (UnsupportedParameter|InvalidParameter.*)"),
             new Open(
                     sent -> sent.keySet().stream().anyMatch(name -> name.matches("Tag\\.\\d+\\.[kv].*"))
                             && sent.keySet().stream().anyMatch(name -> name.matches("Tag\\.\\d+\\.[KV].*"))

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ExplorationTest {
 
     private static final int BUDGET = 700;
+    private static final Set<String> WAYS = Set.of("http-methods", "signatures");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -40,9 +43,16 @@ final class ExplorationTest {
         assertThat(found.sequences()).isGreaterThanOrEqualTo(12);
     }
 
-    static Stream<Reading.Choice> choices() {
-        return Catalogue.complete().readings().stream()
-                .flatMap(reading -> reading.choices().stream().skip(1));
+    /** Every sixth; that a way to travel is not served is found out before an exploration begins. */
+    static List<Reading.Choice> choices() {
+        List<Reading.Choice> all = Catalogue.complete().readings().stream()
+                .filter(reading -> !WAYS.contains(reading.name()))
+                .flatMap(reading -> reading.choices().stream().skip(1))
+                .toList();
+        return IntStream.range(0, all.size())
+                .filter(place -> place % 6 == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     @ParameterizedTest
@@ -50,7 +60,7 @@ final class ExplorationTest {
     void neither_does_one_that_reads_it_otherwise(Reading.Choice choice) {
         Exploration found = new InProcess(Behaviour.DOCUMENTED.with(choice.changes()))
                 .explorer()
-                .explore(4, 300, true);
+                .explore(4, 560, true);
 
         assertThat(found.findings()).isEmpty();
         assertThat(found.unsteady()).isEmpty();
@@ -62,12 +72,12 @@ final class ExplorationTest {
         Random random = new Random(seed);
         Behaviour behaviour = Behaviour.DOCUMENTED;
         for (Reading reading : Catalogue.complete().readings()) {
-            boolean wire = List.of("http-methods", "signatures").contains(reading.name());
+            boolean wire = WAYS.contains(reading.name());
             Reading.Choice choice = reading.choices()
                     .get(wire ? 0 : random.nextInt(reading.choices().size()));
             behaviour = behaviour.with(choice.changes());
         }
-        Exploration found = new InProcess(behaviour).explorer().explore(seed, 300, true);
+        Exploration found = new InProcess(behaviour).explorer().explore(seed, 560, true);
 
         assertThat(found.findings()).isEmpty();
         assertThat(found.unsteady()).isEmpty();

@@ -26,6 +26,7 @@ import ecsconformance.emulator.gateway.WireReadings;
 import ecsconformance.emulator.operation.AftermathDefects;
 import ecsconformance.emulator.operation.EffectDefects;
 import ecsconformance.emulator.operation.KeptDefects;
+import ecsconformance.emulator.operation.LostDefects;
 import ecsconformance.emulator.operation.OperationReadings;
 import ecsconformance.emulator.operation.PriorityDefects;
 import ecsconformance.emulator.operation.RaceDefects;
@@ -95,7 +96,7 @@ public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defec
                         StoredDefects.ALL,
                         PriorityDefects.ALL,
                         SenderDefects.ALL)),
-                joined(List.of(PairDefects.ALL, SequenceDefects.ALL, RaceDefects.ALL)));
+                joined(List.of(PairDefects.ALL, LostDefects.ALL, SequenceDefects.ALL, RaceDefects.ALL)));
     }
 
     /** Those that a rule must catch, and then the combined ones. */

@@ -7,47 +7,19 @@ import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.account.TokenUse;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
-import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.Refusals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
-/** Effects that go wrong where two parameters come together, or after certain calls: no rule looks, the exploration does. */
+/** What goes wrong only after certain calls: no rule sends them, the exploration does. */
 public final class SequenceDefects {
 
     private static final String EXPLORATION = "explore";
     private static final String MARK = "mark";
 
     public static final List<Defect> ALL = List.of(
-            lost("pair.description-lost-beside-a-group", "Description", "ResourceGroupId"),
-            lost("pair.group-lost-beside-a-description", "ResourceGroupId", "Description"),
-            lost("pair.platform-lost-beside-a-description", "Platform", "Description"),
-            lost("pair.architecture-lost-beside-tags", "Architecture", "Tag.1.Key"),
-            lost("pair.tag-lost-beside-a-version", "Tag.1.Key", "ImageVersion"),
-            lost("pair.size-lost-beside-a-device", "DiskDeviceMapping.2.Size", "DiskDeviceMapping.2.Device"),
-            lost("pair.device-lost-beside-a-type", "DiskDeviceMapping.2.Device", "DiskDeviceMapping.2.DiskType"),
-            sending(
-                    "sequence.fourth-image-without-a-description",
-                    "from the fourth image of an account on the description is lost",
-                    (account, sent) -> images(account).size() >= 3,
-                    "Description"),
-            sending(
-                    "sequence.description-lost-after-a-deletion",
-                    "once an image was deleted descriptions are lost",
-                    (account, sent) -> isMarked(account, "DeleteImage"),
-                    "Description"),
-            sending(
-                    "sequence.tags-lost-after-an-instance",
-                    "tags are lost in the account in which an instance was photographed",
-                    (account, sent) -> account
-                            .images()
-                            .all(Account.HOME, image -> image.disks().size() == 3)
-                            .stream()
-                            .anyMatch(image -> !sent.containsKey("InstanceId")),
-                    "Tag.1.Key"),
             Defect.of(
                     "sequence.token-forgotten-after-another",
                     "a token is forgotten once two others were used",
@@ -158,17 +130,17 @@ public final class SequenceDefects {
 
     /** An operation with what it is asked for, and the account. */
     @FunctionalInterface
-    private interface Answering {
+    interface Answering {
         Answer answer(Account account, Parameters parameters, Operation operation);
     }
 
-    private static Change<Operation> answering(Answering otherwise) {
+    static Change<Operation> answering(Answering otherwise) {
         return Operations.seam("CreateImage")
                 .change(operation -> (account, parameters) -> otherwise.answer(account, parameters, operation));
     }
 
     /** Remembers in the account that the operation was carried out. */
-    private static Change<Operation> marking(String name) {
+    static Change<Operation> marking(String name) {
         return Operations.seam(name).change(operation -> (account, parameters) -> {
             Answer answer = operation.answer(account, parameters);
             if (answer instanceof Answer.Granted) {
@@ -178,66 +150,15 @@ public final class SequenceDefects {
         });
     }
 
-    private static boolean isMarked(Account account, String name) {
+    static boolean isMarked(Account account, String name) {
         return account.tagsOf(MARK).containsKey(name);
     }
 
-    private static Defect lost(String name, String parameter, String beside) {
-        return sending(
-                name,
-                parameter + " does not reach the image where " + beside + " is sent",
-                (account, sent) -> sent.containsKey(beside),
-                parameter);
-    }
-
-    /** The parameter does not reach the image in some cases, though it is checked. */
-    private static Defect sending(
-            String name, String breaks, BiPredicate<Account, Map<String, String>> some, String parameter) {
-        return Defect.of(
-                name, breaks, EXPLORATION, marking("DeleteImage"), answering((account, parameters, operation) -> {
-                    Map<String, String> sent = parameters.all();
-                    if (!some.test(account, sent) || imageOfToken(account, parameters)) {
-                        return operation.answer(account, parameters);
-                    }
-                    Answer answer = operation.answer(account, parameters);
-                    return answer instanceof Answer.Granted granted
-                            ? remade(account, parameters, parameter, granted)
-                            : answer;
-                }));
-    }
-
-    /** The image as it would have been without the parameter. */
-    private static Answer remade(Account account, Parameters parameters, String parameter, Answer.Granted granted) {
-        List<Image> all = images(account);
-        Image image = all.get(all.size() - 1);
-        CreateImageRequest less = new CreateImageRequest(parameters.all())
-                .with(parameter, Optional.empty())
-                .with("ClientToken", Optional.empty());
-        new AllowedAnswers(ecsconformance.emulator.behaviour.Behaviour.DOCUMENTED)
-                .of(account, less.with("ImageName", Optional.empty()).parameters())
-                .image()
-                .ifPresent(other -> account.images()
-                        .put(new Image(
-                                image.id(),
-                                image.region(),
-                                image.name(),
-                                other.description(),
-                                other.architecture(),
-                                other.platform(),
-                                other.resourceGroupId(),
-                                parameters.text("InstanceId").isPresent() ? image.disks() : other.disks(),
-                                other.tags(),
-                                image.createdAt(),
-                                image.readyAt(),
-                                image.failed())));
-        return granted;
-    }
-
-    private static List<Image> images(Account account) {
+    static List<Image> images(Account account) {
         return account.images().all(Account.HOME, image -> true);
     }
 
-    private static boolean imageOfToken(Account account, Parameters parameters) {
+    static boolean imageOfToken(Account account, Parameters parameters) {
         return parameters.text("ClientToken").flatMap(account::tokenUse).isPresent();
     }
 
