@@ -57,6 +57,20 @@ Feature: Priority of the three methods
         | DiskDeviceMapping.1.SnapshotId |
         | SnapshotId                     |
 
+    Scenario: Beside a mapping that makes its disks larger and more
+      Given a running instance
+      And a system snapshot
+      When an image is requested from the running instance with
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot |
+        | DiskDeviceMapping.1.Size       | 100                 |
+        | DiskDeviceMapping.2.Size       | 50                  |
+        | DiskDeviceMapping.2.Device     | /dev/xvdz           |
+      Then the image's disks are
+        | Type   | Size |
+        | data   | 20   |
+        | system | 40   |
+        | data   | 60   |
+
     Scenario: Beside both
       Given a running instance
       And a system snapshot

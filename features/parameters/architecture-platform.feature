@@ -14,6 +14,19 @@ Feature: Architecture and Platform
         | Architecture                 | sparc  |
       Then the request is refused with 400 InvalidArchitecture.Malformed
 
+    Scenario Outline: Only like one of the two, <architecture>
+      Given a data snapshot
+      When an image is requested from a mapping of the data snapshot with
+        | DiskDeviceMapping.1.DiskType | system         |
+        | Architecture                 | <architecture> |
+      Then the request is refused with 400 InvalidArchitecture.Malformed
+
+      Examples: Beginning alike, a part of it, holding it
+        | architecture |
+        | x86_64_v2    |
+        | x86          |
+        | my-i386      |
+
     Scenario Outline: <architecture> for a data snapshot as the system disk
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
@@ -36,6 +49,21 @@ Feature: Architecture and Platform
         | DiskDeviceMapping.1.DiskType | system |
         | Platform                     | Plan9  |
       Then the request is refused with 400 InvalidPlatform.Malformed
+
+    Scenario Outline: Only like one of the list, <platform>
+      Given a data snapshot
+      When an image is requested from a mapping of the data snapshot with
+        | DiskDeviceMapping.1.DiskType | system     |
+        | Platform                     | <platform> |
+      Then the request is refused with 400 InvalidPlatform.Malformed
+
+      Examples: Beginning alike, a part of it, holding it
+        | platform               |
+        | CentOS 7               |
+        | Windows Server 2012 R2 |
+        | Windows                |
+        | Red                    |
+        | MyUbuntu               |
 
     Scenario Outline: <platform> for a data snapshot as the system disk
       Given a data snapshot

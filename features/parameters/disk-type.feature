@@ -46,6 +46,23 @@ Feature: DiskDeviceMapping.N.DiskType
         | 1 |
         | 2 |
 
+    Scenario Outline: Only like one of the two, <type>
+      Given a system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size     | 20     |
+        | DiskDeviceMapping.2.DiskType | <type> |
+      Then one documented reading holds
+        | reading   | outcome                                                       |
+        | type      | refused with 400 InvalidDiskType* or 400 InvalidDiskCategory* |
+        | parameter | refused with 400 InvalidParameter*                            |
+        | denied    | refused with 400 OperationDenied                              |
+
+      Examples: Beginning alike, a part of it, holding it
+        | type     |
+        | database |
+        | dat      |
+        | mydata   |
+
   @rule:disk-type.system-as-data @must @ambiguous @profile:core
   @source:parameter/DiskDeviceMapping.N.DiskType @source:error/400/OperationDenied/1
   Rule: A system snapshot used as a data disk leaves no system disk

@@ -70,6 +70,27 @@ Feature: Whom the endpoint listens to
         | has a clock that is a day behind |
         | has a clock that is a day ahead  |
 
+  @rule:wire.timestamp-v3 @must @ambiguous @profile:wire
+  @source:common/timestamp @source:common/errors
+  Rule: A request of signature V3 whose date is a day from now is refused
+
+    Signature V3 is later than this edition, so an endpoint need not serve it; one that does has the date in a header.
+
+    Scenario Outline: A client that <manner>
+      Given a client that signs with version V3
+      And a client that <manner>
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then one documented reading holds
+        | reading       | outcome                                                                                                       |
+        | refused       | refused with 4xx InvalidTimeStamp* or 4xx InvalidTimestamp* or 4xx IllegalTimestamp* or 4xx SignatureExpired* |
+        | V3 not served | such clients are not served                                                                                   |
+
+      Examples: Either way
+        | manner                           |
+        | has a clock that is a day behind |
+        | has a clock that is a day ahead  |
+
   @rule:wire.nonce @may @ambiguous @profile:wire
   @source:common/nonce @source:common/errors
   Rule: A nonce that was used before is refused, or not remembered

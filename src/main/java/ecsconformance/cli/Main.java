@@ -76,6 +76,7 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new ReproduceCommand(session))
+                .addSubcommand(new ExploreCommand(session))
                 .addSubcommand(new PlanCommand(session))
                 .addSubcommand(new InitCommand(session, System.in))
                 .addSubcommand(new DoctorCommand(session))

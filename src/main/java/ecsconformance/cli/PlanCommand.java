@@ -1,6 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Rule;
+import ecsconformance.explore.Planned;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.run.Plan;
 import ecsconformance.run.Selection;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Says what a run would do. */
 @Command(
@@ -44,6 +46,15 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private UnusedOptions unused = new UnusedOptions();
+    @Option(names = "--explore", description = "say what explore may make at most, instead of run")
+    private boolean explore;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "REQUESTS",
+            defaultValue = "700",
+            description = "requests of the exploration (default: ${DEFAULT-VALUE})")
+    private int budget;
 
     PlanCommand(Session session) {
         this.session = session;
@@ -53,6 +64,9 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         TargetFlags flags = target.flags();
         Optional<Target> chosen = session.target(flags);
+        if (explore) {
+            return exploration(chosen);
+        }
         Selection wanted = selection.selection(
                 chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())), repetition.rerun());
         List<Rule> all =
@@ -80,6 +94,22 @@ final class PlanCommand implements Callable<Integer> {
         }
         out.println("fixtures   " + plan.fixtures().size());
         plan.fixtures().keySet().forEach(fixture -> out.println("  " + line(chosen, fixture)));
+        return ExitCode.OK;
+    }
+
+    /** Were nothing refused; shrinking comes on top, and only where every try has an account of its own. */
+    private int exploration(Optional<Target> chosen) {
+        boolean control = chosen.map(it -> it.fixtures().control().isPresent()).orElse(true);
+        PrintStream out = session.terminal().out();
+        Planned planned = Planned.of(1, budget, 8, control);
+        out.println("target     " + chosen.map(it -> it.endpoint().toString()).orElse("the embedded emulator"));
+        out.println("requests   " + planned.requests() + ", and those that look or make a finding smaller");
+        out.println("images     at most " + planned.images() + " in all, were nothing refused");
+        out.println("snapshots  at most " + planned.photographs() + " times those of an instance's disks, and "
+                + planned.snapshots() + " by themselves");
+        out.println("instances  at most " + planned.instances() + (control ? "" : ", asked for with DryRun only"));
+        out.println("fixtures   " + planned.fixtures().size());
+        planned.fixtures().forEach(fixture -> out.println("  " + line(chosen, fixture)));
         return ExitCode.OK;
     }
 

@@ -6,8 +6,6 @@ import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.emulator.catalogue.Choices;
-import ecsconformance.emulator.catalogue.UnknownChoice;
-import ecsconformance.fixture.Fixture;
 import ecsconformance.report.DetectionSummary;
 import ecsconformance.report.MatrixPage;
 import ecsconformance.result.DetectionJson;
@@ -16,20 +14,15 @@ import ecsconformance.run.CauseTrial;
 import ecsconformance.run.DetectionRun;
 import ecsconformance.run.KnownDefect;
 import ecsconformance.run.Selection;
-import ecsconformance.target.Target;
-import ecsconformance.target.TargetComposer;
-import ecsconformance.target.TargetFlags;
 import java.io.IOException;
-import java.net.URI;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,10 +43,10 @@ final class SelftestCommand implements Callable<Integer> {
     private static final String PAGE = "index.html";
     private static final double ENOUGH = 0.95;
 
-    /** Anything here takes 20 ms: what takes longer than this is a defect that will never end. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Of a hundred defects that a rule owns, and of those that none does. */
+    private static final int FEWEST = 85;
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    private static final int FEWEST_COMBINED = 90;
 
     private final Session session;
     private final Choices nothing;
@@ -97,6 +90,11 @@ final class SelftestCommand implements Callable<Integer> {
             description = "draws the sample and the pairs, and shuffles the scenarios (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--explore",
+            description = "instead have the exploration search for each defect, those of no rule among them")
+    private boolean explore;
+
     @Option(names = "--json", paramLabel = "FILE", description = "also write the matrix to this file")
     private Path json;
 
@@ -119,9 +117,12 @@ final class SelftestCommand implements Callable<Integer> {
         }
         expectWritable("--json", json);
         expectWritable("--report", report == null ? null : report.resolve(PAGE));
+        if (explore) {
+            return explored();
+        }
         RuleCatalogue catalogue = session.catalogue();
         List<Rule> wanted = new Selection(List.of(), rules, Optional.empty()).choose(catalogue);
-        List<KnownDefect> chosen = chosen(wanted);
+        List<KnownDefect> chosen = choice().chosen(wanted);
         if (causes != null) {
             return measureCauses(chosen, catalogue);
         }
@@ -129,7 +130,7 @@ final class SelftestCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(session.terminal(), session.clock(), true, "defects");
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             DetectionRun run = new DetectionRun(
-                    names -> target(emulator, names),
+                    names -> DefectChoice.target(emulator, names),
                     session.contract(),
                     catalogue.rules(),
                     session.options(seed),
@@ -141,7 +142,7 @@ final class SelftestCommand implements Callable<Integer> {
                     () -> write(run.soFar()),
                     () -> List.of("", "interrupted: " + progress.words() + " have been tried"));
             try {
-                matrix = run.execute(defects.isEmpty() ? wanted : owners(wanted, chosen), chosen, sample, pairs);
+                matrix = run.execute(defects.isEmpty() ? wanted : DefectChoice.owners(wanted, chosen), chosen, sample, pairs);
             } finally {
                 interrupted.disarm();
             }
@@ -157,7 +158,7 @@ final class SelftestCommand implements Callable<Integer> {
         CauseTrial.Figures figures;
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             figures = new CauseTrial(
-                            names -> target(emulator, names),
+                            names -> DefectChoice.target(emulator, names),
                             JudgedEdition.stated(session.contract(), catalogue.rules()),
                             catalogue.rules(),
                             session.options(seed),
@@ -170,6 +171,25 @@ final class SelftestCommand implements Callable<Integer> {
         }
         figures.lines().forEach(session.terminal().out()::println);
         return figures.share() >= ENOUGH ? ExitCode.OK : NOT_PROVEN;
+    }
+
+    /** Both kinds of defects, each with the share that must be found. */
+    private int explored() {
+        Map<String, Defect> named = choice().named();
+        UnaryOperator<List<Defect>> chosen = all -> all.stream()
+                .filter(defect -> named.isEmpty() || named.containsKey(defect.name()))
+                .toList();
+        PrintStream out = session.terminal().out();
+        try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
+            ExploredDefects search = new ExploredDefects(session, names -> DefectChoice.target(emulator, names), seed, out);
+            boolean own = search.all(chosen.apply(nothing.catalogue().defects()), FEWEST);
+            boolean combined = search.all(chosen.apply(nothing.catalogue().combined()), FEWEST_COMBINED);
+            return own && combined ? ExitCode.OK : NOT_PROVEN;
+        }
+    }
+
+    private DefectChoice choice() {
+        return new DefectChoice(nothing, defects, rules);
     }
 
     private void write(DetectionMatrix matrix) throws IOException {
@@ -196,51 +216,5 @@ final class SelftestCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             throw Unwritable.at(option, file, unwritable);
         }
-    }
-
-    /** In the order of the catalogue. */
-    private List<KnownDefect> chosen(List<Rule> wanted) {
-        Set<String> named = named().keySet();
-        Set<String> owners = wanted.stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
-        List<KnownDefect> chosen = nothing.catalogue().defects().stream()
-                .filter(defect -> named.isEmpty() || named.contains(defect.name()))
-                .filter(defect -> owners.contains(defect.owner()))
-                .map(defect -> new KnownDefect(defect.name(), defect.breaks(), defect.owner(), defect.unseen()))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new WrongUse("no defect " + (named.isEmpty() ? "" : "among " + String.join(", ", named) + " ")
-                    + "is owned by --rule " + String.join(", ", rules)
-                    + "; emulator --list-defects names the owner of each");
-        }
-        return chosen;
-    }
-
-    private Map<String, Defect> named() {
-        Choices named = nothing;
-        try {
-            for (String defect : defects) {
-                named = named.defect(defect);
-            }
-        } catch (UnknownChoice unknown) {
-            throw new WrongUse(unknown.getMessage());
-        }
-        return named.defects();
-    }
-
-    private static List<Rule> owners(List<Rule> rules, List<KnownDefect> chosen) {
-        Set<String> owners = chosen.stream().map(KnownDefect::owner).collect(Collectors.toSet());
-        return rules.stream().filter(rule -> owners.contains(rule.id().value())).toList();
-    }
-
-    /** Chosen by the accounts, so that one emulator serves all at once; nothing of the user's settings counts here. */
-    private static Target target(EmbeddedEmulator emulator, List<String> names) {
-        String switches = names.stream().map(name -> "/defect/" + name).collect(Collectors.joining());
-        Target target = new TargetComposer()
-                .compose(
-                        TargetFlags.none().aimedAt(emulator.endpoint(), URI.create(emulator.control() + switches)),
-                        Map.of(),
-                        Fixture.ids())
-                .orElseThrow();
-        return names.isEmpty() ? target : target.within(target.limits().waitingForImages(PATIENCE, LONGEST_PAUSE));
     }
 }

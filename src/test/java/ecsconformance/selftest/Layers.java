@@ -49,6 +49,16 @@ final class Layers {
                     "steps",
                     "result",
                     "wire"),
+            new Layer(
+                    "explore",
+                    "a search judges any endpoint by the emulator's own checks, in the same process",
+                    "contract",
+                    "target",
+                    "client",
+                    "fixture",
+                    "result",
+                    "emulator",
+                    "wire"),
             new Layer("emulator", "a table shared with the features would agree with itself when it is wrong", "wire"));
 
     private static final List<Library> LIBRARIES = List.of(

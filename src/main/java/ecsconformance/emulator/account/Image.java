@@ -44,6 +44,40 @@ public record Image(
         return !now.isBefore(readyAt);
     }
 
+    /** The same, known by another id. */
+    public Image known(String otherId) {
+        return new Image(
+                otherId,
+                region,
+                name,
+                description,
+                architecture,
+                platform,
+                resourceGroupId,
+                disks,
+                tags,
+                createdAt,
+                readyAt,
+                failed);
+    }
+
+    /** The same with other disks. */
+    public Image holding(List<ImageDisk> others) {
+        return new Image(
+                id,
+                region,
+                name,
+                description,
+                architecture,
+                platform,
+                resourceGroupId,
+                others,
+                tags,
+                createdAt,
+                readyAt,
+                failed);
+    }
+
     public Image tagged(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(tags);
         all.putAll(more);

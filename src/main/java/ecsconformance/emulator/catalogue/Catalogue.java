@@ -9,6 +9,7 @@ import ecsconformance.emulator.check.MappingDefects;
 import ecsconformance.emulator.check.MappingReadings;
 import ecsconformance.emulator.check.NameDefects;
 import ecsconformance.emulator.check.OrderReadings;
+import ecsconformance.emulator.check.PairDefects;
 import ecsconformance.emulator.check.ParameterDefects;
 import ecsconformance.emulator.check.RefusalDefects;
 import ecsconformance.emulator.check.RequestReadings;
@@ -26,7 +27,11 @@ import ecsconformance.emulator.gateway.WireReadings;
 import ecsconformance.emulator.operation.AftermathDefects;
 import ecsconformance.emulator.operation.EffectDefects;
 import ecsconformance.emulator.operation.KeptDefects;
+import ecsconformance.emulator.operation.LostDefects;
 import ecsconformance.emulator.operation.OperationReadings;
+import ecsconformance.emulator.operation.PriorityDefects;
+import ecsconformance.emulator.operation.RaceDefects;
+import ecsconformance.emulator.operation.SequenceDefects;
 import ecsconformance.emulator.operation.ShownDefects;
 import ecsconformance.emulator.operation.StoredDefects;
 import ecsconformance.emulator.operation.TagReadings;
@@ -36,8 +41,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** All readings and defects; each is written beside what it changes. */
-public record Catalogue(List<Reading> readings, List<Defect> defects) {
+/**
+ * All readings and defects; each is written beside what it changes.
+ *
+ * @param defects  each of which a rule must catch
+ * @param combined of two parameters, sequences and races, which no rule looks at and the exploration must find
+ */
+public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defect> combined) {
 
     /** As many names fit into a message. */
     private static final int FEW = 30;
@@ -45,6 +55,12 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
     public Catalogue {
         readings = List.copyOf(readings);
         defects = List.copyOf(defects);
+        combined = List.copyOf(combined);
+    }
+
+    /** Without any that only the exploration finds. */
+    public Catalogue(List<Reading> readings, List<Defect> defects) {
+        this(readings, defects, List.of());
     }
 
     public static Catalogue complete() {
@@ -80,7 +96,14 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
                         EffectDefects.ALL,
                         AnswerDefects.ALL,
                         StoredDefects.ALL,
-                        SenderDefects.ALL)));
+                        PriorityDefects.ALL,
+                        SenderDefects.ALL)),
+                joined(List.of(PairDefects.ALL, LostDefects.ALL, SequenceDefects.ALL, RaceDefects.ALL)));
+    }
+
+    /** Those that a rule must catch, and then the combined ones. */
+    List<Defect> everyDefect() {
+        return joined(List.of(defects, combined));
     }
 
     /** @throws UnknownChoice with the names there are */
@@ -90,7 +113,7 @@ public record Catalogue(List<Reading> readings, List<Defect> defects) {
 
     /** @throws UnknownChoice with the names that are like it, or all areas */
     Defect defect(String name) {
-        return named("defect", name, defects, Defect::name);
+        return named("defect", name, everyDefect(), Defect::name);
     }
 
     private static <T> T named(String kind, String name, List<T> all, Function<T, String> nameOf) {

@@ -67,7 +67,7 @@ public record Choices(Catalogue catalogue, Map<String, Reading.Choice> readings,
         catalogue.readings().stream()
                 .filter(reading -> readings.containsKey(reading.name()))
                 .forEach(reading -> changes.addAll(readings.get(reading.name()).changes()));
-        catalogue.defects().stream()
+        catalogue.everyDefect().stream()
                 .filter(defect -> defects.containsKey(defect.name()))
                 .forEach(defect -> changes.addAll(defect.changes()));
         return Behaviour.DOCUMENTED.with(changes);

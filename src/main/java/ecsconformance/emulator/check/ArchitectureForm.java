@@ -8,7 +8,7 @@ import java.util.Set;
 /** An architecture is i386 or x86_64, whatever the method. */
 record ArchitectureForm(Set<String> values) implements Check<CreateImageRequest> {
 
-    private static final Set<String> VALUES = Set.of("i386", "x86_64");
+    static final Set<String> VALUES = Set.of("i386", "x86_64");
 
     ArchitectureForm() {
         this(VALUES);

@@ -13,6 +13,18 @@ public interface Check<S> {
 
     Optional<Refusal> check(S subject, Account account);
 
+    /** Every refusal that the subject deserves by this check: a check of several conditions has more than one. */
+    default List<Refusal> all(S subject, Account account) {
+        return check(subject, account).stream().toList();
+    }
+
+    /** Every refusal of every check. */
+    static <S> List<Refusal> all(List<Check<S>> checks, S subject, Account account) {
+        return checks.stream()
+                .flatMap(check -> check.all(subject, account).stream())
+                .toList();
+    }
+
     /** A check of the subject alone. */
     static <S> Check<S> of(Predicate<S> broken, Refusal refusal) {
         return (subject, account) -> refuseIf(broken.test(subject), refusal);
@@ -48,6 +60,19 @@ public interface Check<S> {
 
     /** This condition and then another one. */
     default Check<S> and(Check<S> more) {
-        return (subject, account) -> check(subject, account).or(() -> more.check(subject, account));
+        return new Both<>(this, more);
+    }
+
+    /** One condition and then another. */
+    record Both<S>(Check<S> one, Check<S> other) implements Check<S> {
+        @Override
+        public Optional<Refusal> check(S subject, Account account) {
+            return one.check(subject, account).or(() -> other.check(subject, account));
+        }
+
+        @Override
+        public List<Refusal> all(S subject, Account account) {
+            return Check.all(List.of(one, other), subject, account);
+        }
     }
 }

@@ -79,6 +79,11 @@ public record CreateImageChecks(
                 S subject, ecsconformance.emulator.account.Account account) {
             return check.check(subject, account);
         }
+
+        @Override
+        public List<ecsconformance.emulator.Refusal> all(S subject, ecsconformance.emulator.account.Account account) {
+            return check.all(subject, account);
+        }
     }
 
     /** The checks that this request, and disk N of its mapping, has to pass; 0 for the request as a whole. */

@@ -12,16 +12,18 @@ final class DeviceOfItsType implements Check<List<MappedDisk>> {
 
     @Override
     public Optional<Refusal> check(List<MappedDisk> disks, Account account) {
-        for (MappedDisk disk : disks) {
-            Optional<String> device = disk.entry().device();
-            if (disk.isSystem()
-                    && device.filter(it -> !it.equals(SYSTEM_DEVICE)).isPresent()) {
-                return Optional.of(Refusals.DEVICE_MALFORMED);
-            }
-            if (!disk.isSystem() && device.filter(SYSTEM_DEVICE::equals).isPresent()) {
-                return Optional.of(Refusals.DEVICE_IN_USE);
-            }
-        }
-        return Optional.empty();
+        return all(disks, account).stream().findFirst();
+    }
+
+    @Override
+    public List<Refusal> all(List<MappedDisk> disks, Account account) {
+        return disks.stream().flatMap(disk -> of(disk).stream()).toList();
+    }
+
+    private static Optional<Refusal> of(MappedDisk disk) {
+        Optional<String> device = disk.entry().device();
+        return disk.isSystem()
+                ? Check.refuseIf(device.filter(it -> !it.equals(SYSTEM_DEVICE)).isPresent(), Refusals.DEVICE_MALFORMED)
+                : Check.refuseIf(device.filter(SYSTEM_DEVICE::equals).isPresent(), Refusals.DEVICE_IN_USE);
     }
 }

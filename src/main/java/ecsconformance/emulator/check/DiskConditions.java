@@ -4,6 +4,7 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
 import ecsconformance.emulator.account.DiskCondition;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,10 +19,15 @@ final class DiskConditions implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {
+        return all(template, account).stream().findFirst();
+    }
+
+    @Override
+    public List<Refusal> all(Template template, Account account) {
         return template.disks().stream()
                 .map(Disk::condition)
                 .filter(REFUSALS::containsKey)
                 .map(REFUSALS::get)
-                .findFirst();
+                .toList();
     }
 }

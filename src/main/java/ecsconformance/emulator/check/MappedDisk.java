@@ -16,9 +16,10 @@ public record MappedDisk(MappingEntry entry, Optional<Snapshot> snapshot) {
                 .orElse(DiskType.DATA);
     }
 
-    /** GiB: as given, else the snapshot's, else that of an empty disk. */
+    /** GiB: as given where it is a number, else the snapshot's, else that of an empty disk. */
     public int size() {
         return entry.size()
+                .filter(size -> size.matches("\\d{1,6}"))
                 .map(Integer::valueOf)
                 .or(() -> snapshot.map(Snapshot::size))
                 .orElse(EMPTY_DISK_SIZE);

@@ -5,7 +5,10 @@ import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.DiskType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Each disk of a mapping has a device, a type and a size of the documented form, and there are at most 26. */
 record MappingForm(int most, int smallest, int largest, Pattern device) implements Check<CreateImageRequest> {
@@ -31,29 +34,39 @@ record MappingForm(int most, int smallest, int largest, Pattern device) implemen
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
+        return all(request, account).stream().findFirst();
+    }
+
+    @Override
+    public List<Refusal> all(CreateImageRequest request, Account account) {
         if (request.method() != CreateImageRequest.Method.MAPPING) {
-            return Optional.empty();
+            return List.of();
         }
         List<MappingEntry> entries = request.mapping();
-        if (entries.size() > most) {
-            return Optional.of(Refusals.TOO_MANY_DISKS);
-        }
-        if (entries.stream()
-                .anyMatch(entry -> entry.device()
-                        .filter(it -> !device.matcher(it).matches())
-                        .isPresent())) {
-            return Optional.of(Refusals.DEVICE_MALFORMED);
-        }
-        if (entries.stream()
-                .anyMatch(entry ->
-                        entry.diskType().filter(it -> DiskType.of(it).isEmpty()).isPresent())) {
-            return Optional.of(Refusals.DISK_TYPE_NOT_SUPPORTED);
-        }
+        return Stream.of(
+                        Check.refuseIf(entries.size() > most, Refusals.TOO_MANY_DISKS),
+                        any(
+                                entries,
+                                MappingEntry::device,
+                                it -> device.matcher(it).matches(),
+                                Refusals.DEVICE_MALFORMED),
+                        any(
+                                entries,
+                                MappingEntry::diskType,
+                                it -> DiskType.of(it).isPresent(),
+                                Refusals.DISK_TYPE_NOT_SUPPORTED),
+                        any(entries, MappingEntry::size, this::isSize, Refusals.SIZE_NOT_SUPPORTED))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Refusal> any(
+            List<MappingEntry> entries,
+            Function<MappingEntry, Optional<String>> part,
+            Predicate<String> right,
+            Refusal refusal) {
         return Check.refuseIf(
-                entries.stream()
-                        .anyMatch(
-                                entry -> entry.size().filter(it -> !isSize(it)).isPresent()),
-                Refusals.SIZE_NOT_SUPPORTED);
+                entries.stream().flatMap(entry -> part.apply(entry).stream()).anyMatch(right.negate()), refusal);
     }
 
     private boolean isSize(String text) {

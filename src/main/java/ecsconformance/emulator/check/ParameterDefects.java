@@ -9,6 +9,7 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -50,11 +51,50 @@ public final class ParameterDefects {
                     "with an instance a wrong architecture is denied",
                     "architecture.malformed-unneeded",
                     Refusing.instead(Case.by(INSTANCE), Refusals.ARCHITECTURE_MALFORMED, Refusals.SNAPSHOT_FORBIDDEN)),
+            listed(
+                    "architecture.begins-like",
+                    "an architecture need only begin like one of the two",
+                    "architecture.malformed",
+                    ArchitectureForm.class,
+                    value -> ArchitectureForm.VALUES.stream().noneMatch(value::startsWith)),
+            listed(
+                    "architecture.part-of",
+                    "a part of an architecture is enough",
+                    "architecture.malformed",
+                    ArchitectureForm.class,
+                    value -> ArchitectureForm.VALUES.stream().noneMatch(it -> it.startsWith(value))),
+            listed(
+                    "architecture.holds",
+                    "an architecture need only hold one of the two",
+                    "architecture.malformed",
+                    ArchitectureForm.class,
+                    value -> ArchitectureForm.VALUES.stream().noneMatch(value::endsWith)),
+            typed("disk-type.begins-like", "a type need only begin like one of the two", "data.*"),
+            typed("disk-type.part-of", "a part of a type is enough", "da|dat|data"),
+            typed("disk-type.holds", "a type need only hold one of the two", ".*data"),
             of(
                     "platform.missing",
                     "any platform is taken",
                     "platform.malformed",
                     change(it -> it.without(PlatformForm.class))),
+            listed(
+                    "platform.begins-like",
+                    "a platform need only begin like one of the list",
+                    "platform.malformed",
+                    PlatformForm.class,
+                    value -> PlatformForm.VALUES.stream().noneMatch(value::startsWith)),
+            listed(
+                    "platform.part-of",
+                    "a part of a platform is enough",
+                    "platform.malformed",
+                    PlatformForm.class,
+                    value -> PlatformForm.VALUES.stream().noneMatch(it -> it.startsWith(value))),
+            listed(
+                    "platform.holds",
+                    "a platform need only hold one of the list",
+                    "platform.malformed",
+                    PlatformForm.class,
+                    value -> PlatformForm.VALUES.stream().noneMatch(value::endsWith)),
             of(
                     "platform.one-word",
                     "a platform has one word",
@@ -105,6 +145,37 @@ public final class ParameterDefects {
                             Refusals.INSTANCE_STATUS)));
 
     private ParameterDefects() {}
+
+    /** One of the values that are listed, or another that is not wrong enough. */
+    private static Defect listed(
+            String name,
+            String breaks,
+            String owner,
+            Class<? extends Check<CreateImageRequest>> form,
+            Predicate<String> wrong) {
+        String parameter = form.getSimpleName().replace("Form", "");
+        return of(
+                name,
+                breaks,
+                owner,
+                change(it -> it.altered(
+                        form,
+                        listed -> listed.sparing(request ->
+                                request.text(parameter).filter(wrong.negate()).isPresent()))));
+    }
+
+    private static Defect typed(String name, String breaks, String like) {
+        String type = "DiskDeviceMapping.2.DiskType";
+        return of(
+                name,
+                breaks,
+                "disk-type.invalid",
+                change(it -> it.altered(
+                        MappingForm.class,
+                        form -> form.seeing(request -> TextDefects.is(request, type, like)
+                                ? request.with(type, Optional.of("data"))
+                                : request))));
+    }
 
     /** A further refusal beside that check. */
     private static Change<?> refusing(

@@ -8,7 +8,7 @@ import java.util.Set;
 /** A platform is one of the list, whatever the method. */
 record PlatformForm(Set<String> values) implements Check<CreateImageRequest> {
 
-    private static final Set<String> VALUES = Set.of(
+    static final Set<String> VALUES = Set.of(
             "CentOS",
             "Ubuntu",
             "SUSE",

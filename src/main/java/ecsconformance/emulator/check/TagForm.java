@@ -5,6 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** At most 20 tags; keys 1 to 64 and values up to 128 characters, without the reserved beginnings and addresses. */
 public record TagForm(int most, int longestKey, int longestValue, Predicate<String> reserved)
@@ -27,20 +28,35 @@ public record TagForm(int most, int longestKey, int longestValue, Predicate<Stri
         return problem(request.tags());
     }
 
+    @Override
+    public List<Refusal> all(CreateImageRequest request, Account account) {
+        return problems(request.tags());
+    }
+
     /** What is wrong with the tags of whatever operation. */
     public Optional<Refusal> problem(List<SentTag> tags) {
-        if (tags.stream().anyMatch(tag -> tag.n() < 1 || tag.n() > most)) {
-            return Optional.of(Refusals.TOO_MANY_TAGS);
-        }
-        if (tags.stream().anyMatch(tag -> tag.key().filter(this::isKey).isEmpty())) {
-            return Optional.of(Refusals.TAG_KEY_MALFORMED);
-        }
-        if (tags.stream()
-                .anyMatch(tag -> tag.value().filter(value -> !isValue(value)).isPresent())) {
-            return Optional.of(Refusals.TAG_VALUE_MALFORMED);
-        }
+        return problems(tags).stream().findFirst();
+    }
+
+    private List<Refusal> problems(List<SentTag> tags) {
         long keys = tags.stream().map(SentTag::key).distinct().count();
-        return Check.refuseIf(keys < tags.size(), Refusals.TAG_KEY_DUPLICATED);
+        return Stream.of(
+                        Check.refuseIf(
+                                tags.stream().anyMatch(tag -> tag.n() < 1 || tag.n() > most), Refusals.TOO_MANY_TAGS),
+                        Check.refuseIf(
+                                tags.stream()
+                                        .anyMatch(tag ->
+                                                tag.key().filter(this::isKey).isEmpty()),
+                                Refusals.TAG_KEY_MALFORMED),
+                        Check.refuseIf(
+                                tags.stream()
+                                        .anyMatch(tag -> tag.value()
+                                                .filter(value -> !isValue(value))
+                                                .isPresent()),
+                                Refusals.TAG_VALUE_MALFORMED),
+                        Check.refuseIf(keys < tags.size(), Refusals.TAG_KEY_DUPLICATED))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private boolean isKey(String key) {

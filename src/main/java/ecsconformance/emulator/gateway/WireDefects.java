@@ -5,6 +5,7 @@ import static ecsconformance.emulator.gateway.Admission.admitting;
 import static ecsconformance.emulator.gateway.Answering.coded;
 import static ecsconformance.emulator.gateway.ApiRequest.reaching;
 
+import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.behaviour.Defect;
@@ -59,6 +60,21 @@ public final class WireDefects {
                     "a request may be of any time",
                     "wire.timestamp",
                     admitting("InvalidTimeStamp.Expired")),
+            of(
+                    "timestamp.v3-not-checked",
+                    "a request of signature V3 may be of any time",
+                    "wire.timestamp-v3",
+                    admitting("InvalidTimeStamp.Expired", SignedRequestV3.class)),
+            of(
+                    "timestamp.v3-an-error",
+                    "a request of signature V3 of another time is an internal error",
+                    "wire.timestamp-v3",
+                    Answering.SEAM.change(before -> (answer, request, sent) -> {
+                        Outgoing so = before.as(answer, request, sent);
+                        boolean late = so.body().parts().get("Code") instanceof Node.Text code
+                                && code.value().equals("InvalidTimeStamp.Expired");
+                        return late && request instanceof SignedRequestV3 ? so.withStatus(500) : so;
+                    })),
             of(
                     "nonce.other-code",
                     "a used nonce is refused as a wrong signature",

@@ -89,23 +89,27 @@ record ImageMaking(
     }
 
     private Image make(CreateImageRequest sent, Account account, List<Image.ImageDisk> disks, boolean failed) {
-        CreateImageRequest request = asked.apply(sent);
-        Image image = account.images()
-                .put(new Image(
-                        account.newId("m"),
-                        request.region(),
-                        request.text("ImageName").orElse(""),
-                        request.text("Description").orElse(""),
-                        request.text("Architecture").orElse(DEFAULT_ARCHITECTURE),
-                        request.text("Platform").orElse(DEFAULT_PLATFORM),
-                        request.text("ResourceGroupId").orElse(""),
-                        systemDiskFirst(imageDisks.apply(disks)),
-                        tags(request),
-                        account.now(),
-                        account.imageReadyAt(),
-                        failed));
+        Image image = account.images().put(drawn(sent, account, disks, failed));
         account.imageQuota().take(1);
         return image;
+    }
+
+    /** The image that would be made. */
+    Image drawn(CreateImageRequest sent, Account account, List<Image.ImageDisk> disks, boolean failed) {
+        CreateImageRequest request = asked.apply(sent);
+        return new Image(
+                account.newId("m"),
+                request.region(),
+                request.text("ImageName").orElse(""),
+                request.text("Description").orElse(""),
+                request.text("Architecture").orElse(DEFAULT_ARCHITECTURE),
+                request.text("Platform").orElse(DEFAULT_PLATFORM),
+                request.text("ResourceGroupId").orElse(""),
+                systemDiskFirst(imageDisks.apply(disks)),
+                tags(request),
+                account.now(),
+                account.imageReadyAt(),
+                failed);
     }
 
     private static List<Image.ImageDisk> systemDiskFirst(List<Image.ImageDisk> disks) {

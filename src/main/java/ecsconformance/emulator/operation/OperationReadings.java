@@ -48,7 +48,7 @@ public final class OperationReadings {
                     "token-of-a-refusal",
                     "the ClientToken of a request that was refused",
                     Choice.of("free", "can be used with other parameters"),
-                    Choice.of("used-up", "is used up", TokenDefects.survivingRefusals())),
+                    Choice.of("used-up", "is used up", TokenDefects.survivingRefusals(), TokenDefects.refusingAgain())),
             Reading.of(
                     "token-unused-parameter",
                     "a repeat with another Architecture or Platform where neither is used",

@@ -3,12 +3,15 @@ package ecsconformance.emulator.operation;
 import static ecsconformance.emulator.behaviour.Defect.of;
 
 import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.TokenUse;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What can go wrong with the ClientToken. */
 public final class TokenDefects {
@@ -55,5 +58,22 @@ public final class TokenDefects {
             }
             return answer;
         });
+    }
+
+    /** The same request once more is refused for what it was refused for, and is no success without an image. */
+    static Change<Operation> refusingAgain() {
+        return Operations.seam("CreateImage")
+                .change(operation -> (account, parameters) -> operation.answer(account, again(account, parameters)));
+    }
+
+    private static Parameters again(Account account, Parameters parameters) {
+        boolean repeats = parameters
+                .text("ClientToken")
+                .flatMap(account::tokenUse)
+                .filter(use -> use.imageId().isEmpty() && use.parameters().equals(parameters.all()))
+                .isPresent();
+        Map<String, String> sent = new HashMap<>(parameters.all());
+        sent.remove("ClientToken");
+        return repeats ? new Parameters(sent) : parameters;
     }
 }

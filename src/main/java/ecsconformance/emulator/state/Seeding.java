@@ -2,12 +2,16 @@ package ecsconformance.emulator.state;
 
 import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.account.Disk;
 import ecsconformance.emulator.account.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Ids;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
 import ecsconformance.emulator.account.Snapshot;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /** Fills an account before it is served. Each resource begins in the state of a fixture and is then changed as told. */
 public final class Seeding {
@@ -31,6 +36,21 @@ public final class Seeding {
         this.account = account;
         this.neighbour = neighbour;
         this.states = states;
+    }
+
+    /** Of an account that belongs to no cloud and is asked nothing: what it holds is all as ready as it will ever be. */
+    public static Seeding alone(String region, Clock clock, RandomGenerator random) {
+        Ids ids = new Ids(random);
+        Delays none = Delays.ofImages(Duration.ZERO);
+        return new Seeding(
+                new Account("account", region, clock, ids, none),
+                new Account("neighbour", region, clock, ids, none),
+                new FixtureStates());
+    }
+
+    /** Brings the account into the state of a fixture of the account itself. */
+    public void account(String fixture) {
+        arrange(fixture, account::newId);
     }
 
     void ordinary() {

@@ -1,0 +1,111 @@
+package ecsconformance.cli;
+
+import ecsconformance.explore.Exploration;
+import ecsconformance.explore.ExplorationJson;
+import ecsconformance.explore.Finding;
+import ecsconformance.report.PlainText;
+import ecsconformance.report.Sheet;
+import ecsconformance.report.SheetHtml;
+import ecsconformance.report.SheetMarkdown;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is told of an exploration: the record, a page, and a summary with the first finding in full. */
+final class ExplorationReport {
+
+    static final String FILE = "exploration.json";
+    private static final int LONGEST_CURL = 4000;
+
+    void write(Exploration exploration, Path folder) throws IOException {
+        Files.writeString(folder.resolve(FILE), new ExplorationJson().text(exploration), StandardCharsets.UTF_8);
+        Sheet sheet = sheet(exploration);
+        try (Writer page = Files.newBufferedWriter(folder.resolve("exploration.html"), StandardCharsets.UTF_8);
+                Writer text = Files.newBufferedWriter(folder.resolve("exploration.md"), StandardCharsets.UTF_8)) {
+            new SheetHtml().write(sheet, page);
+            new SheetMarkdown().write(sheet, text);
+        }
+    }
+
+    static String text(Exploration it) {
+        StringBuilder text = new StringBuilder();
+        line(text, "explored", it.endpoint() + ", seed " + it.seed());
+        line(text, "requests", it.requests() + ", budget " + it.budget());
+        line(text, "pairs", it.pairs().covered() + " of " + it.pairs().total());
+        line(text, "triples", it.triples().covered() + " of " + it.triples().total());
+        line(text, "sequences", it.sequences() + ", and " + it.races() + " races");
+        some(text, "findings", it.findings());
+        some(text, "undocumented", it.undocumented());
+        some(text, "unsteady", it.unsteady());
+        it.inconclusive().forEach(reason -> line(text, "says nothing", reason));
+        if (!it.leaked().isEmpty()) {
+            line(text, "left behind", String.join(", ", it.leaked()));
+        }
+        it.findings().stream().findFirst().ifPresent(finding -> full(text, finding));
+        return text.toString();
+    }
+
+    private static void some(StringBuilder text, String title, List<Finding> some) {
+        line(text, title, some.isEmpty() ? "none" : Integer.toString(some.size()));
+        some.forEach(finding -> line(text, "  " + finding.id(), summary(finding)));
+    }
+
+    private static String summary(Finding finding) {
+        return finding.kind() + ", " + String.join(", ", finding.clauses()) + ": " + finding.actual()
+                + (finding.count() > 1 ? " (" + finding.count() + " times)" : "");
+    }
+
+    private static void full(StringBuilder text, Finding finding) {
+        text.append('\n');
+        line(text, finding.id(), summary(finding));
+        notes(finding).forEach(note -> line(text, "", note));
+        finding.curl().forEach(curl -> line(text, "repeat", curl));
+        finding.gherkin()
+                .lines()
+                .forEach(step -> text.append(PlainText.of(step)).append('\n'));
+    }
+
+    private static List<String> notes(Finding finding) {
+        List<String> notes = new ArrayList<>();
+        finding.combination().forEach(part -> notes.add("with " + part));
+        finding.calls().forEach(call -> notes.add(call.operation() + " was " + call.answer()));
+        notes.add("expected: " + String.join(", or ", finding.expected()));
+        return notes;
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format("%-13s ", name))
+                .append(PlainText.of(value, LONGEST_CURL))
+                .append('\n');
+    }
+
+    private static Sheet sheet(Exploration it) {
+        List<Sheet.Entry> entries = Stream.of(it.findings(), it.undocumented(), it.unsteady())
+                .flatMap(List::stream)
+                .map(finding -> new Sheet.Entry(
+                        finding.id(),
+                        String.join(", ", finding.clauses()),
+                        summary(finding),
+                        notes(finding),
+                        finding.gherkin() + String.join("\n", finding.curl())))
+                .toList();
+        return new Sheet(
+                "Exploration of " + it.endpoint(),
+                it.findings().size() + " findings in " + it.requests() + " requests with seed " + it.seed()
+                        + "; a finding is where to look and changes no verdict.",
+                Stream.concat(
+                                Stream.of(it.pairs().covered() + " of "
+                                        + it.pairs().total() + " pairs, "
+                                        + it.triples().covered() + " of "
+                                        + it.triples().total() + " triples, "
+                                        + it.sequences() + " sequences and " + it.races() + " races were tried."),
+                                it.inconclusive().stream())
+                        .toList(),
+                entries);
+    }
+}

@@ -1,0 +1,185 @@
+package ecsconformance.cli;
+
+import ecsconformance.explore.Access;
+import ecsconformance.explore.Exploration;
+import ecsconformance.explore.ExplorationJson;
+import ecsconformance.explore.Explorer;
+import ecsconformance.explore.Finding;
+import ecsconformance.run.OpenEndpoint;
+import ecsconformance.run.RunOptions;
+import ecsconformance.run.Untestable;
+import ecsconformance.target.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Searches beyond the written scenarios. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        name = "explore",
+        description = {
+            "Search for what no scenario was written for: combinations of parameters, sequences of calls and races.",
+            "A finding is where to look; it changes no verdict and no certificate."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 no finding, or findings without --strict; 1 findings, with --strict; 2 wrong use;",
+            "3 the target could not be tested."
+        })
+final class ExploreCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private MutationOptions mutations = new MutationOptions();
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            defaultValue = "reports/latest",
+            description = "where exploration.json and its page go (default: ${DEFAULT-VALUE})")
+    private Path report;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "REQUESTS",
+            defaultValue = "700",
+            description = "requests that are judged; looking and shrinking come on top (default: ${DEFAULT-VALUE})")
+    private int budget;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed tries the same (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--strict", description = "exit 1 where there are findings")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json, on the terminal (default: ${DEFAULT-VALUE})")
+    private String format;
+
+    @Option(names = "--replay", paramLabel = "ID", description = "send only this finding of the report folder again")
+    private String replay;
+
+    @Option(
+            names = "--again",
+            paramLabel = "FILE",
+            description = "judge the answers of an exploration.json once more, without sending anything")
+    private Path again;
+
+    ExploreCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (budget < 1) {
+            throw new WrongUse("--budget " + budget + ": a number of requests is 1 or more");
+        }
+        if (!List.of("text", "json").contains(format)) {
+            throw new WrongUse("--format " + format + ": it is text or json");
+        }
+        if (again != null) {
+            return told(Explorer.again(session.contract(), read(again)));
+        }
+        try {
+            Files.createDirectories(report);
+        } catch (IOException unwritable) {
+            throw new WrongUse("--report " + report + ": the folder cannot be made: " + unwritable.getMessage());
+        }
+        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
+            mutations.expectConsent(chosen.target());
+            RunOptions options = mutations.withLedger(session.options(seed), chosen);
+            String id = "x" + Long.toHexString(session.random().nextLong());
+            try (OpenEndpoint open = OpenEndpoint.of(chosen.target(), options, id, session.clock(), session.random())) {
+                return replay == null ? explored(chosen.target(), open, id) : replayed(chosen.target(), open, id);
+            }
+        } catch (Untestable untestable) {
+            session.terminal().err().println(untestable.getMessage());
+            return ExitCode.UNTESTABLE;
+        }
+    }
+
+    private int explored(Target chosen, OpenEndpoint open, String id) throws IOException {
+        Explorer explorer = explorer(session, chosen, open, id);
+        Exploration found;
+        try {
+            found = explorer.explore(seed, budget, true);
+        } finally {
+            open.finish();
+        }
+        Exploration complete = found.leaking(open.finish().leaked());
+        new ExplorationReport().write(complete, report);
+        return told(complete);
+    }
+
+    private int replayed(Target chosen, OpenEndpoint open, String id) throws IOException {
+        Exploration earlier = read(report.resolve(ExplorationReport.FILE));
+        Finding finding = earlier.findings().stream()
+                .filter(it -> it.id().equals(replay))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("--replay " + replay + ": there is no such finding; there are "
+                        + String.join(
+                                ", ",
+                                earlier.findings().stream().map(Finding::id).toList())));
+        boolean still;
+        try {
+            still = explorer(session, chosen, open, id).replay(finding);
+        } finally {
+            open.finish();
+        }
+        session.terminal().out().println(replay + (still ? " is still there" : " did not come again"));
+        return still && strict ? 1 : ExitCode.OK;
+    }
+
+    static Explorer explorer(Session session, Target chosen, OpenEndpoint open, String id) {
+        Access access = new Access(
+                open.client(),
+                open.fixtures(),
+                open.upkeep(),
+                open.styles(),
+                open.operations(),
+                id,
+                chosen.fixtures().control().isPresent(),
+                chosen.limits(),
+                session.clock(),
+                OpenEndpoint.pause());
+        return new Explorer(access, session.contract(), chosen.endpoint().toString());
+    }
+
+    private Exploration read(Path file) {
+        try {
+            return new ExplorationJson().read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new WrongUse(file + ": it cannot be read: " + unreadable.getMessage());
+        } catch (IllegalArgumentException none) {
+            throw new WrongUse(file + ": " + none.getMessage());
+        }
+    }
+
+    private int told(Exploration exploration) {
+        session.terminal()
+                .out()
+                .print(
+                        format.equals("json")
+                                ? new ExplorationJson().text(exploration)
+                                : ExplorationReport.text(exploration));
+        return strict && !exploration.findings().isEmpty() ? 1 : ExitCode.OK;
+    }
+}

@@ -1,0 +1,41 @@
+package ecsconformance.explore;
+
+import ecsconformance.client.EcsClient;
+import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Upkeep;
+import ecsconformance.target.Limits;
+import ecsconformance.wire.WireStyle;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The way to a target that can be tested.
+ *
+ * @param client     writes down what it creates
+ * @param upkeep     removes from an account of others what a trial created
+ * @param styles     the ways of travelling that the target understands
+ * @param operations what it offers
+ * @param run        part of every name that is given
+ * @param control    whether a control endpoint gives fresh accounts
+ * @param pause      lets time pass on the calling thread
+ */
+public record Access(
+        EcsClient client,
+        Fixtures fixtures,
+        Upkeep upkeep,
+        List<WireStyle> styles,
+        Set<String> operations,
+        String run,
+        boolean control,
+        Limits limits,
+        Clock clock,
+        Consumer<Duration> pause) {
+
+    public Access {
+        styles = List.copyOf(styles);
+        operations = Set.copyOf(operations);
+    }
+}

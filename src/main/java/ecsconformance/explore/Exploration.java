@@ -1,0 +1,79 @@
+package ecsconformance.explore;
+
+import java.util.List;
+
+/**
+ * What came of a search. It changes no verdict and no certificate.
+ *
+ * @param pairs        combinations of two values that were tried
+ * @param triples      the same of three
+ * @param worlds       the most that were left at the end of a trial
+ * @param order        which of several refusals came first: a fingerprint that is never judged
+ * @param readings     of the page that were needed to explain an answer
+ * @param undocumented differences that no clause speaks of
+ * @param unsteady     divergences that did not come again
+ * @param inconclusive what said nothing, with its reason
+ * @param leaked       ids of what could not be removed
+ * @param recordings   of all trials, to be judged again
+ */
+public record Exploration(
+        String schemaVersion,
+        String endpoint,
+        String run,
+        long seed,
+        int budget,
+        int requests,
+        Coverage pairs,
+        Coverage triples,
+        int sequences,
+        int races,
+        int worlds,
+        List<String> order,
+        List<String> readings,
+        List<Finding> findings,
+        List<Finding> undocumented,
+        List<Finding> unsteady,
+        List<String> inconclusive,
+        List<String> leaked,
+        List<Recording> recordings) {
+
+    static final String SCHEMA_VERSION = "1.0";
+
+    public Exploration {
+        order = List.copyOf(order);
+        readings = List.copyOf(readings);
+        findings = List.copyOf(findings);
+        undocumented = List.copyOf(undocumented);
+        unsteady = List.copyOf(unsteady);
+        inconclusive = List.copyOf(inconclusive);
+        leaked = List.copyOf(leaked);
+        recordings = List.copyOf(recordings);
+    }
+
+    /** How many of how many combinations. */
+    public record Coverage(int covered, int total) {}
+
+    /** The same with what could not be removed. */
+    public Exploration leaking(List<String> ids) {
+        return new Exploration(
+                schemaVersion,
+                endpoint,
+                run,
+                seed,
+                budget,
+                requests,
+                pairs,
+                triples,
+                sequences,
+                races,
+                worlds,
+                order,
+                readings,
+                findings,
+                undocumented,
+                unsteady,
+                inconclusive,
+                ids,
+                recordings);
+    }
+}

@@ -1,0 +1,235 @@
+package ecsconformance.explore;
+
+import ecsconformance.contract.Contract;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Searches a target for answers that no reading of the page allows. */
+public final class Explorer {
+
+    private static final int MOST_TRIES = 60;
+    private static final int MOST_TRIES_IN_SHARED_ACCOUNTS = 12;
+    private static final int MOST_OF_A_KIND = 4;
+    private static final int MOST_FINDINGS = 40;
+
+    private final Access access;
+    private final Oracle oracle;
+    private final String endpoint;
+    private final AtomicLong numbers = new AtomicLong();
+    private final AtomicInteger sent = new AtomicInteger();
+
+    public Explorer(Access access, Contract contract, String endpoint) {
+        this.access = access;
+        this.oracle = new Oracle(contract);
+        this.endpoint = endpoint;
+    }
+
+    /** A trial, how it went and how it is judged. */
+    private record Judged(Recording recording, Judge.Verdict verdict) {}
+
+    /**
+     * Tries all that the budget has room for.
+     *
+     * @param budget      requests, not counting those that only look or repeat what diverged
+     * @param untilTheEnd false to stop at the first finding
+     */
+    public Exploration explore(long seed, int budget, boolean untilTheEnd) {
+        Trials trials = new Trials(seed, budget, access.styles().size(), access.control());
+        List<Judged> judged = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
+        int together = Math.max(1, access.limits().concurrency());
+        List<Trial> all = trials.all();
+        ExecutorService threads = Executors.newFixedThreadPool(together);
+        try {
+            for (int from = 0; from < all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
+                List<Judged> some = carriedOut(all.subList(from, Math.min(all.size(), from + together)), threads);
+                judged.addAll(some);
+                if (!untilTheEnd) {
+                    found.addAll(findings(some, 1));
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        if (untilTheEnd) {
+            found.addAll(findings(judged, MOST_FINDINGS));
+        }
+        return exploration(seed, budget, trials, judged, found);
+    }
+
+    private static boolean hasFinding(List<Finding> found) {
+        return found.stream().anyMatch(it -> it.steady() && !it.clauses().isEmpty());
+    }
+
+    /** Sends a finding again, and tells whether it still diverges in the same way. */
+    public boolean replay(Finding finding) {
+        Judge.Verdict before = Judge.judge(oracle, finding.recording());
+        Judged now = carriedOut(finding.recording().trial());
+        return before.divergence().isPresent()
+                && now.verdict()
+                        .divergence()
+                        .filter(before.divergence().get()::isLike)
+                        .isPresent();
+    }
+
+    /** Judges what was recorded once more, without any target. */
+    public static Exploration again(Contract contract, Exploration earlier) {
+        Oracle oracle = new Oracle(contract);
+        List<Finding> found = new ArrayList<>();
+        for (Recording recording : earlier.recordings()) {
+            Judge.Verdict verdict = Judge.judge(oracle, recording);
+            verdict.divergence().ifPresent(it -> found.add(Wording.finding(recording, it, false, 1)));
+        }
+        return new Exploration(
+                earlier.schemaVersion(),
+                earlier.endpoint(),
+                earlier.run(),
+                earlier.seed(),
+                earlier.budget(),
+                earlier.requests(),
+                earlier.pairs(),
+                earlier.triples(),
+                earlier.sequences(),
+                earlier.races(),
+                earlier.worlds(),
+                earlier.order(),
+                earlier.readings(),
+                Finding.named("F", Finding.documented(found, true)),
+                Finding.named("U", Finding.documented(found, false)),
+                List.of(),
+                earlier.inconclusive(),
+                earlier.leaked(),
+                earlier.recordings());
+    }
+
+    private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
+        List<Future<Judged>> running = trials.stream()
+                .map(trial -> threads.submit(() -> carriedOut(trial)))
+                .toList();
+        List<Judged> judged = new ArrayList<>();
+        try {
+            for (Future<Judged> one : running) {
+                judged.add(one.get());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while exploring", interrupted);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a trial could not be carried out", broken.getCause());
+        }
+        return judged;
+    }
+
+    private Judged carriedOut(Trial trial) {
+        Recording recording = Performance.of(access, trial, numbers.incrementAndGet());
+        sent.addAndGet(recording.requests());
+        return new Judged(recording, Judge.judge(oracle, recording));
+    }
+
+    /** @param most more are not looked for */
+    private List<Finding> findings(List<Judged> judged, int most) {
+        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
+        List<Finding> found = new ArrayList<>();
+        for (Judged one : judged) {
+            if (one.verdict().divergence().isEmpty()
+                    || found.stream().filter(Finding::steady).count() >= most) {
+                continue;
+            }
+            Divergence divergence = one.verdict().divergence().get();
+            List<Finding> kind =
+                    kinds.computeIfAbsent(divergence.shape() + divergence.clauses(), key -> new ArrayList<>());
+            Optional<Finding> same = kind.stream()
+                    .filter(it -> kind.size() >= MOST_OF_A_KIND
+                            || Wording.combination(one.recording(), divergence).containsAll(it.combination()))
+                    .findFirst();
+            Finding finding = same.isPresent() ? same.get().counted() : shrunk(one, divergence);
+            same.ifPresent(it -> {
+                kind.remove(it);
+                found.remove(it);
+            });
+            Optional<Finding> twin = found.stream()
+                    .filter(it -> it.clauses().equals(finding.clauses())
+                            && it.actual().equals(finding.actual())
+                            && it.combination().equals(finding.combination()))
+                    .findFirst();
+            if (twin.isEmpty()) {
+                kind.add(finding);
+                found.add(finding);
+            }
+        }
+        return found;
+    }
+
+    /** Where others use the account, what was accepted is not repeated more than is needed. */
+    private Finding shrunk(Judged judged, Divergence divergence) {
+        boolean creates = !divergence.shape().startsWith(Heard.Kind.REFUSED.name());
+        int tries = access.control() ? MOST_TRIES : creates ? 0 : MOST_TRIES_IN_SHARED_ACCOUNTS;
+        Trial smallest = new Shrinking(judged.recording().trial(), divergence, tries, this::diverges).smallest();
+        Judged last = judged;
+        boolean steady = true;
+        for (int time = 0; time < 3 && steady; time++) {
+            Judged again = carriedOut(smallest);
+            steady = again.verdict().divergence().filter(divergence::isLike).isPresent();
+            last = steady ? again : last;
+        }
+        return Wording.finding(last.recording(), last.verdict().divergence().orElse(divergence), steady, 1);
+    }
+
+    private Optional<Divergence> diverges(Trial trial) {
+        return carriedOut(trial).verdict().divergence();
+    }
+
+    private Exploration exploration(long seed, int budget, Trials trials, List<Judged> judged, List<Finding> found) {
+        Set<String> order = new TreeSet<>();
+        Set<String> readings = new TreeSet<>();
+        Set<String> unclear = new LinkedHashSet<>();
+        int worlds = 1;
+        for (Judged one : judged) {
+            order.addAll(one.verdict().order());
+            readings.addAll(one.verdict().readings());
+            worlds = Math.max(worlds, one.verdict().worlds());
+            if (!one.verdict().unclear().isEmpty()) {
+                unclear.add(one.verdict().unclear());
+            }
+        }
+        List<Finding> steady = found.stream().filter(Finding::steady).toList();
+        return new Exploration(
+                Exploration.SCHEMA_VERSION,
+                endpoint,
+                access.run(),
+                seed,
+                budget,
+                sent.get(),
+                trials.pairs(),
+                trials.triples(),
+                count(judged, "sequence"),
+                count(judged, "race"),
+                worlds,
+                List.copyOf(order),
+                List.copyOf(readings),
+                Finding.named("F", Finding.documented(steady, true)),
+                Finding.named("U", Finding.documented(steady, false)),
+                Finding.named("N", found.stream().filter(it -> !it.steady()).toList()),
+                List.copyOf(unclear),
+                List.of(),
+                judged.stream().map(Judged::recording).toList());
+    }
+
+    private static int count(List<Judged> judged, String kind) {
+        return (int) judged.stream()
+                .filter(it -> it.recording().trial().kind().equals(kind))
+                .count();
+    }
+}

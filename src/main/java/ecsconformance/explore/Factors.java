@@ -1,0 +1,89 @@
+package ecsconformance.explore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The factors of a request, and values that are wrong or doubtful by themselves, as {@code explore/factors.txt} has them.
+ *
+ * @param all   of which every combination of two values is tried
+ * @param wrong each put into company that is right, twice
+ * @param once  each put into company once
+ * @param whole each the whole source of a request
+ */
+record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> once, List<Factor.Value> whole) {
+
+    private static final String FILE = "/explore/factors.txt";
+    /** Of which every combination of three values is tried. */
+    private static final List<String> STRONG =
+            List.of("source", "disks", "first type", "second device", "second size", "first size");
+
+    Factors {
+        all = List.copyOf(all);
+        wrong = List.copyOf(wrong);
+        once = List.copyOf(once);
+        whole = List.copyOf(whole);
+    }
+
+    static Factors load() {
+        try (InputStream file = Factors.class.getResourceAsStream(FILE)) {
+            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(FILE + " cannot be read", unreadable);
+        }
+    }
+
+    private static Factors read(String text) {
+        Map<String, List<Factor.Value>> sections = new LinkedHashMap<>();
+        String section = "";
+        for (String line : text.lines().toList()) {
+            if (line.startsWith("  ")) {
+                sections.get(section).add(new Factor.Value(line.strip(), cells(line.strip())));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                section = line.strip();
+                sections.put(section, new ArrayList<>());
+            }
+        }
+        List<Factor.Value> wrong = sections.remove("wrong");
+        List<Factor.Value> once = sections.remove("once");
+        List<Factor.Value> whole = sections.remove("whole");
+        return new Factors(
+                sections.entrySet().stream()
+                        .map(it -> new Factor(
+                                it.getKey().substring(it.getKey().indexOf(' ') + 1),
+                                it.getValue(),
+                                it.getKey().startsWith("mapping ")))
+                        .toList(),
+                wrong,
+                once,
+                whole);
+    }
+
+    /** The factors that matter most in mappings. */
+    List<Factor> strong() {
+        return all.stream().filter(factor -> STRONG.contains(factor.name())).toList();
+    }
+
+    /** What a line says: {@code Name=cell} and {@code Name=cell} with bars between, or a single dash for nothing. */
+    static Map<String, String> cells(String line) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (String part : line.split("\\|")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                cells.put(part.substring(0, equals), part.substring(equals + 1));
+            }
+        }
+        return cells;
+    }
+
+    static boolean isMapping(Map<String, String> cells) {
+        return !cells.containsKey("InstanceId")
+                && cells.keySet().stream().anyMatch(name -> name.startsWith("DiskDeviceMapping."));
+    }
+}

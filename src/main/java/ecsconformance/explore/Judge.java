@@ -1,0 +1,246 @@
+package ecsconformance.explore;
+
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.operation.AllowedAnswers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Judges a trial as it was recorded: an answer keeps the worlds that explain it, and where none is left it diverges. */
+final class Judge {
+
+    private final Oracle oracle;
+    private final Recording recording;
+    private final Explanations explanations;
+    private final Set<String> requestIds = new HashSet<>();
+    private List<World> worlds;
+
+    private Judge(Oracle oracle, Recording recording) {
+        this.oracle = oracle;
+        this.recording = recording;
+        this.explanations = new Explanations(oracle, recording);
+        this.worlds = List.of(new World(recording));
+    }
+
+    /**
+     * The verdict on a trial.
+     *
+     * @param readings those that were needed to explain it
+     * @param order    which of several refusals came first, as {@code CodeA<CodeB}
+     * @param worlds   left at the end
+     * @param unclear  why a part of it says nothing; empty where all was judged
+     */
+    record Verdict(
+            Optional<Divergence> divergence, Set<String> readings, Set<String> order, int worlds, String unclear) {}
+
+    static Verdict judge(Oracle oracle, Recording recording) {
+        Judge judge = new Judge(oracle, recording);
+        Optional<Divergence> divergence = Optional.empty();
+        String unclear = recording.trouble();
+        if (unclear.isEmpty()) {
+            try {
+                divergence = judge.steps();
+            } catch (Explanations.Unclear reason) {
+                unclear = reason.getMessage();
+            }
+        }
+        return new Verdict(
+                divergence, judge.explanations.readings(), judge.explanations.order(), judge.worlds.size(), unclear);
+    }
+
+    private Optional<Divergence> steps() {
+        for (int step = 0; step < recording.heard().size(); step++) {
+            List<Heard> heard = recording.heard().get(step);
+            List<Request> requests = recording.trial().steps().get(step);
+            Optional<Divergence> divergence = Optional.empty();
+            for (int place = 0; place < heard.size() && divergence.isEmpty(); place++) {
+                divergence = form(step, requests.get(place), heard.get(place));
+            }
+            if (divergence.isEmpty()) {
+                divergence =
+                        heard.size() == 1 ? single(step, requests.get(0), heard.get(0)) : race(step, requests, heard);
+            }
+            Look look = recording.looks().get(step);
+            if (divergence.isEmpty() && look != null) {
+                divergence = looked(step, look);
+            }
+            if (divergence.isPresent()) {
+                return divergence;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the answer has the documented form, whatever it says. */
+    private Optional<Divergence> form(int step, Request request, Heard heard) {
+        if (!request.makesAnImage() || request.manner() != Manner.ORDINARY) {
+            return Optional.empty();
+        }
+        if (heard.kind() == Heard.Kind.UNREADABLE) {
+            return different(step, "common/format", "an answer in the documented form", heard.words(), "unreadable");
+        }
+        if (heard.kind() != Heard.Kind.GRANTED && heard.kind() != Heard.Kind.REFUSED) {
+            return Optional.empty();
+        }
+        boolean granted = heard.kind() == Heard.Kind.GRANTED;
+        String asked = heard.style().substring(heard.style().lastIndexOf(' ') + 1);
+        if (!heard.format().equals(asked)) {
+            return different(step, "common/format", "an answer in " + asked, heard.format(), "format");
+        }
+        String root = granted ? "CreateImageResponse" : "Error";
+        if (asked.equals("XML") && !heard.root().equals(root)) {
+            return different(step, "example/xml", "the root element " + root, heard.root(), "root");
+        }
+        if (granted && heard.id().isBlank()) {
+            return different(step, "response/ImageId", "an ImageId", "none", "ImageId");
+        }
+        if (!granted && !heard.message()) {
+            return different(step, "common/errors", "a refusal with a Message", "one without", "Message");
+        }
+        if (heard.requestId().isBlank() || !requestIds.add(heard.requestId())) {
+            return different(
+                    step, "response/RequestId", "a RequestId of its own", "none, or one that came before", "RequestId");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Divergence> different(
+            int step, String clause, String expected, String actual, String shape) {
+        return Optional.of(new Divergence(step, List.of(clause), List.of(expected), actual, shape));
+    }
+
+    private Optional<Divergence> single(int step, Request request, Heard heard) {
+        List<World> next = new ArrayList<>();
+        for (World world : worlds) {
+            next.addAll(explanations.after(world, step, request, heard));
+        }
+        return advance(step, List.of(request), List.of(heard), next);
+    }
+
+    private Optional<Divergence> race(int step, List<Request> requests, List<Heard> heard) {
+        if (heard.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> calls =
+                Stream.iterate(0, place -> place + 1).limit(heard.size()).toList();
+        List<World> next = new Linearizability<World, Integer>(
+                        place -> heard.get(place).begun(),
+                        place -> heard.get(place).ended(),
+                        (world, place) -> explanations.after(world, step, requests.get(place), heard.get(place)),
+                        world -> Set.copyOf(world.events()))
+                .finals(calls, worlds);
+        return advance(step, requests, heard, next);
+    }
+
+    private Optional<Divergence> advance(int step, List<Request> requests, List<Heard> heard, List<World> next) {
+        if (next.isEmpty()) {
+            return Optional.of(divergence(step, requests, heard));
+        }
+        if (next.size() > Oracle.MOST_WORLDS) {
+            throw new Explanations.Unclear("more than " + Oracle.MOST_WORLDS + " worlds are left");
+        }
+        worlds = next;
+        return Optional.empty();
+    }
+
+    private Divergence divergence(int step, List<Request> requests, List<Heard> heard) {
+        if (heard.size() > 1) {
+            List<String> clauses = heard.stream().anyMatch(it -> it.sent().containsKey("ClientToken"))
+                    ? List.of("parameter/ClientToken", "common/idempotency")
+                    : List.of("error/400/InvalidImageName.Duplicated", "common/errors");
+            return new Divergence(
+                    step,
+                    clauses,
+                    List.of("answers that some order of the calls explains"),
+                    heard.stream()
+                            .map(Heard::words)
+                            .sorted()
+                            .distinct()
+                            .toList()
+                            .toString(),
+                    "race");
+        }
+        Request request = requests.get(0);
+        Heard answer = heard.get(0);
+        if (request.manner() != Manner.ORDINARY) {
+            return new Divergence(
+                    step,
+                    request.manner().clauses(),
+                    List.of(request.manner().words()),
+                    answer.words(),
+                    request.manner() + " " + shape(answer));
+        }
+        if (!request.makesAnImage()) {
+            return new Divergence(
+                    step,
+                    List.of("usage/available"),
+                    List.of(request.operation() + " takes the image"),
+                    answer.words(),
+                    request.operation());
+        }
+        AllowedAnswers.Allowed allowed =
+                oracle.documented(worlds.get(0), answer.sent()).allowed();
+        Set<String> expected = new LinkedHashSet<>();
+        allowed.refusals().forEach(it -> expected.add("refused with " + it.status() + " " + it.code()));
+        oracle.others(worlds.get(0), answer.sent()).orElse(List.of()).forEach(it -> {
+            it.allowed().refusals().forEach(one -> expected.add("refused with " + one.status() + " " + one.code()));
+            if (it.allowed().isAccepted() && allowed.earlier().isEmpty()) {
+                expected.add("an image is created");
+            }
+        });
+        List<String> clauses = new ArrayList<>(oracle.clauses(allowed.refusals()));
+        if (allowed.isAccepted()) {
+            expected.add(allowed.earlier().isPresent() ? "the image of the request before" : "an image is created");
+            clauses.add(
+                    allowed.earlier().isPresent() ? "common/idempotency" : usage(AllowedAnswers.method(answer.sent())));
+            clauses.addAll(oracle.clauses(List.of(new Refusal(answer.status(), answer.code(), ""))));
+        }
+        boolean vague = allowed.refusals().size() > 1 && answer.kind() == Heard.Kind.REFUSED && answer.status() < 500;
+        return new Divergence(step, vague ? List.of() : clauses, List.copyOf(expected), answer.words(), shape(answer));
+    }
+
+    private static String shape(Heard heard) {
+        return heard.kind() + (heard.kind() == Heard.Kind.REFUSED ? " " + heard.status() + " " + heard.code() : "");
+    }
+
+    private static String usage(CreateImageRequest.Method method) {
+        return switch (method) {
+            case INSTANCE -> "usage/method-1";
+            case SNAPSHOT -> "usage/method-2";
+            default -> "usage/method-3";
+        };
+    }
+
+    private Optional<Divergence> looked(int step, Look look) {
+        Sight sight = new Sight(oracle, recording, step, look);
+        List<World> left = new ArrayList<>();
+        Optional<Divergence> first = Optional.empty();
+        for (World world : worlds) {
+            World named = sight.bound(world);
+            Optional<Divergence> divergence = sight.difference(named);
+            if (divergence.isEmpty()) {
+                left.add(named);
+            } else if (first.isEmpty()) {
+                first = divergence;
+            }
+        }
+        if (left.isEmpty()) {
+            return first;
+        }
+        worlds = left;
+        if (look.seen()) {
+            Set<String> ids = new HashSet<>();
+            look.images().forEach(image -> ids.add(image.id()));
+            worlds.forEach(world -> world.seen(ids));
+        }
+        if (look.seen() && look.images().stream().allMatch(Look.ShownImage::isSettled)) {
+            worlds.forEach(World::settled);
+        }
+        return Optional.empty();
+    }
+}

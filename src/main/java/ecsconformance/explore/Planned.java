@@ -1,0 +1,39 @@
+package ecsconformance.explore;
+
+import ecsconformance.fixture.Fixture;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an exploration may make at most, were nothing refused.
+ *
+ * @param photographs how often all disks of an instance get a snapshot
+ * @param snapshots   that are asked for by themselves
+ */
+public record Planned(
+        int requests, long images, long photographs, long snapshots, long instances, Set<Fixture> fixtures) {
+
+    /** Sends nothing. */
+    public static Planned of(long seed, int budget, int styles, boolean control) {
+        List<Trial> trials = new Trials(seed, budget, styles, control).all();
+        List<Request> requests =
+                trials.stream().flatMap(trial -> trial.requests().stream()).toList();
+        Set<Fixture> fixtures = new TreeSet<>();
+        trials.forEach(trial -> fixtures.addAll(trial.fixtures()));
+        return new Planned(
+                trials.stream().mapToInt(Trial::size).sum(),
+                requests.stream().filter(Request::makesAnImage).count(),
+                requests.stream()
+                        .filter(request ->
+                                request.makesAnImage() && request.cells().containsKey("InstanceId"))
+                        .count(),
+                requests.stream()
+                        .filter(request -> request.operation().equals("CreateSnapshot"))
+                        .count(),
+                requests.stream()
+                        .filter(request -> request.operation().equals("RunInstances"))
+                        .count(),
+                fixtures);
+    }
+}

@@ -1,0 +1,51 @@
+package ecsconformance.explore;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A call of a trial.
+ *
+ * @param cells  the value of each parameter, in the words of the features' tables: {@code the system snapshot}
+ * @param manner how it is sent
+ * @param style  which of the target's ways to travel; the remainder of a division decides where it has fewer
+ */
+record Request(String operation, Map<String, String> cells, Manner manner, int style) {
+
+    static final String CREATE_IMAGE = "CreateImage";
+    /** No call: everything that was made is looked at once it is ready. */
+    static final String LOOK = "Look";
+
+    Request {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    static Request of(String operation, Map<String, String> cells) {
+        return new Request(operation, cells, Manner.ORDINARY, 0);
+    }
+
+    static Request look() {
+        return of(LOOK, Map.of());
+    }
+
+    Request with(String parameter, String cell) {
+        Map<String, String> more = new LinkedHashMap<>(cells);
+        more.put(parameter, cell);
+        return new Request(operation, more, manner, style);
+    }
+
+    Request without(String parameter) {
+        Map<String, String> fewer = new LinkedHashMap<>(cells);
+        fewer.remove(parameter);
+        return new Request(operation, fewer, manner, style);
+    }
+
+    Request styled(int other) {
+        return new Request(operation, cells, manner, other);
+    }
+
+    boolean makesAnImage() {
+        return operation.equals(CREATE_IMAGE);
+    }
+}

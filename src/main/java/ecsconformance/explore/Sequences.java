@@ -1,0 +1,181 @@
+package ecsconformance.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Makes sequences of calls in which each has to do with those before it, and bursts of calls that are sent at once. */
+final class Sequences {
+
+    private static final int LONGEST = 12;
+    private static final List<String> SOURCES = List.of(
+            "SnapshotId=the system snapshot",
+            "SnapshotId=the second system snapshot",
+            "DiskDeviceMapping.1.SnapshotId=the system snapshot",
+            "DiskDeviceMapping.1.SnapshotId=the system snapshot|DiskDeviceMapping.2.Size=20",
+            "DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system|Platform=Ubuntu",
+            "InstanceId=the running instance",
+            "InstanceId=the stopped instance");
+    private static final List<String> CHANGES = List.of(
+            "Description=Sales",
+            "ImageName=a unique name 99",
+            "Tag.1.Key=Sales|Tag.1.Value=Maria",
+            "SnapshotId=the system snapshot from after the cutoff",
+            "ResourceGroupId=the resource group",
+            "DiskDeviceMapping.2.Size=30",
+            "Description=(none)");
+
+    private final Random random;
+    private final int styles;
+    private int number;
+
+    Sequences(Random random, int styles) {
+        this.random = random;
+        this.styles = styles;
+    }
+
+    Trial sequence() {
+        List<Request> steps = new ArrayList<>(List.of(create()));
+        int length = 6 + random.nextInt(LONGEST - 5);
+        while (steps.size() < length) {
+            steps.addAll(next(steps));
+        }
+        return new Trial("sequence", steps.stream().map(List::of).toList(), "");
+    }
+
+    /** What has to do with the steps before: one call, or some that belong together. */
+    private List<Request> next(List<Request> steps) {
+        List<Integer> images = IntStream.range(0, steps.size())
+                .filter(step -> steps.get(step).makesAnImage())
+                .boxed()
+                .toList();
+        int image = images.get(random.nextInt(images.size()));
+        Request earlier = steps.get(image).styled(random.nextInt(styles));
+        Map<String, String> ofImage = Map.of("ImageId", "the image of step " + image);
+        Map<String, String> running = Map.of("InstanceId", "the running instance");
+        Request created = create();
+        return switch (random.nextInt(12)) {
+            case 0 -> List.of(created);
+            case 1, 2 -> List.of(created, earlier);
+            case 3 -> List.of(changed(earlier), earlier);
+            case 4 -> List.of(changed(earlier), created, changed(earlier));
+            case 5 -> List.of(Request.of("DeleteImage", ofImage), Request.look(), named(created, earlier));
+            case 6 -> List.of(Request.of("DeleteImage", ofImage), created, steps.get(images.get(0)));
+            case 7 -> List.of(created, Request.look(), named(created.without("ClientToken"), earlier));
+            case 8 ->
+                List.of(
+                        Request.of("StopInstance", running), from(created, running),
+                        Request.of("StartInstance", running), from(create(), running));
+            case 9 ->
+                List.of(
+                        Request.of("CreateSnapshot", Map.of("DiskId", "the instance's system disk")),
+                        from(created, Map.of("SnapshotId", "the snapshot of step " + steps.size())));
+            case 10 -> List.of(created.with("Description", "257 letters"), created);
+            default ->
+                List.of(Request.of("TagResources", tagged(image)), Request.of("RunInstances", ofImage), Request.look());
+        };
+    }
+
+    private static Request named(Request request, Request earlier) {
+        return request.with("ImageName", earlier.cells().getOrDefault("ImageName", "a unique name 77"));
+    }
+
+    private static Request from(Request request, Map<String, String> source) {
+        Map<String, String> cells = new LinkedHashMap<>(request.cells());
+        cells.keySet().removeIf(name -> name.matches("InstanceId|SnapshotId|Platform|DiskDevice.*"));
+        cells.putAll(source);
+        return Request.of(request.operation(), cells).styled(request.style());
+    }
+
+    /** An image for another ClientToken, which others may repeat. */
+    private Request create() {
+        number++;
+        Map<String, String> cells = new LinkedHashMap<>(Factors.cells(SOURCES.get(random.nextInt(SOURCES.size()))));
+        cells.put("ImageName", "a unique name " + number);
+        if (random.nextInt(4) > 0) {
+            cells.put("ClientToken", "a token " + number);
+        }
+        if (random.nextBoolean()) {
+            cells.put("Description", "20 letters " + number);
+        }
+        if (random.nextInt(3) == 0) {
+            cells.put("Tag.1.Key", "Finance");
+            cells.put("Tag.1.Value", "20 letters " + number);
+        }
+        return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
+    }
+
+    private Request changed(Request earlier) {
+        Request changed = earlier;
+        String token = earlier.cells().getOrDefault("ClientToken", "");
+        if (token.startsWith("a token") && random.nextInt(6) == 0) {
+            return earlier.with("ClientToken", token.replace("a token", "the token in capitals"))
+                    .with("ImageName", "a unique name " + (1000 + ++number));
+        }
+        for (Map.Entry<String, String> cell :
+                Factors.cells(CHANGES.get(random.nextInt(CHANGES.size()))).entrySet()) {
+            changed = cell.getValue().equals("(none)")
+                    ? changed.without(cell.getKey())
+                    : changed.with(cell.getKey(), cell.getValue());
+        }
+        return changed;
+    }
+
+    private static Map<String, String> tagged(int image) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("ResourceType", "image");
+        cells.put("ResourceId.1", "the image of step " + image);
+        cells.put("Tag.1.Key", "later");
+        cells.put("Tag.1.Value", "added");
+        return cells;
+    }
+
+    /** A burst, perhaps after a request that it repeats; kinds follow one another. */
+    Trial race(int kind) {
+        Request request = create();
+        request = request.with("ClientToken", "a token " + number);
+        int size = 2 + random.nextInt(7);
+        List<Request> burst = new ArrayList<>();
+        for (int place = 0; place < size; place++) {
+            burst.add(
+                    switch (kind % 5) {
+                        case 0 -> request;
+                        case 1 -> place % 2 == 0 ? request : request.with("Description", "Sales");
+                        case 2 ->
+                            request.with("ClientToken", "a token " + (number + 100 + place % 2))
+                                    .with("ImageName", "a unique name " + (number + 100 + place % 2));
+                        case 3 -> create().without("ClientToken");
+                        default ->
+                            request.without("ClientToken").with("ImageName", "a unique name " + (number + place / 2));
+                    });
+        }
+        List<List<Request>> steps = new ArrayList<>();
+        if (kind % 3 == 2) {
+            steps.add(List.of(request));
+        }
+        steps.add(burst);
+        steps.add(List.of(request.styled(random.nextInt(styles))));
+        return new Trial("race", steps, "");
+    }
+
+    /** What each state of the account itself must lead to; only method 1 is sure to be affected by most. */
+    static List<Trial> ofAccounts() {
+        Request running = Request.of(Request.CREATE_IMAGE, Map.of("InstanceId", "the running instance"));
+        Request dataAsSystem = Request.of(
+                Request.CREATE_IMAGE,
+                Factors.cells("DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system"));
+        Request delete = Request.of("DeleteImage", Map.of("ImageId", "the image that was there"));
+        return List.of(
+                new Trial("sequence", List.of(List.of(running), List.of(running)), "account-without-balance"),
+                new Trial("sequence", List.of(List.of(running)), "account-snapshot-service-closed"),
+                new Trial("sequence", List.of(List.of(running)), "account-snapshot-quota-full"),
+                new Trial(
+                        "sequence",
+                        List.of(List.of(running), List.of(delete), List.of(running), List.of(running)),
+                        "account-image-quota-full"),
+                new Trial("sequence", List.of(List.of(dataAsSystem)), "account-without-data-disk-permission"));
+    }
+}

@@ -1,0 +1,64 @@
+package ecsconformance.explore;
+
+import ecsconformance.fixture.Fixture;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is done in one fresh account.
+ *
+ * @param kind  {@code request}, {@code sequence} or {@code race}
+ * @param steps one after the other; the requests of one step are sent at once
+ * @param state the fixture that the account itself is in, by its id; empty for an ordinary one
+ */
+record Trial(String kind, List<List<Request>> steps, String state) {
+
+    Trial {
+        steps = steps.stream().map(List::copyOf).toList();
+    }
+
+    List<Request> requests() {
+        return steps.stream().flatMap(List::stream).toList();
+    }
+
+    int size() {
+        return (int) requests().stream()
+                .filter(request -> !request.operation().equals(Request.LOOK))
+                .count();
+    }
+
+    /** The account's own state and every resource that a value refers to. */
+    Set<Fixture> fixtures() {
+        Set<Fixture> fixtures = new LinkedHashSet<>();
+        Fixture.byId(state).ifPresent(fixtures::add);
+        for (Request request : requests()) {
+            request.cells().values().stream()
+                    .map(Cells::fixture)
+                    .flatMap(Optional::stream)
+                    .forEach(fixtures::add);
+        }
+        return fixtures;
+    }
+
+    /** The same without a part of its steps. */
+    Trial without(int from, int to) {
+        List<List<Request>> rest = new ArrayList<>(steps.subList(0, from));
+        rest.addAll(steps.subList(to, steps.size()));
+        return new Trial(kind, rest, state);
+    }
+
+    Trial with(int step, int place, Request other) {
+        List<Request> changed = new ArrayList<>(steps.get(step));
+        changed.set(place, other);
+        return with(step, changed);
+    }
+
+    Trial with(int step, List<Request> other) {
+        List<List<Request>> changed = new ArrayList<>(steps);
+        changed.set(step, other);
+        return new Trial(kind, changed, state);
+    }
+}

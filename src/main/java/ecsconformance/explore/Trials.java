@@ -1,0 +1,147 @@
+package ecsconformance.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * All that is tried, drawn from a seed, in this order until the budget is spent: pairs, triples, one wrong value, the ways
+ * to send, states of the account, sequences and races; then more of the last ones.
+ */
+final class Trials {
+
+    private static final int TOGETHER = 8;
+    private static final int FIRST_SEQUENCES = 12;
+    private static final int FIRST_RACES = 12;
+
+    private final boolean control;
+    private final int budget;
+    private final Factors factors = Factors.load();
+    private final Random random;
+    private final int styles;
+    private final Requests requests;
+    private final Sequences sequences;
+    private final List<Trial> all = new ArrayList<>();
+    private int spent;
+    private int pairsCovered;
+    private int pairsTotal;
+    private int triplesCovered;
+    private int triplesTotal;
+
+    /**
+     * @param styles  how many ways of travelling the target understands
+     * @param control whether every trial has an account of its own
+     */
+    Trials(long seed, int budget, int styles, boolean control) {
+        this.control = control;
+        this.budget = budget;
+        this.random = new Random(seed);
+        this.styles = styles;
+        this.requests = new Requests(factors, random, styles);
+        this.sequences = new Sequences(random, styles);
+        draw();
+    }
+
+    List<Trial> all() {
+        return List.copyOf(all);
+    }
+
+    Exploration.Coverage pairs() {
+        return new Exploration.Coverage(pairsCovered, pairsTotal);
+    }
+
+    Exploration.Coverage triples() {
+        return new Exploration.Coverage(triplesCovered, triplesTotal);
+    }
+
+    private void draw() {
+        CoveringArray pairs = requests.array(factors.all(), 2);
+        int first = group(rows(factors.all(), pairs));
+        pairsCovered = pairs.covered(first);
+        pairsTotal = pairs.total();
+        CoveringArray triples = requests.array(factors.strong(), 3);
+        int second = group(rows(factors.strong(), triples));
+        triplesCovered = triples.covered(second);
+        triplesTotal = triples.total();
+        wrong();
+        group(manners());
+        Sequences.ofAccounts().forEach(this::add);
+        for (int number = 0; number < FIRST_SEQUENCES; number++) {
+            add(sequences.sequence());
+        }
+        for (int number = 0; number < FIRST_RACES; number++) {
+            add(sequences.race(number));
+        }
+        for (int number = 0; spent < budget; number++) {
+            add(sequences.sequence());
+            add(sequences.race(number));
+            if (number % 4 == 0) {
+                wrong();
+            }
+        }
+    }
+
+    private List<Request> rows(List<Factor> some, CoveringArray array) {
+        return array.rows().stream().map(row -> requests.of(some, row)).toList();
+    }
+
+    /** Wrong values twice: once beside half of the other factors, once beside the other half; and all the others. */
+    private void wrong() {
+        List<Request> some = new ArrayList<>();
+        List<Request> again = new ArrayList<>();
+        int number = random.nextInt(3);
+        Set<String> half = requests.half();
+        for (Factor.Value value : factors.wrong()) {
+            half = requests.half();
+            some.add(requests.wrong(value, half, number++));
+            again.add(requests.wrong(value, requests.otherHalf(half), number));
+        }
+        for (Factor.Value value : factors.once()) {
+            half = requests.otherHalf(half);
+            again.add(requests.wrong(value, half, number++));
+        }
+        for (Factor.Value value : factors.whole()) {
+            half = requests.half();
+            half.removeIf(name -> random.nextBoolean());
+            some.add(requests.whole(value, half));
+        }
+        some.addAll(again);
+        group(some);
+    }
+
+    private List<Request> manners() {
+        List<Request> manners = new ArrayList<>();
+        for (Manner manner : Manner.values()) {
+            if (!control && manner.namesNoOperation()) {
+                continue;
+            }
+            int ways = manner == Manner.CHANGED || manner == Manner.WRONG_SECRET ? 4 : 2;
+            for (int style = 0; style < styles && manner != Manner.ORDINARY; style += Math.max(1, styles / ways)) {
+                Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
+                manners.add(new Request(Request.CREATE_IMAGE, cells, manner, style));
+            }
+        }
+        return manners;
+    }
+
+    /** Some requests after one another in one account; how many of them the budget had room for. */
+    private int group(List<Request> many) {
+        int used = 0;
+        for (int from = 0; from < many.size() && spent < budget; from += TOGETHER) {
+            int to = Math.min(many.size(), from + Math.min(TOGETHER, budget - spent));
+            add(new Trial(
+                    "request", many.subList(from, to).stream().map(List::of).toList(), ""));
+            used = to;
+        }
+        return used;
+    }
+
+    private void add(Trial trial) {
+        if (spent + trial.size() <= budget) {
+            all.add(trial);
+        }
+        spent += trial.size();
+    }
+}

@@ -1,0 +1,244 @@
+package ecsconformance.explore;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Image;
+import ecsconformance.emulator.account.Snapshot;
+import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.operation.AllowedAnswers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an account holds if it has done what its answers say: an account of the emulator with the target's own ids, kept
+ * in step with the target. Where an answer was lost there is one world in which the call was carried out, and one in
+ * which it was not.
+ */
+final class World {
+
+    private static final AllowedAnswers DOCUMENTED = new AllowedAnswers(Behaviour.DOCUMENTED);
+
+    private final Recording recording;
+    private final List<Event> events;
+    private final Account account;
+    private final Set<String> unsure = new HashSet<>();
+    private final Map<String, Integer> taken = new HashMap<>();
+    private final Set<String> busy = new HashSet<>();
+    private final Map<String, List<String>> failing = new LinkedHashMap<>();
+    private final Set<String> refusedTokens = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
+    private final Map<String, String> deleted = new HashMap<>();
+    private final Map<String, Set<String>> underWay = new HashMap<>();
+
+    /** A call that was carried out, and the id of what it made. */
+    record Event(String operation, Map<String, String> parameters, String id) {}
+
+    World(Recording recording) {
+        this(recording, List.of());
+    }
+
+    private World(Recording recording, List<Event> past) {
+        this.recording = recording;
+        this.events = new ArrayList<>();
+        this.account = Mirror.of(recording);
+        past.forEach(this::carryOut);
+    }
+
+    /** The same world on its own. */
+    World copy() {
+        World copy = new World(recording, events);
+        copy.unsure.retainAll(unsure);
+        copy.busy.retainAll(busy);
+        copy.doubtful.retainAll(doubtful);
+        copy.deleted.keySet().retainAll(deleted.keySet());
+        copy.underWay.clear();
+        underWay.forEach((instance, images) -> copy.underWay.put(instance, new HashSet<>(images)));
+        copy.failing.putAll(failing);
+        copy.refusedTokens.addAll(refusedTokens);
+        return copy;
+    }
+
+    /** The image must end as failed, because of what these clauses say. */
+    void mustFail(String imageId, List<String> clauses) {
+        failing.put(imageId, clauses);
+    }
+
+    /** The clauses because of which images must end as failed, by the image. */
+    Map<String, List<String>> failing() {
+        return Collections.unmodifiableMap(failing);
+    }
+
+    /** The request was refused; whether its token is free again is not said. */
+    void refused(Map<String, String> sent) {
+        refusedTokens.add(sent.getOrDefault("ClientToken", ""));
+    }
+
+    boolean isRefusedToken(Map<String, String> sent) {
+        return sent.containsKey("ClientToken") && refusedTokens.contains(sent.get("ClientToken"));
+    }
+
+    Account account() {
+        return account;
+    }
+
+    List<Event> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /** The requests that made images, by the image's id. */
+    Map<String, Map<String, String>> images() {
+        Map<String, Map<String, String>> images = new LinkedHashMap<>();
+        events.stream()
+                .filter(event -> event.operation().equals(Request.CREATE_IMAGE))
+                .filter(event -> account.images().named(event.id()).isPresent())
+                .forEach(event -> images.put(event.id(), event.parameters()));
+        return images;
+    }
+
+    /** How many snapshots of the disk have been made since the beginning. */
+    int snapshotsOf(String diskId) {
+        return taken.getOrDefault(diskId, 0);
+    }
+
+    /** Whether the image has not been seen Available since it was asked for. */
+    boolean isUnsure(String imageId) {
+        return unsure.contains(imageId);
+    }
+
+    /** Whether the image was asked for while snapshots of its instance were under way, and so may fail. */
+    boolean mayFail(String imageId) {
+        return doubtful.contains(imageId);
+    }
+
+    /** Whether snapshots of the instance may still be under way. */
+    boolean isBusy(String instanceId) {
+        return busy.contains(instanceId);
+    }
+
+    /** Whether it is the image of the token, and only what a method of higher priority silences is another. */
+    boolean repeatsWhatCounts(Heard heard) {
+        return account.tokenUse(heard.sent().getOrDefault("ClientToken", ""))
+                .filter(use -> use.imageId().equals(heard.id()))
+                .filter(use -> whatCounts(use.parameters()).equals(whatCounts(local(heard.sent()))))
+                .isPresent();
+    }
+
+    private static Map<String, String> whatCounts(Map<String, String> sent) {
+        CreateImageRequest.Method method = AllowedAnswers.method(sent);
+        Map<String, String> counts = new HashMap<>(sent);
+        counts.keySet().removeIf(name -> switch (method) {
+            case INSTANCE -> name.matches("SnapshotId|DiskDeviceMapping.*|Architecture|Platform");
+            case MAPPING -> name.equals("SnapshotId");
+            default -> name.matches("Architecture|Platform");
+        });
+        return counts;
+    }
+
+    /** Whether the token's image was deleted: nobody says what a repeat gives then. */
+    boolean isTokenOfDeletedImage(Map<String, String> sent) {
+        return account.tokenUse(sent.getOrDefault("ClientToken", ""))
+                .filter(use -> account.images().named(use.imageId()).isEmpty())
+                .isPresent();
+    }
+
+    /** Whether an image of the name was deleted and not seen gone. */
+    boolean mayStillHave(Map<String, String> sent) {
+        return deleted.containsValue(sent.getOrDefault("ImageName", ""));
+    }
+
+    /** Only these are there. */
+    void seen(Set<String> images) {
+        deleted.keySet().retainAll(images);
+    }
+
+    /** Everything that was made is ready. */
+    void settled() {
+        unsure.clear();
+        busy.clear();
+        underWay.clear();
+    }
+
+    /** The parameters as the emulator knows the region. */
+    Map<String, String> local(Map<String, String> sent) {
+        Map<String, String> local = new HashMap<>(sent);
+        local.computeIfPresent("RegionId", (name, region) -> region.equals(recording.region()) ? Account.HOME : region);
+        return local;
+    }
+
+    /** The call is carried out, whatever stands in its way; false where this emulator would not do so. */
+    boolean carryOut(Event event) {
+        Map<String, String> parameters = local(event.parameters());
+        if (event.operation().equals(Request.CREATE_IMAGE)) {
+            DOCUMENTED.accept(account, parameters, event.id());
+            unsure.add(event.id());
+            instance(parameters).ifPresent(it -> {
+                account.disksOf(it).forEach(disk -> taken.merge(disk.id(), 1, Integer::sum));
+                underWay.computeIfAbsent(it.id(), key -> new HashSet<>()).add(event.id());
+                if (!busy.add(it.id())) {
+                    doubtful.addAll(underWay.get(it.id()));
+                }
+            });
+        } else {
+            Optional<Image> gone = account.images().named(parameters.getOrDefault("ImageId", ""));
+            if (event.operation().equals("DeleteImage")) {
+                gone.ifPresent(image -> deleted.put(image.id(), image.name()));
+            }
+            Answer answer = AllowedAnswers.call(account, event.operation(), parameters);
+            if (!(answer instanceof Answer.Granted granted)) {
+                return false;
+            }
+            if (event.operation().equals("CreateSnapshot")) {
+                rename(granted, event.id());
+                taken.merge(parameters.getOrDefault("DiskId", ""), 1, Integer::sum);
+            }
+        }
+        events.add(event);
+        return true;
+    }
+
+    /** An image whose id was not known is this one. */
+    World bound(String unknown, String id) {
+        return new World(
+                recording,
+                events.stream()
+                        .map(event -> event.id().equals(unknown)
+                                ? new Event(event.operation(), event.parameters(), id)
+                                : event)
+                        .toList());
+    }
+
+    private Optional<ecsconformance.emulator.account.Instance> instance(Map<String, String> parameters) {
+        return account.instances()
+                .find(parameters.getOrDefault("InstanceId", ""), parameters.getOrDefault("RegionId", ""));
+    }
+
+    private void rename(Answer.Granted granted, String id) {
+        String own = granted.body().parts().get("SnapshotId") instanceof Node.Text text ? text.value() : "";
+        account.snapshots().named(own).ifPresent(it -> {
+            account.snapshots().remove(own);
+            account.snapshots()
+                    .put(new Snapshot(
+                            id,
+                            it.region(),
+                            it.diskId(),
+                            it.instanceId(),
+                            it.diskType(),
+                            it.size(),
+                            it.createdAt(),
+                            it.readyAt(),
+                            it.encrypted(),
+                            it.forbidden(),
+                            it.category(),
+                            it.name()));
+        });
+    }
+}

@@ -1,0 +1,230 @@
+package ecsconformance.explore;
+
+import ecsconformance.client.EcsClient;
+import ecsconformance.client.Sending;
+import ecsconformance.contract.Contract;
+import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.account.Delays;
+import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.gateway.Gateway;
+import ecsconformance.emulator.http.HttpRequest;
+import ecsconformance.emulator.http.HttpResponse;
+import ecsconformance.emulator.state.AccountCloud;
+import ecsconformance.emulator.state.DefaultAccount;
+import ecsconformance.fixture.Account;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Resource;
+import ecsconformance.target.Limits;
+import ecsconformance.wire.Credentials;
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.ReplyReader;
+import ecsconformance.wire.RequestSigner;
+import ecsconformance.wire.SignatureVersion;
+import ecsconformance.wire.SignedCall;
+import ecsconformance.wire.Stamp;
+import ecsconformance.wire.WireStyle;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The emulator behind its gateway without any connection, in a time of its own: as fast as the machine allows. */
+final class InProcess implements EcsClient, Fixtures {
+
+    private static final URI ENDPOINT = URI.create("http://ecs.example.com");
+    private static final Cloud.Principal NOBODY = new Cloud.Principal("testid", "testsecret", Optional.empty());
+
+    private final AtomicLong millis =
+            new AtomicLong(Instant.parse("2026-11-23T12:00:00Z").toEpochMilli());
+    private final AtomicLong numbers = new AtomicLong();
+    private final RequestSigner signer = new RequestSigner();
+    private final ReplyReader reader = new ReplyReader();
+    private final Behaviour behaviour;
+    private final Supplier<Optional<Reply>> disturbance;
+    private final Cloud cloud;
+    private final Gateway gateway;
+
+    /** @param disturbance what becomes of a call instead of being answered, where anything does */
+    InProcess(Behaviour behaviour, Supplier<Optional<Reply>> disturbance) {
+        this.behaviour = behaviour;
+        this.disturbance = disturbance;
+        Random random = new Random(7);
+        this.cloud = new AccountCloud(
+                clock(),
+                random,
+                Delays.ofImages(Duration.ofMillis(20)),
+                new DefaultAccount(NOBODY, ecsconformance.emulator.account.Account.HOME, seeding -> {}),
+                Behaviour.DOCUMENTED);
+        this.gateway = new Gateway(cloud, clock(), random);
+    }
+
+    InProcess(Behaviour behaviour) {
+        this(behaviour, Optional::empty);
+    }
+
+    static Contract contract() {
+        return Contract.load(InProcess.class.getClassLoader());
+    }
+
+    Explorer explorer() {
+        return new Explorer(access(), contract(), ENDPOINT.toString());
+    }
+
+    Access access() {
+        List<WireStyle> styles = Stream.of(SignatureVersion.values())
+                .flatMap(version -> Stream.of(HttpVerb.values())
+                        .flatMap(verb ->
+                                Stream.of(Format.JSON, Format.XML).map(format -> new WireStyle(version, verb, format))))
+                .toList();
+        return new Access(
+                this,
+                this,
+                (account, exchanges) -> List.of(),
+                styles,
+                cloud.operations(),
+                "run",
+                true,
+                Limits.standard().waitingForImages(Duration.ofSeconds(5), Duration.ofMillis(100)),
+                clock(),
+                pause -> millis.addAndGet(pause.toMillis()));
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.ofEpochMilli(millis.get());
+            }
+        };
+    }
+
+    @Override
+    public Exchange send(Sending sending) {
+        return send(sign(sending), sending.purpose());
+    }
+
+    @Override
+    public SignedCall sign(Sending sending) {
+        Stamp stamp =
+                sending.stamp().orElseGet(() -> new Stamp(clock().instant(), "nonce-" + numbers.incrementAndGet()));
+        return signer.sign(sending.call(), sending.style(), sending.credentials(), ENDPOINT, stamp);
+    }
+
+    @Override
+    public Exchange send(SignedCall call, String purpose) {
+        Instant begun = clock().instant();
+        millis.incrementAndGet();
+        Optional<Reply> disturbed = disturbance.get();
+        boolean carriedOut = disturbed.isEmpty()
+                || disturbed.get() instanceof Reply.Unanswered && numbers.incrementAndGet() % 2 == 0;
+        HttpResponse response = carriedOut ? gateway.answer(request(call)).response() : null;
+        Reply reply = disturbed.orElseGet(() -> reader.read(response.status(), response.body()));
+        Optional<String> requestId = reply instanceof Reply.Success success
+                ? success.requestId()
+                : reply instanceof Reply.Refusal refusal ? refusal.requestId() : Optional.empty();
+        return new Exchange(
+                "e" + numbers.incrementAndGet(),
+                call.call().operation(),
+                call.style(),
+                call.verb(),
+                call.uri().toString(),
+                call.parameters(),
+                disturbed.isPresent() ? 0 : response.status(),
+                Map.of(),
+                "",
+                reply,
+                reply,
+                requestId.orElse(""),
+                "curl",
+                begun,
+                Duration.between(begun, clock().instant()));
+    }
+
+    private static HttpRequest request(SignedCall call) {
+        Map<String, String> headers = new LinkedHashMap<>(call.headers());
+        headers.putIfAbsent(headers.containsKey("host") ? "host" : "Host", ENDPOINT.getHost());
+        String query = call.uri().getRawQuery();
+        return new HttpRequest(
+                call.verb().name(),
+                "/",
+                query == null ? "" : query,
+                headers,
+                call.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Arranged arrange(List<Fixture> needed) {
+        Cloud.Scope scope = cloud.openScope("run", behaviour);
+        Account account = new Account(
+                Credentials.of(scope.accessKeyId(), scope.accessKeySecret()),
+                scope.regionId(),
+                true,
+                !needed.contains(Fixture.ACCOUNT_WITHOUT_DATA_DISK_PERMISSION));
+        List<Resource> resources = new ArrayList<>();
+        for (Fixture fixture : needed) {
+            Cloud.Arranged.Made made = (Cloud.Arranged.Made) cloud.arrange(scope.scope(), fixture.id());
+            Map<String, String> attributes = made.attributes().parts().entrySet().stream()
+                    .filter(it -> !(it.getValue() instanceof Node.Items) && !(it.getValue() instanceof Node.Fields))
+                    .collect(Collectors.toMap(Map.Entry::getKey, it -> text(it.getValue())));
+            resources.add(new Resource(fixture, made.id(), attributes));
+        }
+        return new Arranged.Complete("control", scope.scope(), account, resources);
+    }
+
+    private static String text(Node node) {
+        return node instanceof Node.Number number
+                ? Long.toString(number.value())
+                : node instanceof Node.Text text ? text.value() : "";
+    }
+
+    @Override
+    public void release(Arranged.Complete arranged) {
+        cloud.closeScope(arranged.handle());
+    }
+
+    /** What a lost connection and a busy endpoint come to, by chance. */
+    static Supplier<Optional<Reply>> disturbing(int lostPercent, int busyPercent, Random random) {
+        Set<Reply> none = Set.of();
+        Reply lost = new Reply.Unanswered(Reply.Cause.BROKEN, "dropped");
+        Reply busy = new Reply.Refusal(
+                400, Format.JSON, "", "Throttling.User", "denied", ecsconformance.wire.Element.branch(Map.of()));
+        return () -> {
+            int drawn;
+            synchronized (none) {
+                drawn = random.nextInt(100);
+            }
+            return drawn < lostPercent
+                    ? Optional.of(lost)
+                    : drawn < lostPercent + busyPercent ? Optional.of(busy) : Optional.empty();
+        };
+    }
+}
