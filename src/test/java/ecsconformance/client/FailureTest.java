@@ -60,7 +60,9 @@ final class FailureTest {
     @ParameterizedTest
     @MethodSource("ofTheEndpoint")
     void what_the_other_end_does_is_its_own(Exception cause, Reply.Cause expected) {
-        assertThat(unit.explain(new CallFailed(cause, false, Stage.AT_ENDPOINT), ENDPOINT).cause()).isEqualTo(expected);
+        assertThat(unit.explain(new CallFailed(cause, false, Stage.AT_ENDPOINT), ENDPOINT)
+                        .cause())
+                .isEqualTo(expected);
     }
 
     @Test
