@@ -103,6 +103,10 @@ final class RunCommand implements Callable<Integer> {
         UnaryOperator<Result> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
+            if (keepScopes && chosen.isEmbedded()) {
+                throw new WrongUse("--keep-scopes: the embedded emulator ends with the run; name an endpoint, or use"
+                        + " reproduce --keep, which leaves the emulator standing");
+            }
             return report.holding(() -> {
                 Result result = run(
                         chosen.target(),

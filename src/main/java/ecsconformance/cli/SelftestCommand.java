@@ -115,6 +115,9 @@ final class SelftestCommand implements Callable<Integer> {
         if (pairs < 0) {
             throw new WrongUse("--pairs " + pairs + ": a number of pairs is 0 or more");
         }
+        if (causes != null && causes < 0) {
+            throw new WrongUse("--causes " + causes + ": a number of triples is 0 or more");
+        }
         expectWritable("--json", json);
         expectWritable("--report", report == null ? null : report.resolve(PAGE));
         if (explore) {

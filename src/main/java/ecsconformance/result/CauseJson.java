@@ -4,11 +4,36 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Writes causes. They are never read: whoever reads a result computes them from its scenarios. */
+/**
+ * Writes causes. Whoever reads a result computes them from its scenarios, and only looks whether those in the file are about
+ * the same failures: another version of the suite may group them otherwise.
+ */
 final class CauseJson {
 
     private CauseJson() {}
+
+    /** Whether the causes in the file, if there are any, are about what failed. */
+    static boolean fits(Place file, Result result) throws UnreadableResult {
+        List<Named> named = file.optionalList("causes", CauseJson::named);
+        if (named.isEmpty()) {
+            return true;
+        }
+        Set<String> rules = named.stream().flatMap(it -> it.rules().stream()).collect(Collectors.toSet());
+        long scenarios = named.stream().mapToLong(Named::scenarios).sum();
+        List<Cause> causes = result.causes();
+        Set<String> failed = causes.stream().flatMap(it -> it.rules().stream()).collect(Collectors.toSet());
+        return rules.equals(failed)
+                && scenarios == causes.stream().mapToLong(Cause::scenarios).sum();
+    }
+
+    private record Named(List<String> rules, long scenarios) {}
+
+    private static Named named(Place cause) throws UnreadableResult {
+        return new Named(cause.texts("rules"), cause.count("scenarios"));
+    }
 
     static void write(List<Cause> causes, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("causes");

@@ -60,6 +60,9 @@ public final class ResultJson {
         if (json.has("conclusion") && !json.get("conclusion").asText().equals(conclusion)) {
             throw unsound(name, "conclusion", "the rules come to \"" + conclusion + "\"");
         }
+        if (!CauseJson.fits(new Place(name, "", json), result)) {
+            throw unsound(name, "causes", "they are not about the scenarios that failed");
+        }
         return result;
     }
 

@@ -57,6 +57,14 @@ final class SelftestCommandTest {
     }
 
     @Test
+    void the_first_causes_are_held_against_what_is_broken_and_the_share_is_told() {
+        int exit = execute("selftest", "--defect", "snapshot-age.missing", "--causes", "0");
+
+        assertThat(printed()).contains("the first three causes name 1 of 1 broken behaviours (100.0 %) in 1 runs");
+        assertThat(exit).isZero();
+    }
+
+    @Test
     void names_that_are_unknown_or_do_not_fit_each_other_are_wrong_use_before_anything_is_run() {
         assertThat(execute("selftest", "--defect", "snapshot-age.mising")).isEqualTo(2);
         assertThat(errors()).contains("snapshot-age.missing");

@@ -40,6 +40,7 @@ final class WrongArgumentsTest {
                 "run --rule|--rule ID is missing",
                 "run --endpont x|there is no option --endpont; did you mean --endpoint?",
                 "run --quiet --verbose|--quiet and --verbose contradict each other",
+                "run --keep-scopes|--keep-scopes: the embedded emulator ends with the run",
                 "plam|there is no command plam; did you mean plan?",
                 "report x|--format NAME is missing",
                 "report x --format pdf|--format pdf: choose one of html, md, junit, badge, har, baseline",

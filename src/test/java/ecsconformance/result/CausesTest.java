@@ -1,7 +1,11 @@
 package ecsconformance.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +103,25 @@ final class CausesTest {
                                 .flatMap(rule -> rule.scenarios().stream())
                                 .filter(it -> it.verdict() == RuleVerdict.FAILED)
                                 .count()));
+    }
+
+    @Test
+    void causes_in_a_file_that_are_about_something_else_are_refused() throws Exception {
+        StringWriter text = new StringWriter();
+        new ResultJson().write(Samples.withFailures(2), text);
+        String json = text.toString();
+
+        assertThat(new ResultJson()
+                        .read(Path.of("a"), json.getBytes(StandardCharsets.UTF_8))
+                        .causes())
+                .hasSize(1);
+        assertThat(json).contains("\"scenarios\": 2,");
+        assertThatThrownBy(() -> new ResultJson()
+                        .read(
+                                Path.of("a"),
+                                json.replace("\"scenarios\": 2,", "\"scenarios\": 1,")
+                                        .getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("causes: the result does not add up");
     }
 
     private static List<String> sentences(RuleResult... rules) {
