@@ -61,6 +61,15 @@ final class Oracle {
                 all.add(envelope);
             }
         }
+        for (Envelope first : List.copyOf(all)) {
+            options.stream()
+                    .filter(option -> !relevant.containsKey(option.reading()))
+                    .filter(option -> differ(
+                            first.allowed(), both(first, option, world, sent).allowed()))
+                    .toList()
+                    .forEach(option -> relevant.computeIfAbsent(option.reading(), key -> new ArrayList<>())
+                            .add(option));
+        }
         long combinations = 1;
         for (List<Option> choices : relevant.values()) {
             combinations *= choices.size() + 1;
@@ -104,6 +113,19 @@ final class Oracle {
                     sent,
                     all);
         }
+    }
+
+    /** A reading may matter only beside another one. */
+    private Envelope both(Envelope first, Option option, World world, Map<String, String> sent) {
+        Behaviour behaviour = Behaviour.DOCUMENTED;
+        for (Option other : options) {
+            boolean isFirst = first.reading()
+                    .equals(other.reading() + "=" + other.choice().name());
+            behaviour = isFirst || other.equals(option)
+                    ? behaviour.with(other.choice().changes())
+                    : behaviour;
+        }
+        return envelope("", new AllowedAnswers(behaviour), world, sent);
     }
 
     private static Envelope envelope(String name, AllowedAnswers answers, World world, Map<String, String> sent) {

@@ -13,8 +13,8 @@ import java.util.Set;
 final class Trials {
 
     private static final int TOGETHER = 8;
-    private static final int FIRST_SEQUENCES = 12;
-    private static final int FIRST_RACES = 12;
+    /** So many sequences and races until wrong values come again, in other company. */
+    private static final int ROUNDS = 24;
 
     private final boolean control;
     private final int budget;
@@ -68,16 +68,10 @@ final class Trials {
         wrong();
         group(manners());
         Sequences.ofAccounts().forEach(this::add);
-        for (int number = 0; number < FIRST_SEQUENCES; number++) {
-            add(sequences.sequence());
-        }
-        for (int number = 0; number < FIRST_RACES; number++) {
-            add(sequences.race(number));
-        }
         for (int number = 0; spent < budget; number++) {
             add(sequences.sequence());
             add(sequences.race(number));
-            if (number % 4 == 0) {
+            if (number % ROUNDS == ROUNDS - 1) {
                 wrong();
             }
         }
