@@ -46,6 +46,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private UnusedOptions unused = new UnusedOptions();
+
     @Option(names = "--explore", description = "say what explore may make at most, instead of run")
     private boolean explore;
 

@@ -145,7 +145,8 @@ final class SelftestCommand implements Callable<Integer> {
                     () -> write(run.soFar()),
                     () -> List.of("", "interrupted: " + progress.words() + " have been tried"));
             try {
-                matrix = run.execute(defects.isEmpty() ? wanted : DefectChoice.owners(wanted, chosen), chosen, sample, pairs);
+                matrix = run.execute(
+                        defects.isEmpty() ? wanted : DefectChoice.owners(wanted, chosen), chosen, sample, pairs);
             } finally {
                 interrupted.disarm();
             }
@@ -184,7 +185,8 @@ final class SelftestCommand implements Callable<Integer> {
                 .toList();
         PrintStream out = session.terminal().out();
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
-            ExploredDefects search = new ExploredDefects(session, names -> DefectChoice.target(emulator, names), seed, out);
+            ExploredDefects search =
+                    new ExploredDefects(session, names -> DefectChoice.target(emulator, names), seed, out);
             boolean own = search.all(chosen.apply(nothing.catalogue().defects()), FEWEST);
             boolean combined = search.all(chosen.apply(nothing.catalogue().combined()), FEWEST_COMBINED);
             return own && combined ? ExitCode.OK : NOT_PROVEN;

@@ -38,8 +38,17 @@ public final class KnownSecrets {
         return redaction.text(text);
     }
 
+    /** An answer has told what only this call could give away, so that texts about the answer may hold it too. */
+    void rememberOf(SignedCall call) {
+        own(call).forEach(this::remember);
+    }
+
     /** Takes out every known secret, and what only this call could give away: its token and its signature. */
     Redaction redaction(SignedCall call) {
+        return new Redaction(List.of(index), own(call));
+    }
+
+    private static List<String> own(SignedCall call) {
         List<String> secrets = new ArrayList<>();
         String authorization = authorization(call);
         call.parameters().forEach((name, value) -> {
@@ -56,7 +65,7 @@ public final class KnownSecrets {
                 secrets.add(value);
             }
         });
-        return new Redaction(List.of(index), secrets);
+        return secrets;
     }
 
     private static String authorization(SignedCall call) {

@@ -163,6 +163,9 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
                 answer,
                 reply,
                 new Recorder.Circumstances(id, fresh, startedAt, duration, secrets.redaction(call)));
+        if (!exchange.reply().equals(exchange.received())) {
+            secrets.rememberOf(call);
+        }
         listener.accept(exchange);
         return exchange;
     }

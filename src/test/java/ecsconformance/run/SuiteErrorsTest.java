@@ -25,11 +25,21 @@ final class SuiteErrorsTest {
     @Test
     void anything_else_that_ends_a_scenario_is() {
         ended(1, Optional.empty());
+        ended(2, Optional.of(new IllegalStateException("no such step")));
+
+        assertThat(SuiteErrors.in(laps, 2))
+                .hasValueSatisfying(words ->
+                        assertThat(words).contains("the suite itself failed in 1 of 2 scenarios", "no such step"));
+    }
+
+    @Test
+    void a_java_that_gives_out_is_named_with_what_it_lacks() {
+        ended(1, Optional.of(new IllegalStateException("no such step")));
         ended(2, Optional.of(new OutOfMemoryError("unable to create native thread")));
 
         assertThat(SuiteErrors.in(laps, 2))
                 .hasValueSatisfying(words -> assertThat(words)
-                        .contains("the suite itself failed in 1 of 2 scenarios", "unable to create native thread"));
+                        .contains("the suite failed: Java could not start a thread", "unable to create native thread"));
     }
 
     private void ended(int line, Optional<Throwable> error) {
