@@ -46,7 +46,7 @@ final class AccountOptions {
     /** Writes the target file where one is wanted. */
     void writeTarget(SeededTarget its) {
         if (target != null) {
-            OutOption.write("--write-target", target, file -> file.append(its.text()));
+            OutOption.writePrivate("--write-target", target, file -> file.append(its.text()));
         }
     }
 

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 /** Whether a run leaves results for Allure. */
 final class AllureOptions {
 
+    static final String FOLDER = "allure-results";
+
     @Option(names = "--no-allure", description = "write no allure-results")
     private boolean off;
 
@@ -17,9 +19,15 @@ final class AllureOptions {
         return !off;
     }
 
-    void write(SuiteRun run, Result result, Path report) throws IOException {
-        if (wanted()) {
-            new AllureResults(result).write(run.allureTests(), report.resolve("allure-results"));
+    /** @throws Unwritable where they cannot be written */
+    void write(SuiteRun run, Result result, Path report) {
+        Path folder = report.resolve(FOLDER);
+        try {
+            if (wanted()) {
+                new AllureResults(result, run::redacted).write(run.allureTests(), folder);
+            }
+        } catch (IOException unwritable) {
+            throw Unwritable.at("", folder, unwritable);
         }
     }
 }

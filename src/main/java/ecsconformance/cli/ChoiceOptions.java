@@ -6,6 +6,7 @@ import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.catalogue.UnknownChoice;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -59,6 +60,7 @@ final class ChoiceOptions {
                 .map(reading -> reading.name() + ": " + reading.subject() + System.lineSeparator()
                         + reading.choices().stream()
                                 .map(choice -> String.format(
+                                        Locale.ROOT,
                                         "    %-28s %s%s",
                                         reading.name() + "=" + choice.name(),
                                         choice.line(),
@@ -72,7 +74,11 @@ final class ChoiceOptions {
         int owners = defects.stream().mapToInt(it -> it.owner().length()).max().orElse(0);
         return defects.stream()
                         .map(it -> String.format(
-                                "%-" + width + "s  %-" + owners + "s  %s", it.name(), it.owner(), it.breaks()))
+                                Locale.ROOT,
+                                "%-" + width + "s  %-" + owners + "s  %s",
+                                it.name(),
+                                it.owner(),
+                                it.breaks()))
                         .collect(Collectors.joining(System.lineSeparator()))
                 + System.lineSeparator() + defects.size() + " defects";
     }

@@ -3,6 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.report.PlainText;
 import ecsconformance.run.LaterCleanup;
 import ecsconformance.run.Untestable;
+import ecsconformance.run.UnusableLedger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,8 +26,11 @@ import picocli.CommandLine.Option;
         description = "Remove what earlier runs left on a target, from their ledgers, tags and names.",
         footer = {
             "",
-            "Exit codes: 0 nothing is left, 2 wrong use, 3 the target could not be reached or a run is still going on,",
-            "4 something could not be removed."
+            "Only what is shown with the name or tag that the run gave it is deleted, or what hangs on that. A request that",
+            "got no answer is looked for until something of it would have to be shown.",
+            "",
+            "Exit codes: 0 nothing is left, 2 wrong use, 3 the target could not be reached, or a ledger could not be read or",
+            "its run is still going on, 4 something is left or may exist: the last line names it."
         })
 final class CleanupCommand implements Callable<Integer> {
 
@@ -66,6 +70,8 @@ final class CleanupCommand implements Callable<Integer> {
             throw new WrongUse("there is no ledger in " + LEDGERS + ": give --ledger FILE or --run ID");
         }
         List<String> left = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<String> unused = new ArrayList<>();
         long removed = 0;
         List<Optional<Path>> all = new ArrayList<>();
         ledgers.forEach(file -> all.add(Optional.of(file)));
@@ -73,13 +79,24 @@ final class CleanupCommand implements Callable<Integer> {
             all.add(Optional.empty());
         }
         for (Optional<Path> file : all) {
-            LaterCleanup.Outcome outcome = cleanup.clean(file, new LinkedHashSet<>(runs));
-            removed += outcome.removed();
-            left.addAll(outcome.left());
+            try {
+                LaterCleanup.Outcome outcome = cleanup.clean(file, new LinkedHashSet<>(runs));
+                removed += outcome.removed();
+                left.addAll(outcome.left());
+                notes.addAll(outcome.notes());
+            } catch (UnusableLedger unusable) {
+                // The other ledgers have nothing to do with it.
+                unused.add(unusable.getMessage());
+            }
         }
         PrintStream out = session.terminal().out();
+        notes.forEach(note -> out.println("note       " + PlainText.of(note)));
         out.println("removed    " + removed);
         out.println("left       " + (left.isEmpty() ? "nothing" : PlainText.of(String.join(", ", left), LONGEST_LIST)));
+        unused.forEach(why -> session.terminal().err().println(PlainText.of(why)));
+        if (!unused.isEmpty()) {
+            return ExitCode.UNTESTABLE;
+        }
         return left.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
     }
 

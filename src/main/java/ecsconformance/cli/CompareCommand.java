@@ -16,7 +16,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "compare",
-        description = "Set results side by side, rule by rule, with the readings each target shows.")
+        description = "Set results side by side, rule by rule, with the readings each target shows.",
+        footer = {
+            "",
+            "Exit codes: 0 compared, whatever differs, 2 a result cannot be read or does not add up, or wrong use,",
+            "3 the output cannot be written."
+        })
 final class CompareCommand implements Callable<Integer> {
 
     private final Session session;

@@ -3,6 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.client.Reach;
 import ecsconformance.contract.Rule;
 import ecsconformance.report.PlainText;
+import ecsconformance.result.Conclusion;
 import ecsconformance.run.Checkup;
 import ecsconformance.run.Untestable;
 import ecsconformance.target.Target;
@@ -19,7 +20,12 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "doctor",
-        description = "Check the target before any mutation, and say which rules will be inconclusive and why.")
+        description = "Check the target before any mutation, and say which rules will be inconclusive and why.",
+        footer = {
+            "",
+            "Exit codes: 0 every rule can be judged, 2 wrong use, 3 the target could not be tested, 4 some rules will be",
+            "inconclusive."
+        })
 final class DoctorCommand implements Callable<Integer> {
 
     private final Session session;
@@ -38,6 +44,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws Untestable {
         try (ChosenTarget chosen = ChosenTarget.of(session, options.flags())) {
             Target target = chosen.target();
+            if (chosen.isEmbedded()) {
+                session.terminal().out().println("target: " + Conclusion.EMBEDDED);
+            }
             List<Rule> rules = session.rules(target, selection);
             Checkup checkup = new Checkup(target, session.options(0), session.clock(), session.random());
             if (!reached(checkup.reach())) {

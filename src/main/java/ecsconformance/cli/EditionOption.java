@@ -1,6 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,11 @@ final class EditionOption {
             description =
                     "the edition of the page to judge by: the built-in one's day, or a contract file of spec adopt")
     private String edition;
+
+    /** What the rules can judge of the edition. */
+    JudgedEdition judged(Session session) {
+        return JudgedEdition.of(session.contract(), contract(session), session.catalogue());
+    }
 
     /** @throws WrongUse where no such edition is known and no such file can be read */
     Contract contract(Session session) {

@@ -18,7 +18,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "emulator",
-        description = "Serve the embedded emulator on a port until stopped.")
+        description = "Serve the embedded emulator on a port until stopped.",
+        footer = {
+            "",
+            "Exit codes: 0 it was stopped, 2 wrong use, 3 it could not listen, or an output cannot be written."
+        })
 final class EmulatorCommand implements Callable<Integer> {
 
     private final Session session;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit codes: 0 nothing got worse, 1 something did or a waiver does not hold, 2 wrong use,",
+            "or a result that does not add up,",
             "3 the result is incomplete, 4 nothing got worse but part is inconclusive (0 with --allow-partial).",
             "A rule that fails as it did in the baseline is named and does not count."
         })
@@ -57,7 +58,9 @@ final class GateCommand implements Callable<Integer> {
     private int withoutFindings(Result now) {
         var rules = now.summary().rules();
         boolean judged = rules.passed() + rules.failed() + rules.waived() > 0;
-        Verdict verdict = rules.inconclusive() == 0 && judged ? Verdict.CONFORMANT : Verdict.PARTIAL;
+        Verdict verdict = rules.inconclusive() == 0 && judged && now.verdict() != Verdict.PARTIAL
+                ? Verdict.CONFORMANT
+                : Verdict.PARTIAL;
         return verdict.exitCode(allowPartial && judged);
     }
 }

@@ -5,6 +5,7 @@ import ecsconformance.report.WorkflowCommand;
 import ecsconformance.result.Gate;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints what a gate found, one sentence a finding. */
 final class GateFindings {
@@ -29,7 +30,11 @@ final class GateFindings {
                             : "GATE  " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
                                     + " against " + PlainText.of(baseline));
             findings.forEach(it -> out.printf(
-                    "  %-19s  %s%n", it.kind().words(), PlainText.of(it.rule()) + ": " + PlainText.of(it.sentence())));
+                    Locale.ROOT,
+                    "  %-19s  %s%n",
+                    it.kind().words(),
+                    PlainText.of(it.rule()) + ": " + PlainText.of(it.sentence())));
+            gate.scope().forEach(it -> out.println("  " + PlainText.of(it)));
             if (!gate.stillFailing().isEmpty()) {
                 out.println("  still failing, as before: " + PlainText.of(String.join(", ", gate.stillFailing())));
             }

@@ -1,8 +1,13 @@
 package ecsconformance.cli;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Saves what has been gathered when the process is stopped half-way: an interrupted run still leaves a valid result. */
+/**
+ * Saves what has been gathered when the process is stopped half-way, and says so: an interrupted run still leaves a valid
+ * result, and whoever stopped it knows what is left.
+ */
 final class InterruptedRun {
 
     /** Writes what there is. */
@@ -11,18 +16,31 @@ final class InterruptedRun {
         void now() throws IOException;
     }
 
+    private final Terminal terminal;
     private final Thread hook;
 
-    InterruptedRun(Save save) {
+    /** @param lines what to say when it is saved */
+    InterruptedRun(Terminal terminal, Save save, Supplier<List<String>> lines) {
+        this.terminal = terminal;
         this.hook = new Thread(() -> {
             try {
                 save.now();
-            } catch (IOException unwritable) {
-                // The process is ending and the report's folder is gone: there is nowhere left to say so.
+                say(lines);
+            } catch (IOException | Unwritable unwritable) {
+                terminal.err().println("the report cannot be written: " + unwritable.getMessage());
+                say(lines);
+                Runtime.getRuntime().halt(ExitCode.UNTESTABLE);
+            } catch (RuntimeException | Error broken) {
+                // Left to Java, the process would wait for this hook with a code that reads as a verdict.
                 Runtime.getRuntime().halt(ExitCode.UNTESTABLE);
             }
         });
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void say(Supplier<List<String>> lines) {
+        lines.get().forEach(terminal.err()::println);
+        terminal.err().flush();
     }
 
     /** The run has ended by itself. */

@@ -1,13 +1,19 @@
 package ecsconformance.cli;
 
+import ecsconformance.client.SuiteTrouble;
 import ecsconformance.contract.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.report.PlainText;
+import ecsconformance.run.JavaFailure;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.WrongSelection;
 import ecsconformance.spec.edition.UnreadablePage;
 import ecsconformance.target.TargetProblems;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,8 +28,14 @@ import picocli.CommandLine.Spec;
         subcommands = AutoComplete.GenerateCompletion.class,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        footer = {
+            "",
+            "Exit codes: 2 wrong use and 3 an output cannot be written, for every command; the others are in its --help."
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+
+    private static final int LONGEST = 4000;
 
     @Spec
     private CommandSpec spec;
@@ -31,8 +43,33 @@ public final class Main implements Runnable {
     Main() {}
 
     public static void main(String[] arguments) {
-        Map<String, String> environment = System.getenv();
-        System.exit(commandLine(Session.ofProcess(environment)).execute(arguments));
+        // The suite itself goes by no default; some libraries do, and under Turkish or Arabic they would not find their
+        // words.
+        Locale.setDefault(Locale.ROOT);
+        Session session = Session.ofProcess(System.getenv());
+        JavaFailures failures = new JavaFailures(session.terminal().err());
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        try {
+            FileNames.expectReadable(arguments);
+            System.exit(execute(session, arguments));
+        } catch (WrongUse unreadable) {
+            session.terminal().err().println(unreadable.getMessage());
+            System.exit(ExitCode.UNTESTABLE);
+        } catch (Error failed) {
+            failures.uncaughtException(Thread.currentThread(), failed);
+        }
+    }
+
+    /** Runs one command and answers its exit code; output that did not arrive is never a success. */
+    static int execute(Session session, String... arguments) {
+        int code = commandLine(session).execute(arguments);
+        if (session.terminal().out().checkError()) {
+            session.terminal()
+                    .err()
+                    .println("standard output cannot be written: what the command said is not all there");
+            return ExitCode.UNTESTABLE;
+        }
+        return code;
     }
 
     /** The whole command line around one session; {@code execute} answers the exit code. */
@@ -57,6 +94,7 @@ public final class Main implements Runnable {
                         .addSubcommand(new SpecReviewCommand(session))
                         .addSubcommand(new SpecDriftCommand(session))
                         .addSubcommand(new SpecAdoptCommand(session)));
+        commands.setExecutionStrategy(new NoBlankOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());
@@ -71,6 +109,15 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 
+    private static Optional<IOException> ioOf(Exception problem) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            if (each instanceof IOException io) {
+                return Optional.of(io);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static int explain(Session session, Exception problem) {
         if (problem instanceof TargetProblems
                 || problem instanceof WrongSelection
@@ -79,7 +126,21 @@ public final class Main implements Runnable {
             session.terminal().err().println(problem.getMessage());
             return ExitCode.WRONG_USE;
         }
-        if (problem instanceof Untestable) {
+        if (problem instanceof Unwritable) {
+            session.terminal().err().println(PlainText.of(problem.getMessage(), LONGEST));
+            return ExitCode.UNTESTABLE;
+        }
+        Optional<IOException> io = ioOf(problem);
+        if (io.isPresent()) {
+            String file = io.get() instanceof FileSystemException place ? place.getFile() + ": " : "";
+            session.terminal().err().println(PlainText.of(file + Unwritable.why(io.get()), LONGEST));
+            return ExitCode.UNTESTABLE;
+        }
+        if (problem instanceof InvalidPathException path) {
+            session.terminal().err().println(PlainText.of(path.getInput()) + " cannot be the name of a file here");
+            return ExitCode.WRONG_USE;
+        }
+        if (problem instanceof Untestable || problem instanceof SuiteTrouble) {
             session.terminal().err().println(PlainText.of(problem.getMessage()));
             return ExitCode.UNTESTABLE;
         }
@@ -87,7 +148,10 @@ public final class Main implements Runnable {
             session.terminal().err().println("the suite's own rules are broken:\n" + problem.getMessage());
             return ExitCode.UNTESTABLE;
         }
-        session.terminal().err().println("the suite failed: " + PlainText.of(problem.toString()));
+        session.terminal().err().println("the suite failed: " + PlainText.of(JavaFailure.explain(problem)));
+        if (JavaFailure.in(problem).isPresent()) {
+            return ExitCode.UNTESTABLE;
+        }
         for (StackTraceElement place : problem.getStackTrace()) {
             session.terminal().err().println("    at " + place);
         }

@@ -3,7 +3,6 @@ package ecsconformance.cli;
 import ecsconformance.result.Merge;
 import ecsconformance.result.Result;
 import ecsconformance.result.Unmergeable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +43,13 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         try {
             Result whole = Merge.of(ResultFiles.readAll(parts));
-            report.expectWritable();
-            report.write(whole);
-            report.announce(session, whole);
-            return whole.exitCode(allowPartial);
+            return report.holding(() -> {
+                new Outputs(() -> report.write(whole), () -> {}).writeAll(() -> report.announce(session, whole));
+                return whole.exitCode(allowPartial);
+            });
         } catch (Unmergeable unfit) {
             throw new WrongUse(unfit.getMessage());
         }

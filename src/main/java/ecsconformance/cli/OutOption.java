@@ -9,6 +9,12 @@ import picocli.CommandLine.Option;
 /** Where a rendering goes. */
 final class OutOption {
 
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
     @Option(names = "--out", paramLabel = "FILE", description = "file to write (default: the terminal)")
     private Path out;
 
@@ -22,12 +28,21 @@ final class OutOption {
         write("--out", out, content);
     }
 
-    /** @throws WrongUse where the file that the option names cannot be written */
+    /** @throws Unwritable where the file that the option names cannot be written */
     static void write(String option, Path file, AtomicFile.Content content) {
+        write(option, file, () -> AtomicFile.write(file, content));
+    }
+
+    /** The same for what holds keys: nobody but its owner may read it. */
+    static void writePrivate(String option, Path file, AtomicFile.Content content) {
+        write(option, file, () -> AtomicFile.writePrivate(file, content));
+    }
+
+    private static void write(String option, Path file, Writing writing) {
         try {
-            AtomicFile.write(file, content);
+            writing.run();
         } catch (IOException unwritable) {
-            throw new WrongUse(option + " " + file + ": the file cannot be written: " + unwritable.getMessage());
+            throw Unwritable.at(option, file, unwritable);
         }
     }
 }

@@ -34,15 +34,22 @@ final class PackageOptions {
             throw new WrongUse("--package " + file + ": it is a folder, or the folder it is to go into does not exist");
         }
         signingKey();
+        if (file != null && (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder()))) {
+            throw new Unwritable("--package " + file + " cannot be written: access is denied");
+        }
     }
 
     /** Writes the package where one is wanted, and says what it certifies. */
-    void write(Result result, RuleCatalogue catalogue, PrintStream out) throws IOException {
+    void write(Result result, RuleCatalogue catalogue, PrintStream out) {
         if (file != null) {
             Certificate certificate = Certificate.of(result, catalogue);
             String features = FeatureDigest.of(PackageOptions.class.getClassLoader());
             Optional<String> matrix = ReleaseMatrix.digest(PackageOptions.class.getClassLoader());
-            CertificationPackage.write(file, result, features, matrix, certificate, signingKey());
+            try {
+                CertificationPackage.write(file, result, features, matrix, certificate, signingKey());
+            } catch (IOException unwritable) {
+                throw Unwritable.at("--package", file, unwritable);
+            }
             out.println("Package " + file + (key == null ? ", not signed, " : ", signed, ") + certificate.words());
         }
     }

@@ -10,6 +10,7 @@ import ecsconformance.target.Target;
 import ecsconformance.target.TargetFlags;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "plan",
-        description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.")
+        description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.",
+        footer = {"", "Exit codes: 0 planned, 2 wrong use, 3 the output cannot be written."})
 final class PlanCommand implements Callable<Integer> {
 
     private final Session session;
@@ -63,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
         out.println("rules      " + rules.size());
         out.println("scenarios  " + plan.scenarios());
         out.println("requests   at least " + plan.requests() + ", and some for polling and preflight");
-        plan.operations().forEach((operation, count) -> out.printf("  %-20s %d%n", operation, count));
+        plan.operations().forEach((operation, count) -> out.printf(Locale.ROOT, "  %-20s %d%n", operation, count));
         int atOnce = chosen.map(it -> it.limits().concurrency())
                 .orElse(Limits.standard().concurrency());
         out.println("images     at most " + plan.operations().getOrDefault("CreateImage", 0L)
@@ -100,7 +102,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private static String line(Optional<Target> target, Fixture fixture) {
         boolean available = target.map(it -> Plan.mayHave(it, fixture)).orElse(true);
-        return String.format("%-38s %s", fixture.id(), available ? source(target, fixture) : "unavailable");
+        return String.format(
+                Locale.ROOT, "%-38s %s", fixture.id(), available ? source(target, fixture) : "unavailable");
     }
 
     private static String source(Optional<Target> target, Fixture fixture) {

@@ -7,6 +7,7 @@ final class ProgressLine implements Progress {
 
     private final Terminal terminal;
     private final String counted;
+    private String latest;
 
     ProgressLine(Terminal terminal) {
         this(terminal, "scenarios");
@@ -16,14 +17,21 @@ final class ProgressLine implements Progress {
     ProgressLine(Terminal terminal, String counted) {
         this.terminal = terminal;
         this.counted = counted;
+        this.latest = "no " + counted;
     }
 
     @Override
     public synchronized void at(int finished, int total) {
+        latest = finished + " of " + total + " " + counted;
         if (terminal.interactive()) {
-            terminal.err().print("\r" + finished + " of " + total + " " + counted);
+            terminal.err().print("\r" + latest);
             terminal.err().flush();
         }
+    }
+
+    /** How far it has come, in words. */
+    synchronized String words() {
+        return latest;
     }
 
     /** Takes the line away. */

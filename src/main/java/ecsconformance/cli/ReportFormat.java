@@ -11,6 +11,9 @@ import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The renderings of a result, each with its file in a report's folder; all come from the record alone. */
@@ -43,14 +46,34 @@ enum ReportFormat {
         };
     }
 
-    /** Writes the record and every rendering of it; the record first. */
-    static void writeAll(Result result, Path folder) throws IOException {
-        new ResultJson().write(result, folder.resolve(RECORD));
+    /** The names of the files that a report has. */
+    static List<String> files() {
+        List<String> files = new ArrayList<>(List.of(RECORD));
+        Arrays.stream(values()).filter(format -> format != BASELINE).forEach(format -> files.add(format.file));
+        return files;
+    }
+
+    /**
+     * Writes the record and every rendering of it; the record first. One that cannot be written does not keep the others.
+     *
+     * @return a sentence for each that could not be written
+     */
+    static List<String> writeAll(Result result, Path folder) {
+        List<String> unwritten = new ArrayList<>();
+        write(folder.resolve(RECORD), out -> new ResultJson().write(result, out), unwritten);
         for (ReportFormat format : values()) {
-            if (format == BASELINE) {
-                continue;
+            if (format != BASELINE) {
+                write(folder.resolve(format.file), out -> format.report().write(result, out), unwritten);
             }
-            AtomicFile.write(folder.resolve(format.file), out -> format.report().write(result, out));
+        }
+        return unwritten;
+    }
+
+    private static void write(Path file, AtomicFile.Content content, List<String> unwritten) {
+        try {
+            AtomicFile.write(file, content);
+        } catch (IOException refused) {
+            unwritten.add(Unwritable.at("", file, refused).getMessage());
         }
     }
 

@@ -4,8 +4,9 @@ import ecsconformance.report.ConsoleSummary;
 import ecsconformance.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
 /** Where the report of a run goes, and who is told of it. */
@@ -18,11 +19,17 @@ final class ReportOption {
             description = "where the report goes (default: ${DEFAULT-VALUE})")
     private Path report;
 
-    void expectWritable() {
+    /**
+     * Takes the folder for what is done, before anything is sent.
+     *
+     * @throws Unwritable where the report could not be written there
+     */
+    int holding(Callable<Integer> work) throws Exception {
+        ReportFolder held = ReportFolder.open(report, ReportFormat.files(), List.of(AllureOptions.FOLDER));
         try {
-            Files.createDirectories(report);
-        } catch (IOException unwritable) {
-            throw new WrongUse("--report " + report + ": the folder cannot be made: " + unwritable.getMessage());
+            return work.call();
+        } finally {
+            held.close();
         }
     }
 
@@ -30,8 +37,12 @@ final class ReportOption {
         return report;
     }
 
-    void write(Result result) throws IOException {
-        ReportFormat.writeAll(result, report);
+    /** @throws Unwritable with everything that could not be written, after all the rest has been */
+    void write(Result result) {
+        List<String> unwritten = ReportFormat.writeAll(result, report);
+        if (!unwritten.isEmpty()) {
+            throw new Unwritable(String.join("; ", unwritten));
+        }
     }
 
     /** The summary on the terminal, and what the surrounding job wants to know. */

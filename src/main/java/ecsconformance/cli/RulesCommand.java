@@ -7,6 +7,7 @@ import ecsconformance.contract.RuleScenario;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "rules",
-        description = "List the rules: id, level, profile, title, sources.")
+        description = "List the rules: id, level, profile, title, sources.",
+        footer = {"", "Exit codes: 0 listed, 2 wrong use, or no rule is chosen, 3 the output cannot be written."})
 final class RulesCommand implements Callable<Integer> {
 
     private final Session session;
@@ -50,12 +52,13 @@ final class RulesCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (Rule rule : rules) {
             text.append(String.format(
+                    Locale.ROOT,
                     "%-" + width + "s  %-6s  %-7s  %s%n",
                     rule.id(),
                     rule.level().word(),
                     rule.profile().word(),
                     rule.title() + (rule.untested().isPresent() ? " (untested)" : "")));
-            text.append(String.format("%-" + width + "s  %s%n", "", String.join(", ", rule.sources())));
+            text.append(String.format(Locale.ROOT, "%-" + width + "s  %s%n", "", String.join(", ", rule.sources())));
         }
         return text.append(rules.size()).append(" rules").toString();
     }

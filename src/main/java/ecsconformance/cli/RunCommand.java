@@ -1,8 +1,9 @@
 package ecsconformance.cli;
 
-import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.report.PlainText;
 import ecsconformance.result.Gate;
 import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
@@ -13,6 +14,7 @@ import ecsconformance.run.Selection;
 import ecsconformance.run.SuiteRun;
 import ecsconformance.target.Target;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,10 +31,13 @@ import picocli.CommandLine.Option;
         description = "Run the suite against a target (an embedded emulator unless one is named).",
         footer = {
             "",
-            "Exit codes: 0 conformant, 1 non-conformant, 2 wrong use, 3 the target could not be tested,",
-            "4 partial (0 with --allow-partial). With --baseline also 1 where something got worse."
+            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, 2 wrong use, 3 the target could not be",
+            "tested, the suite itself failed, or an output cannot be written, 4 partial (0 with --allow-partial).",
+            "With --baseline also 1 where something got worse."
         })
 final class RunCommand implements Callable<Integer> {
+
+    private static final int LONGEST_LIST = 2_000;
 
     private final Session session;
 
@@ -77,16 +82,21 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        report.expectWritable();
+    public Integer call() throws Exception {
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
         baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
         UnaryOperator<Result> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
-            Result result = run(chosen.target(), options -> mutations.withLedger(options, chosen), waivers);
-            return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
+            return report.holding(() -> {
+                Result result = run(
+                        chosen.target(),
+                        chosen.isEmbedded(),
+                        options -> mutations.withLedger(options, chosen),
+                        waivers);
+                return baseline.map(it -> held(result, it)).orElse(result.exitCode(allowPartial));
+            });
         }
     }
 
@@ -98,12 +108,29 @@ final class RunCommand implements Callable<Integer> {
         return regressed ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    private Result run(Target chosen, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
+    /** What to say to whoever stopped the run. */
+    private List<String> interruption(SuiteRun run, String progress) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("interrupted: " + progress + " have ended; the report on them is in " + report.folder());
+        run.ledgerFile().ifPresent(ledger -> {
+            List<String> left = run.soFar().resources().leaked();
+            lines.add(
+                    left.isEmpty()
+                            ? "left over: nothing that is known yet; a request under way may still make something"
+                            : "left over: " + PlainText.of(String.join(", ", left), LONGEST_LIST));
+            lines.add("to remove it: " + CleanupLine.of(target.flags(), ledger));
+        });
+        return lines;
+    }
+
+    private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
             throws IOException {
-        Contract contract = edition.contract(session);
-        RuleCatalogue catalogue = session.catalogue().in(contract.edition());
+        JudgedEdition judgedEdition = edition.judged(session);
+        RuleCatalogue catalogue = judgedEdition.catalogue();
         Optional<Rerun> earlier = repetition.rerun();
-        earlier.flatMap(rerun -> rerun.warning(contract.digest(), catalogue))
+        earlier.ifPresent(rerun -> rerun.expectOf(chosen, embedded));
+        earlier.flatMap(rerun -> rerun.warning(judgedEdition.contract().digest(), catalogue))
                 .ifPresent(session.terminal().err()::println);
         Selection wanted = selection.selection(chosen.profiles(), earlier);
         List<Rule> rules = wanted.choose(catalogue);
@@ -111,30 +138,37 @@ final class RunCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(session.terminal());
         SuiteRun run = new SuiteRun(
                 chosen,
-                contract,
+                judgedEdition,
                 ShardOption.share(part, rules),
                 wanted,
                 ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())
-                        .withAllure(allure.wanted())),
+                        .withAllure(allure.wanted())
+                        .onEmbedded(embedded)),
                 session.clock(),
                 session.random(),
                 progress);
         UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
-        InterruptedRun interrupted = new InterruptedRun(() -> report.write(judged.apply(run.soFar())));
-        Result result;
+        InterruptedRun interrupted = new InterruptedRun(
+                session.terminal(),
+                () -> report.write(judged.apply(run.soFar())),
+                () -> interruption(run, progress.words()));
+        Result found;
         try {
-            result = prove.proven(judged.apply(run.execute()), rules);
-        } catch (RuntimeException broken) {
+            found = prove.proven(judged.apply(run.execute()), rules);
+        } catch (RuntimeException | Error broken) {
             report.write(judged.apply(run.soFar()));
             throw broken;
         } finally {
             interrupted.disarm();
             progress.clear();
         }
-        report.write(result);
-        allure.write(run, result, report.folder());
-        report.announce(session, result);
-        certification.write(result, session.catalogue(), session.terminal().out());
+        Result result = found;
+        new Outputs(
+                        () -> report.write(result),
+                        () -> allure.write(run, result, report.folder()),
+                        () -> certification.write(
+                                result, session.catalogue(), session.terminal().out()))
+                .writeAll(() -> report.announce(session, result));
         return result;
     }
 }

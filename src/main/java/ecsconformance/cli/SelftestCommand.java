@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit codes: 0 every defect was caught by the rule that owns it, 1 one was not, or the emulator without any",
-            "did not pass everything, 2 wrong use."
+            "did not pass everything, 2 wrong use, 3 an output cannot be written."
         })
 final class SelftestCommand implements Callable<Integer> {
 
@@ -137,7 +137,10 @@ final class SelftestCommand implements Callable<Integer> {
                     session.clock(),
                     session.random(),
                     progress);
-            InterruptedRun interrupted = new InterruptedRun(() -> write(run.soFar()));
+            InterruptedRun interrupted = new InterruptedRun(
+                    session.terminal(),
+                    () -> write(run.soFar()),
+                    () -> List.of("", "interrupted: " + progress.words() + " have been tried"));
             try {
                 matrix = run.execute(defects.isEmpty() ? wanted : owners(wanted, chosen), chosen, sample, pairs);
             } finally {
@@ -187,7 +190,7 @@ final class SelftestCommand implements Callable<Integer> {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
-            throw new WrongUse(option + " " + file + ": the folder cannot be made: " + unwritable.getMessage());
+            throw Unwritable.at(option, file, unwritable);
         }
     }
 

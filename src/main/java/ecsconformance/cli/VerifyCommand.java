@@ -1,12 +1,13 @@
 package ecsconformance.cli;
 
-import ecsconformance.contract.Contract;
 import ecsconformance.contract.FeatureDigest;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
+import ecsconformance.result.certificate.ClaimedFields;
 import ecsconformance.result.certificate.Manifest;
 import ecsconformance.result.certificate.ReleaseMatrix;
 import ecsconformance.result.certificate.SigningKeys;
@@ -33,7 +34,11 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         name = "verify",
         description = "Check a certification package and evaluate its verdicts again from its exchanges.",
-        footer = {"", "Exit codes: 0 verified, 1 not verified, 2 wrong use, or no package that can be read."})
+        footer = {
+            "",
+            "Exit codes: 0 verified and signed by the key given, 1 not verified, 2 wrong use, or no package that can be",
+            "read, 3 standard output cannot be written, 4 consistent, but not signed, or signed and no key given."
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int NOT_VERIFIED = 1;
@@ -57,23 +62,31 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Optional<PublicKey> publicKey = publicKey();
         CertificationPackage certification = read();
-        Contract contract = edition.contract(session);
-        RuleCatalogue catalogue = session.catalogue().in(contract.edition());
+        JudgedEdition judged = edition.judged(session);
+        RuleCatalogue catalogue = judged.catalogue();
         Verification verification = new Verification(
-                contract,
-                catalogue,
-                FeatureDigest.of(VerifyCommand.class.getClassLoader()),
-                new Replay(catalogue.rules())::evaluate);
+                judged, FeatureDigest.of(VerifyCommand.class.getClassLoader()), new Replay(judged)::evaluate);
         List<String> problems = new ArrayList<>(verification.problems(certification, publicKey));
         if (problems.isEmpty()) {
             problems.addAll(unproven(certification.result(), catalogue));
             problems.addAll(otherMatrix(certification.manifest()));
         }
         PrintStream out = session.terminal().out();
-        out.println((problems.isEmpty() ? "VERIFIED " : "NOT VERIFIED ") + file);
+        out.println((problems.isEmpty() ? words(certification) : "NOT VERIFIED") + " " + PlainText.of(file.toString()));
         problems.forEach(problem -> out.println("  " + PlainText.of(problem)));
         describe(certification, catalogue, problems.isEmpty(), out);
-        return problems.isEmpty() ? ExitCode.OK : NOT_VERIFIED;
+        if (!problems.isEmpty()) {
+            return NOT_VERIFIED;
+        }
+        return certification.signed() && key != null ? ExitCode.OK : ExitCode.PARTIAL;
+    }
+
+    /** The first words: what nobody has vouched for is never called verified. */
+    private String words(CertificationPackage certification) {
+        if (!certification.signed()) {
+            return "CONSISTENT, NOT SIGNED";
+        }
+        return key == null ? "CONSISTENT, SIGNATURE NOT CHECKED" : "VERIFIED";
     }
 
     /** What the package says of its checks follows from its exchanges, too. */
@@ -99,13 +112,18 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(PlainText.of(
                 "Target " + result.target().name() + ", " + result.target().endpoint() + ", run "
                         + result.run().id() + " of " + result.run().startedAt() + ": "
-                        + result.verdict().word()));
+                        + result.conclusion().sentence()));
         if (verified) {
             out.println("It " + Certificate.of(result, catalogue).words());
         }
         out.println(
                 "What its checks detect: " + certification.manifest().matrix().orElse("the package names no matrix"));
-        if (key == null) {
+        if (verified) {
+            out.println("Claimed, not verified"
+                    + (certification.signed() && key != null ? "; the owner of the key vouches for it:" : ":"));
+            ClaimedFields.lines().forEach(line -> out.println("  " + line));
+        }
+        if (key == null || !certification.signed()) {
             out.println(
                     certification.signed()
                             ? "The signature was not checked: name the public key with --key"

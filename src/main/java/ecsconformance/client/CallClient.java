@@ -8,6 +8,9 @@ import java.util.concurrent.Future;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
+import org.apache.http.HttpResponse;
+import org.apache.http.HttpStatus;
+import org.apache.http.HttpVersion;
 import org.apache.http.client.HttpRequestRetryHandler;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpRequestBase;
@@ -20,6 +23,7 @@ import org.apache.http.impl.client.RequestWrapper;
 import org.apache.http.impl.conn.DefaultProxyRoutePlanner;
 import org.apache.http.impl.conn.DefaultRoutePlanner;
 import org.apache.http.impl.conn.DefaultSchemePortResolver;
+import org.apache.http.message.BasicStatusLine;
 import org.apache.http.params.BasicHttpParams;
 import org.apache.http.params.HttpParams;
 import org.apache.http.protocol.BasicHttpContext;
@@ -44,7 +48,9 @@ final class CallClient extends DefaultHttpClient {
     private HttpRequestBase request;
     private CloseableHttpResponse response;
     private Future<?> alarm;
+    private int status;
     private volatile boolean expired;
+    private volatile Stage stage = Stage.CONNECTING;
 
     CallClient(
             ClientConnectionManager pool,
@@ -66,6 +72,9 @@ final class CallClient extends DefaultHttpClient {
         alarm = deadline.whenOver(this::expire);
         response = super.execute(request, context);
         Framing.expectClear(response);
+        // RestAssured looks for what to do with a failure by the word, spelled in the machine's language.
+        status = response.getStatusLine().getStatusCode();
+        response.setStatusLine(new BasicStatusLine(HttpVersion.HTTP_1_1, HttpStatus.SC_OK, "OK"));
         // RestAssured stumbles over malformed cookies, and none is ever sent back.
         response.removeHeaders("Set-Cookie");
         return response;
@@ -79,6 +88,16 @@ final class CallClient extends DefaultHttpClient {
     /** Whether the deadline ended the call. */
     boolean expired() {
         return expired;
+    }
+
+    /** The status that the endpoint answered; RestAssured sees 200 instead. */
+    int status() {
+        return status;
+    }
+
+    /** How far the call has come. */
+    Stage stage() {
+        return stage;
     }
 
     /** Gives the connection back, or closes it where a part of the answer is still unread. */
@@ -114,7 +133,25 @@ final class CallClient extends DefaultHttpClient {
         processor.addInterceptor(new RequestClientConnControl());
         processor.addInterceptor((HttpRequest outgoing, HttpContext context) -> restore(outgoing));
         proxy.flatMap(Proxy::authorization).ifPresent(value -> processor.addInterceptor(proxyAuthorization(value)));
+        processor.addInterceptor((HttpRequest outgoing, HttpContext context) ->
+                stage = isConnect(outgoing) ? Stage.ASKING_PROXY : Stage.AT_ENDPOINT);
+        processor.addInterceptor((HttpResponse incoming, HttpContext context) -> expectWay(incoming));
         return processor;
+    }
+
+    /** The client would hand on what the proxy answers to CONNECT as if it came from the endpoint. */
+    private void expectWay(HttpResponse incoming) throws ProxyRefusal {
+        if (stage == Stage.ASKING_PROXY) {
+            int status = incoming.getStatusLine().getStatusCode();
+            if (status < 200 || status > 299) {
+                throw new ProxyRefusal(status);
+            }
+            stage = Stage.AT_ENDPOINT;
+        }
+    }
+
+    private static boolean isConnect(HttpRequest outgoing) {
+        return "CONNECT".equals(outgoing.getRequestLine().getMethod());
     }
 
     /** The client has tidied the path up by now; the one that was signed goes out. */
@@ -134,8 +171,7 @@ final class CallClient extends DefaultHttpClient {
     /** The proxy's password goes to the proxy alone: into CONNECT, or into a call that is not encrypted anyway. */
     private HttpRequestInterceptor proxyAuthorization(String value) {
         return (outgoing, context) -> {
-            boolean connect = "CONNECT".equals(outgoing.getRequestLine().getMethod());
-            if (connect || !encrypted()) {
+            if (isConnect(outgoing) || !encrypted()) {
                 outgoing.setHeader("Proxy-Authorization", value);
             }
         };
@@ -154,7 +190,7 @@ final class CallClient extends DefaultHttpClient {
     @Override
     protected HttpRoutePlanner createHttpRoutePlanner() {
         return proxy.<HttpRoutePlanner>map(
-                        through -> new DefaultProxyRoutePlanner(new HttpHost(through.host(), through.port())))
+                        through -> new DefaultProxyRoutePlanner(new HttpHost(through.address(), through.port())))
                 .orElseGet(() -> new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE));
     }
 

@@ -6,10 +6,17 @@ final class CallFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean expired;
+    private final Stage stage;
 
-    CallFailed(Exception cause, boolean expired) {
+    CallFailed(Exception cause, boolean expired, Stage stage) {
         super(cause);
         this.expired = expired;
+        this.stage = stage;
+    }
+
+    /** How far the call had come. */
+    Stage stage() {
+        return stage;
     }
 
     /** Whether the deadline ended the call. */

@@ -64,10 +64,10 @@ final class Courier implements AutoCloseable {
                     specification(client, call, userAgent).request(call.verb().name(), base(call.uri()));
             byte[] body = read(response);
             complete = body.length <= ReplyReader.LARGEST_BODY;
-            return new Answer(response.getStatusCode(), headers(response), body);
+            return new Answer(client.status(), headers(response), body);
             // Groovy code throws checked exceptions without declaring them.
         } catch (Exception failure) {
-            throw new CallFailed(failure, client.expired());
+            throw new CallFailed(failure, client.expired(), client.stage());
         } finally {
             client.finish(complete);
         }
@@ -88,9 +88,12 @@ final class Courier implements AutoCloseable {
         return call.verb() == HttpVerb.POST && !call.body().isEmpty() ? specification.body(call.body()) : specification;
     }
 
-    /** The URL without what RestAssured would take apart; the call's own takes its place when it is sent. */
+    /**
+     * The URL without what RestAssured would take apart, and without a host that it would not take; the call's own takes its
+     * place when it is sent.
+     */
     private static String base(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawAuthority() + "/";
+        return uri.getScheme() + "://" + (uri.getHost() == null ? "endpoint.invalid" : uri.getRawAuthority()) + "/";
     }
 
     /** Leaves the stream open: closing it would first read an endless body to its end. */

@@ -1,8 +1,10 @@
 package ecsconformance.client;
 
 import ecsconformance.target.Limits;
+import ecsconformance.wire.Authority;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.Reply.Cause;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -24,15 +26,67 @@ import org.apache.http.conn.ConnectTimeoutException;
 /** Says in a sentence why a call has no answer. */
 final class Failure {
 
-    private final Limits limits;
+    private static final int WANTS_CREDENTIALS = 407;
 
-    Failure(Limits limits) {
+    /** What the system says where this machine has run out of something, or does not let the suite connect. */
+    private static final List<String> OF_THIS_MACHINE = List.of(
+            "Too many open files",
+            "No file descriptors available",
+            "No buffer space available",
+            "Cannot assign requested address",
+            "Address already in use",
+            "Cannot allocate memory",
+            "Permission denied",
+            "Operation not permitted");
+
+    private final OpenFiles openFiles = OpenFiles.ofThisProcess();
+
+    private final Limits limits;
+    private final Optional<Proxy> proxy;
+
+    Failure(Limits limits, Optional<Proxy> proxy) {
         this.limits = limits;
+        this.proxy = proxy;
     }
 
+    /** @throws SuiteTrouble where the cause is on this side */
     Reply.Unanswered explain(CallFailed failed, URI uri) {
         List<Throwable> chain = chain(failed.getCause());
-        String place = place(uri);
+        ownCause(chain).ifPresent(cause -> {
+            throw new SuiteTrouble("the suite could not make a call: " + cause);
+        });
+        if (proxy.isPresent() && failed.stage() != Stage.AT_ENDPOINT) {
+            return before(proxy.get(), failed, chain);
+        }
+        String through = proxy.map(it -> " through " + it.named()).orElse("");
+        return explain(failed, chain, Authority.known(uri).host(), place(uri) + through);
+    }
+
+    /** The call had not come past the proxy yet. */
+    private Reply.Unanswered before(Proxy through, CallFailed failed, List<Throwable> chain) {
+        Optional<ProxyRefusal> refusal = find(chain, ProxyRefusal.class);
+        if (refusal.isPresent()) {
+            return because(Cause.PROXY, refusal(through, refusal.get().status()));
+        }
+        Reply.Unanswered plain = explain(failed, chain, through.host() + " of " + through.named(), through.named());
+        return plain.cause() == Cause.UNREACHABLE
+                ? because(Cause.UNREACHABLE, plain.reason() + "; check " + through.variable() + " and NO_PROXY")
+                : because(Cause.PROXY, plain.reason());
+    }
+
+    /** The proxy's own answer to a call or to CONNECT. */
+    static String refusal(Proxy through, int status) {
+        String why = through.named() + " refuses with status " + status;
+        if (status != WANTS_CREDENTIALS) {
+            return why + " to open a way to the endpoint; check " + through.variable() + " and NO_PROXY";
+        }
+        return through.userInfo().isPresent()
+                ? why + ": it does not take the user and password of " + through.variable()
+                : why + ": it wants a user and password; name them in " + through.variable()
+                        + " as http://user:password@host:port";
+    }
+
+    private Reply.Unanswered explain(CallFailed failed, List<Throwable> chain, String host, String place) {
         if (failed.expired() || (has(chain, SocketTimeoutException.class) && !connecting(chain))) {
             return because(Cause.TIMEOUT, "no complete answer from " + place + " within " + text(limits.readTimeout()));
         }
@@ -40,7 +94,7 @@ final class Failure {
             return because(Cause.TIMEOUT, "no connection to " + place + " within " + text(limits.connectTimeout()));
         }
         if (has(chain, UnknownHostException.class)) {
-            return because(Cause.UNREACHABLE, "the host name " + uri.getHost() + " is not known");
+            return because(Cause.UNREACHABLE, "the host name " + host + " is not known");
         }
         if (has(chain, ConnectException.class)) {
             return because(Cause.UNREACHABLE, place + " refuses connections");
@@ -53,6 +107,17 @@ final class Failure {
             return because(Cause.TLS, TlsFailure.explain(chain, place));
         }
         return because(Cause.BROKEN, broken(chain, place));
+    }
+
+    private Optional<String> ownCause(List<Throwable> chain) {
+        Optional<String> said = chain.stream()
+                .filter(each -> each instanceof IOException && !(each instanceof SSLException))
+                .flatMap(each -> Optional.ofNullable(each.getMessage()).stream())
+                .flatMap(message -> OF_THIS_MACHINE.stream().filter(message::contains))
+                .findFirst();
+        return said.or(() -> openFiles.areUsedUp()
+                ? Optional.of("this process has as many files and connections open as it may")
+                : Optional.empty());
     }
 
     private static String broken(List<Throwable> chain, String place) {

@@ -5,35 +5,43 @@ import ecsconformance.wire.SignedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The secrets of the accounts that calls were signed for, so that they are found again in what comes back. */
-final class KnownSecrets {
+/**
+ * The secrets of every account that a run has come to know, so that they are found again in whatever comes back, whichever
+ * account it was asked for. Safe for threads.
+ */
+public final class KnownSecrets {
 
     private static final Pattern SIGNATURE = Pattern.compile("Signature=([^,\\s]*)");
 
-    private final List<String> always;
-    private final Map<String, Credentials> accounts = new ConcurrentHashMap<>();
+    private final SecretIndex index = new SecretIndex();
+    private final Redaction redaction = new Redaction(List.of(index), List.of());
+    private final Set<Credentials> accounts = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @param always secrets looked for in every exchange
-     */
-    KnownSecrets(List<String> always) {
-        this.always = List.copyOf(always);
+    /** Looks for these from now on. */
+    public void remember(Credentials credentials) {
+        if (accounts.add(credentials)) {
+            of(credentials).forEach(index::add);
+        }
     }
 
-    void remember(Credentials credentials) {
-        accounts.put(credentials.accessKeyId(), credentials);
+    void remember(String secret) {
+        index.add(secret);
     }
 
-    /** Takes out what this call could give away: its account's secrets, its token and its signature. */
+    /** The text without any secret that is known by now. */
+    public String redacted(String text) {
+        return redaction.text(text);
+    }
+
+    /** Takes out every known secret, and what only this call could give away: its token and its signature. */
     Redaction redaction(SignedCall call) {
-        List<String> secrets = new ArrayList<>(always);
+        List<String> secrets = new ArrayList<>();
         String authorization = authorization(call);
-        Optional.ofNullable(accounts.get(call.accessKeyId())).ifPresent(account -> secrets.addAll(of(account)));
         call.parameters().forEach((name, value) -> {
             if (name.equals("Signature") || name.equals("SecurityToken")) {
                 secrets.add(value);
@@ -48,7 +56,7 @@ final class KnownSecrets {
                 secrets.add(value);
             }
         });
-        return new Redaction(secrets);
+        return new Redaction(List.of(index), secrets);
     }
 
     private static String authorization(SignedCall call) {

@@ -13,16 +13,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Waits while the endpoint has too much to do, and repeats a call where nothing can come of it twice: one that was
  * turned away unlooked at, unless it creates something and carries no ClientToken; and one that only reads, also where
- * no answer came. A call whose time and nonce a rule has set is never repeated. Each repeat is signed anew.
+ * no answer came. A call whose time and nonce a rule has set is never repeated. Each repeat is signed anew. What a proxy
+ * did not let through is repeated whatever it is, since the endpoint never saw it.
  */
 public final class PatientClient implements EcsClient {
 
     private static final int MOST_REPEATS = 4;
     private static final int MOST_READ_AGAIN = 1;
+    private static final int MOST_PROXY_REPEATS = 4;
+    private static final Duration PROXY_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Set<String> CREATING = Set.of("CreateImage", "RunInstances", "CreateDisk", "CreateSnapshot");
 
@@ -62,13 +66,25 @@ public final class PatientClient implements EcsClient {
 
     @Override
     public Exchange send(SignedCall call, String purpose) {
-        waitForTurn();
-        return heard(client.send(call, purpose));
+        return attempt(() -> client.send(call, purpose));
     }
 
     private Exchange attempt(Sending sending) {
+        return attempt(() -> client.send(sending));
+    }
+
+    private Exchange attempt(Supplier<Exchange> call) {
         waitForTurn();
-        return heard(client.send(sending));
+        Exchange exchange = call.get();
+        for (int repeat = 0; repeat < MOST_PROXY_REPEATS && stoppedByProxy(exchange); repeat++) {
+            pause.accept(PROXY_PAUSE.multipliedBy(1L << repeat));
+            exchange = call.get();
+        }
+        return heard(exchange);
+    }
+
+    private static boolean stoppedByProxy(Exchange exchange) {
+        return exchange.reply() instanceof Reply.Unanswered lost && lost.cause() == Reply.Cause.PROXY;
     }
 
     private int mostRepeats(Sending sending, Exchange exchange) {

@@ -1,6 +1,7 @@
 package ecsconformance.client;
 
 import ecsconformance.target.Target;
+import ecsconformance.wire.Authority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,17 +50,20 @@ public final class Reach {
     /** The layers in their order; the first that does not work is the last. */
     public List<Layer> look() {
         List<Layer> layers = new ArrayList<>();
-        String host = proxy.map(Proxy::host).orElse(bare(endpoint.getHost()));
-        int port = proxy.map(Proxy::port).orElse(port());
+        Authority own = Authority.known(endpoint);
+        String host = proxy.map(Proxy::address).orElse(own.address());
+        int port = proxy.map(Proxy::port).orElse(own.port());
+        String whose = proxy.map(through -> " of " + through.named()).orElse("");
         proxy.ifPresent(through -> layers.add(new Layer(
                 "proxy",
                 true,
-                "the environment names " + through.host() + ":" + through.port() + " for this endpoint")));
+                through.variable() + " names " + through.host() + ":" + through.port() + " for this endpoint")));
         InetAddress[] addresses;
         try {
             addresses = InetAddress.getAllByName(host);
         } catch (UnknownHostException unknown) {
-            layers.add(new Layer("name", false, host + " has no address; check the spelling, the DNS and NO_PROXY"));
+            layers.add(new Layer(
+                    "name", false, host + whose + " has no address; check the spelling, the DNS and NO_PROXY"));
             return layers;
         }
         layers.add(new Layer(
@@ -72,7 +76,7 @@ public final class Reach {
         try (Socket socket = new Socket()) {
             int patience = Math.toIntExact(target.limits().connectTimeout().toMillis());
             socket.connect(new InetSocketAddress(addresses[0], port), patience);
-            layers.add(new Layer("port", true, "port " + port + " takes connections"));
+            layers.add(new Layer("port", true, "port " + port + whose + " takes connections"));
             if (endpoint.getScheme().equals("https") && proxy.isEmpty()) {
                 socket.setSoTimeout(patience);
                 layers.add(tls(socket, host, port));
@@ -81,7 +85,7 @@ public final class Reach {
             layers.add(new Layer(
                     "port",
                     false,
-                    "port " + port + " takes no connection (" + refused.getMessage()
+                    "port " + port + whose + " takes no connection (" + refused.getMessage()
                             + "); check the port, the firewall, and that the server runs"));
         }
         return layers;
@@ -114,15 +118,5 @@ public final class Reach {
                 ? "certificate of " + known.getSubjectX500Principal().getName() + " until "
                         + DAY.format(known.getNotAfter().toInstant())
                 : "a certificate of the type " + certificate.getType();
-    }
-
-    private int port() {
-        int customary = endpoint.getScheme().equals("https") ? 443 : 80;
-        return endpoint.getPort() == -1 ? customary : endpoint.getPort();
-    }
-
-    /** An IPv6 address without its brackets. */
-    private static String bare(String host) {
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 }

@@ -4,9 +4,7 @@ import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,32 +15,26 @@ public final class Redaction {
     /** What stands in the place of a secret. */
     static final String REDACTED = "<redacted>";
 
-    /** Shorter secrets are left alone: they would match by chance and make the evidence useless. */
-    private static final int SHORTEST = 4;
-
-    private final List<String> spellings;
-    private final int shortest;
+    private final List<SecretIndex> indexes;
 
     public Redaction(Collection<String> secrets) {
-        Set<String> all = new LinkedHashSet<>();
-        secrets.stream()
-                .filter(secret -> secret.length() >= SHORTEST)
-                .forEach(secret -> all.addAll(Spellings.of(secret)));
-        this.spellings = all.stream()
-                .filter(spelling -> spelling.length() >= SHORTEST)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        this.shortest = spellings.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
+        this(List.of(), secrets);
+    }
+
+    /** @param known of the whole run, and perhaps still growing */
+    Redaction(List<SecretIndex> known, Collection<String> secrets) {
+        SecretIndex own = new SecretIndex();
+        secrets.forEach(own::add);
+        List<SecretIndex> all = new ArrayList<>(known);
+        all.add(own);
+        this.indexes = List.copyOf(all);
     }
 
     /** The text with the mark in the place of each secret, however it is written. */
     public String text(String text) {
-        if (text.length() < shortest) {
-            return text;
-        }
         String clean = text;
-        for (String spelling : spellings) {
-            clean = clean.replace(spelling, REDACTED);
+        for (SecretIndex index : indexes) {
+            clean = index.without(clean, REDACTED);
         }
         return clean;
     }

@@ -13,8 +13,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -40,12 +38,13 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
     private final Pace pace;
     private final Semaphore places;
     private final KnownSecrets secrets;
+    private final Optional<ProxyPages> proxyPages;
     private final Failure failure;
     private final UserAgent userAgent;
     private final Courier courier;
 
     /**
-     * @param environment for the proxy: HTTPS_PROXY, HTTP_PROXY, NO_PROXY
+     * @param environment for the proxy: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY
      * @param runId       part of the User-Agent and of every exchange's id
      * @param random      for nonces; safe for threads and never the same twice
      * @param listener    receives every exchange as it arrives, on the sending thread
@@ -58,6 +57,18 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Consumer<Exchange> listener) {
+        this(target, environment, runId, clock, random, listener, new KnownSecrets());
+    }
+
+    /** @param secrets those that the caller keeps out of everything that is written; the client adds its own */
+    public RestAssuredClient(
+            Target target,
+            Map<String, String> environment,
+            String runId,
+            Clock clock,
+            RandomGenerator random,
+            Consumer<Exchange> listener,
+            KnownSecrets secrets) {
         Limits limits = target.limits();
         Optional<Proxy> proxy = Proxy.of(target.endpoint(), environment);
         this.target = target;
@@ -67,8 +78,10 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         this.stamps = new Stamps(clock, random);
         this.pace = new Pace(limits.requestsPerSecond());
         this.places = new Semaphore(limits.concurrency());
-        this.secrets = new KnownSecrets(configured(target, proxy));
-        this.failure = new Failure(limits);
+        this.secrets = secrets;
+        remember(secrets, target, proxy);
+        this.proxyPages = proxy.filter(through -> !through.encrypted()).map(ProxyPages::new);
+        this.failure = new Failure(limits, proxy);
         this.userAgent = new UserAgent(runId);
         this.courier = new Courier(
                 Connections.pool(
@@ -79,16 +92,13 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
                 proxy);
     }
 
-    private static List<String> configured(Target target, Optional<Proxy> proxy) {
-        List<String> configured = new ArrayList<>();
-        target.credentials().ifPresent(account -> configured.addAll(KnownSecrets.of(account)));
+    private static void remember(KnownSecrets secrets, Target target, Optional<Proxy> proxy) {
+        target.credentials().ifPresent(secrets::remember);
         target.fixtures()
                 .declared()
                 .values()
-                .forEach(fixture ->
-                        fixture.credentials().ifPresent(account -> configured.addAll(KnownSecrets.of(account))));
-        proxy.flatMap(Proxy::authorization).ifPresent(value -> configured.add(value.substring("Basic ".length())));
-        return configured;
+                .forEach(fixture -> fixture.credentials().ifPresent(secrets::remember));
+        proxy.map(Proxy::secrets).ifPresent(all -> all.forEach(secrets::remember));
     }
 
     @Override
@@ -132,8 +142,13 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         Optional<Answer> answer = Optional.empty();
         Reply reply;
         try {
-            answer = Optional.of(courier.carry(call, userAgent.of(purpose)));
-            reply = read(answer.get());
+            Answer came = courier.carry(call, userAgent.of(purpose));
+            Reply read = read(came);
+            reply = proxyPages
+                    .flatMap(pages -> pages.instead(read, came.status()))
+                    .orElse(read);
+            // What may be the proxy's own is not kept as the endpoint's.
+            answer = reply == read ? Optional.of(came) : Optional.empty();
         } catch (CallFailed failed) {
             reply = failure.explain(failed, call.uri());
         }

@@ -2,12 +2,15 @@ package ecsconformance.client;
 
 import ecsconformance.wire.PercentEncoding;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ways a secret may be written in an answer that echoes it. */
 final class Spellings {
@@ -36,12 +39,36 @@ final class Spellings {
         String marked = secret.replace("&", "&amp;").replace("<", "&lt;");
         spellings.addAll(List.of(
                 marked, marked.replace(">", "&gt;"), marked.replace(">", "&gt;").replace("\"", "&quot;")));
+        spellings.addAll(byteByByte(secret.getBytes(StandardCharsets.UTF_8)));
+        spellings.addAll(characterByCharacter(secret));
         for (int before = 0; before < 3; before++) {
             String base64 = base64(secret.getBytes(StandardCharsets.UTF_8), before);
             spellings.add(base64);
             spellings.add(base64.replace('+', '-').replace('/', '_'));
         }
         return spellings;
+    }
+
+    /** Every byte in hexadecimal: bare, and as percent signs also where none is needed. */
+    private static List<String> byteByByte(byte[] secret) {
+        HexFormat lower = HexFormat.of();
+        HexFormat percent = HexFormat.of().withPrefix("%");
+        return List.of(
+                lower.formatHex(secret),
+                lower.withUpperCase().formatHex(secret),
+                percent.formatHex(secret),
+                percent.withUpperCase().formatHex(secret));
+    }
+
+    /** Every character as an escape of JSON or a reference of XML. */
+    private static List<String> characterByCharacter(String secret) {
+        List<String> forms = new ArrayList<>();
+        for (String form : List.of("\\u%04x", "\\u%04X", "&#%d;", "&#x%x;", "&#x%X;")) {
+            forms.add(secret.chars()
+                    .mapToObj(each -> String.format(Locale.ROOT, form, each))
+                    .collect(Collectors.joining()));
+        }
+        return forms;
     }
 
     /** The characters that are the same whatever stands before and after the secret in the encoded text. */

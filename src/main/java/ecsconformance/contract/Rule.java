@@ -53,6 +53,12 @@ public record Rule(
         return Collections.unmodifiableSet(tags);
     }
 
+    /** The same rule where nothing of it can be run. */
+    Rule withoutScenarios() {
+        return new Rule(
+                id, title, feature, level, profile, sources, ambiguous, since, until, untested, location, List.of());
+    }
+
     /** Whether the page of that edition states it. */
     public boolean holdsIn(String edition) {
         return since.map(first -> first.compareTo(edition) <= 0).orElse(true)

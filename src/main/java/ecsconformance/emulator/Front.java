@@ -21,8 +21,15 @@ record Front(
     @Override
     public HttpResponse answer(HttpRequest request) {
         long start = System.nanoTime();
-        Answered answered =
-                servesControl && control.owns(request.path()) ? control.answer(request) : gateway.answer(request);
+        Answered answered;
+        try {
+            answered =
+                    servesControl && control.owns(request.path()) ? control.answer(request) : gateway.answer(request);
+        } catch (Error failed) {
+            // The server would swallow it, and a process without memory would look like an endpoint with a defect.
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), failed);
+            throw failed;
+        }
         log(request.verb(), answered, start);
         return answered.response();
     }

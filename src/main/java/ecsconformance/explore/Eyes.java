@@ -176,8 +176,10 @@ final class Eyes {
         }
         return Pages.all(
                 call,
+                wrapper,
+                item,
                 page -> send.apply(page) instanceof Reply.Success success
-                        ? success.body().listed(wrapper, item)
+                        ? Optional.of(success.body())
                         : Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
+import io.qameta.allure.AllureResultsWriteException;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
@@ -24,15 +25,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A folder of Allure results: what Allure's adapter made of each scenario, with what the result knows beside. */
 public final class AllureResults {
 
     private static final String LOCATION_START = "features/";
-    private static final int LONGEST_MESSAGE = 4096;
 
     private final Result result;
+    private final AllureTexts texts;
     private final Findings findings;
     private final Map<String, Queue<Told>> scenarios = new HashMap<>();
 
@@ -43,8 +45,10 @@ public final class AllureResults {
      */
     private record Told(RuleResult rule, ScenarioResult scenario, String identity) {}
 
-    public AllureResults(Result result) {
+    /** @param redaction takes secrets out of what the adapter has written down by itself */
+    public AllureResults(Result result, UnaryOperator<String> redaction) {
         this.result = result;
+        this.texts = new AllureTexts(redaction);
         this.findings = new Findings(result);
         for (RuleResult rule : result.rules()) {
             Map<String, Integer> named = new HashMap<>();
@@ -65,10 +69,15 @@ public final class AllureResults {
     public void write(List<TestResult> tests, Path folder) throws IOException {
         Files.createDirectories(folder);
         clear(folder);
-        FileSystemResultsWriter files = new FileSystemResultsWriter(folder);
-        for (TestResult test : tests) {
-            complete(test, files);
-            files.write(test);
+        try {
+            FileSystemResultsWriter files = new FileSystemResultsWriter(folder);
+            for (TestResult test : tests) {
+                texts.clean(test);
+                complete(test, files);
+                files.write(test);
+            }
+        } catch (AllureResultsWriteException unwritable) {
+            throw new IOException("Allure's results cannot be written", unwritable);
         }
         AtomicFile.write(folder.resolve("categories.json"), AllureCategories::write);
         AtomicFile.write(folder.resolve("environment.properties"), out -> out.append(environment()));
@@ -152,14 +161,9 @@ public final class AllureResults {
                 .setUrl("https://api.aliyun.com/document/Ecs/" + contract.apiVersion() + "/" + contract.operation());
     }
 
-    /** The message says what is wrong; the way through the suite's own classes says nothing about the endpoint. */
     private static void details(StatusDetails details, RuleVerdict verdict) {
         boolean waived = verdict == RuleVerdict.WAIVED;
         details.setKnown(waived).setMuted(waived);
-        if (details.getMessage() != null) {
-            details.setMessage(PlainText.of(details.getMessage(), LONGEST_MESSAGE))
-                    .setTrace(null);
-        }
     }
 
     private String environment() {
@@ -174,7 +178,7 @@ public final class AllureResults {
         line(lines, "contract", contract.digest());
         line(lines, "suite", result.suite().version());
         line(lines, "run", result.run().id());
-        line(lines, "verdict", result.verdict().word());
+        line(lines, "verdict", result.conclusion().sentence());
         return lines.toString();
     }
 

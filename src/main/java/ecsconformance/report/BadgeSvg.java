@@ -1,7 +1,7 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Conclusion;
 import ecsconformance.result.Result;
-import ecsconformance.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import javax.xml.stream.XMLStreamException;
@@ -17,14 +17,20 @@ public final class BadgeSvg implements Report {
     @Override
     public void write(Result result, Writer out) throws IOException {
         var contract = result.suite().contract();
-        String left = PlainText.of(contract.operation() + " " + contract.edition(), 60);
-        String right = verdict(result);
-        Xml.write(out, xml -> badge(left, right, colour(result.verdict()), xml));
+        String left = PlainText.of(
+                contract.operation() + " " + contract.edition()
+                        + (result.target().embedded() ? " embedded emulator" : ""),
+                80);
+        Conclusion conclusion = result.conclusion();
+        Xml.write(out, xml -> badge(left, PlainText.of(words(conclusion, result)), colour(conclusion.kind()), xml));
     }
 
-    private static String verdict(Result result) {
+    private static String words(Conclusion conclusion, Result result) {
+        if (conclusion.kind() == Conclusion.Kind.SELECTION) {
+            return conclusion.sentence();
+        }
         var rules = result.summary().rules();
-        return result.verdict().word() + " " + rules.passed() + "/" + (rules.total() - rules.untested());
+        return conclusion.words() + " " + rules.passed() + "/" + (rules.total() - rules.untested());
     }
 
     private static void badge(String left, String right, String colour, XMLStreamWriter xml) throws XMLStreamException {
@@ -71,9 +77,10 @@ public final class BadgeSvg implements Report {
     }
 
     /** Each at least 4.5 to 1 against white, as WCAG 2 asks for text of this size. */
-    private static String colour(Verdict verdict) {
-        return switch (verdict) {
+    private static String colour(Conclusion.Kind kind) {
+        return switch (kind) {
             case CONFORMANT -> "#1a7f37";
+            case PROFILES, SELECTION -> "#0a58ca";
             case PARTIAL -> "#9a6700";
             case NON_CONFORMANT -> "#cf222e";
             case ERROR -> "#57606a";

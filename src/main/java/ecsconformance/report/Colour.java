@@ -1,12 +1,13 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Verdict;
+import ecsconformance.result.Conclusion;
 
 /** Colours of a terminal, or none. */
 enum Colour {
     GREEN("32"),
     YELLOW("33"),
     RED("31"),
+    BLUE("34"),
     BOLD("1");
 
     private final String code;
@@ -15,9 +16,11 @@ enum Colour {
         this.code = code;
     }
 
-    static Colour of(Verdict verdict) {
-        return switch (verdict) {
+    /** What holds for a part of the rules only does not have the colour of the whole. */
+    static Colour of(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
             case CONFORMANT -> GREEN;
+            case PROFILES, SELECTION -> BLUE;
             case PARTIAL -> YELLOW;
             case NON_CONFORMANT, ERROR -> RED;
         };

@@ -29,6 +29,10 @@ public final class ComparisonJson implements ComparisonReport {
             json.writeStringField("region", each.result().target().region());
             json.writeStringField("edition", each.result().suite().contract().edition());
             json.writeStringField("verdict", each.result().verdict().word());
+            json.writeStringField("conclusion", each.result().conclusion().sentence());
+            if (each.result().target().embedded()) {
+                json.writeBooleanField("embedded", true);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -27,13 +27,19 @@ final class ComparisonTable {
         List<Result> results =
                 comparison.results().stream().map(NamedResult::result).toList();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("verdict", results.stream().map(it -> it.verdict().word())));
-        rows.add(row("endpoint", results.stream().map(it -> it.target().endpoint())));
+        rows.add(row("verdict", results.stream().map(it -> it.conclusion().sentence())));
+        rows.add(row("endpoint", results.stream().map(ComparisonTable::endpoint)));
         rows.add(row("edition", results.stream().map(it -> it.suite().contract().edition())));
         comparison
                 .rows()
                 .forEach(it -> rows.add(row(it.rule().id(), it.cells().stream().map(ComparisonTable::cell))));
         return rows;
+    }
+
+    private static String endpoint(Result result) {
+        return result.target().embedded()
+                ? "embedded emulator"
+                : result.target().endpoint();
     }
 
     /** Empty where the verdicts can be compared as they stand. */

@@ -1,11 +1,12 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Conclusion;
 import ecsconformance.result.Exchange;
+import ecsconformance.result.Extent;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
-import ecsconformance.result.Verdict;
 import ecsconformance.result.WaiverOutcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -59,13 +60,23 @@ public final class ConsoleSummary {
     }
 
     private static void verdict(Result result, Outline outline) {
-        String word = result.verdict().word().toUpperCase(Locale.ROOT);
+        Conclusion conclusion = result.conclusion();
         outline.headline(
-                Colour.of(result.verdict()),
-                word,
+                Colour.of(conclusion),
+                headline(conclusion),
                 PlainText.of(result.target().name()) + "  "
                         + PlainText.of(result.target().endpoint()) + "  edition "
                         + PlainText.of(result.suite().contract().edition()));
+    }
+
+    /** A verdict is in capitals; that a selection has passed is none. */
+    private static String headline(Conclusion conclusion) {
+        String verdict = conclusion.words().split(" ", 2)[0];
+        return PlainText.of(
+                conclusion.kind() == Conclusion.Kind.SELECTION
+                        ? conclusion.sentence()
+                        : verdict.toUpperCase(Locale.ROOT)
+                                + conclusion.sentence().substring(verdict.length()));
     }
 
     private static void profiles(Result result, Outline outline) {
@@ -77,7 +88,7 @@ public final class ConsoleSummary {
                     Locale.ROOT,
                     "%-" + Math.max(8, width) + "s  %-14s  %3d of %3d conclusive  %3d of %3d passed%s",
                     PlainText.of(it.profile()),
-                    it.verdict().map(Verdict::word).orElse("no rules"),
+                    it.verdict().map(result.conclusion()::of).orElse("no rules"),
                     it.conclusive(),
                     it.testable(),
                     it.passed(),
@@ -156,6 +167,12 @@ public final class ConsoleSummary {
         outline.gap();
         run.notes().forEach(note -> outline.row("note", note));
         run.selection().ifPresent(it -> outline.row("selection", it));
+        run.extent()
+                .map(Extent::unstated)
+                .filter(clauses -> !clauses.isEmpty())
+                .ifPresent(clauses -> outline.row(
+                        "edition",
+                        Phrase.counted(clauses.size(), "clause") + " without a rule: " + String.join(", ", clauses)));
         outline.row(
                 "requests",
                 run.requests() + " in " + Phrase.elapsed(Duration.between(run.startedAt(), run.finishedAt())));

@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Conclusion;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
@@ -25,6 +26,14 @@ public final class GitHubAnnotations implements Report {
         List<String> warnings = findings.rules(RuleVerdict.INCONCLUSIVE).stream()
                 .map(GitHubAnnotations::inconclusive)
                 .toList();
+        Conclusion conclusion = result.conclusion();
+        if (conclusion.rules().isPresent() || result.target().embedded()) {
+            out.write(WorkflowCommand.annotation(
+                            "notice",
+                            "title=the run",
+                            conclusion.sentence() + ", at " + result.target().name())
+                    + "\n");
+        }
         for (String line : limited(errors, "error")) {
             out.write(line + "\n");
         }

@@ -23,6 +23,10 @@ public final class HarJson implements Report {
         json.writeStringField("name", result.suite().name());
         json.writeStringField("version", result.suite().version());
         json.writeEndObject();
+        json.writeStringField(
+                "comment",
+                PlainText.of(result.conclusion().sentence() + ", at "
+                        + result.target().name()));
         json.writeArrayFieldStart("entries");
         HarEntry entry = new HarEntry(json);
         for (Exchange exchange : result.exchanges()) {

@@ -55,7 +55,7 @@ public final class JUnitXml implements Report {
         property("endpoint", result.target().endpoint(), xml);
         property("edition", result.suite().contract().edition(), xml);
         property("run", result.run().id(), xml);
-        property("verdict", result.verdict().word(), xml);
+        property("verdict", result.conclusion().sentence(), xml);
         xml.writeEndElement();
         for (JUnitCase testCase : suite.cases()) {
             testCase(testCase, xml);

@@ -1,6 +1,7 @@
 package ecsconformance.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Gathers the lines of a terminal's summary: headlines, and below them labelled rows in one column. */
 final class Outline {
@@ -23,7 +24,7 @@ final class Outline {
     }
 
     void row(String label, String value, int length) {
-        line(String.format("  %-10s  %s", label, PlainText.of(value, length)));
+        line(String.format(Locale.ROOT, "  %-10s  %s", label, PlainText.of(value, length)));
     }
 
     /** The words separated by spaces, in as many indented lines as they need. */

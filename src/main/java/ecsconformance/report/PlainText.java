@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -50,7 +51,7 @@ public final class PlainText {
                 if (!UNSEEN.contains(Character.getType(point)) && !nonCharacter(point)) {
                     plain.appendCodePoint(point);
                 } else {
-                    plain.append(String.format(point > 0xFFFF ? "\\u{%x}" : "\\u%04x", point));
+                    plain.append(String.format(Locale.ROOT, point > 0xFFFF ? "\\u{%x}" : "\\u%04x", point));
                 }
             }
         }

@@ -1,10 +1,11 @@
 package ecsconformance.report;
 
+import ecsconformance.result.Conclusion;
+import ecsconformance.result.Extent;
 import ecsconformance.result.Proof;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
-import ecsconformance.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -38,9 +39,9 @@ public final class SummaryMarkdown implements Report {
 
     private static void heading(Result result, StringBuilder text) {
         text.append("## ")
-                .append(mark(result.verdict()))
+                .append(mark(result.conclusion().kind()))
                 .append(' ')
-                .append(result.verdict().word());
+                .append(MarkdownText.of(result.conclusion().sentence()));
         text.append(": ").append(MarkdownText.of(result.target().name())).append("\n\n");
         text.append("Endpoint ").append(MarkdownText.of(result.target().endpoint()));
         text.append(", ").append(MarkdownText.of(result.suite().contract().operation()));
@@ -60,7 +61,7 @@ public final class SummaryMarkdown implements Report {
             row(
                     text,
                     MarkdownText.of(it.profile()),
-                    it.verdict().map(Verdict::word).orElse("no rules"),
+                    it.verdict().map(result.conclusion()::of).orElse("no rules"),
                     String.valueOf(it.testable()),
                     String.valueOf(it.conclusive()),
                     String.valueOf(it.passed()),
@@ -147,6 +148,15 @@ public final class SummaryMarkdown implements Report {
         run.notes()
                 .forEach(note ->
                         text.append("Note: ").append(MarkdownText.of(note)).append("\n\n"));
+        run.selection()
+                .ifPresent(it ->
+                        text.append("Selection: ").append(MarkdownText.of(it)).append("\n\n"));
+        run.extent()
+                .map(Extent::unstated)
+                .filter(clauses -> !clauses.isEmpty())
+                .ifPresent(clauses -> text.append("Clauses without a rule: ")
+                        .append(MarkdownText.of(String.join(", ", clauses), LONGEST_LIST))
+                        .append("\n\n"));
         text.append(run.requests()).append(" requests in ");
         text.append(Phrase.elapsed(Duration.between(run.startedAt(), run.finishedAt())));
         text.append(", run ").append(MarkdownText.of(run.id())).append('\n');
@@ -174,9 +184,10 @@ public final class SummaryMarkdown implements Report {
         return value.map(MarkdownText::of).orElse("");
     }
 
-    private static String mark(Verdict verdict) {
-        return switch (verdict) {
+    private static String mark(Conclusion.Kind kind) {
+        return switch (kind) {
             case CONFORMANT -> "✅";
+            case PROFILES, SELECTION -> "🔷";
             case PARTIAL -> "⚠️";
             case NON_CONFORMANT -> "❌";
             case ERROR -> "⛔";

@@ -26,6 +26,11 @@ record FittingParts(List<NamedResult> parts) {
                 problems);
         same("with seed", result -> String.valueOf(result.run().seed()), problems);
         same("for", result -> result.run().selectionOfWhole().orElse("all rules"), problems);
+        same(
+                "by features",
+                result -> result.run().extent().map(Extent::features).orElse("of an earlier version"),
+                problems);
+        same("embedded", result -> String.valueOf(result.target().embedded()), problems);
         if (problems.isEmpty()) {
             same("of the rules", result -> result.run().shard().orElseThrow().whole(), problems);
         }

@@ -59,6 +59,22 @@ public final class Gate {
         return List.copyOf(findings);
     }
 
+    /** How far the two results go where that is less than every rule, one sentence each. */
+    public List<String> scope() {
+        List<String> sentences = new ArrayList<>();
+        scope("the baseline", baseline).ifPresent(sentences::add);
+        scope("the result", result).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private static Optional<String> scope(String which, Result of) {
+        boolean embedded = of.target().embedded();
+        return of.conclusion().rules().isPresent() || embedded
+                ? Optional.of(which + " says: " + of.conclusion().sentence()
+                        + (embedded ? ", at " + of.target().name() : ""))
+                : Optional.empty();
+    }
+
     /** The rules that fail as they did in the baseline. */
     public List<String> stillFailing() {
         return result.rules().stream()

@@ -70,6 +70,12 @@ public final class Judgement {
         return rotten ? Verdict.NON_CONFORMANT : ofRun(complete, rules);
     }
 
+    /** Of a run with waivers in its edition: while a clause has no rule the most that can be said is partial. */
+    static Verdict of(RunInfo run, List<RuleResult> rules, List<WaiverOutcome> waivers) {
+        Verdict verdict = ofRun(run.complete(), rules, waivers);
+        return verdict == Verdict.CONFORMANT && !run.unstated().isEmpty() ? Verdict.PARTIAL : verdict;
+    }
+
     /** Counts and the verdict of each profile that has rules, in the order of the profiles given. */
     public static Summary summary(List<RuleResult> rules, List<String> profiles) {
         List<ScenarioResult> scenarios =

@@ -70,12 +70,18 @@ public final class Merge {
                 first.target().name(),
                 first.target().endpoint(),
                 first.target().region(),
-                profiles.stream().sorted().toList());
+                profiles.stream().sorted().toList(),
+                first.target().embedded());
+        RunInfo bare = run(gaps);
+        RunInfo run = first.run()
+                .extent()
+                .map(extent -> bare.with(extent.withPlanOf(rules)))
+                .orElse(bare);
         return new Result(
                 first.suite(),
                 target,
-                run(gaps),
-                Judgement.ofRun(gaps.isEmpty(), rules, waivers),
+                run,
+                Judgement.of(run, rules, waivers),
                 Judgement.summary(rules, target.profiles()),
                 rules,
                 parts.stream()

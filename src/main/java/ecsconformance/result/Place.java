@@ -55,6 +55,11 @@ record Place(Path file, String path, JsonNode node) {
         return field(name).expect(JsonNode::isBoolean, "true or false").node.booleanValue();
     }
 
+    /** False where there is none. */
+    boolean optionalFlag(String name) throws UnreadableResult {
+        return node.has(name) && flag(name);
+    }
+
     Instant instant(String name) throws UnreadableResult {
         return converted(name, Instant::parse, "an instant such as 2019-05-08T12:00:00Z");
     }

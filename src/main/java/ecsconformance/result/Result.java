@@ -2,6 +2,7 @@ package ecsconformance.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole truth of a run; every report is rendered from it and from nothing else.
@@ -66,9 +67,33 @@ public record Result(
         return waivers.stream().filter(WaiverOutcome::isProblem).toList();
     }
 
+    /** What it may claim, in words. */
+    public Conclusion conclusion() {
+        return Conclusion.of(this);
+    }
+
     /** The process's exit code. Partial is 0 where the user allows it, but never without a rule that passed. */
     public int exitCode(boolean allowPartial) {
         return verdict.exitCode(allowPartial && summary.rules().passed() > 0);
+    }
+
+    /** A run judged by its rules, without waivers. */
+    public static Result judged(
+            Suite suite,
+            TargetInfo target,
+            RunInfo run,
+            List<RuleResult> rules,
+            List<Exchange> exchanges,
+            Resources resources) {
+        return new Result(
+                suite,
+                target,
+                run,
+                Judgement.of(run, rules, List.of()),
+                Judgement.summary(rules, target.profiles()),
+                rules,
+                exchanges,
+                resources);
     }
 
     /** This result as that of a shard. */
@@ -91,13 +116,18 @@ public record Result(
                 suite,
                 target,
                 run,
-                Judgement.ofRun(run.complete(), otherRules, otherWaivers),
+                Judgement.of(run, otherRules, otherWaivers),
                 Judgement.summary(otherRules, target.profiles()),
                 otherRules,
                 exchanges,
                 resources,
                 otherWaivers,
                 proof);
+    }
+
+    /** This result with every text that an endpoint may have written changed, for example redacted. */
+    public Result withTexts(UnaryOperator<String> change) {
+        return new ChangedTexts(change).of(this);
     }
 
     /** This result with what became of its checks. */

@@ -35,7 +35,7 @@ public final class ResultJson {
         new ExchangeWriter(json).write(exchange);
     }
 
-    /** Reads a file of this schema version. */
+    /** Reads a file of this schema version, and refuses a result that does not add up. */
     public Result read(Path file) throws UnreadableResult {
         try {
             return read(file, Files.readAllBytes(file));
@@ -49,9 +49,28 @@ public final class ResultJson {
      * Reads what a file of this schema version holds.
      *
      * @param name for messages
+     * @throws UnreadableResult also where the result does not add up
      */
     public Result read(Path name, byte[] content) throws UnreadableResult {
+        JsonNode json = parse(name, content);
+        Result result = new ResultReader(new Place(name, "", json)).read();
+        for (Consistency.Problem problem : Consistency.problems(result)) {
+            throw unsound(name, problem.place(), problem.sentence());
+        }
+        String conclusion = result.conclusion().sentence();
+        if (json.has("conclusion") && !json.get("conclusion").asText().equals(conclusion)) {
+            throw unsound(name, "conclusion", "the rules come to \"" + conclusion + "\"");
+        }
+        return result;
+    }
+
+    /** Reads what a file holds for somebody who looks himself whether it adds up. */
+    public Result readAsItStands(Path name, byte[] content) throws UnreadableResult {
         return new ResultReader(new Place(name, "", parse(name, content))).read();
+    }
+
+    private static UnreadableResult unsound(Path name, String place, String problem) {
+        return new UnreadableResult(name, place, "the result does not add up: " + problem);
     }
 
     private static JsonNode parse(Path file, byte[] content) throws UnreadableResult {

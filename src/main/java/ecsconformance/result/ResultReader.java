@@ -59,7 +59,11 @@ final class ResultReader {
 
     private static TargetInfo target(Place target) throws UnreadableResult {
         return new TargetInfo(
-                target.text("name"), target.text("endpoint"), target.text("region"), target.texts("profiles"));
+                target.text("name"),
+                target.text("endpoint"),
+                target.text("region"),
+                target.texts("profiles"),
+                target.optionalFlag("embedded"));
     }
 
     private static RunInfo run(Place run) throws UnreadableResult {
@@ -75,7 +79,16 @@ final class ResultReader {
                 run.optionalTexts("notes"),
                 run.optionalText("nonce"),
                 run.optional("offered", StagingJson::offered),
+                run.optional("extent", ResultReader::extent),
                 run.optional("shard", ResultReader::shard));
+    }
+
+    private static Extent extent(Place extent) throws UnreadableResult {
+        return new Extent(
+                extent.count("rules"),
+                extent.texts("clausesWithoutRule"),
+                extent.text("plan"),
+                extent.text("features"));
     }
 
     private static Shard shard(Place shard) throws UnreadableResult {

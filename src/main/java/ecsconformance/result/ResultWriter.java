@@ -22,6 +22,7 @@ final class ResultWriter {
         target(result.target());
         run(result.run());
         json.writeStringField("verdict", result.verdict().word());
+        json.writeStringField("conclusion", result.conclusion().sentence());
         summary(result.summary());
         json.writeArrayFieldStart("rules");
         for (RuleResult rule : result.rules()) {
@@ -62,6 +63,9 @@ final class ResultWriter {
         json.writeStringField("endpoint", target.endpoint());
         json.writeStringField("region", target.region());
         strings("profiles", target.profiles());
+        if (target.embedded()) {
+            json.writeBooleanField("embedded", true);
+        }
         json.writeEndObject();
     }
 
@@ -82,9 +86,21 @@ final class ResultWriter {
         if (run.offered().isPresent()) {
             new StagingJson(json).write(run.offered().get());
         }
+        if (run.extent().isPresent()) {
+            extent(run.extent().get());
+        }
         if (run.shard().isPresent()) {
             shard(run.shard().get());
         }
+        json.writeEndObject();
+    }
+
+    private void extent(Extent extent) throws IOException {
+        json.writeObjectFieldStart("extent");
+        json.writeNumberField("rules", extent.rules());
+        strings("clausesWithoutRule", extent.unstated());
+        json.writeStringField("plan", extent.plan());
+        json.writeStringField("features", extent.features());
         json.writeEndObject();
     }
 

@@ -4,11 +4,14 @@ import ecsconformance.contract.Digest;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a run gets its id: from a nonce and from what it is about. The id is part of every name that the run gives, so a
- * target, a start or a contract that is put in the place of another afterwards no longer fits the run's own requests.
+ * How a run gets its id: from a nonce and from what it is about. The id is part of every name that the run gives, so one
+ * of these that is changed alone no longer fits the id, nor another id the run's own requests. That finds slips and careless
+ * edits. It proves no origin: whoever makes a new id and puts it everywhere, requests included, is stopped by a signature
+ * only.
  */
 public final class RunId {
 
@@ -25,7 +28,7 @@ public final class RunId {
             TargetInfo target,
             Suite.ContractInfo contract,
             String version) {
-        List<String> facts = List.of(
+        List<String> facts = new ArrayList<>(List.of(
                 nonce,
                 startedAt.toString(),
                 Long.toString(seed),
@@ -33,7 +36,10 @@ public final class RunId {
                 target.endpoint(),
                 target.region(),
                 contract.digest(),
-                version);
+                version));
+        if (target.embedded()) {
+            facts.add("embedded");
+        }
         String digest = Digest.of(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
         BigInteger number = new BigInteger(digest.substring(digest.indexOf(':') + 1), 16);
         return number.mod(COUNT).add(LEAST).toString(36);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param notes     what the preflight found, one sentence each
  * @param nonce     what the id was made from, with {@link RunId}; empty where the id came from elsewhere
  * @param offered   what the preflight found that the target offers; empty where it did not come so far
+ * @param extent    how far the run could go; empty in results of earlier versions
  * @param shard     which part of the chosen rules this run was about, where it was not all of them
  */
 public record RunInfo(
@@ -28,6 +29,7 @@ public record RunInfo(
         List<String> notes,
         Optional<String> nonce,
         Optional<Offered> offered,
+        Optional<Extent> extent,
         Optional<Shard> shard) {
 
     public RunInfo {
@@ -57,7 +59,61 @@ public record RunInfo(
                 notes,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A run that is no shard and does not say how far it could go. */
+    public RunInfo(
+            String id,
+            Instant startedAt,
+            Instant finishedAt,
+            boolean complete,
+            long requests,
+            long seed,
+            Optional<String> selection,
+            Optional<String> problem,
+            List<String> notes,
+            Optional<String> nonce,
+            Optional<Offered> offered,
+            Optional<Shard> shard) {
+        this(
+                id,
+                startedAt,
+                finishedAt,
+                complete,
+                requests,
+                seed,
+                selection,
+                problem,
+                notes,
+                nonce,
+                offered,
+                Optional.empty(),
+                shard);
+    }
+
+    /** This run with how far it could go. */
+    public RunInfo with(Extent how) {
+        return new RunInfo(
+                id,
+                startedAt,
+                finishedAt,
+                complete,
+                requests,
+                seed,
+                selection,
+                problem,
+                notes,
+                nonce,
+                offered,
+                Optional.of(how),
+                shard);
+    }
+
+    /** The clauses of the edition that no rule states. */
+    List<String> unstated() {
+        return extent.map(Extent::unstated).orElse(List.of());
     }
 
     RunInfo of(Shard part) {
@@ -74,6 +130,7 @@ public record RunInfo(
                 notes,
                 nonce,
                 offered,
+                extent,
                 Optional.of(part));
     }
 

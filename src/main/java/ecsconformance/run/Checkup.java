@@ -1,5 +1,6 @@
 package ecsconformance.run;
 
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.Reach;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.contract.Rule;
@@ -9,6 +10,7 @@ import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Ledger;
 import ecsconformance.target.Target;
+import ecsconformance.wire.ClockSkew;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -60,6 +62,7 @@ public final class Checkup {
     /** @throws Untestable with the cause in one sentence */
     public Report look(List<Rule> rules) throws Untestable {
         String id = "checkup";
+        KnownSecrets secrets = new KnownSecrets();
         AtomicReference<Duration> skew = new AtomicReference<>();
         try (RestAssuredClient client = new RestAssuredClient(
                 target,
@@ -67,8 +70,9 @@ public final class Checkup {
                 id,
                 clock,
                 random,
-                exchange -> ClockSkew.of(exchange).ifPresent(skew::set))) {
-            Fixtures fixtures = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty());
+                exchange -> ClockSkew.of(exchange).ifPresent(skew::set),
+                secrets)) {
+            Fixtures fixtures = Providers.of(target, id, Ledger.inMemory(clock), Optional.empty(), secrets);
             Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
             Map<Fixture, String> missing = new LinkedHashMap<>();
             Plan plan = Plan.of(rules);

@@ -1,6 +1,7 @@
 package ecsconformance.run;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.result.DefectResult;
 import ecsconformance.result.DetectionMatrix;
@@ -204,7 +205,7 @@ public final class DetectionRun {
     private Result run(List<String> names, Collection<Rule> chosen) {
         return new SuiteRun(
                         targets.apply(names),
-                        contract,
+                        JudgedEdition.stated(contract, List.copyOf(chosen)),
                         List.copyOf(chosen),
                         Selection.everything(),
                         options,

@@ -30,6 +30,21 @@ final class Diagnosis {
             "InvalidParamater",
             "InvalidParameter");
 
+    private static final List<String> NO_SUCH_OPERATION = List.of(
+            "InvalidAction",
+            "InvalidApi",
+            "InvalidOperation",
+            "UnsupportedOperation",
+            "OperationNotSupported",
+            "NotImplemented",
+            "UnknownOperation");
+
+    /** Parameters that every call has, whatever its operation. */
+    private static final List<String> COMMON =
+            List.of("Action", "Version", "AccessKeyId", "Signature", "Timestamp", "Format", "x-acs-", "Authorization");
+
+    private static final List<Integer> NOT_SERVED = List.of(404, 405, 501);
+
     private Diagnosis() {}
 
     /** Whether the endpoint took the call for a well-formed, signed one, whatever it thinks of the operation. */
@@ -43,7 +58,27 @@ final class Diagnosis {
     /** Whether the endpoint says that it does not know the operation. */
     static boolean isUnsupported(Reply reply) {
         return reply instanceof Reply.Refusal refusal
-                && (refusal.code().startsWith("InvalidAction") || refusal.code().startsWith("InvalidApi"));
+                        && (NO_SUCH_OPERATION.stream().anyMatch(refusal.code()::startsWith))
+                || reply instanceof Reply.Unreadable unreadable && NOT_SERVED.contains(unreadable.status());
+    }
+
+    /** Whether the refusal is about a parameter, which may be one of the operation or one that every call has. */
+    static boolean isAboutParameters(Reply reply) {
+        return reply instanceof Reply.Refusal refusal
+                && refusal.status() < 500
+                && (refusal.code().startsWith("MissingParameter")
+                        || refusal.code().startsWith("InvalidParameter"));
+    }
+
+    /** Whether the endpoint may have said this of the operation alone, and would take another one. */
+    static boolean mayConcernTheOperation(Reply reply) {
+        return isAboutParameters(reply) || isUnsupported(reply);
+    }
+
+    /** Whether a refusal names a parameter that every call has. */
+    static boolean namesCommonParameter(Reply reply) {
+        return reply instanceof Reply.Refusal refusal
+                && COMMON.stream().anyMatch(name -> (refusal.code() + " " + refusal.message()).contains(name));
     }
 
     /** Whether the endpoint knows the operation and does not let this key use it. */

@@ -2,6 +2,7 @@ package ecsconformance.run;
 
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
+import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.ControlEndpoint;
 import ecsconformance.target.Target;
 import ecsconformance.wire.WireStyle;
@@ -35,8 +36,9 @@ public final class LaterCleanup {
      *
      * @param removed how many resources and accounts are gone
      * @param left    ids of what is still there, and what may be there and could not be seen, in words
+     * @param notes   why nothing came of requests without an answer, and what else a reader should know, one phrase each
      */
-    public record Outcome(long removed, List<String> left) {}
+    public record Outcome(long removed, List<String> left, List<String> notes) {}
 
     /**
      * Removes what the ledger tells of, and what carries the tags and names of its runs.
@@ -48,40 +50,50 @@ public final class LaterCleanup {
     public Outcome clean(Optional<Path> ledger, Set<String> runs) throws Untestable {
         String id = "cleanup";
         try (RestAssuredClient client = new RestAssuredClient(target, environment, id, clock, random, exchange -> {});
-                OpenLedger opened = OpenLedger.of(target, ledger, id, clock)) {
+                OpenLedger opened = OpenLedger.again(target, ledger, clock)) {
             PatientClient patient =
                     new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-            long scopes = closeScopes(opened);
+            List<String> open = new ArrayList<>();
+            long closed = closeScopes(opened, open);
             Set<String> meant =
                     new LinkedHashSet<>(runs.isEmpty() ? opened.ledger().book().runs() : runs);
+            List<String> notes = new ArrayList<>();
             long before = opened.resources().deleted();
-            List<String> left = new ArrayList<>();
             if (target.credentials().isPresent()) {
                 WireStyle style = new Preflight(
                                 target, patient, target.credentials().get(), target.region())
                         .look()
                         .styles()
                         .get(0);
-                left.addAll(opened.cleanup(patient, style).everything(meant, target.credentials(), target.region()));
+                Cleanup cleanup = opened.cleanup(patient, style);
+                opened.unseen(cleanup.everything(meant, target.credentials(), target.region()));
+                if (!opened.ledger().book().doubts().isEmpty()) {
+                    notes.addAll(cleanup.settle(true));
+                    // The waiting may have brought something to light.
+                    opened.unseen(cleanup.everything(meant, target.credentials(), target.region()));
+                }
             }
-            left.addAll(0, opened.resources().leaked());
-            return new Outcome(scopes + opened.resources().deleted() - before, left);
+            opened.ledger().problem().ifPresent(why -> notes.add("the ledger could not be added to: " + why));
+            open.addAll(opened.resources().leaked());
+            return new Outcome(closed + opened.resources().deleted() - before, open, notes);
         }
     }
 
-    private long closeScopes(OpenLedger opened) {
-        Set<String> scopes = opened.ledger().book().scopes();
-        if (target.fixtures().control().isEmpty()) {
-            return 0;
+    /** Closes the accounts that are still open at the control endpoint; what is not closed is left. */
+    private long closeScopes(OpenLedger opened, List<String> left) {
+        long closed = 0;
+        Optional<ControlEndpoint> control = target.fixtures()
+                .control()
+                .map(place -> new ControlEndpoint(
+                        place, target.limits().connectTimeout(), target.limits().readTimeout()));
+        for (String scope : opened.ledger().book().scopes()) {
+            if (control.filter(it -> it.closeScope(scope)).isPresent()) {
+                opened.ledger().closed(scope);
+                closed++;
+            } else {
+                left.add("the account of " + scope + " at the control endpoint");
+            }
         }
-        ControlEndpoint control = new ControlEndpoint(
-                target.fixtures().control().get(),
-                target.limits().connectTimeout(),
-                target.limits().readTimeout());
-        scopes.forEach(scope -> {
-            control.closeScope(scope);
-            opened.ledger().closed(scope);
-        });
-        return scopes.size();
+        return closed;
     }
 }

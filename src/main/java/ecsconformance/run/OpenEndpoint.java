@@ -1,6 +1,7 @@
 package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.fixture.Fixtures;
@@ -55,16 +56,21 @@ public final class OpenEndpoint implements AutoCloseable {
      */
     public static OpenEndpoint of(Target target, RunOptions options, String id, Clock clock, RandomGenerator random)
             throws Untestable {
+        Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
+        KnownSecrets secrets = new KnownSecrets();
         RestAssuredClient client =
-                new RestAssuredClient(target, options.environment(), id, clock, random, exchange -> {});
+                new RestAssuredClient(target, options.environment(), id, clock, random, exchange -> {}, secrets);
         Optional<OpenLedger> opened = Optional.empty();
         try {
             OpenLedger ledger = OpenLedger.of(target, options.ledger(), id, clock);
             opened = Optional.of(ledger);
-            CircuitBreaker breaker = new CircuitBreaker(
-                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause));
+            PatientClient patient =
+                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
+            CircuitBreaker breaker =
+                    new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             RecordingClient recorder = ledger.recording(breaker, id);
-            Fixtures fixtures = Providers.of(target, id, ledger.ledger(), ledger.provisioner(recorder, id, random));
+            Fixtures fixtures =
+                    Providers.of(target, id, ledger.ledger(), ledger.provisioner(recorder, id, random), secrets);
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             return new OpenEndpoint(target, id, client, ledger, recorder, fixtures, findings);
         } catch (Untestable untestable) {

@@ -2,7 +2,6 @@ package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.fixture.Cleanup;
-import ecsconformance.fixture.Creation;
 import ecsconformance.fixture.Ledger;
 import ecsconformance.fixture.LedgerBook;
 import ecsconformance.fixture.Provisioner;
@@ -17,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +30,7 @@ final class OpenLedger implements AutoCloseable {
     private final Ledger ledger;
     private final Target target;
     private final Clock clock;
+    private volatile Set<String> unseen = Set.of();
 
     private OpenLedger(Ledger ledger, Target target, Clock clock) {
         this.ledger = ledger;
@@ -37,18 +38,43 @@ final class OpenLedger implements AutoCloseable {
         this.clock = clock;
     }
 
+    /**
+     * Of what earlier runs left: the file is not needed for more than to read it.
+     *
+     * @throws Untestable where the file cannot be read, or its run is still going on
+     */
+    static OpenLedger again(Target target, Optional<Path> file, Clock clock) throws Untestable {
+        if (file.isEmpty()) {
+            return new OpenLedger(Ledger.inMemory(clock), target, clock);
+        }
+        try {
+            return new OpenLedger(Ledger.reopen(file.get(), clock), target, clock);
+        } catch (IOException unusable) {
+            throw unusable(file.get(), unusable);
+        }
+    }
+
+    /** Of a run that is told to keep its ledger there. */
+    static Path file(Path place, String run) {
+        boolean folder =
+                Files.isDirectory(place) || !place.getFileName().toString().contains(".");
+        return folder ? place.resolve(run + ".jsonl") : place;
+    }
+
+    private static UnusableLedger unusable(Path file, IOException reason) {
+        return new UnusableLedger("the ledger " + file + " cannot be used: " + reason.getMessage());
+    }
+
     /** @throws Untestable where the file cannot be used */
     static OpenLedger of(Target target, Optional<Path> place, String run, Clock clock) throws Untestable {
         if (place.isEmpty()) {
             return new OpenLedger(Ledger.inMemory(clock), target, clock);
         }
-        boolean folder = Files.isDirectory(place.get())
-                || !place.get().getFileName().toString().contains(".");
-        Path file = folder ? place.get().resolve(run + ".jsonl") : place.get();
+        Path file = file(place.get(), run);
         try {
             return new OpenLedger(Ledger.open(file, clock), target, clock);
         } catch (IOException unusable) {
-            throw new Untestable("the ledger " + file + " cannot be used: " + unusable.getMessage());
+            throw unusable(file, unusable);
         }
     }
 
@@ -97,9 +123,14 @@ final class OpenLedger implements AutoCloseable {
                 .findFirst();
     }
 
+    /** What may be there and could not be seen, from now on part of what is left. */
+    void unseen(Set<String> phrases) {
+        unseen = Set.copyOf(phrases);
+    }
+
     /**
-     * Created, deleted and what is still there; a request that was never answered, and of which it could not be seen
-     * whether anything came of it, is among that.
+     * Created, deleted and what is still there; a request of which it could not be seen whether anything came of it is among
+     * that, and so is what an answer named although it is somebody else's.
      */
     Resources resources() {
         LedgerBook book = ledger.book();
@@ -108,13 +139,12 @@ final class OpenLedger implements AutoCloseable {
                 .filter(made -> !fleeting.contains(made.creation().accessKeyId()))
                 .map(made -> made.id())
                 .toList();
-        Stream<String> unknown = book.unanswered().values().stream()
-                .filter(creation -> credentials(creation.accessKeyId()).isPresent())
-                .map(Creation::words);
         return new Resources(
                 book.created(),
                 book.created() - left.size(),
-                Stream.concat(left.stream(), unknown).toList());
+                Stream.of(left, book.doubts(), unseen)
+                        .flatMap(Collection::stream)
+                        .toList());
     }
 
     @Override

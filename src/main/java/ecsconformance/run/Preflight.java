@@ -1,10 +1,12 @@
 package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
+import ecsconformance.client.OpenFiles;
 import ecsconformance.client.Sending;
 import ecsconformance.fixture.Account;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.steps.Offer;
 import ecsconformance.target.Target;
 import ecsconformance.target.WireOffer;
 import ecsconformance.wire.Call;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +34,9 @@ public final class Preflight {
 
     private static final List<String> LOOKING =
             List.of("DescribeRegions", "DescribeImages", "DescribeSnapshots", "DescribeDisks", "DescribeInstances");
+
+    private static final int SHORTEST_SECRET = 4;
+    private static final String CREATE_IMAGE = "CreateImage";
 
     private final Target target;
     private final EcsClient client;
@@ -56,6 +62,24 @@ public final class Preflight {
             styles = List.copyOf(styles);
             operations = Set.copyOf(operations);
             notes = List.copyOf(notes);
+        }
+
+        /** What the scenarios may use of the target. */
+        Offer offer(Target target) {
+            return new Offer(
+                    operations,
+                    styles,
+                    target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
+                    target.limits().imageReady(),
+                    target.limits().pollInterval());
+        }
+    }
+
+    /** @throws Untestable where this process may not have so many connections at once */
+    static void expectOpenFiles(int connections) throws Untestable {
+        Optional<String> tooFew = OpenFiles.ofThisProcess().tooFewFor(connections);
+        if (tooFew.isPresent()) {
+            throw new Untestable(tooFew.get());
         }
     }
 
@@ -85,7 +109,8 @@ public final class Preflight {
             replies.put(style, reply);
         }
         List<WireStyle> working = replies.keySet().stream()
-                .filter(style -> Diagnosis.isUnderstood(replies.get(style)))
+                .filter(style -> Diagnosis.isUnderstood(replies.get(style))
+                        || Diagnosis.mayConcernTheOperation(replies.get(style)) && understandsCreateImage(style))
                 .toList();
         if (working.isEmpty()) {
             throw new Untestable(
@@ -97,7 +122,33 @@ public final class Preflight {
         }
         Set<String> operations = operations(working.get(0), notes);
         expectCreateImage(working.get(0), notes);
+        if (credentials.accessKeySecret().length() < SHORTEST_SECRET) {
+            notes.add("the access key secret has fewer than " + SHORTEST_SECRET
+                    + " characters, so it is taken out of the report only where it stands as a word");
+        }
         return new Findings(working, operations, notes);
+    }
+
+    /**
+     * Whether the endpoint takes a CreateImage in this style for a signed one, whatever else it offers. A call without a
+     * source is refused in any case; the same call with a wrong signature is refused differently, unless the endpoint has
+     * not understood either.
+     */
+    private boolean understandsCreateImage(WireStyle style) {
+        if (!target.offers(CREATE_IMAGE)) {
+            return false;
+        }
+        Reply reply = probe(CREATE_IMAGE, style);
+        if (Diagnosis.isUnderstood(reply)) {
+            return true;
+        }
+        if (!Diagnosis.isAboutParameters(reply)) {
+            return false;
+        }
+        Credentials wrong = Credentials.of(credentials.accessKeyId(), credentials.accessKeySecret() + "-wrong");
+        Reply forged = probe(CREATE_IMAGE, style, wrong);
+        return forged instanceof Reply.Refusal other && !other.code().equals(((Reply.Refusal) reply).code())
+                || !Diagnosis.namesCommonParameter(reply);
     }
 
     private static String refusedStyles(Map<WireStyle, Reply> replies, List<WireStyle> working) {
@@ -131,7 +182,7 @@ public final class Preflight {
 
     /** Without instance, mapping and snapshot the call is refused wherever the operation exists. */
     private void expectCreateImage(WireStyle style, List<String> notes) throws Untestable {
-        Reply reply = probe("CreateImage", style);
+        Reply reply = probe(CREATE_IMAGE, style);
         if (Diagnosis.isForbidden(reply)) {
             notes.add(forbidden("CreateImage", reply));
         }
@@ -141,11 +192,15 @@ public final class Preflight {
     }
 
     private String probeOperation() {
-        return LOOKING.stream().filter(target::offers).findFirst().orElse("CreateImage");
+        return LOOKING.stream().filter(target::offers).findFirst().orElse(CREATE_IMAGE);
     }
 
     private Reply probe(String operation, WireStyle style) {
-        return client.send(new Sending(Call.of(operation).with("RegionId", region), style, credentials, "preflight"))
+        return probe(operation, style, credentials);
+    }
+
+    private Reply probe(String operation, WireStyle style, Credentials keys) {
+        return client.send(new Sending(Call.of(operation).with("RegionId", region), style, keys, "preflight"))
                 .reply();
     }
 

@@ -1,5 +1,6 @@
 package ecsconformance.run;
 
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.fixture.ControlEndpoint;
 import ecsconformance.fixture.ControlFixtures;
 import ecsconformance.fixture.DeclaredFixtures;
@@ -20,13 +21,14 @@ final class Providers {
     private Providers() {}
 
     /** @param provisioner makes what the target file lets be made; empty where nothing may be created */
-    static Fixtures of(Target target, String runId, Ledger ledger, Optional<Provisioner> provisioner) {
+    static Fixtures of(
+            Target target, String runId, Ledger ledger, Optional<Provisioner> provisioner, KnownSecrets secrets) {
         Limits limits = target.limits();
         List<Fixtures> providers = new ArrayList<>();
         target.fixtures()
                 .control()
                 .map(control -> new ControlEndpoint(control, limits.connectTimeout(), limits.readTimeout()))
-                .ifPresent(control -> providers.add(new ControlFixtures(control, runId, ledger)));
+                .ifPresent(control -> providers.add(new ControlFixtures(control, runId, ledger, secrets)));
         boolean alone = providers.isEmpty() && provisioner.isEmpty();
         if (alone || !target.fixtures().declared().isEmpty()) {
             providers.add(new DeclaredFixtures(target.fixtures().declared(), target.credentials(), target.region()));

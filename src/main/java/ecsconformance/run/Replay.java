@@ -1,5 +1,6 @@
 package ecsconformance.run;
 
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import ecsconformance.result.Result;
@@ -21,10 +22,18 @@ import java.util.stream.Collectors;
 public final class Replay {
 
     private final List<Rule> rules;
+    private final Map<String, String> notJudged;
 
     /** @param rules those to evaluate, of the catalogue that the run was made with */
     public Replay(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        this.notJudged = Map.of();
+    }
+
+    /** All rules of an edition. */
+    public Replay(JudgedEdition edition) {
+        this.rules = edition.catalogue().rules();
+        this.notJudged = edition.notJudged();
     }
 
     /**
@@ -54,7 +63,7 @@ public final class Replay {
             }
         }
         ScenarioTask.runAll(tasks);
-        return ResultAssembly.rules(rules, laps);
+        return ResultAssembly.rules(rules, laps, notJudged);
     }
 
     /** As many as the run had: each scenario is there once, or once in every style. */

@@ -1,12 +1,17 @@
 package ecsconformance.run;
 
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.contract.Contract;
+import ecsconformance.contract.FeatureDigest;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import ecsconformance.fixture.Account;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.result.Arrangement;
+import ecsconformance.result.Conclusion;
 import ecsconformance.result.Exchange;
+import ecsconformance.result.Extent;
 import ecsconformance.result.Judgement;
 import ecsconformance.result.Offered;
 import ecsconformance.result.Resources;
@@ -23,68 +28,85 @@ import ecsconformance.steps.RuleBroken;
 import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.target.Target;
 import ecsconformance.wire.WireStyle;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
 /** Turns what a run has gathered so far into its result. */
 final class ResultAssembly {
 
-    private static final String SUITE = "create-image-conformance";
-
-    private final Contract contract;
+    private final JudgedEdition edition;
     private final Target target;
     private final List<String> profiles;
     private final String version;
+    private final KnownSecrets secrets;
+    private final boolean embedded;
+    private final String features;
 
     /** @param rules as chosen; their profiles are those that the run is about */
-    ResultAssembly(Contract contract, Target target, List<Rule> rules, String version) {
-        this.contract = contract;
+    ResultAssembly(JudgedEdition edition, Target target, List<Rule> rules, RunOptions options, KnownSecrets secrets) {
+        this.edition = edition;
         this.target = target;
         this.profiles = rules.stream()
                 .map(rule -> rule.profile().word())
                 .distinct()
                 .sorted()
                 .toList();
-        this.version = version;
+        this.secrets = secrets;
+        this.version = options.version();
+        this.embedded = options.embedded();
+        this.features = FeatureDigest.of(ResultAssembly.class.getClassLoader());
     }
 
     /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
     Result assemble(List<Rule> rules, List<Lap> laps, List<Exchange> exchanges, RunInfo run, Resources resources) {
-        List<RuleResult> results = rules(rules, laps);
-        return new Result(
-                suite(),
-                target(),
-                run,
-                Judgement.ofRun(run.complete(), results),
-                Judgement.summary(results, profiles),
-                results,
-                exchanges,
-                resources);
+        List<RuleResult> results = rules(rules, laps, edition.notJudged());
+        Extent extent =
+                new Extent(edition.catalogue().rules().size(), edition.unstated(), Extent.planOf(results), features);
+        Result whole = Result.judged(suite(), target(), run.with(extent), results, exchanges, resources);
+        return whole.withTexts(text -> wellFormed(secrets.redacted(text)));
+    }
+
+    /** What UTF-8 cannot carry would be something else when it is read again. */
+    private static String wellFormed(String text) {
+        return text.chars().noneMatch(each -> Character.isSurrogate((char) each))
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     Suite suite() {
-        return suite(contract, version);
+        return suite(edition.contract(), version);
     }
 
     static Suite suite(Contract contract, String version) {
         return new Suite(
-                SUITE,
+                Suite.NAME,
                 version,
                 new Suite.ContractInfo(
                         contract.operation(), contract.apiVersion(), contract.edition(), contract.digest()));
     }
 
     TargetInfo target() {
-        return new TargetInfo(target.name(), target.endpoint().toString(), target.region(), profiles);
+        return new TargetInfo(
+                embedded ? Conclusion.EMBEDDED : target.name(),
+                target.endpoint().toString(),
+                target.region(),
+                profiles,
+                embedded);
     }
 
-    /** The rules with what the laps know of their scenarios. */
-    static List<RuleResult> rules(List<Rule> rules, List<Lap> laps) {
-        return rules.stream().map(rule -> rule(rule, laps)).toList();
+    /**
+     * The rules with what the laps know of their scenarios.
+     *
+     * @param notJudged why a rule is not judged, by its id
+     */
+    static List<RuleResult> rules(List<Rule> rules, List<Lap> laps, Map<String, String> notJudged) {
+        return rules.stream().map(rule -> rule(rule, laps, notJudged)).toList();
     }
 
-    private static RuleResult rule(Rule rule, List<Lap> laps) {
+    private static RuleResult rule(Rule rule, List<Lap> laps, Map<String, String> notJudged) {
         List<ScenarioResult> scenarios = rule.scenarios().stream()
                 .flatMap(it -> laps.stream().map(lap -> scenario(it, lap)))
                 .toList();
@@ -96,7 +118,11 @@ final class ResultAssembly {
                 rule.profile().word(),
                 rule.sources(),
                 untested ? RuleVerdict.UNTESTED : Judgement.ofScenarios(scenarios),
-                untested ? rule.untested() : Judgement.reason(scenarios),
+                untested
+                        ? rule.untested()
+                        : Judgement.reason(scenarios)
+                                .or(() -> Optional.ofNullable(
+                                        notJudged.get(rule.id().value()))),
                 Judgement.reading(scenarios),
                 scenarios);
     }

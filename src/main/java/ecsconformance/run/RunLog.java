@@ -2,6 +2,7 @@ package ecsconformance.run;
 
 import ecsconformance.result.Exchange;
 import ecsconformance.steps.EvidenceSink;
+import ecsconformance.steps.RuleBroken;
 import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.wire.PassingTrouble;
 import java.util.ArrayList;
@@ -63,6 +64,23 @@ final class RunLog implements EvidenceSink {
         return scenarios.values().stream()
                 .flatMap(scenario -> scenario.error().stream())
                 .anyMatch(TestAbortedException.class::isInstance);
+    }
+
+    /** What went wrong on the suite's own side, one text a scenario. */
+    List<String> suiteErrors() {
+        return scenarios.values().stream()
+                .flatMap(scenario -> scenario.error().stream())
+                .filter(error -> !(error instanceof TestAbortedException) && !(error instanceof RuleBroken))
+                .map(Throwable::toString)
+                .toList();
+    }
+
+    /** What gave out in Java while a scenario ran; then the others may have suffered from it too. */
+    Optional<Error> javaFailure() {
+        return scenarios.values().stream()
+                .flatMap(scenario -> scenario.error().stream())
+                .flatMap(error -> JavaFailure.in(error).stream())
+                .findFirst();
     }
 
     /** Places of the scenarios without a verdict in which a call met trouble that passes, in their order. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param allure      whether Allure's adapter listens too
  * @param ledger      where what the run creates is written down: a file, or a folder for one named after the run;
  *                    empty for an endpoint that is gone when the run is
+ * @param embedded    whether the endpoint is the emulator inside this process
  */
 public record RunOptions(
         String version,
@@ -21,7 +22,8 @@ public record RunOptions(
         boolean everyStyle,
         Map<String, String> environment,
         boolean allure,
-        Optional<Path> ledger) {
+        Optional<Path> ledger,
+        boolean embedded) {
 
     public RunOptions {
         environment = Map.copyOf(environment);
@@ -29,7 +31,7 @@ public record RunOptions(
 
     /** Without Allure and without a ledger. */
     public RunOptions(String version, long seed, boolean everyStyle, Map<String, String> environment) {
-        this(version, seed, everyStyle, environment, false, Optional.empty());
+        this(version, seed, everyStyle, environment, false, Optional.empty(), false);
     }
 
     /** Each scenario in the style of the rotation, without Allure and without a ledger. */
@@ -38,11 +40,16 @@ public record RunOptions(
     }
 
     public RunOptions withAllure(boolean wanted) {
-        return new RunOptions(version, seed, everyStyle, environment, wanted, ledger);
+        return new RunOptions(version, seed, everyStyle, environment, wanted, ledger, embedded);
     }
 
     /** The same with what is created written down there. */
     public RunOptions withLedger(Path place) {
-        return new RunOptions(version, seed, everyStyle, environment, allure, Optional.of(place));
+        return new RunOptions(version, seed, everyStyle, environment, allure, Optional.of(place), embedded);
+    }
+
+    /** The same against the emulator inside this process. */
+    public RunOptions onEmbedded(boolean is) {
+        return new RunOptions(version, seed, everyStyle, environment, allure, ledger, is);
     }
 }

@@ -1,10 +1,11 @@
 package ecsconformance.run;
 
 import ecsconformance.client.EcsClient;
+import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
-import ecsconformance.client.Sending;
-import ecsconformance.contract.Contract;
+import ecsconformance.client.SuiteTrouble;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.Fixtures;
@@ -16,16 +17,12 @@ import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
 import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
-import ecsconformance.steps.Offer;
 import ecsconformance.steps.Rotation;
 import ecsconformance.steps.SuiteSetting;
-import ecsconformance.target.Limits;
 import ecsconformance.target.Target;
-import ecsconformance.wire.Call;
-import ecsconformance.wire.Credentials;
-import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
 import io.qameta.allure.model.TestResult;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +43,7 @@ public final class SuiteRun {
     private final String id;
     private final Instant startedAt;
     private final RunLog log;
+    private final KnownSecrets secrets = new KnownSecrets();
     private final Progress progress;
     private final ResultAssembly assembly;
     private volatile Optional<String> problem = Optional.empty();
@@ -55,13 +53,10 @@ public final class SuiteRun {
     private volatile boolean complete;
     private volatile Optional<OpenLedger> ledger = Optional.empty();
 
-    /**
-     * @param rules  as the selection chose them
-     * @param random for nonces, tokens and names: they must not repeat from run to run
-     */
+    /** @param random for nonces, tokens and names: they must not repeat from run to run */
     public SuiteRun(
             Target target,
-            Contract contract,
+            JudgedEdition edition,
             List<Rule> rules,
             Selection selection,
             RunOptions options,
@@ -79,7 +74,7 @@ public final class SuiteRun {
         this.progress = progress;
         this.log = new RunLog(this::progressed);
         this.laps = List.of(new Lap(Optional.empty(), log));
-        this.assembly = new ResultAssembly(contract, target, rules, options.version());
+        this.assembly = new ResultAssembly(edition, target, rules, options, secrets);
         this.id = RunId.of(
                 nonce,
                 startedAt,
@@ -94,11 +89,16 @@ public final class SuiteRun {
         return id;
     }
 
+    /** Where what the run creates is written down; empty where that is gone when the run is. */
+    public Optional<Path> ledgerFile() {
+        return options.ledger().map(place -> OpenLedger.file(place, id));
+    }
+
     /** Runs the chosen scenarios to the end, as far as the target lets it. */
     public Result execute() {
         try (OpenRun open = open()) {
-            Limits limits = target.limits();
-            FeatureLauncher launcher = new FeatureLauncher(limits.concurrency(), options.seed(), options.allure());
+            FeatureLauncher launcher =
+                    new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
             open.loaders()
                     .forEach(loader -> new Repeats(
@@ -106,13 +106,13 @@ public final class SuiteRun {
                                     () -> loader.log().postponed(log.troubled()),
                                     open::answers,
                                     clock,
-                                    limits.waits().repeatWithin())
+                                    target.limits().waits().repeatWithin())
                             .run(scenarios()));
             open.finish();
         } catch (Untestable untestable) {
             problem = Optional.of(untestable.getMessage());
-        } catch (RuntimeException broken) {
-            problem = Optional.of("the suite failed: " + broken);
+        } catch (RuntimeException | Error broken) {
+            problem = Optional.of("the suite failed: " + JavaFailure.explain(broken));
             throw broken;
         }
         return soFar();
@@ -125,16 +125,19 @@ public final class SuiteRun {
      * @throws Untestable with the cause in one sentence
      */
     public OpenRun open() throws Untestable {
+        Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
         RestAssuredClient client =
-                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged);
+                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged, secrets);
         try {
             OpenLedger opened = OpenLedger.of(target, options.ledger(), id, clock);
             ledger = Optional.of(opened);
             PatientClient patient =
                     new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-            CircuitBreaker breaker = new CircuitBreaker(patient);
+            CircuitBreaker breaker =
+                    new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             RecordingClient recorder = opened.recording(breaker, id);
-            Fixtures fixtures = Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random));
+            Fixtures fixtures =
+                    Providers.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random), secrets);
             Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             notes = findings.notes();
             WireStyle style = findings.styles().get(0);
@@ -148,37 +151,40 @@ public final class SuiteRun {
                     .map(lap -> new RunLoader(
                             getClass().getClassLoader(), setting(recorder, fixtures, upkeep, findings, lap), lap.log()))
                     .toList();
-            offered = Optional.of(ResultAssembly.offered(offer(findings)));
+            offered = Optional.of(ResultAssembly.offered(findings.offer(target)));
             return new OpenRun(
                     client,
                     loaders,
                     () -> finish(breaker, style, opened.cleanup(patient, style)),
-                    () -> !breaker.isOpen() && stillAnswers(breaker, style));
-        } catch (Untestable untestable) {
+                    () -> breaker.stillAnswers(style));
+        } catch (Untestable | SuiteTrouble untestable) {
             ledger.ifPresent(OpenLedger::close);
             client.close();
-            throw untestable;
+            throw new Untestable(untestable.getMessage());
         }
     }
 
     private Result finish(CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
-        if (!breaker.isOpen()) {
-            cleanup.everything(Set.of(id), Optional.empty(), target.region());
+        Optional<String> trouble = SuiteErrors.in(laps, scenarios() * laps.size());
+        try {
+            if (!breaker.isOpen()) {
+                Set<String> unseen = cleanup.everything(Set.of(id), Optional.empty(), target.region());
+                cleanup.settle(false);
+                ledger.ifPresent(opened -> opened.unseen(unseen));
+            }
+        } catch (SuiteTrouble own) {
+            trouble = Optional.of(own.getMessage());
         }
         ledger.ifPresent(OpenLedger::close);
-        if (breaker.isOpen()
-                || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !stillAnswers(breaker, style))) {
+        if (trouble.isPresent()) {
+            problem = trouble;
+        } else if (breaker.isOpen()
+                || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !breaker.stillAnswers(style))) {
             problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
         } else {
             complete = true;
         }
         return soFar();
-    }
-
-    /** Any answer will do, also that nobody knows these keys. */
-    private static boolean stillAnswers(CircuitBreaker breaker, WireStyle style) {
-        Sending probe = new Sending(Call.of("DescribeRegions"), style, Credentials.of("probe", "probe"), "farewell");
-        return !(breaker.send(probe).reply() instanceof Reply.Unanswered);
     }
 
     /** The result of what has been done up to now; incomplete until the run has ended. */
@@ -204,7 +210,7 @@ public final class SuiteRun {
                 ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of())));
     }
 
-    private void progressed(int finishedInLap) {
+    private void progressed(int inLap) {
         progress.at(laps.stream().mapToInt(lap -> lap.log().finished()).sum(), scenarios() * laps.size());
     }
 
@@ -223,7 +229,7 @@ public final class SuiteRun {
                 client,
                 fixtures,
                 upkeep,
-                offer(findings),
+                findings.offer(target),
                 lap.style()
                         .<Rotation>map(style -> location -> style)
                         .orElseGet(() -> new FixedRotation(findings.styles(), rules, options.seed())),
@@ -234,12 +240,8 @@ public final class SuiteRun {
                 id);
     }
 
-    private Offer offer(Preflight.Findings findings) {
-        return new Offer(
-                findings.operations(),
-                findings.styles(),
-                target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
-                target.limits().imageReady(),
-                target.limits().pollInterval());
+    /** The text without any secret that the run has come to know. */
+    public String redacted(String text) {
+        return secrets.redacted(text);
     }
 }

@@ -1,7 +1,7 @@
 package ecsconformance.run;
 
 /** The target could not be tested at all; the message is one sentence that names the cause and what to do. */
-public final class Untestable extends Exception {
+public sealed class Untestable extends Exception permits UnusableLedger {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import ecsconformance.wire.Reply;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 
 /** What a refused request left behind: no image and no snapshot, as far as the target lets anybody look. */
 public final class Aftermath {
@@ -54,8 +55,11 @@ public final class Aftermath {
         expectNone("snapshot", made.stream().map(Snapshots.Taken::snapshotId).collect(Collectors.toSet()));
     }
 
-    private static void expectNone(String kind, Set<String> made) {
+    private void expectNone(String kind, Set<String> made) {
         if (!made.isEmpty()) {
+            conversation.lost().ifPresent(reason -> {
+                throw new TestAbortedException(reason);
+            });
             throw new RuleBroken(
                     "a refused request creates no " + kind,
                     "refused, yet " + kind + " " + String.join(", ", made) + " exists");

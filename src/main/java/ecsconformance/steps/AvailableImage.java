@@ -23,13 +23,13 @@ public final class AvailableImage {
             throw verdicts.otherwise(new Outcome.Created().words(), conversation.reply());
         }
         Element image = images.settled(conversation.imageId())
-                .orElseThrow(() -> new RuleBroken(
+                .orElseThrow(() -> verdicts.broken(
                         "image " + conversation.imageId() + " is shown by DescribeImages",
                         "DescribeImages did not list it"));
         String status = Images.status(image);
         verdicts.note("image Available within " + setting.offer().imageReady().toSeconds() + " s", "image " + status);
         if (!status.equals("Available")) {
-            throw new RuleBroken(
+            throw verdicts.broken(
                     "image Available within " + setting.offer().imageReady().toSeconds() + " s", "image " + status);
         }
         return image;

@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.fixture.Upkeep;
 import ecsconformance.wire.Call;
+import ecsconformance.wire.PassingTrouble;
 import ecsconformance.wire.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ public final class Conversation {
     private final Images images;
     private final Snapshots snapshots;
     private final SimultaneousCalls simultaneous;
+    private final MadeUp madeUp;
     private final List<Call> calls = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
     private final Set<String> createdImages = new LinkedHashSet<>();
@@ -27,12 +29,18 @@ public final class Conversation {
     private Before beginning;
 
     public Conversation(
-            Scene scene, Endpoint endpoint, Images images, Snapshots snapshots, SimultaneousCalls simultaneous) {
+            Scene scene,
+            Endpoint endpoint,
+            Images images,
+            Snapshots snapshots,
+            SimultaneousCalls simultaneous,
+            MadeUp madeUp) {
         this.scene = scene;
         this.endpoint = endpoint;
         this.images = images;
         this.snapshots = snapshots;
         this.simultaneous = simultaneous;
+        this.madeUp = madeUp;
     }
 
     /** What existed before the last call: images only where the call's own name cannot be searched for. */
@@ -48,7 +56,8 @@ public final class Conversation {
     /** Sends a call several times at the same moment and keeps all replies. */
     void sayAtOnce(Call call, int count) {
         look(call);
-        simultaneous.send(call, count).forEach(reply -> heard(call, reply));
+        Call marked = marked(call);
+        simultaneous.send(marked, count).forEach(reply -> heard(marked, reply));
     }
 
     private void look(Call call) {
@@ -63,14 +72,25 @@ public final class Conversation {
         }
     }
 
-    /** An image that no name of its own tells from others', in an account of others, carries the run's tag instead. */
+    /**
+     * An image that no name of its own tells from others', in an account of others, carries two tags instead: the run's, and
+     * one of the scenario's own.
+     */
     private Call marked(Call call) {
         String name = call.parameter("ImageName");
         boolean telling = name != null && name.length() >= Upkeep.SHORTEST_TELLING_NAME;
-        boolean tagged = call.parameters().keySet().stream().anyMatch(key -> key.startsWith("Tag."));
-        return telling || tagged || scene.account().exclusive()
+        boolean marked = call.parameters().containsValue(Upkeep.REQUEST_TAG);
+        return telling || marked || scene.account().exclusive()
                 ? call
-                : call.with("Tag.1.Key", Upkeep.RUN_TAG).with("Tag.1.Value", scene.runId());
+                : withTag(withTag(call, Upkeep.RUN_TAG, scene.runId()), Upkeep.REQUEST_TAG, madeUp.mark());
+    }
+
+    private static Call withTag(Call call, String key, String value) {
+        int number = 1;
+        while (call.has("Tag." + number + ".Key") || call.has("Tag." + number + ".Value")) {
+            number++;
+        }
+        return call.with("Tag." + number + ".Key", key).with("Tag." + number + ".Value", value);
     }
 
     private void heard(Call call, Reply reply) {
@@ -96,6 +116,11 @@ public final class Conversation {
 
     List<Reply> replies() {
         return List.copyOf(replies);
+    }
+
+    /** What became of a request that was lost or not looked at, where one was: nothing that is missing then tells anything. */
+    Optional<String> lost() {
+        return replies.stream().filter(PassingTrouble::is).map(Reply::summary).findFirst();
     }
 
     Before before() {

@@ -116,13 +116,27 @@ public final class Endpoint {
 
     /** All that a call lists; inconclusive where an answer has no such list, nor says that it is empty. */
     List<Element> list(Call call, String wrapper, String item) {
-        return Pages.all(call, page -> look(page).body().listed(wrapper, item))
+        return Pages.all(call, wrapper, item, page -> Optional.of(listing(page, wrapper, item)))
                 .orElseThrow(() -> new TestAbortedException(call.operation()
-                        + " could not be used to look: its answer has no list " + wrapper + "." + item));
+                        + " could not be used to look: its pages do not come to what it says there is"));
+    }
+
+    private Element listing(Call page, String wrapper, String item) {
+        Element body = look(page).body();
+        if (body.listed(wrapper, item).isEmpty()) {
+            throw new TestAbortedException(
+                    page.operation() + " could not be used to look: its answer has no list " + wrapper + "." + item);
+        }
+        return body;
     }
 
     /** The reason why the answer says nothing about the rule, where it does not. */
     Optional<String> trouble(Reply reply) {
         return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed);
+    }
+
+    /** Why what can be seen of the state may not be this scenario's doing, where that is so. */
+    Optional<String> unrest() {
+        return scene.unrest();
     }
 }

@@ -1,6 +1,7 @@
 package ecsconformance.steps;
 
 import ecsconformance.client.Sending;
+import ecsconformance.fixture.Upkeep;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.SignedCall;
 import ecsconformance.wire.Stamp;
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
 enum Habit {
     NONE,
     UNKNOWN_KEY((sending, stamp) ->
-            sending.with(Credentials.of(sending.credentials().accessKeyId() + "unknown", "unknown"))),
+            sending.with(Credentials.of(sending.credentials().accessKeyId() + Upkeep.MADE_UP_KEY, Upkeep.MADE_UP_KEY))),
     WRONG_SECRET((sending, stamp) ->
             sending.with(Credentials.of(sending.credentials().accessKeyId(), "wrong" + stamp.nonce()))),
     CLOCK_BEHIND((sending, stamp) -> sending.with(hoursLater(stamp, -25))),

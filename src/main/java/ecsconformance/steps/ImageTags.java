@@ -24,10 +24,11 @@ public final class ImageTags {
     }
 
     private List<Element> listed(Element image) {
-        return endpoint.look(Call.of("ListTagResources")
+        return endpoint.list(
+                Call.of("ListTagResources")
                         .with("ResourceType", "image")
-                        .with("ResourceId.1", image.text("ImageId").orElse("")))
-                .body()
-                .list("TagResources", "TagResource");
+                        .with("ResourceId.1", image.text("ImageId").orElse("")),
+                "TagResources",
+                "TagResource");
     }
 }

@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
+import ecsconformance.wire.Pages;
 import ecsconformance.wire.Reply;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -46,14 +47,19 @@ public final class Images {
 
     /** Ids of what ListTagResources shows to carry that key; empty where it cannot be used. */
     Set<String> tagged(String key) {
-        Reply reply = endpoint.send(
-                Call.of("ListTagResources").with("ResourceType", "image").with("Tag.1.Key", key));
+        Call call = Call.of("ListTagResources").with("ResourceType", "image").with("Tag.1.Key", key);
         Set<String> ids = new LinkedHashSet<>();
-        if (reply instanceof Reply.Success success) {
-            success.body().list("TagResources", "TagResource").stream()
-                    .filter(tag -> tag.text("TagKey").orElse("").equals(key))
-                    .forEach(tag -> tag.text("ResourceId").ifPresent(ids::add));
-        }
+        Pages.all(
+                        call,
+                        "TagResources",
+                        "TagResource",
+                        page -> endpoint.send(page) instanceof Reply.Success success
+                                ? Optional.of(success.body())
+                                : Optional.empty())
+                .orElse(List.of())
+                .stream()
+                .filter(tag -> tag.text("TagKey").orElse("").equals(key))
+                .forEach(tag -> tag.text("ResourceId").ifPresent(ids::add));
         return ids;
     }
 

@@ -36,6 +36,11 @@ public final class MadeUp {
         return Upkeep.prefix(runId) + draw(LOWER_AND_DIGITS, 10);
     }
 
+    /** What tells the scenario's images from others' where their names do not; the same at every call. */
+    String mark() {
+        return Long.toString(seed, Character.MAX_RADIX);
+    }
+
     /** The scenario's ClientToken: the same at every call. */
     String token() {
         if (token == null) {

@@ -87,9 +87,19 @@ public final class Scene {
                 : Stream.concat(left.stream(), Stream.of(arranged)).toList();
     }
 
-    /** Why the state did not last, where it did not. */
+    /** Why the state did not last, or something else may be at work on it, where that is so. */
     Optional<String> lapsed() {
-        return setting.fixtures().lapsed(arranged());
+        return setting.fixtures().lapsed(arranged()).or(this::unrest);
+    }
+
+    /** Why something else may be at work on an instance of the scenario's, where that is so. */
+    Optional<String> unrest() {
+        return account().exclusive()
+                ? Optional.empty()
+                : arranged().resources().stream()
+                        .filter(resource -> resource.fixture().kind() == Fixture.Kind.INSTANCE)
+                        .flatMap(resource -> setting.upkeep().unrest(resource.id()).stream())
+                        .findFirst();
     }
 
     /** Gives back what was arranged. */

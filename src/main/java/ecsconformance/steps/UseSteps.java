@@ -1,6 +1,7 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Upkeep;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
@@ -15,12 +16,14 @@ public final class UseSteps {
     private final Endpoint endpoint;
     private final Conversation conversation;
     private final Verdicts verdicts;
+    private final MadeUp madeUp;
 
-    public UseSteps(Scene scene, Endpoint endpoint, Conversation conversation, Verdicts verdicts) {
+    public UseSteps(Scene scene, Endpoint endpoint, Conversation conversation, Verdicts verdicts, MadeUp madeUp) {
         this.scene = scene;
         this.endpoint = endpoint;
         this.conversation = conversation;
         this.verdicts = verdicts;
+        this.madeUp = madeUp;
     }
 
     /** Only a refusal that speaks of the image says something about it, and only a success that names what came of it. */
@@ -53,9 +56,14 @@ public final class UseSteps {
                 && (refusal.code().contains("Image") || refusal.code().equals("OperationDenied"));
     }
 
-    /** Where others use the account, it is only asked whether an instance could be started. */
+    /** Where others use the account, it is only asked whether an instance could be started; one that is can be found. */
     private Call likeTheInstance(Call call) {
-        Call like = scene.account().exclusive() ? call : call.with("DryRun", "true");
+        Call like = scene.account().exclusive()
+                ? call
+                : call.with("DryRun", "true")
+                        .with("InstanceName", madeUp.name())
+                        .with("Tag.1.Key", Upkeep.RUN_TAG)
+                        .with("Tag.1.Value", scene.runId());
         Optional<Element> model = scene.firstInstance().flatMap(this::described);
         if (model.isEmpty()) {
             return like;
@@ -74,7 +82,10 @@ public final class UseSteps {
     private Optional<Element> described(String instanceId) {
         Reply reply = endpoint.send(Call.of("DescribeInstances").with("InstanceIds", "[\"" + instanceId + "\"]"));
         return reply instanceof Reply.Success success
-                ? success.body().list("Instances", "Instance").stream().findFirst()
+                ? success.body().list("Instances", "Instance").stream()
+                        .filter(it ->
+                                it.text("InstanceId").filter(instanceId::equals).isPresent())
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -23,7 +23,7 @@ public final class Verdicts {
     void expect(Outcome outcome) {
         Reply reply = conversation.reply();
         if (conversation.repeatsAnImage() && outcome instanceof Outcome.Created) {
-            throw new RuleBroken(outcome.words(), reply.summary() + ", which an earlier request has made");
+            throw broken(outcome.words(), reply.summary() + ", which an earlier request has made");
         }
         note(outcome.words(), reply.summary());
         if (!shows(outcome)) {
@@ -49,14 +49,22 @@ public final class Verdicts {
         if (trouble.isPresent()) {
             throw new TestAbortedException(trouble.get());
         }
-        return new RuleBroken(expected, reply.summary());
+        return broken(expected, reply.summary());
+    }
+
+    /** What to throw where the rule is broken; inconclusive where a request of the scenario's was lost or not looked at. */
+    RuleBroken broken(String expected, String actual) {
+        conversation.lost().ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
+        return new RuleBroken(expected, actual);
     }
 
     /** Two values that the documentation makes equal. */
     void expectEqual(String what, String expected, String actual) {
         note(what + " " + expected, what + " " + actual);
         if (!expected.equals(actual)) {
-            throw new RuleBroken(what + " " + expected, what + " " + actual);
+            throw broken(what + " " + expected, what + " " + actual);
         }
     }
 

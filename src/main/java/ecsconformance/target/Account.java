@@ -15,6 +15,9 @@ final class Account {
     private static final String SECRET = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
     private static final String TOKEN = "ALIBABA_CLOUD_SECURITY_TOKEN";
 
+    /** The names of the variables it reads. */
+    static final Set<String> VARIABLES = Set.of(ID, SECRET, TOKEN);
+
     private final Optional<String> flagId;
     private final Optional<String> flagSecret;
     private final Keys environment;

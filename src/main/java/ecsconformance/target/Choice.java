@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads what flags and environment variables say and gathers what is wrong with them. */
 final class Choice {
@@ -19,10 +20,31 @@ final class Choice {
         this.problems = problems;
     }
 
-    /** The variable's value; an empty one counts as not set. */
+    /** The variable's value, without blanks around it. */
     <T> Optional<T> variable(String name, Yaml.Parser<T> parser) {
         String value = environment.getOrDefault(name, "").strip();
+        // One that is set but blank is refused by name, all of them at once.
         return value.isEmpty() ? Optional.empty() : flag(name, value, parser);
+    }
+
+    /** Refuses the suite's variables that are set but blank: somebody meant to say something. */
+    void expectNoBlankVariables() {
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (isOurs(name) && Blank.is(value)) {
+                problems.add(new Problem(name, "is set but blank; give it a value, or unset it"));
+            }
+        });
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith("CONFORMANCE_") || Account.VARIABLES.contains(name);
+    }
+
+    /** Refuses a flag that is given but blank. */
+    void expectNotBlank(String name, Optional<String> value) {
+        if (value.filter(Blank::is).isPresent()) {
+            problems.add(new Problem(name, "is given but blank; give it a value, or leave it out"));
+        }
     }
 
     <T> Optional<T> flag(String name, String value, Yaml.Parser<T> parser) {

@@ -1,5 +1,6 @@
 package ecsconformance.target;
 
+import ecsconformance.wire.Authority;
 import java.net.URI;
 import java.util.Locale;
 
@@ -9,7 +10,7 @@ public final class Loopback {
     private Loopback() {}
 
     public static boolean is(URI url) {
-        String host = url.getHost().toLowerCase(Locale.ROOT);
+        String host = Authority.known(url).host().toLowerCase(Locale.ROOT);
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || host.matches("127(\\.\\d{1,3}){3}")

@@ -23,7 +23,8 @@ public final class TargetComposer {
      * The target, or nothing where nothing names an endpoint and the embedded emulator is meant. Read from the environment are
      * {@code CONFORMANCE_TARGET}, {@code _ENDPOINT}, {@code _REGION}, {@code _CONTROL}, {@code _CONCURRENCY}, {@code _RATE},
      * {@code _PROFILE} (a list with commas) and {@code ALIBABA_CLOUD_ACCESS_KEY_ID}, {@code _ACCESS_KEY_SECRET},
-     * {@code ALIBABA_CLOUD_SECURITY_TOKEN}; an empty variable counts as not set.
+     * {@code ALIBABA_CLOUD_SECURITY_TOKEN}; a variable or a flag that is
+     * set but blank is a problem, never taken for one that was left out.
      *
      * @param fixtureIds every fixture id a target file may declare
      * @throws TargetProblems with everything that is wrong, at once
@@ -31,6 +32,11 @@ public final class TargetComposer {
     public Optional<Target> compose(TargetFlags flags, Map<String, String> environment, Set<String> fixtureIds) {
         List<Problem> problems = new ArrayList<>();
         Choice choice = new Choice(environment, problems);
+        choice.expectNoBlankVariables();
+        choice.expectNotBlank("--target", flags.target().map(Path::toString));
+        choice.expectNotBlank("--region", flags.region());
+        choice.expectNotBlank("--access-key-id", flags.accessKeyId());
+        choice.expectNotBlank("--access-key-secret", flags.accessKeySecret());
         Optional<Path> path = flags.target().or(() -> choice.variable("CONFORMANCE_TARGET", Values::path));
         Optional<URI> endpoint = choice.url("--endpoint", flags.endpoint())
                 .or(() -> choice.variable("CONFORMANCE_ENDPOINT", Values::url));
@@ -111,7 +117,7 @@ public final class TargetComposer {
         if (!flags.profiles().isEmpty()) {
             return choice.words("--profile", flags.profiles(), Vocabulary.PROFILES);
         }
-        return choice.variable("CONFORMANCE_PROFILE", text -> List.of(text.split("\\s*,\\s*")))
+        return choice.variable("CONFORMANCE_PROFILE", text -> List.of(text.split("\\s*,\\s*", -1)))
                 .map(given -> choice.words("CONFORMANCE_PROFILE", given, Vocabulary.PROFILES))
                 .orElseGet(() -> new LinkedHashSet<>(file.profiles().orElse(Vocabulary.PROFILES)));
     }

@@ -1,7 +1,10 @@
 package ecsconformance.target;
 
+import ecsconformance.wire.Authority;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,16 +63,29 @@ final class Values {
         if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
             throw new Unfit("must start with http:// or https://");
         }
-        if (url.getHost() == null || url.getPort() == 0 || url.getPort() > 65_535) {
-            throw new Unfit("has no valid host or port; expected something like http://127.0.0.1:9000");
-        }
         if (url.getRawUserInfo() != null) {
             throw new Unfit("must not hold a user name or password");
+        }
+        Authority place = Authority.of(url)
+                .orElseThrow(
+                        () -> new Unfit("has no valid host or port; expected something like http://127.0.0.1:9000"));
+        if (url.getHost() == null) {
+            expectAddress(place);
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new Unfit("must not have a query or fragment");
         }
         return url;
+    }
+
+    /** A name with an underscore is none of the Internet's, but containers and private networks have such. */
+    private static void expectAddress(Authority place) throws Unfit {
+        try {
+            InetAddress.getByName(place.host());
+        } catch (UnknownHostException unknown) {
+            throw new Unfit("has no valid host: one with an underscore is taken where it has an address,"
+                    + " and this one has none here");
+        }
     }
 
     static Path path(String text) throws Unfit {

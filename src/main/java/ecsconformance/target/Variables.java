@@ -31,6 +31,9 @@ final class Variables {
     private String value(Matcher reference) throws Values.Unfit {
         String name = reference.group(1);
         String value = environment.get(name);
+        if (value != null && !value.isEmpty() && Blank.is(value)) {
+            throw new Values.Unfit("needs the environment variable " + name + ", which is set but blank");
+        }
         if (reference.group(2) != null) {
             return value == null || value.isEmpty() ? reference.group(3) : value;
         }

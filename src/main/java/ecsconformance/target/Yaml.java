@@ -109,7 +109,7 @@ final class Yaml {
         return items;
     }
 
-    /** A text with its variables replaced; empty, without a problem, where nothing but variables made it empty. */
+    /** A text with its variables replaced; empty, without a problem, where nothing but variables made it blank. */
     Optional<String> optionalText() {
         if (missing()) {
             problem("has no value");
@@ -120,7 +120,7 @@ final class Yaml {
             return Optional.empty();
         }
         try {
-            return Optional.of(reading.variables().resolve(scalar.getValue())).filter(text -> !text.isEmpty());
+            return Optional.of(reading.variables().resolve(scalar.getValue())).filter(text -> !Blank.is(text));
         } catch (Values.Unfit unset) {
             if (!reading.settled().contains(path)) {
                 problem(unset.getMessage());

@@ -69,11 +69,18 @@ public sealed interface Reply {
         public String summary() {
             return "no answer: " + reason;
         }
+
+        /** Whether the call did not even leave for the endpoint, so that nothing can have come of it. */
+        public boolean neverSent() {
+            return cause == Cause.UNREACHABLE || cause == Cause.PROXY;
+        }
     }
 
     /** Why there is no answer. */
     enum Cause {
         UNREACHABLE,
+        /** The proxy did not let the call through. */
+        PROXY,
         TLS,
         TIMEOUT,
         BROKEN

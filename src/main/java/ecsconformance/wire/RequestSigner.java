@@ -109,6 +109,7 @@ public final class RequestSigner {
         boolean own = port == -1
                 || (port == 80 && "http".equals(endpoint.getScheme()))
                 || (port == 443 && "https".equals(endpoint.getScheme()));
-        return own ? endpoint.getHost() : endpoint.getHost() + ":" + port;
+        String host = Authority.known(endpoint).host();
+        return own ? host : host + ":" + port;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,11 @@ final class DoctorTest {
                     .getString("id");
             String data = posted(emulator.endpoint(), fixtures, "{\"fixture\": \"snapshot-data\"}")
                     .getString("id");
-            Path target = Files.writeString(folder.resolve("target.yaml"), """
+            Path target = Files.writeString(
+                    folder.resolve("target.yaml"),
+                    String.format(
+                            Locale.ROOT,
+                            """
                     endpoint: %s
                     region: %s
                     credentials: {accessKeyId: %s, accessKeySecret: %s}
@@ -42,7 +47,7 @@ final class DoctorTest {
                         snapshot-system-second: %s
                         snapshot-data: s-nowhere
                         snapshot-system-too-old: {id: %s, size: 30}
-                    """.formatted(
+                    """,
                             emulator.endpoint(),
                             scope.getString("regionId"),
                             scope.getString("accessKeyId"),
@@ -92,7 +97,8 @@ final class DoctorTest {
     }
 
     private static EmbeddedEmulator emulator() {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+        PrintStream nowhere =
+                new PrintStream(new ByteArrayOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8);
         Session session = new Session(
                 new Terminal(nowhere, nowhere, false, false), Map.of(), Clock.systemUTC(), new SecureRandom());
         return EmbeddedEmulator.start(session);

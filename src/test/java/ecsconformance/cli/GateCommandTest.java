@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
+import ecsconformance.result.ScenarioResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,6 +171,20 @@ final class GateCommandTest {
                 it.verdict(),
                 it.reason(),
                 Optional.of(reading),
-                it.scenarios());
+                it.scenarios().stream()
+                        .map(scenario -> new ScenarioResult(
+                                scenario.name(),
+                                scenario.location(),
+                                scenario.verdict(),
+                                scenario.reason(),
+                                scenario.expected(),
+                                scenario.actual(),
+                                scenario.durationMs(),
+                                scenario.exchanges(),
+                                scenario.style(),
+                                scenario.provider(),
+                                Optional.of(reading),
+                                scenario.steps()))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,12 +104,12 @@ final class PrintedWordsTest {
     }
 
     private String target(RawServer server) throws Exception {
-        return Files.writeString(folder.resolve("target.yaml"), """
+        return Files.writeString(folder.resolve("target.yaml"), String.format(Locale.ROOT, """
                         endpoint: %s
                         credentials: {accessKeyId: LTAIsomebody, accessKeySecret: secret}
                         limits: {imageReady: 1s, imageListed: 1s, pollInterval: 100ms}
                         fixtures: {declared: {snapshot-system: s-1}}
-                        """.formatted(server.uri()))
+                        """, server.uri()))
                 .toString();
     }
 }

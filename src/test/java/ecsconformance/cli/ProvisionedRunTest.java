@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProvisionedRunTest {
 
     private static final Delays DELAYS =
-            new Delays(Duration.ofMillis(20), Duration.ofMillis(700), Duration.ofMillis(10));
+            new Delays(Duration.ofMillis(20), Duration.ofSeconds(2), Duration.ofMillis(10));
 
     @TempDir
     private Path folder;

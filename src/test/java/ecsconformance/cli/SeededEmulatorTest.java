@@ -118,7 +118,7 @@ final class SeededEmulatorTest {
         assertThat(command.text()).contains("the first of its snapshots must be of a system disk");
         assertThat(command.execute("emulator", "--port", "0", "--write-target", command.path("a.yaml/t.yaml")))
                 .as(command.text())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     private DefaultAccount account(String text) throws IOException {

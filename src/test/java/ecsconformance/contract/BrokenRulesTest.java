@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,8 @@ final class BrokenRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 6, 9})
     void a_tag_that_only_cucumber_would_see_is_found(int line) {
-        String text = """
+        String text = String.format(
+                Locale.ROOT, """
                 %s
                 Feature: F
 
@@ -124,7 +126,7 @@ final class BrokenRulesTest {
                       Examples:
                         | x |
                         | 1 |
-                """.formatted(line == 1 ? "@slow" : "", line == 6 ? "@slow" : "", line == 9 ? "@slow" : "");
+                """, line == 1 ? "@slow" : "", line == 6 ? "@slow" : "", line == 9 ? "@slow" : "");
 
         assertThat(problems(text))
                 .containsExactly("features/f.feature:" + line + ": tag @slow outside of a rule's own tags");

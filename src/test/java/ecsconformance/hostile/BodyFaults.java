@@ -7,6 +7,7 @@ import ecsconformance.client.RawServer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Bodies that are no answer, or one that means harm. */
@@ -64,8 +65,10 @@ final class BodyFaults {
                 answer("XML of another root", "<Other><ImageId>m-1</ImageId></Other>"),
                 answer("XML in a foreign name space", "<x:R xmlns:x=\"urn:x\"><x:ImageId>m-1</x:ImageId></x:R>"),
                 answer("XML nested 100,000 deep", "<a>".repeat(100_000)),
-                answer("a billion laughs", String.format(dtd, laughs, "&l11;")),
-                answer("an entity from a file", String.format(dtd, "<!ENTITY e SYSTEM \"file:///etc/passwd\">", "&e;")),
+                answer("a billion laughs", String.format(Locale.ROOT, dtd, laughs, "&l11;")),
+                answer(
+                        "an entity from a file",
+                        String.format(Locale.ROOT, dtd, "<!ENTITY e SYSTEM \"file:///etc/passwd\">", "&e;")),
                 answer("an entity that nobody declared", "<R><ImageId>&who;</ImageId></R>"),
                 answer("XML that says it is UTF-16", "<?xml version=\"1.0\" encoding=\"UTF-16\"?><R/>"));
     }
@@ -116,7 +119,7 @@ final class BodyFaults {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(unit -> quoted.append(String.format("\\u%04x", unit)));
+        text.chars().forEach(unit -> quoted.append(String.format(Locale.ROOT, "\\u%04x", unit)));
         return quoted.append('"').toString();
     }
 

@@ -13,6 +13,7 @@ import ecsconformance.suite.EmulatedTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,8 +70,11 @@ final class ClientCertificateTest {
 
     @Test
     void the_right_certificate_is_served() throws Exception {
-        String tls =
-                "certificate: %s, key: %s".formatted(certificates.certificate("client"), certificates.key("client"));
+        String tls = String.format(
+                Locale.ROOT,
+                "certificate: %s, key: %s",
+                certificates.certificate("client"),
+                certificates.key("client"));
 
         assertThat(run(tls)).as(line.text()).isZero();
     }
@@ -86,8 +90,11 @@ final class ClientCertificateTest {
 
     @Test
     void so_it_is_with_a_strangers_certificate() throws Exception {
-        String tls = "certificate: %s, key: %s"
-                .formatted(certificates.certificate("stranger"), certificates.key("stranger"));
+        String tls = String.format(
+                Locale.ROOT,
+                "certificate: %s, key: %s",
+                certificates.certificate("stranger"),
+                certificates.key("stranger"));
 
         assertThat(run(tls)).isEqualTo(3);
         assertThat(line.text()).contains("wants a client certificate ");
@@ -95,8 +102,11 @@ final class ClientCertificateTest {
 
     @Test
     void a_key_of_another_certificate_is_wrong_use() throws Exception {
-        String tls =
-                "certificate: %s, key: %s".formatted(certificates.certificate("client"), certificates.key("stranger"));
+        String tls = String.format(
+                Locale.ROOT,
+                "certificate: %s, key: %s",
+                certificates.certificate("client"),
+                certificates.key("stranger"));
 
         assertThat(run(tls)).isEqualTo(2);
         assertThat(line.text()).contains("stranger.key.pem: tls.key: the file holds another key");
@@ -106,7 +116,7 @@ final class ClientCertificateTest {
     @ValueSource(strings = {"BEGIN ENCRYPTED PRIVATE KEY", "BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED"})
     void a_key_behind_a_password_is_wrong_use_with_file_line_and_remedy(String begin) throws Exception {
         Path key = Files.writeString(folder.resolve("locked.pem"), "-----" + begin + "-----\nMIIB\n");
-        String tls = "certificate: %s, key: %s".formatted(certificates.certificate("client"), key);
+        String tls = String.format(Locale.ROOT, "certificate: %s, key: %s", certificates.certificate("client"), key);
 
         assertThat(run(tls)).isEqualTo(2);
         assertThat(line.text())
@@ -115,19 +125,27 @@ final class ClientCertificateTest {
 
     @Test
     void a_file_of_another_kind_is_wrong_use_with_file_and_line() throws Exception {
-        String tls = "certificate: %s, key: %s".formatted(certificates.key("client"), certificates.key("client"));
+        String tls = String.format(
+                Locale.ROOT, "certificate: %s, key: %s", certificates.key("client"), certificates.key("client"));
 
         assertThat(run(tls)).isEqualTo(2);
         assertThat(line.text()).containsPattern("target\\.yaml:3:\\d+: tls\\.certificate .*BEGIN CERTIFICATE");
     }
 
     private int run(String tls) throws Exception {
-        Path file = Files.writeString(folder.resolve("target.yaml"), """
+        Path file = Files.writeString(
+                folder.resolve("target.yaml"),
+                String.format(
+                        Locale.ROOT,
+                        """
                 endpoint: https://127.0.0.1:%d
                 fixtures: {control: "%s"}
                 tls: {trust: %s, %s}
-                """.formatted(
-                        server.httpsPort(), emulator.control(), certificates.certificate("authority"), tls));
+                """,
+                        server.httpsPort(),
+                        emulator.control(),
+                        certificates.certificate("authority"),
+                        tls));
         return line.execute(
                 "run",
                 "--target",

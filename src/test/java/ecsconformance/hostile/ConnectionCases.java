@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -51,7 +52,9 @@ final class ConnectionCases {
                 }),
                 everywhere("plain HTTP where TLS was expected", () -> {
                     RawServer server = RawServer.receiving(connection -> {
-                        connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                        connection
+                                .getOutputStream()
+                                .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                         connection.getInputStream().read();
                         connection.close();
                     });
@@ -118,7 +121,7 @@ final class ConnectionCases {
     private RawServer tls(String name) throws Exception {
         String answer = RawServer.http("200 OK", "{\"RequestId\":\"R-1\"}");
         return new RawServer(
-                (request, out, socket) -> out.write(answer.getBytes()),
+                (request, out, socket) -> out.write(answer.getBytes(StandardCharsets.UTF_8)),
                 certificates.server(name).getServerSocketFactory(),
                 "https");
     }

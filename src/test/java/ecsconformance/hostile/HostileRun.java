@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +35,14 @@ record HostileRun(int exit, String text, Path report, Result result) {
 
         private String yaml() {
             String patience = silent ? "2s" : "5s";
-            return """
+            return String.format(Locale.ROOT, """
                     name: hostile
                     endpoint: %s
                     fixtures: {control: "%s"}
                     limits: {concurrency: 4, connectTimeout: %s, readTimeout: %s, imageReady: 1s, imageListed: 1s,
                       pollInterval: 100ms, repeatWithin: 1s}
                     %s
-                    """.formatted(endpoint, control, patience, patience, more);
+                    """, endpoint, control, patience, patience, more);
         }
     }
 

@@ -106,6 +106,16 @@ final class SecretsInARunTest {
                                 RawServer.http("422 No", "{\"error\":\"" + words + "\"}", "Connection: close"),
                                 out,
                                 socket);
+                    } else if (request.contains("/fixtures ")) {
+                        Asked.Honest honest = asked.honest();
+                        String words = Traces.json(String.join(" ", secrets.values()));
+                        String told = new String(honest.body(), StandardCharsets.UTF_8)
+                                .replace("\"attributes\":{}", "\"attributes\":{\"note\":\"" + words + "\"}")
+                                .replace("\"attributes\":{\"s", "\"attributes\":{\"note\":\"" + words + "\",\"s");
+                        send(
+                                new String(honest.with(told.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8),
+                                out,
+                                socket);
                     } else {
                         asked.relay(out, socket);
                     }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
+import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +69,41 @@ final class AllureResultsTest {
                 .contains("endpoint = http://127.0.0.1:8080\n", "verdict = conformant\n");
     }
 
+    @Test
+    void what_an_endpoint_put_into_the_texts_of_steps_is_harmless_and_without_secrets() throws IOException {
+        String odd = "\u001b[31mred\u001b]8;;http://evil\u0007 \u202eover \u2066 hush";
+        StepResult inner = new StepResult()
+                .setName(odd)
+                .setStatusDetails(new StatusDetails().setMessage(odd).setTrace(odd));
+        StepResult step = new StepResult()
+                .setName(odd)
+                .setDescription(odd)
+                .setParameters(List.of(new Parameter().setName(odd).setValue(odd)))
+                .setStatusDetails(new StatusDetails().setMessage(odd).setTrace(odd))
+                .setSteps(List.of(inner));
+        TestResult test = new TestResult()
+                .setUuid("u1")
+                .setFullName("/features/image.feature:12")
+                .setName(odd)
+                .setStatus(Status.FAILED)
+                .setStatusDetails(new StatusDetails().setMessage(odd).setTrace(odd))
+                .setSteps(List.of(step));
+
+        new AllureResults(
+                        Samples.of(Samples.rule("image.name", RuleVerdict.FAILED)),
+                        text -> text.replace("hush", "<redacted>"))
+                .write(List.of(test), folder);
+
+        JsonNode written =
+                new ObjectMapper().readTree(folder.resolve("u1-result.json").toFile());
+        assertThat(written.findValuesAsText("message")).hasSize(3);
+        for (String field : List.of("name", "message", "value", "trace", "description")) {
+            assertThat(written.findValuesAsText(field))
+                    .noneMatch(text -> text.matches("(?s).*[\\x00-\\x1f\\x7f\\u202a-\\u202e\\u2066-\\u2069].*"))
+                    .noneMatch(text -> text.contains("hush"));
+        }
+    }
+
     private void write(ecsconformance.result.RuleResult rule) throws IOException {
         TestResult test = new TestResult()
                 .setUuid("u1")
@@ -74,6 +111,6 @@ final class AllureResultsTest {
                 .setStatus(Status.FAILED)
                 .setStatusDetails(
                         new StatusDetails().setMessage("expected \u202e").setTrace("at suite"));
-        new AllureResults(Samples.of(rule)).write(List.of(test), folder);
+        new AllureResults(Samples.of(rule), text -> text.replace("hush", "<redacted>")).write(List.of(test), folder);
     }
 }

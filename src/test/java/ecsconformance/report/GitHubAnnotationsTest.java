@@ -42,7 +42,7 @@ final class GitHubAnnotationsTest {
     @MethodSource("results")
     void every_line_is_one_command_whatever_the_target_wrote(Result result) throws Exception {
         assertThat(Documents.text(unit, result).lines())
-                .allMatch(line -> line.matches("::(error|warning) (file=[^:,]+,line=\\d+,)?title=[^:,]+::.+"));
+                .allMatch(line -> line.matches("::(error|warning|notice) (file=[^:,]+,line=\\d+,)?title=[^:,]+::.+"));
     }
 
     @Test

@@ -140,9 +140,7 @@ final class JUnitXmlTest {
         assertThat(Documents.elements(Documents.xml(unit, result), "skipped"))
                 .extracting(it -> it.getAttribute("message"))
                 .containsExactly(
-                        "inconclusive: fixture x unavailable",
-                        "waived: reason of image.b",
-                        "untested: reason of image.c");
+                        "inconclusive: reason of image.a", "waived: reason of image.b", "untested: reason of image.c");
     }
 
     @Test

@@ -46,7 +46,12 @@ final class ResultJsonTest {
         unit.write(result, file);
 
         assertThat(schema().validate(Files.readString(file), InputFormat.JSON)).isEmpty();
-        assertThat(unit.read(file)).isEqualTo(result);
+        assertThat(asItStands(file)).isEqualTo(result);
+    }
+
+    /** The samples show everything that a report may have to show, whether or not a run comes to it. */
+    private Result asItStands(Path file) throws Exception {
+        return unit.readAsItStands(file, Files.readAllBytes(file));
     }
 
     @Test
@@ -57,7 +62,7 @@ final class ResultJsonTest {
         unit.write(Samples.hostile(), file);
 
         assertThat(schema().validate(Files.readString(file), InputFormat.JSON)).isEmpty();
-        Result read = unit.read(file);
+        Result read = asItStands(file);
         assertThat(read.rules().get(0).title()).isEqualTo(carried);
         assertThat(read.exchanges().get(0).headers()).containsEntry("X-" + carried, carried);
         assertThat(read.run().problem()).contains(carried);
@@ -69,7 +74,7 @@ final class ResultJsonTest {
         Path second = folder.resolve("b.json");
         unit.write(Samples.nonConformant(), first);
         unit.write(Samples.conformant(), second);
-        unit.write(unit.read(first), second);
+        unit.write(asItStands(first), second);
 
         assertThat(second).hasSameTextualContentAs(first);
         assertThat(Files.readString(first))

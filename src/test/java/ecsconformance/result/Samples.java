@@ -23,10 +23,12 @@ public final class Samples {
 
     /** One rule of that verdict with one scenario of it; without one where it is untested. */
     public static RuleResult rule(String id, RuleVerdict verdict) {
-        Optional<String> reason = verdict == RuleVerdict.PASSED ? Optional.empty() : Optional.of("reason of " + id);
+        boolean told = verdict != RuleVerdict.PASSED && verdict != RuleVerdict.FAILED;
+        Optional<String> reason = told ? Optional.of("reason of " + id) : Optional.empty();
         List<ScenarioResult> scenarios = switch (verdict) {
             case UNTESTED -> List.of();
             case WAIVED -> List.of(scenario("as documented", 12, RuleVerdict.FAILED, "x1"));
+            case INCONCLUSIVE -> List.of(scenario("as documented", 12, verdict, "x1", "reason of " + id));
             default -> List.of(scenario("as documented", 12, verdict, "x1"));
         };
         return new RuleResult(
@@ -42,12 +44,16 @@ public final class Samples {
     }
 
     public static ScenarioResult scenario(String name, int line, RuleVerdict verdict, String exchange) {
+        return scenario(name, line, verdict, exchange, "fixture x unavailable");
+    }
+
+    private static ScenarioResult scenario(String name, int line, RuleVerdict verdict, String exchange, String why) {
         boolean failed = verdict == RuleVerdict.FAILED;
         return new ScenarioResult(
                 name,
                 "features/image.feature:" + line,
                 verdict,
-                verdict == RuleVerdict.INCONCLUSIVE ? Optional.of("fixture x unavailable") : Optional.empty(),
+                verdict == RuleVerdict.INCONCLUSIVE ? Optional.of(why) : Optional.empty(),
                 failed ? Optional.of("refused with 400 InvalidImageName.Malformed") : Optional.empty(),
                 failed ? Optional.of("success 200 with ImageId m-1") : Optional.empty(),
                 34,
@@ -56,7 +62,9 @@ public final class Samples {
                 Optional.of("control"),
                 Optional.empty(),
                 List.of(new ScenarioResult.Step(
-                        "When an image is created", "passed", List.of(List.of("ImageName", "(none)")))),
+                        "When an image is created",
+                        verdict == RuleVerdict.PASSED ? "passed" : "failed",
+                        List.of(List.of("ImageName", "(none)")))),
                 Optional.of(new Staging(
                         281474976710655L,
                         "v1 GET JSON",
@@ -98,7 +106,6 @@ public final class Samples {
         return of(List.of(rules), List.of(refused("x1")), Optional.empty());
     }
 
-    /** Incomplete where there is a problem. */
     public static Result of(List<RuleResult> rules, List<Exchange> exchanges, Optional<String> problem) {
         boolean complete = problem.isEmpty();
         return new Result(
@@ -211,15 +218,8 @@ public final class Samples {
         return result.judgedAnew(result.rules(), waivers).of(new Shard(2, 4, "sha256:00"));
     }
 
-    /** One check that looks at nothing, and one of which nothing could be told. */
     public static Result withProof() {
-        Proof.Doubt vacuous = doubt("the status is 200", "the check still passes");
-        Proof.Doubt unproven = doubt("an image came of it", "the record shows nothing of it");
-        return conformant().with(new Proof(12, 10, List.of(vacuous), List.of(unproven)));
-    }
-
-    private static Proof.Doubt doubt(String fact, String reason) {
-        return new Proof.Doubt("area.a", "features/a.feature:4", "a <b>scenario</b>", "the check", fact, reason);
+        return conformant().with(SampleProof.withDoubts());
     }
 
     private static WaiverOutcome waiver(WaiverOutcome.State state, String sentence) {

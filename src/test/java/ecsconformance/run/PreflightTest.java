@@ -1,6 +1,8 @@
 package ecsconformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecsconformance.client.ScriptedClient;
 import ecsconformance.client.ScriptedClient.Said;
@@ -11,6 +13,7 @@ import ecsconformance.target.TargetFlags;
 import ecsconformance.wire.Credentials;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +55,46 @@ final class PreflightTest {
                 .singleElement()
                 .asString()
                 .contains("grant ecs:CreateImage", code);
+    }
+
+    /** The first answer is that to the probe, the second that to the same one with a wrong signature. */
+    @ParameterizedTest
+    @CsvSource({
+        "MissingParameter, a source is missing, SignatureDoesNotMatch, true",
+        "MissingParameter, a source is missing, InvalidAccessKeyId.NotFound, true",
+        "InvalidParameter.AllEmpty, nothing to make it of, SignatureDoesNotMatch, true",
+        "MissingParameter, a source is missing, MissingParameter, true",
+        "InvalidInstanceId.NotFound, no instance, SignatureDoesNotMatch, true",
+        "MissingParameter, the parameter Action is mandatory, MissingParameter, false",
+        "MissingParameter, the parameter AccessKeyId is mandatory, MissingParameter, false",
+        "SignatureDoesNotMatch, no, SignatureDoesNotMatch, false"
+    })
+    void a_target_with_create_image_alone_is_probed_by_it(
+            String code, String message, String forged, boolean testable) {
+        Target target = new TargetComposer()
+                .compose(TargetFlags.none().aimedAt(NOWHERE, NOWHERE), Map.of(), Fixture.ids())
+                .orElseThrow();
+        for (String others : List.of("InvalidAction.NotFound", "MissingParameter.Other", "InvalidParameter")) {
+            ScriptedClient endpoint = new ScriptedClient(
+                    sending -> {
+                        if (!sending.call().operation().equals("CreateImage")) {
+                            return Said.of(403, "{\"Code\":\"" + others + "\",\"Message\":\"no\"}");
+                        }
+                        boolean genuine =
+                                sending.credentials().accessKeySecret().equals("secret");
+                        return Said.of(
+                                400,
+                                "{\"Code\":\"" + (genuine ? code : forged) + "\",\"Message\":\"" + message + "\"}");
+                    },
+                    Clock.systemUTC());
+            Preflight unit = new Preflight(target, endpoint, Credentials.of("id", "secret"), "cn-hangzhou");
+
+            if (testable || others.startsWith("InvalidAction")) {
+                assertThatCode(unit::look).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(unit::look).isInstanceOf(Untestable.class);
+            }
+        }
     }
 
     private static Preflight.Findings look(String operation, String code) throws Untestable {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ final class RepetitionTest {
                             + "\"sources\":[\"usage/available\"],\"verdict\":\"" + verdicts[place]
                             + "\",\"scenarios\":[]}");
         }
-        Path file = Files.writeString(folder.resolve("conformance.json"), """
+        Path file = Files.writeString(folder.resolve("conformance.json"), String.format(Locale.ROOT, """
                 {"schemaVersion":"1.0",
                  "suite":{"name":"s","version":"1","contract":
                   {"operation":"CreateImage","apiVersion":"2014-05-26","edition":"2019-05-08","digest":"sha256:d"}},
@@ -107,7 +108,7 @@ final class RepetitionTest {
                  "summary":{"rules":{"total":0,"passed":0,"failed":0,"inconclusive":0,"waived":0,"untested":0},
                   "scenarios":{"total":0,"passed":0,"failed":0,"inconclusive":0},"profiles":{}},
                  "rules":[%s],"exchanges":[],"resources":{"created":0,"deleted":0,"leaked":[]}}
-                """.formatted(rules));
+                """, rules));
         Result readable = new ResultJson().read(file);
         assertThat(readable.rules()).hasSize(verdicts.length);
         return file;

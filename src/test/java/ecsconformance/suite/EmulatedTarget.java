@@ -1,6 +1,7 @@
 package ecsconformance.suite;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.emulator.Cloud;
@@ -68,7 +69,7 @@ public final class EmulatedTarget implements AutoCloseable {
     SuiteRun suite(String switches, List<Rule> rules) {
         return new SuiteRun(
                 target(switches),
-                contract(),
+                JudgedEdition.stated(contract(), rules),
                 rules,
                 Selection.everything(),
                 new RunOptions("test", 1, Map.of()),

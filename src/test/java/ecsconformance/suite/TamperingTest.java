@@ -198,7 +198,8 @@ final class TamperingTest {
     }
 
     private static Result result(JsonNode json) throws Exception {
-        return new ResultJson().read(Path.of("edited"), json.toString().getBytes(StandardCharsets.UTF_8));
+        return new ResultJson()
+                .readAsItStands(Path.of("edited"), json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Arguments edit(String what, Consumer<ObjectNode> edit, String named) {

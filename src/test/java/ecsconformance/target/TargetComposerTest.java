@@ -17,6 +17,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TargetComposerTest {
 
@@ -31,9 +33,41 @@ final class TargetComposerTest {
     @Test
     void nothing_named_means_the_embedded_emulator() {
         environment.put("ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAIenv");
-        environment.put("CONFORMANCE_ENDPOINT", "  ");
 
         assertThat(compose(TargetFlags.none())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONFORMANCE_ENDPOINT",
+                "CONFORMANCE_TARGET",
+                "CONFORMANCE_REGION",
+                "CONFORMANCE_CONTROL",
+                "CONFORMANCE_CONCURRENCY",
+                "CONFORMANCE_RATE",
+                "CONFORMANCE_PROFILE",
+                "CONFORMANCE_TO_COME",
+                "ALIBABA_CLOUD_ACCESS_KEY_ID",
+                "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+                "ALIBABA_CLOUD_SECURITY_TOKEN"
+            })
+    void a_variable_that_is_set_but_blank_is_no_variable_that_is_missing(String name) {
+        for (String blank : List.of("", " ", "\t\n", "\u00a0", "\u200b\u3000")) {
+            environment.put(name, blank);
+
+            assertThat(problems(TargetFlags.none()))
+                    .anyMatch(it -> it.toString().contains(name + ": is set but blank"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "core,", ",core", "core,,state"})
+    void a_list_with_a_blank_item_chooses_nothing_by_accident(String list) {
+        environment.put("CONFORMANCE_ENDPOINT", ENDPOINT.toString());
+        environment.put("CONFORMANCE_PROFILE", list);
+
+        assertThat(problems(TargetFlags.none())).anyMatch(it -> it.toString().contains("CONFORMANCE_PROFILE: "));
     }
 
     @Test

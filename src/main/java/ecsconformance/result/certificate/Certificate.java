@@ -2,6 +2,7 @@ package ecsconformance.result.certificate;
 
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.result.Extent;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.Verdict;
@@ -30,6 +31,7 @@ public record Certificate(List<String> certified, Map<String, String> refused) {
         Map<String, List<Rule>> profiles = catalogue.rules().stream()
                 .collect(Collectors.groupingBy(
                         rule -> rule.profile().word(), java.util.TreeMap::new, Collectors.toList()));
+        List<String> unstated = result.run().extent().map(Extent::unstated).orElse(List.of());
         Map<String, String> refused = new LinkedHashMap<>();
         profiles.forEach((profile, rules) -> {
             long missing = rules.stream()
@@ -38,6 +40,8 @@ public record Certificate(List<String> certified, Map<String, String> refused) {
             Verdict verdict = result.summary().profiles().getOrDefault(profile, Verdict.ERROR);
             if (!result.run().complete()) {
                 refused.put(profile, "the run did not come to its end");
+            } else if (!unstated.isEmpty()) {
+                refused.put(profile, unstated.size() + " clauses of the edition have no rule");
             } else if (missing > 0) {
                 refused.put(profile, missing + " of its " + rules.size() + " rules were not run");
             } else if (verdict != Verdict.CONFORMANT) {

@@ -1,18 +1,19 @@
 package ecsconformance.result.certificate;
 
 import ecsconformance.contract.Digest;
+import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.ResultJson;
 import ecsconformance.result.UnreadableResult;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,7 @@ public final class CertificationPackage {
             Certificate certificate,
             Optional<PrivateKey> key)
             throws IOException {
-        StringWriter text = new StringWriter();
-        new ResultJson().write(result, text);
-        byte[] record = text.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] record = bytes(result);
         if (record.length > ZipFiles.LARGEST_RESULT) {
             throw new IOException("the record of the run is too large for a package: " + record.length + " bytes");
         }
@@ -67,9 +66,17 @@ public final class CertificationPackage {
         files.put(ZipFiles.MANIFEST, manifest);
         key.ifPresent(it -> files.put(ZipFiles.SIGNATURE, SigningKeys.sign(it, manifest)));
         files.put(ZipFiles.RESULT, record);
-        Path part = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
-        Files.write(part, ZipFiles.pack(files));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, ZipFiles.pack(files));
+    }
+
+    private static byte[] bytes(Result result) {
+        StringWriter text = new StringWriter();
+        try {
+            new ResultJson().write(result, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws UnreadablePackage where the file is no package, or not one that is safe to read */
@@ -77,7 +84,7 @@ public final class CertificationPackage {
         Map<String, byte[]> files = ZipFiles.unpack(file);
         Manifest manifest = Manifest.read(required(files, ZipFiles.MANIFEST));
         try {
-            Result result = new ResultJson().read(Path.of(ZipFiles.RESULT), required(files, ZipFiles.RESULT));
+            Result result = new ResultJson().readAsItStands(Path.of(ZipFiles.RESULT), required(files, ZipFiles.RESULT));
             return new CertificationPackage(files, manifest, result);
         } catch (UnreadableResult unreadable) {
             throw new UnreadablePackage(unreadable.getMessage());
@@ -104,16 +111,18 @@ public final class CertificationPackage {
         return files.containsKey(ZipFiles.SIGNATURE);
     }
 
-    /** What is wrong with manifest and signature, one sentence each; without a key the signature is not looked at. */
+    /** What is wrong with manifest, record and signature, one sentence each; without a key no signature is looked at. */
     public List<String> problems(Optional<PublicKey> key) {
         List<String> problems = new ArrayList<>();
         byte[] record = files.get(ZipFiles.RESULT);
         if (!manifest.files().equals(Map.of(ZipFiles.RESULT, Digest.of(record)))) {
             problems.add("manifest: it does not list exactly " + ZipFiles.RESULT + " with " + Digest.of(record));
         }
-        if (key.isPresent() && !signed()) {
-            problems.add("signature: the package is not signed");
-        } else if (key.isPresent()
+        if (!Arrays.equals(record, bytes(result))) {
+            problems.add("record: it is not written as a run writes it, or says more than a run does");
+        }
+        if (key.isPresent()
+                && signed()
                 && !SigningKeys.isSignedBy(key.get(), files.get(ZipFiles.MANIFEST), files.get(ZipFiles.SIGNATURE))) {
             problems.add("signature: the manifest was not signed with this key, or was changed afterwards");
         }

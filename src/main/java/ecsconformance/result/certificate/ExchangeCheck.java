@@ -12,9 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whether the exchanges of a result fit together, to the scenarios and to the target. */
 final class ExchangeCheck {
+
+    /** A longer one is cut when it is recorded. */
+    private static final int LONGEST_ID = 128;
 
     private final Result result;
     private final ReplyReader reader = new ReplyReader();
@@ -31,6 +37,13 @@ final class ExchangeCheck {
                 problems.add("exchange " + exchange.id() + ": it is there twice");
             }
             check(exchange);
+        }
+        Set<String> numbered = IntStream.rangeClosed(1, result.exchanges().size())
+                .mapToObj(number -> result.run().id() + "-" + number)
+                .collect(Collectors.toSet());
+        if (!exchanges.keySet().equals(numbered)) {
+            problems.add("exchanges: they are not numbered from 1 to "
+                    + result.exchanges().size());
         }
         Map<String, String> holders = new HashMap<>();
         for (RuleResult rule : result.rules()) {
@@ -67,7 +80,9 @@ final class ExchangeCheck {
                     "exchange " + exchange.id() + ": it was sent at " + exchange.startedAt() + ", outside of the run");
         }
         inBody(exchange)
-                .filter(id -> !exchange.requestId().startsWith(id.substring(0, Math.min(id.length(), 128))))
+                .filter(id -> id.length() <= LONGEST_ID
+                        ? !exchange.requestId().equals(id)
+                        : !exchange.requestId().startsWith(id.substring(0, LONGEST_ID)))
                 .ifPresent(id ->
                         problems.add("exchange " + exchange.id() + ": its RequestId is not the one in its answer"));
     }

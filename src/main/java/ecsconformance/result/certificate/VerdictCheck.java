@@ -63,6 +63,9 @@ final class VerdictCheck {
         if (claimed.verdict() == RuleVerdict.INCONCLUSIVE) {
             return Optional.empty();
         }
+        if (!claimed.style().equals(found.style()) || !claimed.steps().equals(found.steps())) {
+            return Optional.of(at + "other steps or another style than its exchanges show");
+        }
         if (!claimed.reading().equals(found.reading())) {
             return Optional.of(at + "the reading " + claimed.reading().orElse("none") + ", its exchanges show "
                     + found.reading().orElse("none"));
@@ -80,6 +83,9 @@ final class VerdictCheck {
         if (claimed.verdict() != found.verdict()) {
             return Optional.of("it claims " + claimed.verdict().word() + ", its scenarios show "
                     + found.verdict().word());
+        }
+        if (claimed.verdict() == RuleVerdict.UNTESTED && !claimed.reason().equals(found.reason())) {
+            return Optional.of("it gives another reason than its feature");
         }
         return claimed.reading().equals(found.reading())
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package ecsconformance.spec.page;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -156,7 +157,7 @@ public final class Terms {
     }
 
     private static String iso(String year, int month, String day) {
-        return String.format("%s-%02d-%02d", year, month, Integer.parseInt(day));
+        return String.format(Locale.ROOT, "%s-%02d-%02d", year, month, Integer.parseInt(day));
     }
 
     private static String take(String text, Pattern pattern, Consumer<MatchResult> taken) {

@@ -8,6 +8,7 @@ import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Seam;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ final class ChoicesTest {
                             "tone",
                             "how loud",
                             Reading.Choice.of("low", "small letters"),
-                            Reading.Choice.of("high", "capitals", TEXT.change(text -> text.toUpperCase())),
+                            Reading.Choice.of("high", "capitals", TEXT.change(text -> text.toUpperCase(Locale.ROOT))),
                             Reading.Choice.of("twice", "two of them", TEXT.change(text -> text + text)))),
                     List.of(
                             Defect.of("text.end", "a full stop follows", "a.rule", TEXT.change(text -> text + ".")),

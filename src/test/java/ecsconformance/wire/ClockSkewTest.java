@@ -1,4 +1,4 @@
-package ecsconformance.run;
+package ecsconformance.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

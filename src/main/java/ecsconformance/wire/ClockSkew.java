@@ -1,6 +1,5 @@
-package ecsconformance.run;
+package ecsconformance.wire;
 
-import ecsconformance.wire.Exchange;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How far the endpoint's clock is from the suite's, told by the header Date of an answer, which knows whole seconds. */
-final class ClockSkew {
+public final class ClockSkew {
 
     private ClockSkew() {}
 
     /** Positive where the endpoint is ahead; empty where the answer has no readable Date. */
-    static Optional<Duration> of(Exchange exchange) {
+    public static Optional<Duration> of(Exchange exchange) {
         Instant middle = exchange.startedAt().plus(exchange.duration().dividedBy(2));
         return exchange.responseHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Date"))
@@ -26,7 +25,7 @@ final class ClockSkew {
     }
 
     /** One sentence. */
-    static String words(Duration skew) {
+    public static String words(Duration skew) {
         long seconds = Math.round(skew.toMillis() / 1000.0);
         if (Math.abs(seconds) <= 1) {
             return "the endpoint's clock and this one agree to a second";

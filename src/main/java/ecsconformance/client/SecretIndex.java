@@ -1,0 +1,101 @@
+package ecsconformance.client;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Finds any number of secrets in a text, in one walk through it: a run of a control endpoint has hundreds of accounts, and
+ * the secret of each may turn up in an answer to any other. Safe for threads.
+ */
+final class SecretIndex {
+
+    /** Shorter ones would match by chance inside words, so they count only where they stand alone. */
+    static final int SHORTEST = 4;
+
+    private final Map<Long, List<String>> byStart = new ConcurrentHashMap<>();
+    private final List<String> alone = new CopyOnWriteArrayList<>();
+
+    void add(String secret) {
+        if (secret.length() < SHORTEST) {
+            if (!secret.isBlank() && !alone.contains(secret)) {
+                alone.add(secret);
+            }
+            return;
+        }
+        Spellings.of(secret).stream()
+                .filter(spelling -> spelling.length() >= SHORTEST)
+                .forEach(spelling -> byStart.merge(start(spelling, 0), List.of(spelling), SecretIndex::longestFirst));
+    }
+
+    private static List<String> longestFirst(Collection<String> some, Collection<String> more) {
+        List<String> all = new ArrayList<>(some);
+        more.stream().filter(one -> !some.contains(one)).forEach(all::add);
+        all.sort(Comparator.comparingInt(String::length).reversed());
+        return List.copyOf(all);
+    }
+
+    /** The text with the mark in the place of each secret; the same object where there is none. */
+    String without(String text, String mark) {
+        return withoutAlone(withoutSpelled(text, mark), mark);
+    }
+
+    private String withoutSpelled(String text, String mark) {
+        if (byStart.isEmpty()) {
+            return text;
+        }
+        StringBuilder clean = null;
+        int copied = 0;
+        int at = 0;
+        while (at + SHORTEST <= text.length()) {
+            String found = foundAt(text, at);
+            if (found == null) {
+                at++;
+                continue;
+            }
+            clean = clean == null ? new StringBuilder(text.length()) : clean;
+            clean.append(text, copied, at).append(mark);
+            at += found.length();
+            copied = at;
+        }
+        return clean == null ? text : clean.append(text, copied, text.length()).toString();
+    }
+
+    private String foundAt(String text, int at) {
+        List<String> candidates = byStart.get(start(text, at));
+        if (candidates != null) {
+            for (String candidate : candidates) {
+                if (text.startsWith(candidate, at)) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    private String withoutAlone(String text, String mark) {
+        String clean = text;
+        for (String secret : alone) {
+            int at = clean.indexOf(secret);
+            while (at >= 0) {
+                int end = at + secret.length();
+                boolean standsAlone = (at == 0 || !Character.isLetterOrDigit(clean.charAt(at - 1)))
+                        && (end == clean.length() || !Character.isLetterOrDigit(clean.charAt(end)));
+                clean = standsAlone ? clean.substring(0, at) + mark + clean.substring(end) : clean;
+                at = clean.indexOf(secret, at + (standsAlone ? mark.length() : 1));
+            }
+        }
+        return clean;
+    }
+
+    private static long start(String text, int at) {
+        return (long) text.charAt(at) << 48
+                | (long) text.charAt(at + 1) << 32
+                | (long) text.charAt(at + 2) << 16
+                | text.charAt(at + 3);
+    }
+}

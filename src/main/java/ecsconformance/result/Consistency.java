@@ -1,0 +1,170 @@
+package ecsconformance.result;
+
+import ecsconformance.target.Waiver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Recomputes everything that a result sums up, from its scenarios and its waivers: the verdicts of rules, profiles and run,
+ * the counts, the reasons and readings, and whether it holds what the run set out to do. Whoever reads a result asks this.
+ */
+public final class Consistency {
+
+    private static final String NOT_RUN = "not run";
+
+    /**
+     * Something that does not add up.
+     *
+     * @param place for example {@code rules[3].verdict}
+     */
+    public record Problem(String place, String sentence) {
+
+        @Override
+        public String toString() {
+            return place + ": " + sentence;
+        }
+    }
+
+    private final Result result;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Consistency(Result result) {
+        this.result = result;
+    }
+
+    /** Everything that does not add up, in the order of the record; empty where all of it does. */
+    public static List<Problem> problems(Result result) {
+        Consistency consistency = new Consistency(result);
+        consistency.run();
+        consistency.verdict();
+        consistency.rules();
+        consistency.exchanges();
+        return List.copyOf(consistency.problems);
+    }
+
+    private void run() {
+        RunInfo run = result.run();
+        if (run.complete() && run.problem().isPresent()) {
+            add("run.complete", "it is true, and run.problem says why the run did not come to its end");
+        }
+        if (run.complete() && any(NOT_RUN)) {
+            add("run.complete", "it is true, and there are scenarios that were not run");
+        }
+        if (run.finishedAt().isBefore(run.startedAt())) {
+            add("run.finishedAt", "it is before run.startedAt");
+        }
+        run.extent().ifPresent(this::extent);
+    }
+
+    private void extent(Extent extent) {
+        if (!result.exchanges().isEmpty()
+                && result.run().requests() != result.exchanges().size()) {
+            add(
+                    "run.requests",
+                    "it counts " + result.run().requests() + " requests, the record holds "
+                            + result.exchanges().size() + " exchanges");
+        }
+        if (!Extent.planOf(result.rules()).equals(extent.plan())) {
+            add(
+                    "rules",
+                    "they and their scenarios are not those that the run set out to judge: some are missing, or more"
+                            + " were put in");
+        }
+        if (result.rules().size() > extent.rules()) {
+            add("run.extent.rules", "the edition has fewer rules than there are results");
+        }
+    }
+
+    private boolean any(String reason) {
+        return result.rules().stream()
+                .flatMap(rule -> rule.scenarios().stream())
+                .anyMatch(scenario -> scenario.verdict() == RuleVerdict.INCONCLUSIVE
+                        && scenario.reason().equals(Optional.of(reason)));
+    }
+
+    private void verdict() {
+        Verdict verdict = Judgement.of(result.run(), result.rules(), result.waivers());
+        if (verdict != result.verdict()) {
+            add(
+                    "verdict",
+                    result.verdict().word() + " does not follow from the rules, which come to " + verdict.word());
+        }
+        Summary summary = Judgement.summary(result.rules(), result.target().profiles());
+        if (!summary.rules().equals(result.summary().rules())) {
+            add("summary.rules", "the counts do not follow from the rules, which come to " + summary.rules());
+        }
+        if (!summary.scenarios().equals(result.summary().scenarios())) {
+            add(
+                    "summary.scenarios",
+                    "the counts do not follow from the scenarios, which come to " + summary.scenarios());
+        }
+        if (!summary.profiles().equals(result.summary().profiles())) {
+            add("summary.profiles", "the verdicts do not follow from the rules, which come to " + summary.profiles());
+        }
+    }
+
+    private void rules() {
+        List<RuleResult> judged = judged();
+        Set<String> ids = new HashSet<>();
+        for (int at = 0; at < result.rules().size(); at++) {
+            RuleResult rule = result.rules().get(at);
+            String place = "rules[" + at + "]";
+            if (!ids.add(rule.id())) {
+                add(place + ".id", rule.id() + " is there twice");
+            }
+            if (!result.target().profiles().contains(rule.profile())) {
+                add(place + ".profile", rule.profile() + " is not among target.profiles");
+            }
+            new RuleConsistency(rule, judged.get(at), place, this::add).look();
+        }
+        if (!sameWaivers()) {
+            add("waivers", "what became of them does not follow from the rules");
+        }
+    }
+
+    /** The rules as their scenarios and the waivers judge them. */
+    private List<RuleResult> judged() {
+        return waived(result.run().finishedAt()).rules();
+    }
+
+    /** A waiver may have run out while the run was going on. */
+    private boolean sameWaivers() {
+        return waived(result.run().finishedAt()).waivers().equals(result.waivers())
+                || waived(result.run().startedAt()).waivers().equals(result.waivers());
+    }
+
+    private Result waived(Instant now) {
+        List<Waiver> waivers = result.waivers().stream()
+                .map(it -> new Waiver(it.rule(), it.owner(), it.reason(), it.link(), it.expires(), it.failure()))
+                .toList();
+        List<RuleResult> bare =
+                result.rules().stream().map(RuleConsistency::byScenarios).toList();
+        return new Waivers(waivers, now).applyTo(result.judgedAnew(bare, List.of()));
+    }
+
+    private void exchanges() {
+        Set<String> ids = new HashSet<>();
+        for (int at = 0; at < result.exchanges().size(); at++) {
+            if (!ids.add(result.exchanges().get(at).id())) {
+                add("exchanges[" + at + "].id", result.exchanges().get(at).id() + " is there twice");
+            }
+        }
+        for (int at = 0; at < result.rules().size() && !ids.isEmpty(); at++) {
+            List<ScenarioResult> scenarios = result.rules().get(at).scenarios();
+            for (int each = 0; each < scenarios.size(); each++) {
+                String place = "rules[" + at + "].scenarios[" + each + "].exchanges";
+                scenarios.get(each).exchanges().stream()
+                        .filter(id -> !ids.contains(id))
+                        .forEach(id -> add(place, id + " is not among the exchanges"));
+            }
+        }
+    }
+
+    private void add(String place, String sentence) {
+        problems.add(new Problem(place, sentence));
+    }
+}

@@ -1,0 +1,38 @@
+package ecsconformance.result;
+
+import ecsconformance.contract.Digest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How far a run could go, so that its result can be held against it.
+ *
+ * @param rules    how many rules the edition has, of all profiles
+ * @param unstated clauses of the edition that no rule states; while there are any nothing is conformant
+ * @param plan     digest of the rules and scenarios that the result must hold
+ * @param features digest of the features that judged
+ */
+public record Extent(long rules, List<String> unstated, String plan, String features) {
+
+    public Extent {
+        unstated = List.copyOf(unstated);
+    }
+
+    /** The digest that a result of exactly these rules and scenarios carries. */
+    public static String planOf(Collection<RuleResult> rules) {
+        String lines = rules.stream()
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(rule.id()),
+                        rule.scenarios().stream().map(it -> rule.id() + " " + it.location() + " " + it.name())))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return Digest.of(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Extent withPlanOf(Collection<RuleResult> others) {
+        return new Extent(rules, unstated, planOf(others), features);
+    }
+}
