@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ final class ExplorationReport {
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format("%-13s ", name))
+        text.append(String.format(Locale.ROOT, "%-13s ", name))
                 .append(PlainText.of(value, LONGEST_CURL))
                 .append('\n');
     }

@@ -6,6 +6,7 @@ import ecsconformance.run.OpenEndpoint;
 import ecsconformance.run.Untestable;
 import ecsconformance.target.Target;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,10 +29,10 @@ record ExploredDefects(Session session, Function<List<String>, Target> targets, 
                 String how = finding(defect);
                 seen++;
                 found += how.isEmpty() ? 0 : 1;
-                out.printf("%-6s %-48s %s%n", how.isEmpty() ? "missed" : "found", defect.name(), how);
+                out.printf(Locale.ROOT, "%-6s %-48s %s%n", how.isEmpty() ? "missed" : "found", defect.name(), how);
             }
         }
-        out.printf("%d of %d defects found%n", found, seen);
+        out.printf(Locale.ROOT, "%d of %d defects found%n", found, seen);
         return found * 100 >= seen * percent;
     }
 

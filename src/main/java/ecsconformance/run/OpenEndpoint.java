@@ -4,7 +4,6 @@ import ecsconformance.client.EcsClient;
 import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
-import ecsconformance.fixture.CheckedFixtures;
 import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.RecordingClient;
@@ -58,6 +57,7 @@ public final class OpenEndpoint implements AutoCloseable {
      */
     public static OpenEndpoint of(Target target, RunOptions options, String id, Clock clock, RandomGenerator random)
             throws Untestable {
+        Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
         KnownSecrets secrets = new KnownSecrets();
         RestAssuredClient client =
                 new RestAssuredClient(target, options.environment(), id, clock, random, exchange -> {}, secrets);
@@ -65,15 +65,14 @@ public final class OpenEndpoint implements AutoCloseable {
         try {
             OpenLedger ledger = OpenLedger.of(target, options.ledger(), id, clock);
             opened = Optional.of(ledger);
-            Duration within = target.limits().waits().repeatWithin();
-            CircuitBreaker breaker = new CircuitBreaker(
-                    new PatientClient(client, within, clock, OpenLedger::pause), within, clock, OpenLedger::pause);
+            PatientClient patient =
+                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
+            CircuitBreaker breaker =
+                    new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
             RecordingClient recorder = ledger.recording(breaker, id);
-            Fixtures providers =
-                    Providers.of(target, id, ledger.ledger(), ledger.provisioner(recorder, id, random), secrets);
-            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, providers);
             Fixtures fixtures =
-                    new CheckedFixtures(providers, breaker, findings.styles().get(0), findings.operations());
+                    Providers.of(target, id, ledger.ledger(), ledger.provisioner(recorder, id, random), secrets);
+            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
             return new OpenEndpoint(target, id, client, ledger, recorder, fixtures, findings);
         } catch (Untestable untestable) {
             opened.ifPresent(OpenLedger::close);

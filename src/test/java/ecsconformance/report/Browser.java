@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -97,6 +98,11 @@ final class Browser implements AutoCloseable {
 
     Object script(String text) {
         return driver.executeScript(text);
+    }
+
+    /** What the script returns once it returns something. */
+    Object once(String text) {
+        return new WebDriverWait(driver, Duration.ofMinutes(2)).until(page -> driver.executeScript(text));
     }
 
     WebElement focused() {
