@@ -6,8 +6,8 @@ import ecsconformance.run.OpenEndpoint;
 import ecsconformance.run.Untestable;
 import ecsconformance.target.Target;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**

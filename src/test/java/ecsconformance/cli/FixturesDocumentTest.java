@@ -30,11 +30,15 @@ final class FixturesDocumentTest {
                 .toList();
 
         assertThat(rows).extracting(row -> row.group(1)).containsExactlyInAnyOrderElementsOf(Fixture.ids());
-        assertThat(rows).allSatisfy(row -> assertThat(line.text())
-                .contains(row.group(1) + "\n  " + row.group(2) + "\n"
-                        + (row.group(3).isBlank()
-                                ? ""
-                                : "  needed by "
-                                        + row.group(3).strip().replace("`", "").replace(" ", ", ") + "\n")));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(line.text())
+                        .contains(row.group(1) + "\n  " + row.group(2) + "\n"
+                                + (row.group(3).isBlank()
+                                        ? ""
+                                        : "  needed by "
+                                                + row.group(3)
+                                                        .strip()
+                                                        .replace("`", "")
+                                                        .replace(" ", ", ") + "\n")));
     }
 }

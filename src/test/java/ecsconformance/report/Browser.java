@@ -16,7 +16,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -102,7 +101,13 @@ final class Browser implements AutoCloseable {
 
     /** What the script returns once it returns something. */
     Object once(String text) {
-        return new WebDriverWait(driver, Duration.ofMinutes(2)).until(page -> driver.executeScript(text));
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+        return driver.executeAsyncScript("""
+                const done = arguments[0];
+                const found = () => { %s };
+                const look = () => found() ? done(found()) : setTimeout(look, 20);
+                look();
+                """.replace("%s", text));
     }
 
     WebElement focused() {
