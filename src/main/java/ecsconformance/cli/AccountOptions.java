@@ -1,11 +1,13 @@
 package ecsconformance.cli;
 
+import ecsconformance.accountfile.AccountFile;
+import ecsconformance.accountfile.AccountFilling;
+import ecsconformance.accountfile.SeededAccount;
+import ecsconformance.accountfile.SeededTarget;
 import ecsconformance.emulator.Cloud.Principal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.state.DefaultAccount;
 import ecsconformance.fixture.Fixture;
-import ecsconformance.target.AccountFile;
-import ecsconformance.target.SeededAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +60,7 @@ final class AccountOptions {
                 : "those of " + file;
     }
 
-    /** @throws ecsconformance.target.TargetProblems where the file is wrong */
+    /** @throws ecsconformance.input.InvalidInput where the file is wrong */
     DefaultAccount account(Map<String, String> environment) {
         if (file == null) {
             return DefaultAccount.ordinary(EmbeddedEmulator.DEFAULT_PRINCIPAL);

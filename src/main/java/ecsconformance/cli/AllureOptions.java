@@ -2,7 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.report.AllureResults;
 import ecsconformance.result.Result;
-import ecsconformance.run.SuiteRun;
+import ecsconformance.run.live.SuiteRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -1,5 +1,13 @@
 package ecsconformance.cli;
 
+import ecsconformance.page.document.ErrorLine;
+import ecsconformance.page.document.Page;
+import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.Passage;
+import ecsconformance.page.document.ResponseLine;
+import ecsconformance.page.document.Section;
+import ecsconformance.page.document.Wording;
+import ecsconformance.page.edition.Edition;
 import ecsconformance.report.AnnotatedPage;
 import ecsconformance.report.AnnotatedPage.Cell;
 import ecsconformance.report.AnnotatedPage.Entry;
@@ -7,14 +15,6 @@ import ecsconformance.report.AnnotatedPage.Mark;
 import ecsconformance.report.AnnotatedPage.Part;
 import ecsconformance.report.AnnotatedPage.Said;
 import ecsconformance.result.NamedResult;
-import ecsconformance.spec.edition.Edition;
-import ecsconformance.spec.page.ErrorLine;
-import ecsconformance.spec.page.Page;
-import ecsconformance.spec.page.ParameterLine;
-import ecsconformance.spec.page.Passage;
-import ecsconformance.spec.page.ResponseLine;
-import ecsconformance.spec.page.Section;
-import ecsconformance.spec.page.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

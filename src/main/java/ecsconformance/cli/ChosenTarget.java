@@ -1,9 +1,9 @@
 package ecsconformance.cli;
 
+import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.TargetComposer;
+import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.fixture.Fixture;
-import ecsconformance.target.Target;
-import ecsconformance.target.TargetComposer;
-import ecsconformance.target.TargetFlags;
 import java.util.Optional;
 
 /** The target of a command: the one the user names, or an embedded emulator that lives as long as the command. */

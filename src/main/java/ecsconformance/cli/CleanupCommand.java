@@ -1,9 +1,9 @@
 package ecsconformance.cli;
 
 import ecsconformance.report.PlainText;
-import ecsconformance.run.LaterCleanup;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.UnusableLedger;
+import ecsconformance.run.cleanup.LaterCleanup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package ecsconformance.cli;
 
-import ecsconformance.target.TargetFlags;
+import ecsconformance.endpoint.TargetFlags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

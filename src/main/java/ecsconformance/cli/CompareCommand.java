@@ -1,6 +1,6 @@
 package ecsconformance.cli;
 
-import ecsconformance.result.Comparison;
+import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package ecsconformance.cli;
 
-import ecsconformance.client.Reach;
 import ecsconformance.contract.Rule;
+import ecsconformance.endpoint.Target;
 import ecsconformance.report.PlainText;
 import ecsconformance.result.Conclusion;
-import ecsconformance.run.Checkup;
 import ecsconformance.run.Untestable;
-import ecsconformance.target.Target;
+import ecsconformance.run.doctor.Doctor;
+import ecsconformance.run.doctor.Reach;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.TreeMap;
@@ -48,11 +48,11 @@ final class DoctorCommand implements Callable<Integer> {
                 session.terminal().out().println("target: " + Conclusion.EMBEDDED);
             }
             List<Rule> rules = session.rules(target, selection);
-            Checkup checkup = new Checkup(target, session.options(0), session.clock(), session.random());
+            Doctor checkup = new Doctor(target, session.options(0), session.clock(), session.random());
             if (!reached(checkup.reach())) {
                 return ExitCode.UNTESTABLE;
             }
-            Checkup.Report report = checkup.look(rules);
+            Doctor.Report report = checkup.look(rules);
             print(target, report);
             return report.inconclusive().isEmpty()
                             && report.doubtful().isEmpty()
@@ -72,7 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
         return layers.stream().allMatch(Reach.Layer::works);
     }
 
-    private void print(Target target, Checkup.Report report) {
+    private void print(Target target, Doctor.Report report) {
         PrintStream out = session.terminal().out();
         out.println("signature: accepted by " + target.endpoint());
         report.clock().ifPresent(clock -> out.println("clock: " + clock));

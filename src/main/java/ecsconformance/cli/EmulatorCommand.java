@@ -1,8 +1,9 @@
 package ecsconformance.cli;
 
+import ecsconformance.accountfile.SeededTarget;
 import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.state.AccountSetup;
 import ecsconformance.emulator.state.DefaultAccount;
-import ecsconformance.emulator.state.Seeding;
 import ecsconformance.result.Reason;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -78,7 +79,7 @@ final class EmulatorCommand implements Callable<Integer> {
             out.print(accounts.template());
             return ExitCode.OK;
         }
-        AtomicReference<Seeding> seeded = new AtomicReference<>();
+        AtomicReference<AccountSetup> seeded = new AtomicReference<>();
         DefaultAccount account = accounts.account(session.environment()).watchedBy(seeded::set);
         Optional<ServerKeyOptions.Shown> shown = serverKeys.keys(host, session.environment(), session.random());
         EmulatorOptions options = new EmulatorOptions(

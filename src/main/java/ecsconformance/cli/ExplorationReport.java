@@ -1,8 +1,8 @@
 package ecsconformance.cli;
 
 import ecsconformance.explore.Exploration;
+import ecsconformance.explore.ExplorationFinding;
 import ecsconformance.explore.ExplorationJson;
-import ecsconformance.explore.Finding;
 import ecsconformance.report.PlainText;
 import ecsconformance.report.Sheet;
 import ecsconformance.report.SheetHtml;
@@ -51,17 +51,17 @@ final class ExplorationReport {
         return text.toString();
     }
 
-    private static void some(StringBuilder text, String title, List<Finding> some) {
+    private static void some(StringBuilder text, String title, List<ExplorationFinding> some) {
         line(text, title, some.isEmpty() ? "none" : Integer.toString(some.size()));
         some.forEach(finding -> line(text, "  " + finding.id(), summary(finding)));
     }
 
-    private static String summary(Finding finding) {
+    private static String summary(ExplorationFinding finding) {
         return finding.kind() + ", " + String.join(", ", finding.clauses()) + ": " + finding.actual()
                 + (finding.count() > 1 ? " (" + finding.count() + " times)" : "");
     }
 
-    private static void full(StringBuilder text, Finding finding) {
+    private static void full(StringBuilder text, ExplorationFinding finding) {
         text.append('\n');
         line(text, finding.id(), summary(finding));
         notes(finding).forEach(note -> line(text, "", note));
@@ -71,7 +71,7 @@ final class ExplorationReport {
                 .forEach(step -> text.append(PlainText.of(step)).append('\n'));
     }
 
-    private static List<String> notes(Finding finding) {
+    private static List<String> notes(ExplorationFinding finding) {
         List<String> notes = new ArrayList<>();
         finding.combination().forEach(part -> notes.add("with " + part));
         finding.calls().forEach(call -> notes.add(call.operation() + " was " + call.answer()));

@@ -1,14 +1,14 @@
 package ecsconformance.cli;
 
+import ecsconformance.endpoint.Target;
 import ecsconformance.explore.Access;
 import ecsconformance.explore.Exploration;
+import ecsconformance.explore.ExplorationFinding;
 import ecsconformance.explore.ExplorationJson;
 import ecsconformance.explore.Explorer;
-import ecsconformance.explore.Finding;
-import ecsconformance.run.OpenEndpoint;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
-import ecsconformance.target.Target;
+import ecsconformance.run.live.OpenEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,13 +131,15 @@ final class ExploreCommand implements Callable<Integer> {
 
     private int replayed(Target chosen, OpenEndpoint open, String id) throws IOException {
         Exploration earlier = read(report.resolve(ExplorationReport.FILE));
-        Finding finding = earlier.findings().stream()
+        ExplorationFinding finding = earlier.findings().stream()
                 .filter(it -> it.id().equals(replay))
                 .findFirst()
                 .orElseThrow(() -> new WrongUse("--replay " + replay + ": there is no such finding; there are "
                         + String.join(
                                 ", ",
-                                earlier.findings().stream().map(Finding::id).toList())));
+                                earlier.findings().stream()
+                                        .map(ExplorationFinding::id)
+                                        .toList())));
         boolean still;
         try {
             still = explorer(session, chosen, open, id).replay(finding);

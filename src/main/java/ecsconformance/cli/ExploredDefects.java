@@ -1,10 +1,10 @@
 package ecsconformance.cli;
 
 import ecsconformance.emulator.behaviour.Defect;
+import ecsconformance.endpoint.Target;
 import ecsconformance.explore.Exploration;
-import ecsconformance.run.OpenEndpoint;
 import ecsconformance.run.Untestable;
-import ecsconformance.target.Target;
+import ecsconformance.run.live.OpenEndpoint;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package ecsconformance.cli;
 
 import ecsconformance.fixture.Fixture;
-import ecsconformance.run.Plan;
-import ecsconformance.run.Selection;
+import ecsconformance.run.selection.Plan;
+import ecsconformance.run.selection.Selection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

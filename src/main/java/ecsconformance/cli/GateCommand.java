@@ -1,9 +1,9 @@
 package ecsconformance.cli;
 
 import ecsconformance.report.PlainText;
-import ecsconformance.result.Gate;
 import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;
+import ecsconformance.result.gate.Gate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.report.PlainText;
 import ecsconformance.report.WorkflowCommand;
-import ecsconformance.result.Gate;
+import ecsconformance.result.gate.Gate;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package ecsconformance.cli;
 
 import ecsconformance.result.Result;
 import ecsconformance.result.Waivers;
-import ecsconformance.target.Waiver;
-import ecsconformance.target.WaiverFile;
+import ecsconformance.result.waiver.Waiver;
+import ecsconformance.result.waiver.WaiverFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class GateOptions {
     /**
      * Lays the waivers over a result; leaves it as it is where none are named.
      *
-     * @throws ecsconformance.target.TargetProblems with everything that is wrong with the file
+     * @throws ecsconformance.input.InvalidInput with everything that is wrong with the file
      */
     UnaryOperator<Result> waivers(Session session) {
         if (waivers == null) {

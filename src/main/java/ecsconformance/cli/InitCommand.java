@@ -1,10 +1,10 @@
 package ecsconformance.cli;
 
+import ecsconformance.endpoint.TargetComposer;
+import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.fixture.Fixture;
+import ecsconformance.input.InvalidInput;
 import ecsconformance.result.AtomicFile;
-import ecsconformance.target.TargetComposer;
-import ecsconformance.target.TargetFlags;
-import ecsconformance.target.TargetProblems;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +93,7 @@ final class InitCommand implements Callable<Integer> {
         OutOption.write("--out", out, (AtomicFile.Content) file -> file.write(text));
         try {
             new TargetComposer().compose(TargetFlags.of(out), KEYS, Fixture.ids());
-        } catch (TargetProblems unfit) {
+        } catch (InvalidInput unfit) {
             Files.delete(out);
             throw unfit;
         }

@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.report.PlainText;
-import ecsconformance.run.Reproduced;
+import ecsconformance.run.reproduction.Reproduced;
 import ecsconformance.wire.Credentials;
 import java.io.PrintStream;
 import java.net.URLEncoder;

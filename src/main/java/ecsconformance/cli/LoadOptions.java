@@ -1,8 +1,8 @@
 package ecsconformance.cli;
 
 import ecsconformance.emulator.Cloud;
-import ecsconformance.emulator.HardPressed;
 import ecsconformance.emulator.ReroutedCloud;
+import ecsconformance.emulator.SimulatedLoad;
 import ecsconformance.emulator.account.Delays;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -58,7 +58,7 @@ final class LoadOptions {
         if (throttle < 0) {
             throw new WrongUse("--throttle " + throttle + ": a number from 0 (none), such as 10 for one in ten");
         }
-        return new ReroutedCloud(cloud, new HardPressed(milliseconds("--latency", latency), throttle));
+        return new ReroutedCloud(cloud, new SimulatedLoad(milliseconds("--latency", latency), throttle));
     }
 
     private static Duration milliseconds(String option, long number) {

@@ -3,12 +3,12 @@ package ecsconformance.cli;
 import ecsconformance.client.SuiteTrouble;
 import ecsconformance.contract.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
+import ecsconformance.input.InvalidInput;
+import ecsconformance.page.edition.UnreadablePage;
 import ecsconformance.report.PlainText;
 import ecsconformance.run.JavaFailure;
 import ecsconformance.run.Untestable;
-import ecsconformance.run.WrongSelection;
-import ecsconformance.spec.edition.UnreadablePage;
-import ecsconformance.target.TargetProblems;
+import ecsconformance.run.selection.WrongSelection;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -126,7 +126,7 @@ public final class Main implements Runnable {
     }
 
     private static int explain(Session session, Exception problem) {
-        if (problem instanceof TargetProblems
+        if (problem instanceof InvalidInput
                 || problem instanceof WrongSelection
                 || problem instanceof WrongUse
                 || problem instanceof UnreadablePage) {

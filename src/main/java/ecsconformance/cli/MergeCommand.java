@@ -1,9 +1,9 @@
 package ecsconformance.cli;
 
 import ecsconformance.report.ConsoleDetail;
-import ecsconformance.result.Merge;
 import ecsconformance.result.Result;
-import ecsconformance.result.Unmergeable;
+import ecsconformance.result.merge.Merge;
+import ecsconformance.result.merge.Unmergeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
+import ecsconformance.endpoint.Target;
 import ecsconformance.run.RunOptions;
-import ecsconformance.target.Target;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

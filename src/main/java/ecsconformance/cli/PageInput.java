@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
-import ecsconformance.spec.edition.Documents;
-import ecsconformance.spec.edition.UnreadablePage;
+import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.UnreadablePage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

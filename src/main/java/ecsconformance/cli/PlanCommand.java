@@ -1,13 +1,13 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Rule;
+import ecsconformance.endpoint.Limits;
+import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.explore.Planned;
 import ecsconformance.fixture.Fixture;
-import ecsconformance.run.Plan;
-import ecsconformance.run.Selection;
-import ecsconformance.target.Limits;
-import ecsconformance.target.Target;
-import ecsconformance.target.TargetFlags;
+import ecsconformance.run.selection.Plan;
+import ecsconformance.run.selection.Selection;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.Rule;
 import ecsconformance.result.Result;
-import ecsconformance.run.Prover;
+import ecsconformance.run.replay.Prover;
 import java.util.List;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,6 @@
 package ecsconformance.cli;
 
-import ecsconformance.run.Rerun;
+import ecsconformance.run.selection.Rerun;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

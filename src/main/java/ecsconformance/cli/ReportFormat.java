@@ -8,7 +8,7 @@ import ecsconformance.report.Report;
 import ecsconformance.report.SummaryMarkdown;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
-import ecsconformance.result.ResultJson;
+import ecsconformance.result.json.ResultJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,16 +4,16 @@ import ecsconformance.contract.Rule;
 import ecsconformance.report.PlainText;
 import ecsconformance.report.ReproductionText;
 import ecsconformance.result.Cause;
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.run.Reproduced;
-import ecsconformance.run.Reproduction;
 import ecsconformance.run.ScenarioEnd;
 import ecsconformance.run.Untestable;
-import ecsconformance.run.Witness;
+import ecsconformance.run.reproduction.Reproduced;
+import ecsconformance.run.reproduction.Reproduction;
+import ecsconformance.run.reproduction.Witness;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -184,7 +184,7 @@ final class ReproduceCommand implements Callable<Integer> {
         }
 
         @Override
-        public void exchange(Exchange exchange) {
+        public void exchange(RecordedExchange exchange) {
             out.println(ReproductionText.exchange(exchange));
         }
     }

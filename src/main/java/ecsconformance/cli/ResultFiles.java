@@ -2,8 +2,8 @@ package ecsconformance.cli;
 
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.Result;
-import ecsconformance.result.ResultJson;
-import ecsconformance.result.UnreadableResult;
+import ecsconformance.result.json.ResultJson;
+import ecsconformance.result.json.UnreadableResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
-import ecsconformance.run.Rerun;
-import ecsconformance.run.Selection;
+import ecsconformance.run.selection.Rerun;
+import ecsconformance.run.selection.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

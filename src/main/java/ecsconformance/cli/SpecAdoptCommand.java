@@ -2,11 +2,11 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.ContractWriter;
+import ecsconformance.page.edition.Completeness;
+import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.Edition;
+import ecsconformance.page.review.Review;
 import ecsconformance.result.AtomicFile;
-import ecsconformance.spec.edition.Completeness;
-import ecsconformance.spec.edition.Documents;
-import ecsconformance.spec.edition.Edition;
-import ecsconformance.spec.review.Review;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,12 +1,12 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.Edition;
 import ecsconformance.report.AnnotatedPage;
 import ecsconformance.report.AnnotatedPageHtml;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.NamedResult;
-import ecsconformance.spec.edition.Documents;
-import ecsconformance.spec.edition.Edition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

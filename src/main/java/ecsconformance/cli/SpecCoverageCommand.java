@@ -2,9 +2,9 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
+import ecsconformance.page.coverage.Coverage;
+import ecsconformance.page.coverage.CoverageJson;
 import ecsconformance.report.Sheet;
-import ecsconformance.spec.coverage.Coverage;
-import ecsconformance.spec.coverage.CoverageJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,16 +2,16 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
+import ecsconformance.page.document.Page.Part;
+import ecsconformance.page.drift.ClauseChange;
+import ecsconformance.page.drift.Detail;
+import ecsconformance.page.drift.Drift;
+import ecsconformance.page.drift.DriftJson;
+import ecsconformance.page.drift.EditionComparison;
+import ecsconformance.page.drift.Rewording;
+import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.Edition;
 import ecsconformance.report.Sheet;
-import ecsconformance.spec.drift.Change;
-import ecsconformance.spec.drift.Comparison;
-import ecsconformance.spec.drift.Detail;
-import ecsconformance.spec.drift.Drift;
-import ecsconformance.spec.drift.DriftJson;
-import ecsconformance.spec.drift.Rewording;
-import ecsconformance.spec.edition.Documents;
-import ecsconformance.spec.edition.Edition;
-import ecsconformance.spec.page.Page.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ final class SpecDriftCommand implements Callable<Integer> {
                 : new Documents(contract).open(base.shown(), base.content(), contract.edition());
         List<Drift> drifts = new ArrayList<>();
         for (PageInput page : pages) {
-            drifts.add(Comparison.of(before, session.catalogue(), opened(page, before)));
+            drifts.add(EditionComparison.of(before, session.catalogue(), opened(page, before)));
         }
         List<SheetOptions.Written> written = drifts.stream()
                 .map(drift -> new SheetOptions.Written(
@@ -120,7 +120,7 @@ final class SpecDriftCommand implements Callable<Integer> {
 
     private static String counted(Drift drift) {
         List<String> counts = new ArrayList<>();
-        for (Change.Kind kind : Change.Kind.values()) {
+        for (ClauseChange.Kind kind : ClauseChange.Kind.values()) {
             if (drift.count(kind) > 0) {
                 counts.add(drift.count(kind) + " " + kind.words());
             }
@@ -128,7 +128,7 @@ final class SpecDriftCommand implements Callable<Integer> {
         return String.join(", ", counts);
     }
 
-    private static Sheet.Entry entry(Change change) {
+    private static Sheet.Entry entry(ClauseChange change) {
         List<String> notes =
                 new ArrayList<>(change.details().stream().map(Detail::sentence).toList());
         for (Rewording words : change.words()) {

@@ -1,9 +1,9 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.page.edition.Documents;
+import ecsconformance.page.export.ContractSchema;
 import ecsconformance.result.AtomicFile;
-import ecsconformance.spec.edition.Documents;
-import ecsconformance.spec.export.ContractSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,13 +1,13 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.Edition;
+import ecsconformance.page.review.PageLocation;
+import ecsconformance.page.review.Review;
+import ecsconformance.page.review.ReviewJson;
+import ecsconformance.page.review.Severity;
 import ecsconformance.report.Sheet;
-import ecsconformance.spec.edition.Documents;
-import ecsconformance.spec.edition.Edition;
-import ecsconformance.spec.review.Place;
-import ecsconformance.spec.review.Review;
-import ecsconformance.spec.review.ReviewJson;
-import ecsconformance.spec.review.Severity;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -115,7 +115,7 @@ final class SpecReviewCommand implements Callable<Integer> {
                 "");
     }
 
-    private static String places(List<Place> places) {
+    private static String places(List<PageLocation> places) {
         String shown = places.stream()
                 .limit(MOST_PLACES)
                 .map(place -> place.clause() + (place.line() > 0 ? " (line " + place.line() + ")" : ""))

@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
+import ecsconformance.input.Nearest;
 import ecsconformance.report.PlainText;
-import ecsconformance.target.Nearest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

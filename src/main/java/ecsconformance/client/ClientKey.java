@@ -1,6 +1,6 @@
 package ecsconformance.client;
 
-import ecsconformance.target.Tls;
+import ecsconformance.endpoint.Tls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class ClientKey {
 
     private ClientKey() {}
 
-    /** @throws ecsconformance.target.TargetProblems where a file does not hold what it should */
+    /** @throws ecsconformance.input.InvalidInput where a file does not hold what it should */
     static KeyManager[] managers(Tls.Client client) throws GeneralSecurityException {
         Certificate[] chain =
                 Trust.certificates(client.certificate(), "tls.certificate").toArray(Certificate[]::new);

@@ -1,7 +1,7 @@
 package ecsconformance.client;
 
-import ecsconformance.target.Problem;
-import ecsconformance.target.TargetProblems;
+import ecsconformance.input.InvalidInput;
+import ecsconformance.input.Problem;
 import ecsconformance.wire.Authority;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -33,7 +33,7 @@ final class NoProxy {
                 .toList();
     }
 
-    /** @throws TargetProblems where an entry with a slash is no range */
+    /** @throws InvalidInput where an entry with a slash is no range */
     boolean excepts(Authority endpoint) {
         String host = withoutDot(endpoint.address().toLowerCase(Locale.ROOT));
         return entries.stream()
@@ -76,7 +76,7 @@ final class NoProxy {
         String length = entry.substring(slash + 1);
         int bits = length.matches("\\d{1,3}") ? Integer.parseInt(length) : Integer.MAX_VALUE;
         if (network.isEmpty() || bits > network.get().length * 8) {
-            throw new TargetProblems(List.of(new Problem(
+            throw new InvalidInput(List.of(new Problem(
                     variable,
                     "has an entry with a slash that is no range of addresses; expected one like 10.0.0.0/8")));
         }

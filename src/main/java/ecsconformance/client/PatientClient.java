@@ -1,9 +1,9 @@
 package ecsconformance.client;
 
 import ecsconformance.wire.Exchange;
-import ecsconformance.wire.PassingTrouble;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.SignedCall;
+import ecsconformance.wire.TransientFailure;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -92,7 +92,7 @@ public final class PatientClient implements EcsClient {
             return 0;
         }
         String operation = sending.call().operation();
-        if (PassingTrouble.isBusy(exchange.reply())) {
+        if (TransientFailure.isBusy(exchange.reply())) {
             String token = sending.call().parameter("ClientToken");
             boolean twice = CREATING.contains(operation) && (token == null || token.isEmpty());
             Instant answeredAt = exchange.startedAt().plus(exchange.duration());
@@ -113,7 +113,7 @@ public final class PatientClient implements EcsClient {
     }
 
     private Exchange heard(Exchange exchange) {
-        if (PassingTrouble.isBusy(exchange.reply())) {
+        if (TransientFailure.isBusy(exchange.reply())) {
             Duration wanted = retryAfter(exchange, clock.instant());
             backoff.busy(wanted.compareTo(longestWait) > 0 ? longestWait : wanted);
         } else if (!(exchange.reply() instanceof Reply.Unanswered)) {

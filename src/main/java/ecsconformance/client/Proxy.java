@@ -1,8 +1,8 @@
 package ecsconformance.client;
 
-import ecsconformance.target.Loopback;
-import ecsconformance.target.Problem;
-import ecsconformance.target.TargetProblems;
+import ecsconformance.endpoint.Loopback;
+import ecsconformance.input.InvalidInput;
+import ecsconformance.input.Problem;
 import ecsconformance.wire.Authority;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param userInfo  {@code user:password}, decoded; empty where none is given
  * @param encrypted whether calls go through a tunnel, so that the proxy never sees them
  */
-record Proxy(String variable, String host, int port, Optional<String> userInfo, boolean encrypted) {
+public record Proxy(String variable, String host, int port, Optional<String> userInfo, boolean encrypted) {
 
     private static final int CUSTOMARY_PORT = 3128;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)", Pattern.DOTALL);
@@ -33,9 +33,9 @@ record Proxy(String variable, String host, int port, Optional<String> userInfo, 
             Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+(?:%[A-Za-z0-9]+)?])(?::(\\d{1,5}))?/?");
 
     /**
-     * @throws TargetProblems where the variable names no HTTP proxy, or NO_PROXY a range that is none
+     * @throws InvalidInput where the variable names no HTTP proxy, or NO_PROXY a range that is none
      */
-    static Optional<Proxy> of(URI endpoint, Map<String, String> environment) {
+    public static Optional<Proxy> of(URI endpoint, Map<String, String> environment) {
         if (Loopback.is(endpoint)) {
             return Optional.empty();
         }
@@ -93,8 +93,8 @@ record Proxy(String variable, String host, int port, Optional<String> userInfo, 
                 encrypted);
     }
 
-    private static TargetProblems problem(String variable, String message) {
-        return new TargetProblems(List.of(new Problem(variable, message)));
+    private static InvalidInput problem(String variable, String message) {
+        return new InvalidInput(List.of(new Problem(variable, message)));
     }
 
     private static String decoded(String text) {
@@ -128,12 +128,12 @@ record Proxy(String variable, String host, int port, Optional<String> userInfo, 
     }
 
     /** The host as a name server or a socket takes it. */
-    String address() {
+    public String address() {
         return new Authority(host, port).address();
     }
 
     /** For people: which proxy, without its password. */
-    String named() {
+    public String named() {
         return "the proxy " + host + ":" + port;
     }
 }

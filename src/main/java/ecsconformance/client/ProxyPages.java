@@ -12,7 +12,7 @@ record ProxyPages(Proxy proxy) {
     /** That there is no answer, where the one that came is the proxy's or may be. */
     Optional<Reply> instead(Reply reply, int status) {
         if (status == 407) {
-            return Optional.of(new Reply.Unanswered(Reply.Cause.PROXY, Failure.refusal(proxy, status)));
+            return Optional.of(new Reply.Unanswered(Reply.Cause.PROXY, NoAnswerReason.refusal(proxy, status)));
         }
         return reply instanceof Reply.Unreadable unreadable
                 ? Optional.of(new Reply.Unanswered(

@@ -1,7 +1,7 @@
 package ecsconformance.client;
 
-import ecsconformance.target.Limits;
-import ecsconformance.target.Target;
+import ecsconformance.endpoint.Limits;
+import ecsconformance.endpoint.Target;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.Reply;
@@ -28,7 +28,7 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
 
     private final RequestSigner signer = new RequestSigner();
     private final ReplyReader reader = new ReplyReader();
-    private final Recorder recorder = new Recorder(reader);
+    private final EvidenceBuilder recorder = new EvidenceBuilder(reader);
     private final AtomicLong count = new AtomicLong();
     private final Target target;
     private final String runId;
@@ -39,16 +39,16 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
     private final Semaphore places;
     private final KnownSecrets secrets;
     private final Optional<ProxyPages> proxyPages;
-    private final Failure failure;
+    private final NoAnswerReason failure;
     private final UserAgent userAgent;
-    private final Courier courier;
+    private final HttpTransport courier;
 
     /**
      * @param environment for the proxy: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY
      * @param runId       part of the User-Agent and of every exchange's id
      * @param random      for nonces; safe for threads and never the same twice
      * @param listener    receives every exchange as it arrives, on the sending thread
-     * @throws ecsconformance.target.TargetProblems where the trust file or a proxy variable is of no use
+     * @throws ecsconformance.input.InvalidInput where the trust file or a proxy variable is of no use
      */
     public RestAssuredClient(
             Target target,
@@ -81,9 +81,9 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         this.secrets = secrets;
         remember(secrets, target, proxy);
         this.proxyPages = proxy.filter(through -> !through.encrypted()).map(ProxyPages::new);
-        this.failure = new Failure(limits, proxy);
+        this.failure = new NoAnswerReason(limits, proxy);
         this.userAgent = new UserAgent(runId);
-        this.courier = new Courier(
+        this.courier = new HttpTransport(
                 Connections.pool(
                         limits.concurrency(),
                         Trust.of(target.tls()),
@@ -144,10 +144,10 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         String id = runId + "-" + count.incrementAndGet();
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
-        Optional<Answer> answer = Optional.empty();
+        Optional<HttpAnswer> answer = Optional.empty();
         Reply reply;
         try {
-            Answer came = courier.carry(call, userAgent.of(purpose));
+            HttpAnswer came = courier.carry(call, userAgent.of(purpose));
             Reply read = read(came);
             reply = proxyPages
                     .flatMap(pages -> pages.instead(read, came.status()))
@@ -162,7 +162,7 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
                 call,
                 answer,
                 reply,
-                new Recorder.Circumstances(id, fresh, startedAt, duration, secrets.redaction(call)));
+                new EvidenceBuilder.Circumstances(id, fresh, startedAt, duration, secrets.redaction(call)));
         if (!exchange.reply().equals(exchange.received())) {
             secrets.rememberOf(call);
         }
@@ -170,7 +170,7 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         return exchange;
     }
 
-    private Reply read(Answer answer) {
+    private Reply read(HttpAnswer answer) {
         String location = answer.header("Location");
         if (answer.status() >= 300 && answer.status() < 400 && !location.isEmpty()) {
             return new Reply.Unreadable(answer.status(), redirect(location));

@@ -27,7 +27,7 @@ final class SecretIndex {
             }
             return;
         }
-        Spellings.of(secret).stream()
+        SecretEncodings.of(secret).stream()
                 .filter(spelling -> spelling.length() >= SHORTEST)
                 .forEach(spelling -> byStart.merge(start(spelling, 0), List.of(spelling), SecretIndex::longestFirst));
     }

@@ -7,7 +7,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 
 /** Says in a sentence why a TLS handshake failed and what would help. */
-final class TlsFailure {
+public final class TlsFailure {
 
     /** What a server says that misses the client's certificate, or does not take the one it was shown. */
     private static final List<String> CERTIFICATE_ALERTS =
@@ -15,7 +15,7 @@ final class TlsFailure {
 
     private TlsFailure() {}
 
-    static String explain(List<Throwable> chain, String place) {
+    public static String explain(List<Throwable> chain, String place) {
         if (any(chain, CertificateExpiredException.class)) {
             return "the certificate of " + place + " has expired";
         }

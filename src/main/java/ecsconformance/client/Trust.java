@@ -1,8 +1,8 @@
 package ecsconformance.client;
 
-import ecsconformance.target.Problem;
-import ecsconformance.target.TargetProblems;
-import ecsconformance.target.Tls;
+import ecsconformance.endpoint.Tls;
+import ecsconformance.input.InvalidInput;
+import ecsconformance.input.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -24,14 +24,14 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Turns the target's TLS settings into what a socket needs. */
-final class Trust {
+public final class Trust {
 
     private Trust() {}
 
     /**
-     * @throws TargetProblems where a PEM file cannot be read or does not hold what it should
+     * @throws InvalidInput where a PEM file cannot be read or does not hold what it should
      */
-    static SSLContext of(Tls tls) {
+    public static SSLContext of(Tls tls) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(
@@ -104,8 +104,8 @@ final class Trust {
         }
     }
 
-    static TargetProblems problem(Path file, String key, String message) {
-        return new TargetProblems(List.of(new Problem(file.toString(), key + ": the file " + message)));
+    static InvalidInput problem(Path file, String key, String message) {
+        return new InvalidInput(List.of(new Problem(file.toString(), key + ": the file " + message)));
     }
 
     /** Trusts every certificate, which the user has asked for. */

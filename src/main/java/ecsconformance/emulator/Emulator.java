@@ -33,7 +33,7 @@ public final class Emulator implements AutoCloseable {
      */
     public static Emulator start(
             EmulatorOptions options, Cloud cloud, Choices choices, Clock clock, RandomGenerator random) {
-        Front front = new Front(
+        RequestRouter front = new RequestRouter(
                 new Gateway(cloud, clock, random),
                 new ControlApi(CONTROL, cloud, choices),
                 clock,

@@ -1,9 +1,9 @@
 package ecsconformance.explore;
 
 import ecsconformance.client.EcsClient;
+import ecsconformance.endpoint.Limits;
 import ecsconformance.fixture.Fixtures;
-import ecsconformance.fixture.Upkeep;
-import ecsconformance.target.Limits;
+import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.WireStyle;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 public record Access(
         EcsClient client,
         Fixtures fixtures,
-        Upkeep upkeep,
+        RunCleanup upkeep,
         List<WireStyle> styles,
         Set<String> operations,
         String run,

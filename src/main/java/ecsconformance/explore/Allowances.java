@@ -82,7 +82,7 @@ final class Allowances {
     }
 
     /** Whether the answer says the same as a refusal whose code no error row has. */
-    static boolean saysTheSame(Refusal unofficial, Heard heard) {
+    static boolean saysTheSame(Refusal unofficial, JudgedCall heard) {
         return UNOFFICIAL.stream()
                 .filter(it -> unofficial.code().matches(it.emulated()))
                 .findFirst()
@@ -91,8 +91,8 @@ final class Allowances {
     }
 
     /** Whether the request is one that may be refused so although no condition of the emulator does. */
-    static boolean isOpen(Map<String, String> sent, Heard heard) {
-        return heard.kind() == Heard.Kind.REFUSED
+    static boolean isOpen(Map<String, String> sent, JudgedCall heard) {
+        return heard.kind() == JudgedCall.Kind.REFUSED
                 && OPEN.stream()
                         .anyMatch(it ->
                                 it.holds().test(sent) && (heard.status() + " " + heard.code()).matches(it.codes()));

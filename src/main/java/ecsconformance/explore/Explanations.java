@@ -21,11 +21,11 @@ final class Explanations {
     private static final Set<String> USES = Set.of("RunInstances", "ReplaceSystemDisk");
 
     private final Oracle oracle;
-    private final Recording recording;
+    private final ExplorationRecord recording;
     private final Set<String> readings = new TreeSet<>();
     private final Set<String> order = new TreeSet<>();
 
-    Explanations(Oracle oracle, Recording recording) {
+    Explanations(Oracle oracle, ExplorationRecord recording) {
         this.oracle = oracle;
         this.recording = recording;
     }
@@ -50,17 +50,18 @@ final class Explanations {
     }
 
     /** The worlds in which one is left by a call that was answered so. */
-    List<World> after(World world, int step, Request request, Heard heard) {
+    List<World> after(World world, int step, Request request, JudgedCall heard) {
         World.Event event = new World.Event(
                 request.operation(),
                 heard.sent(),
                 heard.id().isEmpty() ? "unknown-" + step + "-" + heard.begun() : heard.id());
-        boolean looked = request.manner() == Manner.ORDINARY || request.manner().mayBeAccepted();
-        if (heard.kind() == Heard.Kind.BUSY
-                || request.manner().isRefusal(heard) && request.manner() != Manner.ORDINARY) {
+        boolean looked =
+                request.manner() == SendingVariant.ORDINARY || request.manner().mayBeAccepted();
+        if (heard.kind() == JudgedCall.Kind.BUSY
+                || request.manner().isRefusal(heard) && request.manner() != SendingVariant.ORDINARY) {
             return List.of(world);
         }
-        if (heard.kind() == Heard.Kind.LOST) {
+        if (heard.kind() == JudgedCall.Kind.LOST) {
             World happened = world.copy();
             return looked && happened.carryOut(event) ? List.of(world, happened) : List.of(world);
         }
@@ -70,11 +71,11 @@ final class Explanations {
         if (!request.makesAnImage()) {
             return other(world, event, heard);
         }
-        return heard.kind() == Heard.Kind.GRANTED ? granted(world, event, heard) : refused(world, heard);
+        return heard.kind() == JudgedCall.Kind.GRANTED ? granted(world, event, heard) : refused(world, heard);
     }
 
-    private List<World> other(World world, World.Event event, Heard heard) {
-        if (heard.kind() != Heard.Kind.GRANTED) {
+    private List<World> other(World world, World.Event event, JudgedCall heard) {
+        if (heard.kind() != JudgedCall.Kind.GRANTED) {
             boolean ofImage =
                     event.parameters().containsKey("ImageId") && heard.code().contains("Image");
             boolean uses = event.operation().equals("RunInstances")
@@ -97,7 +98,7 @@ final class Explanations {
         return List.of(next);
     }
 
-    private List<World> granted(World world, World.Event event, Heard heard) {
+    private List<World> granted(World world, World.Event event, JudgedCall heard) {
         Oracle.Envelope usual = oracle.documented(world, heard.sent());
         Optional<World> explained = accepted(world, event, usual);
         if (explained.isPresent()) {
@@ -155,7 +156,7 @@ final class Explanations {
         return Optional.of(next);
     }
 
-    private List<World> refused(World world, Heard heard) {
+    private List<World> refused(World world, JudgedCall heard) {
         List<Refusal> usual = oracle.documented(world, heard.sent()).allowed().refusals();
         boolean explained = usual.stream().anyMatch(it -> is(it, heard));
         if (explained && usual.size() > 1) {
@@ -204,17 +205,17 @@ final class Explanations {
                 .anyMatch(event -> event.operation().equals("CreateSnapshot") && sent.containsValue(event.id()));
     }
 
-    private static boolean is(Refusal refusal, Heard heard) {
+    private static boolean is(Refusal refusal, JudgedCall heard) {
         return refusal.status() == heard.status() && refusal.code().equals(heard.code());
     }
 
-    private List<Oracle.Envelope> others(World world, Heard heard) {
+    private List<Oracle.Envelope> others(World world, JudgedCall heard) {
         return oracle.others(world, heard.sent())
                 .orElseThrow(() -> new Unclear("a request has more than " + Oracle.MOST_WORLDS + " readings"));
     }
 
     /** A name may be free as long as the image that has it is not Available. */
-    private static boolean isUnsure(World world, Refusal refusal, Heard heard) {
+    private static boolean isUnsure(World world, Refusal refusal, JudgedCall heard) {
         return refusal.code().equals("InvalidImageName.Duplicated")
                         && world
                                 .account()

@@ -30,12 +30,12 @@ public record Exploration(
         int worlds,
         List<String> order,
         List<String> readings,
-        List<Finding> findings,
-        List<Finding> undocumented,
-        List<Finding> unsteady,
+        List<ExplorationFinding> findings,
+        List<ExplorationFinding> undocumented,
+        List<ExplorationFinding> unsteady,
         List<String> inconclusive,
         List<String> leaked,
-        List<Recording> recordings) {
+        List<ExplorationRecord> recordings) {
 
     static final String SCHEMA_VERSION = "1.0";
 

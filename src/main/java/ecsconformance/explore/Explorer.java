@@ -37,7 +37,7 @@ public final class Explorer {
     }
 
     /** A trial, how it went and how it is judged. */
-    private record Judged(Recording recording, Judge.Verdict verdict) {}
+    private record Judged(ExplorationRecord recording, Judge.Verdict verdict) {}
 
     /**
      * Tries all that the budget has room for.
@@ -48,7 +48,7 @@ public final class Explorer {
     public Exploration explore(long seed, int budget, boolean untilTheEnd) {
         Trials trials = new Trials(seed, budget, access.styles().size(), access.control());
         List<Judged> judged = new ArrayList<>();
-        List<Finding> found = new ArrayList<>();
+        List<ExplorationFinding> found = new ArrayList<>();
         int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
         ExecutorService threads = Executors.newFixedThreadPool(together);
@@ -69,12 +69,12 @@ public final class Explorer {
         return exploration(seed, budget, trials, judged, found);
     }
 
-    private static boolean hasFinding(List<Finding> found) {
+    private static boolean hasFinding(List<ExplorationFinding> found) {
         return found.stream().anyMatch(it -> it.steady() && !it.clauses().isEmpty());
     }
 
     /** Sends a finding again, and tells whether it still diverges in the same way. */
-    public boolean replay(Finding finding) {
+    public boolean replay(ExplorationFinding finding) {
         Judge.Verdict before = Judge.judge(oracle, finding.recording());
         Judged now = carriedOut(finding.recording().trial());
         return before.divergence().isPresent()
@@ -87,10 +87,10 @@ public final class Explorer {
     /** Judges what was recorded once more, without any target. */
     public static Exploration again(Contract contract, Exploration earlier) {
         Oracle oracle = new Oracle(contract);
-        List<Finding> found = new ArrayList<>();
-        for (Recording recording : earlier.recordings()) {
+        List<ExplorationFinding> found = new ArrayList<>();
+        for (ExplorationRecord recording : earlier.recordings()) {
             Judge.Verdict verdict = Judge.judge(oracle, recording);
-            verdict.divergence().ifPresent(it -> found.add(Wording.finding(recording, it, false, 1)));
+            verdict.divergence().ifPresent(it -> found.add(FindingText.finding(recording, it, false, 1)));
         }
         return new Exploration(
                 earlier.schemaVersion(),
@@ -106,8 +106,8 @@ public final class Explorer {
                 earlier.worlds(),
                 earlier.order(),
                 earlier.readings(),
-                Finding.named("F", Finding.documented(found, true)),
-                Finding.named("U", Finding.documented(found, false)),
+                ExplorationFinding.named("F", ExplorationFinding.documented(found, true)),
+                ExplorationFinding.named("U", ExplorationFinding.documented(found, false)),
                 List.of(),
                 earlier.inconclusive(),
                 earlier.leaked(),
@@ -133,33 +133,34 @@ public final class Explorer {
     }
 
     private Judged carriedOut(Trial trial) {
-        Recording recording = Performance.of(access, trial, numbers.incrementAndGet());
+        ExplorationRecord recording = TrialRun.of(access, trial, numbers.incrementAndGet());
         sent.addAndGet(recording.requests());
         return new Judged(recording, Judge.judge(oracle, recording));
     }
 
     /** @param most more are not looked for */
-    private List<Finding> findings(List<Judged> judged, int most) {
-        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
-        List<Finding> found = new ArrayList<>();
+    private List<ExplorationFinding> findings(List<Judged> judged, int most) {
+        Map<String, List<ExplorationFinding>> kinds = new LinkedHashMap<>();
+        List<ExplorationFinding> found = new ArrayList<>();
         for (Judged one : judged) {
             if (one.verdict().divergence().isEmpty()
-                    || found.stream().filter(Finding::steady).count() >= most) {
+                    || found.stream().filter(ExplorationFinding::steady).count() >= most) {
                 continue;
             }
             Divergence divergence = one.verdict().divergence().get();
-            List<Finding> kind =
+            List<ExplorationFinding> kind =
                     kinds.computeIfAbsent(divergence.shape() + divergence.clauses(), key -> new ArrayList<>());
-            Optional<Finding> same = kind.stream()
+            Optional<ExplorationFinding> same = kind.stream()
                     .filter(it -> kind.size() >= MOST_OF_A_KIND
-                            || Wording.combination(one.recording(), divergence).containsAll(it.combination()))
+                            || FindingText.combination(one.recording(), divergence)
+                                    .containsAll(it.combination()))
                     .findFirst();
-            Finding finding = same.isPresent() ? same.get().counted() : shrunk(one, divergence);
+            ExplorationFinding finding = same.isPresent() ? same.get().counted() : shrunk(one, divergence);
             same.ifPresent(it -> {
                 kind.remove(it);
                 found.remove(it);
             });
-            Optional<Finding> twin = found.stream()
+            Optional<ExplorationFinding> twin = found.stream()
                     .filter(it -> it.clauses().equals(finding.clauses())
                             && it.actual().equals(finding.actual())
                             && it.combination().equals(finding.combination()))
@@ -173,8 +174,8 @@ public final class Explorer {
     }
 
     /** Where others use the account, what was accepted is not repeated more than is needed. */
-    private Finding shrunk(Judged judged, Divergence divergence) {
-        boolean creates = !divergence.shape().startsWith(Heard.Kind.REFUSED.name());
+    private ExplorationFinding shrunk(Judged judged, Divergence divergence) {
+        boolean creates = !divergence.shape().startsWith(JudgedCall.Kind.REFUSED.name());
         int tries = access.control() ? MOST_TRIES : creates ? 0 : MOST_TRIES_IN_SHARED_ACCOUNTS;
         Trial smallest = new Shrinking(judged.recording().trial(), divergence, tries, this::diverges).smallest();
         Judged last = judged;
@@ -184,14 +185,15 @@ public final class Explorer {
             steady = again.verdict().divergence().filter(divergence::isLike).isPresent();
             last = steady ? again : last;
         }
-        return Wording.finding(last.recording(), last.verdict().divergence().orElse(divergence), steady, 1);
+        return FindingText.finding(last.recording(), last.verdict().divergence().orElse(divergence), steady, 1);
     }
 
     private Optional<Divergence> diverges(Trial trial) {
         return carriedOut(trial).verdict().divergence();
     }
 
-    private Exploration exploration(long seed, int budget, Trials trials, List<Judged> judged, List<Finding> found) {
+    private Exploration exploration(
+            long seed, int budget, Trials trials, List<Judged> judged, List<ExplorationFinding> found) {
         Set<String> order = new TreeSet<>();
         Set<String> readings = new TreeSet<>();
         Set<String> unclear = new LinkedHashSet<>();
@@ -204,7 +206,8 @@ public final class Explorer {
                 unclear.add(one.verdict().unclear());
             }
         }
-        List<Finding> steady = found.stream().filter(Finding::steady).toList();
+        List<ExplorationFinding> steady =
+                found.stream().filter(ExplorationFinding::steady).toList();
         return new Exploration(
                 Exploration.SCHEMA_VERSION,
                 endpoint,
@@ -219,9 +222,10 @@ public final class Explorer {
                 worlds,
                 List.copyOf(order),
                 List.copyOf(readings),
-                Finding.named("F", Finding.documented(steady, true)),
-                Finding.named("U", Finding.documented(steady, false)),
-                Finding.named("N", found.stream().filter(it -> !it.steady()).toList()),
+                ExplorationFinding.named("F", ExplorationFinding.documented(steady, true)),
+                ExplorationFinding.named("U", ExplorationFinding.documented(steady, false)),
+                ExplorationFinding.named(
+                        "N", found.stream().filter(it -> !it.steady()).toList()),
                 List.copyOf(unclear),
                 List.of(),
                 judged.stream().map(Judged::recording).toList());

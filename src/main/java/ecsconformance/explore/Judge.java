@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 final class Judge {
 
     private final Oracle oracle;
-    private final Recording recording;
+    private final ExplorationRecord recording;
     private final Explanations explanations;
     private final Set<String> requestIds = new HashSet<>();
     private List<World> worlds;
 
-    private Judge(Oracle oracle, Recording recording) {
+    private Judge(Oracle oracle, ExplorationRecord recording) {
         this.oracle = oracle;
         this.recording = recording;
         this.explanations = new Explanations(oracle, recording);
@@ -38,7 +38,7 @@ final class Judge {
     record Verdict(
             Optional<Divergence> divergence, Set<String> readings, Set<String> order, int worlds, String unclear) {}
 
-    static Verdict judge(Oracle oracle, Recording recording) {
+    static Verdict judge(Oracle oracle, ExplorationRecord recording) {
         Judge judge = new Judge(oracle, recording);
         Optional<Divergence> divergence = Optional.empty();
         String unclear = recording.trouble();
@@ -55,7 +55,7 @@ final class Judge {
 
     private Optional<Divergence> steps() {
         for (int step = 0; step < recording.heard().size(); step++) {
-            List<Heard> heard = recording.heard().get(step);
+            List<JudgedCall> heard = recording.heard().get(step);
             List<Request> requests = recording.trial().steps().get(step);
             Optional<Divergence> divergence = Optional.empty();
             for (int place = 0; place < heard.size() && divergence.isEmpty(); place++) {
@@ -65,7 +65,7 @@ final class Judge {
                 divergence =
                         heard.size() == 1 ? single(step, requests.get(0), heard.get(0)) : race(step, requests, heard);
             }
-            Look look = recording.looks().get(step);
+            ShownState look = recording.looks().get(step);
             if (divergence.isEmpty() && look != null) {
                 divergence = looked(step, look);
             }
@@ -77,17 +77,17 @@ final class Judge {
     }
 
     /** Whether the answer has the documented form, whatever it says. */
-    private Optional<Divergence> form(int step, Request request, Heard heard) {
-        if (!request.makesAnImage() || request.manner() != Manner.ORDINARY) {
+    private Optional<Divergence> form(int step, Request request, JudgedCall heard) {
+        if (!request.makesAnImage() || request.manner() != SendingVariant.ORDINARY) {
             return Optional.empty();
         }
-        if (heard.kind() == Heard.Kind.UNREADABLE) {
+        if (heard.kind() == JudgedCall.Kind.UNREADABLE) {
             return different(step, "common/format", "an answer in the documented form", heard.words(), "unreadable");
         }
-        if (heard.kind() != Heard.Kind.GRANTED && heard.kind() != Heard.Kind.REFUSED) {
+        if (heard.kind() != JudgedCall.Kind.GRANTED && heard.kind() != JudgedCall.Kind.REFUSED) {
             return Optional.empty();
         }
-        boolean granted = heard.kind() == Heard.Kind.GRANTED;
+        boolean granted = heard.kind() == JudgedCall.Kind.GRANTED;
         String asked = heard.style().substring(heard.style().lastIndexOf(' ') + 1);
         if (!heard.format().equals(asked)) {
             return different(step, "common/format", "an answer in " + asked, heard.format(), "format");
@@ -114,7 +114,7 @@ final class Judge {
         return Optional.of(new Divergence(step, List.of(clause), List.of(expected), actual, shape));
     }
 
-    private Optional<Divergence> single(int step, Request request, Heard heard) {
+    private Optional<Divergence> single(int step, Request request, JudgedCall heard) {
         List<World> next = new ArrayList<>();
         for (World world : worlds) {
             next.addAll(explanations.after(world, step, request, heard));
@@ -122,7 +122,7 @@ final class Judge {
         return advance(step, List.of(request), List.of(heard), next);
     }
 
-    private Optional<Divergence> race(int step, List<Request> requests, List<Heard> heard) {
+    private Optional<Divergence> race(int step, List<Request> requests, List<JudgedCall> heard) {
         if (heard.isEmpty()) {
             return Optional.empty();
         }
@@ -137,7 +137,7 @@ final class Judge {
         return advance(step, requests, heard, next);
     }
 
-    private Optional<Divergence> advance(int step, List<Request> requests, List<Heard> heard, List<World> next) {
+    private Optional<Divergence> advance(int step, List<Request> requests, List<JudgedCall> heard, List<World> next) {
         if (next.isEmpty()) {
             return Optional.of(divergence(step, requests, heard));
         }
@@ -148,7 +148,7 @@ final class Judge {
         return Optional.empty();
     }
 
-    private Divergence divergence(int step, List<Request> requests, List<Heard> heard) {
+    private Divergence divergence(int step, List<Request> requests, List<JudgedCall> heard) {
         if (heard.size() > 1) {
             List<String> clauses = heard.stream().anyMatch(it -> it.sent().containsKey("ClientToken"))
                     ? List.of("parameter/ClientToken", "common/idempotency")
@@ -158,7 +158,7 @@ final class Judge {
                     clauses,
                     List.of("answers that some order of the calls explains"),
                     heard.stream()
-                            .map(Heard::words)
+                            .map(JudgedCall::words)
                             .sorted()
                             .distinct()
                             .toList()
@@ -166,8 +166,8 @@ final class Judge {
                     "race");
         }
         Request request = requests.get(0);
-        Heard answer = heard.get(0);
-        if (request.manner() != Manner.ORDINARY) {
+        JudgedCall answer = heard.get(0);
+        if (request.manner() != SendingVariant.ORDINARY) {
             return new Divergence(
                     step,
                     request.manner().clauses(),
@@ -200,12 +200,14 @@ final class Judge {
                     allowed.earlier().isPresent() ? "common/idempotency" : usage(AllowedAnswers.method(answer.sent())));
             clauses.addAll(oracle.clauses(List.of(new Refusal(answer.status(), answer.code(), ""))));
         }
-        boolean vague = allowed.refusals().size() > 1 && answer.kind() == Heard.Kind.REFUSED && answer.status() < 500;
+        boolean vague =
+                allowed.refusals().size() > 1 && answer.kind() == JudgedCall.Kind.REFUSED && answer.status() < 500;
         return new Divergence(step, vague ? List.of() : clauses, List.copyOf(expected), answer.words(), shape(answer));
     }
 
-    private static String shape(Heard heard) {
-        return heard.kind() + (heard.kind() == Heard.Kind.REFUSED ? " " + heard.status() + " " + heard.code() : "");
+    private static String shape(JudgedCall heard) {
+        return heard.kind()
+                + (heard.kind() == JudgedCall.Kind.REFUSED ? " " + heard.status() + " " + heard.code() : "");
     }
 
     private static String usage(CreateImageRequest.Method method) {
@@ -216,8 +218,8 @@ final class Judge {
         };
     }
 
-    private Optional<Divergence> looked(int step, Look look) {
-        Sight sight = new Sight(oracle, recording, step, look);
+    private Optional<Divergence> looked(int step, ShownState look) {
+        StateComparison sight = new StateComparison(oracle, recording, step, look);
         List<World> left = new ArrayList<>();
         Optional<Divergence> first = Optional.empty();
         for (World world : worlds) {
@@ -238,7 +240,7 @@ final class Judge {
             look.images().forEach(image -> ids.add(image.id()));
             worlds.forEach(world -> world.seen(ids));
         }
-        if (look.seen() && look.images().stream().allMatch(Look.ShownImage::isSettled)) {
+        if (look.seen() && look.images().stream().allMatch(ShownState.ShownImage::isSettled)) {
             worlds.forEach(World::settled);
         }
         return Optional.empty();

@@ -6,7 +6,7 @@ import ecsconformance.emulator.account.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
-import ecsconformance.emulator.state.Seeding;
+import ecsconformance.emulator.state.AccountSetup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes an account of the emulator that holds what a trial's fixtures are at the target, under the target's ids. */
-record Mirror(Recording recording) {
+record Mirror(ExplorationRecord recording) {
 
     private static final Instant ANY_DAY = Instant.parse("2026-01-01T00:00:00Z");
 
-    static Account of(Recording recording) {
+    static Account of(ExplorationRecord recording) {
         Mirror mirror = new Mirror(recording);
-        Seeding seeding = Seeding.alone(Account.HOME, Clock.fixed(ANY_DAY, ZoneOffset.UTC), new Random(1));
+        AccountSetup seeding = AccountSetup.alone(Account.HOME, Clock.fixed(ANY_DAY, ZoneOffset.UTC), new Random(1));
         recording.resources().forEach(it -> mirror.seed(seeding, it));
         mirror.nameImages(seeding.account());
         return seeding.account();
@@ -29,14 +29,14 @@ record Mirror(Recording recording) {
     /** Images that were there from the beginning have the target's ids. */
     private void nameImages(Account account) {
         List<Image> own = account.images().all(Account.HOME, image -> true);
-        List<Look.ShownImage> shown = recording.before().images();
+        List<ShownState.ShownImage> shown = recording.before().images();
         for (int place = 0; place < Math.min(own.size(), shown.size()); place++) {
             account.images().remove(own.get(place).id());
             account.images().put(own.get(place).known(shown.get(place).id()));
         }
     }
 
-    private void seed(Seeding seeding, Recording.Arrangement it) {
+    private void seed(AccountSetup seeding, ExplorationRecord.Arrangement it) {
         if (it.fixture().startsWith("account-")) {
             seeding.account(it.fixture());
         } else if (it.fixture().equals("resource-group")) {
@@ -60,7 +60,7 @@ record Mirror(Recording recording) {
 
     /** Its disks as the target shows them; the one in the fixture's state is the first or the last there as well. */
     private void disks(Account seeded, List<Disk> own, String instanceId) {
-        List<Recording.InstanceDisk> shown = recording.disks().getOrDefault(instanceId, List.of());
+        List<ExplorationRecord.InstanceDisk> shown = recording.disks().getOrDefault(instanceId, List.of());
         if (shown.isEmpty()) {
             return;
         }
@@ -68,7 +68,7 @@ record Mirror(Recording recording) {
         for (int place = 0; place < shown.size(); place++) {
             boolean last = place == shown.size() - 1;
             Disk like = place == 0 ? own.get(0) : last ? own.get(own.size() - 1) : own.get(1);
-            Recording.InstanceDisk disk = shown.get(place);
+            ExplorationRecord.InstanceDisk disk = shown.get(place);
             seeded.disks()
                     .put(new Disk(
                             disk.id(),

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param manner how it is sent
  * @param style  which of the target's ways to travel; the remainder of a division decides where it has fewer
  */
-record Request(String operation, Map<String, String> cells, Manner manner, int style) {
+record Request(String operation, Map<String, String> cells, SendingVariant manner, int style) {
 
     static final String CREATE_IMAGE = "CreateImage";
     /** No call: everything that was made is looked at once it is ready. */
@@ -22,7 +22,7 @@ record Request(String operation, Map<String, String> cells, Manner manner, int s
     }
 
     static Request of(String operation, Map<String, String> cells) {
-        return new Request(operation, cells, Manner.ORDINARY, 0);
+        return new Request(operation, cells, SendingVariant.ORDINARY, 0);
     }
 
     static Request look() {

@@ -110,7 +110,8 @@ final class Shrinking {
                 for (Map.Entry<String, String> plain : PLAINER.entrySet()) {
                     Request request = smallest.steps().get(step).get(place);
                     if (request.cells().containsKey(plain.getKey())
-                            && !Cells.plain(request.cells().get(plain.getKey())).equals(plain.getValue())) {
+                            && !FeatureValues.plain(request.cells().get(plain.getKey()))
+                                    .equals(plain.getValue())) {
                         tried(smallest.with(step, place, request.with(plain.getKey(), plain.getValue())));
                     }
                 }

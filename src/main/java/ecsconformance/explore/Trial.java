@@ -36,7 +36,7 @@ record Trial(String kind, List<List<Request>> steps, String state) {
         Fixture.byId(state).ifPresent(fixtures::add);
         for (Request request : requests()) {
             request.cells().values().stream()
-                    .map(Cells::fixture)
+                    .map(FeatureValues::fixture)
                     .flatMap(Optional::stream)
                     .forEach(fixtures::add);
         }

@@ -21,7 +21,7 @@ final class Trials {
     private final Factors factors = Factors.load();
     private final Random random;
     private final int styles;
-    private final Requests requests;
+    private final DrawnRequests requests;
     private final Sequences sequences;
     private final List<Trial> all = new ArrayList<>();
     private int spent;
@@ -39,7 +39,7 @@ final class Trials {
         this.budget = budget;
         this.random = new Random(seed);
         this.styles = styles;
-        this.requests = new Requests(factors, random, styles);
+        this.requests = new DrawnRequests(factors, random, styles);
         this.sequences = new Sequences(random, styles);
         draw();
     }
@@ -107,12 +107,14 @@ final class Trials {
 
     private List<Request> manners() {
         List<Request> manners = new ArrayList<>();
-        for (Manner manner : Manner.values()) {
+        for (SendingVariant manner : SendingVariant.values()) {
             if (!control && manner.namesNoOperation()) {
                 continue;
             }
-            int ways = manner == Manner.CHANGED || manner == Manner.WRONG_SECRET ? 4 : 2;
-            for (int style = 0; style < styles && manner != Manner.ORDINARY; style += Math.max(1, styles / ways)) {
+            int ways = manner == SendingVariant.CHANGED || manner == SendingVariant.WRONG_SECRET ? 4 : 2;
+            for (int style = 0;
+                    style < styles && manner != SendingVariant.ORDINARY;
+                    style += Math.max(1, styles / ways)) {
                 Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
                 manners.add(new Request(Request.CREATE_IMAGE, cells, manner, style));
             }

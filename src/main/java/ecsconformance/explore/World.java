@@ -27,7 +27,7 @@ final class World {
 
     private static final AllowedAnswers DOCUMENTED = new AllowedAnswers(Behaviour.DOCUMENTED);
 
-    private final Recording recording;
+    private final ExplorationRecord recording;
     private final List<Event> events;
     private final Account account;
     private final Set<String> unsure = new HashSet<>();
@@ -42,11 +42,11 @@ final class World {
     /** A call that was carried out, and the id of what it made. */
     record Event(String operation, Map<String, String> parameters, String id) {}
 
-    World(Recording recording) {
+    World(ExplorationRecord recording) {
         this(recording, List.of());
     }
 
-    private World(Recording recording, List<Event> past) {
+    private World(ExplorationRecord recording, List<Event> past) {
         this.recording = recording;
         this.events = new ArrayList<>();
         this.account = Mirror.of(recording);
@@ -125,7 +125,7 @@ final class World {
     }
 
     /** Whether it is the image of the token, and only what a method of higher priority silences is another. */
-    boolean repeatsWhatCounts(Heard heard) {
+    boolean repeatsWhatCounts(JudgedCall heard) {
         return account.tokenUse(heard.sent().getOrDefault("ClientToken", ""))
                 .filter(use -> use.imageId().equals(heard.id()))
                 .filter(use -> whatCounts(use.parameters()).equals(whatCounts(local(heard.sent()))))

@@ -1,7 +1,7 @@
 package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.result.JsonText;
+import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,7 +1,7 @@
 package ecsconformance.report;
 
 import ecsconformance.result.AtomicFile;
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
@@ -111,7 +111,7 @@ public final class AllureResults {
 
     /** One for each exchange; of a scenario that passed all in one, since nobody looks for the one that is wrong. */
     private List<Attachment> attachments(String test, Told told, FileSystemResultsWriter files) {
-        List<Exchange> exchanges = findings.exchanges(told.scenario());
+        List<RecordedExchange> exchanges = findings.exchanges(told.scenario());
         if (told.scenario().verdict() == RuleVerdict.PASSED && exchanges.size() > 1) {
             String all = exchanges.stream()
                     .map(exchange -> ExchangeText.title(exchange) + "\n\n" + ExchangeText.of(exchange))
@@ -119,7 +119,7 @@ public final class AllureResults {
             return List.of(attached(exchanges.size() + " exchanges", test + "-all", all, files));
         }
         List<Attachment> attachments = new ArrayList<>();
-        for (Exchange exchange : exchanges) {
+        for (RecordedExchange exchange : exchanges) {
             attachments.add(attached(
                     ExchangeText.title(exchange), test + "-" + attachments.size(), ExchangeText.of(exchange), files));
         }

@@ -1,7 +1,7 @@
 package ecsconformance.report;
 
 import ecsconformance.result.Cause;
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import java.util.List;
 
 /** The causes of the failures for a terminal: the first ones in full, the next ones in a line each. */
@@ -33,7 +33,7 @@ final class CauseOutline {
             rest.stream().limit(IN_A_LINE).forEach(this::inALine);
         }
         if (rest.size() > IN_A_LINE) {
-            outline.line("  and " + Phrase.counted(rest.size() - IN_A_LINE, "further cause")
+            outline.line("  and " + Figures.counted(rest.size() - IN_A_LINE, "further cause")
                     + ", printed by --verbose and in the report");
         }
     }
@@ -53,7 +53,7 @@ final class CauseOutline {
         }
     }
 
-    private void exchange(Exchange exchange) {
+    private void exchange(RecordedExchange exchange) {
         outline.folded("request", RequestLine.of(exchange), detail.verbose() ? 4 : 2);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);
@@ -69,7 +69,7 @@ final class CauseOutline {
     static String headline(Cause cause) {
         String who = cause.rules().size() == 1
                 ? cause.rule()
-                : Phrase.counted(cause.rules().size(), "rule") + " alike, " + cause.rule() + " first";
+                : Figures.counted(cause.rules().size(), "rule") + " alike, " + cause.rule() + " first";
         return cause.id() + "  " + PlainText.of(who + ": " + cause.sentence());
     }
 

@@ -3,7 +3,7 @@ package ecsconformance.report;
 import ecsconformance.result.Conclusion;
 
 /** Colours of a terminal, or none. */
-enum Colour {
+public enum Colour {
     GREEN("32"),
     YELLOW("33"),
     RED("31"),

@@ -1,7 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Comparison;
-import gg.jte.output.WriterOutput;
+import ecsconformance.result.compare.Comparison;
 import java.io.Writer;
 
 /** One self-contained page with several results side by side, rule by rule, each with its reading. */
@@ -9,6 +8,6 @@ public final class ComparePage implements ComparisonReport {
 
     @Override
     public void write(Comparison comparison, Writer out) {
-        Page.named("compare").write(CompareView.of(comparison), new WriterOutput(out));
+        PageTemplate.named("compare").write(CompareView.of(comparison), out);
     }
 }

@@ -1,10 +1,10 @@
 package ecsconformance.report;
 
 import ecsconformance.result.Cause;
-import ecsconformance.result.Comparison;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.Summary;
+import ecsconformance.result.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public record CompareView(Comparison comparison, List<Row> rows) {
     }
 
     public String minute(NamedResult named) {
-        return Phrase.minute(named.result().run().startedAt());
+        return Figures.minute(named.result().run().startedAt());
     }
 
     public long testable(NamedResult named) {

@@ -2,10 +2,10 @@ package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.Cause;
-import ecsconformance.result.Comparison;
-import ecsconformance.result.JsonText;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.RuleResult;
+import ecsconformance.result.compare.Comparison;
+import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

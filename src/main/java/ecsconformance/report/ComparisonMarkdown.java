@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Comparison;
+import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class ComparisonMarkdown implements ComparisonReport {
         for (List<String> row : ComparisonTable.rows(comparison)) {
             out.write(line(row));
         }
-        out.write("\n" + Phrase.counted(comparison.rows().size(), "rule") + ", "
+        out.write("\n" + Figures.counted(comparison.rows().size(), "rule") + ", "
                 + comparison.differences().rows().size() + " of them with differences.\n");
         out.write(ComparisonTable.remark(comparison).map(it -> "\n" + it + "\n").orElse(""));
     }

@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Comparison;
+import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.io.Writer;
 

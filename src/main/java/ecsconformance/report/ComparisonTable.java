@@ -1,10 +1,10 @@
 package ecsconformance.report;
 
 import ecsconformance.result.Cause;
-import ecsconformance.result.Comparison;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
+import ecsconformance.result.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Comparison;
+import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class ComparisonText implements ComparisonReport {
                     .collect(Collectors.joining("  "));
             out.write(line.stripTrailing() + "\n");
         }
-        out.write(Phrase.counted(comparison.rows().size(), "rule") + ", "
+        out.write(Figures.counted(comparison.rows().size(), "rule") + ", "
                 + comparison.differences().rows().size() + " of them with differences\n");
         out.write(ComparisonTable.remark(comparison).map(it -> it + "\n").orElse(""));
     }

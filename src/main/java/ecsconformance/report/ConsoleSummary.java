@@ -80,7 +80,7 @@ public final class ConsoleSummary {
                 : PlainText.of(result.target().name());
         String failed = rules.failed() == 0
                 ? ""
-                : Phrase.counted(rules.failed(), "rule") + " failed by " + Phrase.counted(causes, "cause") + ", ";
+                : Figures.counted(rules.failed(), "rule") + " failed by " + Figures.counted(causes, "cause") + ", ";
         String inconclusive = rules.inconclusive() == 0 ? "" : rules.inconclusive() + " inconclusive, ";
         outline.headline(
                 Colour.of(conclusion),
@@ -159,13 +159,13 @@ public final class ConsoleSummary {
                 .limit(detail.verbose() ? byReason.size() : LISTED_REASONS)
                 .forEach(it -> inconclusive(it.getKey(), it.getValue(), outline));
         if (!detail.verbose() && byReason.size() > LISTED_REASONS) {
-            outline.line("  and " + Phrase.counted(byReason.size() - LISTED_REASONS, "further reason")
+            outline.line("  and " + Figures.counted(byReason.size() - LISTED_REASONS, "further reason")
                     + ", printed by --verbose and in the report");
         }
     }
 
     private void inconclusive(String reason, List<String> rules, Outline outline) {
-        String who = rules.size() == 1 ? rules.get(0) : Phrase.counted(rules.size(), "rule");
+        String who = rules.size() == 1 ? rules.get(0) : Figures.counted(rules.size(), "rule");
         outline.headline(Colour.YELLOW, "INCONCLUSIVE", PlainText.of(who + ": " + reason));
         if (detail.verbose() && rules.size() > 1) {
             outline.wrapped(rules);
@@ -195,15 +195,15 @@ public final class ConsoleSummary {
                 .filter(clauses -> !clauses.isEmpty())
                 .ifPresent(clauses -> outline.row(
                         "edition",
-                        Phrase.counted(clauses.size(), "clause") + " without a rule: " + String.join(", ", clauses)));
+                        Figures.counted(clauses.size(), "clause") + " without a rule: " + String.join(", ", clauses)));
         outline.row(
                 "requests",
-                run.requests() + " in " + Phrase.elapsed(Duration.between(run.startedAt(), run.finishedAt())));
+                run.requests() + " in " + Figures.elapsed(Duration.between(run.startedAt(), run.finishedAt())));
     }
 
     private static void leaked(List<String> ids, Outline outline) {
         if (!ids.isEmpty()) {
-            outline.row("left over", Phrase.counted(ids.size(), "resource") + ": " + String.join(", ", ids));
+            outline.row("left over", Figures.counted(ids.size(), "resource") + ": " + String.join(", ", ids));
         }
     }
 }

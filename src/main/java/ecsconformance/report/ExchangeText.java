@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import java.util.Map;
 
 /** An exchange as plain text, for whoever reads it outside the page. */
@@ -9,12 +9,12 @@ final class ExchangeText {
     private ExchangeText() {}
 
     /** For example {@code CreateImage v1 GET JSON: 403}. */
-    static String title(Exchange exchange) {
+    static String title(RecordedExchange exchange) {
         String outcome = exchange.status() == 0 ? "no answer" : String.valueOf(exchange.status());
         return PlainText.of(exchange.operation() + " " + exchange.style() + ": " + outcome);
     }
 
-    static String of(Exchange exchange) {
+    static String of(RecordedExchange exchange) {
         StringBuilder text = new StringBuilder();
         text.append(exchange.method()).append(' ').append(exchange.url()).append("\n\n");
         lines(exchange.parameters(), text);

@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.ScenarioResult;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param exchange the one on which the scenario ended
  * @param further  how many more of its scenarios failed
  */
-record Failure(RuleResult rule, Optional<ScenarioResult> scenario, Optional<Exchange> exchange, int further) {
+record Failure(RuleResult rule, Optional<ScenarioResult> scenario, Optional<RecordedExchange> exchange, int further) {
 
     /** Why it failed; empty where the scenario's expected and actual say it all. */
     Optional<String> reason() {
@@ -31,6 +31,6 @@ record Failure(RuleResult rule, Optional<ScenarioResult> scenario, Optional<Exch
     }
 
     Optional<String> requestId() {
-        return exchange.map(Exchange::requestId).filter(id -> !id.isEmpty());
+        return exchange.map(RecordedExchange::requestId).filter(id -> !id.isEmpty());
     }
 }

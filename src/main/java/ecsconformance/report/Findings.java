@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
@@ -24,12 +24,12 @@ final class Findings {
     private static final Pattern MISSING_FIXTURE = Pattern.compile("fixture (\\S+) unavailable");
 
     private final Result result;
-    private final Map<String, Exchange> exchanges;
+    private final Map<String, RecordedExchange> exchanges;
 
     Findings(Result result) {
         this.result = result;
         this.exchanges = result.exchanges().stream()
-                .collect(Collectors.toMap(Exchange::id, Function.identity(), (first, second) -> first));
+                .collect(Collectors.toMap(RecordedExchange::id, Function.identity(), (first, second) -> first));
     }
 
     List<RuleResult> rules(RuleVerdict verdict) {
@@ -88,18 +88,18 @@ final class Findings {
     }
 
     /** The exchange of that id, where it was recorded. */
-    Optional<Exchange> exchange(String id) {
+    Optional<RecordedExchange> exchange(String id) {
         return Optional.ofNullable(exchanges.get(id));
     }
 
     /** The exchange on which the scenario ended, where it had one and it was recorded. */
-    Optional<Exchange> lastExchange(ScenarioResult scenario) {
+    Optional<RecordedExchange> lastExchange(ScenarioResult scenario) {
         List<String> ids = scenario.exchanges();
         return ids.isEmpty() ? Optional.empty() : Optional.ofNullable(exchanges.get(ids.get(ids.size() - 1)));
     }
 
     /** The scenario's exchanges that were recorded, in their order. */
-    List<Exchange> exchanges(ScenarioResult scenario) {
+    List<RecordedExchange> exchanges(ScenarioResult scenario) {
         return scenario.exchanges().stream()
                 .map(exchanges::get)
                 .filter(Objects::nonNull)

@@ -62,7 +62,7 @@ public final class GitHubAnnotations implements Report {
     private static String cause(Cause cause) {
         String others = cause.rules().size() == 1
                 ? ""
-                : "; " + Phrase.counted(cause.rules().size(), "rule") + " fail alike: "
+                : "; " + Figures.counted(cause.rules().size(), "rule") + " fail alike: "
                         + String.join(", ", cause.rules());
         return error(
                 place(cause.location()) + "title="

@@ -1,7 +1,7 @@
 package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ final class HarEntry {
         this.json = json;
     }
 
-    void write(Exchange exchange) throws IOException {
+    void write(RecordedExchange exchange) throws IOException {
         json.writeStartObject();
         json.writeStringField("startedDateTime", exchange.startedAt().toString());
         json.writeNumberField("time", exchange.durationMs());
@@ -39,7 +39,7 @@ final class HarEntry {
         json.writeEndObject();
     }
 
-    private void request(Exchange exchange) throws IOException {
+    private void request(RecordedExchange exchange) throws IOException {
         Map<String, String> query = query(exchange.url());
         json.writeObjectFieldStart("request");
         json.writeStringField("method", exchange.method());
@@ -60,7 +60,7 @@ final class HarEntry {
         json.writeEndObject();
     }
 
-    private void response(Exchange exchange) throws IOException {
+    private void response(RecordedExchange exchange) throws IOException {
         json.writeObjectFieldStart("response");
         json.writeNumberField("status", exchange.status());
         json.writeStringField("statusText", "");
@@ -98,7 +98,7 @@ final class HarEntry {
         json.writeEndArray();
     }
 
-    private static String header(Exchange exchange, String name) {
+    private static String header(RecordedExchange exchange, String name) {
         return exchange.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)

@@ -1,9 +1,9 @@
 package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.result.Exchange;
-import ecsconformance.result.JsonText;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
+import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -29,7 +29,7 @@ public final class HarJson implements Report {
                         + result.target().name()));
         json.writeArrayFieldStart("entries");
         HarEntry entry = new HarEntry(json);
-        for (Exchange exchange : result.exchanges()) {
+        for (RecordedExchange exchange : result.exchanges()) {
             entry.write(exchange);
         }
         json.writeEndArray();

@@ -1,7 +1,6 @@
 package ecsconformance.report;
 
 import ecsconformance.result.Result;
-import gg.jte.output.WriterOutput;
 import java.io.Writer;
 
 /** One self-contained page: verdict, figures, and every rule with its evidence. */
@@ -9,7 +8,7 @@ public final class HtmlReport implements Report {
 
     @Override
     public void write(Result result, Writer out) {
-        Page page = Page.named("index");
-        page.write(IndexView.of(result, page.words()), new WriterOutput(out));
+        PageTemplate page = PageTemplate.named("index");
+        page.write(IndexView.of(result, page.words()), out);
     }
 }

@@ -56,11 +56,11 @@ public record IndexView(
     }
 
     public String minute(Instant instant) {
-        return Phrase.minute(instant);
+        return Figures.minute(instant);
     }
 
     public String elapsed() {
-        return Phrase.elapsed(
+        return Figures.elapsed(
                 Duration.between(result.run().startedAt(), result.run().finishedAt()));
     }
 

@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
@@ -138,7 +138,7 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
         return lines;
     }
 
-    private static void exchange(Exchange exchange, List<String> lines) {
+    private static void exchange(RecordedExchange exchange, List<String> lines) {
         lines.add("exchange: " + PlainText.of(exchange.id()));
         if (!exchange.requestId().isEmpty()) {
             lines.add("RequestId: " + PlainText.of(exchange.requestId()));

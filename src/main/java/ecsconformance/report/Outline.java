@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Gathers the lines of a terminal's summary, none of them wider than the terminal: headlines, and labelled rows in one column. */
-final class Outline {
+public final class Outline {
 
     private static final int MOST_LINES = 4;
     private static final String ROW_INDENT = " ".repeat(14);
@@ -13,13 +13,13 @@ final class Outline {
     private final boolean colours;
     private final int width;
 
-    Outline(boolean colours, int width) {
+    public Outline(boolean colours, int width) {
         this.colours = colours;
         this.width = width;
     }
 
     /** A word in colour and what it is about, folded below it where that is long. */
-    void headline(Colour colour, String word, String rest) {
+    public void headline(Colour colour, String word, String rest) {
         List<String> lines = Fold.of(rest, width - word.length() - 2, width - 4, MOST_LINES);
         line(colour.paint(word, colours) + "  " + lines.get(0));
         lines.stream().skip(1).forEach(it -> line("    " + it));
@@ -31,7 +31,7 @@ final class Outline {
         line(colour.paint(word, colours) + "  " + Fold.of(rest, room, room, 1).get(0));
     }
 
-    void row(String label, String value) {
+    public void row(String label, String value) {
         folded(label, value, MOST_LINES);
     }
 
@@ -44,12 +44,12 @@ final class Outline {
     }
 
     /** A value to copy: never folded. */
-    void row(String label, String value, int length) {
+    public void row(String label, String value, int length) {
         line(String.format(Locale.ROOT, "  %-10s  %s", label, PlainText.of(value, length)));
     }
 
     /** The words separated by spaces, in as many indented lines as they need. */
-    void wrapped(List<String> words) {
+    public void wrapped(List<String> words) {
         StringBuilder current = new StringBuilder("  ");
         for (String word : words) {
             String plain = PlainText.of(word);
@@ -67,15 +67,15 @@ final class Outline {
         Fold.of(words, width, width, MOST_LINES).forEach(this::line);
     }
 
-    void gap() {
+    public void gap() {
         text.append('\n');
     }
 
-    void line(String line) {
+    public void line(String line) {
         text.append(line).append('\n');
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 }

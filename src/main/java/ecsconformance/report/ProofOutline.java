@@ -21,7 +21,7 @@ final class ProofOutline {
         outline.headline(
                 proof.noticed() == proof.facts() && proof.vacuous().isEmpty() ? Colour.GREEN : Colour.RED,
                 "PROOF",
-                proof.noticed() + " of " + Phrase.counted(proof.facts(), "falsified fact")
+                proof.noticed() + " of " + Figures.counted(proof.facts(), "falsified fact")
                         + " noticed by the check that claims it");
         if (!proof.vacuous().isEmpty()) {
             outline.line("  A vacuous check is a fault of the suite, not of the target.");

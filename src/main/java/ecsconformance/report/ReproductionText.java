@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +20,7 @@ public final class ReproductionText {
     }
 
     /** A request and its answer. */
-    public static String exchange(Exchange exchange) {
+    public static String exchange(RecordedExchange exchange) {
         return "  " + PlainText.of(RequestLine.of(exchange)) + "\n    "
                 + PlainText.of(
                         exchange.problem()

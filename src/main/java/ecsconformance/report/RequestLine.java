@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ final class RequestLine {
     private RequestLine() {}
 
     /** For example {@code CreateImage v3 POST XML: 200, RequestId 4F-…, sent SnapshotId=s-1}. */
-    static String of(Exchange exchange) {
+    static String of(RecordedExchange exchange) {
         String parameters = exchange.parameters().entrySet().stream()
                 .filter(it -> !COMMON.contains(it.getKey()))
                 .sorted(Comparator.comparing(it -> it.getKey().equals("ImageName")))

@@ -1,6 +1,6 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 public record ResponseTimes(String operation, int count, long fastest, long median, long nearlyAll, long slowest) {
 
     /** In alphabetical order of the operations. */
-    static List<ResponseTimes> of(List<Exchange> exchanges) {
+    static List<ResponseTimes> of(List<RecordedExchange> exchanges) {
         Map<String, List<Long>> durations = exchanges.stream()
                 .filter(exchange -> exchange.status() != 0)
                 .collect(Collectors.groupingBy(
-                        Exchange::operation,
+                        RecordedExchange::operation,
                         TreeMap::new,
-                        Collectors.mapping(Exchange::durationMs, Collectors.toList())));
+                        Collectors.mapping(RecordedExchange::durationMs, Collectors.toList())));
         return durations.entrySet().stream()
                 .map(entry -> of(
                         PlainText.of(entry.getKey()),

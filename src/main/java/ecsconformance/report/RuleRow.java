@@ -1,10 +1,10 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Exchange;
-import ecsconformance.result.ResultJson;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.json.ResultJson;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, String 
     private static String search(RuleResult rule, Findings findings) {
         Stream<String> requests = rule.scenarios().stream()
                 .flatMap(scenario -> findings.exchanges(scenario).stream())
-                .map(Exchange::requestId)
+                .map(RecordedExchange::requestId)
                 .filter(id -> !id.isEmpty());
         return Stream.concat(rule.sources().stream(), requests)
                 .map(PlainText::of)
@@ -65,7 +65,7 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, String 
             json.writeEndArray();
             json.writeArrayFieldStart("exchanges");
             for (ScenarioResult scenario : rule.scenarios()) {
-                for (Exchange exchange : findings.exchanges(scenario)) {
+                for (RecordedExchange exchange : findings.exchanges(scenario)) {
                     ResultJson.write(exchange, json);
                 }
             }

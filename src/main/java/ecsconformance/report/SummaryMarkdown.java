@@ -87,7 +87,7 @@ public final class SummaryMarkdown implements Report {
                 .forEach(cause -> row(
                         text,
                         cause.id() + " " + MarkdownText.of(cause.sentence()),
-                        Phrase.counted(cause.rules().size(), "rule"),
+                        Figures.counted(cause.rules().size(), "rule"),
                         MarkdownText.of(cause.rule()) + "<br>" + MarkdownText.of(cause.location()),
                         cell(cause.expected()),
                         cell(cause.actual())));
@@ -184,7 +184,7 @@ public final class SummaryMarkdown implements Report {
                         .append(MarkdownText.of(String.join(", ", clauses), LONGEST_LIST))
                         .append("\n\n"));
         text.append(run.requests()).append(" requests in ");
-        text.append(Phrase.elapsed(Duration.between(run.startedAt(), run.finishedAt())));
+        text.append(Figures.elapsed(Duration.between(run.startedAt(), run.finishedAt())));
         text.append(", run ").append(MarkdownText.of(run.id())).append('\n');
     }
 

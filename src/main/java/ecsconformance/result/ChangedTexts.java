@@ -73,12 +73,12 @@ record ChangedTexts(UnaryOperator<String> change) {
                 scenario.staging().map(this::of));
     }
 
-    private Staging of(Staging staging) {
-        return new Staging(
+    private ScenarioStart of(ScenarioStart staging) {
+        return new ScenarioStart(
                 staging.seed(),
                 staging.style(),
                 staging.arrangements().stream()
-                        .map(it -> new Arrangement(
+                        .map(it -> new ScenarioAccount(
                                 it.accessKeyId(),
                                 change.apply(it.region()),
                                 it.exclusive(),
@@ -87,12 +87,13 @@ record ChangedTexts(UnaryOperator<String> change) {
                         .toList());
     }
 
-    private Arrangement.Resource of(Arrangement.Resource resource) {
-        return new Arrangement.Resource(resource.fixture(), change.apply(resource.id()), values(resource.attributes()));
+    private ScenarioAccount.Resource of(ScenarioAccount.Resource resource) {
+        return new ScenarioAccount.Resource(
+                resource.fixture(), change.apply(resource.id()), values(resource.attributes()));
     }
 
-    private Exchange of(Exchange exchange) {
-        return new Exchange(
+    private RecordedExchange of(RecordedExchange exchange) {
+        return new RecordedExchange(
                 exchange.id(),
                 exchange.operation(),
                 exchange.style(),

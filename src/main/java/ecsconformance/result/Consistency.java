@@ -1,6 +1,6 @@
 package ecsconformance.result;
 
-import ecsconformance.target.Waiver;
+import ecsconformance.result.waiver.Waiver;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -32,7 +32,7 @@ public record Extent(long rules, List<String> unstated, String plan, String feat
         return Digest.of(lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    Extent withPlanOf(Collection<RuleResult> others) {
+    public Extent withPlanOf(Collection<RuleResult> others) {
         return new Extent(rules, unstated, planOf(others), features);
     }
 }

@@ -71,7 +71,7 @@ public final class Judgement {
     }
 
     /** Of a run with waivers in its edition: while a clause has no rule the most that can be said is partial. */
-    static Verdict of(RunInfo run, List<RuleResult> rules, List<WaiverOutcome> waivers) {
+    public static Verdict of(RunInfo run, List<RuleResult> rules, List<WaiverOutcome> waivers) {
         Verdict verdict = ofRun(run.complete(), rules, waivers);
         return verdict == Verdict.CONFORMANT && !run.unstated().isEmpty() ? Verdict.PARTIAL : verdict;
     }

@@ -19,7 +19,7 @@ public record Proof(long facts, long noticed, List<Doubt> vacuous, List<Doubt> u
     }
 
     /** Both together; they share no rule. */
-    Proof and(Proof other) {
+    public Proof and(Proof other) {
         return new Proof(
                 facts + other.facts,
                 noticed + other.noticed,

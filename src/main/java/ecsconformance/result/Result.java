@@ -17,7 +17,7 @@ public record Result(
         Verdict verdict,
         Summary summary,
         List<RuleResult> rules,
-        List<Exchange> exchanges,
+        List<RecordedExchange> exchanges,
         Resources resources,
         List<WaiverOutcome> waivers,
         Optional<Proof> proof) {
@@ -39,7 +39,7 @@ public record Result(
             Verdict verdict,
             Summary summary,
             List<RuleResult> rules,
-            List<Exchange> exchanges,
+            List<RecordedExchange> exchanges,
             Resources resources,
             List<WaiverOutcome> waivers) {
         this(suite, target, run, verdict, summary, rules, exchanges, resources, waivers, Optional.empty());
@@ -53,7 +53,7 @@ public record Result(
             Verdict verdict,
             Summary summary,
             List<RuleResult> rules,
-            List<Exchange> exchanges,
+            List<RecordedExchange> exchanges,
             Resources resources) {
         this(suite, target, run, verdict, summary, rules, exchanges, resources, List.of());
     }
@@ -88,7 +88,7 @@ public record Result(
             TargetInfo target,
             RunInfo run,
             List<RuleResult> rules,
-            List<Exchange> exchanges,
+            List<RecordedExchange> exchanges,
             Resources resources) {
         return new Result(
                 suite,
@@ -143,7 +143,7 @@ public record Result(
 
     /** The styles where each scenario was run once in every one of them, its names ending in the style; else empty. */
     public List<String> everyStyle() {
-        List<String> styles = run.offered().map(Offered::styles).orElse(List.of());
+        List<String> styles = run.offered().map(RecordedCapabilities::styles).orElse(List.of());
         boolean every = !styles.isEmpty()
                 && rules.stream()
                         .flatMap(rule -> rule.scenarios().stream())

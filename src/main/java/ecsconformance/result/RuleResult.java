@@ -46,7 +46,7 @@ public record RuleResult(
         return new RuleResult(id, title, level, profile, sources, other, otherReason, reading, scenarios);
     }
 
-    RuleResult withScenarios(List<ScenarioResult> others) {
+    public RuleResult withScenarios(List<ScenarioResult> others) {
         return new RuleResult(id, title, level, profile, sources, verdict, reason, reading, others);
     }
 }

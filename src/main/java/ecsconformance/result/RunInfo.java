@@ -28,7 +28,7 @@ public record RunInfo(
         Optional<String> problem,
         List<String> notes,
         Optional<String> nonce,
-        Optional<Offered> offered,
+        Optional<RecordedCapabilities> offered,
         Optional<Extent> extent,
         Optional<Shard> shard) {
 
@@ -75,7 +75,7 @@ public record RunInfo(
             Optional<String> problem,
             List<String> notes,
             Optional<String> nonce,
-            Optional<Offered> offered,
+            Optional<RecordedCapabilities> offered,
             Optional<Shard> shard) {
         this(
                 id,
@@ -135,7 +135,7 @@ public record RunInfo(
     }
 
     /** How the rules of the whole run were chosen, of which this may be a shard. */
-    Optional<String> selectionOfWhole() {
+    public Optional<String> selectionOfWhole() {
         String words = selection.orElse("");
         String part = shard.map(Shard::words).orElse("");
         return Optional.of(words.substring(0, words.length() - (words.endsWith(part) ? part.length() : 0))

@@ -26,7 +26,7 @@ public record ScenarioResult(
         Optional<String> provider,
         Optional<String> reading,
         List<Step> steps,
-        Optional<Staging> staging) {
+        Optional<ScenarioStart> staging) {
 
     public ScenarioResult {
         exchanges = List.copyOf(exchanges);
@@ -38,7 +38,7 @@ public record ScenarioResult(
         return name + ": " + actual.or(() -> reason).orElse("no reason was recorded");
     }
 
-    ScenarioResult withExchanges(List<String> others) {
+    public ScenarioResult withExchanges(List<String> others) {
         return new ScenarioResult(
                 name,
                 location,

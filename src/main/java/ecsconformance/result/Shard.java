@@ -43,7 +43,7 @@ public record Shard(int index, int of, String whole) {
     }
 
     /** The digest that the parts of exactly these rules carry. */
-    static String wholeOf(Collection<RuleResult> rules) {
+    public static String wholeOf(Collection<RuleResult> rules) {
         return digest(rules.stream()
                 .flatMap(rule -> lines(rule.id(), rule.scenarios().stream().map(ScenarioResult::location))));
     }

@@ -1,7 +1,7 @@
 package ecsconformance.result;
 
 import ecsconformance.result.WaiverOutcome.State;
-import ecsconformance.target.Waiver;
+import ecsconformance.result.waiver.Waiver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

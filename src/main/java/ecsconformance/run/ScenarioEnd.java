@@ -21,7 +21,7 @@ public record ScenarioEnd(
         Optional<String> actual) {
 
     /** The same without secrets. */
-    ScenarioEnd redacted(UnaryOperator<String> without) {
+    public ScenarioEnd redacted(UnaryOperator<String> without) {
         return new ScenarioEnd(rule, scenario, location, verdict, expected.map(without), actual.map(without));
     }
 }

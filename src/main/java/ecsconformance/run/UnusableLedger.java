@@ -5,7 +5,7 @@ public final class UnusableLedger extends Untestable {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableLedger(String reason) {
+    public UnusableLedger(String reason) {
         super(reason);
     }
 }

@@ -15,10 +15,10 @@ public final class AttributeSteps {
 
     private final ImageTags imageTags;
     private final Verdicts verdicts;
-    private final Values values;
+    private final CellValues values;
     private final AvailableImage available;
 
-    public AttributeSteps(ImageTags imageTags, Verdicts verdicts, Values values, AvailableImage available) {
+    public AttributeSteps(ImageTags imageTags, Verdicts verdicts, CellValues values, AvailableImage available) {
         this.imageTags = imageTags;
         this.verdicts = verdicts;
         this.values = values;

@@ -5,12 +5,12 @@ import ecsconformance.wire.Element;
 /** The image of the last request, waited for. */
 public final class AvailableImage {
 
-    private final SuiteSetting setting;
+    private final RunServices setting;
     private final Conversation conversation;
     private final Verdicts verdicts;
     private final Images images;
 
-    public AvailableImage(SuiteSetting setting, Conversation conversation, Verdicts verdicts, Images images) {
+    public AvailableImage(RunServices setting, Conversation conversation, Verdicts verdicts, Images images) {
         this.setting = setting;
         this.conversation = conversation;
         this.verdicts = verdicts;

@@ -1,9 +1,9 @@
 package ecsconformance.steps;
 
-import ecsconformance.fixture.Upkeep;
+import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
-import ecsconformance.wire.PassingTrouble;
 import ecsconformance.wire.Reply;
+import ecsconformance.wire.TransientFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +16,13 @@ public final class Conversation {
 
     private static final Pattern FINDABLE_NAME = Pattern.compile("\\p{L}[\\p{L}0-9_-]{1,127}");
 
-    private final Scene scene;
+    private final ScenarioFixtures scene;
     private final Endpoint endpoint;
     private final Images images;
     private final Snapshots snapshots;
     private final SimultaneousCalls simultaneous;
     private final Settling settling;
-    private final MadeUp madeUp;
+    private final GeneratedValues madeUp;
     private final List<Call> calls = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
     private final Set<String> createdImages = new LinkedHashSet<>();
@@ -30,13 +30,13 @@ public final class Conversation {
     private Before beginning;
 
     public Conversation(
-            Scene scene,
+            ScenarioFixtures scene,
             Endpoint endpoint,
             Images images,
             Snapshots snapshots,
             SimultaneousCalls simultaneous,
             Settling settling,
-            MadeUp madeUp) {
+            GeneratedValues madeUp) {
         this.scene = scene;
         this.endpoint = endpoint;
         this.images = images;
@@ -81,11 +81,11 @@ public final class Conversation {
      */
     private Call marked(Call call) {
         String name = call.parameter("ImageName");
-        boolean telling = name != null && name.length() >= Upkeep.SHORTEST_TELLING_NAME;
-        boolean marked = call.parameters().containsValue(Upkeep.REQUEST_TAG);
+        boolean telling = name != null && name.length() >= RunCleanup.SHORTEST_TELLING_NAME;
+        boolean marked = call.parameters().containsValue(RunCleanup.REQUEST_TAG);
         return telling || marked || scene.account().exclusive()
                 ? call
-                : withTag(withTag(call, Upkeep.RUN_TAG, scene.runId()), Upkeep.REQUEST_TAG, madeUp.mark());
+                : withTag(withTag(call, RunCleanup.RUN_TAG, scene.runId()), RunCleanup.REQUEST_TAG, madeUp.mark());
     }
 
     private static Call withTag(Call call, String key, String value) {
@@ -123,7 +123,7 @@ public final class Conversation {
 
     /** What became of a request that was lost or not looked at, where one was: nothing that is missing then tells anything. */
     Optional<String> lost() {
-        return replies.stream().filter(PassingTrouble::is).map(Reply::summary).findFirst();
+        return replies.stream().filter(TransientFailure::is).map(Reply::summary).findFirst();
     }
 
     Before before() {

@@ -15,21 +15,21 @@ import org.opentest4j.TestAbortedException;
 /** What can be seen of the image and its snapshots afterwards. */
 public final class EffectSteps {
 
-    private final SuiteSetting setting;
-    private final Scene scene;
+    private final RunServices setting;
+    private final ScenarioFixtures scene;
     private final Conversation conversation;
     private final Verdicts verdicts;
-    private final Values values;
+    private final CellValues values;
     private final Images images;
     private final Snapshots snapshots;
     private final AvailableImage available;
 
     public EffectSteps(
-            SuiteSetting setting,
-            Scene scene,
+            RunServices setting,
+            ScenarioFixtures scene,
             Conversation conversation,
             Verdicts verdicts,
-            Values values,
+            CellValues values,
             Images images,
             Snapshots snapshots,
             AvailableImage available) {

@@ -20,15 +20,15 @@ import org.opentest4j.TestAbortedException;
 /** The endpoint as one scenario speaks to it: its account, its style, and a note of every exchange. */
 public final class Endpoint {
 
-    private final SuiteSetting setting;
-    private final Scene scene;
+    private final RunServices setting;
+    private final ScenarioFixtures scene;
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
     private String location = "";
     private WireStyle style;
-    private Habit habit = Habit.NONE;
+    private RequestAlteration habit = RequestAlteration.NONE;
     private String nonce;
 
-    public Endpoint(SuiteSetting setting, Scene scene) {
+    public Endpoint(RunServices setting, ScenarioFixtures scene) {
         this.setting = setting;
         this.scene = scene;
     }
@@ -39,22 +39,22 @@ public final class Endpoint {
     }
 
     /** From now on in this scenario, like such a client. */
-    void speakLike(Manner manner) {
+    void speakLike(ClientVariant manner) {
         WireStyle wanted = manner.of(style);
         style = manner.isOnlyWhereServed() && !setting.offer().serves(wanted) ? style : wanted;
-        habit = manner.habit() == Habit.NONE ? habit : manner.habit();
+        habit = manner.habit() == RequestAlteration.NONE ? habit : manner.habit();
     }
 
     /** Whether requests as this scenario's client sends them are among what the target is known or said to serve. */
     boolean servesThisClient() {
-        return habit == Habit.NONE && setting.offer().serves(style);
+        return habit == RequestAlteration.NONE && setting.offer().serves(style);
     }
 
     WireStyle style() {
         return style;
     }
 
-    Offer offer() {
+    Capabilities offer() {
         return setting.offer();
     }
 
@@ -138,7 +138,9 @@ public final class Endpoint {
      * @param used whether an image was made already
      */
     Optional<String> trouble(Reply reply, boolean used) {
-        return Trouble.in(reply, scene.account().exclusive()).or(scene::lapsed).or(() -> contradicted(used));
+        return InconclusiveReply.in(reply, scene.account().exclusive())
+                .or(scene::lapsed)
+                .or(() -> contradicted(used));
     }
 
     /**

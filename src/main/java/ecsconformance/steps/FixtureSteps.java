@@ -10,16 +10,16 @@ import org.opentest4j.TestAbortedException;
 /** The state before the request. */
 public final class FixtureSteps {
 
-    private final SuiteSetting setting;
-    private final Scene scene;
+    private final RunServices setting;
+    private final ScenarioFixtures scene;
     private final Requests requests;
     private final Conversation conversation;
     private final Images images;
     private final Endpoint endpoint;
 
     public FixtureSteps(
-            SuiteSetting setting,
-            Scene scene,
+            RunServices setting,
+            ScenarioFixtures scene,
             Requests requests,
             Conversation conversation,
             Images images,
@@ -47,7 +47,7 @@ public final class FixtureSteps {
 
     @Given("an image was {asked} from {source} with")
     @Sends("CreateImage")
-    public void anImageWas(Asked asked, Source source, DataTable parameters) {
+    public void anImageWas(EarlierRequest asked, Source source, DataTable parameters) {
         conversation.say(requests.from(source, parameters));
         switch (asked) {
             case REQUESTED -> expectAccepted();

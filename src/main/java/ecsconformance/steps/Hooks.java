@@ -7,14 +7,15 @@ import io.cucumber.java.Scenario;
 /** Opens and closes a scenario. */
 public final class Hooks {
 
-    private final SuiteSetting setting;
-    private final Scene scene;
+    private final RunServices setting;
+    private final ScenarioFixtures scene;
     private final Endpoint endpoint;
     private final Evidence evidence;
-    private final MadeUp madeUp;
+    private final GeneratedValues madeUp;
     private String location = "";
 
-    public Hooks(SuiteSetting setting, Scene scene, Endpoint endpoint, Evidence evidence, MadeUp madeUp) {
+    public Hooks(
+            RunServices setting, ScenarioFixtures scene, Endpoint endpoint, Evidence evidence, GeneratedValues madeUp) {
         this.setting = setting;
         this.scene = scene;
         this.endpoint = endpoint;

@@ -17,10 +17,10 @@ public final class Images {
     private static final Set<String> SETTLED = Set.of("Available", "UnAvailable", "CreateFailed");
     private static final Duration LONGEST_UNLISTED = Duration.ofMinutes(1);
 
-    private final SuiteSetting setting;
+    private final RunServices setting;
     private final Endpoint endpoint;
 
-    public Images(SuiteSetting setting, Endpoint endpoint) {
+    public Images(RunServices setting, Endpoint endpoint) {
         this.setting = setting;
         this.endpoint = endpoint;
     }

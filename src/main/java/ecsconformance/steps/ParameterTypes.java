@@ -33,14 +33,14 @@ public final class ParameterTypes {
 
     /** A habit of a client: {@code asks for XML}. */
     @ParameterType("(?:signs|sends|asks|names|has|works)\\b.+")
-    public Manner manner(String words) {
-        return Manner.of(words);
+    public ClientVariant manner(String words) {
+        return ClientVariant.of(words);
     }
 
     /** What became of an earlier request: requested is accepted, made is waited for until Available, or refused. */
     @ParameterType("requested|made|refused")
-    public Asked asked(String word) {
-        return Asked.valueOf(word.toUpperCase(Locale.ROOT));
+    public EarlierRequest asked(String word) {
+        return EarlierRequest.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** What an image is used for. */

@@ -10,9 +10,9 @@ final class Polling {
 
     private static final Duration FIRST = Duration.ofMillis(4);
 
-    private final SuiteSetting setting;
+    private final RunServices setting;
 
-    Polling(SuiteSetting setting) {
+    Polling(RunServices setting) {
         this.setting = setting;
     }
 

@@ -11,11 +11,11 @@ public final class Requests {
     private static final String ACTION = "Action";
     private static final String IMAGE_NAME = "ImageName";
 
-    private final Scene scene;
-    private final Values values;
-    private final MadeUp madeUp;
+    private final ScenarioFixtures scene;
+    private final CellValues values;
+    private final GeneratedValues madeUp;
 
-    public Requests(Scene scene, Values values, MadeUp madeUp) {
+    public Requests(ScenarioFixtures scene, CellValues values, GeneratedValues madeUp) {
         this.scene = scene;
         this.values = values;
         this.madeUp = madeUp;

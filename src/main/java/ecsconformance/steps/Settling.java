@@ -10,10 +10,10 @@ public final class Settling {
     private static final Set<String> STILL_PROCESSING =
             Set.of("IdempotentProcessing", "LastTokenProcessing", "OperationConflict");
 
-    private final SuiteSetting setting;
+    private final RunServices setting;
     private final Endpoint endpoint;
 
-    public Settling(SuiteSetting setting, Endpoint endpoint) {
+    public Settling(RunServices setting, Endpoint endpoint) {
         this.setting = setting;
         this.endpoint = endpoint;
     }

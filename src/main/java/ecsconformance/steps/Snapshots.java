@@ -11,10 +11,10 @@ import org.opentest4j.TestAbortedException;
 /** Looks at an instance's disks and at the snapshots of them. */
 public final class Snapshots {
 
-    private final SuiteSetting setting;
+    private final RunServices setting;
     private final Endpoint endpoint;
 
-    public Snapshots(SuiteSetting setting, Endpoint endpoint) {
+    public Snapshots(RunServices setting, Endpoint endpoint) {
         this.setting = setting;
         this.endpoint = endpoint;
     }

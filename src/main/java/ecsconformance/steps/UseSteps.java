@@ -1,7 +1,7 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
-import ecsconformance.fixture.Upkeep;
+import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
@@ -12,13 +12,18 @@ import org.opentest4j.TestAbortedException;
 
 /** What an image is good for: instances are started from it and system disks replaced with it. */
 public final class UseSteps {
-    private final Scene scene;
+    private final ScenarioFixtures scene;
     private final Endpoint endpoint;
     private final Conversation conversation;
     private final Verdicts verdicts;
-    private final MadeUp madeUp;
+    private final GeneratedValues madeUp;
 
-    public UseSteps(Scene scene, Endpoint endpoint, Conversation conversation, Verdicts verdicts, MadeUp madeUp) {
+    public UseSteps(
+            ScenarioFixtures scene,
+            Endpoint endpoint,
+            Conversation conversation,
+            Verdicts verdicts,
+            GeneratedValues madeUp) {
         this.scene = scene;
         this.endpoint = endpoint;
         this.conversation = conversation;
@@ -62,7 +67,7 @@ public final class UseSteps {
                 ? call
                 : call.with("DryRun", "true")
                         .with("InstanceName", madeUp.name())
-                        .with("Tag.1.Key", Upkeep.RUN_TAG)
+                        .with("Tag.1.Key", RunCleanup.RUN_TAG)
                         .with("Tag.1.Value", scene.runId());
         Optional<Element> model = scene.firstInstance().flatMap(this::described);
         if (model.isEmpty()) {

@@ -13,13 +13,18 @@ public final class WireSteps {
     private static final String ERROR_ROOT = "Error";
     private static final String SUCCESS_ROOT = "CreateImageResponse";
 
-    private final Scene scene;
+    private final ScenarioFixtures scene;
     private final Endpoint endpoint;
     private final Conversation conversation;
     private final Verdicts verdicts;
     private final Evidence evidence;
 
-    public WireSteps(Scene scene, Endpoint endpoint, Conversation conversation, Verdicts verdicts, Evidence evidence) {
+    public WireSteps(
+            ScenarioFixtures scene,
+            Endpoint endpoint,
+            Conversation conversation,
+            Verdicts verdicts,
+            Evidence evidence) {
         this.scene = scene;
         this.endpoint = endpoint;
         this.conversation = conversation;
@@ -28,8 +33,8 @@ public final class WireSteps {
     }
 
     @Given("a client that {manner}")
-    public void client(Manner manner) {
-        if (manner == Manner.ANOTHER_ACCOUNT) {
+    public void client(ClientVariant manner) {
+        if (manner == ClientVariant.ANOTHER_ACCOUNT) {
             scene.moveToAnotherAccount();
         }
         endpoint.speakLike(manner);

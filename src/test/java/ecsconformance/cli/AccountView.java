@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.client.Sending;
+import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.TargetComposer;
+import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.fixture.Fixture;
-import ecsconformance.target.Target;
-import ecsconformance.target.TargetComposer;
-import ecsconformance.target.TargetFlags;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Format;

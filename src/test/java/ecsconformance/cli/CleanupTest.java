@@ -6,7 +6,7 @@ import ecsconformance.emulator.EmulatorOptions;
 import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.result.Result;
-import ecsconformance.result.ResultJson;
+import ecsconformance.result.json.ResultJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.result.Result;
-import ecsconformance.result.ResultJson;
+import ecsconformance.result.json.ResultJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -11,11 +11,11 @@ import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.state.AccountCloud;
+import ecsconformance.emulator.state.AccountSetup;
 import ecsconformance.emulator.state.DefaultAccount;
-import ecsconformance.emulator.state.Seeding;
-import ecsconformance.result.ResultJson;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.json.ResultJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -172,7 +172,7 @@ final class DeclaredDisksTest {
                             .collect(Collectors.toMap(RuleResult::id, RuleResult::verdict));
         }
 
-        private void fill(Seeding seeding, String disks, int system, int data) {
+        private void fill(AccountSetup seeding, String disks, int system, int data) {
             for (String id : new String[] {"i-1", "i-2"}) {
                 seeding.instance(id, id.equals("i-1") ? "instance-running" : "instance-stopped", its -> its);
                 seeding.withoutDisks(id);

@@ -3,7 +3,7 @@ package ecsconformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.result.Result;
-import ecsconformance.result.ResultJson;
+import ecsconformance.result.json.ResultJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,9 +3,9 @@ package ecsconformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.result.Result;
-import ecsconformance.result.ResultJson;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.json.ResultJson;
 import ecsconformance.suite.EmulatedTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

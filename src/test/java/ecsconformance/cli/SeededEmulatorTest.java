@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.accountfile.SeededTarget;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Emulator;
 import ecsconformance.emulator.EmulatorOptions;
@@ -9,8 +10,8 @@ import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.state.AccountCloud;
+import ecsconformance.emulator.state.AccountSetup;
 import ecsconformance.emulator.state.DefaultAccount;
-import ecsconformance.emulator.state.Seeding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class SeededEmulatorTest {
 
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
-    private final AtomicReference<Seeding> seeding = new AtomicReference<>();
+    private final AtomicReference<AccountSetup> seeding = new AtomicReference<>();
 
     @Test
     void has_what_the_file_describes() throws IOException {

@@ -3,7 +3,7 @@ package ecsconformance.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecsconformance.target.TargetProblems;
+import ecsconformance.input.InvalidInput;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -61,7 +61,7 @@ final class ProxyTest {
     void a_value_of_no_use_is_refused_with_its_variable_and_without_its_password(String value, String message) {
         for (String variable : new String[] {"HTTPS_PROXY", "https_proxy", "ALL_PROXY"}) {
             assertThatThrownBy(() -> of(Map.of(variable, value)))
-                    .isInstanceOf(TargetProblems.class)
+                    .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining(variable + ": ")
                     .hasMessageContaining(message)
                     .hasMessageNotContaining("s3cret");
@@ -136,7 +136,7 @@ final class ProxyTest {
     @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/x", "ecs.example.com/24", "fd00::/129", "/8"})
     void a_range_that_is_none_is_refused(String entry) {
         assertThatThrownBy(() -> Proxy.of(ENDPOINT, proxies("no_proxy", "a.b, " + entry)))
-                .isInstanceOf(TargetProblems.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("no_proxy: has an entry with a slash that is no range");
     }
 

@@ -1,10 +1,10 @@
 package ecsconformance.client;
 
-import ecsconformance.target.Fixtures;
-import ecsconformance.target.Limits;
-import ecsconformance.target.Target;
-import ecsconformance.target.Tls;
-import ecsconformance.target.WireOffer;
+import ecsconformance.endpoint.FixtureSources;
+import ecsconformance.endpoint.Limits;
+import ecsconformance.endpoint.SpokenStyles;
+import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.Tls;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Exchange;
@@ -47,7 +47,7 @@ final class TestClient {
                 endpoint,
                 "cn-hangzhou",
                 Optional.of(KEYS),
-                WireOffer.assumed(),
+                SpokenStyles.assumed(),
                 Set.of("CreateImage"),
                 Tls.standard(),
                 new Limits(
@@ -58,7 +58,7 @@ final class TestClient {
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(1)),
                 Set.of("core"),
-                Fixtures.none(),
+                FixtureSources.none(),
                 true);
     }
 

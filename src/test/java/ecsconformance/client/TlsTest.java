@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import ecsconformance.target.Target;
-import ecsconformance.target.TargetProblems;
-import ecsconformance.target.Tls;
+import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.Tls;
+import ecsconformance.input.InvalidInput;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.Reply.Cause;
 import java.io.IOException;
@@ -108,7 +108,7 @@ final class TlsTest {
         Target target = with(target(URI.create("https://localhost")), new Tls(Optional.of(empty), false));
 
         assertThatThrownBy(() -> TestClient.client(target))
-                .isInstanceOf(TargetProblems.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("empty.pem")
                 .hasMessageContaining("BEGIN CERTIFICATE");
     }

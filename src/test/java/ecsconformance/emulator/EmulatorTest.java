@@ -56,7 +56,7 @@ class EmulatorTest {
 
     @ParameterizedTest
     @CsvSource({"V1,GET", "V1,POST", "V3,GET", "V3,POST"})
-    void answersASignedCallWithItsLengthAndKeepsTheConnection(SignatureVersion version, HttpVerb verb)
+    void answers_a_signed_call_with_its_length_and_keeps_the_connection(SignatureVersion version, HttpVerb verb)
             throws Exception {
         HttpResponse<String> response = send(request(call("镜像 +%&=*~"), version, verb));
         assertThat(response.body()).contains("\"ImageId\":\"m-1\"");
@@ -72,7 +72,7 @@ class EmulatorTest {
     }
 
     @Test
-    void answersSixtyFourConnectionsAtOnce() {
+    void answers_sixty_four_connections_at_once() {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int at = 0; at < 256; at++) {
             SignatureVersion version = at % 2 == 0 ? SignatureVersion.V1 : SignatureVersion.V3;
@@ -86,13 +86,13 @@ class EmulatorTest {
 
     @ParameterizedTest
     @CsvSource({"V1,GET", "V1,POST", "V3,GET", "V3,POST"})
-    void takesUrlsAndBodiesOfSixtyFourKibibytes(SignatureVersion version, HttpVerb verb) throws Exception {
+    void takes_urls_and_bodies_of_sixty_four_kibibytes(SignatureVersion version, HttpVerb verb) throws Exception {
         HttpResponse<String> response = send(request(call("n".repeat(64 << 10)), version, verb));
         assertThat(response.statusCode()).isEqualTo(200);
     }
 
     @Test
-    void refusesABodyOfMoreThanAMebibyte() throws Exception {
+    void refuses_a_body_of_more_than_a_mebibyte() throws Exception {
         HttpResponse<String> response = send(HttpRequest.newBuilder(emulator.endpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(1 << 20) + 1])));
@@ -102,7 +102,7 @@ class EmulatorTest {
 
     @ParameterizedTest
     @CsvSource({"/__admin/mappings,404", "/__admin,404", "/__files/a,404", "/images,404", "/,400"})
-    void showsNothingOfTheServerBehindIt(String path, int status) throws Exception {
+    void shows_nothing_of_the_server_behind_it(String path, int status) throws Exception {
         HttpResponse<String> response =
                 send(HttpRequest.newBuilder(emulator.endpoint().resolve(path)));
         assertThat(response.statusCode()).isEqualTo(status);
@@ -110,7 +110,7 @@ class EmulatorTest {
     }
 
     @Test
-    void speaksTheControlProtocol() throws Exception {
+    void speaks_the_control_protocol() throws Exception {
         HttpResponse<String> scope = control("POST", "/scopes", "{\"run\": \"r\"}");
         assertThat(scope.statusCode()).isEqualTo(201);
         assertThat(scope.body()).contains("\"accessKeyId\":\"testid\"", "\"regionId\":\"cn-hangzhou\"");
@@ -159,14 +159,15 @@ class EmulatorTest {
         "POST,/defect/snapshot-age.missing,'{}',404",
         "POST,/defect,'{}',404",
     })
-    void refusesWhatTheControlProtocolDoesNotKnow(String verb, String path, String body, int status) throws Exception {
+    void refuses_what_the_control_protocol_does_not_know(String verb, String path, String body, int status)
+            throws Exception {
         HttpResponse<String> response = control(verb, path, body);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.body()).startsWith("{\"error\":\"");
     }
 
     @Test
-    void logsOneLineARequestWithoutSecrets() throws Exception {
+    void logs_one_line_a_request_without_secrets() throws Exception {
         HttpResponse<String> response = send(request(Call.of("DeleteImage"), SignatureVersion.V1, HttpVerb.GET));
         String id = response.headers().firstValue("x-acs-request-id").orElseThrow();
         assertThat(LOG)
@@ -178,7 +179,7 @@ class EmulatorTest {
     }
 
     @Test
-    void saysWhereItCannotListen() {
+    void says_where_it_cannot_listen() {
         EmulatorOptions taken =
                 new EmulatorOptions("127.0.0.1", emulator.endpoint().getPort(), Optional.empty());
         assertThatThrownBy(() -> Emulator.start(

@@ -161,7 +161,8 @@ final class ExplorationTest {
     @Test
     void a_finding_can_be_sent_again() {
         InProcess target = new InProcess(broken("snapshot-ready.missing"));
-        Finding finding = target.explorer().explore(1, 500, false).findings().get(0);
+        ExplorationFinding finding =
+                target.explorer().explore(1, 500, false).findings().get(0);
 
         assertThat(target.explorer().replay(finding)).isTrue();
         assertThat(new InProcess(Behaviour.DOCUMENTED).explorer().replay(finding))

@@ -12,12 +12,12 @@ import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
 import ecsconformance.emulator.state.AccountCloud;
 import ecsconformance.emulator.state.DefaultAccount;
-import ecsconformance.fixture.Account;
+import ecsconformance.endpoint.Limits;
 import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Resource;
-import ecsconformance.target.Limits;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Format;
@@ -184,7 +184,7 @@ final class InProcess implements EcsClient, Fixtures {
     @Override
     public Arranged arrange(List<Fixture> needed) {
         Cloud.Scope scope = cloud.openScope("run", behaviour);
-        Account account = new Account(
+        ArrangedAccount account = new ArrangedAccount(
                 Credentials.of(scope.accessKeyId(), scope.accessKeySecret()),
                 scope.regionId(),
                 true,

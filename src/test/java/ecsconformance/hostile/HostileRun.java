@@ -2,11 +2,11 @@ package ecsconformance.hostile;
 
 import ecsconformance.cli.CommandLineInFolder;
 import ecsconformance.result.Result;
-import ecsconformance.result.ResultJson;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.UnreadableResult;
+import ecsconformance.result.json.ResultJson;
+import ecsconformance.result.json.UnreadableResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

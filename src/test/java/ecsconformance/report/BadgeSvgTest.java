@@ -20,7 +20,7 @@ final class BadgeSvgTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void itIsASmallImageWhoseTitleSaysTheVerdict(Result result) throws Exception {
+    void it_is_a_small_image_whose_title_says_the_verdict(Result result) throws Exception {
         Element svg = Documents.xml(unit, result);
 
         assertThat(svg.getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
@@ -32,7 +32,7 @@ final class BadgeSvgTest {
     }
 
     @Test
-    void theFigureCountsWhatCanBeTested() throws Exception {
+    void the_figure_counts_what_can_be_tested() throws Exception {
         assertThat(Documents.xml(unit, Samples.conformant()).getAttribute("aria-label"))
                 .endsWith("conformant 1/1");
     }

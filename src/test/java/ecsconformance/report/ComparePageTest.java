@@ -2,10 +2,10 @@ package ecsconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.result.Comparison;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
+import ecsconformance.result.compare.Comparison;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ecsconformance.result.Comparison;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
+import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -21,7 +21,7 @@ final class ConsoleSummaryTest {
     }
 
     @Test
-    void aConformantResultIsShortAndEndsWithItsVerdict() throws IOException {
+    void a_conformant_result_is_short_and_ends_with_its_verdict() throws IOException {
         assertThat(text(Samples.conformant())).isEqualTo("""
                 demo  http://127.0.0.1:8080  edition 2019-05-08
 
@@ -36,7 +36,7 @@ final class ConsoleSummaryTest {
     }
 
     @Test
-    void aCauseShowsWhatIsNeededToSeeItAgain() throws IOException {
+    void a_cause_shows_what_is_needed_to_see_it_again() throws IOException {
         Result result = failing();
 
         assertThat(text(result)).endsWith("""
@@ -77,7 +77,7 @@ final class ConsoleSummaryTest {
     }
 
     @Test
-    void sixtyRulesThatFailAlikeAreOneCause() throws IOException {
+    void sixty_rules_that_fail_alike_are_one_cause() throws IOException {
         String text = text(Samples.withFailures(60));
 
         assertThat(text)
@@ -91,7 +91,7 @@ final class ConsoleSummaryTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void noLineIsWiderThanTheTerminalNorTheWholeLongerThanFortyLines(Result result) throws IOException {
+    void no_line_is_wider_than_the_terminal_nor_the_whole_longer_than_forty_lines(Result result) throws IOException {
         assertThat(text(result).lines())
                 .hasSizeLessThanOrEqualTo(40)
                 .allSatisfy(line ->
@@ -99,7 +99,7 @@ final class ConsoleSummaryTest {
     }
 
     @Test
-    void inconclusiveRulesStandTogetherUnderTheirReason() throws IOException {
+    void inconclusive_rules_stand_together_under_their_reason() throws IOException {
         RuleResult first = Samples.rule("image.tag", RuleVerdict.INCONCLUSIVE);
         RuleResult second = new RuleResult(
                 "image.size",
@@ -121,7 +121,7 @@ final class ConsoleSummaryTest {
     }
 
     @Test
-    void aWaivedRuleAReadingAndAProblemAreNamed() throws IOException {
+    void a_waived_rule_a_reading_and_a_problem_are_named() throws IOException {
         RuleResult passed = Samples.rule("image.dot", RuleVerdict.PASSED);
         RuleResult read = new RuleResult(
                 passed.id(),
@@ -148,12 +148,12 @@ final class ConsoleSummaryTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void nothingOfTheTargetReachesTheTerminalAsAControl(Result result) throws IOException {
+    void nothing_of_the_target_reaches_the_terminal_as_a_control(Result result) throws IOException {
         assertThat(text(result)).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\\n]]");
     }
 
     @Test
-    void coloursAreWrittenOnlyWhereAskedFor() throws IOException {
+    void colours_are_written_only_where_asked_for() throws IOException {
         StringBuilder text = new StringBuilder();
         new ConsoleSummary(true, ConsoleDetail.usual()).write(Samples.nonConformant(), text, "r");
 
@@ -161,7 +161,7 @@ final class ConsoleSummaryTest {
     }
 
     @Test
-    void aVacuousCheckIsNamedWithTheFactItDoesNotNotice() throws IOException {
+    void a_vacuous_check_is_named_with_the_fact_it_does_not_notice() throws IOException {
         assertThat(text(Samples.withProof()))
                 .contains(
                         "\nCONFORMANT  demo: ",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.Samples;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class HarJsonTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void everyEntryHasTheFieldsThatTheFormatDemands(Result result) throws IOException {
+    void every_entry_has_the_fields_that_the_format_demands(Result result) throws IOException {
         JsonNode log = log(result);
 
         assertThat(log.path("version").textValue()).isEqualTo("1.2");
@@ -39,7 +39,7 @@ final class HarJsonTest {
     }
 
     @Test
-    void aGetHasItsQueryDecodedAndItsAnswerAsItCame() throws IOException {
+    void a_get_has_its_query_decoded_and_its_answer_as_it_came() throws IOException {
         JsonNode entry = log(Samples.conformant()).at("/entries/0");
 
         assertThat(entry.at("/request/queryString/1").toString())
@@ -50,9 +50,9 @@ final class HarJsonTest {
     }
 
     @Test
-    void aPostHasInItsFormWhatIsNotInItsQuery() throws IOException {
-        Exchange get = Samples.refused("x1");
-        Exchange post = new Exchange(
+    void a_post_has_in_its_form_what_is_not_in_its_query() throws IOException {
+        RecordedExchange get = Samples.refused("x1");
+        RecordedExchange post = new RecordedExchange(
                 get.id(),
                 get.operation(),
                 "v1 POST JSON",
@@ -76,7 +76,7 @@ final class HarJsonTest {
     }
 
     @Test
-    void aMissingAnswerIsAnEntryWithItsReason() throws IOException {
+    void a_missing_answer_is_an_entry_with_its_reason() throws IOException {
         JsonNode entry = log(Samples.error()).at("/entries/0");
 
         assertThat(entry.at("/response/status").intValue()).isZero();

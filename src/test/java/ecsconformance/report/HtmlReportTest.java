@@ -51,7 +51,7 @@ final class HtmlReportTest {
 
     @Test
     void every_kind_of_clause_has_a_hint_and_so_has_every_rule() {
-        Words words = Page.named("index").words();
+        Words words = PageTemplate.named("index").words();
 
         assertThat(Stream.of("error", "parameter", "usage", "response", "example", "common")
                         .map(kind -> "hint.clause." + kind))
@@ -85,9 +85,9 @@ final class HtmlReportTest {
         assertThat(times).containsExactly(new ResponseTimes("CreateImage", 4, 1, 2, 9, 9));
     }
 
-    private static ecsconformance.result.Exchange lasting(long milliseconds) {
+    private static ecsconformance.result.RecordedExchange lasting(long milliseconds) {
         var like = Samples.refused("x");
-        return new ecsconformance.result.Exchange(
+        return new ecsconformance.result.RecordedExchange(
                 like.id(),
                 like.operation(),
                 like.style(),

@@ -29,7 +29,7 @@ final class JUnitXmlTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void itHasTheShapeThatSurefireWritesAndJenkinsReads(Result result) throws Exception {
+    void it_has_the_shape_that_surefire_writes_and_jenkins_reads(Result result) throws Exception {
         Element root = Documents.xml(unit, result);
 
         assertThat(root.getTagName()).isEqualTo("testsuites");
@@ -52,7 +52,7 @@ final class JUnitXmlTest {
      */
     @ParameterizedTest
     @MethodSource("results")
-    void itFitsTheSchemaOfJenkinsButForWhatItDoesNotKnow(Result result) throws Exception {
+    void it_fits_the_schema_of_jenkins_but_for_what_it_does_not_know(Result result) throws Exception {
         Element root = Documents.xml(unit, result);
         Documents.elements(root, "testcase").forEach(it -> {
             it.removeAttribute("file");
@@ -67,7 +67,7 @@ final class JUnitXmlTest {
     }
 
     @Test
-    void theSchemaRefusesWhatIsNoReport() throws Exception {
+    void the_schema_refuses_what_is_no_report() throws Exception {
         Element root = Documents.xml(unit, Samples.nonConformant());
         Documents.elements(root, "testcase").get(0).removeAttribute("name");
         Validator validator = SchemaFactory.newDefaultInstance()
@@ -78,7 +78,7 @@ final class JUnitXmlTest {
     }
 
     @Test
-    void aWaiverThatDoesNotHoldIsAFailureOfItsRule() throws Exception {
+    void a_waiver_that_does_not_hold_is_a_failure_of_its_rule() throws Exception {
         Element suite =
                 Documents.children(Documents.xml(unit, Samples.withWaivers())).get(0);
 
@@ -92,7 +92,7 @@ final class JUnitXmlTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void noTwoTestCasesShareTheirNames(Result result) throws Exception {
+    void no_two_test_cases_share_their_names(Result result) throws Exception {
         assertThat(Documents.elements(Documents.xml(unit, result), "testcase"))
                 .extracting(it -> it.getAttribute("classname") + " " + it.getAttribute("name"))
                 .doesNotHaveDuplicates();
@@ -100,7 +100,7 @@ final class JUnitXmlTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void onlyAPassedScenarioIsATestCaseWithoutAProblem(Result result) throws Exception {
+    void only_a_passed_scenario_is_a_test_case_without_a_problem(Result result) throws Exception {
         long passed = result.rules().stream()
                 .flatMap(rule -> rule.scenarios().stream())
                 .filter(scenario -> scenario.verdict() == RuleVerdict.PASSED)
@@ -112,7 +112,7 @@ final class JUnitXmlTest {
     }
 
     @Test
-    void aFailureSaysWhatWasExpectedAndHowToSeeItAgain() throws Exception {
+    void a_failure_says_what_was_expected_and_how_to_see_it_again() throws Exception {
         Element root = Documents.xml(unit, Samples.nonConformant());
 
         Element failure = Documents.elements(root, "failure").get(0);
@@ -133,7 +133,7 @@ final class JUnitXmlTest {
     }
 
     @Test
-    void whatIsInconclusiveWaivedOrUntestedIsSkippedWithItsReason() throws Exception {
+    void what_is_inconclusive_waived_or_untested_is_skipped_with_its_reason() throws Exception {
         Result result = Samples.of(
                 Samples.rule("image.a", RuleVerdict.INCONCLUSIVE),
                 Samples.rule("image.b", RuleVerdict.WAIVED),
@@ -146,7 +146,7 @@ final class JUnitXmlTest {
     }
 
     @Test
-    void aRuleThatFailedThoughItsScenariosPassedIsAFailure() throws Exception {
+    void a_rule_that_failed_though_its_scenarios_passed_is_a_failure() throws Exception {
         RuleResult passed = Samples.rule("image.name", RuleVerdict.PASSED);
         RuleResult failed = new RuleResult(
                 passed.id(),
@@ -165,14 +165,14 @@ final class JUnitXmlTest {
     }
 
     @Test
-    void aRunWithAProblemIsAnError() throws Exception {
+    void a_run_with_a_problem_is_an_error() throws Exception {
         assertThat(Documents.elements(Documents.xml(unit, Samples.error()), "error"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.getAttribute("message")).isEqualTo("the endpoint stopped answering"));
     }
 
     @Test
-    void aHostileTextIsOnlyText() throws Exception {
+    void a_hostile_text_is_only_text() throws Exception {
         Element root = Documents.xml(unit, Samples.hostile());
 
         assertThat(Documents.elements(root, "script")).isEmpty();

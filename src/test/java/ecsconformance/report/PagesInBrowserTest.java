@@ -2,14 +2,14 @@ package ecsconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.result.Comparison;
-import ecsconformance.result.Exchange;
 import ecsconformance.result.NamedResult;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
 import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,7 +131,7 @@ final class PagesInBrowserTest {
                 Optional.of(attack),
                 Optional.of(attack),
                 List.of(scenario));
-        Exchange exchange =
+        RecordedExchange exchange =
                 Samples.exchange("x1", 400, "{\"Message\":\"" + attack + "y".repeat(1 << 20), Map.of("X", attack));
 
         open(Samples.of(List.of(rule), List.of(exchange), Optional.of(attack)), "?lang=en#image.name");
@@ -181,7 +181,7 @@ final class PagesInBrowserTest {
     @Test
     void a_thousand_rules_with_exchanges_open_within_two_seconds() throws IOException {
         List<RuleResult> rules = new ArrayList<>();
-        List<Exchange> exchanges = new ArrayList<>();
+        List<RecordedExchange> exchanges = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             List<ScenarioResult> scenarios = new ArrayList<>();
             for (int j = 0; j < 5; j++) {

@@ -27,26 +27,26 @@ final class PlainTextTest {
         "E0041, \\u{e0041}",
         "1FFFF, \\u{1ffff}"
     })
-    void whatIsNotSeenIsShown(String point, String shown) {
+    void what_is_not_seen_is_shown(String point, String shown) {
         String text = "a" + Character.toString(Integer.parseInt(point, 16)) + "b";
 
         assertThat(PlainText.of(text)).isEqualTo("a" + shown + "b");
     }
 
     @Test
-    void lettersOfEveryScriptStay() {
+    void letters_of_every_script_stay() {
         assertThat(PlainText.of("镜像 naïve \uD83D\uDE00 <b> | `")).isEqualTo("镜像 naïve \uD83D\uDE00 <b> | `");
     }
 
     @Test
-    void aLongTextIsCutBetweenCharactersAndSaysSo() {
+    void a_long_text_is_cut_between_characters_and_says_so() {
         assertThat(PlainText.of("\uD83D\uDE00\uD83D\uDE00abc", 1)).isEqualTo("\uD83D\uDE00… (5 more characters)");
         assertThat(PlainText.of("abc", 3)).isEqualTo("abc");
         assertThat(PlainText.of("x".repeat(1 << 20))).hasSizeLessThan(PlainText.USUAL_LENGTH + 40);
     }
 
     @Test
-    void aHostileTextBecomesOneLineWithoutAControlCharacter() {
+    void a_hostile_text_becomes_one_line_without_a_control_character() {
         assertThat(PlainText.of(Samples.HOSTILE))
                 .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029\\uFFFE]")
                 .startsWith("\\u001b[2Jred\\u202eevil")

@@ -19,7 +19,7 @@ final class SummaryMarkdownTest {
     }
 
     @Test
-    void itShowsVerdictFiguresFailuresAndWhatIsOpen() throws IOException {
+    void it_shows_verdict_figures_failures_and_what_is_open() throws IOException {
         assertThat(Documents.text(unit, Samples.nonConformant()))
                 .startsWith("## ❌ non-conformant: demo\n")
                 .contains("\n| core | non-conformant | 3 | 2 | 0 | 1 | 0 |\n")
@@ -31,7 +31,7 @@ final class SummaryMarkdownTest {
     }
 
     @Test
-    void aProblemStandsAtTheTopAndACleanResultHasNoEmptySection() throws IOException {
+    void a_problem_stands_at_the_top_and_a_clean_result_has_no_empty_section() throws IOException {
         assertThat(Documents.text(unit, Samples.error())).contains("**Problem:** the endpoint stopped answering\n");
         assertThat(Documents.text(unit, Samples.conformant()))
                 .startsWith("## ✅ conformant")
@@ -40,7 +40,7 @@ final class SummaryMarkdownTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void everyRowOfATableHasAsManyCellsAsItsHeader(Result result) throws IOException {
+    void every_row_of_a_table_has_as_many_cells_as_its_header(Result result) throws IOException {
         int cells = 0;
         for (String line : Documents.text(unit, result).lines().toList()) {
             int found = line.startsWith("|") ? line.split("\\|", -1).length : 0;
@@ -50,7 +50,7 @@ final class SummaryMarkdownTest {
     }
 
     @Test
-    void aHostileTextNeitherMarksUpNorMentionsNorLinks() throws IOException {
+    void a_hostile_text_neither_marks_up_nor_mentions_nor_links() throws IOException {
         assertThat(Documents.text(unit, Samples.hostile()))
                 .doesNotContain("<script", "@octocat", "](", "http://b", "`x", "\n## ]]")
                 .contains("&#60;script&#62;")

@@ -33,7 +33,7 @@ final class JudgementTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void aRulePassesOnlyWhereEveryScenarioPassedAndFailsWhereOneFailed(Set<RuleVerdict> verdicts) {
+    void a_rule_passes_only_where_every_scenario_passed_and_fails_where_one_failed(Set<RuleVerdict> verdicts) {
         List<ScenarioResult> scenarios =
                 verdicts.stream().map(it -> Samples.scenario("s", 1, it, "x1")).toList();
 
@@ -46,7 +46,8 @@ final class JudgementTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void aRunIsConformantOnlyWhereSomethingWasEvaluatedAndNothingIsFailedOrOpen(Set<RuleVerdict> verdicts) {
+    void a_run_is_conformant_only_where_something_was_evaluated_and_nothing_is_failed_or_open(
+            Set<RuleVerdict> verdicts) {
         List<RuleResult> rules =
                 verdicts.stream().map(it -> Samples.rule("image.name", it)).toList();
 
@@ -61,7 +62,7 @@ final class JudgementTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void anIncompleteRunIsAnErrorWhateverItsRulesSay(Set<RuleVerdict> verdicts) {
+    void an_incomplete_run_is_an_error_whatever_its_rules_say(Set<RuleVerdict> verdicts) {
         List<RuleResult> rules =
                 verdicts.stream().map(it -> Samples.rule("image.name", it)).toList();
 
@@ -69,7 +70,7 @@ final class JudgementTest {
     }
 
     @Test
-    void withoutARuleNothingIsConformant() {
+    void without_a_rule_nothing_is_conformant() {
         assertThat(Judgement.ofRules(List.of())).isEqualTo(Verdict.PARTIAL);
         assertThat(Judgement.ofRules(List.of(Samples.rule("image.silent", UNTESTED))))
                 .isEqualTo(Verdict.PARTIAL);
@@ -78,14 +79,14 @@ final class JudgementTest {
 
     @ParameterizedTest
     @EnumSource(Verdict.class)
-    void onlyAConformantRunExitsWithZeroUnlessAPartialOneIsAllowed(Verdict verdict) {
+    void only_a_conformant_run_exits_with_zero_unless_a_partial_one_is_allowed(Verdict verdict) {
         assertThat(verdict.exitCode(false) == 0).isEqualTo(verdict == Verdict.CONFORMANT);
         assertThat(verdict.exitCode(true) == 0).isEqualTo(verdict == Verdict.CONFORMANT || verdict == Verdict.PARTIAL);
         assertThat(Verdict.of(verdict.word())).isEqualTo(verdict);
     }
 
     @Test
-    void reasonsAreNamedOnceAndOnlyThoseOfWhatDidNotPass() {
+    void reasons_are_named_once_and_only_those_of_what_did_not_pass() {
         List<ScenarioResult> scenarios = List.of(
                 Samples.scenario("a", 1, INCONCLUSIVE, "x1"),
                 Samples.scenario("b", 2, INCONCLUSIVE, "x1"),
@@ -97,7 +98,7 @@ final class JudgementTest {
     }
 
     @Test
-    void countsAndProfilesAreThoseOfTheRules() {
+    void counts_and_profiles_are_those_of_the_rules() {
         List<RuleResult> rules = Arrays.stream(RuleVerdict.values())
                 .map(it -> Samples.rule("image.name", it))
                 .toList();

@@ -65,19 +65,20 @@ public final class Samples {
                         "When an image is created",
                         verdict == RuleVerdict.PASSED ? "passed" : "failed",
                         List.of(List.of("ImageName", "(none)")))),
-                Optional.of(new Staging(
+                Optional.of(new ScenarioStart(
                         281474976710655L,
                         "v1 GET JSON",
-                        List.of(new Arrangement(
+                        List.of(new ScenarioAccount(
                                 "testid",
                                 "cn-hangzhou",
                                 true,
                                 false,
-                                List.of(new Arrangement.Resource("snapshot-system", "s-1", Map.of("size", "40"))))))));
+                                List.of(new ScenarioAccount.Resource(
+                                        "snapshot-system", "s-1", Map.of("size", "40"))))))));
     }
 
-    public static Exchange exchange(String id, int status, String body, Map<String, String> headers) {
-        return new Exchange(
+    public static RecordedExchange exchange(String id, int status, String body, Map<String, String> headers) {
+        return new RecordedExchange(
                 id,
                 "CreateImage",
                 "v1 GET JSON",
@@ -94,7 +95,7 @@ public final class Samples {
                 3);
     }
 
-    public static Exchange refused(String id) {
+    public static RecordedExchange refused(String id) {
         return exchange(
                 id,
                 400,
@@ -106,7 +107,7 @@ public final class Samples {
         return of(List.of(rules), List.of(refused("x1")), Optional.empty());
     }
 
-    public static Result of(List<RuleResult> rules, List<Exchange> exchanges, Optional<String> problem) {
+    public static Result of(List<RuleResult> rules, List<RecordedExchange> exchanges, Optional<String> problem) {
         boolean complete = problem.isEmpty();
         return new Result(
                 new Suite(
@@ -125,7 +126,7 @@ public final class Samples {
                         problem,
                         List.of("The clocks are 2 s apart."),
                         Optional.of("c0ffee"),
-                        Optional.of(new Offered(
+                        Optional.of(new RecordedCapabilities(
                                 List.of("CreateImage"),
                                 List.of("v1 GET JSON"),
                                 List.of(),
@@ -234,7 +235,6 @@ public final class Samples {
                 sentence);
     }
 
-    /** One of each, among them every verdict. */
     public static Stream<Result> all() {
         return Stream.of(
                 conformant(),

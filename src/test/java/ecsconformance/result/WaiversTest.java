@@ -3,7 +3,7 @@ package ecsconformance.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.result.WaiverOutcome.State;
-import ecsconformance.target.Waiver;
+import ecsconformance.result.waiver.Waiver;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,8 @@ package ecsconformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.run.cucumber.RunLog;
+import ecsconformance.run.cucumber.ScenarioRun;
 import ecsconformance.steps.RuleBroken;
 import java.time.Duration;
 import java.util.List;

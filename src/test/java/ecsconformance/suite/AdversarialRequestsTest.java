@@ -12,19 +12,19 @@ import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.state.AccountCloud;
 import ecsconformance.emulator.state.SteppingClock;
-import ecsconformance.fixture.Account;
+import ecsconformance.endpoint.Limits;
+import ecsconformance.endpoint.Provision;
 import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.ArrangedAccount;
 import ecsconformance.fixture.Cleanup;
+import ecsconformance.fixture.CreatedResource;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Ledger;
-import ecsconformance.fixture.Made;
+import ecsconformance.fixture.LedgeredClient;
 import ecsconformance.fixture.ProvisionedFixtures;
 import ecsconformance.fixture.Provisioner;
-import ecsconformance.fixture.RecordingClient;
+import ecsconformance.fixture.RunCleanup;
 import ecsconformance.fixture.SharedAccounts;
-import ecsconformance.fixture.Upkeep;
-import ecsconformance.target.Limits;
-import ecsconformance.target.Provision;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Element;
@@ -57,7 +57,7 @@ final class AdversarialRequestsTest {
     private static final int REQUESTS = 8;
     private static final Credentials KEYS = Credentials.of(SharedAccount.KEY, "testsecret");
     private static final WireStyle STYLE = new WireStyle(SignatureVersion.V1, HttpVerb.GET, Format.JSON);
-    private static final Account ACCOUNT = new Account(KEYS, SharedAccount.REGION, false, false);
+    private static final ArrangedAccount ACCOUNT = new ArrangedAccount(KEYS, SharedAccount.REGION, false, false);
 
     private final SteppingClock clock = new SteppingClock();
     private final Map<Instant, List<Runnable>> putOff = new TreeMap<>();
@@ -94,7 +94,7 @@ final class AdversarialRequestsTest {
         String run = "run" + seed;
         Ledger ledger = Ledger.inMemory(clock);
         ScriptedClient client = new ScriptedClient(this::answer, clock);
-        RecordingClient recorder = new RecordingClient(client, ledger, run, SharedAccount.REGION, clock);
+        LedgeredClient recorder = new LedgeredClient(client, ledger, run, SharedAccount.REGION, clock);
         Cleanup cleanup = new Cleanup(
                 ledger,
                 client,
@@ -103,7 +103,7 @@ final class AdversarialRequestsTest {
                 Limits.standard(),
                 clock,
                 this::pass);
-        Upkeep upkeep = new SharedAccounts(recorder, cleanup);
+        RunCleanup upkeep = new SharedAccounts(recorder, cleanup);
         ProvisionedFixtures fixtures = fixtures(recorder, run, choice);
         adversary.lie(seed, SharedAccount.byKind(before));
         for (int number = 0; number < REQUESTS; number++) {
@@ -152,14 +152,14 @@ final class AdversarialRequestsTest {
     }
 
     private static List<String> leaked(Ledger ledger, Set<String> unseen) {
-        List<String> leaked =
-                new ArrayList<>(ledger.book().left().stream().map(Made::id).toList());
+        List<String> leaked = new ArrayList<>(
+                ledger.book().left().stream().map(CreatedResource::id).toList());
         leaked.addAll(ledger.book().doubts());
         leaked.addAll(unseen);
         return leaked;
     }
 
-    private ProvisionedFixtures fixtures(RecordingClient recorder, String run, Random choice) {
+    private ProvisionedFixtures fixtures(LedgeredClient recorder, String run, Random choice) {
         return new ProvisionedFixtures(new Provisioner(
                 new Provision(
                         "ecs.t1.small",
@@ -183,7 +183,7 @@ final class AdversarialRequestsTest {
     private Call request(String run, int number, Random choice) {
         Call image = Call.of("CreateImage");
         Call fromSnapshot = image.with("SnapshotId", account.first("Snapshot", "SourceDiskType", "system"));
-        String own = Upkeep.prefix(run) + number + "abcdefgh";
+        String own = RunCleanup.prefix(run) + number + "abcdefgh";
         return switch (choice.nextInt(5)) {
             case 0 ->
                 image.with("InstanceId", account.first("Instance", "Status", "Running"))
@@ -196,9 +196,9 @@ final class AdversarialRequestsTest {
     }
 
     private static Call marked(Call call, String run, int number) {
-        return call.with("Tag.1.Key", Upkeep.RUN_TAG)
+        return call.with("Tag.1.Key", RunCleanup.RUN_TAG)
                 .with("Tag.1.Value", run)
-                .with("Tag.2.Key", Upkeep.REQUEST_TAG)
+                .with("Tag.2.Key", RunCleanup.REQUEST_TAG)
                 .with("Tag.2.Value", run + "m" + number);
     }
 

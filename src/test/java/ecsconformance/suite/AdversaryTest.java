@@ -12,19 +12,19 @@ import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.state.AccountCloud;
+import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.TargetComposer;
+import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.fixture.Fixture;
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.run.LaterCleanup;
 import ecsconformance.run.RunOptions;
-import ecsconformance.run.Selection;
-import ecsconformance.run.SuiteRun;
 import ecsconformance.run.Untestable;
-import ecsconformance.target.Target;
-import ecsconformance.target.TargetComposer;
-import ecsconformance.target.TargetFlags;
+import ecsconformance.run.cleanup.LaterCleanup;
+import ecsconformance.run.live.SuiteRun;
+import ecsconformance.run.selection.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -244,7 +244,7 @@ final class AdversaryTest {
         return result.exchanges().stream()
                 .filter(exchange -> scenario.exchanges().contains(exchange.id()))
                 .filter(exchange -> exchange.operation().equals("CreateImage"))
-                .map(Exchange::body)
+                .map(RecordedExchange::body)
                 .anyMatch(body -> before.keySet().stream().anyMatch(body::contains));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecsconformance.result.Result;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Verdict;
-import ecsconformance.run.OpenRun;
 import ecsconformance.run.Untestable;
+import ecsconformance.run.live.OpenRun;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.suite.api.AfterSuite;
@@ -21,8 +21,8 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("cucumber")
 @SelectPackages("features")
 @ConfigurationParameter(key = "cucumber.glue", value = "ecsconformance.steps")
-@ConfigurationParameter(key = "cucumber.object-factory", value = "ecsconformance.run.GlueFactory")
-@ConfigurationParameter(key = "cucumber.plugin", value = "ecsconformance.run.SuiteEvents")
+@ConfigurationParameter(key = "cucumber.object-factory", value = "ecsconformance.run.cucumber.GlueFactory")
+@ConfigurationParameter(key = "cucumber.plugin", value = "ecsconformance.run.cucumber.SuiteEvents")
 @ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
 @ConfigurationParameter(key = "cucumber.execution.parallel.enabled", value = "true")
 @ConfigurationParameter(key = "cucumber.execution.parallel.config.strategy", value = "fixed")

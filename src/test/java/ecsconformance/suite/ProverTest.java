@@ -10,12 +10,12 @@ import ecsconformance.contract.RuleScenario;
 import ecsconformance.result.Proof;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;
-import ecsconformance.run.Prover;
+import ecsconformance.run.replay.Prover;
 import ecsconformance.steps.AttributeSteps;
 import ecsconformance.steps.Claims;
 import ecsconformance.steps.EffectSteps;
 import ecsconformance.steps.OutcomeSteps;
-import ecsconformance.steps.StepCosts;
+import ecsconformance.steps.StepCatalogue;
 import ecsconformance.steps.UseSteps;
 import ecsconformance.steps.VacuousSteps;
 import ecsconformance.steps.WireSteps;
@@ -63,7 +63,7 @@ final class ProverTest {
         Result result = run(List.of(VACUOUS));
         assertThat(result.rules()).extracting(rule -> rule.verdict()).containsExactly(RuleVerdict.PASSED);
 
-        Proof proof = new Prover(List.of(VACUOUS), new StepCosts(List.of(VacuousSteps.class))).prove(result);
+        Proof proof = new Prover(List.of(VACUOUS), new StepCatalogue(List.of(VacuousSteps.class))).prove(result);
 
         assertThat(proof.noticed()).isZero();
         assertThat(proof.vacuous())

@@ -9,7 +9,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.run.Replay;
+import ecsconformance.run.replay.Replay;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.SoftAssertions;

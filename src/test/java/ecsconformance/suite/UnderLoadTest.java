@@ -3,8 +3,8 @@ package ecsconformance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.contract.Rule;
-import ecsconformance.emulator.HardPressed;
 import ecsconformance.emulator.ReroutedCloud;
+import ecsconformance.emulator.SimulatedLoad;
 import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class UnderLoadTest {
         assertThat(rules).hasSizeGreaterThan(8);
 
         try (EmulatedTarget target = new EmulatedTarget(
-                cloud -> new ReroutedCloud(cloud, new HardPressed(Duration.ofMillis(5), throttleEvery)))) {
+                cloud -> new ReroutedCloud(cloud, new SimulatedLoad(Duration.ofMillis(5), throttleEvery)))) {
             Result result = target.suite(rules).execute();
 
             assertThat(result.verdict()).as(result.rules().toString()).isEqualTo(Verdict.CONFORMANT);

@@ -2,41 +2,12 @@ package ecsconformance.emulator.catalogue;
 
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
-import ecsconformance.emulator.check.AccountDefects;
-import ecsconformance.emulator.check.DiskDefects;
-import ecsconformance.emulator.check.DiskTypeReadings;
-import ecsconformance.emulator.check.MappingDefects;
-import ecsconformance.emulator.check.MappingReadings;
-import ecsconformance.emulator.check.NameDefects;
-import ecsconformance.emulator.check.OrderReadings;
-import ecsconformance.emulator.check.PairDefects;
-import ecsconformance.emulator.check.ParameterDefects;
-import ecsconformance.emulator.check.RefusalDefects;
-import ecsconformance.emulator.check.RequestReadings;
-import ecsconformance.emulator.check.SizeDefects;
-import ecsconformance.emulator.check.SnapshotDefects;
-import ecsconformance.emulator.check.SourceReadings;
-import ecsconformance.emulator.check.StateDefects;
-import ecsconformance.emulator.check.TagDefects;
-import ecsconformance.emulator.check.TextDefects;
-import ecsconformance.emulator.gateway.AnswerDefects;
-import ecsconformance.emulator.gateway.EnvelopeDefects;
-import ecsconformance.emulator.gateway.SenderDefects;
-import ecsconformance.emulator.gateway.WireDefects;
-import ecsconformance.emulator.gateway.WireReadings;
-import ecsconformance.emulator.operation.AftermathDefects;
-import ecsconformance.emulator.operation.EffectDefects;
-import ecsconformance.emulator.operation.KeptDefects;
-import ecsconformance.emulator.operation.LostDefects;
-import ecsconformance.emulator.operation.OperationReadings;
-import ecsconformance.emulator.operation.PriorityDefects;
-import ecsconformance.emulator.operation.RaceDefects;
-import ecsconformance.emulator.operation.SequenceDefects;
-import ecsconformance.emulator.operation.ShownDefects;
-import ecsconformance.emulator.operation.StoredDefects;
-import ecsconformance.emulator.operation.TagReadings;
-import ecsconformance.emulator.operation.TakingDefects;
-import ecsconformance.emulator.operation.TokenDefects;
+import ecsconformance.emulator.defects.Defects;
+import ecsconformance.emulator.defects.LostDefects;
+import ecsconformance.emulator.defects.PairDefects;
+import ecsconformance.emulator.defects.RaceDefects;
+import ecsconformance.emulator.defects.SequenceDefects;
+import ecsconformance.emulator.readings.Readings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,39 +36,8 @@ public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defec
 
     public static Catalogue complete() {
         return new Catalogue(
-                joined(List.of(
-                        OrderReadings.ALL,
-                        SourceReadings.ALL,
-                        RequestReadings.ALL,
-                        TagReadings.ALL,
-                        MappingReadings.ALL,
-                        DiskTypeReadings.ALL,
-                        OperationReadings.ALL,
-                        WireReadings.ALL)),
-                joined(List.of(
-                        NameDefects.ALL,
-                        TextDefects.ALL,
-                        StateDefects.ALL,
-                        RefusalDefects.ALL,
-                        ParameterDefects.ALL,
-                        TagDefects.ALL,
-                        SizeDefects.ALL,
-                        DiskDefects.ALL,
-                        TakingDefects.ALL,
-                        KeptDefects.ALL,
-                        ShownDefects.ALL,
-                        AftermathDefects.ALL,
-                        WireDefects.ALL,
-                        EnvelopeDefects.ALL,
-                        MappingDefects.ALL,
-                        SnapshotDefects.ALL,
-                        AccountDefects.ALL,
-                        TokenDefects.ALL,
-                        EffectDefects.ALL,
-                        AnswerDefects.ALL,
-                        StoredDefects.ALL,
-                        PriorityDefects.ALL,
-                        SenderDefects.ALL)),
+                Readings.ALL,
+                Defects.ALL,
                 joined(List.of(PairDefects.ALL, LostDefects.ALL, SequenceDefects.ALL, RaceDefects.ALL)));
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An architecture is i386 or x86_64, whatever the method. */
-record ArchitectureForm(Set<String> values) implements Check<CreateImageRequest> {
+public record ArchitectureForm(Set<String> values) implements Check<CreateImageRequest> {
 
-    static final Set<String> VALUES = Set.of("i386", "x86_64");
+    public static final Set<String> VALUES = Set.of("i386", "x86_64");
 
     ArchitectureForm() {
         this(VALUES);

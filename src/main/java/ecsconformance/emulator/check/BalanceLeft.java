@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** The account has something left to pay with. */
-final class BalanceLeft implements Check<CreateImageRequest> {
+public final class BalanceLeft implements Check<CreateImageRequest> {
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {

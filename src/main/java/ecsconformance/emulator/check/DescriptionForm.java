@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A description has 2 to 256 characters and does not begin like a web address. */
-record DescriptionForm(int shortest, int longest, Length length, Predicate<String> forbidden)
+public record DescriptionForm(int shortest, int longest, Length length, Predicate<String> forbidden)
         implements Check<CreateImageRequest> {
 
-    DescriptionForm() {
+    public DescriptionForm() {
         this(2, 256, Length.CHARACTERS, text -> text.startsWith("http://") || text.startsWith("https://"));
     }
 
-    DescriptionForm of(int fewest, int most) {
+    public DescriptionForm of(int fewest, int most) {
         return new DescriptionForm(fewest, most, length, forbidden);
     }
 
-    DescriptionForm in(Length unit) {
+    public DescriptionForm in(Length unit) {
         return new DescriptionForm(shortest, longest, unit, forbidden);
     }
 
-    DescriptionForm forbidding(Predicate<String> some) {
+    public DescriptionForm forbidding(Predicate<String> some) {
         return new DescriptionForm(shortest, longest, length, some);
     }
 

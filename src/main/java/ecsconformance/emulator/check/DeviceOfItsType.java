@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The system disk is /dev/xvda, and no data disk is. */
-final class DeviceOfItsType implements Check<List<MappedDisk>> {
+public final class DeviceOfItsType implements Check<List<MappedDisk>> {
 
     private static final String SYSTEM_DEVICE = "/dev/xvda";
 

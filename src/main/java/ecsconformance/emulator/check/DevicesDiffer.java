@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** No two disks have one device. */
-final class DevicesDiffer implements Check<List<MappedDisk>> {
+public final class DevicesDiffer implements Check<List<MappedDisk>> {
 
     @Override
     public Optional<Refusal> check(List<MappedDisk> disks, Account account) {

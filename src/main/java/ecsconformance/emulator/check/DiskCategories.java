@@ -6,7 +6,7 @@ import ecsconformance.emulator.account.Disk;
 import java.util.Optional;
 
 /** No disk is local. */
-final class DiskCategories implements Check<Template> {
+public final class DiskCategories implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {

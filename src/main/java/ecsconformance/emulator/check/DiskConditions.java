@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every disk is in a condition that allows a snapshot. */
-final class DiskConditions implements Check<Template> {
+public final class DiskConditions implements Check<Template> {
 
     private static final Map<DiskCondition, Refusal> REFUSALS = Map.of(
             DiskCondition.STATUS_INVALID, Refusals.DISK_STATUS,

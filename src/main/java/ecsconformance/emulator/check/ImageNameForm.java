@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A name has 2 to 128 characters: letters, digits, Chinese and {@code : . _ -}, and begins with a letter. */
-record ImageNameForm(int shortest, int longest, Length length, Pattern form) implements Check<CreateImageRequest> {
+public record ImageNameForm(int shortest, int longest, Length length, Pattern form)
+        implements Check<CreateImageRequest> {
 
     // Both lists of separators on the page count; letters beyond the first place are obviously meant.
     private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}:._-]*");
 
-    ImageNameForm() {
+    public ImageNameForm() {
         this(2, 128, Length.CHARACTERS, FORM);
     }
 
-    ImageNameForm of(int fewest, int most) {
+    public ImageNameForm of(int fewest, int most) {
         return new ImageNameForm(fewest, most, length, form);
     }
 
-    ImageNameForm in(Length unit) {
+    public ImageNameForm in(Length unit) {
         return new ImageNameForm(shortest, longest, unit, form);
     }
 

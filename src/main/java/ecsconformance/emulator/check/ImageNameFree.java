@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** No image of the account and region has the name. */
-final class ImageNameFree implements Check<CreateImageRequest> {
+public final class ImageNameFree implements Check<CreateImageRequest> {
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {

@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** The image quota has a place left. */
-final class ImageQuotaLeft implements Check<CreateImageRequest> {
+public final class ImageQuotaLeft implements Check<CreateImageRequest> {
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A version, which only the example and an error row know, has 1 to 40 letters, digits, dots, hyphens. */
-record ImageVersionForm(Pattern form) implements Check<CreateImageRequest> {
+public record ImageVersionForm(Pattern form) implements Check<CreateImageRequest> {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9.-]{1,40}");
 

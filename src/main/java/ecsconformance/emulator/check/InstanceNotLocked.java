@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** The instance is not locked for security. */
-final class InstanceNotLocked implements Check<Template> {
+public final class InstanceNotLocked implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The instance is Running or Stopped. */
-record InstanceStatus(Set<String> allowed) implements Check<Template> {
+public record InstanceStatus(Set<String> allowed) implements Check<Template> {
 
     private static final Set<String> ALLOWED = Set.of("Running", "Stopped");
 

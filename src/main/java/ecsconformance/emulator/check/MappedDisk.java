@@ -25,7 +25,7 @@ public record MappedDisk(MappingEntry entry, Optional<Snapshot> snapshot) {
                 .orElse(EMPTY_DISK_SIZE);
     }
 
-    boolean isSystem() {
+    public boolean isSystem() {
         return type() == DiskType.SYSTEM;
     }
 }

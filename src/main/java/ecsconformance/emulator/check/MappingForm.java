@@ -11,24 +11,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Each disk of a mapping has a device, a type and a size of the documented form, and there are at most 26. */
-record MappingForm(int most, int smallest, int largest, Pattern device) implements Check<CreateImageRequest> {
+public record MappingForm(int most, int smallest, int largest, Pattern device) implements Check<CreateImageRequest> {
 
     private static final Pattern DEVICE = Pattern.compile("/dev/xvd[a-z]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-    MappingForm() {
+    public MappingForm() {
         this(26, 5, 2000, DEVICE);
     }
 
-    MappingForm of(int fewest, int greatest) {
+    public MappingForm of(int fewest, int greatest) {
         return new MappingForm(most, fewest, greatest, device);
     }
 
-    MappingForm upTo(int disks) {
+    public MappingForm upTo(int disks) {
         return new MappingForm(disks, smallest, largest, device);
     }
 
-    MappingForm naming(String form) {
+    public MappingForm naming(String form) {
         return new MappingForm(most, smallest, largest, Pattern.compile(form));
     }
 

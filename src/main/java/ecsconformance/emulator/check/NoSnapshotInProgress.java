@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** No disk has an unfinished snapshot. */
-final class NoSnapshotInProgress implements Check<Template> {
+public final class NoSnapshotInProgress implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {

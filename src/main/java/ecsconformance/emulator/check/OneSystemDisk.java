@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Exactly one disk is the system disk, and it comes from a snapshot. */
-final class OneSystemDisk implements Check<List<MappedDisk>> {
+public final class OneSystemDisk implements Check<List<MappedDisk>> {
 
     @Override
     public Optional<Refusal> check(List<MappedDisk> disks, Account account) {

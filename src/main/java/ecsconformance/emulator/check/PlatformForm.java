@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A platform is one of the list, whatever the method. */
-record PlatformForm(Set<String> values) implements Check<CreateImageRequest> {
+public record PlatformForm(Set<String> values) implements Check<CreateImageRequest> {
 
-    static final Set<String> VALUES = Set.of(
+    public static final Set<String> VALUES = Set.of(
             "CentOS",
             "Ubuntu",
             "SUSE",

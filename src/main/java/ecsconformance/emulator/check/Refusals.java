@@ -141,10 +141,10 @@ public final class Refusals {
     public static final Refusal SNAPSHOT_FAILED =
             new Refusal(500, "InternalError", "The process of creating snapshot has failed due to some unknown error.");
 
-    static final Refusal TOKEN_NOT_SUPPORTED =
+    public static final Refusal TOKEN_NOT_SUPPORTED =
             new Refusal(400, "InvalidClientToken.ValueNotSupported", "The ClientToken provided is invalid.");
 
-    static final Refusal DISK_TYPE_NOT_SUPPORTED = new Refusal(
+    public static final Refusal DISK_TYPE_NOT_SUPPORTED = new Refusal(
             400,
             "InvalidDiskType.ValueNotSupported",
             "The specified parameter DiskDeviceMapping.n.DiskType is not valid.");
@@ -152,13 +152,13 @@ public final class Refusals {
     static final Refusal TOO_MANY_DISKS = new Refusal(
             400, "InvalidParameter.DiskDeviceMapping", "The specified parameter DiskDeviceMapping has too many disks.");
 
-    static final Refusal TAG_KEY_MALFORMED =
+    public static final Refusal TAG_KEY_MALFORMED =
             new Refusal(400, "InvalidTagKey.Malformed", "The specified Tag.n.Key is not valid.");
 
     public static final Refusal TAG_VALUE_MALFORMED =
             new Refusal(400, "InvalidTagValue.Malformed", "The specified Tag.n.Value is not valid.");
 
-    static final Refusal TAG_KEY_DUPLICATED =
+    public static final Refusal TAG_KEY_DUPLICATED =
             new Refusal(400, "Duplicate.TagKey", "The Tag.N.Key contains a duplicate key.");
 
     static final Refusal TOO_MANY_TAGS =

@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** The resource group exists. */
-final class ResourceGroupExists implements Check<CreateImageRequest> {
+public final class ResourceGroupExists implements Check<CreateImageRequest> {
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A disk is at least as large as its snapshot. */
-final class SizeHoldsSnapshot implements Check<List<MappedDisk>> {
+public final class SizeHoldsSnapshot implements Check<List<MappedDisk>> {
 
     @Override
     public Optional<Refusal> check(List<MappedDisk> disks, Account account) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A snapshot of 2013-07-15 or earlier, by the day in UTC, is too old. */
-record SnapshotAge(Instant firstAllowed) implements Check<Snapshot> {
+public record SnapshotAge(Instant firstAllowed) implements Check<Snapshot> {
 
     SnapshotAge() {
         this(Instant.parse("2013-07-16T00:00:00Z"));

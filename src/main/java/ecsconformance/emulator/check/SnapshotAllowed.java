@@ -6,7 +6,7 @@ import ecsconformance.emulator.account.Snapshot;
 import java.util.Optional;
 
 /** An image may be made from the snapshot. */
-final class SnapshotAllowed implements Check<Snapshot> {
+public final class SnapshotAllowed implements Check<Snapshot> {
 
     @Override
     public Optional<Refusal> check(Snapshot snapshot, Account account) {

@@ -6,7 +6,7 @@ import ecsconformance.emulator.account.Snapshot;
 import java.util.Optional;
 
 /** The snapshot is of a category from which an image may be made. */
-final class SnapshotCategory implements Check<Snapshot> {
+public final class SnapshotCategory implements Check<Snapshot> {
 
     @Override
     public Optional<Refusal> check(Snapshot snapshot, Account account) {

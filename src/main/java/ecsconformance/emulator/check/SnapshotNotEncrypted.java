@@ -6,7 +6,7 @@ import ecsconformance.emulator.account.Snapshot;
 import java.util.Optional;
 
 /** The system disk does not come from an encrypted snapshot. */
-final class SnapshotNotEncrypted implements Check<Snapshot> {
+public final class SnapshotNotEncrypted implements Check<Snapshot> {
 
     @Override
     public Optional<Refusal> check(Snapshot snapshot, Account account) {

@@ -7,7 +7,7 @@ import ecsconformance.emulator.account.Snapshot;
 import java.util.Optional;
 
 /** Method 2 takes a snapshot of a system disk only. */
-final class SnapshotOfSystemDisk implements Check<Snapshot> {
+public final class SnapshotOfSystemDisk implements Check<Snapshot> {
 
     @Override
     public Optional<Refusal> check(Snapshot snapshot, Account account) {

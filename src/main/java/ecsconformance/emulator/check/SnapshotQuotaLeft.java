@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** The snapshot quota has a place for each disk. */
-final class SnapshotQuotaLeft implements Check<Template> {
+public final class SnapshotQuotaLeft implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {

@@ -6,7 +6,7 @@ import ecsconformance.emulator.account.Snapshot;
 import java.util.Optional;
 
 /** A snapshot is accomplished. */
-final class SnapshotReady implements Check<Snapshot> {
+public final class SnapshotReady implements Check<Snapshot> {
 
     @Override
     public Optional<Refusal> check(Snapshot snapshot, Account account) {

@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** The account has opened the snapshot service. */
-final class SnapshotServiceOpen implements Check<Template> {
+public final class SnapshotServiceOpen implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {

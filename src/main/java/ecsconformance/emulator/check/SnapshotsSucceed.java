@@ -6,7 +6,7 @@ import ecsconformance.emulator.account.DiskCondition;
 import java.util.Optional;
 
 /** The snapshots of the disks succeed. */
-final class SnapshotsSucceed implements Check<Template> {
+public final class SnapshotsSucceed implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {

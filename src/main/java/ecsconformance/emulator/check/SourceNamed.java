@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** One of instance, mapping and snapshot is named. */
-final class SourceNamed implements Check<CreateImageRequest> {
+public final class SourceNamed implements Check<CreateImageRequest> {
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The system disk does not come from an encrypted snapshot. */
-final class SystemDiskNotEncrypted implements Check<List<MappedDisk>> {
+public final class SystemDiskNotEncrypted implements Check<List<MappedDisk>> {
 
     @Override
     public Optional<Refusal> check(List<MappedDisk> disks, Account account) {

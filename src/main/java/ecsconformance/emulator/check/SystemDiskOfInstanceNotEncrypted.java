@@ -6,7 +6,7 @@ import ecsconformance.emulator.account.DiskType;
 import java.util.Optional;
 
 /** The system disk is not encrypted. */
-final class SystemDiskOfInstanceNotEncrypted implements Check<Template> {
+public final class SystemDiskOfInstanceNotEncrypted implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {

@@ -15,11 +15,11 @@ public record TagForm(int most, int longestKey, int longestValue, Predicate<Stri
         this(20, 64, 128, TagForm::isReserved);
     }
 
-    TagForm of(int number, int key, int value) {
+    public TagForm of(int number, int key, int value) {
         return new TagForm(number, key, value, reserved);
     }
 
-    TagForm reserving(Predicate<String> some) {
+    public TagForm reserving(Predicate<String> some) {
         return new TagForm(most, longestKey, longestValue, some);
     }
 

@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
 /** A ClientToken is at most 64 ASCII characters. */
-record TokenForm(int longest) implements Check<CreateImageRequest> {
+public record TokenForm(int longest) implements Check<CreateImageRequest> {
 
     TokenForm() {
         this(64);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A data-disk snapshot becomes a system disk for accounts on the white list only. */
-final class WhiteList implements Check<List<MappedDisk>> {
+public final class WhiteList implements Check<List<MappedDisk>> {
 
     @Override
     public Optional<Refusal> check(List<MappedDisk> disks, Account account) {

@@ -5,9 +5,9 @@ import ecsconformance.emulator.Node;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.catalogue.UnknownChoice;
-import ecsconformance.emulator.http.Answered;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
+import ecsconformance.emulator.http.LoggedResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class ControlApi {
     }
 
     /** Answers one request; never throws. */
-    public Answered answer(HttpRequest request) {
+    public LoggedResponse answer(HttpRequest request) {
         try {
             return answered(route(request), "");
         } catch (RuntimeException unexpected) {
@@ -58,8 +58,8 @@ public final class ControlApi {
         }
     }
 
-    private static Answered answered(HttpResponse response, String trouble) {
-        return new Answered(response, "", "control", "", trouble);
+    private static LoggedResponse answered(HttpResponse response, String trouble) {
+        return new LoggedResponse(response, "", "control", "", trouble);
     }
 
     private HttpResponse route(HttpRequest request) {

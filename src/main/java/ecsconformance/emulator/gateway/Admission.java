@@ -7,33 +7,33 @@ import java.util.function.BiPredicate;
 
 /** Lets a request through to its operation; documented is: once its sender is proven. */
 @FunctionalInterface
-interface Admission {
+public interface Admission {
 
     Seam<Admission> SEAM = new Seam<>("admission");
 
-    void admit(SignedRequest request, ApiRequest sent) throws Refused;
+    void admit(SignedRequest request, ApiRequest sent) throws RefusedRequest;
 
     /** Some requests are refused before anything else is looked at. */
     static Change<Admission> refusing(BiPredicate<SignedRequest, ApiRequest> some, Refusal refusal) {
         return SEAM.change(before -> (request, sent) -> {
             if (some.test(request, sent)) {
-                throw new Refused(refusal);
+                throw new RefusedRequest(refusal);
             }
             before.admit(request, sent);
         });
     }
 
     /** What would be refused with that code is let through. */
-    static Change<Admission> admitting(String code) {
+    public static Change<Admission> admitting(String code) {
         return admitting(code, SignedRequest.class);
     }
 
     /** Requests of that version are let through that would be refused with that code. */
-    static Change<Admission> admitting(String code, Class<? extends SignedRequest> version) {
+    public static Change<Admission> admitting(String code, Class<? extends SignedRequest> version) {
         return SEAM.change(before -> (request, sent) -> {
             try {
                 before.admit(request, sent);
-            } catch (Refused refused) {
+            } catch (RefusedRequest refused) {
                 if (!refused.refusal().code().equals(code) || !version.isInstance(request)) {
                     throw refused;
                 }

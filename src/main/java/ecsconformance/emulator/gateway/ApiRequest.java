@@ -19,10 +19,10 @@ import java.util.function.Function;
  * @param query      the parameters of the query, which signature V3 covers by themselves
  * @param parameters those of query and form body together
  */
-record ApiRequest(HttpRequest http, Map<String, String> query, Map<String, String> parameters) {
+public record ApiRequest(HttpRequest http, Map<String, String> query, Map<String, String> parameters) {
 
     /** An operation's own parameters, as they reach it. */
-    static final Seam<Function<ApiRequest, Map<String, String>>> OWN = new Seam<>("own parameters");
+    public static final Seam<Function<ApiRequest, Map<String, String>>> OWN = new Seam<>("own parameters");
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> VERBS = Set.of("GET", "POST");
@@ -39,21 +39,21 @@ record ApiRequest(HttpRequest http, Map<String, String> query, Map<String, Strin
             "Timestamp",
             "SecurityToken");
 
-    ApiRequest {
+    public ApiRequest {
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    static ApiRequest read(HttpRequest http) throws Refused {
+    static ApiRequest read(HttpRequest http) throws RefusedRequest {
         if (!VERBS.contains(http.verb())) {
-            throw new Refused(GatewayRefusals.UNSUPPORTED_VERB);
+            throw new RefusedRequest(GatewayRefusals.UNSUPPORTED_VERB);
         }
         if (http.tooLarge()) {
-            throw new Refused(GatewayRefusals.TOO_LARGE);
+            throw new RefusedRequest(GatewayRefusals.TOO_LARGE);
         }
         // Clients that join a base URL and "/" as text send "//".
         if (!http.path().chars().allMatch(letter -> letter == '/')) {
-            throw new Refused(GatewayRefusals.UNKNOWN_ACTION);
+            throw new RefusedRequest(GatewayRefusals.UNKNOWN_ACTION);
         }
         Map<String, String> query = new LinkedHashMap<>();
         FormDecoding.addTo(query, "query", http.query().getBytes(StandardCharsets.UTF_8));
@@ -63,22 +63,22 @@ record ApiRequest(HttpRequest http, Map<String, String> query, Map<String, Strin
     }
 
     /** An empty body may be marked as anything: some clients name a media type on every request. */
-    private static byte[] form(HttpRequest http) throws Refused {
+    private static byte[] form(HttpRequest http) throws RefusedRequest {
         if (http.body().length > 0
                 && !http.mediaType().isEmpty()
                 && !http.mediaType().equals(FORM)) {
-            throw new Refused(GatewayRefusals.unreadable("The body is not of the type " + FORM + "."));
+            throw new RefusedRequest(GatewayRefusals.unreadable("The body is not of the type " + FORM + "."));
         }
         if (http.header("Content-Encoding")
                 .filter(coding -> !coding.equalsIgnoreCase("identity"))
                 .isPresent()) {
-            throw new Refused(GatewayRefusals.unreadable("The body is encoded; it must be sent as it is."));
+            throw new RefusedRequest(GatewayRefusals.unreadable("The body is encoded; it must be sent as it is."));
         }
         return http.body();
     }
 
     /** The value where it is there and not empty. */
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
     }
 
@@ -87,13 +87,13 @@ record ApiRequest(HttpRequest http, Map<String, String> query, Map<String, Strin
     }
 
     /** Other parameters reach the operation than were sent. */
-    static Change<Function<ApiRequest, Map<String, String>>> reaching(
+    public static Change<Function<ApiRequest, Map<String, String>>> reaching(
             BiFunction<ApiRequest, Map<String, String>, Map<String, String>> otherwise) {
         return OWN.change(own -> request -> otherwise.apply(request, new HashMap<>(own.apply(request))));
     }
 
     /** What belongs to the operation: everything but the common parameters. */
-    Map<String, String> own() {
+    public Map<String, String> own() {
         Map<String, String> own = new LinkedHashMap<>(parameters);
         own.keySet().removeAll(COMMON);
         return own;

@@ -21,30 +21,30 @@ final class Authentication {
         this.clock = clock;
     }
 
-    void check(SignedRequest request) throws Refused {
-        Cloud.Principal principal =
-                cloud.principal(request.accessKeyId()).orElseThrow(() -> new Refused(GatewayRefusals.UNKNOWN_KEY));
+    void check(SignedRequest request) throws RefusedRequest {
+        Cloud.Principal principal = cloud.principal(request.accessKeyId())
+                .orElseThrow(() -> new RefusedRequest(GatewayRefusals.UNKNOWN_KEY));
         checkToken(principal.securityToken(), request.securityToken());
         Instant now = clock.instant();
         Instant sent = Timestamps.read(request.timestamp());
         if (Duration.between(sent, now).abs().compareTo(WINDOW) > 0) {
-            throw new Refused(GatewayRefusals.TIMESTAMP_EXPIRED);
+            throw new RefusedRequest(GatewayRefusals.TIMESTAMP_EXPIRED);
         }
         if (!request.isSignedBy(principal.accessKeySecret())) {
-            throw new Refused(GatewayRefusals.wrongSignature(request.stringToSign()));
+            throw new RefusedRequest(GatewayRefusals.wrongSignature(request.stringToSign()));
         }
         // Last: what is not proven to be from the key's holder must not use up his nonces.
         if (!nonces.use(request.accessKeyId(), request.nonce(), sent.plus(WINDOW), now)) {
-            throw new Refused(GatewayRefusals.NONCE_USED);
+            throw new RefusedRequest(GatewayRefusals.NONCE_USED);
         }
     }
 
-    private static void checkToken(Optional<String> issued, Optional<String> presented) throws Refused {
+    private static void checkToken(Optional<String> issued, Optional<String> presented) throws RefusedRequest {
         if (issued.isPresent() && presented.isEmpty()) {
-            throw new Refused(GatewayRefusals.missing("SecurityToken"));
+            throw new RefusedRequest(GatewayRefusals.missing("SecurityToken"));
         }
         if (!issued.equals(presented)) {
-            throw new Refused(GatewayRefusals.TOKEN_MISMATCH);
+            throw new RefusedRequest(GatewayRefusals.TOKEN_MISMATCH);
         }
     }
 }

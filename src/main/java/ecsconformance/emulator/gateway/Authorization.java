@@ -10,10 +10,10 @@ import java.util.TreeMap;
 /** The Authorization header of signature V3. Its three fields come in any order. */
 record Authorization(String accessKeyId, List<String> signedHeaders, String signature) {
 
-    static Authorization read(String header) throws Refused {
+    static Authorization read(String header) throws RefusedRequest {
         String[] parts = header.split(" ", 2);
         if (!parts[0].equals(SignatureV3.ALGORITHM)) {
-            throw new Refused(GatewayRefusals.unknownSignature("SignatureMethod"));
+            throw new RefusedRequest(GatewayRefusals.unknownSignature("SignatureMethod"));
         }
         Map<String, String> fields = new TreeMap<>();
         for (String field : (parts.length == 1 ? "" : parts[1]).split(",")) {
@@ -26,10 +26,10 @@ record Authorization(String accessKeyId, List<String> signedHeaders, String sign
                 field(fields, "Signature", "Signature"));
     }
 
-    private static String field(Map<String, String> fields, String name, String parameter) throws Refused {
+    private static String field(Map<String, String> fields, String name, String parameter) throws RefusedRequest {
         String value = fields.getOrDefault(name, "");
         if (value.isEmpty()) {
-            throw new Refused(GatewayRefusals.missing(parameter));
+            throw new RefusedRequest(GatewayRefusals.missing(parameter));
         }
         return value;
     }

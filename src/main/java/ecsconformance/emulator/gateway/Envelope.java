@@ -50,8 +50,8 @@ record Envelope(String requestId, String host, AnswerFormat format, String actio
     private HttpResponse write(int status, String root, Node.Fields body) {
         Outgoing answer = change.apply(new Outgoing(status, root, body, format));
         String text = answer.format() == AnswerFormat.JSON
-                ? JsonText.of(answer.body())
-                : XmlText.of(answer.root(), answer.body());
+                ? NodeJson.of(answer.body())
+                : NodeXml.of(answer.root(), answer.body());
         return HttpResponse.of(answer.status(), answer.format().contentType(), text)
                 .with("x-acs-request-id", requestId);
     }

@@ -12,7 +12,7 @@ final class FormDecoding {
     private FormDecoding() {}
 
     /** Adds the parameters of one place to those of another; a name may come once only. */
-    static void addTo(Map<String, String> parameters, String place, byte[] encoded) throws Refused {
+    static void addTo(Map<String, String> parameters, String place, byte[] encoded) throws RefusedRequest {
         int start = 0;
         while (start < encoded.length) {
             int end = indexOf(encoded, '&', start, encoded.length);
@@ -24,16 +24,17 @@ final class FormDecoding {
     }
 
     private static void add(Map<String, String> parameters, String place, byte[] encoded, int start, int end)
-            throws Refused {
+            throws RefusedRequest {
         int equals = indexOf(encoded, '=', start, end);
         String name = decode(place, encoded, start, equals);
         String value = equals == end ? "" : decode(place, encoded, equals + 1, end);
         if (parameters.putIfAbsent(name, value) != null) {
-            throw new Refused(GatewayRefusals.unreadable("A parameter of the " + place + " is given more than once."));
+            throw new RefusedRequest(
+                    GatewayRefusals.unreadable("A parameter of the " + place + " is given more than once."));
         }
     }
 
-    private static String decode(String place, byte[] encoded, int start, int end) throws Refused {
+    private static String decode(String place, byte[] encoded, int start, int end) throws RefusedRequest {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(end - start);
         for (int at = start; at < end; at++) {
             if (encoded[at] != '%') {
@@ -43,7 +44,7 @@ final class FormDecoding {
             int high = at + 2 < end ? Character.digit(encoded[at + 1], 16) : -1;
             int low = at + 2 < end ? Character.digit(encoded[at + 2], 16) : -1;
             if (high < 0 || low < 0) {
-                throw new Refused(GatewayRefusals.unreadable(
+                throw new RefusedRequest(GatewayRefusals.unreadable(
                         "The " + place + " holds a percent sign that two hexadecimal digits do not follow."));
             }
             decoded.write(high * 16 + low);
@@ -55,7 +56,7 @@ final class FormDecoding {
                     .decode(ByteBuffer.wrap(decoded.toByteArray()))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            throw new Refused(GatewayRefusals.unreadable("The " + place + " is not UTF-8."));
+            throw new RefusedRequest(GatewayRefusals.unreadable("The " + place + " is not UTF-8."));
         }
     }
 

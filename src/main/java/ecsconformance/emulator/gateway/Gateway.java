@@ -5,9 +5,9 @@ import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.behaviour.Seam;
-import ecsconformance.emulator.http.Answered;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
+import ecsconformance.emulator.http.LoggedResponse;
 import ecsconformance.wire.RequestSigner;
 import java.time.Clock;
 import java.util.Map;
@@ -22,10 +22,10 @@ import java.util.random.RandomGenerator;
 public final class Gateway {
 
     /** Which versions of the API are served. */
-    static final Seam<Predicate<String>> VERSIONS = new Seam<>("versions");
+    public static final Seam<Predicate<String>> VERSIONS = new Seam<>("versions");
 
     /** The operation of a request that names none; documented is: none. */
-    static final Seam<String> NO_ACTION = new Seam<>("no action");
+    public static final Seam<String> NO_ACTION = new Seam<>("no action");
 
     private final Cloud cloud;
     private final Authentication authentication;
@@ -38,7 +38,7 @@ public final class Gateway {
     }
 
     /** Answers one request; never throws. */
-    public Answered answer(HttpRequest http) {
+    public LoggedResponse answer(HttpRequest http) {
         Envelope envelope =
                 new Envelope(requestIds.next(), http.header("Host").orElse(""), AnswerFormat.withoutFormat(http));
         try {
@@ -47,10 +47,10 @@ public final class Gateway {
             SignedRequest signed = SignedRequest.read(request);
             Behaviour behaviour = cloud.behaviour(signed.accessKeyId());
             String action = signed.action().isEmpty() ? behaviour.at(NO_ACTION, "") : signed.action();
-            Answering answering = behaviour.at(Answering.SEAM, (answer, its, sent) -> answer);
+            AnswerChange answering = behaviour.at(AnswerChange.SEAM, (answer, its, sent) -> answer);
             envelope = envelope.with(action, answer -> answering.as(answer, signed, request));
             return answered(envelope, carryOut(signed, action, request, behaviour));
-        } catch (Refused refused) {
+        } catch (RefusedRequest refused) {
             return refused(envelope, refused.refusal(), "");
         } catch (RuntimeException unexpected) {
             return refused(envelope, GatewayRefusals.INTERNAL_ERROR, trouble(unexpected));
@@ -58,22 +58,22 @@ public final class Gateway {
     }
 
     /** Answers what could not be read as an HTTP request at all. */
-    public Answered unreadable(int status) {
+    public LoggedResponse unreadable(int status) {
         Envelope envelope = new Envelope(requestIds.next(), "", AnswerFormat.XML);
         return refused(envelope, GatewayRefusals.noHttp(status), "");
     }
 
     private Answer carryOut(SignedRequest signed, String action, ApiRequest request, Behaviour behaviour)
-            throws Refused {
+            throws RefusedRequest {
         behaviour.at(Admission.SEAM, (its, sent) -> authentication.check(its)).admit(signed, request);
         if (!behaviour.at(VERSIONS, RequestSigner.API_VERSION::equals).test(signed.version())) {
-            throw new Refused(GatewayRefusals.UNKNOWN_VERSION);
+            throw new RefusedRequest(GatewayRefusals.UNKNOWN_VERSION);
         }
         if (action.isEmpty()) {
-            throw new Refused(GatewayRefusals.missing("Action"));
+            throw new RefusedRequest(GatewayRefusals.missing("Action"));
         }
         if (!cloud.operations().contains(action)) {
-            throw new Refused(GatewayRefusals.UNKNOWN_ACTION);
+            throw new RefusedRequest(GatewayRefusals.UNKNOWN_ACTION);
         }
         Function<ApiRequest, Map<String, String>> own = behaviour.at(ApiRequest.OWN, ApiRequest::own);
         return cloud.call(signed.accessKeyId(), action, own.apply(request));
@@ -86,15 +86,16 @@ public final class Gateway {
         return unexpected.getClass().getSimpleName() + place;
     }
 
-    private static Answered answered(Envelope envelope, Answer answer) {
+    private static LoggedResponse answered(Envelope envelope, Answer answer) {
         if (answer instanceof Answer.Granted granted) {
-            return new Answered(envelope.granted(granted.body()), envelope.requestId(), envelope.action(), "", "");
+            return new LoggedResponse(
+                    envelope.granted(granted.body()), envelope.requestId(), envelope.action(), "", "");
         }
         return refused(envelope, ((Answer.Refused) answer).refusal(), "");
     }
 
-    private static Answered refused(Envelope envelope, Refusal refusal, String trouble) {
+    private static LoggedResponse refused(Envelope envelope, Refusal refusal, String trouble) {
         HttpResponse response = envelope.refused(refusal);
-        return new Answered(response, envelope.requestId(), envelope.action(), refusal.code(), trouble);
+        return new LoggedResponse(response, envelope.requestId(), envelope.action(), refusal.code(), trouble);
     }
 }

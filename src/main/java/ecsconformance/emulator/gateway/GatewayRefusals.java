@@ -3,9 +3,9 @@ package ecsconformance.emulator.gateway;
 import ecsconformance.emulator.Refusal;
 
 /** The refusals that come before any operation: common errors of the service and those of its gateway. */
-final class GatewayRefusals {
+public final class GatewayRefusals {
 
-    static final Refusal UNKNOWN_KEY =
+    public static final Refusal UNKNOWN_KEY =
             new Refusal(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");
     static final Refusal INCOMPLETE_SIGNATURE =
             new Refusal(400, "IncompleteSignature", "The request signature does not conform to Aliyun standards.");
@@ -13,7 +13,7 @@ final class GatewayRefusals {
             new Refusal(400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted.");
     static final Refusal TIMESTAMP_EXPIRED =
             new Refusal(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired.");
-    static final Refusal NONCE_USED =
+    public static final Refusal NONCE_USED =
             new Refusal(400, "SignatureNonceUsed", "Specified signature nonce was used already.");
     static final Refusal TOKEN_MISMATCH = new Refusal(
             400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey.");
@@ -21,9 +21,9 @@ final class GatewayRefusals {
             new Refusal(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
     static final Refusal UNKNOWN_VERSION =
             new Refusal(400, "InvalidVersion", "Specified parameter Version is not valid.");
-    static final Refusal UNKNOWN_FORMAT =
+    public static final Refusal UNKNOWN_FORMAT =
             new Refusal(400, "InvalidParameter.Format", "Specified parameter Format is not valid.");
-    static final Refusal UNSUPPORTED_VERB =
+    public static final Refusal UNSUPPORTED_VERB =
             new Refusal(403, "UnsupportedHTTPMethod", "This http method is not supported.");
     static final Refusal TOO_LARGE =
             new Refusal(413, "RequestEntityTooLarge", "The request body is larger than 1048576 bytes.");
@@ -38,7 +38,7 @@ final class GatewayRefusals {
     }
 
     /** SignatureMethod or SignatureVersion with a value nobody knows; the code is misspelt in the documentation. */
-    static Refusal unknownSignature(String name) {
+    public static Refusal unknownSignature(String name) {
         return new Refusal(400, "InvalidParamater", "The specified parameter \"" + name + "\" is not valid.");
     }
 

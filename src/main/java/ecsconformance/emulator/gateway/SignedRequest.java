@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 
 /** What a request says of itself and of its sender, in either signature version; nothing of it is proven yet. */
-interface SignedRequest {
+public interface SignedRequest {
 
     String accessKeyId();
 
@@ -38,7 +38,7 @@ interface SignedRequest {
     }
 
     /** The Authorization header tells the versions apart; the x-acs headers come with both. */
-    static SignedRequest read(ApiRequest request) throws Refused {
+    static SignedRequest read(ApiRequest request) throws RefusedRequest {
         Optional<String> authorization = request.header("Authorization").filter(value -> value.startsWith("ACS"));
         return authorization.isPresent()
                 ? SignedRequestV3.read(request, authorization.get())

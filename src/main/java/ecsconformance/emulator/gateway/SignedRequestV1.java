@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Signature 1.0: everything is a parameter. */
-record SignedRequestV1(ApiRequest request) implements SignedRequest {
+public record SignedRequestV1(ApiRequest request) implements SignedRequest {
 
     private static final List<String> MANDATORY = List.of(
             "Version",
@@ -16,10 +16,10 @@ record SignedRequestV1(ApiRequest request) implements SignedRequest {
             "SignatureNonce",
             "Timestamp");
 
-    static SignedRequestV1 read(ApiRequest request) throws Refused {
+    static SignedRequestV1 read(ApiRequest request) throws RefusedRequest {
         for (String name : MANDATORY) {
             if (request.parameter(name).isEmpty()) {
-                throw new Refused(GatewayRefusals.missing(name));
+                throw new RefusedRequest(GatewayRefusals.missing(name));
             }
         }
         SignedRequestV1 signed = new SignedRequestV1(request);
@@ -28,9 +28,9 @@ record SignedRequestV1(ApiRequest request) implements SignedRequest {
         return signed;
     }
 
-    private void require(String name, String only) throws Refused {
+    private void require(String name, String only) throws RefusedRequest {
         if (!value(name).equalsIgnoreCase(only)) {
-            throw new Refused(GatewayRefusals.unknownSignature(name));
+            throw new RefusedRequest(GatewayRefusals.unknownSignature(name));
         }
     }
 

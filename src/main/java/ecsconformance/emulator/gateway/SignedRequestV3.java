@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Signature V3: common parameters in headers, proof in the Authorization header. */
-record SignedRequestV3(ApiRequest request, Authorization authorization) implements SignedRequest {
+public record SignedRequestV3(ApiRequest request, Authorization authorization) implements SignedRequest {
 
     private static final String CONTENT_HASH = "x-acs-content-sha256";
 
@@ -18,11 +18,11 @@ record SignedRequestV3(ApiRequest request, Authorization authorization) implemen
             "Timestamp", "x-acs-date",
             "SignatureNonce", "x-acs-signature-nonce");
 
-    static SignedRequestV3 read(ApiRequest request, String header) throws Refused {
+    static SignedRequestV3 read(ApiRequest request, String header) throws RefusedRequest {
         Authorization authorization = Authorization.read(header);
         for (Map.Entry<String, String> common : MANDATORY.entrySet()) {
             if (request.header(common.getValue()).isEmpty()) {
-                throw new Refused(GatewayRefusals.missing(common.getKey()));
+                throw new RefusedRequest(GatewayRefusals.missing(common.getKey()));
             }
         }
         if (!authorization.signedHeaders().containsAll(MANDATORY.values())
@@ -30,7 +30,7 @@ record SignedRequestV3(ApiRequest request, Authorization authorization) implemen
                 || request.header(CONTENT_HASH).isEmpty()
                 || request.header(ACTION).isPresent()
                         && !authorization.signedHeaders().contains(ACTION)) {
-            throw new Refused(GatewayRefusals.INCOMPLETE_SIGNATURE);
+            throw new RefusedRequest(GatewayRefusals.INCOMPLETE_SIGNATURE);
         }
         return new SignedRequestV3(request, authorization);
     }

@@ -13,14 +13,14 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    static Instant read(String timestamp) throws Refused {
+    static Instant read(String timestamp) throws RefusedRequest {
         if (!FORM.matcher(timestamp).matches()) {
-            throw new Refused(GatewayRefusals.TIMESTAMP_MALFORMED);
+            throw new RefusedRequest(GatewayRefusals.TIMESTAMP_MALFORMED);
         }
         try {
             return OffsetDateTime.parse(timestamp).toInstant();
         } catch (DateTimeException noSuchTime) {
-            throw new Refused(GatewayRefusals.TIMESTAMP_MALFORMED);
+            throw new RefusedRequest(GatewayRefusals.TIMESTAMP_MALFORMED);
         }
     }
 }

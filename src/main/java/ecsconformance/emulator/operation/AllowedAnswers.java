@@ -12,8 +12,8 @@ import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageChecks;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.MappedDisk;
+import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.Refusing;
 import ecsconformance.emulator.check.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +36,18 @@ public final class AllowedAnswers {
 
     private final UnaryOperator<CreateImageRequest> understanding;
     private final CreateImageChecks allChecks;
-    private final Refusing refusing;
+    private final RefusalChange refusing;
     private final Set<Refusal> late;
     private final Tokens tokens;
-    private final ImageMaking making;
+    private final ImageCreation making;
 
     public AllowedAnswers(Behaviour behaviour) {
         understanding = behaviour.at(CreateImage.UNDERSTANDING, UnaryOperator.identity());
         allChecks = behaviour.at(CreateImageChecks.SEAM, CreateImageChecks.DOCUMENTED);
-        refusing = behaviour.at(Refusing.SEAM, (refusal, request) -> refusal);
+        refusing = behaviour.at(RefusalChange.SEAM, (refusal, request) -> refusal);
         late = behaviour.at(CreateImage.LATE, Set.of());
         tokens = behaviour.at(Tokens.SEAM, Tokens.DOCUMENTED);
-        making = behaviour.at(ImageMaking.SEAM, ImageMaking.DOCUMENTED);
+        making = behaviour.at(ImageCreation.SEAM, ImageCreation.DOCUMENTED);
     }
 
     /**

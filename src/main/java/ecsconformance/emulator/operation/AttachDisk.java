@@ -16,32 +16,33 @@ final class AttachDisk implements Operation {
         Optional<Instance> instance =
                 account.instances().find(parameters.text("InstanceId").orElse(""), parameters.region());
         if (instance.isEmpty()) {
-            return Answers.notFound("Instance");
+            return AnswerForms.notFound("Instance");
         }
         if (instance.get().securityLocked()) {
-            return Answers.refused(403, "InstanceLockedForSecurity", "The instance is locked due to security reasons.");
+            return AnswerForms.refused(
+                    403, "InstanceLockedForSecurity", "The instance is locked due to security reasons.");
         }
         Optional<Disk> disk = account.disks().find(parameters.text("DiskId").orElse(""), parameters.region());
         if (disk.isEmpty()) {
-            return Answers.notFound("Disk");
+            return AnswerForms.notFound("Disk");
         }
         if (!disk.get().instanceId().isEmpty()) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     403, "IncorrectDiskStatus", "The current disk status does not support this operation.");
         }
         Set<String> taken =
                 account.disksOf(instance.get()).stream().map(Disk::device).collect(Collectors.toSet());
         Optional<String> device = parameters.text("Device").or(() -> Devices.next(taken));
         if (device.isEmpty()) {
-            return Answers.refused(403, "InstanceDiskLimitExceeded", "The instance has no device left for a disk.");
+            return AnswerForms.refused(403, "InstanceDiskLimitExceeded", "The instance has no device left for a disk.");
         }
         if (!Devices.isForData(device.get())) {
-            return Answers.refused(400, "InvalidDevice.Malformed", "The specified device is not valid.");
+            return AnswerForms.refused(400, "InvalidDevice.Malformed", "The specified device is not valid.");
         }
         if (taken.contains(device.get())) {
-            return Answers.refused(403, "InvalidDevice.InUse", "The specified device has been occupied.");
+            return AnswerForms.refused(403, "InvalidDevice.InUse", "The specified device has been occupied.");
         }
         account.disks().put(disk.get().attachedTo(instance.get().id(), device.get()));
-        return Answers.granted();
+        return AnswerForms.granted();
     }
 }

@@ -20,19 +20,19 @@ final class CreateDisk implements Operation {
         Optional<Snapshot> snapshot =
                 snapshotId.flatMap(id -> account.snapshots().find(id, parameters.region()));
         if (snapshotId.isPresent() && snapshot.isEmpty()) {
-            return Answers.notFound("Snapshot");
+            return AnswerForms.notFound("Snapshot");
         }
         Optional<Refusal> unusable =
                 snapshot.flatMap(it -> Check.first(CreateImageChecks.SNAPSHOT_OF_DISK, it, account));
         if (unusable.isPresent()) {
-            return Answers.refused(unusable.get());
+            return AnswerForms.refused(unusable.get());
         }
         int size = parameters.number("Size", snapshot.map(Snapshot::size).orElse(0));
         if (size == 0) {
-            return Answers.missing("Size");
+            return AnswerForms.missing("Size");
         }
         if (size < snapshot.map(Snapshot::size).orElse(0)) {
-            return Answers.refused(403, "InvalidDiskSize.TooSmall", "The disk is smaller than its snapshot.");
+            return AnswerForms.refused(403, "InvalidDiskSize.TooSmall", "The disk is smaller than its snapshot.");
         }
         Disk disk = account.disks()
                 .put(new Disk(
@@ -48,6 +48,6 @@ final class CreateDisk implements Operation {
                         snapshotId.orElse(""),
                         account.now()));
         account.tag(disk.id(), TagFilter.sent(parameters));
-        return Answers.granted("DiskId", disk.id());
+        return AnswerForms.granted("DiskId", disk.id());
     }
 }

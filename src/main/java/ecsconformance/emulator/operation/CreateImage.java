@@ -14,8 +14,8 @@ import ecsconformance.emulator.check.CreateImageChecks;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.MappedDisk;
 import ecsconformance.emulator.check.MappingEntry;
+import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.Refusing;
 import ecsconformance.emulator.check.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,28 +25,29 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** CreateImage: every check first, and only then the effects, so a refused request changes nothing. */
-final class CreateImage implements Operation {
+public final class CreateImage implements Operation {
 
     /** The request as it is understood; documented is: as it was sent. */
-    static final Seam<UnaryOperator<CreateImageRequest>> UNDERSTANDING = new Seam<>("understanding of CreateImage");
+    public static final Seam<UnaryOperator<CreateImageRequest>> UNDERSTANDING =
+            new Seam<>("understanding of CreateImage");
 
     /** Refusals that are found out while the image is made, which then ends as CreateFailed; documented is none. */
-    static final Seam<Set<Refusal>> LATE = new Seam<>("late refusals of CreateImage");
+    public static final Seam<Set<Refusal>> LATE = new Seam<>("late refusals of CreateImage");
 
     private final UnaryOperator<CreateImageRequest> understanding;
     private final CreateImageChecks allChecks;
-    private final Refusing refusing;
+    private final RefusalChange refusing;
     private final Set<Refusal> late;
     private final Tokens tokens;
-    private final ImageMaking making;
+    private final ImageCreation making;
 
     CreateImage(Behaviour behaviour) {
         understanding = behaviour.at(UNDERSTANDING, UnaryOperator.identity());
         allChecks = behaviour.at(CreateImageChecks.SEAM, CreateImageChecks.DOCUMENTED);
-        refusing = behaviour.at(Refusing.SEAM, (refusal, request) -> refusal);
+        refusing = behaviour.at(RefusalChange.SEAM, (refusal, request) -> refusal);
         late = behaviour.at(LATE, Set.of());
         tokens = behaviour.at(Tokens.SEAM, Tokens.DOCUMENTED);
-        making = behaviour.at(ImageMaking.SEAM, ImageMaking.DOCUMENTED);
+        making = behaviour.at(ImageCreation.SEAM, ImageCreation.DOCUMENTED);
     }
 
     @Override
@@ -54,7 +55,7 @@ final class CreateImage implements Operation {
         CreateImageRequest request = understanding.apply(new CreateImageRequest(parameters.all()));
         Answer answer = answer(request, account);
         return answer instanceof Answer.Refused refused
-                ? Answers.refused(refusing.as(refused.refusal(), request))
+                ? AnswerForms.refused(refusing.as(refused.refusal(), request))
                 : answer;
     }
 
@@ -62,7 +63,7 @@ final class CreateImage implements Operation {
         CreateImageChecks checks = allChecks.of(request, 0);
         Optional<Refusal> malformed = Check.first(checks.form(), request, account);
         if (malformed.isPresent()) {
-            return Answers.refused(malformed.get());
+            return AnswerForms.refused(malformed.get());
         }
         return tokens.repeated(request, account).orElseGet(() -> switch (request.method()) {
             case INSTANCE -> fromInstance(request, account, checks);
@@ -75,7 +76,7 @@ final class CreateImage implements Operation {
         Optional<Instance> instance =
                 account.instances().find(request.text("InstanceId").orElse(""), request.region());
         if (instance.isEmpty()) {
-            return Answers.refused(Refusals.INSTANCE_NOT_FOUND);
+            return AnswerForms.refused(Refusals.INSTANCE_NOT_FOUND);
         }
         Template template = new Template(instance.get(), account.disksOf(instance.get()));
         Optional<Refusal> refusal = Check.first(checks.instance(), template, account)
@@ -88,7 +89,7 @@ final class CreateImage implements Operation {
         Optional<Snapshot> named =
                 account.snapshots().find(request.text("SnapshotId").orElse(""), request.region());
         if (named.isEmpty()) {
-            return Answers.refused(Refusals.SNAPSHOT_NOT_FOUND);
+            return AnswerForms.refused(Refusals.SNAPSHOT_NOT_FOUND);
         }
         Snapshot snapshot = named.get();
         Optional<Refusal> refusal = Check.first(checks.snapshot(), snapshot, account)
@@ -107,7 +108,7 @@ final class CreateImage implements Operation {
             Optional<Snapshot> snapshot =
                     entry.snapshotId().flatMap(id -> account.snapshots().find(id, request.region()));
             if (entry.snapshotId().isPresent() && snapshot.isEmpty()) {
-                return Answers.refused(Refusals.SNAPSHOT_NOT_FOUND);
+                return AnswerForms.refused(Refusals.SNAPSHOT_NOT_FOUND);
             }
             disks.add(new MappedDisk(entry, snapshot));
         }
@@ -130,10 +131,10 @@ final class CreateImage implements Operation {
             Optional<Refusal> refusal,
             Supplier<List<Image.ImageDisk>> disks) {
         if (refusal.filter(it -> !late.contains(it)).isPresent()) {
-            return Answers.refused(refusal.get());
+            return AnswerForms.refused(refusal.get());
         }
         Image image = refusal.isPresent() ? making.fail(request, account) : making.make(request, account, disks.get());
         tokens.used(request, account, image.id());
-        return Answers.granted("ImageId", image.id());
+        return AnswerForms.granted("ImageId", image.id());
     }
 }

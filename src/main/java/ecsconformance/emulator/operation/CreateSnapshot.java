@@ -16,26 +16,26 @@ final class CreateSnapshot implements Operation {
     @Override
     public Answer answer(Account account, Parameters parameters) {
         if (parameters.text("DiskId").isEmpty()) {
-            return Answers.missing("DiskId");
+            return AnswerForms.missing("DiskId");
         }
         Optional<Disk> found = account.disks().find(parameters.text("DiskId").get(), parameters.region());
         if (found.isEmpty()) {
-            return Answers.notFound("Disk");
+            return AnswerForms.notFound("Disk");
         }
         Disk disk = found.get();
         Optional<Refusal> refusal = refusal(disk, account);
         if (refusal.isPresent()) {
-            return Answers.refused(refusal.get());
+            return AnswerForms.refused(refusal.get());
         }
         boolean unfinished = !account.snapshots()
                 .all(disk.region(), it -> it.diskId().equals(disk.id()) && !it.isReady(account.now()))
                 .isEmpty();
         if (unfinished) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     403, "IncorrectDiskStatus.CreatingSnapshot", "A previous snapshot creation is in process.");
         }
         if (!account.snapshotQuota().has(1)) {
-            return Answers.refused(403, "QuotaExceed.Snapshot", "The snapshot quota exceeds.");
+            return AnswerForms.refused(403, "QuotaExceed.Snapshot", "The snapshot quota exceeds.");
         }
         Snapshot snapshot = account.snapshots()
                 .put(new Snapshot(
@@ -53,7 +53,7 @@ final class CreateSnapshot implements Operation {
                         parameters.text("SnapshotName").orElse("")));
         account.snapshotQuota().take(1);
         account.tag(snapshot.id(), TagFilter.sent(parameters));
-        return Answers.granted("SnapshotId", snapshot.id());
+        return AnswerForms.granted("SnapshotId", snapshot.id());
     }
 
     /** What the disk, its instance and the account have against it. */

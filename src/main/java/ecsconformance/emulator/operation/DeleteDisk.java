@@ -11,18 +11,18 @@ final class DeleteDisk implements Operation {
     @Override
     public Answer answer(Account account, Parameters parameters) {
         if (parameters.text("DiskId").isEmpty()) {
-            return Answers.missing("DiskId");
+            return AnswerForms.missing("DiskId");
         }
         Optional<Disk> disk = account.disks().find(parameters.text("DiskId").get(), parameters.region());
         if (disk.isEmpty()) {
-            return Answers.notFound("Disk");
+            return AnswerForms.notFound("Disk");
         }
         if (!disk.get().instanceId().isEmpty()) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     403, "IncorrectDiskStatus", "The current disk status does not support this operation.");
         }
         account.disks().remove(disk.get().id());
         account.untag(disk.get().id());
-        return Answers.granted();
+        return AnswerForms.granted();
     }
 }

@@ -9,7 +9,7 @@ final class DeleteImage implements Operation {
     @Override
     public Answer answer(Account account, Parameters parameters) {
         if (parameters.text("ImageId").isEmpty()) {
-            return Answers.missing("ImageId");
+            return AnswerForms.missing("ImageId");
         }
         account.images()
                 .find(parameters.text("ImageId").get(), parameters.region())
@@ -17,6 +17,6 @@ final class DeleteImage implements Operation {
                     account.images().remove(image.id());
                     account.imageQuota().giveBack();
                 });
-        return Answers.granted();
+        return AnswerForms.granted();
     }
 }

@@ -11,15 +11,15 @@ final class DeleteInstance implements Operation {
     @Override
     public Answer answer(Account account, Parameters parameters) {
         if (parameters.text("InstanceId").isEmpty()) {
-            return Answers.missing("InstanceId");
+            return AnswerForms.missing("InstanceId");
         }
         Optional<Instance> found =
                 account.instances().find(parameters.text("InstanceId").get(), parameters.region());
         if (found.isEmpty()) {
-            return Answers.notFound("Instance");
+            return AnswerForms.notFound("Instance");
         }
         if (!found.get().status().equals("Stopped") && !parameters.flag("Force")) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     403,
                     "IncorrectInstanceStatus",
                     "The current status of the resource does not support this operation.");
@@ -30,6 +30,6 @@ final class DeleteInstance implements Operation {
         });
         account.instances().remove(found.get().id());
         account.untag(found.get().id());
-        return Answers.granted();
+        return AnswerForms.granted();
     }
 }

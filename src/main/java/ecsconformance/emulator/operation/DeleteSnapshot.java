@@ -11,12 +11,12 @@ final class DeleteSnapshot implements Operation {
     @Override
     public Answer answer(Account account, Parameters parameters) {
         if (parameters.text("SnapshotId").isEmpty()) {
-            return Answers.missing("SnapshotId");
+            return AnswerForms.missing("SnapshotId");
         }
         Optional<Snapshot> snapshot =
                 account.snapshots().find(parameters.text("SnapshotId").get(), parameters.region());
         if (snapshot.filter(it -> DescribeSnapshots.isUsed(it, account)).isPresent()) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     403,
                     "SnapshotCreatedImage",
                     "The snapshot has been used to create user defined images, please delete them first.");
@@ -26,6 +26,6 @@ final class DeleteSnapshot implements Operation {
             account.untag(it.id());
             account.snapshotQuota().giveBack();
         });
-        return Answers.granted();
+        return AnswerForms.granted();
     }
 }

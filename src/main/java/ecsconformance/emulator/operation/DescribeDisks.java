@@ -33,7 +33,7 @@ final class DescribeDisks implements Operation {
                                         .map(status -> status.equals("All") || status.equals(status(it)))
                                         .orElse(true)
                                 && TagFilter.fits(parameters, account.tagsOf(it.id())));
-        return Answers.page(parameters, disks, "Disks", "Disk", it -> fields(it, account));
+        return AnswerForms.page(parameters, disks, "Disks", "Disk", it -> fields(it, account));
     }
 
     private static String status(Disk disk) {
@@ -54,8 +54,8 @@ final class DescribeDisks implements Operation {
                 .with("Encrypted", disk.encrypted())
                 .with("RegionId", disk.region())
                 .with("ZoneId", disk.region() + "-b")
-                .with("CreationTime", Answers.time(disk.createdAt()))
+                .with("CreationTime", AnswerForms.time(disk.createdAt()))
                 .with("OperationLocks", "OperationLock", List.<Node.Fields>of());
-        return Answers.withTags(fields, account.tagsOf(disk.id()));
+        return AnswerForms.withTags(fields, account.tagsOf(disk.id()));
     }
 }

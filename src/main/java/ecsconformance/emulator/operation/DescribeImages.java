@@ -39,7 +39,7 @@ final class DescribeImages implements Operation {
                                         .map(image.architecture()::equals)
                                         .orElse(true)
                                 && TagFilter.fits(parameters, image.tags()));
-        return Answers.page(parameters, images, "Images", "Image", image -> fields(image, account));
+        return AnswerForms.page(parameters, images, "Images", "Image", image -> fields(image, account));
     }
 
     private static boolean uses(Image image, String snapshotId) {
@@ -63,7 +63,7 @@ final class DescribeImages implements Operation {
                 .with("OSName", image.platform())
                 .with("Usage", "none")
                 .with("ResourceGroupId", image.resourceGroupId())
-                .with("CreationTime", Answers.time(image.createdAt()))
+                .with("CreationTime", AnswerForms.time(image.createdAt()))
                 .with("IsCopied", false)
                 .with("IsSelfShared", "False")
                 .with("IsSubscribed", false)
@@ -74,7 +74,7 @@ final class DescribeImages implements Operation {
                         "DiskDeviceMappings",
                         "DiskDeviceMapping",
                         image.disks().stream().map(DescribeImages::disk).toList());
-        return Answers.withTags(fields, image.tags());
+        return AnswerForms.withTags(fields, image.tags());
     }
 
     private static Node.Fields disk(Image.ImageDisk disk) {

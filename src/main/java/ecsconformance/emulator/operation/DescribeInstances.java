@@ -37,7 +37,7 @@ final class DescribeInstances implements Operation {
                                         .map(it.imageId()::equals)
                                         .orElse(true)
                                 && TagFilter.fits(parameters, account.tagsOf(it.id())));
-        return Answers.page(parameters, instances, "Instances", "Instance", it -> fields(it, account));
+        return AnswerForms.page(parameters, instances, "Instances", "Instance", it -> fields(it, account));
     }
 
     private static Node.Fields fields(Instance instance, Account account) {
@@ -58,6 +58,6 @@ final class DescribeInstances implements Operation {
                 .with("OSName", "CentOS")
                 .with("CreationTime", MINUTES.format(instance.createdAt()))
                 .with("OperationLocks", "LockReason", locks);
-        return Answers.withTags(fields, account.tagsOf(instance.id()));
+        return AnswerForms.withTags(fields, account.tagsOf(instance.id()));
     }
 }

@@ -45,7 +45,7 @@ final class DescribeSnapshots implements Operation {
                                         .map(usage(it, account)::equals)
                                         .orElse(true)
                                 && TagFilter.fits(parameters, account.tagsOf(it.id())));
-        return Answers.page(parameters, snapshots, "Snapshots", "Snapshot", it -> fields(it, account));
+        return AnswerForms.page(parameters, snapshots, "Snapshots", "Snapshot", it -> fields(it, account));
     }
 
     private static Node.Fields fields(Snapshot snapshot, Account account) {
@@ -55,7 +55,7 @@ final class DescribeSnapshots implements Operation {
                 .with("Description", "")
                 .with("Status", snapshot.status(account.now()))
                 .with("Progress", snapshot.isReady(account.now()) ? "100%" : "0%")
-                .with("CreationTime", Answers.time(snapshot.createdAt()))
+                .with("CreationTime", AnswerForms.time(snapshot.createdAt()))
                 .with("SourceDiskId", snapshot.diskId())
                 .with("SourceDiskSize", snapshot.size())
                 .with("SourceDiskType", snapshot.diskType().word())
@@ -64,7 +64,7 @@ final class DescribeSnapshots implements Operation {
                 .with("Encrypted", snapshot.encrypted())
                 .with("Usage", usage(snapshot, account))
                 .with("ProductCode", "");
-        return Answers.withTags(fields, account.tagsOf(snapshot.id()));
+        return AnswerForms.withTags(fields, account.tagsOf(snapshot.id()));
     }
 
     private static String usage(Snapshot snapshot, Account account) {

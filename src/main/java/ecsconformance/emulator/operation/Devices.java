@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The device names of disks: /dev/xvda for the system disk, /dev/xvdb to /dev/xvdz for data disks. */
-final class Devices {
+public final class Devices {
 
-    static final String SYSTEM = "/dev/xvda";
+    public static final String SYSTEM = "/dev/xvda";
 
     private static final Pattern DATA = Pattern.compile("/dev/xvd[b-z]");
 

@@ -11,26 +11,27 @@ record InstanceStatusChange(String from, String meanwhile, String to) implements
     @Override
     public Answer answer(Account account, Parameters parameters) {
         if (parameters.text("InstanceId").isEmpty()) {
-            return Answers.missing("InstanceId");
+            return AnswerForms.missing("InstanceId");
         }
         Optional<Instance> found =
                 account.instances().find(parameters.text("InstanceId").get(), parameters.region());
         if (found.isEmpty()) {
-            return Answers.notFound("Instance");
+            return AnswerForms.notFound("Instance");
         }
         Instance instance = found.get();
         if (instance.securityLocked()) {
-            return Answers.refused(403, "InstanceLockedForSecurity", "The instance is locked due to security reasons.");
+            return AnswerForms.refused(
+                    403, "InstanceLockedForSecurity", "The instance is locked due to security reasons.");
         }
         if (!instance.status().equals(from)) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     403,
                     "IncorrectInstanceStatus",
                     "The current status of the resource does not support this operation.");
         }
         account.instances().put(instance.in(meanwhile));
         account.after(account.statusChange(), () -> change(account, instance, meanwhile, to));
-        return Answers.granted();
+        return AnswerForms.granted();
     }
 
     /** Puts the instance into its next status, unless it is gone or something else has happened to it. */

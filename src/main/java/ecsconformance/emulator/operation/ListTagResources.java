@@ -14,7 +14,7 @@ final class ListTagResources implements Operation {
     @Override
     public Answer answer(Account account, Parameters parameters) {
         if (parameters.text("ResourceType").isEmpty()) {
-            return Answers.missing("ResourceType");
+            return AnswerForms.missing("ResourceType");
         }
         String type = parameters.text("ResourceType").get();
         List<String> named = parameters.numbered("ResourceId");

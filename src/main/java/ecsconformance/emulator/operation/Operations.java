@@ -56,12 +56,12 @@ public final class Operations {
     }
 
     /** Where the operation of that name stands. */
-    static Seam<Operation> seam(String name) {
+    public static Seam<Operation> seam(String name) {
         return new Seam<>("operation " + name);
     }
 
     /** Changes the fields of what an operation answers when it grants. */
-    static Change<Operation> showing(String name, UnaryOperator<Node.Fields> otherwise) {
+    public static Change<Operation> showing(String name, UnaryOperator<Node.Fields> otherwise) {
         return seam(name).change(operation -> (account, parameters) -> {
             Answer answer = operation.answer(account, parameters);
             return answer instanceof Answer.Granted granted
@@ -86,10 +86,10 @@ public final class Operations {
                 return operation.answer(account, atHome(account, sent));
             }
             if (parameters.text("RegionId").isEmpty()) {
-                return Answers.missing("RegionId");
+                return AnswerForms.missing("RegionId");
             }
             if (!Account.REGIONS.contains(parameters.region())) {
-                return Answers.refused(404, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
+                return AnswerForms.refused(404, "InvalidRegionId.NotFound", "The specified RegionId does not exist.");
             }
         }
         return operation.answer(account, parameters);

@@ -17,24 +17,24 @@ final class ReplaceSystemDisk implements Operation {
         Optional<Instance> found =
                 account.instances().find(parameters.text("InstanceId").orElse(""), parameters.region());
         if (found.isEmpty()) {
-            return Answers.notFound("Instance");
+            return AnswerForms.notFound("Instance");
         }
         Optional<Image> image = account.images().find(parameters.text("ImageId").orElse(""), parameters.region());
         if (image.isEmpty()) {
-            return Answers.notFound("Image");
+            return AnswerForms.notFound("Image");
         }
         Instance instance = found.get();
         if (!instance.status().equals("Stopped")) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     403,
                     "IncorrectInstanceStatus",
                     "The current status of the resource does not support this operation.");
         }
         if (!image.get().isReady(account.now())) {
-            return Answers.refused(403, "ImageNotReady", "The specified image is not Available yet.");
+            return AnswerForms.refused(403, "ImageNotReady", "The specified image is not Available yet.");
         }
         if (image.get().disks().stream().anyMatch(disk -> disk.type() == DiskType.DATA)) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     400, "OperationDenied", "The specified image contains the snapshot, do not support the operation.");
         }
         Image.ImageDisk system = image.get().disks().get(0);
@@ -58,6 +58,6 @@ final class ReplaceSystemDisk implements Operation {
                         system.snapshotId(),
                         account.now()));
         account.instances().put(instance.from(image.get().id()));
-        return Answers.granted("DiskId", disk.id());
+        return AnswerForms.granted("DiskId", disk.id());
     }
 }

@@ -24,22 +24,22 @@ final class RunInstances implements Operation {
     @Override
     public Answer answer(Account account, Parameters parameters) {
         if (parameters.text("ImageId").isEmpty()) {
-            return Answers.missing("ImageId");
+            return AnswerForms.missing("ImageId");
         }
         String imageId = parameters.text("ImageId").get();
         Optional<Image> image = account.images().find(imageId, parameters.region());
         if (image.isEmpty() && imageId.startsWith("m-")) {
-            return Answers.notFound("Image");
+            return AnswerForms.notFound("Image");
         }
         if (image.filter(it -> !it.isReady(account.now())).isPresent()) {
-            return Answers.refused(403, "ImageNotReady", "The specified image is not Available yet.");
+            return AnswerForms.refused(403, "ImageNotReady", "The specified image is not Available yet.");
         }
         int amount = parameters.number("Amount", 1);
         if (amount < 1 || amount > MOST) {
-            return Answers.refused(400, "InvalidParameter.Amount", "The specified parameter Amount is not valid.");
+            return AnswerForms.refused(400, "InvalidParameter.Amount", "The specified parameter Amount is not valid.");
         }
         if (dataDisks(parameters) + image.map(it -> it.disks().size()).orElse(1) > MOST_DATA_DISKS + 1) {
-            return Answers.refused(
+            return AnswerForms.refused(
                     403, "InstanceDiskLimitExceeded", "An instance has at most " + MOST_DATA_DISKS + " data disks.");
         }
         List<Node.Text> ids = new ArrayList<>();

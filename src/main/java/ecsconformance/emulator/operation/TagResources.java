@@ -18,18 +18,18 @@ final class TagResources implements Operation {
         List<String> ids = parameters.numbered("ResourceId");
         Map<String, String> tags = TagFilter.sent(parameters);
         if (ids.isEmpty()) {
-            return Answers.missing("ResourceId");
+            return AnswerForms.missing("ResourceId");
         }
         if (tags.isEmpty()) {
-            return Answers.missing("Tags");
+            return AnswerForms.missing("Tags");
         }
         Optional<Refusal> problem = new TagForm().problem(SentTag.of(parameters.all()));
         if (problem.isPresent()) {
-            return Answers.refused(problem.get());
+            return AnswerForms.refused(problem.get());
         }
         String type = parameters.text("ResourceType").orElse("");
         if (ids.stream().anyMatch(id -> !exists(account, parameters.region(), type, id))) {
-            return Answers.refused(404, "InvalidResourceId.NotFound", "The specified ResourceId does not exist.");
+            return AnswerForms.refused(404, "InvalidResourceId.NotFound", "The specified ResourceId does not exist.");
         }
         for (String id : ids) {
             Optional<Image> image = account.images().find(id, parameters.region());
@@ -39,7 +39,7 @@ final class TagResources implements Operation {
                 account.tag(id, tags);
             }
         }
-        return Answers.granted();
+        return AnswerForms.granted();
     }
 
     static boolean exists(Account account, String region, String type, String id) {

@@ -21,34 +21,34 @@ import java.util.function.UnaryOperator;
  * @param known     how long after its use a token is known
  * @param everyones whether a token is known in all accounts
  */
-record Tokens(
+public record Tokens(
         Function<CreateImageRequest, Optional<String>> key,
         BiPredicate<Map<String, String>, Map<String, String>> same,
         Duration known,
         boolean everyones) {
 
-    static final Seam<Tokens> SEAM = new Seam<>("tokens of CreateImage");
+    public static final Seam<Tokens> SEAM = new Seam<>("tokens of CreateImage");
 
     static final Tokens DOCUMENTED =
             new Tokens(request -> request.text("ClientToken"), Map::equals, Duration.ZERO, false);
 
     /** The same with the token compared in another form. */
-    Tokens comparing(UnaryOperator<String> otherwise) {
+    public Tokens comparing(UnaryOperator<String> otherwise) {
         return new Tokens(request -> key.apply(request).map(otherwise), same, known, everyones);
     }
 
     /** The same with other requests counting as repeats. */
-    Tokens repeating(BiPredicate<Map<String, String>, Map<String, String>> otherwise) {
+    public Tokens repeating(BiPredicate<Map<String, String>, Map<String, String>> otherwise) {
         return new Tokens(key, otherwise, known, everyones);
     }
 
     /** The same with each token unknown for a while after its use. */
-    Tokens knownAfter(Duration later) {
+    public Tokens knownAfter(Duration later) {
         return new Tokens(key, same, later, everyones);
     }
 
     /** The same with a token known in all accounts. */
-    Tokens sharing() {
+    public Tokens sharing() {
         return new Tokens(key, same, known, true);
     }
 
@@ -60,8 +60,8 @@ record Tokens(
                                 .filter(use -> everyones)))
                 .filter(use -> !account.now().isBefore(use.at().plus(known)))
                 .map(use -> same.test(use.parameters(), request.parameters())
-                        ? Answers.granted("ImageId", use.imageId())
-                        : Answers.refused(Refusals.TOKEN_CONFLICT));
+                        ? AnswerForms.granted("ImageId", use.imageId())
+                        : AnswerForms.refused(Refusals.TOKEN_CONFLICT));
     }
 
     /** Remembers what came of the request. */

@@ -55,7 +55,7 @@ public final class AccountCloud implements Cloud {
         this.delays = delays;
         Tenant tenant = tenant(opened.principal(), opened.region(), behaviour);
         byAccessKey.put(opened.principal().accessKeyId(), tenant);
-        opened.resources().accept(new Seeding(tenant.account(), tenant.neighbour(), states));
+        opened.resources().accept(new AccountSetup(tenant.account(), tenant.neighbour(), states));
     }
 
     @Override
@@ -114,8 +114,8 @@ public final class AccountCloud implements Cloud {
             return new Arranged.UnknownScope();
         }
         synchronized (tenant.account()) {
-            Optional<Arranged.Made> made =
-                    states.arrange(fixture, new Seed(tenant.account()), new Seed(tenant.neighbour()));
+            Optional<Arranged.Made> made = states.arrange(
+                    fixture, new ResourceFactory(tenant.account()), new ResourceFactory(tenant.neighbour()));
             return made.isPresent() ? made.get() : new Arranged.UnknownFixture();
         }
     }

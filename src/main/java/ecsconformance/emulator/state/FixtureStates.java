@@ -25,7 +25,7 @@ final class FixtureStates {
     /** Arranges one fixture in an account; the neighbour is an account that the tester's keys do not open. */
     @FunctionalInterface
     private interface State {
-        Arranged.Made arrange(Seed seed, Seed neighbour);
+        Arranged.Made arrange(ResourceFactory seed, ResourceFactory neighbour);
     }
 
     private final Map<String, State> states = new HashMap<>();
@@ -41,7 +41,7 @@ final class FixtureStates {
         });
     }
 
-    Optional<Arranged.Made> arrange(String fixture, Seed seed, Seed neighbour) {
+    Optional<Arranged.Made> arrange(String fixture, ResourceFactory seed, ResourceFactory neighbour) {
         return Optional.ofNullable(states.get(fixture)).map(state -> state.arrange(seed, neighbour));
     }
 
@@ -97,13 +97,13 @@ final class FixtureStates {
                 "account-without-data-disk-permission",
                 it -> it.standing(it.standing().offWhiteList()));
         account("account-image-quota-full", it -> {
-            new Seed(it).image();
+            new ResourceFactory(it).image();
             it.imageQuota().fill();
         });
         account("account-snapshot-quota-full", it -> it.snapshotQuota().fill());
     }
 
-    private void instance(String name, java.util.function.Function<Seed, Instance> arrange) {
+    private void instance(String name, java.util.function.Function<ResourceFactory, Instance> arrange) {
         states.put(name, (seed, neighbour) -> made(seed, arrange.apply(seed)));
     }
 
@@ -127,19 +127,19 @@ final class FixtureStates {
         });
     }
 
-    private static Instance lastDisk(Seed seed, DiskCondition condition) {
+    private static Instance lastDisk(ResourceFactory seed, DiskCondition condition) {
         return seed.lastDisk(seed.instance(), disk -> disk.in(condition));
     }
 
-    private static Instance systemDisk(Seed seed, DiskCondition condition) {
+    private static Instance systemDisk(ResourceFactory seed, DiskCondition condition) {
         return seed.systemDisk(seed.instance(), disk -> disk.in(condition));
     }
 
-    private static Arranged.Made made(Seed seed, Instance instance) {
+    private static Arranged.Made made(ResourceFactory seed, Instance instance) {
         return new Arranged.Made(instance.id(), seed.attributes(instance));
     }
 
-    private static Arranged.Made made(Seed seed, Snapshot snapshot) {
+    private static Arranged.Made made(ResourceFactory seed, Snapshot snapshot) {
         return new Arranged.Made(snapshot.id(), seed.attributes(snapshot));
     }
 }

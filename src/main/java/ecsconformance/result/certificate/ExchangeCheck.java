@@ -1,6 +1,6 @@
 package ecsconformance.result.certificate;
 
-import ecsconformance.result.Exchange;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.ScenarioResult;
@@ -31,8 +31,8 @@ final class ExchangeCheck {
     }
 
     List<String> problems() {
-        Map<String, Exchange> exchanges = new HashMap<>();
-        for (Exchange exchange : result.exchanges()) {
+        Map<String, RecordedExchange> exchanges = new HashMap<>();
+        for (RecordedExchange exchange : result.exchanges()) {
             if (exchanges.put(exchange.id(), exchange) != null) {
                 problems.add("exchange " + exchange.id() + ": it is there twice");
             }
@@ -55,7 +55,7 @@ final class ExchangeCheck {
     }
 
     private void held(
-            String id, ScenarioResult scenario, Map<String, Exchange> exchanges, Map<String, String> holders) {
+            String id, ScenarioResult scenario, Map<String, RecordedExchange> exchanges, Map<String, String> holders) {
         if (!exchanges.containsKey(id)) {
             problems.add("exchange " + id + ": " + scenario.location() + " had it, but the record lacks it");
         }
@@ -65,7 +65,7 @@ final class ExchangeCheck {
         }
     }
 
-    private void check(Exchange exchange) {
+    private void check(RecordedExchange exchange) {
         if (!exchange.id().startsWith(result.run().id() + "-")) {
             problems.add("exchange " + exchange.id() + ": its id is not of the run "
                     + result.run().id());
@@ -87,7 +87,7 @@ final class ExchangeCheck {
                         problems.add("exchange " + exchange.id() + ": its RequestId is not the one in its answer"));
     }
 
-    private Optional<String> inBody(Exchange exchange) {
+    private Optional<String> inBody(RecordedExchange exchange) {
         if (exchange.problem().isPresent() || !exchange.whole()) {
             return Optional.empty();
         }

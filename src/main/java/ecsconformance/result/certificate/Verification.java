@@ -11,7 +11,7 @@ import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
 import ecsconformance.result.Suite;
 import ecsconformance.result.Waivers;
-import ecsconformance.target.Waiver;
+import ecsconformance.result.waiver.Waiver;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;

@@ -58,7 +58,7 @@ class ClassicSdkTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = ALL)
-    void createsDescribesAndDeletesAnImage(SignatureVersion signature, MethodType method, FormatType format)
+    void creates_describes_and_deletes_an_image(SignatureVersion signature, MethodType method, FormatType format)
             throws Exception {
         Speech speech = new Speech(signature, method, format);
         String name = "经典:_-." + signature + method + format;
@@ -89,7 +89,7 @@ class ClassicSdkTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = ALL)
-    void sendsMappingsAndTags(SignatureVersion signature, MethodType method, FormatType format) throws Exception {
+    void sends_mappings_and_tags(SignatureVersion signature, MethodType method, FormatType format) throws Exception {
         Speech speech = new Speech(signature, method, format);
         CreateImageRequest create = named(speech, "mapped" + signature + method + format);
         create.setDiskDeviceMappings(List.of(
@@ -114,7 +114,8 @@ class ClassicSdkTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = ALL)
-    void hearsTheDocumentedRefusals(SignatureVersion signature, MethodType method, FormatType format) throws Exception {
+    void hears_the_documented_refusals(SignatureVersion signature, MethodType method, FormatType format)
+            throws Exception {
         Speech speech = new Speech(signature, method, format);
         CreateImageRequest create = named(speech, "refused");
         create.setSnapshotId("s-none");
@@ -138,7 +139,7 @@ class ClassicSdkTest {
 
     @ParameterizedTest
     @CsvSource({"V1,SDK.InvalidAccessKeySecret", "V3,SignatureDoesNotMatch"})
-    void findsTheServersStringToSignEqualToItsOwn(SignatureVersion signature, String code) {
+    void finds_the_servers_string_to_sign_equal_to_its_own(SignatureVersion signature, String code) {
         Speech speech = new Speech(signature, MethodType.POST, FormatType.JSON);
         CreateImageRequest create = named(speech, "a*b ~ü");
         DefaultAcsClient wrong = client(served.keys().accessKeyId(), "wrong");

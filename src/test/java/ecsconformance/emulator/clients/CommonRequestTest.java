@@ -27,7 +27,7 @@ class CommonRequestTest {
                     key,Value
                     Key,value
                     """)
-    void everySpellingOfATagReachesTheImage(String key, String value) throws ClientException {
+    void every_spelling_of_a_tag_reaches_the_image(String key, String value) throws ClientException {
         CommonRequest create = request("CreateImage", MethodType.POST);
         create.putQueryParameter("SnapshotId", served.id("snapshot-system"));
         create.putQueryParameter("Tag.1." + key, "FinanceDept");
@@ -41,7 +41,7 @@ class CommonRequestTest {
 
     @ParameterizedTest
     @CsvSource({"V1,JSON", "V1,XML", "V3,JSON", "V3,XML"})
-    void aFormBodyIsJoinedWithTheQuery(SignatureVersion signature, FormatType format) throws ClientException {
+    void a_form_body_is_joined_with_the_query(SignatureVersion signature, FormatType format) throws ClientException {
         CommonRequest create = request("CreateImage", MethodType.POST);
         create.setSysSignatureVersion(signature);
         create.setSysAccept(format);

@@ -30,7 +30,7 @@ class CurrentSdkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {V3, V1})
-    void createsAndDescribesAnImageAndRepeatsItsToken(String signature) throws Exception {
+    void creates_and_describes_an_image_and_repeats_its_token(String signature) throws Exception {
         CreateImageRequest create = new CreateImageRequest()
                 .setRegionId(served.keys().regionId())
                 .setInstanceId(served.id("instance-running"))
@@ -50,7 +50,7 @@ class CurrentSdkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {V3, V1})
-    void sendsMappingsAndTags(String signature) throws Exception {
+    void sends_mappings_and_tags(String signature) throws Exception {
         CreateImageRequest create = new CreateImageRequest()
                 .setRegionId(served.keys().regionId())
                 .setDiskDeviceMapping(List.of(
@@ -84,7 +84,7 @@ class CurrentSdkTest {
                     snapshot-encrypted-system, 400, OperationDenied
                     snapshot-other-account,    404, InvalidSnapshotId.NotFound
                     """)
-    void hearsTheDocumentedRefusals(String fixture, int status, String code) throws Exception {
+    void hears_the_documented_refusals(String fixture, int status, String code) throws Exception {
         for (String signature : List.of(V3, V1)) {
             CreateImageRequest create = new CreateImageRequest()
                     .setRegionId(served.keys().regionId())
@@ -99,7 +99,7 @@ class CurrentSdkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {V3, V1})
-    void hearsOfAWrongSecret(String signature) throws Exception {
+    void hears_of_a_wrong_secret(String signature) throws Exception {
         Client wrong = client(signature, served.keys().accessKeyId(), "wrong");
         CreateImageRequest create =
                 new CreateImageRequest().setRegionId(served.keys().regionId());

@@ -32,7 +32,7 @@ class EveryOperationTest {
     private static final String REGION = "cn-hangzhou";
 
     @Test
-    void theLifeOfAnInstanceItsDisksSnapshotsAndImages() throws Exception {
+    void the_life_of_an_instance_its_disks_snapshots_and_images() throws Exception {
         try (ServedAccount served = new ServedAccount()) {
             Client ecs = new Client(new Config()
                     .setAccessKeyId(served.keys().accessKeyId())

@@ -80,7 +80,7 @@ final class FramingTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ambiguous")
-    void isRefusedAndEndsTheConnection(String words, String request) throws IOException {
+    void is_refused_and_ends_the_connection(String words, String request) throws IOException {
         for (int place : new int[] {1, 2, 10}) {
             try (KeptConnection connection = new KeptConnection(served.endpoint())) {
                 for (int before = 1; before < place; before++) {

@@ -91,7 +91,8 @@ final class KeptConnectionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void isServedAsAnyRequestOfAConnection(String words, String verb, UnaryOperator<String> form) throws IOException {
+    void is_served_as_any_request_of_a_connection(String words, String verb, UnaryOperator<String> form)
+            throws IOException {
         try (KeptConnection connection = new KeptConnection(served.endpoint())) {
             for (int place = 1; place <= TENTH; place++) {
                 connection.send(form.apply(query(verb)));
@@ -114,7 +115,7 @@ final class KeptConnectionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("last")
-    void isServedAsTheLastOfAConnection(String words, String form) throws IOException {
+    void is_served_as_the_last_of_a_connection(String words, String form) throws IOException {
         for (int place : new int[] {1, 2, TENTH}) {
             try (KeptConnection connection = new KeptConnection(served.endpoint())) {
                 for (int before = 1; before < place; before++) {
@@ -133,7 +134,7 @@ final class KeptConnectionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kept10")
-    void isKeptWhereHttp10AsksForIt(String words, String header) throws IOException {
+    void is_kept_where_http10_asks_for_it(String words, String header) throws IOException {
         try (KeptConnection connection = new KeptConnection(served.endpoint())) {
             for (int place = 1; place <= TENTH; place++) {
                 connection.send("GET /?" + query("GET") + " HTTP/1.0\r\n" + header + "\r\n\r\n");
@@ -151,7 +152,7 @@ final class KeptConnectionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void isServedInAPipeline(String words, String verb, UnaryOperator<String> form) throws IOException {
+    void is_served_in_a_pipeline(String words, String verb, UnaryOperator<String> form) throws IOException {
         try (KeptConnection connection = new KeptConnection(served.endpoint())) {
             StringBuilder all = new StringBuilder();
             for (int place = 1; place <= TENTH; place++) {

@@ -43,13 +43,13 @@ class WireShapesTest {
                 "Content-Type: application/json\r\nContent-Length: 0\r\n\r\n",
                 "Expect: 100-continue\r\nContent-Length: 0\r\n\r\n"
             })
-    void aPostWithoutABody(String rest) throws IOException {
+    void a_post_without_a_body(String rest) throws IOException {
         grants(raw.send("POST /?" + ordinary().query("POST") + " HTTP/1.1\r\nHost: h\r\n" + rest));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ";charset=UTF-8", "; charset=utf-8"})
-    void aFormBodyWithItsLengthOrInChunksBesideAQueryOrAlone(String charset) throws IOException {
+    void a_form_body_with_its_length_or_in_chunks_beside_a_query_or_alone(String charset) throws IOException {
         for (boolean chunked : List.of(true, false)) {
             for (boolean split : List.of(true, false)) {
                 Map<String, String> all = ordinary().parameters("POST");
@@ -71,7 +71,7 @@ class WireShapesTest {
     }
 
     @Test
-    void blanksStarsAndTildesInEveryEscape() throws IOException {
+    void blanks_stars_and_tildes_in_every_escape() throws IOException {
         List<UnaryOperator<String>> encodings = List.of(
                 PercentEncoding::encode,
                 WireShapesTest::plus,
@@ -87,7 +87,7 @@ class WireShapesTest {
 
     /** A Ruby client does not escape its values at all, so that the plus of a signature arrives as a blank. */
     @Test
-    void valuesThatAreNotEscaped() throws IOException {
+    void values_that_are_not_escaped() throws IOException {
         for (int attempt = 0; attempt < 20; attempt++) {
             Signed signed = new Signed(served).with("SnapshotId", served.id("snapshot-system"));
             String query = written(signed.parameters("GET"), UnaryOperator.identity());
@@ -96,7 +96,7 @@ class WireShapesTest {
     }
 
     @Test
-    void anyOrderAndEmptyAndUnknownParameters() throws IOException {
+    void any_order_and_empty_and_unknown_parameters() throws IOException {
         Signed signed = ordinary()
                 .with("SignatureType", "")
                 .with("ServiceCode", "ecs")
@@ -120,7 +120,8 @@ class WireShapesTest {
         ",application/json,xml",
         ",'*/*',xml"
     })
-    void theFormatDecidesAndTheAcceptHeaderDoesNot(String format, String accept, String expected) throws IOException {
+    void the_format_decides_and_the_accept_header_does_not(String format, String accept, String expected)
+            throws IOException {
         Signed signed = ordinary();
         RawHttp.Reply reply = get(
                 (format == null ? signed : signed.with("Format", format)).query(),
@@ -141,7 +142,7 @@ class WireShapesTest {
                 "ca0574c3ad75d2ddad30444c456108da8f73d2343584bec6cb5faa4bba318d1a",
                 "{nonce 唯一}"
             })
-    void anyTextIsANonceOnce(String nonce) throws IOException {
+    void any_text_is_a_nonce_once(String nonce) throws IOException {
         String query = ordinary().with("SignatureNonce", nonce).query();
         grants(get(query, ""));
         assertThat(get(query, "").body()).contains("SignatureNonceUsed");
@@ -149,7 +150,7 @@ class WireShapesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/?", "//?", "///?", "http://ecs.example.com/?"})
-    void aBaseThatEndsInASlashOrIsAbsolute(String target) throws IOException {
+    void a_base_that_ends_in_a_slash_or_is_absolute(String target) throws IOException {
         grants(raw.send("GET " + target + ordinary().query() + " HTTP/1.1\r\nHost: ecs.example.com\r\n\r\n"));
     }
 
@@ -163,7 +164,7 @@ class WireShapesTest {
                 "Authorization: \r\n",
                 "Cache-Control: no-cache\r\nPragma: no-cache\r\nConnection: keep-alive\r\n"
             })
-    void headersThatComeAlongWithoutAMeaning(String headers) throws IOException {
+    void headers_that_come_along_without_a_meaning(String headers) throws IOException {
         grants(get(ordinary().query(), headers));
     }
 

@@ -84,7 +84,7 @@ class WireShapesV3Test {
                     Credential,Signature,SignedHeaders | ,
                     Signature,SignedHeaders,Credential | ', '
                     """)
-    void theFieldsOfTheAuthorizationInAnyOrder(String order, String separator) throws IOException {
+    void the_fields_of_the_authorization_in_any_order(String order, String separator) throws IOException {
         Writing writing = new Writing();
         writing.order = order;
         writing.separator = separator;
@@ -93,7 +93,7 @@ class WireShapesV3Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "host", "content-type", "host,x-acs-credentials-provider", "accept,content-type,host"})
-    void whateverHeadersAreSigned(String more) throws IOException {
+    void whatever_headers_are_signed(String more) throws IOException {
         Writing writing = new Writing();
         writing.headers.put("content-type", "application/x-www-form-urlencoded");
         writing.headers.put("x-acs-credentials-provider", "static_ak");
@@ -105,13 +105,13 @@ class WireShapesV3Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "Content-Length: 0\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"})
-    void anEmptyBodyInItsThreeShapes(String rest) throws IOException {
+    void an_empty_body_in_its_three_shapes(String rest) throws IOException {
         grants(new Writing().send(signed("host"), parameters(), rest));
     }
 
     @ParameterizedTest
     @CsvSource({"GET,/", "POST,/", "GET,//"})
-    void eitherVerbWithTheCommonParametersInTheQueryToo(String verb, String target) throws IOException {
+    void either_verb_with_the_common_parameters_in_the_query_too(String verb, String target) throws IOException {
         Writing writing = new Writing();
         writing.verb = verb;
         writing.target = target;
@@ -126,7 +126,7 @@ class WireShapesV3Test {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aFormBody(boolean markSigned) throws IOException {
+    void a_form_body(boolean markSigned) throws IOException {
         Writing writing = new Writing();
         writing.headers.put("content-type", "application/x-www-form-urlencoded");
         writing.body = PercentEncoding.canonicalQuery(parameters()).replace("%20", "+");
@@ -137,7 +137,7 @@ class WireShapesV3Test {
     }
 
     @Test
-    void aProvenSenderWhoNamesNoActionIsRefused() throws IOException {
+    void a_proven_sender_who_names_no_action_is_refused() throws IOException {
         Writing writing = new Writing();
         writing.headers.remove("x-acs-action");
         List<String> others = signed("host").stream()

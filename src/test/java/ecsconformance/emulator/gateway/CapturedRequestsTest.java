@@ -37,7 +37,7 @@ class CapturedRequestsTest {
         "V3-c,json",
         "V3-d,json"
     })
-    void areAcceptedAndAnsweredInTheFormatTheyAskFor(String name, String format) throws IOException {
+    void are_accepted_and_answered_in_the_format_they_ask_for(String name, String format) throws IOException {
         HttpResponse response = gateway.answer(captured(name)).response();
         assertThat(text(response)).contains("m-1");
         assertThat(response.status()).isEqualTo(200);
@@ -47,7 +47,7 @@ class CapturedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"V1-a", "V1-c", "V1-e", "V3-a", "V3-c"})
-    void reachTheOperationWithTheirOwnParametersDecoded(String name) throws IOException {
+    void reach_the_operation_with_their_own_parameters_decoded(String name) throws IOException {
         gateway.answer(captured(name));
         assertThat(cloud.asked)
                 .singleElement()
@@ -58,7 +58,7 @@ class CapturedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"V1-a", "V1-b", "V1-c", "V1-d", "V1-e", "V3-a", "V3-b", "V3-c", "V3-d"})
-    void areRefusedWhenOneLetterChanges(String name) throws IOException {
+    void are_refused_when_one_letter_changes(String name) throws IOException {
         HttpRequest original = captured(name);
         HttpRequest changed = new HttpRequest(
                 original.verb(),

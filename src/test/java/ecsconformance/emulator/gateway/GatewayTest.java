@@ -3,8 +3,8 @@ package ecsconformance.emulator.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.emulator.SmallCloud;
-import ecsconformance.emulator.http.Answered;
 import ecsconformance.emulator.http.HttpRequest;
+import ecsconformance.emulator.http.LoggedResponse;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Format;
@@ -71,13 +71,13 @@ class GatewayTest {
                 "2026-11-23T11:45:00Z",
                 "2026-11-23T12:15:00Z"
             })
-    void takesEveryFormOfTimestampInsideTheWindow(String timestamp) {
+    void takes_every_form_of_timestamp_inside_the_window(String timestamp) {
         assertThat(gateway.answer(Requests.v1(Map.of("Timestamp", timestamp))).code())
                 .isEmpty();
     }
 
     @Test
-    void namesTheStringToSignOfThisRequestWhereTheSignatureIsWrong() {
+    void names_the_string_to_sign_of_this_request_where_the_signature_is_wrong() {
         Map<String, String> wrong = Map.of("Signature", "AAAA", "Format", "JSON", "Description", "a*b ~ü");
         assertThat(refusal(gateway.answer(Requests.v1(wrong))).message())
                 .isEqualTo(
@@ -88,7 +88,7 @@ class GatewayTest {
     }
 
     @Test
-    void forgetsANonceWhenItsTimestampIsNoLongerAccepted() {
+    void forgets_a_nonce_when_its_timestamp_is_no_longer_accepted() {
         Nonces nonces = new Nonces();
         assertThat(nonces.use("a", "n", Requests.NOW.plusSeconds(10), Requests.NOW))
                 .isTrue();
@@ -105,7 +105,7 @@ class GatewayTest {
         "V1,GET,JSON", "V1,GET,XML", "V1,GET,UNSTATED", "V1,POST,JSON", "V1,POST,XML", "V1,POST,UNSTATED",
         "V3,GET,JSON", "V3,GET,XML", "V3,GET,UNSTATED", "V3,POST,JSON", "V3,POST,XML", "V3,POST,UNSTATED"
     })
-    void answersInTheFormatAskedForAndInXmlOtherwise(SignatureVersion version, HttpVerb verb, Format format) {
+    void answers_in_the_format_asked_for_and_in_xml_otherwise(SignatureVersion version, HttpVerb verb, Format format) {
         Credentials keys = Credentials.of(SmallCloud.KEY, SmallCloud.SECRET);
         Call call = Call.of("CreateImage").with("Description", "镜像 a*b~c +%&=");
         Reply reply = read(gateway.answer(Requests.signed(call, version, verb, format, keys)));
@@ -119,7 +119,7 @@ class GatewayTest {
 
     @ParameterizedTest
     @CsvSource({"application/json,JSON", "'text/plain, application/json',JSON", "*/*,XML", "application/xml,XML"})
-    void letsTheAcceptHeaderDecideUnderV3WithoutAFormat(String accept, Format format) {
+    void lets_the_accept_header_decide_under_v3_without_a_format(String accept, Format format) {
         Credentials keys = Credentials.of(SmallCloud.KEY, SmallCloud.SECRET);
         HttpRequest request =
                 Requests.signed(Call.of("CreateImage"), SignatureVersion.V3, HttpVerb.GET, Format.UNSTATED, keys);
@@ -129,7 +129,7 @@ class GatewayTest {
 
     @ParameterizedTest
     @CsvSource({"V1", "V3"})
-    void takesTheKeysOfASessionWithTheirTokenOnly(SignatureVersion version) {
+    void takes_the_keys_of_a_session_with_their_token_only(SignatureVersion version) {
         assertThat(code(version, Optional.of(SmallCloud.TOKEN))).isEmpty();
         assertThat(code(version, Optional.of("other"))).isEqualTo("InvalidSecurityToken.MismatchWithAccessKey");
         assertThat(code(version, Optional.empty())).isEqualTo("MissingSecurityToken");
@@ -142,11 +142,11 @@ class GatewayTest {
     }
 
     @Test
-    void givesEveryAnswerItsOwnRequestIdAlsoInAHeader() {
-        Answered one = gateway.answer(Requests.get("", Map.of()));
-        Answered other = gateway.answer(Requests.v3(Call.of("CreateImage")));
+    void gives_every_answer_its_own_request_id_also_in_a_header() {
+        LoggedResponse one = gateway.answer(Requests.get("", Map.of()));
+        LoggedResponse other = gateway.answer(Requests.v3(Call.of("CreateImage")));
         assertThat(one.requestId()).isNotEqualTo(other.requestId());
-        for (Answered answered : new Answered[] {one, other}) {
+        for (LoggedResponse answered : new LoggedResponse[] {one, other}) {
             assertThat(answered.requestId())
                     .matches("[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}");
             assertThat(answered.response().headers()).containsEntry("x-acs-request-id", answered.requestId());
@@ -155,10 +155,10 @@ class GatewayTest {
     }
 
     @Test
-    void wrapsARefusalIntoTheWholeEnvelopeInBothFormats() {
+    void wraps_a_refusal_into_the_whole_envelope_in_both_formats() {
         String json = text(gateway.answer(Requests.v1(Map.of("Action", "DeleteImage", "Format", "json"))));
         assertThat(json).contains("\"HostId\":\"ecs.example.com\"", "\"Recommend\":\"https://");
-        Answered xml = gateway.answer(Requests.v1(Map.of("Action", "DeleteImage", "SignatureNonce", "2")));
+        LoggedResponse xml = gateway.answer(Requests.v1(Map.of("Action", "DeleteImage", "SignatureNonce", "2")));
         assertThat(text(xml))
                 .startsWith("<?xml ")
                 .contains("<Error><RequestId>", "<Message>The image is \"&lt;new&gt;\".");
@@ -166,8 +166,8 @@ class GatewayTest {
     }
 
     @Test
-    void tellsTheLogWhereAnUnexpectedErrorWasButNotWhatItSaid() {
-        Answered answered = gateway.answer(Requests.v1(Map.of("Action", "Explode")));
+    void tells_the_log_where_an_unexpected_error_was_but_not_what_it_said() {
+        LoggedResponse answered = gateway.answer(Requests.v1(Map.of("Action", "Explode")));
         assertThat(answered.trouble()).startsWith("IllegalStateException.SmallCloud.java.");
         assertThat(answered.trouble() + text(answered)).doesNotContain(SmallCloud.SECRET);
     }
@@ -179,21 +179,21 @@ class GatewayTest {
         return new HttpRequest(request.verb(), request.path(), request.query(), headers, request.body());
     }
 
-    private static Reply read(Answered answered) {
+    private static Reply read(LoggedResponse answered) {
         return new ReplyReader()
                 .read(answered.response().status(), answered.response().body());
     }
 
-    private static Reply.Refusal refusal(Answered answered) {
+    private static Reply.Refusal refusal(LoggedResponse answered) {
         return (Reply.Refusal) read(answered);
     }
 
-    private static void assertRefused(Answered answered, int status, String code) {
+    private static void assertRefused(LoggedResponse answered, int status, String code) {
         assertThat(refusal(answered).code()).isEqualTo(code);
         assertThat(answered.response().status()).isEqualTo(status);
     }
 
-    private static String text(Answered answered) {
+    private static String text(LoggedResponse answered) {
         return new String(answered.response().body(), StandardCharsets.UTF_8);
     }
 }

@@ -23,12 +23,12 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "%g1=b", "a=%FF", "a=%ED%A0%80", "a=1&a=2"})
-    void aQueryThatCannotBeReadIsRefused(String query) {
+    void a_query_that_cannot_be_read_is_refused(String query) {
         assertThat(gateway.answer(Requests.get(query, Map.of())).code()).isEqualTo("InvalidParameter");
     }
 
     @Test
-    void aFormBodyThatCannotBeReadIsRefused() {
+    void a_form_body_that_cannot_be_read_is_refused() {
         assertRefused(post("a=%zz", Map.of()), 400, "InvalidParameter");
         assertRefused(post("{}", Map.of("Content-Type", "application/json")), 400, "InvalidParameter");
         assertRefused(post("a=b", Map.of("Content-Encoding", "gzip")), 400, "InvalidParameter");
@@ -37,12 +37,12 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "HEAD", "DELETE", "OPTIONS", "get", "BREW"})
-    void anotherVerbIsRefused(String verb) {
+    void another_verb_is_refused(String verb) {
         assertRefused(new HttpRequest(verb, "/", "", Map.of(), new byte[0]), 403, "UnsupportedHTTPMethod");
     }
 
     @Test
-    void anotherPathIsRefusedAndOneOfSlashesIsNot() {
+    void another_path_is_refused_and_one_of_slashes_is_not() {
         assertRefused(new HttpRequest("GET", "/image", "", Map.of(), new byte[0]), 404, "InvalidAction.NotFound");
         HttpRequest request = Requests.v1(Map.of());
         assertThat(gateway.answer(new HttpRequest("GET", "//", request.query(), request.headers(), request.body()))
@@ -58,7 +58,7 @@ class MalformedRequestsTest {
         "'ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=host,Signature=ab',IncompleteSignature",
         "'ACS3-HMAC-SM3 Credential=testid,SignedHeaders=host,Signature=ab',InvalidParamater",
     })
-    void anAuthorizationThatLacksAPartIsRefused(String authorization, String code) {
+    void an_authorization_that_lacks_a_part_is_refused(String authorization, String code) {
         assertRefused(withHeader("Authorization", authorization), 400, code);
     }
 
@@ -69,12 +69,12 @@ class MalformedRequestsTest {
         "x-acs-signature-nonce,MissingSignatureNonce",
         "x-acs-content-sha256,IncompleteSignature",
     })
-    void aMissingHeaderOfV3IsRefused(String header, String code) {
+    void a_missing_header_of_v3_is_refused(String header, String code) {
         assertRefused(withHeader(header, ""), 400, code);
     }
 
     @Test
-    void aBodyThatV3DidNotSignIsRefused() {
+    void a_body_that_v3_did_not_sign_is_refused() {
         HttpRequest signed = Requests.v3(Call.of("CreateImage"));
         byte[] body = "ImageName=n".getBytes(StandardCharsets.UTF_8);
         HttpRequest changed = new HttpRequest(signed.verb(), signed.path(), signed.query(), signed.headers(), body);
@@ -82,7 +82,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void noiseIsAlwaysRefusedWithA4xx() {
+    void noise_is_always_refused_with_a4xx() {
         SplittableRandom random = new SplittableRandom(20190508);
         String[] verbs = {"GET", "POST", "PUT", ""};
         String[] types = {"application/x-www-form-urlencoded", "text/plain", ";", ""};

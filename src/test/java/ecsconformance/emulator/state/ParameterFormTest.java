@@ -181,7 +181,8 @@ final class ParameterFormTest {
     void the_cut_off_day_itself_is_too_old_by_utc(String createdAt, boolean fits) {
         Account account = new Account(
                 "a", Account.HOME, scope.clock, new Ids(new Random(1)), Delays.ofImages(OneScope.READY_AFTER));
-        Snapshot old = new Seed(account).snapshot(DiskType.SYSTEM, it -> it.created(Instant.parse(createdAt)));
+        Snapshot old =
+                new ResourceFactory(account).snapshot(DiskType.SYSTEM, it -> it.created(Instant.parse(createdAt)));
 
         assertThat(Check.first(CreateImageChecks.DOCUMENTED.snapshot(), old, account)
                         .isEmpty())

@@ -1,0 +1,128 @@
+package ecsconformance.client;
+
+import ecsconformance.endpoint.Limits;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.ReplyReader;
+import ecsconformance.wire.SignedCall;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.http.conn.ClientConnectionManager;
+import org.apache.http.params.BasicHttpParams;
+import org.apache.http.params.CoreConnectionPNames;
+import org.apache.http.params.HttpParams;
+
+/** Carries a signed call to the endpoint and its answer back, with RestAssured. Knows nothing of what they mean. */
+@SuppressWarnings("deprecation") // RestAssured carries calls with this generation of the HTTP client only.
+final class HttpTransport implements AutoCloseable {
+
+    private static final int LONGEST_HEADER = 16 * 1024;
+    private static final int MOST_HEADERS = 200;
+
+    private final RestAssuredConfig config;
+    private final ClientConnectionManager pool;
+    private final HttpParams settings;
+    private final Optional<Proxy> proxy;
+    private final Deadline deadline;
+
+    HttpTransport(ClientConnectionManager pool, Limits limits, Optional<Proxy> proxy) {
+        this.pool = pool;
+        this.proxy = proxy;
+        this.settings = settings(limits);
+        this.deadline = new Deadline(limits.connectTimeout().plus(limits.readTimeout()));
+        this.config = RestAssuredConfig.newConfig()
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .defaultContentCharset("UTF-8")
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    }
+
+    /**
+     * Sends the call once and reads the answer.
+     *
+     * @throws CallFailed where there is no complete answer
+     */
+    HttpAnswer carry(SignedCall call, String userAgent) throws CallFailed {
+        SingleCallClient client = new SingleCallClient(pool, settings, proxy, deadline, call);
+        boolean complete = false;
+        try {
+            Response response =
+                    specification(client, call, userAgent).request(call.verb().name(), base(call.uri()));
+            byte[] body = read(response);
+            complete = body.length <= ReplyReader.LARGEST_BODY;
+            return new HttpAnswer(client.status(), headers(response), body);
+            // Groovy code throws checked exceptions without declaring them.
+        } catch (Exception failure) {
+            throw new CallFailed(failure, client.expired(), client.stage());
+        } finally {
+            client.finish(complete);
+        }
+    }
+
+    private RequestSpecification specification(SingleCallClient client, SignedCall call, String userAgent) {
+        Map<String, String> headers = new LinkedHashMap<>(call.headers());
+        headers.put("User-Agent", userAgent);
+        headers.put("Accept-Encoding", "identity");
+        HttpClientConfig once = HttpClientConfig.httpClientConfig()
+                .withParams(Map.<String, Object>of())
+                .httpClientFactory(() -> client);
+        RequestSpecification specification = RestAssured.given()
+                .config(config.httpClient(once))
+                .urlEncodingEnabled(false)
+                .disableCsrf()
+                .headers(headers);
+        return call.verb() == HttpVerb.POST && !call.body().isEmpty() ? specification.body(call.body()) : specification;
+    }
+
+    /**
+     * The URL without what RestAssured would take apart, and without a host that it would not take; the call's own takes its
+     * place when it is sent.
+     */
+    private static String base(URI uri) {
+        return uri.getScheme() + "://" + (uri.getHost() == null ? "endpoint.invalid" : uri.getRawAuthority()) + "/";
+    }
+
+    /** Leaves the stream open: closing it would first read an endless body to its end. */
+    private static byte[] read(Response response) throws IOException {
+        return response.asInputStream().readNBytes(ReplyReader.LARGEST_BODY + 1);
+    }
+
+    private static List<Map.Entry<String, String>> headers(Response response) {
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        for (Header header : response.getHeaders()) {
+            headers.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
+        }
+        return headers;
+    }
+
+    private static HttpParams settings(Limits limits) {
+        HttpParams settings = new BasicHttpParams();
+        settings.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, (int)
+                limits.connectTimeout().toMillis());
+        settings.setIntParameter(
+                CoreConnectionPNames.SO_TIMEOUT, (int) limits.readTimeout().toMillis());
+        settings.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_HEADER);
+        settings.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        deadline.close();
+        pool.shutdown();
+    }
+}

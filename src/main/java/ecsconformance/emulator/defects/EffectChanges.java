@@ -1,0 +1,157 @@
+package ecsconformance.emulator.defects;
+
+import static ecsconformance.emulator.defects.CheckChanges.device;
+import static ecsconformance.emulator.operation.Operations.showing;
+
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Node;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Image;
+import ecsconformance.emulator.account.Image.ImageDisk;
+import ecsconformance.emulator.behaviour.Change;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.MappingEntry;
+import ecsconformance.emulator.operation.AnswerForms;
+import ecsconformance.emulator.operation.CreateImage;
+import ecsconformance.emulator.operation.Devices;
+import ecsconformance.emulator.operation.ImageCreation;
+import ecsconformance.emulator.operation.Operations;
+import ecsconformance.emulator.operation.Parameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Changes of effects that defects of several areas are made of. */
+final class EffectChanges {
+
+    private EffectChanges() {}
+
+    static CreateImageRequest without(CreateImageRequest sent, String parameter) {
+        return sent.with(parameter, Optional.empty());
+    }
+
+    static Change<?> refusing(String operation, int status, String code) {
+        return Operations.seam(operation)
+                .change(documented -> (account, parameters) -> account.images()
+                                .find(parameters.text("ImageId").orElse(""), parameters.region())
+                                .isPresent()
+                        ? AnswerForms.refused(status, code, "The specified image cannot be used.")
+                        : documented.answer(account, parameters));
+    }
+
+    static Change<?> holding(UnaryOperator<ImageDisk> otherwise) {
+        return making(
+                making -> making.holding(disks -> disks.stream().map(otherwise).toList()));
+    }
+
+    static ImageDisk device(ImageDisk disk, String device) {
+        return new ImageDisk(device, disk.type(), disk.size(), disk.snapshotId());
+    }
+
+    static Change<?> understanding(UnaryOperator<CreateImageRequest> otherwise) {
+        return CreateImage.UNDERSTANDING.change(before -> sent -> otherwise.apply(before.apply(sent)));
+    }
+
+    static CreateImageRequest withoutDisks(CreateImageRequest sent, Predicate<MappingEntry> some) {
+        CreateImageRequest fewer = sent;
+        for (MappingEntry disk : sent.mapping()) {
+            fewer = some.test(disk) ? placed(fewer, disk.n(), Optional.empty()) : fewer;
+        }
+        return fewer;
+    }
+
+    /** Disk N with all that the entry says, or without anything. */
+    static CreateImageRequest placed(CreateImageRequest sent, int n, Optional<MappingEntry> entry) {
+        String prefix = "DiskDeviceMapping." + n + ".";
+        return sent.with(prefix + "Device", entry.flatMap(MappingEntry::device))
+                .with(prefix + "DiskType", entry.flatMap(MappingEntry::diskType))
+                .with(prefix + "Size", entry.flatMap(MappingEntry::size))
+                .with(prefix + "SnapshotId", entry.flatMap(MappingEntry::snapshotId));
+    }
+
+    static CreateImageRequest each(
+            CreateImageRequest sent, Predicate<MappingEntry> some, String part, Function<MappingEntry, String> value) {
+        CreateImageRequest changed = sent;
+        for (MappingEntry disk : sent.mapping()) {
+            changed = some.test(disk)
+                    ? changed.with("DiskDeviceMapping." + disk.n() + "." + part, Optional.of(value.apply(disk)))
+                    : changed;
+        }
+        return changed;
+    }
+
+    static CreateImageRequest size(CreateImageRequest sent, UnaryOperator<String> change) {
+        return each(
+                sent,
+                disk -> disk.size().isPresent(),
+                "Size",
+                disk -> change.apply(disk.size().orElse("")));
+    }
+
+    static Change<?> making(UnaryOperator<ImageCreation> otherwise) {
+        return ImageCreation.SEAM.change(otherwise);
+    }
+
+    static Change<?> asking(UnaryOperator<CreateImageRequest> otherwise) {
+        return making(making -> making.asking(otherwise));
+    }
+
+    static CreateImageRequest changed(CreateImageRequest sent, String parameter, UnaryOperator<String> change) {
+        return sent.with(parameter, sent.text(parameter).map(change));
+    }
+
+    @FunctionalInterface
+    interface After {
+
+        Answer answered(Account account, CreateImageRequest request, Answer answer);
+    }
+
+    static Change<?> image(UnaryOperator<Node.Fields> otherwise) {
+        return showing("DescribeImages", page -> page.each("Images", otherwise));
+    }
+
+    static Change<?> sending(BiFunction<Account, Map<String, String>, Map<String, String>> otherwise) {
+        return Operations.seam("CreateImage")
+                .change(operation -> (account, parameters) ->
+                        operation.answer(account, new Parameters(otherwise.apply(account, parameters.all()))));
+    }
+
+    static Change<?> after(After more) {
+        return Operations.seam("CreateImage")
+                .change(operation -> (account, parameters) -> more.answered(
+                        account, new CreateImageRequest(parameters.all()), operation.answer(account, parameters)));
+    }
+
+    static boolean isUnknown(Account account, String snapshotId) {
+        return snapshotId != null
+                && account.snapshots().find(snapshotId, Account.HOME).isEmpty();
+    }
+
+    static Map<String, String> with(Map<String, String> sent, Map<String, String> other) {
+        Map<String, String> changed = new HashMap<>(sent);
+        changed.putAll(other);
+        return changed;
+    }
+
+    static Image.ImageDisk disk() {
+        return new Image.ImageDisk(Devices.SYSTEM, DiskType.SYSTEM, 40, "");
+    }
+
+    static String cut(String text, int length) {
+        return text.substring(0, Math.min(length, text.length()));
+    }
+
+    static Change<?> holdingDisks(UnaryOperator<List<ImageDisk>> otherwise) {
+        return ImageCreation.SEAM.change(making -> making.holding(otherwise));
+    }
+
+    static ImageDisk on(String device, ImageDisk disk) {
+        return new ImageDisk(device, disk.type(), disk.size(), disk.snapshotId());
+    }
+}

@@ -1,0 +1,128 @@
+package ecsconformance.emulator.operation;
+
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Disk;
+import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Image;
+import ecsconformance.emulator.account.Snapshot;
+import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.SentTag;
+import ecsconformance.emulator.check.Template;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The effects of an accepted CreateImage; documented is that each of the three leaves what it gets as it is.
+ *
+ * @param asked        what of the request goes into the image
+ * @param photographed which of an instance's disks get a snapshot
+ * @param imageDisks   what the image holds of its disks
+ */
+public record ImageCreation(
+        UnaryOperator<CreateImageRequest> asked,
+        UnaryOperator<List<Disk>> photographed,
+        UnaryOperator<List<Image.ImageDisk>> imageDisks) {
+
+    public static final Seam<ImageCreation> SEAM = new Seam<>("effects of CreateImage");
+
+    public static final ImageCreation DOCUMENTED =
+            new ImageCreation(UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+
+    private static final String DEFAULT_ARCHITECTURE = "x86_64";
+    private static final String DEFAULT_PLATFORM = "Others Linux";
+
+    /** The same with something else asked for. */
+    public ImageCreation asking(UnaryOperator<CreateImageRequest> otherwise) {
+        return new ImageCreation(request -> otherwise.apply(asked.apply(request)), photographed, imageDisks);
+    }
+
+    /** The same with other disks photographed. */
+    public ImageCreation photographing(UnaryOperator<List<Disk>> otherwise) {
+        return new ImageCreation(asked, disks -> otherwise.apply(photographed.apply(disks)), imageDisks);
+    }
+
+    /** The same with other disks in the image. */
+    public ImageCreation holding(UnaryOperator<List<Image.ImageDisk>> otherwise) {
+        return new ImageCreation(asked, photographed, disks -> otherwise.apply(imageDisks.apply(disks)));
+    }
+
+    /** Takes a snapshot of each disk of the instance, unfinished until the image is ready. */
+    public List<Image.ImageDisk> photographed(Template template, Account account) {
+        Instant now = account.now();
+        Instant readyAt = account.imageReadyAt();
+        List<Image.ImageDisk> disks = new ArrayList<>();
+        for (Disk disk : photographed.apply(template.disks())) {
+            Snapshot snapshot = account.snapshots()
+                    .put(new Snapshot(
+                            account.newId("s"),
+                            disk.region(),
+                            disk.id(),
+                            template.instance().id(),
+                            disk.type(),
+                            disk.size(),
+                            now,
+                            readyAt,
+                            disk.encrypted(),
+                            false,
+                            Snapshot.STANDARD,
+                            ""));
+            account.snapshotQuota().take(1);
+            disks.add(new Image.ImageDisk(disk.device(), disk.type(), disk.size(), snapshot.id()));
+        }
+        return disks;
+    }
+
+    /** Makes the image and uses its place in the quota. */
+    public Image make(CreateImageRequest sent, Account account, List<Image.ImageDisk> disks) {
+        return make(sent, account, disks, false);
+    }
+
+    /** Makes an image that will end as CreateFailed. */
+    public Image fail(CreateImageRequest sent, Account account) {
+        Image.ImageDisk none = new Image.ImageDisk(Devices.SYSTEM, DiskType.SYSTEM, 0, "");
+        return make(sent, account, List.of(none), true);
+    }
+
+    private Image make(CreateImageRequest sent, Account account, List<Image.ImageDisk> disks, boolean failed) {
+        Image image = account.images().put(drawn(sent, account, disks, failed));
+        account.imageQuota().take(1);
+        return image;
+    }
+
+    /** The image that would be made. */
+    Image drawn(CreateImageRequest sent, Account account, List<Image.ImageDisk> disks, boolean failed) {
+        CreateImageRequest request = asked.apply(sent);
+        return new Image(
+                account.newId("m"),
+                request.region(),
+                request.text("ImageName").orElse(""),
+                request.text("Description").orElse(""),
+                request.text("Architecture").orElse(DEFAULT_ARCHITECTURE),
+                request.text("Platform").orElse(DEFAULT_PLATFORM),
+                request.text("ResourceGroupId").orElse(""),
+                systemDiskFirst(imageDisks.apply(disks)),
+                tags(request),
+                account.now(),
+                account.imageReadyAt(),
+                failed);
+    }
+
+    private static List<Image.ImageDisk> systemDiskFirst(List<Image.ImageDisk> disks) {
+        List<Image.ImageDisk> ordered = new ArrayList<>(disks);
+        ordered.sort((left, right) -> Boolean.compare(right.type() == DiskType.SYSTEM, left.type() == DiskType.SYSTEM));
+        return ordered;
+    }
+
+    private static Map<String, String> tags(CreateImageRequest request) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (SentTag tag : request.tags()) {
+            tags.put(tag.key().orElse(""), tag.value().orElse(""));
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,26 @@
+package ecsconformance.endpoint;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where documented states of the account come from.
+ *
+ * @param control   base URL of the control protocol
+ * @param declared  what exists already, by fixture id
+ * @param provision what the suite may make itself, through the endpoint's own operations
+ */
+public record FixtureSources(
+        Optional<URI> control, Map<String, DeclaredFixture> declared, Optional<Provision> provision) {
+
+    public FixtureSources {
+        declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
+    }
+
+    public static FixtureSources none() {
+        return new FixtureSources(Optional.empty(), Map.of(), Optional.empty());
+    }
+}

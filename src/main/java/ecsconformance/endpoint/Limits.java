@@ -1,0 +1,65 @@
+package ecsconformance.endpoint;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How hard and how long a target is worked.
+ *
+ * @param concurrency       most calls under way at once
+ * @param requestsPerSecond most calls started in a second; unlimited where empty
+ * @param readTimeout       for the whole answer, from the request sent to its last byte
+ * @param imageReady        how long an image may take to become Available
+ * @param pollInterval      the longest pause between two looks at a resource
+ */
+public record Limits(
+        int concurrency,
+        OptionalDouble requestsPerSecond,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration imageReady,
+        Duration pollInterval,
+        Waits waits) {
+
+    public Limits(
+            int concurrency,
+            OptionalDouble requestsPerSecond,
+            Duration connectTimeout,
+            Duration readTimeout,
+            Duration imageReady,
+            Duration pollInterval) {
+        this(concurrency, requestsPerSecond, connectTimeout, readTimeout, imageReady, pollInterval, Waits.standard());
+    }
+
+    public static Limits standard() {
+        return new Limits(
+                16,
+                OptionalDouble.empty(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(5));
+    }
+
+    /** Where states can be arranged on demand it is a test environment, which has its images ready in seconds. */
+    static Limits standard(Optional<URI> control) {
+        Limits real = standard();
+        return control.isEmpty()
+                ? real
+                : new Limits(
+                        real.concurrency(),
+                        real.requestsPerSecond(),
+                        real.connectTimeout(),
+                        real.readTimeout(),
+                        Duration.ofSeconds(20),
+                        Duration.ofMillis(500),
+                        Waits.ofTestEnvironment());
+    }
+
+    /** These limits with another patience for an image to become Available. */
+    public Limits waitingForImages(Duration ready, Duration longestPause) {
+        return new Limits(concurrency, requestsPerSecond, connectTimeout, readTimeout, ready, longestPause, waits);
+    }
+}

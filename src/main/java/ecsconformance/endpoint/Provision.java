@@ -1,0 +1,19 @@
+package ecsconformance.endpoint;
+
+import java.util.Optional;
+
+/**
+ * What instances and disks are made of where the suite provisions its fixtures itself.
+ *
+ * @param image         a public image to start instances from
+ * @param diskCategory  of system and data disks; the endpoint's default where empty
+ * @param resourceGroup an existing resource group; where empty, the one the first instance is shown in
+ */
+public record Provision(
+        String instanceType,
+        String image,
+        Optional<String> zone,
+        Optional<String> vSwitch,
+        Optional<String> securityGroup,
+        Optional<String> diskCategory,
+        Optional<String> resourceGroup) {}

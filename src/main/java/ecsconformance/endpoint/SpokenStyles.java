@@ -1,0 +1,43 @@
+package ecsconformance.endpoint;
+
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.SignatureVersion;
+import ecsconformance.wire.WireStyle;
+import java.util.List;
+
+/**
+ * What the endpoint speaks; the first of each list is the default.
+ *
+ * @param declared whether the target file says so; otherwise it is assumed to speak everything
+ */
+public record SpokenStyles(
+        List<SignatureVersion> signatures, List<HttpVerb> verbs, List<Format> formats, boolean declared) {
+
+    public SpokenStyles {
+        signatures = List.copyOf(signatures);
+        verbs = List.copyOf(verbs);
+        formats = List.copyOf(formats);
+    }
+
+    /** Everything, not declared by anybody. */
+    public static SpokenStyles assumed() {
+        return new SpokenStyles(
+                List.of(SignatureVersion.V1, SignatureVersion.V3),
+                List.of(HttpVerb.GET, HttpVerb.POST),
+                List.of(Format.JSON, Format.XML),
+                false);
+    }
+
+    /** The first of everything. */
+    public WireStyle preferred() {
+        return new WireStyle(signatures.get(0), verbs.get(0), formats.get(0));
+    }
+
+    /** Whether a call of that style is understood; leaving Format out always is. */
+    public boolean speaks(WireStyle style) {
+        return signatures.contains(style.signature())
+                && verbs.contains(style.verb())
+                && (style.format() == Format.UNSTATED || formats.contains(style.format()));
+    }
+}

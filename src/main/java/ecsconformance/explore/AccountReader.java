@@ -1,0 +1,186 @@
+package ecsconformance.explore;
+
+import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Element;
+import ecsconformance.wire.Pages;
+import ecsconformance.wire.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Looks at what an account holds, and waits until it is as it will stay. Whatever cannot be seen is not there. */
+final class AccountReader {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final String STATUSES = "Creating,Waiting,Available,UnAvailable,CreateFailed";
+    private static final List<String> FIELDS =
+            List.of("ImageName", "Description", "Architecture", "Platform", "ResourceGroupId");
+
+    private final Access access;
+    private final ArrangedAccount account;
+    private final Function<Call, Reply> send;
+
+    AccountReader(Access access, ArrangedAccount account, Function<Call, Reply> send) {
+        this.access = access;
+        this.account = account;
+        this.send = send;
+    }
+
+    /** The disks of an instance, the system disk first; none where the target does not tell. */
+    List<ExplorationRecord.InstanceDisk> disks(String instanceId) {
+        return list(Call.of("DescribeDisks").with("InstanceId", instanceId), "Disks", "Disk").orElse(List.of()).stream()
+                .map(disk -> new ExplorationRecord.InstanceDisk(
+                        disk.text("DiskId").orElse(""),
+                        disk.text("Type").orElse(""),
+                        disk.text("Size")
+                                .filter(it -> it.matches("\\d{1,6}"))
+                                .map(Integer::valueOf)
+                                .orElse(0),
+                        disk.text("Device").orElse("")))
+                .sorted(java.util.Comparator.comparing((ExplorationRecord.InstanceDisk disk) ->
+                                !disk.type().equals("system"))
+                        .thenComparing(ExplorationRecord.InstanceDisk::device))
+                .toList();
+    }
+
+    /**
+     * Looks until all images are ready or have failed, and each that is expected is there, or the time is over.
+     *
+     * @param expected ids of images and snapshots
+     */
+    ShownState look(List<String> instances, List<String> expected) {
+        Instant end = access.clock().instant().plus(access.limits().imageReady());
+        Instant soon = access.clock().instant().plus(Duration.ofSeconds(2));
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            Optional<List<ShownState.ShownImage>> images = images();
+            Map<String, Integer> snapshots = new HashMap<>();
+            boolean ready = images.map(all -> all.stream().allMatch(ShownState.ShownImage::isSettled))
+                    .orElse(true);
+            boolean counted = true;
+            for (String instance : instances) {
+                Optional<List<Element>> listed =
+                        list(Call.of("DescribeSnapshots").with("InstanceId", instance), "Snapshots", "Snapshot");
+                counted &= listed.isPresent();
+                ready &= areFinished(listed.orElse(List.of()), snapshots, expected);
+            }
+            List<String> shown = images.orElse(List.of()).stream()
+                    .map(ShownState.ShownImage::id)
+                    .toList();
+            boolean complete = images.isEmpty()
+                    || expected.stream().filter(id -> id.startsWith("m-")).allMatch(shown::contains);
+            Instant now = access.clock().instant();
+            if (images.isEmpty() || (ready && complete) || now.isAfter(end) || (ready && now.isAfter(soon))) {
+                return new ShownState(images.isPresent(), images.orElse(List.of()), counted, snapshots);
+            }
+            access.pause().accept(pause);
+            pause = pause.multipliedBy(2).compareTo(access.limits().pollInterval()) < 0
+                    ? pause.multipliedBy(2)
+                    : access.limits().pollInterval();
+        }
+    }
+
+    private static boolean areFinished(List<Element> listed, Map<String, Integer> snapshots, List<String> expected) {
+        listed.forEach(it -> snapshots.merge(it.text("SourceDiskId").orElse(""), 1, Integer::sum));
+        return listed.stream()
+                .filter(it -> expected.contains(it.text("SnapshotId").orElse("")))
+                .noneMatch(it -> it.text("Status").filter("progressing"::equals).isPresent());
+    }
+
+    /** Waits until an instance that was started or stopped is so. */
+    void awaitSettled(String instanceId) {
+        Instant end = access.clock().instant().plus(access.limits().imageReady());
+        Duration pause = FIRST_PAUSE;
+        while (access.clock().instant().isBefore(end)
+                && instances(Call.of("DescribeInstances").with("InstanceIds", "[\"" + instanceId + "\"]")).stream()
+                        .anyMatch(it -> it.text("Status").orElse("").matches("Starting|Stopping"))) {
+            access.pause().accept(pause);
+            pause = pause.multipliedBy(2);
+        }
+    }
+
+    /** The call with the type and the place of an instance that is there. */
+    Call likeAnInstance(Call call) {
+        Optional<Element> model =
+                instances(Call.of("DescribeInstances")).stream().findFirst();
+        Call like = call;
+        for (String name : List.of("InstanceType", "ZoneId")) {
+            String value = model.flatMap(it -> it.text(name)).orElse("");
+            like = value.isBlank() ? like : like.with(name, value);
+        }
+        String group = model.map(it -> it.list("SecurityGroupIds", "SecurityGroupId")).orElse(List.of()).stream()
+                .map(Element::text)
+                .findFirst()
+                .orElse("");
+        String vswitch = model.flatMap(it -> it.child("VpcAttributes"))
+                .flatMap(it -> it.text("VSwitchId"))
+                .orElse("");
+        like = group.isBlank() ? like : like.with("SecurityGroupId", group);
+        return vswitch.isBlank() ? like : like.with("VSwitchId", vswitch);
+    }
+
+    private List<Element> instances(Call call) {
+        return list(call, "Instances", "Instance").orElse(List.of());
+    }
+
+    private Optional<List<ShownState.ShownImage>> images() {
+        Call call = Call.of("DescribeImages").with("ImageOwnerAlias", "self").with("Status", STATUSES);
+        return list(call, "Images", "Image")
+                .map(images -> images.stream()
+                        .map(this::shown)
+                        .filter(image -> account.exclusive() || image.name().contains(access.run()))
+                        .toList());
+    }
+
+    private ShownState.ShownImage shown(Element image) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        FIELDS.forEach(name -> image.text(name).ifPresent(text -> fields.put(name, text)));
+        Map<String, String> tags = new LinkedHashMap<>();
+        Optional<List<Element>> listed = image.child("Tags").isPresent()
+                ? Optional.of(image.list("Tags", "Tag"))
+                : list(
+                        Call.of("ListTagResources")
+                                .with("ResourceType", "image")
+                                .with("ResourceId.1", image.text("ImageId").orElse("")),
+                        "TagResources",
+                        "TagResource");
+        listed.orElse(List.of())
+                .forEach(tag -> tags.put(
+                        tag.text("TagKey").or(() -> tag.text("Key")).orElse(""),
+                        tag.text("TagValue").or(() -> tag.text("Value")).orElse("")));
+        List<ShownState.ShownDisk> disks = new ArrayList<>();
+        image.list("DiskDeviceMappings", "DiskDeviceMapping")
+                .forEach(disk -> disks.add(new ShownState.ShownDisk(
+                        disk.text("Device").orElse(""),
+                        disk.text("Type").orElse(""),
+                        disk.text("Size").orElse(""),
+                        disk.text("SnapshotId").orElse(""))));
+        return new ShownState.ShownImage(
+                image.text("ImageId").orElse(""),
+                image.text("Status").orElse(""),
+                fields,
+                disks,
+                tags,
+                listed.isPresent());
+    }
+
+    private Optional<List<Element>> list(Call call, String wrapper, String item) {
+        if (!access.operations().contains(call.operation())) {
+            return Optional.empty();
+        }
+        return Pages.all(
+                call,
+                wrapper,
+                item,
+                page -> send.apply(page) instanceof Reply.Success success
+                        ? Optional.of(success.body())
+                        : Optional.empty());
+    }
+}

@@ -1,0 +1,64 @@
+package ecsconformance.explore;
+
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Element;
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.TransientFailure;
+import ecsconformance.wire.WireStyle;
+import java.time.Instant;
+import java.util.Map;
+
+/** Takes from an exchange what is judged of it. */
+final class CallReading {
+
+    private CallReading() {}
+
+    static JudgedCall of(Call call, WireStyle style, Exchange exchange) {
+        Reply reply = exchange.reply();
+        Instant started = exchange.startedAt();
+        long begun = started.getEpochSecond() * 1_000_000_000L + started.getNano();
+        JudgedCall.Kind kind = kind(reply);
+        boolean granted = reply instanceof Reply.Success;
+        Element body = reply instanceof Reply.Success success ? success.body() : Element.branch(Map.of());
+        Reply.Refusal refusal = reply instanceof Reply.Refusal it ? it : null;
+        return new JudgedCall(
+                call.parameters(),
+                style.toString(),
+                kind,
+                exchange.status(),
+                refusal == null ? "" : refusal.code(),
+                granted ? id(call.operation(), body) : "",
+                refusal != null && !refusal.message().isBlank(),
+                reply instanceof Reply.Success success ? success.format().name() : format(refusal),
+                reply instanceof Reply.Success success ? success.root() : refusal == null ? "" : refusal.root(),
+                exchange.requestId(),
+                begun,
+                begun + exchange.duration().toNanos(),
+                exchange.curl());
+    }
+
+    private static String format(Reply.Refusal refusal) {
+        return refusal == null ? "" : refusal.format().name();
+    }
+
+    private static JudgedCall.Kind kind(Reply reply) {
+        if (TransientFailure.isBusy(reply)) {
+            return JudgedCall.Kind.BUSY;
+        }
+        if (TransientFailure.is(reply)) {
+            return JudgedCall.Kind.LOST;
+        }
+        return reply instanceof Reply.Success
+                ? JudgedCall.Kind.GRANTED
+                : reply instanceof Reply.Refusal ? JudgedCall.Kind.REFUSED : JudgedCall.Kind.UNREADABLE;
+    }
+
+    private static String id(String operation, Element body) {
+        return switch (operation) {
+            case "CreateSnapshot" -> body.onlyText("SnapshotId").orElse("");
+            case "RunInstances", "DeleteImage", "DeleteSnapshot", "StopInstance", "StartInstance" -> "";
+            default -> body.onlyText("ImageId").orElse("");
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package ecsconformance.explore;
+
+import ecsconformance.client.Sending;
+import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Credentials;
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.PercentEncoding;
+import ecsconformance.wire.SignedCall;
+import ecsconformance.wire.Stamp;
+import ecsconformance.wire.WireStyle;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends calls in an account, also in the manners in which they should not be sent. */
+final class CallSender {
+
+    private static final String PURPOSE = "explore";
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final Access access;
+    private final ArrangedAccount account;
+    private final long trial;
+    private final AtomicLong numbers = new AtomicLong();
+
+    /** @param trial its number, so that no nonce is that of another */
+    CallSender(Access access, ArrangedAccount account, long trial) {
+        this.access = access;
+        this.account = account;
+        this.trial = trial;
+    }
+
+    Exchange send(SendingVariant manner, Call call, WireStyle style) {
+        Credentials keys = account.credentials();
+        Instant now = access.clock().instant();
+        String nonce = access.run() + "-" + trial + "-" + numbers.incrementAndGet();
+        Sending sending = new Sending(call, style, keys, PURPOSE);
+        return switch (manner) {
+            case ORDINARY -> access.client().send(sending);
+            case WRONG_SECRET -> access.client().send(sending.with(Credentials.of(keys.accessKeyId(), "wrong")));
+            case UNKNOWN_KEY -> access.client().send(sending.with(Credentials.of(keys.accessKeyId() + "x", "wrong")));
+            case DAY_BEHIND -> access.client().send(sending.with(new Stamp(now.minus(A_DAY), nonce)));
+            case DAY_AHEAD -> access.client().send(sending.with(new Stamp(now.plus(A_DAY), nonce)));
+            case SAME_NONCE -> twice(sending.with(new Stamp(now, nonce)));
+            case UNKNOWN_VERSION -> access.client().send(sending.with(call.with("Version", "2013-01-01")));
+            case UNKNOWN_ACTION -> access.client().send(sending.with(new Call("CreateNoImage", call.parameters())));
+            case NO_ACTION -> access.client().send(sending.with(new Call(Call.NO_OPERATION, call.parameters())));
+            case CHANGED -> access.client().send(changed(access.client().sign(sending)), PURPOSE);
+        };
+    }
+
+    /** The first of the two is one that is refused in any case and so leaves nothing behind. */
+    private Exchange twice(Sending sending) {
+        access.client().send(sending.with(Call.of("DescribeRegions").with("RegionId", account.region())));
+        return access.client().send(sending);
+    }
+
+    private static SignedCall changed(SignedCall signed) {
+        Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
+        parameters.put("Description", "changed after signing");
+        String encoded = PercentEncoding.canonicalQuery(parameters);
+        boolean get = signed.body().isEmpty();
+        String base = signed.uri().toString().replaceFirst("\\?.*", "");
+        return new SignedCall(
+                signed.call(),
+                signed.style(),
+                signed.verb(),
+                URI.create(get ? base + "?" + encoded : base),
+                signed.headers(),
+                get ? "" : encoded,
+                parameters);
+    }
+}

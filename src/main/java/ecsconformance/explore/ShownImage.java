@@ -1,0 +1,152 @@
+package ecsconformance.explore;
+
+import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Image;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.operation.AllowedAnswers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Compares an image as it is shown with the one that was asked for, as far as the page says how it must be. */
+final class ShownImage {
+
+    private static final String MAPPING = "DiskDeviceMapping.";
+
+    private final Map<String, String> sent;
+    private final CreateImageRequest.Method method;
+
+    ShownImage(Map<String, String> sent) {
+        this.sent = sent;
+        this.method = AllowedAnswers.method(sent);
+    }
+
+    /** A part of the image that is not as it must be. */
+    record Difference(List<String> clauses, String field, String expected, String actual) {}
+
+    Optional<Difference> difference(Image expected, ShownState.ShownImage shown) {
+        List<Difference> differences = new ArrayList<>();
+        text("ImageName", expected.name(), shown, "parameter/ImageName", differences);
+        text("Description", expected.description(), shown, "parameter/Description", differences);
+        if (!sent.getOrDefault("ResourceGroupId", "").isEmpty()) {
+            shownText("ResourceGroupId", expected.resourceGroupId(), shown, differences);
+        }
+        if (isDataAsSystem(expected)) {
+            shownText("Architecture", expected.architecture(), shown, differences);
+            if (!expected.platform().startsWith("Aliyun")) {
+                shownText("Platform", expected.platform(), shown, differences);
+            }
+        }
+        if (shown.tagged()) {
+            compare(
+                    "Tag",
+                    "parameter/Tag.N.Key",
+                    new TreeMap<>(expected.tags()),
+                    new TreeMap<>(shown.tags()),
+                    differences);
+        }
+        if (!shown.disks().isEmpty()) {
+            disks(expected, shown, differences);
+        }
+        return differences.stream().findFirst();
+    }
+
+    private void disks(Image expected, ShownState.ShownImage shown, List<Difference> differences) {
+        String clause = switch (method) {
+            case INSTANCE -> "usage/method-1";
+            case SNAPSHOT -> "usage/method-2";
+            default -> "usage/method-3";
+        };
+        boolean byDevice = method != CreateImageRequest.Method.INSTANCE && hasDevicesByOrder();
+        compare(
+                "disks",
+                clause,
+                expected.disks().stream()
+                        .map(it -> words(
+                                byDevice || named(it.device()) ? it.device() : "",
+                                it.type().word(),
+                                Integer.toString(it.size()),
+                                it.snapshotId()))
+                        .sorted()
+                        .toList(),
+                shown.disks().stream()
+                        .map(it -> words(
+                                byDevice || named(it.device()) ? it.device() : "",
+                                it.type(),
+                                it.size(),
+                                it.snapshotId()))
+                        .sorted()
+                        .toList(),
+                differences);
+        List<String> devices =
+                shown.disks().stream().map(ShownState.ShownDisk::device).toList();
+        compare(
+                "devices",
+                "usage/method-3/data-disks",
+                shown.disks().size(),
+                (int) devices.stream().distinct().count(),
+                differences);
+        compare(
+                "system disk's device",
+                "usage/method-3/system-disk",
+                "/dev/xvda",
+                shown.disks().stream()
+                        .filter(it -> it.type().equals(DiskType.SYSTEM.word()))
+                        .map(ShownState.ShownDisk::device)
+                        .findFirst()
+                        .orElse("/dev/xvda"),
+                differences);
+    }
+
+    /** Of an instance the snapshots are new, and the devices are not spoken of. */
+    private String words(String device, String type, String size, String snapshotId) {
+        return type + " " + size + " GiB"
+                + (method == CreateImageRequest.Method.INSTANCE
+                        ? ""
+                        : " of " + (snapshotId.isEmpty() ? "nothing" : snapshotId) + " " + device);
+    }
+
+    private boolean named(String device) {
+        return sent.entrySet().stream()
+                .anyMatch(it -> it.getKey().startsWith(MAPPING)
+                        && it.getKey().endsWith(".Device")
+                        && it.getValue().equals(device));
+    }
+
+    /** Nobody says what default devices are beside named ones, nor whether ten comes after nine. */
+    private boolean hasDevicesByOrder() {
+        boolean named = sent.entrySet().stream()
+                .anyMatch(it -> it.getKey().matches("DiskDeviceMapping\\.\\d+\\.Device")
+                        && !it.getValue().equals("/dev/xvda")
+                        && !it.getValue().isEmpty());
+        boolean long10 = sent.keySet().stream().anyMatch(it -> it.matches("DiskDeviceMapping\\.\\d{2,}\\..*"));
+        return method == CreateImageRequest.Method.SNAPSHOT || !named && !long10;
+    }
+
+    private boolean isDataAsSystem(Image image) {
+        return method == CreateImageRequest.Method.MAPPING
+                && sent.entrySet().stream()
+                        .anyMatch(it -> it.getKey().endsWith(".DiskType")
+                                && it.getValue().equals("system"));
+    }
+
+    private void text(
+            String field, String expected, ShownState.ShownImage shown, String clause, List<Difference> differences) {
+        compare(field, clause, expected, shown.fields().getOrDefault(field, ""), differences);
+    }
+
+    private void shownText(String field, String expected, ShownState.ShownImage shown, List<Difference> differences) {
+        if (shown.fields().containsKey(field)) {
+            text(field, expected, shown, "parameter/" + field, differences);
+        }
+    }
+
+    private static void compare(
+            String field, String clause, Object expected, Object actual, List<Difference> differences) {
+        if (!expected.equals(actual)) {
+            differences.add(new Difference(List.of(clause), field, expected.toString(), actual.toString()));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package ecsconformance.explore;
+
+import ecsconformance.client.Sending;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Exchange;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.WireStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** One trial as it is carried out in an account of the target. */
+final class TrialRun {
+
+    private static final String PURPOSE = "explore";
+
+    private final Access access;
+    private final Trial trial;
+    private final Arranged.Complete arranged;
+    private final FeatureValues cells;
+    private final AccountReader eyes;
+    private final CallSender sendings;
+    private final Map<Integer, String> made = new TreeMap<>();
+    private final Set<String> expected = new LinkedHashSet<>();
+    private final List<String> exchanges = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<List<JudgedCall>> heard = new ArrayList<>();
+    private final Map<Integer, ShownState> looks = new TreeMap<>();
+
+    private TrialRun(Access access, Trial trial, Arranged.Complete arranged, long number) {
+        this.access = access;
+        this.trial = trial;
+        this.arranged = arranged;
+        Map<Fixture, ExplorationRecord.Arrangement> resources = new LinkedHashMap<>();
+        arranged.resources().forEach(it -> resources.put(it.fixture(), arrangement(it)));
+        this.cells = new FeatureValues(access.run(), number, resources, made);
+        this.sendings = new CallSender(access, arranged.account(), number);
+        this.eyes = new AccountReader(
+                access, arranged.account(), call -> send(call, access.styles().get(0)));
+    }
+
+    /** @param number tells this performance from all others of the run */
+    static ExplorationRecord of(Access access, Trial trial, long number) {
+        Arranged arranged = access.fixtures().arrange(List.copyOf(trial.fixtures()));
+        if (arranged instanceof Arranged.Unavailable unavailable) {
+            return ExplorationRecord.none(trial, unavailable.reason());
+        }
+        Arranged.Complete complete = (Arranged.Complete) arranged;
+        TrialRun performance = new TrialRun(access, trial, complete, number);
+        try {
+            return performance.carriedOut();
+        } finally {
+            access.upkeep().remove(complete.account(), performance.exchanges);
+            access.fixtures().release(complete);
+        }
+    }
+
+    private static ExplorationRecord.Arrangement arrangement(ecsconformance.fixture.Resource resource) {
+        return new ExplorationRecord.Arrangement(resource.fixture().id(), resource.id(), resource.attributes());
+    }
+
+    private ExplorationRecord carriedOut() {
+        Map<String, List<ExplorationRecord.InstanceDisk>> disks = new LinkedHashMap<>();
+        arranged.resources().stream()
+                .filter(it -> it.fixture().kind() == Fixture.Kind.INSTANCE)
+                .forEach(it -> disks.put(it.id(), eyes.disks(it.id())));
+        ShownState before = eyes.look(List.copyOf(disks.keySet()), List.of());
+        before.images().stream().findFirst().ifPresent(image -> made.put(FeatureValues.BEFORE, image.id()));
+        disks.values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .ifPresent(disk -> made.put(FeatureValues.SYSTEM_DISK, disk.id()));
+        for (int step = 0; step < trial.steps().size(); step++) {
+            step(step, disks);
+        }
+        ShownState last = eyes.look(List.copyOf(disks.keySet()), List.copyOf(expected));
+        looks.put(trial.steps().size() - 1, last);
+        return new ExplorationRecord(
+                trial,
+                arranged.account().exclusive(),
+                arranged.account().onWhiteList(),
+                arranged.account().region(),
+                arranged.resources().stream().map(TrialRun::arrangement).toList(),
+                disks,
+                before,
+                heard,
+                looks,
+                arranged.account().exclusive()
+                        ? ""
+                        : access.fixtures().lapsed(arranged).orElse(""));
+    }
+
+    private void step(int step, Map<String, List<ExplorationRecord.InstanceDisk>> disks) {
+        List<Request> requests = trial.steps().get(step);
+        boolean look = requests.get(0).operation().equals(Request.LOOK);
+        if (look || requests.stream().anyMatch(this::needsQuiet)) {
+            ShownState seen = eyes.look(List.copyOf(disks.keySet()), List.copyOf(expected));
+            if (step > 0) {
+                looks.put(look ? step : step - 1, seen);
+            }
+        }
+        boolean offered = access.operations().contains(requests.get(0).operation());
+        List<JudgedCall> answers = look || !offered ? List.of() : answers(step, requests);
+        heard.add(answers);
+        for (JudgedCall answer : answers) {
+            if (!answer.id().isEmpty()) {
+                made.putIfAbsent(step, answer.id());
+                expected.add(answer.id());
+            }
+            boolean deleted =
+                    requests.get(0).operation().startsWith("Delete") && answer.kind() != JudgedCall.Kind.REFUSED;
+            expected.removeIf(id -> deleted && answer.sent().containsValue(id));
+            if (requests.get(0).operation().matches("St(art|op)Instance") && answer.kind() == JudgedCall.Kind.GRANTED) {
+                eyes.awaitSettled(answer.sent().get("InstanceId"));
+            }
+        }
+    }
+
+    /** While snapshots are taken of an instance no more can be; deletions need what is deleted to be ready. */
+    private boolean needsQuiet(Request request) {
+        return !expected.isEmpty()
+                && (request.cells().containsKey("InstanceId")
+                        || request.cells().values().stream().anyMatch(cell -> cell.startsWith("the snapshot of step"))
+                        || !request.makesAnImage());
+    }
+
+    private List<JudgedCall> answers(int step, List<Request> requests) {
+        if (requests.size() == 1) {
+            return List.of(answer(requests.get(0), step + "0"));
+        }
+        CyclicBarrier start = new CyclicBarrier(requests.size());
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<Future<JudgedCall>> sent = new ArrayList<>();
+            for (int place = 0; place < requests.size(); place++) {
+                Request request = requests.get(place);
+                String label = step + "" + place;
+                Callable<JudgedCall> one = () -> {
+                    start.await();
+                    return answer(request, label);
+                };
+                sent.add(threads.submit(one));
+            }
+            List<JudgedCall> answers = new ArrayList<>();
+            for (Future<JudgedCall> answer : sent) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("a simultaneous call could not be sent", failure.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private JudgedCall answer(Request request, String label) {
+        Call call =
+                Call.of(request.operation()).with("RegionId", arranged.account().region());
+        for (Map.Entry<String, String> cell : request.cells().entrySet()) {
+            String words = FeatureValues.plain(cell.getValue()).equals(cell.getValue()) && isMadeUp(cell.getValue())
+                    ? cell.getValue() + " " + label
+                    : cell.getValue();
+            call = cell.getValue().equals("(none)")
+                    ? call.without(cell.getKey())
+                    : call.with(cell.getKey(), cells.value(words));
+        }
+        if (!arranged.account().exclusive()
+                && request.makesAnImage()
+                && !request.cells().containsKey("ImageName")) {
+            call = call.with("ImageName", cells.value("a unique name " + label));
+        }
+        if (request.operation().equals("RunInstances")) {
+            call = eyes.likeAnInstance(arranged.account().exclusive() ? call : call.with("DryRun", "true"));
+        }
+        WireStyle style = access.styles()
+                .get(Math.floorMod(request.style(), access.styles().size()));
+        return CallReading.of(call, style, noted(sendings.send(request.manner(), call, style)));
+    }
+
+    private static boolean isMadeUp(String cell) {
+        return !FeatureValues.plain(cell + " 0").equals(cell + " 0");
+    }
+
+    private Reply send(Call call, WireStyle style) {
+        return noted(access.client()
+                        .send(new Sending(
+                                call.with("RegionId", arranged.account().region()),
+                                style,
+                                arranged.account().credentials(),
+                                PURPOSE)))
+                .reply();
+    }
+
+    private Exchange noted(Exchange exchange) {
+        exchanges.add(exchange.id());
+        return exchange;
+    }
+}

@@ -1,0 +1,126 @@
+package ecsconformance.input;
+
+import ecsconformance.wire.Authority;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads single values, the same from file, environment and flags. Messages never repeat the value. */
+public final class ValueReader {
+
+    static final int MOST_CONCURRENT = 1024;
+    static final double FASTEST = 100_000;
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+    private ValueReader() {}
+
+    /** Why a value is of no use, as the end of a sentence that starts with its name. */
+    public static final class Unfit extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public Unfit(String message) {
+            super(message);
+        }
+    }
+
+    /** For example {@code 150ms}, {@code 5s}, {@code 30m}, {@code 2h}. */
+    public static Duration duration(String text) throws Unfit {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new Unfit("is no duration; expected a number with ms, s, m or h, such as 150ms, 5s or 30m");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        Duration duration = switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
+        if (duration.isZero() || duration.compareTo(Duration.ofDays(7)) > 0) {
+            throw new Unfit("must be longer than nothing and at most seven days");
+        }
+        return duration;
+    }
+
+    /** An HTTP URL that may have a port and a path, and nothing else. */
+    public static URI url(String text) throws Unfit {
+        try {
+            return url(new URI(text.strip()));
+        } catch (URISyntaxException malformed) {
+            throw new Unfit("is no URL; expected something like https://ecs.example.com or http://127.0.0.1:9000/base");
+        }
+    }
+
+    public static URI url(URI url) throws Unfit {
+        if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
+            throw new Unfit("must start with http:// or https://");
+        }
+        if (url.getRawUserInfo() != null) {
+            throw new Unfit("must not hold a user name or password");
+        }
+        Authority place = Authority.of(url)
+                .orElseThrow(
+                        () -> new Unfit("has no valid host or port; expected something like http://127.0.0.1:9000"));
+        if (url.getHost() == null) {
+            expectAddress(place);
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new Unfit("must not have a query or fragment");
+        }
+        return url;
+    }
+
+    /** A name with an underscore is none of the Internet's, but containers and private networks have such. */
+    private static void expectAddress(Authority place) throws Unfit {
+        try {
+            InetAddress.getByName(place.host());
+        } catch (UnknownHostException unknown) {
+            throw new Unfit("has no valid host: one with an underscore is taken where it has an address,"
+                    + " and this one has none here");
+        }
+    }
+
+    public static Path path(String text) throws Unfit {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException malformed) {
+            throw new Unfit("is no path of a file");
+        }
+    }
+
+    public static int concurrency(String text) throws Unfit {
+        int number = wholeNumber(text);
+        if (number < 1 || number > MOST_CONCURRENT) {
+            throw new Unfit("must be from 1 to " + MOST_CONCURRENT);
+        }
+        return number;
+    }
+
+    public static double rate(String text) throws Unfit {
+        try {
+            double rate = Double.parseDouble(text);
+            if (rate > 0 && rate <= FASTEST) {
+                return rate;
+            }
+        } catch (NumberFormatException malformed) {
+            // Reported below like a number out of range.
+        }
+        throw new Unfit("must be a number above 0 and at most " + (int) FASTEST);
+    }
+
+    public static int wholeNumber(String text) throws Unfit {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException malformed) {
+            throw new Unfit("must be a whole number");
+        }
+    }
+}

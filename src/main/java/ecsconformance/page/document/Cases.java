@@ -1,0 +1,161 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.ConditionalFacts;
+import ecsconformance.contract.Range;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The ranges that a description gives, each with the case it holds in. */
+final class Cases {
+
+    /** A range in plain sight, where a text has begun to speak of ranges. */
+    private static final Pattern BARE =
+            Pattern.compile("(?<![\\w./-])\\[?(\\d{1,9})\\s*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*"
+                    + "(\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
+
+    private static final Pattern AFTER_CONDITION = PhrasePattern.of(
+            "(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}$");
+
+    private static final Pattern BORDER = Pattern.compile("[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]");
+    private static final Pattern LABEL = Pattern.compile("(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
+            + "(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
+
+    private static final Pattern ELSE = PhrasePattern.of(
+            "否则|其他(?:情况|类型|值)?|其余|其它|(?i:\\botherwise\\b|\\belse\\b|\\bin other cases\\b|\\bothers\\b)");
+    private static final Pattern LEAD = PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在)|^(?i:when|if|for|and|or)\\b");
+    private static final Pattern TRAIL = PhrasePattern.of(
+            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
+
+    /** A range, whether it is of a length, and where it stands. */
+    private record Found(Range range, boolean length, int start, int end) {}
+
+    private final List<Found> found = new ArrayList<>();
+    private final String text;
+
+    Cases(Pattern lengths, Pattern numbers, String text) {
+        this.text = text;
+        lengths.matcher(text).results().forEach(match -> add(match, true));
+        String rest = lengths.matcher(text)
+                .replaceAll(match -> " ".repeat(match.group().length()));
+        numbers.matcher(rest).results().forEach(match -> add(match, false));
+        int first = found.stream()
+                .filter(it -> !it.length())
+                .mapToInt(Found::start)
+                .min()
+                .orElse(-1);
+        BARE.matcher(rest)
+                .results()
+                .filter(match -> found.stream()
+                        .noneMatch(it -> !it.length() && it.start() <= match.start() && match.start() < it.end()))
+                .filter(match -> first >= 0 && match.start() > first
+                        || AFTER_CONDITION
+                                .matcher(rest.substring(0, match.start()))
+                                .find())
+                .toList()
+                .forEach(match -> add(match, false));
+        found.sort(Comparator.comparingInt(Found::start));
+    }
+
+    private void add(MatchResult match, boolean length) {
+        StatedLimits.range(match).ifPresent(range -> found.add(new Found(range, length, start(match), match.end())));
+    }
+
+    /** Where the figures begin, behind the label. */
+    private static int start(MatchResult match) {
+        for (int i = 1; i <= match.groupCount(); i++) {
+            if (match.group(i) != null) {
+                return match.start(i);
+            }
+        }
+        return match.start();
+    }
+
+    /** From the lowest of all to the highest. */
+    Optional<Range> span(boolean length) {
+        List<Range> ranges = found.stream()
+                .filter(it -> it.length() == length)
+                .map(Found::range)
+                .toList();
+        return ranges.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Range(
+                        OptionalInt.of(ranges.stream()
+                                .mapToInt(it -> it.from().orElse(0))
+                                .min()
+                                .getAsInt()),
+                        OptionalInt.of(ranges.stream()
+                                .mapToInt(it -> it.to().orElse(0))
+                                .max()
+                                .getAsInt())));
+    }
+
+    /** Whether items of a list are cases, each with its own range, and no values. */
+    boolean inItems() {
+        List<String> items = CellText.items(text);
+        return items.size() > 1
+                && items.stream().filter(item -> BARE.matcher(item).find()).count() * 2 > items.size();
+    }
+
+    /**
+     * Each case, where there is more than one.
+     *
+     * @param defaults by their conditions
+     */
+    List<ConditionalFacts> all(Map<String, String> defaults) {
+        Set<Range> values =
+                found.stream().filter(it -> !it.length()).map(Found::range).collect(Collectors.toSet());
+        Set<Range> lengths =
+                found.stream().filter(Found::length).map(Found::range).collect(Collectors.toSet());
+        Map<Integer, ConditionalFacts> cases = new TreeMap<>();
+        for (Found one : found) {
+            boolean several = (one.length() ? lengths : values).size() > 1;
+            if (several) {
+                Optional<Range> range = Optional.of(one.range());
+                cases.put(
+                        one.start(),
+                        new ConditionalFacts(
+                                condition(text.substring(0, one.start())),
+                                one.length() ? Optional.empty() : range,
+                                one.length() ? range : Optional.empty(),
+                                Optional.empty()));
+            }
+        }
+        Set<ConditionalFacts> told = new java.util.LinkedHashSet<>(cases.values());
+        if (new TreeSet<>(defaults.values()).size() > 1) {
+            defaults.forEach((condition, value) ->
+                    told.add(new ConditionalFacts(condition, Optional.empty(), Optional.empty(), Optional.of(value))));
+        }
+        return List.copyOf(told);
+    }
+
+    /** The words before a value, back to where something else ends. */
+    static String condition(String before) {
+        int from = BORDER.matcher(before)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0);
+        String words = LABEL.matcher(before.substring(from)).replaceAll(" ");
+        if (ELSE.matcher(words).find()) {
+            return "else";
+        }
+        String previous = "";
+        while (!previous.equals(words)) {
+            previous = words;
+            words = TRAIL.matcher(LEAD.matcher(words).replaceFirst(""))
+                    .replaceFirst("")
+                    .strip();
+        }
+        return words.replaceAll("\\s+", " ").replaceAll("[()（）]", "");
+    }
+}

@@ -1,0 +1,106 @@
+package ecsconformance.page.document;
+
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** The plain text of Markdown in a cell: one line a paragraph, items of lists with a hyphen in front. */
+final class CellText extends AbstractVisitor {
+
+    /** What begins an item of a list in the text. */
+    static final String ITEM = "- ";
+
+    /** Tags of looks and breaks; any other in angle brackets is text, such as a placeholder. */
+    private static final String LOOKS =
+            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|ul|ol|img|note|props)\\b[^>]*>";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private CellText() {}
+
+    static String of(Parser parser, String cell) {
+        // An item that was glued to the sentence before it is an item all the same.
+        String apart = cell.replaceAll("(?<=\\S)-\\s{3,}(?=\\S)", "\n-   ")
+                .replaceAll("(?i)<br\\s*/?>", "\n\n")
+                .replaceAll("(?i)<li[^>]*>", "\n-   ")
+                .replaceAll("(?i)</li>", "\n\n")
+                .replaceAll("(?m)^[^\\S\\n]+(?!-)", "");
+        CellText cellText = new CellText();
+        parser.parse(apart).accept(cellText);
+        return cellText.text
+                .toString()
+                .replaceAll("[^\\S\\n]+|[\\u00A0\\u3000]+", " ")
+                .replaceAll(" ?\n ?", "\n")
+                .strip();
+    }
+
+    /** The items of the lists in a plain text. */
+    static List<String> items(String plain) {
+        return plain.lines()
+                .filter(line -> line.startsWith(ITEM))
+                .map(line -> line.substring(ITEM.length()).strip())
+                .toList();
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        visitChildren(paragraph);
+        text.append('\n');
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        text.append('\n').append(ITEM);
+        visitChildren(item);
+    }
+
+    @Override
+    public void visit(Text literal) {
+        text.append(literal.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        text.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        text.append(html.getLiteral().replaceAll(LOOKS, ""));
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        text.append(html.getLiteral().replaceAll(LOOKS, "")).append('\n');
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        text.append(code.getLiteral()).append('\n');
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        text.append(code.getLiteral()).append('\n');
+    }
+
+    @Override
+    public void visit(SoftLineBreak line) {
+        text.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak line) {
+        text.append('\n');
+    }
+}

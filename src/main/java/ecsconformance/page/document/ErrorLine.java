@@ -1,0 +1,26 @@
+package ecsconformance.page.document;
+
+import java.util.Optional;
+
+/**
+ * A row of the error table.
+ *
+ * @param status      empty where the cell holds none
+ * @param code        as printed, however garbled
+ * @param message     verbatim
+ * @param description as plain text
+ * @param text        of the whole row, as its digest is taken of
+ */
+public record ErrorLine(
+        int line, Optional<Integer> status, String code, String message, String description, String text) {
+
+    /** What stands before the first dot of the code. */
+    public String head() {
+        return code.replaceFirst("\\..*", "");
+    }
+
+    /** The clause without a number: {@code error/403/OperationDenied}. */
+    public String clause() {
+        return "error/" + status.map(String::valueOf).orElse("none") + "/" + code;
+    }
+}

@@ -1,0 +1,70 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.ConditionalFacts;
+import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.Range;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The facts of a text in words, a kind each: the same in any language. */
+public final class FactWords {
+
+    private FactWords() {}
+
+    /** The kinds that are told, each with its words, in a fixed order. */
+    public static Map<String, String> of(ParameterFacts facts) {
+        Map<String, String> words = new LinkedHashMap<>();
+        facts.value().ifPresent(it -> words.put("bound", range(it)));
+        facts.unit().ifPresent(it -> words.put("unit", it));
+        facts.length().ifPresent(it -> words.put("bound of length", range(it)));
+        facts.index().ifPresent(it -> words.put("bound of N", range(it)));
+        facts.first()
+                .ifPresent(it ->
+                        words.put("range of names", it + "–" + facts.last().orElse("…")));
+        facts.byDefault().ifPresent(it -> words.put("default", it.isEmpty() ? "nothing" : it));
+        facts.alphabet().ifPresent(it -> words.put("alphabet", it));
+        list(words, "enumeration", facts.values());
+        list(words, "forbidden beginning", facts.forbiddenPrefixes());
+        list(words, "forbidden content", facts.forbiddenContent());
+        facts.deprecatedFor().ifPresent(it -> words.put("successor", it));
+        cases(facts).ifPresent(it -> words.put("by case", it));
+        return words;
+    }
+
+    /** What holds in each case, the conditions left out where only their figures are to be compared. */
+    private static Optional<String> cases(ParameterFacts facts) {
+        return facts.conditional().isEmpty()
+                ? Optional.empty()
+                : Optional.of(facts.conditional().stream().map(FactWords::of).collect(Collectors.joining("; ")));
+    }
+
+    /** One case in words: {@code cloud: 5–2000}. */
+    public static String of(ConditionalFacts facts) {
+        String said = Stream.of(
+                        facts.value().map(FactWords::range),
+                        facts.length().map(it -> range(it) + " characters"),
+                        facts.byDefault().map(it -> "default " + (it.isEmpty() ? "nothing" : it)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return facts.condition().isEmpty() ? said : facts.condition() + ": " + said;
+    }
+
+    public static String range(Range range) {
+        return bound(range.from()) + "–" + bound(range.to());
+    }
+
+    private static String bound(OptionalInt bound) {
+        return bound.isPresent() ? Integer.toString(bound.getAsInt()) : "…";
+    }
+
+    private static void list(Map<String, String> words, String kind, List<String> values) {
+        if (!values.isEmpty()) {
+            words.put(kind, String.join(", ", values));
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.ClauseText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A page taken apart by lines: its headings, its fenced blocks, its tables, and the prose between them. A cell may hold
+ * blank lines and lists, which no Markdown table may, so tables are taken out before a parser sees the rest.
+ */
+final class Layout {
+
+    private static final Pattern QUOTED = Pattern.compile("^ {0,3}(?:>[ \\t]?)+");
+    private static final Pattern ROW = Pattern.compile("(?i)\\||<t[dhr]\\b");
+    private static final Pattern HTML_TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
+
+    /** A heading and the part of the page that it begins. */
+    record Heading(int line, String title, Section section) {}
+
+    private final List<String> lines;
+    private final RowLines rowLines;
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Example> fences = new ArrayList<>();
+    private final List<RawTable> tables = new ArrayList<>();
+    private final List<Unplaced> strays = new ArrayList<>();
+    private final String[] prose;
+    private final Page.LineKind[] places;
+    private Section section = Section.INTRODUCTION;
+    private int sectionLevel = 1;
+
+    Layout(List<String> lines) {
+        this.lines = unquoted(lines);
+        this.rowLines = new RowLines(this.lines);
+        this.prose = this.lines.toArray(String[]::new);
+        this.places = new Page.LineKind[prose.length];
+        Arrays.fill(places, Page.LineKind.EMPTY);
+        int at = 0;
+        while (at < lines.size()) {
+            at = block(at);
+        }
+    }
+
+    List<Heading> headings() {
+        return List.copyOf(headings);
+    }
+
+    List<Example> fences() {
+        return List.copyOf(fences);
+    }
+
+    List<RawTable> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** What stood where no row can be. */
+    List<Unplaced> strays() {
+        return List.copyOf(strays);
+    }
+
+    /** The page with every line that is not prose or a heading left blank, so that line numbers stay. */
+    List<String> prose() {
+        return List.of(prose);
+    }
+
+    /** The part of the page that a line belongs to; lines count from 1. */
+    Section sectionOf(int line) {
+        Section found = Section.INTRODUCTION;
+        for (Heading heading : headings) {
+            if (heading.line() <= line) {
+                found = heading.section();
+            }
+        }
+        return found;
+    }
+
+    /** Where each line went; what is prose or nowhere is not told yet, and empty. */
+    List<Page.LineKind> places() {
+        return List.of(places);
+    }
+
+    /** Lines without the marks of a quotation, which a table or a note may stand in. */
+    private static List<String> unquoted(List<String> lines) {
+        List<String> plain = new ArrayList<>();
+        String fence = "";
+        for (String line : lines) {
+            String text = fence.isEmpty() ? QUOTED.matcher(line).replaceFirst("") : line;
+            if (fence.isEmpty() && Marks.isFence(text)) {
+                fence = text.strip().substring(0, 3);
+            } else if (!fence.isEmpty() && (Marks.closesFence(text, fence) || isPart(text))) {
+                fence = "";
+            }
+            plain.add(text);
+        }
+        return List.copyOf(plain);
+    }
+
+    private int block(int at) {
+        String line = lines.get(at);
+        if (Marks.isFence(line)) {
+            return fence(at);
+        }
+        if (Marks.isHeading(line)) {
+            heading(at);
+            return at + 1;
+        }
+        if (HTML_TABLE.matcher(line).matches()) {
+            return htmlTable(at);
+        }
+        if (beginsTable(at)) {
+            return table(at);
+        }
+        if (Pipes.isBar(line)) {
+            prose[at] = "";
+        }
+        return at + 1;
+    }
+
+    private boolean beginsTable(int at) {
+        String line = lines.get(at);
+        boolean headed = line.indexOf('|') >= 0 && at + 1 < lines.size() && Pipes.isDelimiter(lines.get(at + 1));
+        return headed || Pipes.beginsRow(line);
+    }
+
+    private void heading(int at) {
+        Marks.Title title = Marks.title(lines.get(at));
+        Section known = title.level() == 1 && headings.isEmpty() ? Section.INTRODUCTION : Section.of(title.text());
+        if (known != Section.OTHER || title.level() <= sectionLevel) {
+            section = known;
+            sectionLevel = title.level();
+        }
+        headings.add(new Heading(at + 1, title.text(), section));
+        places[at] = Page.LineKind.HEADING;
+        if (ROW.matcher(lines.get(at)).find()) {
+            strays.add(stray(at, "a heading with a row of a table in it"));
+        }
+    }
+
+    /** A fence that nobody closes ends where a known part of the page begins. */
+    private int fence(int at) {
+        String mark = lines.get(at).strip().substring(0, 3);
+        blank(at, at + 1, Page.LineKind.FENCE);
+        if (Marks.isMoreThanFence(lines.get(at))) {
+            strays.add(stray(at, "text behind the mark of a fence"));
+        }
+        List<String> content = new ArrayList<>();
+        int next = at + 1;
+        boolean closed = false;
+        while (next < lines.size() && !closed && !beginsPart(next)) {
+            closed = Marks.closesFence(lines.get(next), mark);
+            if (!closed) {
+                content.add(lines.get(next));
+                if (Pipes.beginsRow(lines.get(next))) {
+                    strays.add(stray(next, "a row of a table inside of a fenced block"));
+                }
+            }
+            blank(next, next + 1, Page.LineKind.FENCE);
+            next++;
+        }
+        String text = String.join("\n", content);
+        fences.add(new Example(at + 2, section.hasExamples() ? Example.kind(text) : Example.Kind.OTHER, text));
+        return next;
+    }
+
+    private boolean beginsPart(int at) {
+        return isPart(lines.get(at));
+    }
+
+    private static boolean isPart(String line) {
+        return Marks.isHeading(line)
+                && Marks.title(line).level() > 1
+                && Section.of(Marks.title(line).text()) != Section.OTHER;
+    }
+
+    private int htmlTable(int at) {
+        int next = at;
+        boolean closed = false;
+        while (next < lines.size() && !closed && !beginsPart(next)) {
+            closed = lines.get(next).toLowerCase(Locale.ROOT).contains("</table");
+            blank(next, next + 1, Page.LineKind.ROW);
+            next++;
+        }
+        HtmlTable html = HtmlTable.of(lines.subList(at, next), at + 1);
+        html.table(section).ifPresent(tables::add);
+        strays.addAll(html.strays());
+        return next;
+    }
+
+    private int table(int at) {
+        boolean headed = at + 1 < lines.size() && Pipes.isDelimiter(lines.get(at + 1));
+        boolean barred = Pipes.beginsRow(lines.get(at))
+                || headed
+                        && (lines.get(at + 1).strip().startsWith("|")
+                                || at + 2 < lines.size() && Pipes.beginsRow(lines.get(at + 2)));
+        List<String> header = headed ? Pipes.cells(lines.get(at), 0) : List.of();
+        List<Row> rows = new ArrayList<>();
+        int next = headed ? at + 2 : at;
+        blank(at, next, Page.LineKind.TITLES);
+        int columns = header.size();
+        while (next < lines.size()) {
+            int begin = skip(next, barred);
+            if (begin >= lines.size() || !rowLines.continues(begin, barred, begin > at, columns)) {
+                break;
+            }
+            int end = Pipes.isDelimiter(lines.get(begin)) ? begin + 1 : rowLines.end(begin, columns);
+            if (!Pipes.isDelimiter(lines.get(begin))) {
+                rows.add(rowLines.row(begin, end, columns));
+            }
+            blank(begin, end, Page.LineKind.ROW);
+            next = end;
+        }
+        tables.add(new RawTable(at + 1, section, header, rows));
+        return Math.max(next, at + 1);
+    }
+
+    /** Past blank lines and lone bars; a table without bars at its sides ends at a blank line. */
+    private int skip(int from, boolean barred) {
+        int next = from;
+        while (next < lines.size()
+                && (Pipes.isBar(lines.get(next)) || (barred && lines.get(next).isBlank()))) {
+            prose[next] = "";
+            next++;
+        }
+        return next;
+    }
+
+    private void blank(int from, int to, Page.LineKind place) {
+        for (int line = from; line < to; line++) {
+            places[line] = prose[line].isBlank() && place != Page.LineKind.FENCE ? Page.LineKind.EMPTY : place;
+            prose[line] = "";
+        }
+    }
+
+    private Unplaced stray(int at, String reason) {
+        return new Unplaced(at + 1, ClauseText.normal(lines.get(at)), reason, false);
+    }
+}

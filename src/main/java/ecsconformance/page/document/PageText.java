@@ -1,0 +1,62 @@
+package ecsconformance.page.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of a file, whatever their ends and whatever it is encoded in. */
+record PageText(List<String> lines, Optional<String> remark) {
+
+    /** "Parameter"; what UTF-8 read as GB18030 gives is ideographs too, but not these. */
+    private static final String WORD = "\u53C2\u6570";
+
+    PageText {
+        lines = List.copyOf(lines);
+    }
+
+    static PageText of(byte[] content) {
+        if (content.length >= 2 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xFE) {
+            return split(new String(content, StandardCharsets.UTF_16LE), Optional.empty());
+        }
+        if (content.length >= 2 && (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF) {
+            return split(new String(content, StandardCharsets.UTF_16BE), Optional.empty());
+        }
+        Optional<String> utf8 = strictly(content, StandardCharsets.UTF_8);
+        if (utf8.isPresent()) {
+            return split(utf8.get(), Optional.empty());
+        }
+        Optional<String> chinese = strictly(content, Charset.forName("GB18030"));
+        if (chinese.isPresent() && chinese.get().contains(WORD)) {
+            return split(chinese.get(), Optional.of("the file is in GB18030, not in UTF-8"));
+        }
+        return split(
+                new String(content, StandardCharsets.UTF_8), Optional.of("some bytes are no UTF-8 and were replaced"));
+    }
+
+    /** Blanks that look like others are others; characters that nobody sees are left out, and that is told. */
+    private static PageText split(String text, Optional<String> remark) {
+        String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("[\u00A0\u2007\u202F]", " ");
+        String seen = plain.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00AD]", "");
+        Optional<String> told = remark.isPresent() || seen.equals(plain)
+                ? remark
+                : Optional.of(
+                        "characters that nobody sees were left out, " + (plain.length() - seen.length()) + " of them");
+        return new PageText(List.of(seen.split("\r\n|\n|\r", -1)), told);
+    }
+
+    private static Optional<String> strictly(byte[] content, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content))
+                    .toString());
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
+        }
+    }
+}

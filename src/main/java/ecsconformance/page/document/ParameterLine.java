@@ -1,0 +1,42 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.Parameter;
+import java.util.List;
+
+/**
+ * A row of a table of request parameters.
+ *
+ * @param requirement whether the row says that the parameter is required, or that it is not
+ * @param description as plain text, list items on lines of their own
+ * @param text        of the whole row, as its digest is taken of
+ */
+public record ParameterLine(int line, Parameter value, boolean requirement, String description, String text) {
+
+    public String name() {
+        return value.name();
+    }
+
+    /** The sentences of the description, without items that are no more than a value: those are facts of the row. */
+    public List<String> sentences() {
+        return Wording.sentences(description).stream()
+                .filter(sentence -> !sentence.startsWith(CellText.ITEM)
+                        || !value.facts().values().contains(bare(sentence)))
+                .toList();
+    }
+
+    private static String bare(String item) {
+        return item.substring(CellText.ITEM.length())
+                .replaceAll("[（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)]|[.,;。，；\\s]+$", "")
+                .strip();
+    }
+
+    /** The last part of the name: {@code Size} of {@code DiskDeviceMapping.N.Size}. */
+    public String leaf() {
+        return value.name().substring(value.name().lastIndexOf('.') + 1);
+    }
+
+    /** Whether it has a list of values; true and false are the type's own. */
+    public boolean choice() {
+        return value.facts().values().size() > 1 && !value.type().equalsIgnoreCase("boolean");
+    }
+}

@@ -1,0 +1,66 @@
+package ecsconformance.page.document;
+
+import java.util.List;
+
+/** Where rows of a table begin and end: their last cells may have several lines, and a first or last bar may be missing. */
+final class RowLines {
+
+    /** A cell longer than this is no cell: the bar that ends it is missing. */
+    private static final int LONGEST_CELL = 300;
+
+    private final List<String> lines;
+
+    RowLines(List<String> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    /** Whether a row, or a line below the titles, begins here. */
+    boolean continues(int at, boolean barred, boolean inside, int columns) {
+        boolean another = inside
+                && at + 1 < lines.size()
+                && Pipes.isDelimiter(lines.get(at + 1))
+                && !Pipes.isDelimiter(lines.get(at))
+                && Columns.of(Pipes.cells(lines.get(at), 0)).known() > 1;
+        return !another
+                && (barred
+                        ? Pipes.beginsRow(lines.get(at)) || Pipes.isBareRow(lines.get(at), columns)
+                        : lines.get(at).indexOf('|') >= 0);
+    }
+
+    /** The line after the last of a row. */
+    int end(int begin, int columns) {
+        String line = lines.get(begin);
+        if (Pipes.endsRow(line) && (columns == 0 || Pipes.cells(line, columns).size() >= Math.min(columns, 2))) {
+            return begin + 1;
+        }
+        int limit = Math.min(lines.size(), begin + LONGEST_CELL);
+        boolean fenced = false;
+        for (int next = begin + 1; next < limit; next++) {
+            String text = lines.get(next);
+            fenced ^= Marks.isFence(text);
+            if (Marks.isHeading(text) || Pipes.beginsRow(text) || Pipes.isBareRow(text, columns)) {
+                break;
+            }
+            if (Pipes.endsRow(text) && !fenced) {
+                return next + 1;
+            }
+        }
+        int next = begin + 1;
+        while (next < limit
+                && !lines.get(next).isBlank()
+                && !beginsAnother(next)
+                && !Pipes.isBareRow(lines.get(next), columns)) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean beginsAnother(int at) {
+        String line = lines.get(at);
+        return Marks.isHeading(line) || Marks.isFence(line) || Pipes.beginsRow(line);
+    }
+
+    Row row(int begin, int end, int columns) {
+        return new Row(begin + 1, end, Pipes.cells(String.join("\n", lines.subList(begin, end)), columns));
+    }
+}

@@ -1,0 +1,53 @@
+package ecsconformance.page.document;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The parts of a page, told by the words of their headings. */
+public enum Section {
+    INTRODUCTION(),
+    NOTES(
+            "接口说明",
+            "使用说明",
+            "description",
+            "usage notes",
+            "descriptions",
+            "operation description",
+            "说明",
+            "描述",
+            "注意事项",
+            "使用限制"),
+    DEBUG("调试", "debug", "debugging"),
+    REQUEST("请求参数", "入参", "request parameters", "request parameter", "parameters"),
+    RESPONSE("返回参数", "返回数据", "返回结果", "出参", "response parameters", "return parameters", "response", "返回值"),
+    EXAMPLES("示例", "请求示例", "返回示例", "响应示例", "调用示例", "examples", "example", "sample", "samples"),
+    ERRORS("错误码", "错误代码", "error codes", "error code", "errors"),
+    OTHER();
+
+    private final List<String> words;
+
+    Section(String... words) {
+        this.words = List.of(words);
+    }
+
+    /** Whether what is fenced here is of a request or an answer, and not a policy or a list of characters. */
+    boolean hasExamples() {
+        return this != INTRODUCTION && this != NOTES;
+    }
+
+    static Section of(String heading) {
+        String title = heading.toLowerCase(Locale.ROOT).strip();
+        for (Section section : values()) {
+            if (section.words.contains(title)) {
+                return section;
+            }
+        }
+        for (Section section : List.of(ERRORS, REQUEST, RESPONSE, EXAMPLES, DEBUG)) {
+            if (section.words.stream()
+                    .anyMatch(word -> word.length() > (word.charAt(0) > 127 ? 2 : 3) && title.contains(word))) {
+                return section;
+            }
+        }
+        return OTHER;
+    }
+}

@@ -1,0 +1,184 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
+final class StatedLimits {
+
+    private static final String TO = "\\s*(?:~|-|\\u2013|,|\\uFF0C|to|\\u81F3|\\u5230)\\s*";
+    private static final String BOUNDS = "\\[?(?<![\\d-])(\\d{1,9})" + TO + "(\\d{1,9})(?![\\d-]*\\d|\\s*年)";
+
+    private static final Pattern INDEX =
+            PhrasePattern.of("(?:\\b[Nn]\\s*的取值范围(?:为|是)?[：:]?\\s*|value of N ranges from\\s+"
+                    + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
+    private static final Pattern LENGTHS = Pattern.compile("(?:长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
+            + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
+    private static final Pattern LONGEST = Pattern.compile(
+            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
+                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文)|(?:ASCII )?characters)");
+    private static final Pattern REFUSED_EMPTY = Pattern.compile(
+            "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not|can not|may not) (?:be|specify) (?:an? )?(?:empty|null)");
+    private static final Pattern ALLOWED_EMPTY =
+            Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)");
+    private static final Pattern PREFIXES = PhrasePattern.of("不能以\\s*([^。；]+?)\\s*开头"
+            + "|(?:must not|cannot|can not|may not) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+            + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
+    private static final Pattern CONTENT =
+            Pattern.compile("不能包含\\s*([^。；\\n]+)|(?:not|cannot|or) contain ([^.;\\n]*)", Pattern.MULTILINE);
+    private static final Pattern UNIT =
+            Pattern.compile("(?:单位[为：:是]?\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|, in )"
+                    + "([KMGT]i?B|Mbit/s|天|秒|分钟|小时|days|seconds|minutes|hours)");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*|^- [^\\d\\n]{0,80}?[：:]\\s*)"
+                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
+            Pattern.MULTILINE);
+    private static final Pattern PATHS =
+            Pattern.compile("(/[\\w/]+)\\s*(?:~|to|(?:依次|按顺序|顺序)?(?:排序|分配|递增)?(?:至|到))\\s*(/[\\w/]+)");
+    private static final Pattern ASCII = Pattern.compile("只支持\\s*ASCII|[Oo]nly ASCII|ASCII characters");
+    private static final Pattern SUCCESSOR = Pattern.compile("(?:弃用|兼容性)[^。]{0,40}?使用(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
+            + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,20}[：:]\\s*$");
+    /** Values on the line of their label: one alone, or several with bars or commas between them. */
+    private static final Pattern INLINE = Pattern.compile(
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
+            Pattern.MULTILINE);
+
+    private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
+            + "([（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
+
+    private final String text;
+
+    /** @param description plain text, items of lists on lines of their own */
+    StatedLimits(String description) {
+        this.text = description;
+    }
+
+    ParameterFacts facts() {
+        Optional<Range> index = INDEX.matcher(text).results().findFirst().flatMap(StatedLimits::range);
+        String rest = INDEX.matcher(text).replaceAll(" ");
+        Cases cases = new Cases(LENGTHS, NUMBERS, rest);
+        List<MatchResult> items = cases.inItems() ? List.of() : values();
+        List<MatchResult> all = items.isEmpty() ? inline(cases) : items;
+        return new ParameterFacts(
+                items.isEmpty() ? cases.span(false) : Optional.empty(),
+                first(UNIT, rest),
+                length(rest, cases),
+                index,
+                all.stream().map(item -> item.group(1)).toList(),
+                first(PATHS, rest),
+                PATHS.matcher(rest).results().map(it -> it.group(2)).findFirst(),
+                DefaultValue.in(text, all.stream().map(item -> item.group(1)).toList())
+                        .or(() -> all.stream()
+                                .filter(item -> item.group(2) != null)
+                                .map(item -> item.group(1))
+                                .findFirst()),
+                ASCII.matcher(rest).find() ? Optional.of("ASCII") : Optional.empty(),
+                words(PREFIXES, "\\S+"),
+                words(CONTENT, ".*\\p{Punct}.*"),
+                first(SUCCESSOR, rest),
+                items.isEmpty() ? cases.all(DefaultValue.byCase(text)) : List.of());
+    }
+
+    private static Optional<Range> length(String text, Cases cases) {
+        Optional<Range> both = cases.span(true);
+        if (both.isPresent()) {
+            return both;
+        }
+        OptionalInt longest = LONGEST.matcher(text)
+                .results()
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .findFirst();
+        OptionalInt shortest = REFUSED_EMPTY.matcher(text).find()
+                ? OptionalInt.of(1)
+                : ALLOWED_EMPTY.matcher(text).find() ? OptionalInt.of(0) : OptionalInt.empty();
+        return longest.isPresent() || shortest.isPresent()
+                ? Optional.of(new Range(shortest, longest))
+                : Optional.empty();
+    }
+
+    /** The items below a line that announces values; two in three must look like one, or it is no such list. */
+    private List<MatchResult> values() {
+        List<String> lines = text.lines().toList();
+        int label = -1;
+        for (int i = 0; i + 1 < lines.size() && label < 0; i++) {
+            String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
+            label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
+        }
+        if (label < 0) {
+            return List.of();
+        }
+        List<String> items = CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
+        List<MatchResult> values = new ArrayList<>();
+        for (String item : items) {
+            Matcher value = VALUE.matcher(item);
+            if (value.matches()) {
+                values.add(value.toMatchResult());
+            }
+        }
+        return values.size() * 3 >= items.size() * 2 ? values : List.of();
+    }
+
+    /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */
+    private List<MatchResult> inline(Cases cases) {
+        List<MatchResult> values = new ArrayList<>();
+        Matcher line = INLINE.matcher(text);
+        if (cases.span(false).isPresent() || !line.find()) {
+            return values;
+        }
+        String[] words = line.group(1).split("\\s*[|、]\\s*|,\\s+(?:and |or )?");
+        for (String word : words) {
+            Matcher value = VALUE.matcher(word);
+            if (!value.matches() || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*"))) {
+                return List.of();
+            }
+            values.add(value.toMatchResult());
+        }
+        return values;
+    }
+
+    private List<String> words(Pattern pattern, String form) {
+        return pattern.matcher(text)
+                .results()
+                .flatMap(match ->
+                        List.of(group(match).split("\\s*(?:、|，|,|和|或者|或|\\bor\\b|\\band\\b|\\s)\\s*")).stream())
+                .map(word -> word.replaceAll("^[\"'“”]|[\"'“”]$", ""))
+                .filter(word -> word.matches("[\\x21-\\x7E]+") && word.matches(form))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(StatedLimits::group).findFirst();
+    }
+
+    private static String group(MatchResult match) {
+        for (int i = 1; i <= match.groupCount(); i++) {
+            if (match.group(i) != null) {
+                return match.group(i);
+            }
+        }
+        return "";
+    }
+
+    static Optional<Range> range(MatchResult match) {
+        List<Integer> bounds = new ArrayList<>();
+        for (int i = 1; i <= match.groupCount(); i++) {
+            if (match.group(i) != null) {
+                bounds.add(Integer.valueOf(match.group(i)));
+            }
+        }
+        return bounds.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Range(OptionalInt.of(bounds.get(0)), OptionalInt.of(bounds.get(1))));
+    }
+}

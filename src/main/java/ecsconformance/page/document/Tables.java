@@ -1,0 +1,250 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.ClauseText;
+import ecsconformance.contract.Parameter;
+import ecsconformance.contract.ResponseField;
+import ecsconformance.page.document.Columns.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+
+/** Reads rows of tables as what they document; whatever does not fit is noted, in its place or by a guess. */
+final class Tables {
+
+    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*");
+    private static final Set<String> YES = Set.of("是", "yes", "true", "required", "必选", "必填", "y");
+    private static final Set<String> NO = Set.of("否", "no", "false", "optional", "可选", "选填", "n", "not required");
+
+    private final Parser markdown;
+    private final List<ParameterLine> parameters = new ArrayList<>();
+    private final List<ResponseLine> response = new ArrayList<>();
+    private final List<ErrorLine> errors = new ArrayList<>();
+    private final List<Unplaced> unplaced = new ArrayList<>();
+    private final Names names = new Names();
+    /** Whether a table said which parameters are required: one that does not, below it, is of an answer. */
+    private boolean asked;
+
+    private Columns last = new Columns(List.of());
+
+    Tables(Parser markdown) {
+        this.markdown = markdown;
+    }
+
+    List<ParameterLine> parameters() {
+        return parameters;
+    }
+
+    List<ResponseLine> response() {
+        return response;
+    }
+
+    List<ErrorLine> errors() {
+        return errors;
+    }
+
+    List<Unplaced> unplaced() {
+        return unplaced;
+    }
+
+    void read(RawTable table) {
+        Columns titled = Columns.of(table.header());
+        boolean headed = titled.known() > 1;
+        if (headed) {
+            last = titled;
+            if (titled.known() < titled.size()) {
+                note(
+                        new Row(table.line(), table.line(), table.header()),
+                        "a column of no known kind: its cells are not read",
+                        true);
+            }
+        }
+        Columns columns = headed ? titled : piece(table);
+        if (!headed && !table.header().isEmpty()) {
+            // What looks like a header and has none of its words may be a row whose header is lost.
+            row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false);
+        }
+        for (Row row : table.rows()) {
+            Columns again = Columns.of(row.cells());
+            if (again.known() > 2 && again.known() == again.size()) {
+                last = again;
+                columns = again;
+            } else {
+                row(table.section(), columns, row, headed);
+            }
+        }
+    }
+
+    /** A table without a header goes on where the one before it stopped, unless its rows say what they are. */
+    private Columns piece(RawTable table) {
+        boolean statuses = table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> STATUS.matcher(cell.strip()).matches());
+        if (statuses && !last.isErrors()) {
+            return new Columns(List.of(Role.STATUS, Role.CODE, Role.MESSAGE, Role.DESCRIPTION));
+        }
+        return last;
+    }
+
+    private void row(Section section, Columns columns, Row row, boolean headed) {
+        if (row.cells().stream().allMatch(String::isBlank)) {
+            return;
+        }
+        if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
+            note(row, "a row that stands for the common parameters", true);
+        } else if (columns.isErrors()) {
+            error(columns, row);
+        } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST && !asked)) {
+            asked |= columns.isRequest();
+            parameter(columns, row);
+        } else if (columns.isFields() && section != Section.ERRORS) {
+            field(columns, row);
+        } else {
+            note(row, headed ? "a row of a table of no known kind" : "a row without a header", false);
+        }
+    }
+
+    private void error(Columns columns, Row row) {
+        List<String> cells = row.cells();
+        boolean fits = cells.size() == columns.size();
+        Optional<Integer> status = status(columns.cell(cells, Role.STATUS));
+        String code = word(columns.cell(cells, Role.CODE));
+        if (fits
+                && (status.isPresent() || !columns.has(Role.STATUS))
+                && CODE.matcher(code).matches()) {
+            add(columns, row, status, code, columns.cell(cells, Role.MESSAGE), columns.cell(cells, Role.DESCRIPTION));
+            return;
+        }
+        guess(columns, row, fits);
+    }
+
+    /** By what the cells look like: a status, a word that is a code, then the message and what describes it. */
+    private void guess(Columns columns, Row row, boolean fits) {
+        List<String> rest = new ArrayList<>(row.cells());
+        Optional<String> status = rest.stream()
+                .filter(cell -> STATUS.matcher(cell.strip()).matches())
+                .findFirst();
+        status.ifPresent(rest::remove);
+        String titled = fits ? columns.cell(row.cells(), Role.CODE) : "";
+        Optional<String> code = rest.stream()
+                .filter(cell -> CODE.matcher(word(cell)).matches())
+                .findFirst()
+                .or(() -> titled.isBlank() || titled.length() > 80 ? Optional.empty() : Optional.of(titled));
+        if (code.isEmpty()) {
+            note(row, "no error code in the row", false);
+            return;
+        }
+        rest.remove(code.get());
+        String message = rest.isEmpty() ? "" : rest.get(0);
+        String description = rest.size() < 2 ? "" : rest.get(rest.size() - 1);
+        if (rest.size() > 2) {
+            message = String.join("|", rest.subList(0, rest.size() - 1));
+        }
+        note(
+                row,
+                oddity(
+                        columns,
+                        row,
+                        status.isPresent(),
+                        CODE.matcher(word(code.get())).matches()),
+                true);
+        add(columns, row, status.flatMap(Tables::status), word(code.get()), message, description);
+    }
+
+    private static String oddity(Columns columns, Row row, boolean status, boolean code) {
+        if (row.cells().size() != columns.size()) {
+            return row.cells().size() + " cells where the table has " + columns.size() + " columns";
+        }
+        if (!status) {
+            return "no HTTP status in the row";
+        }
+        return code ? "cells in another order than the header" : "the error code is none by its form";
+    }
+
+    private void add(
+            Columns columns, Row row, Optional<Integer> status, String code, String message, String description) {
+        errors.add(new ErrorLine(
+                row.line(),
+                status,
+                code,
+                ClauseText.normal(message),
+                CellText.of(markdown, description).replace('\n', ' '),
+                ClauseText.ofRow(columns.ordered(row.cells()))));
+    }
+
+    private void parameter(Columns columns, Row row) {
+        String name = names.of(word(columns.cell(row.cells(), Role.NAME)), columns.cell(row.cells(), Role.TYPE));
+        if (!NAME.matcher(name).matches()) {
+            note(row, "no parameter's name in its column", false);
+            return;
+        }
+        List<String> cells = filled(columns, row);
+        String required = word(columns.cell(cells, Role.REQUIRED)).toLowerCase(Locale.ROOT);
+        boolean told = YES.contains(required) || NO.contains(required);
+        if (columns.has(Role.REQUIRED) && !told) {
+            note(
+                    row,
+                    "\"" + required.substring(0, Math.min(20, required.length())) + "\" says neither yes nor no",
+                    true);
+        }
+        String description = CellText.of(markdown, columns.cell(cells, Role.DESCRIPTION));
+        parameters.add(new ParameterLine(
+                row.line(),
+                new Parameter(
+                        name,
+                        word(columns.cell(cells, Role.TYPE)),
+                        YES.contains(required),
+                        word(columns.cell(cells, Role.EXAMPLE)),
+                        new StatedLimits(description).facts()),
+                told,
+                description,
+                ClauseText.ofRow(columns.ordered(row.cells()))));
+    }
+
+    private void field(Columns columns, Row row) {
+        String name = Names.own(word(columns.cell(row.cells(), Role.NAME)));
+        if (!NAME.matcher(name).matches()) {
+            note(row, "no field's name in its column", false);
+            return;
+        }
+        List<String> cells = filled(columns, row);
+        response.add(new ResponseLine(
+                row.line(),
+                new ResponseField(name, word(columns.cell(cells, Role.TYPE)), word(columns.cell(cells, Role.EXAMPLE))),
+                CellText.of(markdown, columns.cell(cells, Role.DESCRIPTION)),
+                ClauseText.ofRow(columns.ordered(row.cells()))));
+    }
+
+    /** A bar too many is in the description, which is the last; a cell too few leaves the last ones empty. */
+    private List<String> filled(Columns columns, Row row) {
+        List<String> cells = row.cells();
+        if (cells.size() == columns.size()) {
+            return cells;
+        }
+        note(row, cells.size() + " cells where the table has " + columns.size() + " columns", true);
+        if (cells.size() < columns.size()) {
+            return cells;
+        }
+        List<String> joined = new ArrayList<>(cells.subList(0, columns.size() - 1));
+        joined.add(String.join("|", cells.subList(columns.size() - 1, cells.size())));
+        return joined;
+    }
+
+    private void note(Row row, String reason, boolean placed) {
+        unplaced.add(new Unplaced(row.line(), ClauseText.ofRow(row.cells()), reason, placed));
+    }
+
+    private String word(String cell) {
+        return CellText.of(markdown, cell).replaceAll("\\s+", " ").strip();
+    }
+
+    private static Optional<Integer> status(String cell) {
+        String text = ClauseText.normal(cell);
+        return STATUS.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,224 @@
+package ecsconformance.page.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What of a text means the same in any language, a word each: names as they are, figures, {@code date<=2013-07-15} (on
+ * or before), {@code date<} (before) and {@code date=}, {@code order:A>B}, {@code chars:-_}, {@code empty:refused},
+ * {@code modal:must} and {@code noun:snapshot}.
+ */
+public final class Terms {
+
+    /** Words of a language that only it compares with itself. */
+    public static final String MODAL = "modal:";
+
+    /** Words that tell what a text is about, not what it says. */
+    public static final String NOUN = "noun:";
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern DATE = Pattern.compile("(on or before |on or earlier than |before |earlier than )?"
+            + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及(?:之前|以前)|之前|以前)?)");
+    private static final Pattern ORDER = Pattern.compile(
+            "([A-Z]\\w*(?:\\.\\w+)*)" + "((?:(?:\\s*>\\s*|,? then |, (?:and then )?)[A-Z]\\w*(?:\\.\\w+)*){1,5})");
+    private static final Pattern NAME =
+            PhrasePattern.of("(?<![\\w./-])[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+(?:\\.[A-Za-z]\\w*)*"
+                    + "|(?<![\\w./-])[A-Z]\\w*(?:\\.[A-Za-z]\\w*)+|\\b(?:Running|Stopped|Starting|Stopping|Pending|Available|Creating"
+                    + "|Waiting|Expired)\\b");
+    private static final Pattern PATH = PhrasePattern.of("https?://|/dev/\\w+|\\bacs:|\\baliyun\\b");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])\\d+(?![\\w-])");
+    private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
+
+    private static final Map<String, Pattern> WORDS = words(
+            "system-disk", "系统盘|system disk",
+            "data-disk", "数据盘|data disk",
+            "chinese", "中文|Chinese",
+            "globally-unique", "全局唯一|globally unique",
+            "at-most-one", "只能指定一个|only specify one|only one",
+            "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not) (?:be|specify) (?:an? )?(?:empty|null)",
+            "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)",
+            "modal:must", "必须|\\bmust\\b(?! not)|(?<!不)需要|(?<!not )\\brequired\\b",
+            "modal:must-not", "不能|不得|禁止|不允许|\\bmust not\\b|\\bcannot\\b|\\bcan not\\b",
+            "modal:need-not", "无需|不需要|不必|无须|need not|\\bdo(?:es)? not (?:need|have) to\\b|\\bis not required\\b",
+            "modal:may", "(?<!不)(?:可以|允许)|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)",
+            "modal:recommended", "建议|推荐|\\brecommend",
+            "noun:snapshot", "快照|[Ss]napshot",
+            "noun:image", "镜像|\\b[Ii]mage",
+            "noun:instance", "实例|\\b[Ii]nstance",
+            "noun:disk", "磁盘|云盘|系统盘|数据盘|设备|\\b[Dd]isks?\\b|\\b[Dd]evice|diskCategory",
+            "noun:status", "状态|\\b[Ss]tatus|\\bstate\\b",
+            "noun:lock", "锁定|安全控制|\\block",
+            "noun:quota", "额度|配额|\\b[Qq]uota",
+            "noun:balance", "余额|\\bbalance|insufficient funds",
+            "noun:arrears", "欠费|overdue|arrears",
+            "noun:white-list", "白名单|white ?list",
+            "noun:encryption", "加密|[Ee]ncrypt",
+            "noun:token", "\\b[Tt]oken|令牌",
+            "noun:category", "磁盘类型|云盘类型|快照类型|[Cc]ategory",
+            "noun:account", "账号|账户|\\b[Aa]ccount",
+            "noun:service", "快照服务|[Ss]napshot service",
+            "noun:priority", "优先级|\\bpriority",
+            "noun:resource-group", "资源组|[Rr]esource ?[Gg]roup",
+            "noun:idempotence", "幂等|[Ii]dempoten",
+            "noun:region", "地域|\\b[Rr]egion",
+            "noun:client", "客户端|\\b[Cc]lient\\b",
+            "noun:tag", "标签|\\b[Tt]ags?\\b",
+            "noun:reference", "参阅|参见|参考|详情|\\b[Ff]or more information|\\b[Ss]ee\\b",
+            "noun:retry", "重试|再试|try again|\\bretry",
+            "noun:validity", "合法|无效|格式错误|\\b(?:in)?valid\\b|wrongly formed|malformed",
+            "noun:absence", "不存在|缺失|不在记录|does not exist|\\bmissing\\b|not found",
+            "noun:permission", "权限|无权|未被允许|授权|\\bpermi(?:t|ssion)|authoriz",
+            "noun:name", "名称|\\b[Nn]ame\\b",
+            "noun:size", "大小|容量|\\b[Ss]izes?\\b|capacity",
+            "noun:type", "类型|\\b[Tt]ypes?\\b",
+            "noun:request", "请求|\\b[Rr]equest",
+            "noun:operation", "操作|\\b[Oo]peration",
+            "noun:error", "错误|\\b[Ee]rror",
+            "noun:duplicate", "重复|已存在|已被(?:使用|占用)|[Dd]uplicate|already|occupied");
+
+    private Terms() {}
+
+    private static Map<String, Pattern> words(String... pairs) {
+        Map<String, Pattern> words = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            words.put(pairs[i], PhrasePattern.of(pairs[i + 1]));
+        }
+        return Collections.unmodifiableMap(words);
+    }
+
+    /** @param text Markdown or plain, in either language */
+    public static Set<String> of(String text) {
+        Set<String> terms = new TreeSet<>();
+        String plain = plain(text);
+        plain = take(plain, DATE, match -> terms.add(date(match)));
+        ORDER.matcher(plain).results().forEach(match -> order(match, plain(text), terms));
+        Set<String> characters = new TreeSet<>();
+        CHARACTER
+                .matcher(plain)
+                .results()
+                .forEach(match -> characters.add(match.group(1) == null ? match.group(2) : match.group(1)));
+        if (!characters.isEmpty()) {
+            terms.add("chars:" + String.join("", characters));
+        }
+        NAME.matcher(plain).results().forEach(match -> {
+            // A group's name alone is how a sentence begins, not what it says.
+            if (!match.group().endsWith(".N")) {
+                terms.add(match.group());
+            }
+        });
+        PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
+        FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
+        String wordsOnly = NAME.matcher(plain).replaceAll(" ");
+        WORDS.forEach((word, pattern) -> {
+            if (pattern.matcher(wordsOnly).find()) {
+                terms.add(word);
+            }
+        });
+        return terms;
+    }
+
+    /** Terms of a whole clause: without what single sentences are compared by. */
+    public static List<String> plain(List<String> terms) {
+        return terms.stream()
+                .filter(term -> !term.startsWith(Sayings.SAY) && !term.startsWith(Sayings.FACT))
+                .toList();
+    }
+
+    /** The nouns among terms. */
+    public static Set<String> nouns(Set<String> terms) {
+        Set<String> nouns = new TreeSet<>();
+        terms.stream().filter(term -> term.startsWith(NOUN)).forEach(nouns::add);
+        return nouns;
+    }
+
+    /** What two editions of one text can be compared by: without nouns, and across languages without modal words. */
+    public static Set<String> comparable(Iterable<String> terms, boolean sameLanguage) {
+        Set<String> compared = new TreeSet<>();
+        for (String term : terms) {
+            boolean ofOneLanguage =
+                    term.startsWith(MODAL) || term.startsWith(Sayings.SAY) && !term.startsWith(Sayings.DEPRECATION);
+            if (!term.startsWith(NOUN) && (sameLanguage || !ofOneLanguage)) {
+                compared.add(term);
+            }
+        }
+        return compared;
+    }
+
+    /** How much of what they say two texts share: 0 to 1. Names weigh most, nouns and requirement words only lead to them. */
+    public static double likeness(Iterable<String> some, Iterable<String> others) {
+        Set<String> mine = withKinds(some);
+        Set<String> theirs = withKinds(others);
+        Set<String> union = new TreeSet<>(mine);
+        union.addAll(theirs);
+        double common = 0;
+        double all = 0;
+        for (String term : union) {
+            double weight = weight(term);
+            all += weight;
+            common += mine.contains(term) && theirs.contains(term) ? weight : 0;
+        }
+        return all == 0 ? 0 : common / all;
+    }
+
+    /** A limit that was changed is a limit still: a day or a figure is like any other, and more like itself. */
+    private static Set<String> withKinds(Iterable<String> terms) {
+        Set<String> kinds = new TreeSet<>();
+        for (String term : terms) {
+            if (!term.startsWith(Sayings.SAY) && !term.startsWith(Sayings.FACT)) {
+                kinds.add(term);
+            }
+            if (term.startsWith("date")) {
+                kinds.add("date");
+            } else if (term.matches("\\d{2,}")) {
+                kinds.add("figure");
+            }
+        }
+        return kinds;
+    }
+
+    private static double weight(String term) {
+        boolean value = term.matches("date.+|\\d{2,}");
+        return term.startsWith(NOUN) || value ? 1 : term.startsWith(MODAL) ? 0.3 : 3;
+    }
+
+    /** Without the targets of links, numbered methods and dates in one form. */
+    private static String plain(String text) {
+        String plain = LINK.matcher(text)
+                .replaceAll("$1")
+                .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
+                .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
+        plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
+        return Days.asIso(plain);
+    }
+
+    private static String take(String text, Pattern pattern, Consumer<MatchResult> taken) {
+        Matcher matcher = pattern.matcher(text);
+        matcher.results().forEach(taken);
+        return matcher.replaceAll(" ");
+    }
+
+    private static String date(MatchResult match) {
+        String side = match.group(1) == null ? "" : match.group(1);
+        String behind = match.group(3) == null ? "" : match.group(3);
+        boolean before = !side.isEmpty() || behind.contains("前");
+        boolean inclusive =
+                side.startsWith("on or") || behind.contains("含") && !behind.contains("不含") || behind.contains("及");
+        return "date" + (before ? inclusive ? "<=" : "<" : "=") + match.group(2);
+    }
+
+    /** A list of names is an order only where bars or "then" say so, or the text speaks of priority. */
+    private static void order(MatchResult match, String text, Set<String> terms) {
+        boolean said = match.group().contains(">") || match.group().contains(" then ");
+        if (said) {
+            terms.add("order:" + match.group().replaceAll("\\s*(?:>|,? then|, and then|,)\\s*", ">"));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.ClauseText;
+import ecsconformance.contract.SentenceFacts;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a sentence. Two sentences mean the same for certain where they have the same canonical form: without
+ * markup, punctuation and blanks that carry nothing, and with the synonyms of a fixed list made one.
+ */
+public final class Wording {
+
+    private static final int DIGITS = 16;
+    private static final int HASHES = 16;
+    private static final int HASH_DIGITS = 4;
+
+    private static final Pattern ENDS = Pattern.compile("(?<=[\\u3002\\uFF01\\uFF1F\\uFF1B])(?![\\u201D\"\\uFF09)])"
+            + "|(?<=[.!?][)\"\\u201D]?)\\s+(?=[\\p{Lu}`\\p{IsIdeographic}(\\[\"])|(?<=;)\\s+|\\n+");
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    /** A sign that is spoken of, as in {@code underscores (_)}. */
+    private static final Pattern SIGN =
+            Pattern.compile("[(\"'\u201C\u201D\u2018\u2019]\\s*([^\\p{L}\\p{N}\\s])\\s*[)\"'\u201C\u201D\u2018\u2019]");
+
+    private static final Pattern RANGE =
+            Pattern.compile("(?<=\\d)\\s*(?:~|-|\u2013|\u2014|\u301C|\u81F3|\u5230|\\bto\\b)\\s*(?=\\d)");
+    private static final Pattern STOPS = Pattern.compile(
+            "(?<![!-/:-@\\[-`{-~])[,;!?\u3001\u3002\uFF0C]+(?=\\s|$|[^\\x21-\\x7E])|(?<=\\p{IsIdeographic})[,;:]+"
+                    + "|(?<![!-/:-@\\[-`{-~])\\.(?=\\s|$|\\p{IsIdeographic})|[\u3001\u3002\u300A\u300B\u3010\u3011]");
+    private static final Pattern QUOTES =
+            Pattern.compile("[\"\u201C\u201D\u2018\u2019\u300C\u300D]|(?<![A-Za-z])'|'(?![A-Za-z])");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[](?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])[)\\]]");
+    private static final Pattern BLANKS = Pattern.compile("(?<=[^\\x21-\\x7E])\\s+|\\s+(?=[^\\x21-\\x7E])|^\\s+|\\s+$");
+
+    /** Each word with the one that stands for it. Nothing is here that could ever mean another thing. */
+    private static final Map<Pattern, String> SYNONYMS = synonyms(
+            "\u6216\u8005", "\u6216",
+            "\u4EE5\u53CA|\u53CA(?!\u65F6)", "\u548C",
+            "\u4E0D\u53EF\u4EE5|\u4E0D\u5F97|\u4E0D\u80FD\u591F", "\u4E0D\u80FD",
+            "\u60A8|\u4F60", "",
+            "\u5982\u679C|\u5047\u5982|\u5018\u82E5", "\u82E5",
+            "\u65E0\u9700|\u4E0D\u9700\u8981", "\u4E0D\u5FC5",
+            "\u8BF7\u53C2\u9605|\u8BF7\u53C2\u89C1|\u8BF7\u53C2\u8003|\u53C2\u9605|\u53C2\u89C1|\u53C2\u8003",
+                    "\u53C2\u89C1",
+            "\u8D26\u53F7", "\u8D26\u6237",
+            "(?i)\\bcan ?not\\b|\\bcan't\\b", "cannot",
+            "(?i)\\b(do|does|did|is|are|was|were|must|should|would|could|has|have)n't\\b", "$1 not",
+            "(?i)\\be\\.g\\.|\\bfor instance\\b", "for example",
+            "(?i)\\bi\\.e\\.", "that is");
+
+    private Wording() {}
+
+    private static Map<Pattern, String> synonyms(String... pairs) {
+        Map<Pattern, String> synonyms = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            synonyms.put(Pattern.compile(pairs[i]), pairs[i + 1]);
+        }
+        return Collections.unmodifiableMap(synonyms);
+    }
+
+    /** The sentences of a text, in its order; lines end sentences. */
+    public static List<String> sentences(String text) {
+        return List.of(ENDS.split(text)).stream()
+                .map(String::strip)
+                .filter(it -> it.codePoints().anyMatch(Character::isLetterOrDigit))
+                .toList();
+    }
+
+    /** What two sentences have in common that mean the same for certain. */
+    static String canonical(String sentence) {
+        String text = ClauseText.normal(LINK.matcher(sentence).replaceAll("$1").replaceAll("</?[A-Za-z][^<>]*>", " "));
+        text = Normalizer.normalize(text.replaceFirst("^[-+] ", ""), Normalizer.Form.NFKC);
+        text = SIGN.matcher(text).replaceAll(it -> " sign" + it.group(1).codePointAt(0) + " ");
+        text = RANGE.matcher(text).replaceAll("~");
+        text = withoutSynonyms(text);
+        text = QUOTES.matcher(text).replaceAll("");
+        text = BRACKETS.matcher(text).replaceAll(" ");
+        text = STOPS.matcher(text).replaceAll(" ");
+        text = withoutSynonyms(text);
+        return BLANKS.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
+    }
+
+    private static String withoutSynonyms(String text) {
+        String plain = text;
+        for (Map.Entry<Pattern, String> synonym : SYNONYMS.entrySet()) {
+            plain = synonym.getKey().matcher(plain).replaceAll(synonym.getValue());
+        }
+        return plain;
+    }
+
+    /** What a contract keeps of a sentence. */
+    public static SentenceFacts facts(String sentence) {
+        String canonical = canonical(sentence);
+        Set<String> terms = Terms.of(sentence);
+        terms.addAll(Sayings.of(sentence));
+        return new SentenceFacts(
+                ClauseText.digest(canonical).replace("sha256:", "").substring(0, DIGITS),
+                sketch(canonical),
+                List.copyOf(terms));
+    }
+
+    /** How much of their words two sentences share, by their sketches: 0 to 1. */
+    public static double likeness(SentenceFacts one, SentenceFacts other) {
+        if (one.digest().equals(other.digest())) {
+            return 1;
+        }
+        int same = 0;
+        int all = Math.min(one.sketch().length(), other.sketch().length()) / HASH_DIGITS;
+        for (int i = 0; i < all; i++) {
+            same += one.sketch().regionMatches(i * HASH_DIGITS, other.sketch(), i * HASH_DIGITS, HASH_DIGITS) ? 1 : 0;
+        }
+        return all == 0 ? 0 : (double) same / all;
+    }
+
+    /** For each of several hash functions the lowest of all pairs of characters. */
+    private static String sketch(String canonical) {
+        String text = " " + canonical.toLowerCase(Locale.ROOT) + " ";
+        Set<Integer> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            pairs.add(text.charAt(i) << 16 | text.charAt(i + 1));
+        }
+        List<String> lowest = new ArrayList<>();
+        for (int seed = 1; seed <= HASHES; seed++) {
+            int of = seed;
+            lowest.add(String.format(
+                    Locale.ROOT,
+                    "%04x",
+                    pairs.stream().mapToInt(pair -> mixed(pair, of)).min().orElse(0) & 0xFFFF));
+        }
+        return lowest.stream().collect(Collectors.joining());
+    }
+
+    private static int mixed(int pair, int seed) {
+        int hash = pair * 0x9E3779B1 + seed * 0x85EBCA6B;
+        hash = (hash ^ hash >>> 15) * 0x2C1B3C6D;
+        hash = (hash ^ hash >>> 12) * 0x297A2D39;
+        return hash ^ hash >>> 15;
+    }
+}

@@ -1,0 +1,24 @@
+package ecsconformance.page.drift;
+
+/**
+ * One thing that a change of a clause changes.
+ *
+ * @param what    {@code bound}, {@code status}, {@code code}, {@code message}, {@code required}, {@code enumeration},
+ *     {@code default}, {@code type}, {@code name}, {@code emptiness}, {@code requirement}, {@code order}, {@code wording} …
+ * @param before  in the contract; empty where it had nothing
+ * @param after   on the page; empty where it has nothing
+ * @param meaning whether it changes what an endpoint has to do
+ */
+public record Detail(String what, String before, String after, boolean meaning) {
+
+    /** In words. */
+    public String sentence() {
+        if (before.isEmpty() && after.isEmpty()) {
+            return what;
+        }
+        if (before.isEmpty()) {
+            return what + ": now also " + after;
+        }
+        return after.isEmpty() ? what + ": no longer " + before : what + ": " + before + " → " + after;
+    }
+}

@@ -1,0 +1,48 @@
+package ecsconformance.page.drift;
+
+import java.util.List;
+
+/**
+ * A page against another edition.
+ *
+ * @param page      name of the file
+ * @param base      the edition it was compared with: a contract's operation and day, or the name of a page
+ * @param clauses   how many the page has
+ * @param unplaced  what the reader could not place, a line each
+ * @param changes   in the order of the page, what is gone at the end
+ * @param remarks   what was not compared, and why
+ */
+public record Drift(
+        String page,
+        String base,
+        int clauses,
+        List<String> unplaced,
+        List<ClauseChange> changes,
+        List<String> remarks) {
+
+    public Drift {
+        unplaced = List.copyOf(unplaced);
+        changes = List.copyOf(changes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Whether the page says, or may say, something else.
+     *
+     * @param strict       whether words that mean the same, and places, count too
+     * @param allowWording whether words that nobody has judged do not count
+     */
+    public boolean drifted(boolean strict, boolean allowWording) {
+        return strict
+                ? !changes.isEmpty()
+                : changes.stream().anyMatch(change -> change.meaning() || !allowWording && unjudged(change));
+    }
+
+    private static boolean unjudged(ClauseChange change) {
+        return change.kind() == ClauseChange.Kind.UNJUDGED || change.kind() == ClauseChange.Kind.ADDED;
+    }
+
+    public long count(ClauseChange.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+}

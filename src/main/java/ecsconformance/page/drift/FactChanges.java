@@ -1,0 +1,152 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.contract.ConditionalFacts;
+import ecsconformance.contract.Parameter;
+import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.Range;
+import ecsconformance.page.document.FactWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** What differs between two rows of one parameter. */
+final class FactChanges {
+
+    private final List<Detail> details = new ArrayList<>();
+
+    private FactChanges() {}
+
+    static List<Detail> between(Parameter before, Parameter after) {
+        FactChanges changes = new FactChanges();
+        if (!before.type().equalsIgnoreCase(after.type())) {
+            changes.compare("type", before.type(), after.type());
+        }
+        changes.compare("required", yes(before.required()), yes(after.required()));
+        changes.compare(before.facts(), after.facts());
+        if (!before.example().equals(after.example())) {
+            changes.details.add(new Detail("example", quoted(before.example()), quoted(after.example()), false));
+        }
+        return changes.details;
+    }
+
+    /** What a row says, of a parameter that is new. */
+    static List<Detail> of(Parameter row) {
+        FactChanges changes = new FactChanges();
+        changes.compare("type", "", row.type());
+        changes.compare("required", "", yes(row.required()));
+        changes.compare(NOTHING, row.facts());
+        return changes.details;
+    }
+
+    private static final ParameterFacts NOTHING = new ParameterFacts(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of());
+
+    private void compare(ParameterFacts before, ParameterFacts after) {
+        boolean cases = !before.conditional().isEmpty() || !after.conditional().isEmpty();
+        if (cases && !figures(before).equals(figures(after))) {
+            compare("by case", cases(before), cases(after));
+        } else {
+            compare("bound", words(before.value()), words(after.value()));
+        }
+        compare("unit", before.unit().orElse(""), after.unit().orElse(""));
+        length(before.length(), after.length());
+        compare("bound of N", words(before.index()), words(after.index()));
+        if (!before.values().equals(after.values())) {
+            lists("enumeration", before.values(), after.values());
+        }
+        compare("range of names", path(before), path(after));
+        compare("default", said(before.byDefault()), said(after.byDefault()));
+        compare("alphabet", before.alphabet().orElse(""), after.alphabet().orElse(""));
+        lists("forbidden beginning", before.forbiddenPrefixes(), after.forbiddenPrefixes());
+        lists("forbidden content", before.forbiddenContent(), after.forbiddenContent());
+        compare(
+                "successor",
+                before.deprecatedFor().orElse(""),
+                after.deprecatedFor().orElse(""));
+    }
+
+    /** A length from none or one is told as what it is about: whether nothing at all may be given. */
+    private void length(Optional<Range> before, Optional<Range> after) {
+        OptionalInt from = before.map(Range::from).orElse(OptionalInt.empty());
+        OptionalInt to = after.map(Range::from).orElse(OptionalInt.empty());
+        if (from.orElse(9) <= 1 && to.orElse(9) <= 1 && !from.equals(to)) {
+            compare("emptiness", empty(from), empty(to));
+            compare("bound of length", last(before), last(after));
+        } else {
+            compare("bound of length", words(before), words(after));
+        }
+    }
+
+    /** What holds in the cases, in an order of its own: their conditions are words, and compared as such. */
+    private static List<String> figures(ParameterFacts facts) {
+        return facts.conditional().stream()
+                .map(it -> FactWords.of(new ConditionalFacts("", it.value(), it.length(), it.byDefault())))
+                .sorted()
+                .toList();
+    }
+
+    /** Every case; of a row without cases the one that it has. */
+    private static String cases(ParameterFacts facts) {
+        String words = facts.conditional().stream().map(FactWords::of).collect(Collectors.joining("; "));
+        return words.isEmpty() ? words(facts.value()) : words;
+    }
+
+    private static String empty(OptionalInt shortest) {
+        return shortest.orElse(1) == 0 ? "may be empty" : "must not be empty";
+    }
+
+    private static String last(Optional<Range> range) {
+        OptionalInt to = range.map(Range::to).orElse(OptionalInt.empty());
+        return to.isPresent() ? "up to " + to.getAsInt() : "";
+    }
+
+    private void lists(String what, List<String> before, List<String> after) {
+        List<String> gone = before.stream().filter(it -> !after.contains(it)).toList();
+        List<String> come = after.stream().filter(it -> !before.contains(it)).toList();
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            details.add(new Detail(what, String.join(", ", gone), String.join(", ", come), true));
+        }
+    }
+
+    private void compare(String what, String before, String after) {
+        if (!before.equals(after)) {
+            details.add(new Detail(what, before, after, true));
+        }
+    }
+
+    private static String words(Optional<Range> range) {
+        return range.map(FactWords::range).orElse("");
+    }
+
+    private static String path(ParameterFacts facts) {
+        return facts.first()
+                .map(first -> first + "–" + facts.last().orElse("…"))
+                .orElse("");
+    }
+
+    private static String said(Optional<String> value) {
+        return value.map(it -> it.isEmpty() ? "nothing" : it).orElse("");
+    }
+
+    private static String quoted(String example) {
+        return example.isEmpty() ? "" : "\"" + example + "\"";
+    }
+
+    private static String yes(boolean required) {
+        return required ? "yes" : "no";
+    }
+}

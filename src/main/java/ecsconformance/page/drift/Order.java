@@ -1,0 +1,51 @@
+package ecsconformance.page.drift;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which of two orders of the same things were put elsewhere. */
+final class Order {
+
+    private Order() {}
+
+    /** All but the longest run whose order is the same in both, found by patience sorting. */
+    static List<String> moved(List<String> before, List<String> after) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String id : before) {
+            places.putIfAbsent(id, places.size());
+        }
+        List<Integer> ends = new ArrayList<>();
+        int[] previous = new int[after.size()];
+        for (int i = 0; i < after.size(); i++) {
+            int low = 0;
+            int high = ends.size();
+            while (low < high) {
+                int middle = (low + high) / 2;
+                boolean below = places.get(after.get(ends.get(middle))) < places.get(after.get(i));
+                low = below ? middle + 1 : low;
+                high = below ? high : middle;
+            }
+            previous[i] = low == 0 ? -1 : ends.get(low - 1);
+            if (low == ends.size()) {
+                ends.add(i);
+            } else {
+                ends.set(low, i);
+            }
+        }
+        Set<Integer> kept = new HashSet<>();
+        for (int i = ends.isEmpty() ? -1 : ends.get(ends.size() - 1); i >= 0; i = previous[i]) {
+            kept.add(i);
+        }
+        List<String> moved = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            if (!kept.contains(i)) {
+                moved.add(after.get(i));
+            }
+        }
+        return moved;
+    }
+}

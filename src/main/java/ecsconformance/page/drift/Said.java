@@ -1,0 +1,50 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.contract.Clause;
+import ecsconformance.contract.SentenceFacts;
+import ecsconformance.page.document.Terms;
+import ecsconformance.page.document.Wording;
+import ecsconformance.page.edition.Edition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A sentence of a clause: its facts, and its words where they are known. */
+record Said(SentenceFacts facts, String words) {
+
+    static List<Said> of(Edition edition, Clause clause) {
+        List<String> words = edition.words(clause.id());
+        List<Said> all = new ArrayList<>();
+        for (int i = 0; i < clause.sentences().size(); i++) {
+            all.add(new Said(clause.sentences().get(i), i < words.size() ? words.get(i) : ""));
+        }
+        return all;
+    }
+
+    boolean same(Said other) {
+        return facts.digest().equals(other.facts.digest());
+    }
+
+    double likeness(Said other, boolean sameLanguage) {
+        double terms = Terms.likeness(facts.terms(), other.facts.terms());
+        return sameLanguage ? Math.max(words(other), 0.6 * words(other) + 0.4 * terms) : terms;
+    }
+
+    /** How much of their words they share. */
+    double words(Said other) {
+        return Wording.likeness(facts, other.facts);
+    }
+
+    /** The words, or what the sentence said in its terms. */
+    String shown() {
+        if (!words.isEmpty()) {
+            return words;
+        }
+        Set<String> told = facts.terms().stream()
+                .map(TermWords::of)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return "[" + (told.isEmpty() ? "a sentence that names nothing" : String.join(", ", told)) + "]";
+    }
+}

@@ -1,0 +1,230 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.page.document.Sayings;
+import ecsconformance.page.document.Terms;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What differs between the sentences of two texts: what is recognised is named, the rest is shown and not judged. */
+final class SentenceChanges {
+
+    /** Below this, two sentences of one language are not the same sentence with a change. */
+    private static final double PAIR = 0.25;
+    /** Below this, one language's small words are too far apart to be told against each other. */
+    private static final double ALIKE = 0.12;
+
+    /** Beyond so many comparisons sentences are told as removed and added. */
+    private static final int MOST_PAIRS = 10_000;
+
+    private final List<Detail> details = new ArrayList<>();
+    private final List<Rewording> words = new ArrayList<>();
+    private final String told;
+    private final Set<String> toldKinds = new TreeSet<>();
+
+    /** @param told what the facts of the row name already, in words: it is not named twice */
+    private SentenceChanges(Collection<Detail> told) {
+        StringBuilder text = new StringBuilder(" ");
+        for (Detail detail : told) {
+            text.append(detail.before()).append(' ').append(detail.after()).append(' ');
+            toldKinds.add(detail.what());
+        }
+        toldKinds.remove("bound");
+        this.told = text.toString();
+    }
+
+    /** Of two texts in one language. */
+    static SentenceChanges between(List<Said> before, List<Said> after, Collection<Detail> told) {
+        SentenceChanges changes = new SentenceChanges(told);
+        List<Said> gone = new ArrayList<>(before);
+        List<Said> come = new ArrayList<>(after);
+        for (Said said : before) {
+            come.stream().filter(said::same).findFirst().ifPresent(same -> {
+                come.remove(same);
+                gone.remove(said);
+            });
+        }
+        if (gone.isEmpty() && come.isEmpty() && !digests(before).equals(digests(after))) {
+            changes.details.add(new Detail("order of sentences", "", "", false));
+            changes.words.add(new Rewording(joined(before), joined(after)));
+        }
+        changes.pairs(gone, come);
+        gone.forEach(said -> changes.alone(said, true));
+        come.forEach(said -> changes.alone(said, false));
+        return changes;
+    }
+
+    List<Detail> details() {
+        return details;
+    }
+
+    List<Rewording> words() {
+        return words;
+    }
+
+    private static List<String> digests(List<Said> all) {
+        return all.stream().map(said -> said.facts().digest()).toList();
+    }
+
+    private static String joined(List<Said> all) {
+        return String.join(" ", all.stream().map(Said::shown).toList());
+    }
+
+    /** The most alike first; a last one on either side is the same sentence unless it shares nothing. */
+    private void pairs(List<Said> gone, List<Said> come) {
+        while (!gone.isEmpty() && !come.isEmpty() && (long) gone.size() * come.size() < MOST_PAIRS) {
+            Said old = gone.get(0);
+            Said young = come.get(0);
+            double best = -1;
+            for (Said one : gone) {
+                for (Said other : come) {
+                    double alike = one.likeness(other, true);
+                    if (alike > best) {
+                        best = alike;
+                        old = one;
+                        young = other;
+                    }
+                }
+            }
+            if (best < PAIR && !(gone.size() == 1 && come.size() == 1 && best > 0)) {
+                return;
+            }
+            pair(old, young);
+            gone.remove(old);
+            come.remove(young);
+        }
+    }
+
+    private void pair(Said before, Said after) {
+        words.add(new Rewording(before.shown(), after.words()));
+        List<Detail> named = between(before.facts().terms(), after.facts().terms(), true);
+        boolean small = before.words(after) >= ALIKE;
+        named.stream()
+                .filter(detail -> small || !isSmall(detail))
+                .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
+                .filter(detail -> details.stream().noneMatch(detail::equals))
+                .forEach(details::add);
+    }
+
+    private static boolean isSmall(Detail detail) {
+        return Set.of("requirement", "negation", "condition", "exception", "comparison", "quantity", "opposite")
+                .contains(detail.what());
+    }
+
+    /** Whether the facts of the row have said it: each of its words is among theirs. */
+    private boolean isTold(Detail detail) {
+        String both = detail.before() + ", " + detail.after();
+        return !told.isBlank()
+                && Set.of("bound", "name", "alphabet", "emptiness", "unit", "range of names")
+                        .contains(detail.what())
+                && List.of(both.split("[,\\s–]+")).stream()
+                        .filter(word -> !word.isEmpty())
+                        .allMatch(word ->
+                                told.matches("(?s).*(?<![\\w])" + java.util.regex.Pattern.quote(word) + "(?!\\w).*"));
+    }
+
+    private void alone(Said said, boolean before) {
+        String shown = said.shown();
+        words.add(before ? new Rewording(shown, "") : new Rewording("", shown));
+        if (said.facts().terms().contains(Sayings.DEPRECATION + "deprecated")) {
+            details.add(new Detail("deprecation", before ? "deprecated" : "", before ? "" : "deprecated", true));
+        }
+        boolean binds = said.facts().binds();
+        details.add(new Detail(
+                before ? "sentence removed" : "sentence added", before ? shown : "", before ? "" : shown, binds));
+    }
+
+    /** What differs between two sets of terms, a detail for each kind. */
+    static List<Detail> between(Iterable<String> before, Iterable<String> after, boolean sameLanguage) {
+        Set<String> gone = Terms.comparable(before, sameLanguage);
+        Set<String> come = Terms.comparable(after, sameLanguage);
+        Set<String> both = new TreeSet<>(gone);
+        both.retainAll(come);
+        gone.removeAll(both);
+        come.removeAll(both);
+        Map<String, List<Set<String>>> byKind = new TreeMap<>();
+        gone.forEach(
+                term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
+                        .get(0)
+                        .add(term));
+        come.forEach(
+                term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
+                        .get(1)
+                        .add(term));
+        withoutRepetition(byKind);
+        List<Detail> details = new ArrayList<>();
+        byKind.forEach((what, sides) -> {
+            if (isSure(what, sides.get(0), sides.get(1))) {
+                details.add(new Detail(what, shown(sides.get(0)), shown(sides.get(1)), true));
+            }
+        });
+        return details;
+    }
+
+    /** A limit is told once: by the fact, not by its figures too; and what is forbidden is no negation besides. */
+    private static void withoutRepetition(Map<String, List<Set<String>>> byKind) {
+        StringBuilder facts = new StringBuilder();
+        byKind.values()
+                .forEach(sides -> sides.forEach(side -> side.stream()
+                        .filter(term -> term.startsWith(Sayings.FACT))
+                        .forEach(term -> facts.append(' ')
+                                .append(term.substring(term.indexOf('=') + 1))
+                                .append(' '))));
+        byKind.values()
+                .forEach(sides -> sides.forEach(side -> side.removeIf(term -> !term.startsWith(Sayings.FACT)
+                        && !term.startsWith(Sayings.SAY)
+                        && facts.toString()
+                                .matches("(?s).*(?<!\\w)" + java.util.regex.Pattern.quote(term) + "(?!\\w).*"))));
+        boolean told = byKind.containsKey("emptiness")
+                || byKind.containsKey("comparison")
+                || byKind.containsKey("requirement")
+                        && byKind.get("requirement").stream()
+                                .anyMatch(side -> side.contains("modal:must-not") || side.contains("modal:need-not"));
+        if (told) {
+            byKind.remove("negation");
+        }
+        byKind.values().removeIf(sides -> sides.get(0).isEmpty() && sides.get(1).isEmpty());
+    }
+
+    /** Small words come and go without a change; where one takes another's place, or forbids, or demands, it is one. */
+    private static boolean isSure(String what, Set<String> gone, Set<String> come) {
+        boolean swapped = !gone.isEmpty() && !come.isEmpty();
+        return switch (what) {
+            case "requirement" ->
+                swapped
+                        || gone.stream().anyMatch(SentenceChanges::demands)
+                        || come.stream().anyMatch(SentenceChanges::demands);
+            case "opposite" -> swapped && Sayings.opposites().stream().anyMatch(pair -> opposed(pair, gone, come));
+            case "quantity" -> swapped || gone.contains("say:quantity=only") || come.contains("say:quantity=only");
+            case "said of" ->
+                gone.contains("at-most-one")
+                        || come.contains("at-most-one")
+                        || swapped
+                        || gone.contains("globally-unique")
+                        || come.contains("globally-unique");
+            case "comparison" ->
+                swapped
+                        || !Set.of("say:comparison=later", "say:comparison=earlier")
+                                .containsAll(gone.isEmpty() ? come : gone);
+            default -> true;
+        };
+    }
+
+    private static boolean demands(String term) {
+        return term.equals("modal:must") || term.equals("modal:must-not") || term.equals("modal:need-not");
+    }
+
+    private static boolean opposed(List<String> pair, Set<String> gone, Set<String> come) {
+        String one = "say:opposite=" + pair.get(0);
+        String other = "say:opposite=" + pair.get(1);
+        return gone.contains(one) && come.contains(other) || gone.contains(other) && come.contains(one);
+    }
+
+    private static String shown(Set<String> terms) {
+        return String.join(", ", terms.stream().map(TermWords::of).toList());
+    }
+}

@@ -1,0 +1,168 @@
+package ecsconformance.page.edition;
+
+import ecsconformance.contract.Clause;
+import ecsconformance.contract.ClauseText;
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.ErrorRow;
+import ecsconformance.contract.SentenceFacts;
+import ecsconformance.page.document.ErrorLine;
+import ecsconformance.page.document.Example;
+import ecsconformance.page.document.Page;
+import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.Passage;
+import ecsconformance.page.document.ResponseLine;
+import ecsconformance.page.document.Terms;
+import ecsconformance.page.document.Wording;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes the contract of a page; sentences keep the ids that they have in the edition it is based on. */
+public final class Adoption {
+
+    private final Contract base;
+
+    public Adoption(Contract base) {
+        this.base = base;
+    }
+
+    /** @param edition the day of the page, {@code yyyy-MM-dd} */
+    public Edition adopt(Page page, String edition) {
+        Clauses clauses = new Clauses();
+        new ProseMatch(base).of(page).forEach(clauses::add);
+        parameters(page, clauses);
+        response(page, clauses);
+        examples(page, clauses);
+        List<String> ids = page.errorClauses();
+        List<ErrorRow> errors = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            ErrorLine row = page.errors().get(i);
+            errors.add(new ErrorRow(ids.get(i), row.status().orElse(0), row.code(), row.message()));
+            clauses.add(ids.get(i), row.line(), row.text(), of(row), Wording.sentences(row.description()));
+        }
+        base.clauses().stream().filter(Clause::beside).forEach(clauses.all::add);
+        Clauses texts = texts(page);
+        Map<String, List<String>> words = new LinkedHashMap<>(clauses.words);
+        words.putAll(texts.words);
+        Map<String, Integer> lines = new LinkedHashMap<>(clauses.lines);
+        texts.lines.forEach(lines::putIfAbsent);
+        String operation = page.operation().orElse(base.operation());
+        return new Edition(
+                page,
+                new Contract(
+                        operation,
+                        base.apiVersion(),
+                        edition,
+                        page.language().word(),
+                        "",
+                        page.parameters().stream().map(ParameterLine::value).toList(),
+                        page.response().stream().map(ResponseLine::value).toList(),
+                        errors,
+                        clauses.all,
+                        texts.all,
+                        List.of()),
+                lines,
+                words);
+    }
+
+    private static void parameters(Page page, Clauses clauses) {
+        List<String> ids = Page.numbered(
+                page.parameters().stream().map(row -> "parameter/" + row.name()).toList());
+        for (int i = 0; i < ids.size(); i++) {
+            ParameterLine row = page.parameters().get(i);
+            Set<String> terms = Terms.of(row.description());
+            terms.remove(row.name());
+            clauses.add(ids.get(i), row.line(), row.text(), terms, row.sentences());
+        }
+    }
+
+    private static void response(Page page, Clauses clauses) {
+        List<String> ids = Page.numbered(page.response().stream()
+                .map(row -> "response/" + row.value().name())
+                .toList());
+        for (int i = 0; i < ids.size(); i++) {
+            ResponseLine row = page.response().get(i);
+            clauses.add(ids.get(i), row.line(), row.text(), Set.of(), Wording.sentences(row.description()));
+        }
+    }
+
+    private static void examples(Page page, Clauses clauses) {
+        List<Example> shown = page.examples().stream()
+                .filter(example -> example.kind() != Example.Kind.OTHER)
+                .toList();
+        List<String> ids = Page.numbered(shown.stream()
+                .map(example -> "example/" + example.kind().name().toLowerCase(Locale.ROOT))
+                .toList());
+        for (int i = 0; i < ids.size(); i++) {
+            Example example = shown.get(i);
+            Set<String> pairs = new TreeSet<>();
+            example.pairs().forEach((name, value) -> pairs.add(name + "=" + value));
+            // The number of a kind that a later example repeats begins with the second.
+            String id = ids.get(i).replaceFirst("/1$", "");
+            String text = ClauseText.normal(example.content());
+            clauses.add(id, example.line(), text, pairs, text.isEmpty() ? List.of() : List.of(text));
+        }
+    }
+
+    /** What the page says outside of its clauses: a text for each part of the page. */
+    private static Clauses texts(Page page) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        Set<Passage> notes = new HashSet<>(page.notes());
+        for (Passage passage : page.passages()) {
+            if (!notes.contains(passage)) {
+                String id = "text/" + passage.section().name().toLowerCase(Locale.ROOT);
+                lines.putIfAbsent(id, passage.line());
+                sentences.computeIfAbsent(id, it -> new ArrayList<>()).addAll(passage.sentences());
+            }
+        }
+        for (Example example : page.examples()) {
+            if (example.kind() == Example.Kind.OTHER && !example.content().isBlank()) {
+                lines.putIfAbsent("text/code", example.line());
+                sentences
+                        .computeIfAbsent("text/code", it -> new ArrayList<>())
+                        .add(ClauseText.normal(example.content()));
+            }
+        }
+        Clauses texts = new Clauses();
+        sentences.forEach((id, words) -> texts.add(id, lines.get(id), String.join("\n", words), Set.of(), words));
+        return texts;
+    }
+
+    /** Nouns of the row, and of its description what binds; names in it only repeat the message. */
+    private static Set<String> of(ErrorLine row) {
+        Set<String> terms = new TreeSet<>(Terms.nouns(Terms.of(row.message() + " " + row.description())));
+        Terms.of(row.description()).stream()
+                .filter(term -> term.matches("date.*|chars:.*|\\d+|chinese|empty:.*"))
+                .forEach(terms::add);
+        return terms;
+    }
+
+    /** Clauses in the making. */
+    private static final class Clauses {
+
+        private final List<Clause> all = new ArrayList<>();
+        private final Map<String, Integer> lines = new LinkedHashMap<>();
+        private final Map<String, List<String>> words = new LinkedHashMap<>();
+
+        void add(PlacedClause placed) {
+            all.add(placed.clause());
+            lines.put(placed.clause().id(), placed.line());
+            words.put(placed.clause().id(), placed.words());
+        }
+
+        void add(String id, int line, String text, Set<String> terms, List<String> sentences) {
+            List<SentenceFacts> facts = sentences.stream().map(Wording::facts).toList();
+            add(new PlacedClause(
+                    new Clause(id, false, Optional.of(ClauseText.digest(text)), List.copyOf(terms), facts),
+                    line,
+                    sentences));
+        }
+    }
+}

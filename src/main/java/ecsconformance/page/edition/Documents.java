@@ -1,0 +1,110 @@
+package ecsconformance.page.edition;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.page.document.Language;
+import ecsconformance.page.document.Page;
+import ecsconformance.page.document.PageReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Reads pages, metadata and contract files as editions. */
+public final class Documents {
+
+    /** The largest page that is read, in bytes: no page of this family is a tenth of it. */
+    public static final int LARGEST = 1 << 20;
+
+    private static final String RIGHT =
+            "a page is Markdown as published, or the vendor's JSON metadata of one operation";
+
+    private final Contract base;
+
+    /** @param base the contract whose clause ids sentences keep */
+    public Documents(Contract base) {
+        this.base = base;
+    }
+
+    /**
+     * An edition of the page that the contract is of.
+     *
+     * @throws UnreadablePage as {@link #open}, and where the page is of another operation
+     */
+    public Edition edition(String name, byte[] content, String edition) {
+        Edition opened = open(name, content, edition);
+        String operation = opened.contract().operation();
+        if (!operation.equals(base.operation())) {
+            throw new UnreadablePage(name + " documents " + operation + ", and the contract " + base.operation()
+                    + ": they have no clause in common; spec review reads any page, and spec drift --base compares with"
+                    + " another page of " + operation);
+        }
+        return opened;
+    }
+
+    /**
+     * Any page, and any contract file that was made of one.
+     *
+     * @param name    of the file, as messages name it
+     * @param edition the name that the edition is to have, {@code yyyy-MM-dd}
+     * @throws UnreadablePage with what is wrong and what would be right
+     */
+    public Edition open(String name, byte[] content, String edition) {
+        if (content.length > LARGEST) {
+            throw new UnreadablePage(name + " is larger than " + (LARGEST >> 20) + " MiB, which no page is");
+        }
+        refuseWhatIsNoText(name, content);
+        if (ContractPage.isContract(content)) {
+            return contract(name, content);
+        }
+        Page page = page(name, content);
+        if (!page.isReadable()) {
+            throw new UnreadablePage(
+                    name + ": neither a table of request parameters nor one of error codes is in it; " + RIGHT);
+        }
+        if (page.language() == Language.OTHER) {
+            throw new UnreadablePage(name + " has the tables of a page, but its sentences are neither Chinese nor"
+                    + " English: only pages in these two languages are read");
+        }
+        boolean same = page.operation().orElse(base.operation()).equals(base.operation());
+        Contract known = same ? base : Contract.none(page.operation().orElse(""), edition);
+        return new Adoption(known).adopt(page, edition);
+    }
+
+    private static Edition contract(String name, byte[] content) {
+        try {
+            return ContractPage.of(name, Contract.read(content));
+        } catch (IllegalArgumentException incomplete) {
+            throw new UnreadablePage(name + " is a contract file that lacks something: " + incomplete.getMessage());
+        }
+    }
+
+    private Page page(String name, byte[] content) {
+        try {
+            String file = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+            return new PageReader().read(file, content, base.operation());
+        } catch (IllegalArgumentException absent) {
+            throw new UnreadablePage(name + ": " + absent.getMessage());
+        }
+    }
+
+    private static void refuseWhatIsNoText(String name, byte[] content) {
+        String latin = new String(content, StandardCharsets.ISO_8859_1);
+        if (latin.isBlank()) {
+            throw new UnreadablePage(name + " is empty");
+        }
+        boolean wide = latin.startsWith("\u00FF\u00FE") || latin.startsWith("\u00FE\u00FF");
+        if (!wide && latin.indexOf('\0') >= 0) {
+            throw new UnreadablePage(name + " is no text: it has NUL bytes; " + RIGHT);
+        }
+        if (latin.substring(0, Math.min(latin.length(), 2000))
+                .replaceFirst("^\u00EF\u00BB\u00BF", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT)
+                .matches("(?s)(?:<\\?xml[^>]*>\\s*)?<(?:!doctype html|html)\\b.*")) {
+            throw new UnreadablePage(name + " is a whole HTML page; " + RIGHT);
+        }
+    }
+
+    /** A contract as if it were its page: rows and facts, but no sentences and no lines. */
+    public static Edition of(Contract contract) {
+        return ContractPage.of("contract " + contract.operation() + " " + contract.edition(), contract);
+    }
+}

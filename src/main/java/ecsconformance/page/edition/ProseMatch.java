@@ -1,0 +1,201 @@
+package ecsconformance.page.edition;
+
+import ecsconformance.contract.Clause;
+import ecsconformance.contract.ClauseText;
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.SentenceFacts;
+import ecsconformance.page.document.Page;
+import ecsconformance.page.document.Passage;
+import ecsconformance.page.document.Terms;
+import ecsconformance.page.document.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the sentences of an earlier edition again: by digest, then by the words and terms that both have, then by their
+ * place between neighbours that were found. What remains is new.
+ */
+final class ProseMatch {
+
+    private static final String PREFIX = "usage/";
+    /** Below this two texts of different languages have too little in common to be one clause. */
+    private static final double ENOUGH = 0.34;
+    /** Below this two texts of one language have. */
+    private static final double ENOUGH_WORDS = 0.28;
+
+    /** A sentence of the page. */
+    private record Unit(Passage passage, int number, String text, SentenceFacts facts) {}
+
+    /** A sentence of the base: whose it is. */
+    private record Former(int clause, SentenceFacts facts) {}
+
+    private record Pair(int former, int unit, double score) {}
+
+    private final List<Clause> clauses;
+    private final String language;
+
+    ProseMatch(Contract base) {
+        this.clauses = base.clauses().stream()
+                .filter(clause -> clause.id().startsWith(PREFIX))
+                .toList();
+        this.language = base.language();
+    }
+
+    List<PlacedClause> of(Page page) {
+        List<PlacedClause> placed = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
+        Set<String> whole = new HashSet<>();
+        for (Passage passage : page.notes()) {
+            Optional<Clause> same = withDigest(ClauseText.digest(passage.text()), whole);
+            if (same.isPresent()) {
+                whole.add(same.get().id());
+                placed.add(placed(same.get().id(), units(passage, 0)));
+            } else {
+                units.addAll(units(passage, units.size()));
+            }
+        }
+        List<Clause> open =
+                clauses.stream().filter(clause -> !whole.contains(clause.id())).toList();
+        boolean sameLanguage = page.language().word().equals(language);
+        placed.addAll(gather(open, units, match(open, units, sameLanguage), sameLanguage));
+        placed.sort(Comparator.comparingInt(PlacedClause::line));
+        return placed;
+    }
+
+    private static List<Unit> units(Passage passage, int first) {
+        List<Unit> units = new ArrayList<>();
+        for (String sentence : passage.sentences()) {
+            units.add(new Unit(passage, first + units.size(), sentence, Wording.facts(sentence)));
+        }
+        return units;
+    }
+
+    private Optional<Clause> withDigest(String digest, Set<String> taken) {
+        return clauses.stream()
+                .filter(clause -> !taken.contains(clause.id()))
+                .filter(clause -> clause.digest().equals(Optional.of(digest)))
+                .findFirst();
+    }
+
+    /** Clause by unit. */
+    private static Map<Integer, Integer> match(List<Clause> open, List<Unit> units, boolean sameLanguage) {
+        List<Former> formers = new ArrayList<>();
+        for (int c = 0; c < open.size(); c++) {
+            int clause = c;
+            if (open.get(c).sentences().isEmpty() || !sameLanguage) {
+                formers.add(new Former(c, new SentenceFacts("", "", open.get(c).terms())));
+            } else {
+                open.get(c).sentences().forEach(sentence -> formers.add(new Former(clause, sentence)));
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int f = 0; f < formers.size(); f++) {
+            for (Unit unit : units) {
+                double score = score(formers.get(f).facts(), unit.facts(), sameLanguage);
+                if (score >= (sameLanguage ? ENOUGH_WORDS : ENOUGH)) {
+                    pairs.add(new Pair(
+                            f, unit.number(), score + nearness(f, formers.size(), unit.number(), units.size())));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::score).reversed());
+        Set<Integer> taken = new HashSet<>();
+        Map<Integer, Integer> found = new LinkedHashMap<>();
+        for (Pair pair : pairs) {
+            if (!found.containsKey(pair.unit()) && taken.add(pair.former())) {
+                found.put(pair.unit(), formers.get(pair.former()).clause());
+            }
+        }
+        return found;
+    }
+
+    private static double score(SentenceFacts former, SentenceFacts unit, boolean sameLanguage) {
+        double alike = Terms.likeness(former.terms(), unit.terms());
+        if (!sameLanguage || former.sketch().isEmpty()) {
+            return alike;
+        }
+        return former.digest().equals(unit.digest()) ? 2 : 0.75 * Wording.likeness(former, unit) + 0.25 * alike;
+    }
+
+    /** Between two equally alike the one that stands in the same part of the text. */
+    private static double nearness(int former, int formers, int unit, int units) {
+        return 0.1 * (1 - Math.abs((double) former / formers - (double) unit / units));
+    }
+
+    private static List<PlacedClause> gather(
+            List<Clause> open, List<Unit> units, Map<Integer, Integer> found, boolean sameLanguage) {
+        Map<Integer, List<Unit>> texts = new LinkedHashMap<>();
+        Map<Integer, Integer> owner = new LinkedHashMap<>(found);
+        List<PlacedClause> placed = new ArrayList<>();
+        int added = 0;
+        for (Unit unit : units) {
+            Optional<Integer> neighbour = found.containsKey(unit.number())
+                    ? Optional.of(found.get(unit.number()))
+                    : neighbour(unit, units, owner)
+                            .filter(clause -> sameLanguage
+                                    ? isOpen(clause, open.get(clause), found)
+                                    : addsNothing(unit, open.get(clause)));
+            if (neighbour.isPresent()) {
+                owner.put(unit.number(), neighbour.get());
+                texts.computeIfAbsent(neighbour.get(), it -> new ArrayList<>()).add(unit);
+            } else {
+                placed.add(placed(PREFIX + "added-" + ++added, List.of(unit)));
+            }
+        }
+        texts.forEach((clause, parts) -> placed.add(placed(open.get(clause).id(), parts)));
+        return placed;
+    }
+
+    /** Whether a sentence of the clause was not found again. */
+    private static boolean isOpen(int number, Clause clause, Map<Integer, Integer> found) {
+        return found.values().stream().filter(it -> it == number).count()
+                < clause.sentences().size();
+    }
+
+    /** The clause of the sentence before in the same passage, else of the one after. */
+    private static Optional<Integer> neighbour(Unit unit, List<Unit> units, Map<Integer, Integer> owner) {
+        for (int other : new int[] {unit.number() - 1, unit.number() + 1, unit.number() + 2}) {
+            if (other >= 0
+                    && other < units.size()
+                    && units.get(other).passage().equals(unit.passage())
+                    && owner.containsKey(other)) {
+                return Optional.of(owner.get(other));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean addsNothing(Unit unit, Clause clause) {
+        return clause.terms().containsAll(Terms.comparable(unit.facts().terms(), false));
+    }
+
+    private static PlacedClause placed(String id, List<Unit> parts) {
+        Set<String> terms = new TreeSet<>();
+        StringBuilder text = new StringBuilder();
+        for (Unit part : parts) {
+            terms.addAll(Terms.of(part.text()));
+            text.append(text.isEmpty() ? "" : " ").append(part.text());
+        }
+        // A passage that is one clause has the digest of the passage, whose blanks between sentences are its own.
+        boolean whole = parts.size() == parts.get(0).passage().sentences().size()
+                && parts.stream()
+                        .allMatch(part -> part.passage().equals(parts.get(0).passage()));
+        return new PlacedClause(
+                new Clause(
+                        id,
+                        false,
+                        Optional.of(
+                                ClauseText.digest(whole ? parts.get(0).passage().text() : text.toString())),
+                        List.copyOf(terms),
+                        parts.stream().map(Unit::facts).toList()),
+                parts.get(0).passage().line(),
+                parts.stream().map(Unit::text).toList());
+    }
+}

@@ -1,0 +1,185 @@
+package ecsconformance.page.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.ErrorRow;
+import ecsconformance.contract.Parameter;
+import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.Range;
+import ecsconformance.page.document.FactWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A contract as JSON Schema (2020-12) of its request, or as OpenAPI (3.1) of its operation. Parameters are named as they are
+ * sent: those with an index are patterns, {@code ^Tag\.[0-9]+\.Key$}. What a schema cannot say, such as conditional
+ * ranges, stands in {@code description}.
+ */
+public final class ContractSchema {
+
+    private static final String INDEX = "[1-9][0-9]*";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Contract contract;
+
+    public ContractSchema(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** The schema of an object that has a member for each parameter that is sent. */
+    public String jsonSchema() {
+        ObjectNode schema = json.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", contract.operation());
+        schema.put("description", "Request parameters of " + contract.operation() + ", edition " + contract.edition());
+        request(schema);
+        return text(schema);
+    }
+
+    /** The operation with its parameters, its answer, and its error codes by status. */
+    public String openApi() {
+        ObjectNode api = json.createObjectNode();
+        api.put("openapi", "3.1.0");
+        api.putObject("info").put("title", contract.operation()).put("version", contract.edition());
+        ObjectNode operation = api.putObject("paths").putObject("/").putObject("post");
+        operation.put("operationId", contract.operation());
+        ObjectNode form = operation
+                .putObject("requestBody")
+                .putObject("content")
+                .putObject("application/x-www-form-urlencoded")
+                .putObject("schema");
+        request(form);
+        ObjectNode responses = operation.putObject("responses");
+        ObjectNode answer = responses
+                .putObject("200")
+                .put("description", "The answer")
+                .putObject("content")
+                .putObject("application/json")
+                .putObject("schema");
+        answer.put("type", "object");
+        ObjectNode fields = answer.putObject("properties");
+        contract.response().forEach(field -> {
+            ObjectNode one = fields.putObject(field.name()).put("type", type(field.type()));
+            one.putArray("examples").add(field.example());
+        });
+        byStatus().forEach((status, rows) -> errors(responses.putObject(Integer.toString(status)), rows));
+        return text(api);
+    }
+
+    private Map<Integer, List<ErrorRow>> byStatus() {
+        Map<Integer, List<ErrorRow>> rows = new LinkedHashMap<>();
+        contract.errorRows().stream()
+                .filter(row -> row.status() > 0)
+                .forEach(row -> rows.computeIfAbsent(row.status(), it -> new ArrayList<>())
+                        .add(row));
+        return rows;
+    }
+
+    private static void errors(ObjectNode response, List<ErrorRow> rows) {
+        response.put(
+                "description",
+                String.join(
+                        "; ",
+                        rows.stream()
+                                .map(row -> row.code() + ": " + row.message())
+                                .toList()));
+        ObjectNode schema =
+                response.putObject("content").putObject("application/json").putObject("schema");
+        schema.put("type", "object");
+        ArrayNode codes = schema.putObject("properties")
+                .putObject("Code")
+                .put("type", "string")
+                .putArray("enum");
+        rows.stream().map(ErrorRow::code).distinct().forEach(codes::add);
+    }
+
+    private void request(ObjectNode schema) {
+        schema.put("type", "object");
+        ObjectNode named = schema.putObject("properties");
+        ObjectNode indexed = json.createObjectNode();
+        ArrayNode required = json.createArrayNode();
+        for (Parameter row : contract.parameters()) {
+            if (row.name().contains(".N")) {
+                parameter(
+                        indexed.putObject("^" + row.name().replace(".", "\\.").replace("\\.N", "\\." + INDEX) + "$"),
+                        row);
+            } else {
+                parameter(named.putObject(row.name()), row);
+                if (row.required()) {
+                    required.add(row.name());
+                }
+            }
+        }
+        if (!indexed.isEmpty()) {
+            schema.set("patternProperties", indexed);
+        }
+        schema.set("required", required);
+    }
+
+    private static void parameter(ObjectNode schema, Parameter row) {
+        ParameterFacts facts = row.facts();
+        schema.put("type", type(row.type()));
+        bounds(schema, "minimum", "maximum", facts.value());
+        bounds(schema, "minLength", "maxLength", facts.length());
+        if (!facts.values().isEmpty()) {
+            ArrayNode values = schema.putArray("enum");
+            facts.values().forEach(values::add);
+        }
+        facts.byDefault().filter(value -> !value.isEmpty()).ifPresent(value -> {
+            if (type(row.type()).equals("integer") && value.matches("-?\\d{1,9}")) {
+                schema.put("default", Integer.parseInt(value));
+            } else {
+                schema.put("default", value);
+            }
+        });
+        if (!facts.forbiddenPrefixes().isEmpty()) {
+            schema.putObject("not").put("pattern", "^(?:" + String.join("|", quoted(facts.forbiddenPrefixes())) + ")");
+        }
+        facts.deprecatedFor().ifPresent(other -> schema.put("deprecated", true));
+        List<String> said = new ArrayList<>();
+        facts.unit().ifPresent(unit -> said.add("in " + unit));
+        facts.deprecatedFor().ifPresent(other -> said.add("use " + other + " instead"));
+        facts.index()
+                .ifPresent(index -> said.add("N is " + index.from().orElse(1) + " to "
+                        + (index.to().isPresent() ? index.to().getAsInt() : "any")));
+        facts.conditional().forEach(one -> said.add(FactWords.of(one)));
+        if (!said.isEmpty()) {
+            schema.put("description", String.join("; ", said));
+        }
+        if (!row.example().isEmpty()) {
+            schema.putArray("examples").add(row.example());
+        }
+    }
+
+    private static List<String> quoted(List<String> words) {
+        return words.stream()
+                .map(word -> word.replaceAll("([\\\\.^$|?*+()\\[\\]{}])", "\\\\$1"))
+                .toList();
+    }
+
+    private static void bounds(ObjectNode schema, String from, String to, Optional<Range> range) {
+        range.ifPresent(it -> {
+            it.from().ifPresent(bound -> schema.put(from, bound));
+            it.to().ifPresent(bound -> schema.put(to, bound));
+        });
+    }
+
+    private static String type(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "integer", "int", "long" -> "integer";
+            case "boolean" -> "boolean";
+            case "float", "double" -> "number";
+            default -> "string";
+        };
+    }
+
+    private String text(ObjectNode node) {
+        return node.toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+}

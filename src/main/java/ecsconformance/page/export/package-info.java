@@ -1,0 +1,2 @@
+/** What a page says, in the forms of other tools. */
+package ecsconformance.page.export;

@@ -1,0 +1,53 @@
+package ecsconformance.page.review;
+
+import ecsconformance.contract.KnownFinding;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A contradiction or a gap.
+ *
+ * @param check     the kind, in kebab-case
+ * @param places    at least one, the first the main one
+ * @param statement what was found
+ * @param reason    why it matters
+ */
+public record Finding(String check, Severity severity, List<PageLocation> places, String statement, String reason) {
+
+    public Finding {
+        places = List.copyOf(places);
+    }
+
+    static Finding at(PageLocation place, String check, Severity severity, String statement, String reason) {
+        return new Finding(check, severity, List.of(place), statement, reason);
+    }
+
+    static Finding of(KnownFinding known) {
+        return new Finding(
+                known.check(),
+                Severity.valueOf(known.severity().toUpperCase(Locale.ROOT)),
+                known.places().stream().map(Finding::place).toList(),
+                known.statement(),
+                known.reason());
+    }
+
+    KnownFinding known() {
+        return new KnownFinding(
+                check,
+                severity.word(),
+                places.stream()
+                        .map(place -> place.clause() + "@" + place.line())
+                        .toList(),
+                statement,
+                reason);
+    }
+
+    private static PageLocation place(String known) {
+        int at = known.lastIndexOf('@');
+        return new PageLocation(known.substring(0, at), Integer.parseInt(known.substring(at + 1)));
+    }
+
+    public int line() {
+        return places.get(0).line();
+    }
+}

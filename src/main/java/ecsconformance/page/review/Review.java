@@ -1,0 +1,89 @@
+package ecsconformance.page.review;
+
+import ecsconformance.contract.KnownFinding;
+import ecsconformance.contract.Rule;
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.page.edition.Edition;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What was found on a page.
+ *
+ * @param page      name of the file, or of the contract
+ * @param findings  the gravest first, then by line
+ */
+public record Review(String page, List<Reviewed> findings) {
+
+    /** A finding and what the suite does about it. */
+    public record Reviewed(Finding finding, List<Rule> rules) {
+
+        public Reviewed {
+            rules = List.copyOf(rules);
+        }
+
+        /** In a sentence. */
+        public String treatment() {
+            if (rules.isEmpty()) {
+                return "no rule states it";
+            }
+            List<String> readings = ids(rules.stream().filter(Rule::ambiguous).toList());
+            List<String> untested = ids(
+                    rules.stream().filter(rule -> rule.untested().isPresent()).toList());
+            if (!readings.isEmpty()) {
+                return "every documented reading passes, and the report names the one seen: "
+                        + String.join(", ", readings);
+            }
+            return untested.size() == rules.size()
+                    ? "not tested, with a reason: " + String.join(", ", untested)
+                    : "tested where the page is clear: " + String.join(", ", ids(rules));
+        }
+
+        private static List<String> ids(List<Rule> rules) {
+            return rules.stream().map(rule -> rule.id().value()).toList();
+        }
+    }
+
+    public Review {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reviews a page; of a contract that was made of a reviewed page the findings are with it.
+     *
+     * @param operation that the rules are of; a page of another one concerns none of them
+     */
+    public static Review of(Edition edition, RuleCatalogue rules, String operation) {
+        boolean concerned = edition.contract().operation().equals(operation);
+        RuleCatalogue known = concerned ? rules : new RuleCatalogue(List.of());
+        Subject subject = new Subject(edition);
+        Stream<Finding> findings = edition.contract().findings().isEmpty()
+                ? Checks.of(edition.page()).flatMap(check -> check.find(subject))
+                : edition.contract().findings().stream().map(Finding::of);
+        return new Review(
+                edition.page().name(),
+                findings.distinct()
+                        .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::line))
+                        .map(finding -> new Reviewed(finding, stating(finding, known)))
+                        .toList());
+    }
+
+    /** The findings as a contract keeps them. */
+    public List<KnownFinding> known() {
+        return findings.stream().map(it -> it.finding().known()).toList();
+    }
+
+    private static List<Rule> stating(Finding finding, RuleCatalogue rules) {
+        return finding.places().stream()
+                .flatMap(place -> rules.stating(place.clause()).stream())
+                .distinct()
+                .toList();
+    }
+
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(it -> it.finding().severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,54 @@
+package ecsconformance.page.review;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import ecsconformance.contract.Rule;
+import ecsconformance.result.json.JsonText;
+import java.io.IOException;
+import java.io.Writer;
+
+/** A review as JSON. */
+public final class ReviewJson {
+
+    /** Writes the whole review and leaves the writer open. */
+    public void write(Review review, Writer out) throws IOException {
+        JsonText.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringField("page", review.page());
+            json.writeObjectFieldStart("summary");
+            for (Severity severity : Severity.values()) {
+                json.writeNumberField(severity.word(), review.count(severity));
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("findings");
+            for (Review.Reviewed reviewed : review.findings()) {
+                write(reviewed, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(Review.Reviewed reviewed, JsonGenerator json) throws IOException {
+        Finding finding = reviewed.finding();
+        json.writeStartObject();
+        json.writeStringField("check", finding.check());
+        json.writeStringField("severity", finding.severity().word());
+        json.writeArrayFieldStart("places");
+        for (PageLocation place : finding.places()) {
+            json.writeStartObject();
+            json.writeStringField("clause", place.clause());
+            json.writeNumberField("line", place.line());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("statement", finding.statement());
+        json.writeStringField("reason", finding.reason());
+        json.writeStringField("suite", reviewed.treatment());
+        json.writeArrayFieldStart("rules");
+        for (Rule rule : reviewed.rules()) {
+            json.writeString(rule.id().value());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

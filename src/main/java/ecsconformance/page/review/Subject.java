@@ -1,0 +1,111 @@
+package ecsconformance.page.review;
+
+import ecsconformance.contract.Clause;
+import ecsconformance.page.document.ErrorLine;
+import ecsconformance.page.document.Example;
+import ecsconformance.page.document.Page;
+import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.Passage;
+import ecsconformance.page.edition.Edition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The page that is reviewed, with what all checks ask of it. */
+record Subject(Edition edition) {
+
+    /** What every request has, whether a table repeats it or not. */
+    static final Set<String> COMMON = Set.of(
+            "Action",
+            "Version",
+            "Format",
+            "AccessKeyId",
+            "Signature",
+            "SignatureMethod",
+            "SignatureVersion",
+            "SignatureNonce",
+            "Timestamp",
+            "SecurityToken",
+            "RegionId");
+
+    /** An error row and its clause. */
+    record ErrorAt(String clause, ErrorLine row) {
+        PageLocation place() {
+            return new PageLocation(clause, row.line());
+        }
+
+        /** The words that its code is made of: {@code disk in arrears}. */
+        String codeWords() {
+            return row.code().replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
+        }
+
+        /** All its words. */
+        String words() {
+            return row.code() + " " + row.message() + " " + row.description();
+        }
+    }
+
+    Page page() {
+        return edition.page();
+    }
+
+    List<ParameterLine> parameters() {
+        return page().parameters();
+    }
+
+    List<ErrorAt> errors() {
+        List<String> ids = page().errorClauses();
+        List<ErrorAt> rows = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            rows.add(new ErrorAt(ids.get(i), page().errors().get(i)));
+        }
+        return rows;
+    }
+
+    PageLocation place(ParameterLine row) {
+        return new PageLocation("parameter/" + row.name(), row.line());
+    }
+
+    /** A passage under the id of the first clause that stands on its line. */
+    PageLocation place(Passage passage) {
+        return edition.lines().entrySet().stream()
+                .filter(entry -> entry.getValue() == passage.line())
+                .map(entry -> new PageLocation(entry.getKey(), passage.line()))
+                .findFirst()
+                .orElse(new PageLocation("usage", passage.line()));
+    }
+
+    /** The first row of the error table. */
+    PageLocation placeOfErrors() {
+        return new PageLocation(
+                "errors",
+                page().errors().stream().mapToInt(ErrorLine::line).findFirst().orElse(0));
+    }
+
+    Set<String> terms(String clause) {
+        return edition.contract()
+                .clause(clause)
+                .map(Clause::terms)
+                .<Set<String>>map(TreeSet::new)
+                .orElse(Set.of());
+    }
+
+    Optional<Example> example(Example.Kind kind) {
+        return page().examples().stream()
+                .filter(example -> example.kind() == kind)
+                .findFirst();
+    }
+
+    /** A parameter's name of a request as the table has it: {@code Tag.N.Key} of {@code Tag.1.Key} and {@code Tag.n.Key}. */
+    static String tabled(String name) {
+        return name.replaceAll("\\.(?:\\d+|n)\\.", ".N.");
+    }
+
+    boolean declares(String name) {
+        return parameters().stream()
+                .anyMatch(row -> row.name().equals(tabled(name)) || row.name().startsWith(tabled(name) + "."));
+    }
+}

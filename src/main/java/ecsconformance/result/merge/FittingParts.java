@@ -1,0 +1,85 @@
+package ecsconformance.result.merge;
+
+import ecsconformance.result.Extent;
+import ecsconformance.result.NamedResult;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.TargetInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Whether parts belong together: each way in which they may not is one sentence. */
+record FittingParts(List<NamedResult> parts) {
+
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        same(
+                "judged by",
+                result -> result.suite().contract().edition() + " "
+                        + result.suite().contract().digest(),
+                problems);
+        same("made by version", result -> result.suite().version(), problems);
+        same("about", result -> result.target().region() + " at " + endpoint(result.target()), problems);
+        same(
+                "a shard out of",
+                result -> String.valueOf(result.run().shard().orElseThrow().of()),
+                problems);
+        same("with seed", result -> String.valueOf(result.run().seed()), problems);
+        same("for", result -> result.run().selectionOfWhole().orElse("all rules"), problems);
+        same(
+                "by features",
+                result -> result.run().extent().map(Extent::features).orElse("of an earlier version"),
+                problems);
+        same("embedded", result -> String.valueOf(result.target().embedded()), problems);
+        if (problems.isEmpty()) {
+            same("of the rules", result -> result.run().shard().orElseThrow().whole(), problems);
+        }
+        once(
+                "shard",
+                part -> List.of(Merge.shard(part).orElseThrow().index() + "/"
+                        + Merge.shard(part).orElseThrow().of()),
+                problems);
+        if (problems.isEmpty()) {
+            once(
+                    "rule",
+                    part -> part.result().rules().stream().map(RuleResult::id).toList(),
+                    problems);
+        }
+        return problems;
+    }
+
+    /** Each shard that has an emulator of its own has it on another port of its machine. */
+    private static String endpoint(TargetInfo target) {
+        return target.endpoint().replaceFirst("^(http://(127\\.0\\.0\\.1|localhost)):\\d+", "$1");
+    }
+
+    private void same(String what, Function<Result, String> fact, List<String> problems) {
+        Map<String, String> firstWith = new LinkedHashMap<>();
+        parts.forEach(part -> firstWith.putIfAbsent(fact.apply(part.result()), part.name()));
+        if (firstWith.size() > 1) {
+            problems.add("the parts differ: "
+                    + firstWith.entrySet().stream()
+                            .map(it -> it.getValue() + " is " + what + " " + it.getKey())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void once(String what, Function<NamedResult, List<String>> names, List<String> problems) {
+        Map<String, List<String>> owners = new TreeMap<>();
+        for (NamedResult part : parts) {
+            names.apply(part)
+                    .forEach(name -> owners.computeIfAbsent(name, it -> new ArrayList<>())
+                            .add(part.name()));
+        }
+        owners.forEach((name, owning) -> {
+            if (owning.size() > 1) {
+                problems.add(what + " " + name + " is there more than once: in " + String.join(" and ", owning));
+            }
+        });
+    }
+}

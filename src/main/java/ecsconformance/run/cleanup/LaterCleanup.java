@@ -1,0 +1,101 @@
+package ecsconformance.run.cleanup;
+
+import ecsconformance.client.PatientClient;
+import ecsconformance.client.RestAssuredClient;
+import ecsconformance.endpoint.Target;
+import ecsconformance.fixture.Cleanup;
+import ecsconformance.fixture.ControlEndpoint;
+import ecsconformance.run.Untestable;
+import ecsconformance.run.preflight.Preflight;
+import ecsconformance.wire.WireStyle;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Removes what earlier runs left on a target. */
+public final class LaterCleanup {
+
+    private final Target target;
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public LaterCleanup(Target target, Map<String, String> environment, Clock clock, RandomGenerator random) {
+        this.target = target;
+        this.environment = environment;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param removed how many resources and accounts are gone
+     * @param left    ids of what is still there, and what may be there and could not be seen, in words
+     * @param notes   why nothing came of requests without an answer, and what else a reader should know, one phrase each
+     */
+    public record Outcome(long removed, List<String> left, List<String> notes) {}
+
+    /**
+     * Removes what the ledger tells of, and what carries the tags and names of its runs.
+     *
+     * @param ledger of which a run that is still going on keeps others away; without one only tags and names count
+     * @param runs   only these; where empty, all of the ledger
+     * @throws Untestable where the ledger cannot be used or the endpoint does not answer
+     */
+    public Outcome clean(Optional<Path> ledger, Set<String> runs) throws Untestable {
+        String id = "cleanup";
+        try (RestAssuredClient client = new RestAssuredClient(target, environment, id, clock, random, exchange -> {});
+                OpenLedger opened = OpenLedger.again(target, ledger, clock)) {
+            PatientClient patient =
+                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
+            List<String> open = new ArrayList<>();
+            long closed = closeScopes(opened, open);
+            Set<String> meant =
+                    new LinkedHashSet<>(runs.isEmpty() ? opened.ledger().book().runs() : runs);
+            List<String> notes = new ArrayList<>();
+            long before = opened.resources().deleted();
+            if (target.credentials().isPresent()) {
+                WireStyle style = new Preflight(
+                                target, patient, target.credentials().get(), target.region())
+                        .look()
+                        .styles()
+                        .get(0);
+                Cleanup cleanup = opened.cleanup(patient, style);
+                opened.unseen(cleanup.everything(meant, target.credentials(), target.region()));
+                if (!opened.ledger().book().doubts().isEmpty()) {
+                    notes.addAll(cleanup.settle(true));
+                    // The waiting may have brought something to light.
+                    opened.unseen(cleanup.everything(meant, target.credentials(), target.region()));
+                }
+            }
+            opened.ledger().problem().ifPresent(why -> notes.add("the ledger could not be added to: " + why));
+            open.addAll(opened.resources().leaked());
+            return new Outcome(closed + opened.resources().deleted() - before, open, notes);
+        }
+    }
+
+    /** Closes the accounts that are still open at the control endpoint; what is not closed is left. */
+    private long closeScopes(OpenLedger opened, List<String> left) {
+        long closed = 0;
+        Optional<ControlEndpoint> control = target.fixtures()
+                .control()
+                .map(place -> new ControlEndpoint(
+                        place, target.limits().connectTimeout(), target.limits().readTimeout()));
+        for (String scope : opened.ledger().book().scopes()) {
+            if (control.filter(it -> it.closeScope(scope)).isPresent()) {
+                opened.ledger().closed(scope);
+                closed++;
+            } else {
+                left.add("the account of " + scope + " at the control endpoint");
+            }
+        }
+        return closed;
+    }
+}

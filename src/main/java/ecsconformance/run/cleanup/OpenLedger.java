@@ -1,0 +1,175 @@
+package ecsconformance.run.cleanup;
+
+import ecsconformance.client.EcsClient;
+import ecsconformance.client.SuiteTrouble;
+import ecsconformance.endpoint.DeclaredFixture;
+import ecsconformance.endpoint.Target;
+import ecsconformance.fixture.Cleanup;
+import ecsconformance.fixture.Ledger;
+import ecsconformance.fixture.LedgerBook;
+import ecsconformance.fixture.LedgeredClient;
+import ecsconformance.fixture.Provisioner;
+import ecsconformance.result.Resources;
+import ecsconformance.run.Untestable;
+import ecsconformance.run.UnusableLedger;
+import ecsconformance.run.preflight.Preflight;
+import ecsconformance.wire.Credentials;
+import ecsconformance.wire.WireStyle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** A ledger and what is done with it on one target. */
+public final class OpenLedger implements AutoCloseable {
+
+    private final Ledger ledger;
+    private final Target target;
+    private final Clock clock;
+    private volatile Set<String> unseen = Set.of();
+
+    private OpenLedger(Ledger ledger, Target target, Clock clock) {
+        this.ledger = ledger;
+        this.target = target;
+        this.clock = clock;
+    }
+
+    /**
+     * Of what earlier runs left: the file is not needed for more than to read it.
+     *
+     * @throws Untestable where the file cannot be read, or its run is still going on
+     */
+    static OpenLedger again(Target target, Optional<Path> file, Clock clock) throws Untestable {
+        if (file.isEmpty()) {
+            return new OpenLedger(Ledger.inMemory(clock), target, clock);
+        }
+        try {
+            return new OpenLedger(Ledger.reopen(file.get(), clock), target, clock);
+        } catch (IOException unusable) {
+            throw unusable(file.get(), unusable);
+        }
+    }
+
+    /** Of a run that is told to keep its ledger there. */
+    public static Path file(Path place, String run) {
+        boolean folder =
+                Files.isDirectory(place) || !place.getFileName().toString().contains(".");
+        return folder ? place.resolve(run + ".jsonl") : place;
+    }
+
+    private static UnusableLedger unusable(Path file, IOException reason) {
+        return new UnusableLedger("the ledger " + file + " cannot be used: " + reason.getMessage());
+    }
+
+    /** @throws Untestable where the file cannot be used */
+    public static OpenLedger of(Target target, Optional<Path> place, String run, Clock clock) throws Untestable {
+        if (place.isEmpty()) {
+            return new OpenLedger(Ledger.inMemory(clock), target, clock);
+        }
+        Path file = file(place.get(), run);
+        try {
+            return new OpenLedger(Ledger.open(file, clock), target, clock);
+        } catch (IOException unusable) {
+            throw unusable(file, unusable);
+        }
+    }
+
+    /** Lets time pass on the calling thread. */
+    public static void pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public LedgeredClient recording(EcsClient client, String run) {
+        return new LedgeredClient(client, ledger, run, target.region(), clock);
+    }
+
+    public Cleanup cleanup(EcsClient client, WireStyle style) {
+        return new Cleanup(ledger, client, style, this::credentials, target.limits(), clock, OpenLedger::pause);
+    }
+
+    /** What makes fixtures where the target file lets it. */
+    public Optional<Provisioner> provisioner(EcsClient recorder, String run, RandomGenerator random) {
+        return target.fixtures()
+                .provision()
+                .flatMap(provision -> target.credentials()
+                        .map(account -> new Provisioner(
+                                provision,
+                                recorder,
+                                account,
+                                target.region(),
+                                Preflight.styles(target.wire()).get(0),
+                                run,
+                                target.limits(),
+                                clock,
+                                random,
+                                OpenLedger::pause)));
+    }
+
+    private Optional<Credentials> credentials(String accessKeyId) {
+        return Stream.concat(
+                        target.credentials().stream(),
+                        target.fixtures().declared().values().stream()
+                                .map(DeclaredFixture::credentials)
+                                .flatMap(Optional::stream))
+                .filter(keys -> keys.accessKeyId().equals(accessKeyId))
+                .findFirst();
+    }
+
+    /** Removes all that is left of the run; what failed on the suite's own side where it could not. */
+    public Optional<String> clean(Cleanup cleanup, String run, String region) {
+        try {
+            Set<String> phrases = cleanup.everything(Set.of(run), Optional.empty(), region);
+            cleanup.settle(false);
+            unseen(phrases);
+            return Optional.empty();
+        } catch (SuiteTrouble own) {
+            return Optional.of(own.getMessage());
+        }
+    }
+
+    /** What may be there and could not be seen, from now on part of what is left. */
+    public void unseen(Set<String> phrases) {
+        unseen = Set.copyOf(phrases);
+    }
+
+    /**
+     * Created, deleted and what is still there; a request of which it could not be seen whether anything came of it is among
+     * that, and so is what an answer named although it is somebody else's.
+     */
+    public Resources resources() {
+        LedgerBook book = ledger.book();
+        Set<String> fleeting = Set.copyOf(book.scopeKeys());
+        List<String> left = book.left().stream()
+                .filter(made -> !fleeting.contains(made.creation().accessKeyId()))
+                .map(made -> made.id())
+                .toList();
+        return new Resources(
+                book.created(),
+                book.created() - left.size(),
+                Stream.of(left, book.doubts(), unseen)
+                        .flatMap(Collection::stream)
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        try {
+            ledger.close();
+        } catch (IOException unclosed) {
+            // Every line was written when it was due; there is nothing left to lose.
+            return;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package ecsconformance.run.cucumber;
+
+import ecsconformance.result.RecordedExchange;
+import ecsconformance.run.JavaFailure;
+import ecsconformance.steps.EvidenceSink;
+import ecsconformance.steps.RuleBroken;
+import ecsconformance.steps.ScenarioEvidence;
+import ecsconformance.wire.TransientFailure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.opentest4j.TestAbortedException;
+
+/** Everything a run gathers, as it arrives; a finished or an interrupted run is read from it alike. */
+public final class RunLog implements EvidenceSink {
+
+    private final Map<String, ScenarioRun> scenarios = new ConcurrentHashMap<>();
+    private final Map<String, ScenarioEvidence> evidence = new ConcurrentHashMap<>();
+    private final Queue<RecordedExchange> exchanges = new ConcurrentLinkedQueue<>();
+    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
+    private final AllureTests allure = new AllureTests();
+    private final Consumer<ScenarioRun> progress;
+    private volatile UnaryOperator<String> written = UnaryOperator.identity();
+
+    /** @param progress told each scenario that ends, when it is counted as finished */
+    public RunLog(Consumer<ScenarioRun> progress) {
+        this.progress = progress;
+    }
+
+    /** From now on, what steps say of answers is kept in the form in which it may be written. */
+    public void write(UnaryOperator<String> redaction) {
+        written = redaction;
+        allure.write(redaction);
+    }
+
+    @Override
+    public void accept(ScenarioEvidence found) {
+        evidence.put(found.location(), found.written(written));
+    }
+
+    /** Keeps what the report shows, and not the answer as it was read, which may be many times larger. */
+    public void exchanged(ecsconformance.wire.Exchange exchange) {
+        exchanges.add(ExchangeConversion.of(exchange));
+        if (TransientFailure.is(exchange.reply())) {
+            troubled.add(exchange.id());
+        }
+    }
+
+    /** Ids of the exchanges that met trouble which passes. */
+    public Set<String> troubled() {
+        return troubled;
+    }
+
+    public void finished(ScenarioRun scenario) {
+        ScenarioRun kept = scenario.written(written);
+        scenarios.put(kept.location(), kept);
+        progress.accept(kept);
+    }
+
+    public int finished() {
+        return scenarios.size();
+    }
+
+    /** Whether a scenario was given up without a verdict, for whatever reason. */
+    public boolean hasInterruptions() {
+        return scenarios.values().stream()
+                .flatMap(scenario -> scenario.error().stream())
+                .anyMatch(TestAbortedException.class::isInstance);
+    }
+
+    /** What went wrong on the suite's own side, one text a scenario. */
+    public List<String> suiteErrors() {
+        return scenarios.values().stream()
+                .flatMap(scenario -> scenario.error().stream())
+                .filter(error -> !(error instanceof TestAbortedException) && !(error instanceof RuleBroken))
+                .map(Throwable::toString)
+                .toList();
+    }
+
+    /** What gave out in Java while a scenario ran; then the others may have suffered from it too. */
+    public Optional<Error> javaFailure() {
+        return scenarios.values().stream()
+                .flatMap(scenario -> scenario.error().stream())
+                .flatMap(error -> JavaFailure.in(error).stream())
+                .findFirst();
+    }
+
+    /** Places of the scenarios without a verdict in which a call met trouble that passes, in their order. */
+    public List<String> postponed(Set<String> troubled) {
+        return scenarios.values().stream()
+                .filter(scenario -> scenario.error()
+                        .filter(TestAbortedException.class::isInstance)
+                        .isPresent())
+                .map(ScenarioRun::location)
+                .filter(location -> evidence(location)
+                        .filter(found -> found.exchanges().stream().anyMatch(troubled::contains))
+                        .isPresent())
+                .sorted()
+                .toList();
+    }
+
+    public Optional<ScenarioRun> scenario(String location) {
+        return Optional.ofNullable(scenarios.get(location));
+    }
+
+    Optional<ScenarioEvidence> evidence(String location) {
+        return Optional.ofNullable(evidence.get(location));
+    }
+
+    Collection<ScenarioEvidence> evidence() {
+        return List.copyOf(evidence.values());
+    }
+
+    public AllureTests allure() {
+        return allure;
+    }
+
+    public List<RecordedExchange> exchanges() {
+        return new ArrayList<>(exchanges);
+    }
+}

@@ -1,0 +1,60 @@
+package ecsconformance.run.cucumber;
+
+import ecsconformance.steps.RunServices;
+import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runner.Runner;
+import io.cucumber.core.runtime.BackendServiceLoader;
+import io.cucumber.core.runtime.TimeServiceEventBus;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestStepStarted;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Runs single scenarios, any one as often as wanted and each with a setting of its own. The JUnit Platform runs whole
+ * features once; here the same steps are run over and over. For one thread only.
+ */
+public final class ScenarioRunner {
+
+    private final Runner runner;
+    private RunServices setting;
+    private RunLog log;
+
+    public ScenarioRunner() {
+        this(step -> {});
+    }
+
+    /** @param steps told each step when it begins */
+    public ScenarioRunner(Consumer<PickleStepTestStep> steps) {
+        AtomicLong ids = new AtomicLong();
+        TimeServiceEventBus bus = new TimeServiceEventBus(
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> new UUID(0, ids.incrementAndGet()));
+        bus.registerHandlerFor(TestStepStarted.class, event -> {
+            if (event.getTestStep() instanceof PickleStepTestStep step) {
+                steps.accept(step);
+            }
+        });
+        new SuiteEvents(() -> log).setEventPublisher(bus);
+        GlueFactory glue = new GlueFactory(() -> setting);
+        this.runner = new Runner(
+                bus,
+                new BackendServiceLoader(getClass()::getClassLoader, () -> glue).get(),
+                glue,
+                new RuntimeOptionsBuilder()
+                        .addGlue(URI.create("classpath:/ecsconformance/steps"))
+                        .build());
+    }
+
+    /** Runs the scenario; how it ended is in the log afterwards. */
+    public void run(Pickle scenario, RunServices with, RunLog into) {
+        setting = with;
+        log = into;
+        runner.runPickle(scenario);
+    }
+}

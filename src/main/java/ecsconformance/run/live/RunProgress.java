@@ -1,0 +1,51 @@
+package ecsconformance.run.live;
+
+import ecsconformance.client.KnownSecrets;
+import ecsconformance.contract.Rule;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.run.Phase;
+import ecsconformance.run.Progress;
+import ecsconformance.run.ScenarioEnd;
+import ecsconformance.run.cucumber.ResultAssembly;
+import ecsconformance.run.cucumber.ScenarioRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/** Passes on how far a run has come, and ends it at the first failure where that is wanted. */
+final class RunProgress {
+
+    private final Progress progress;
+    private final boolean failFast;
+    private final KnownSecrets secrets;
+    private final Map<String, String> ruleAt = new HashMap<>();
+    private volatile boolean stopped;
+
+    RunProgress(Progress progress, List<Rule> rules, boolean failFast, KnownSecrets secrets) {
+        this.progress = progress;
+        this.failFast = failFast;
+        this.secrets = secrets;
+        rules.forEach(rule -> rule.scenarios()
+                .forEach(scenario -> ruleAt.put(scenario.location(), rule.id().value())));
+    }
+
+    void phase(Phase phase) {
+        progress.phase(phase);
+    }
+
+    /** @param finished how many have ended, this one among them; asked after it has been told */
+    void ended(ScenarioRun run, IntSupplier finished, int total) {
+        ScenarioEnd end = ResultAssembly.end(ruleAt.getOrDefault(run.location(), ""), run);
+        stopped |= failFast && end.verdict() == RuleVerdict.FAILED;
+        if (!stopped || end.verdict() != RuleVerdict.INCONCLUSIVE) {
+            progress.ended(end.redacted(secrets::redacted));
+        }
+        progress.at(finished.getAsInt(), total);
+    }
+
+    /** Whether the first failure has ended the run. */
+    boolean isStopped() {
+        return stopped;
+    }
+}

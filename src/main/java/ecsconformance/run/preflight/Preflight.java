@@ -1,0 +1,220 @@
+package ecsconformance.run.preflight;
+
+import ecsconformance.client.EcsClient;
+import ecsconformance.client.OpenFiles;
+import ecsconformance.client.Sending;
+import ecsconformance.endpoint.SpokenStyles;
+import ecsconformance.endpoint.Target;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Fixtures;
+import ecsconformance.run.Untestable;
+import ecsconformance.steps.Capabilities;
+import ecsconformance.wire.Call;
+import ecsconformance.wire.Credentials;
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.Reply;
+import ecsconformance.wire.SignatureVersion;
+import ecsconformance.wire.TransientFailure;
+import ecsconformance.wire.WireStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks before the first scenario whether the target can be tested at all: reachable, clock and signature accepted, which
+ * ways of travelling it understands and which operations it answers. Sends only calls that change nothing.
+ */
+public final class Preflight {
+
+    private static final List<String> LOOKING =
+            List.of("DescribeRegions", "DescribeImages", "DescribeSnapshots", "DescribeDisks", "DescribeInstances");
+
+    private static final int SHORTEST_SECRET = 4;
+    private static final String CREATE_IMAGE = "CreateImage";
+
+    private final Target target;
+    private final EcsClient client;
+    private final Credentials credentials;
+    private final String region;
+
+    public Preflight(Target target, EcsClient client, Credentials credentials, String region) {
+        this.target = target;
+        this.client = client;
+        this.credentials = credentials;
+        this.region = region;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param styles     the ways of travelling that work, the target's default first; never empty
+     * @param operations what the target offers and lets this account use
+     * @param notes      what a reader of the report should know, one sentence each
+     */
+    public record Findings(List<WireStyle> styles, Set<String> operations, List<String> notes) {
+        public Findings {
+            styles = List.copyOf(styles);
+            operations = Set.copyOf(operations);
+            notes = List.copyOf(notes);
+        }
+
+        /** What the scenarios may use of the target. */
+        public Capabilities offer(Target target) {
+            return new Capabilities(
+                    operations,
+                    styles,
+                    target.wire().declared() ? Preflight.styles(target.wire()) : List.of(),
+                    target.limits().imageReady(),
+                    target.limits().pollInterval());
+        }
+    }
+
+    /** @throws Untestable where this process may not have so many connections at once */
+    public static void expectOpenFiles(int connections) throws Untestable {
+        Optional<String> tooFew = OpenFiles.ofThisProcess().tooFewFor(connections);
+        if (tooFew.isPresent()) {
+            throw new Untestable(tooFew.get());
+        }
+    }
+
+    /** Looks in an account that the fixtures' provider gives, and hands it back. */
+    public static Findings inAnyAccount(Target target, EcsClient client, Fixtures fixtures) throws Untestable {
+        Arranged arranged = fixtures.arrange(List.of());
+        if (arranged instanceof Arranged.Unavailable unavailable) {
+            throw new Untestable("no account to work in: " + unavailable.reason());
+        }
+        Arranged.Complete complete = (Arranged.Complete) arranged;
+        try {
+            ArrangedAccount account = complete.account();
+            return new Preflight(target, client, account.credentials(), account.region()).look();
+        } finally {
+            fixtures.release(complete);
+        }
+    }
+
+    /** @throws Untestable with the cause in one sentence */
+    public Findings look() throws Untestable {
+        Map<WireStyle, Reply> replies = new LinkedHashMap<>();
+        for (WireStyle style : styles(target.wire())) {
+            Reply reply = probe(probeOperation(), style);
+            if (reply instanceof Reply.Unanswered || (replies.isEmpty() && TransientFailure.isBusy(reply))) {
+                throw new Untestable(Diagnosis.of(target, reply));
+            }
+            replies.put(style, reply);
+        }
+        List<WireStyle> working = replies.keySet().stream()
+                .filter(style -> Diagnosis.isUnderstood(replies.get(style))
+                        || Diagnosis.mayConcernTheOperation(replies.get(style)) && understandsCreateImage(style))
+                .toList();
+        if (working.isEmpty()) {
+            throw new Untestable(
+                    Diagnosis.of(target, replies.values().iterator().next()));
+        }
+        List<String> notes = new ArrayList<>();
+        if (working.size() < replies.size()) {
+            notes.add(refusedStyles(replies, working));
+        }
+        Set<String> operations = operations(working.get(0), notes);
+        expectCreateImage(working.get(0), notes);
+        if (credentials.accessKeySecret().length() < SHORTEST_SECRET) {
+            notes.add("the access key secret has fewer than " + SHORTEST_SECRET
+                    + " characters, so it is taken out of the report only where it stands as a word");
+        }
+        return new Findings(working, operations, notes);
+    }
+
+    /**
+     * Whether the endpoint takes a CreateImage in this style for a signed one, whatever else it offers. A call without a
+     * source is refused in any case; the same call with a wrong signature is refused differently, unless the endpoint has
+     * not understood either.
+     */
+    private boolean understandsCreateImage(WireStyle style) {
+        if (!target.offers(CREATE_IMAGE)) {
+            return false;
+        }
+        Reply reply = probe(CREATE_IMAGE, style);
+        if (Diagnosis.isUnderstood(reply)) {
+            return true;
+        }
+        if (!Diagnosis.isAboutParameters(reply)) {
+            return false;
+        }
+        Credentials wrong = Credentials.of(credentials.accessKeyId(), credentials.accessKeySecret() + "-wrong");
+        Reply forged = probe(CREATE_IMAGE, style, wrong);
+        return forged instanceof Reply.Refusal other && !other.code().equals(((Reply.Refusal) reply).code())
+                || !Diagnosis.namesCommonParameter(reply);
+    }
+
+    private static String refusedStyles(Map<WireStyle, Reply> replies, List<WireStyle> working) {
+        return "not understood, and left out: "
+                + replies.entrySet().stream()
+                        .filter(entry -> !working.contains(entry.getKey()))
+                        .map(entry -> entry.getKey() + " (" + entry.getValue().summary() + ")")
+                        .collect(Collectors.joining("; "));
+    }
+
+    private Set<String> operations(WireStyle style, List<String> notes) {
+        Set<String> operations = new LinkedHashSet<>(target.operations());
+        for (String operation : LOOKING) {
+            if (operations.contains(operation)) {
+                Reply reply = probe(operation, style);
+                if (Diagnosis.isUnsupported(reply)) {
+                    operations.remove(operation);
+                    notes.add(operation + " is not offered, so nothing can be observed through it");
+                } else if (Diagnosis.isForbidden(reply)) {
+                    operations.remove(operation);
+                    notes.add(forbidden(operation, reply) + "; until then nothing can be observed through it");
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static String forbidden(String operation, Reply reply) {
+        return "the key may not use " + operation + " (" + reply.summary() + "): grant ecs:" + operation + " to it";
+    }
+
+    /** Without instance, mapping and snapshot the call is refused wherever the operation exists. */
+    private void expectCreateImage(WireStyle style, List<String> notes) throws Untestable {
+        Reply reply = probe(CREATE_IMAGE, style);
+        if (Diagnosis.isForbidden(reply)) {
+            notes.add(forbidden("CreateImage", reply));
+        }
+        if (Diagnosis.isUnsupported(reply)) {
+            throw new Untestable(target.endpoint() + " does not offer CreateImage: " + reply.summary());
+        }
+    }
+
+    private String probeOperation() {
+        return LOOKING.stream().filter(target::offers).findFirst().orElse(CREATE_IMAGE);
+    }
+
+    private Reply probe(String operation, WireStyle style) {
+        return probe(operation, style, credentials);
+    }
+
+    private Reply probe(String operation, WireStyle style, Credentials keys) {
+        return client.send(new Sending(Call.of(operation).with("RegionId", region), style, keys, "preflight"))
+                .reply();
+    }
+
+    /** Every way of travelling that the offer makes. */
+    public static List<WireStyle> styles(SpokenStyles offer) {
+        List<WireStyle> styles = new ArrayList<>();
+        for (SignatureVersion signature : offer.signatures()) {
+            for (HttpVerb verb : offer.verbs()) {
+                for (Format format : offer.formats()) {
+                    styles.add(new WireStyle(signature, verb, format));
+                }
+            }
+        }
+        return styles;
+    }
+}

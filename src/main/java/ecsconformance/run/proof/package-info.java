@@ -1,2 +1,0 @@
-/** Recorded answers made false, one fact at a time, to see whether the checks that claim a fact notice. */
-package ecsconformance.run.proof;

@@ -1,0 +1,234 @@
+package ecsconformance.run.reproduction;
+
+import ecsconformance.client.KnownSecrets;
+import ecsconformance.client.PatientClient;
+import ecsconformance.client.RestAssuredClient;
+import ecsconformance.contract.Rule;
+import ecsconformance.endpoint.Target;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.LedgeredClient;
+import ecsconformance.fixture.RunCleanup;
+import ecsconformance.fixture.SharedAccounts;
+import ecsconformance.result.RecordedExchange;
+import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.ScenarioStart;
+import ecsconformance.run.RunOptions;
+import ecsconformance.run.ScenarioEnd;
+import ecsconformance.run.Untestable;
+import ecsconformance.run.cleanup.OpenLedger;
+import ecsconformance.run.cucumber.ExchangeConversion;
+import ecsconformance.run.cucumber.ResultAssembly;
+import ecsconformance.run.cucumber.RunLog;
+import ecsconformance.run.cucumber.ScenarioRun;
+import ecsconformance.run.cucumber.ScenarioRunner;
+import ecsconformance.run.preflight.FixtureProviders;
+import ecsconformance.run.preflight.Preflight;
+import ecsconformance.run.replay.ReplayFeatures;
+import ecsconformance.steps.RunServices;
+import ecsconformance.wire.WireStyle;
+import io.cucumber.plugin.event.DataTableArgument;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
+/** Arranges the state of a recorded scenario again and sends its requests again, the way they travelled then. */
+public final class Reproduction implements AutoCloseable {
+
+    private static final int ID_LENGTH = 8;
+
+    private final Target target;
+    private final Rule rule;
+    private final ScenarioResult recorded;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final String id;
+    private final List<RecordedExchange> exchanges = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Witness> witness = new AtomicReference<>(Witness.NOBODY);
+    private final KnownSecrets secrets = new KnownSecrets();
+    private final RestAssuredClient client;
+    private final OpenLedger ledger;
+
+    /** @throws Untestable where the ledger cannot be used */
+    public Reproduction(
+            Target target, Rule rule, ScenarioResult recorded, RunOptions options, Clock clock, RandomGenerator random)
+            throws Untestable {
+        this.target = target;
+        this.rule = rule;
+        this.recorded = recorded;
+        this.clock = clock;
+        this.random = random;
+        this.id = random.ints(ID_LENGTH, 0, 36)
+                .collect(
+                        StringBuilder::new,
+                        (text, digit) -> text.append(Character.forDigit(digit, 36)),
+                        StringBuilder::append)
+                .toString();
+        this.ledger = OpenLedger.of(target, options.ledger(), id, clock);
+        this.client = new RestAssuredClient(target, options.environment(), id, clock, random, this::exchanged, secrets);
+    }
+
+    private void exchanged(ecsconformance.wire.Exchange exchange) {
+        RecordedExchange record = ExchangeConversion.of(exchange);
+        exchanges.add(record);
+        witness.get().exchange(record);
+    }
+
+    /**
+     * Runs the scenario.
+     *
+     * @param keep whether its account stays, with the last request still to be sent where that one changes anything
+     * @throws Untestable where the target cannot be worked with
+     */
+    public Reproduced run(Witness watching, boolean keep) throws Untestable {
+        Fixtures fixtures =
+                FixtureProviders.of(target, id, ledger.ledger(), ledger.provisioner(patient(), id, random), secrets);
+        Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
+        exchanges.clear();
+        witness.set(watching);
+        Attempt first = attempt(findings, fixtures, HoldingClient.NOTHING_HELD, keep);
+        witness.set(Witness.NOBODY);
+        List<RecordedExchange> sent = List.copyOf(exchanges);
+        ScenarioEnd end = ResultAssembly.end(rule.id().value(), first.run()).redacted(secrets::redacted);
+        if (!keep || sent.isEmpty()) {
+            first.release();
+            return new Reproduced(end, Optional.empty());
+        }
+        RecordedExchange last = sent.get(sent.size() - 1);
+        if (isLooking(last)) {
+            return new Reproduced(end, Optional.of(kept(first, last.curl(), sent)));
+        }
+        first.release();
+        Attempt second = attempt(findings, fixtures, sent.size() - 1, true);
+        return new Reproduced(
+                end, Optional.of(kept(second, second.client().curl().orElse(last.curl()), sent)));
+    }
+
+    private PatientClient patient() {
+        return new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
+    }
+
+    private Attempt attempt(Preflight.Findings findings, Fixtures fixtures, int hold, boolean keep) {
+        ScenarioStart staging = recorded.staging().orElseThrow();
+        WireStyle style = WireStyle.of(staging.style());
+        LedgeredClient recorder = ledger.recording(patient(), id);
+        HoldingClient holding = new HoldingClient(recorder, client, hold);
+        KeptFixtures kept = new KeptFixtures(fixtures);
+        RunCleanup upkeep =
+                keep ? (account, ids) -> List.of() : new SharedAccounts(recorder, ledger.cleanup(recorder, style));
+        RunLog log = new RunLog(finished -> {});
+        RunServices setting = new RunServices(
+                holding,
+                kept,
+                upkeep,
+                findings.offer(target),
+                location -> style,
+                log,
+                clock,
+                values(staging),
+                OpenLedger::pause,
+                id);
+        new ScenarioRunner(this::stepped).run(new ReplayFeatures(List.of(rule)).at(recorded.location()), setting, log);
+        return new Attempt(log.scenario(recorded.location()).orElseThrow(), holding, kept);
+    }
+
+    /** In an account of its own a scenario makes up the same values again; in a shared one they may be taken. */
+    private RandomGenerator values(ScenarioStart staging) {
+        boolean alone = !staging.arrangements().isEmpty()
+                && staging.arrangements().stream().allMatch(it -> it.exclusive());
+        AtomicReference<Optional<Long>> seed = new AtomicReference<>(Optional.of(staging.seed()));
+        return alone ? () -> seed.getAndSet(Optional.empty()).orElseGet(random::nextLong) : random;
+    }
+
+    private void stepped(PickleStepTestStep step) {
+        witness.get()
+                .step(
+                        step.getStep().getKeyword() + step.getStep().getText(),
+                        step.getStep().getArgument() instanceof DataTableArgument table ? table.cells() : List.of());
+    }
+
+    private static boolean isLooking(RecordedExchange exchange) {
+        return exchange.operation().startsWith("Describe")
+                || exchange.operation().startsWith("List");
+    }
+
+    private static Reproduced.Kept kept(Attempt attempt, String curl, List<RecordedExchange> sent) {
+        Optional<String> doubt = Optional.empty();
+        if (attempt.client().changedAfterSigning()) {
+            doubt = Optional.of("the request was changed after it was signed, and the line signs it anew");
+        } else if (atOnce(sent)) {
+            doubt = Optional.of("several requests were sent at the same moment, and the line sends one");
+        }
+        return new Reproduced.Kept(
+                attempt.client().credentials().orElseThrow(), attempt.fixtures().handles(), curl, doubt);
+    }
+
+    private static boolean atOnce(List<RecordedExchange> sent) {
+        for (int place = 1; place < sent.size(); place++) {
+            RecordedExchange before = sent.get(place - 1);
+            if (sent.get(place).startedAt().isBefore(before.startedAt().plusMillis(before.durationMs()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        client.close();
+    }
+
+    private record Attempt(ScenarioRun run, HoldingClient client, KeptFixtures fixtures) {
+        void release() {
+            fixtures.releaseAll();
+        }
+    }
+
+    /** Gives nothing back before it is told to. */
+    private static final class KeptFixtures implements Fixtures {
+
+        private final Fixtures fixtures;
+        private final List<Arranged.Complete> arranged = new ArrayList<>();
+
+        KeptFixtures(Fixtures fixtures) {
+            this.fixtures = fixtures;
+        }
+
+        @Override
+        public Arranged arrange(List<Fixture> needed) {
+            Arranged made = fixtures.arrange(needed);
+            if (made instanceof Arranged.Complete complete) {
+                arranged.add(complete);
+            }
+            return made;
+        }
+
+        @Override
+        public Optional<String> lapsed(Arranged.Complete complete) {
+            return fixtures.lapsed(complete);
+        }
+
+        @Override
+        public void release(Arranged.Complete complete) {
+            // Somebody may want to look into it; it is released with the others.
+        }
+
+        void releaseAll() {
+            arranged.forEach(fixtures::release);
+        }
+
+        List<String> handles() {
+            return arranged.stream()
+                    .filter(it -> it.account().exclusive())
+                    .map(Arranged.Complete::handle)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ecsconformance.run.reproduction;
+
+import ecsconformance.result.RecordedExchange;
+import java.util.List;
+
+/** Told what a scenario does, while it does it. */
+public interface Witness {
+
+    /** Looks away. */
+    Witness NOBODY = new Witness() {
+        @Override
+        public void step(String text, List<List<String>> table) {}
+
+        @Override
+        public void exchange(RecordedExchange exchange) {}
+    };
+
+    /**
+     * A step begins.
+     *
+     * @param table its table, empty where it has none
+     */
+    void step(String text, List<List<String>> table);
+
+    /** A call was answered. */
+    void exchange(RecordedExchange exchange);
+}

@@ -1,0 +1,84 @@
+package ecsconformance.selftest;
+
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.ScenarioResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the suite has made of one deliberate defect.
+ *
+ * @param breaks     what goes wrong
+ * @param owner      id of the rule that must catch it
+ * @param scenarios  where the owner's failed scenarios stand
+ * @param others     ids of the other rules that failed; known only where the whole suite was run
+ * @param wholeSuite whether every rule was run
+ * @param reason     why the owner was not conclusive, where it was not, or why nobody can see the defect
+ */
+public record DefectResult(
+        String name,
+        String breaks,
+        String owner,
+        Detection detection,
+        List<String> scenarios,
+        List<String> others,
+        boolean wholeSuite,
+        Optional<String> reason) {
+
+    public DefectResult {
+        scenarios = List.copyOf(scenarios);
+        others = List.copyOf(others);
+    }
+
+    /** @param results of the runs against the defect, which share no rule */
+    public static DefectResult of(String name, String breaks, String owner, List<Result> results, boolean wholeSuite) {
+        List<RuleResult> failed = results.stream()
+                .flatMap(result -> result.rules().stream())
+                .filter(rule -> rule.verdict() == RuleVerdict.FAILED)
+                .toList();
+        List<String> others = failed.stream()
+                .map(RuleResult::id)
+                .filter(id -> !id.equals(owner))
+                .toList();
+        boolean byOwner = failed.size() > others.size();
+        Detection otherwise = others.isEmpty() ? Detection.SURVIVED : Detection.OTHER;
+        return new DefectResult(
+                name,
+                breaks,
+                owner,
+                byOwner ? Detection.OWNER : otherwise,
+                failed.stream()
+                        .filter(rule -> rule.id().equals(owner))
+                        .flatMap(rule -> rule.scenarios().stream())
+                        .filter(scenario -> scenario.verdict() == RuleVerdict.FAILED)
+                        .map(ScenarioResult::location)
+                        .toList(),
+                others,
+                wholeSuite,
+                byOwner ? Optional.empty() : reason(results, owner));
+    }
+
+    /** One that no caller of documented operations can see. */
+    public static DefectResult unobservable(String name, String breaks, String owner, String reason) {
+        return new DefectResult(
+                name, breaks, owner, Detection.UNOBSERVABLE, List.of(), List.of(), false, Optional.of(reason));
+    }
+
+    private static Optional<String> reason(List<Result> results, String owner) {
+        return results.stream()
+                .flatMap(result -> Stream.concat(
+                        result.run().problem().stream(),
+                        result.rules().stream()
+                                .filter(rule -> rule.id().equals(owner))
+                                .flatMap(rule -> rule.reason().stream())))
+                .findFirst();
+    }
+
+    /** Whether the rule failed in the run. */
+    public static boolean isFailed(Result result, String rule) {
+        return result.rules().stream().anyMatch(it -> it.id().equals(rule) && it.verdict() == RuleVerdict.FAILED);
+    }
+}

@@ -1,0 +1,224 @@
+package ecsconformance.selftest;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.JudgedEdition;
+import ecsconformance.contract.Rule;
+import ecsconformance.endpoint.Target;
+import ecsconformance.result.Result;
+import ecsconformance.run.Progress;
+import ecsconformance.run.RunOptions;
+import ecsconformance.run.cucumber.ResultAssembly;
+import ecsconformance.run.live.SuiteRun;
+import ecsconformance.run.selection.Selection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * Runs the suite against deliberate defects: of each only the rule that owns it, the others where that one has missed it,
+ * everything for a sample and for pairs of defects; and everything against the target without any.
+ */
+public final class DetectionRun {
+
+    /** Runs at once. Each has threads of its own, and most of its time it waits for an image. */
+    private static final int LANES = 4;
+
+    /** A pair that was drawn before, or that one rule owns, is drawn again. */
+    private static final int MOST_TRIES = 100;
+
+    private final Function<List<String>, Target> targets;
+    private final Contract contract;
+    private final List<Rule> suite;
+    private final RunOptions options;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Progress progress;
+    private final AtomicInteger finished = new AtomicInteger();
+    private final Instant startedAt;
+    private final Map<KnownDefect, DefectResult> faced = new ConcurrentHashMap<>();
+    private final Queue<PairResult> paired = new ConcurrentLinkedQueue<>();
+    private volatile Optional<Result> clean = Optional.empty();
+    private volatile List<Rule> rules = List.of();
+    private volatile List<KnownDefect> defects = List.of();
+    private volatile int steps;
+    private volatile boolean complete;
+
+    /**
+     * @param targets  the target whose accounts have the defects of these names
+     * @param suite    all rules
+     * @param options  whose seed also draws the sample
+     * @param progress told the number of defects and pairs dealt with, the target without any counted as one
+     */
+    public DetectionRun(
+            Function<List<String>, Target> targets,
+            Contract contract,
+            List<Rule> suite,
+            RunOptions options,
+            Clock clock,
+            RandomGenerator random,
+            Progress progress) {
+        this.targets = targets;
+        this.contract = contract;
+        this.suite = List.copyOf(suite);
+        this.options = options;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        this.random = random;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs them all.
+     *
+     * @param asked the rules whose detection is in question
+     * @param known each owned by a rule of the suite
+     * @param sample for so many of them the whole suite is run
+     * @param pairs  so many pairs of defects are tried, too
+     */
+    public DetectionMatrix execute(List<Rule> asked, List<KnownDefect> known, int sample, int pairs)
+            throws InterruptedException {
+        rules = List.copyOf(asked);
+        defects = List.copyOf(known);
+        List<KnownDefect> seen =
+                defects.stream().filter(defect -> defect.unseen().isEmpty()).toList();
+        List<KnownDefect> shuffled = new ArrayList<>(seen);
+        Collections.shuffle(shuffled, new Random(options.seed()));
+        Set<KnownDefect> sampled = Set.copyOf(shuffled.subList(0, Math.min(sample, shuffled.size())));
+        List<List<KnownDefect>> drawn = drawn(seen, pairs);
+        steps = 1 + seen.size() + drawn.size();
+        // The longest first, so that none of them is waited for alone at the end.
+        List<Callable<Object>> work = new ArrayList<>();
+        work.add(() -> clean = Optional.of(counted(run(List.of(), suite))));
+        seen.forEach(defect -> work.add(() -> faced.put(defect, counted(face(defect, sampled.contains(defect))))));
+        ExecutorService lanes = Executors.newFixedThreadPool(LANES);
+        try {
+            all(lanes, work);
+            all(
+                    lanes,
+                    drawn.stream()
+                            .<Callable<Object>>map(pair -> () -> paired.add(counted(face(pair.get(0), pair.get(1)))))
+                            .toList());
+            complete = true;
+        } finally {
+            lanes.shutdownNow();
+        }
+        return soFar();
+    }
+
+    private static void all(ExecutorService lanes, List<Callable<Object>> work) throws InterruptedException {
+        try {
+            for (Future<Object> done : lanes.invokeAll(work)) {
+                done.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the suite could not be run", failed.getCause());
+        }
+    }
+
+    /** The matrix of what has been tried up to now; incomplete until everything has. */
+    public DetectionMatrix soFar() {
+        Map<KnownDefect, DefectResult> done = Map.copyOf(faced);
+        List<DefectResult> results = defects.stream()
+                .flatMap(defect -> defect
+                        .unseen()
+                        .map(reason ->
+                                DefectResult.unobservable(defect.name(), defect.breaks(), defect.owner(), reason))
+                        .or(() -> Optional.ofNullable(done.get(defect)))
+                        .stream())
+                .toList();
+        List<PairResult> pairs = paired.stream()
+                .sorted(Comparator.comparing(PairResult::first).thenComparing(PairResult::second))
+                .toList();
+        return DetectionMatrix.of(
+                ResultAssembly.suite(contract, options.version()),
+                options.seed(),
+                new DetectionMatrix.Runs(clean, results, pairs, complete),
+                rules,
+                startedAt,
+                clock.instant());
+    }
+
+    /** Two of different owners each; fewer where there are not so many. */
+    private List<List<KnownDefect>> drawn(List<KnownDefect> among, int count) {
+        boolean possible =
+                among.stream().map(KnownDefect::owner).distinct().limit(2).count() == 2;
+        Random chance = new Random(options.seed());
+        Set<List<KnownDefect>> drawn = new LinkedHashSet<>();
+        for (int tries = 0; possible && drawn.size() < count && tries < count * MOST_TRIES; tries++) {
+            KnownDefect first = among.get(chance.nextInt(among.size()));
+            KnownDefect second = among.get(chance.nextInt(among.size()));
+            if (!first.owner().equals(second.owner()) && !drawn.contains(List.of(second, first))) {
+                drawn.add(List.of(first, second));
+            }
+        }
+        return List.copyOf(drawn);
+    }
+
+    private DefectResult face(KnownDefect defect, boolean whole) {
+        List<Rule> owner = suite.stream().filter(rule -> isOwner(rule, defect)).toList();
+        List<Result> results = new ArrayList<>();
+        results.add(run(List.of(defect.name()), whole ? suite : owner));
+        if (!whole && !DefectResult.isFailed(results.get(0), defect.owner())) {
+            List<Rule> others =
+                    suite.stream().filter(rule -> !isOwner(rule, defect)).toList();
+            results.add(run(List.of(defect.name()), others));
+        }
+        return DefectResult.of(defect.name(), defect.breaks(), defect.owner(), results, whole || results.size() > 1);
+    }
+
+    /** The whole suite against both; what fails beside the owners, against each of them alone. */
+    private PairResult face(KnownDefect first, KnownDefect second) {
+        Result both = run(List.of(first.name(), second.name()), suite);
+        List<String> failed = PairResult.failed(both);
+        List<Rule> others = suite.stream()
+                .filter(rule -> failed.contains(rule.id().value()))
+                .filter(rule -> !isOwner(rule, first) && !isOwner(rule, second))
+                .toList();
+        List<Result> alone = others.isEmpty()
+                ? List.of()
+                : List.of(run(List.of(first.name()), others), run(List.of(second.name()), others));
+        return PairResult.of(faced.get(first), faced.get(second), both, alone);
+    }
+
+    private static boolean isOwner(Rule rule, KnownDefect defect) {
+        return rule.id().value().equals(defect.owner());
+    }
+
+    private Result run(List<String> names, Collection<Rule> chosen) {
+        return new SuiteRun(
+                        targets.apply(names),
+                        JudgedEdition.stated(contract, List.copyOf(chosen)),
+                        List.copyOf(chosen),
+                        Selection.everything(),
+                        options,
+                        clock,
+                        random,
+                        (done, total) -> {})
+                .execute();
+    }
+
+    private <T> T counted(T result) {
+        progress.at(finished.incrementAndGet(), steps);
+        return result;
+    }
+}

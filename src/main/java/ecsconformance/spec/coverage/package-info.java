@@ -1,2 +1,0 @@
-/** Where the contract and the rules do not meet. */
-package ecsconformance.spec.coverage;

@@ -1,2 +1,0 @@
-/** What another edition of a page changes, clause by clause, and which rules that touches. */
-package ecsconformance.spec.drift;

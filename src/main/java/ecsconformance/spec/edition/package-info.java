@@ -1,2 +1,0 @@
-/** A page as a contract: its clauses found again under the ids that an earlier edition gave them. */
-package ecsconformance.spec.edition;

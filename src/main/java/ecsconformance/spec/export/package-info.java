@@ -1,2 +1,0 @@
-/** What a page says, in the forms of other tools. */
-package ecsconformance.spec.export;

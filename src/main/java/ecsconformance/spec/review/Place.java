@@ -1,9 +1,0 @@
-package ecsconformance.spec.review;
-
-/**
- * Where on a page.
- *
- * @param clause its id, or a part of the page such as {@code errors}
- * @param line   0 where there is no page but the contract alone
- */
-public record Place(String clause, int line) {}

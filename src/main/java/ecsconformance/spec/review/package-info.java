@@ -1,2 +1,0 @@
-/** Contradictions and gaps inside a page: one small class a kind, none of which knows any one page. */
-package ecsconformance.spec.review;

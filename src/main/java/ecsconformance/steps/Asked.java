@@ -1,8 +1,0 @@
-package ecsconformance.steps;
-
-/** What became of a request that was sent before the one that a scenario is about. */
-public enum Asked {
-    REQUESTED,
-    MADE,
-    REFUSED
-}

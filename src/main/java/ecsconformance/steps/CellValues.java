@@ -1,0 +1,115 @@
+package ecsconformance.steps;
+
+import ecsconformance.fixture.Fixture;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What a cell of a parameter table means. {@code (none)} leaves the parameter out, {@code (empty)} sends it empty,
+ * {@code the …} is the id of a fixture named before, a few phrases describe made-up values, and anything else, in
+ * double quotes or bare, is sent as it stands.
+ */
+public final class CellValues {
+
+    private static final Pattern COUNTED =
+            Pattern.compile("(\\d+) (letters in order|letters?|Chinese characters?|ASCII characters?)");
+    private static final Pattern AFFIX = Pattern.compile("text (starting with|containing|ending with) \"(.*)\"");
+    private static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
+    private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
+    private static final int SMALLEST_SIZE = 5;
+    private static final int LARGEST_SIZE = 2000;
+
+    private final ScenarioFixtures scene;
+    private final GeneratedValues madeUp;
+    private final Map<String, UnaryOperator<String>> phrases;
+
+    public CellValues(ScenarioFixtures scene, GeneratedValues madeUp) {
+        this.scene = scene;
+        this.madeUp = madeUp;
+        this.phrases = Map.of(
+                "an unknown snapshot", cell -> madeUp.id("s"),
+                "an unknown instance", cell -> madeUp.id("i"),
+                "an unknown resource group", cell -> madeUp.id("rg"),
+                "a unique name", cell -> madeUp.name(),
+                "a token", cell -> madeUp.token(),
+                "the token and a letter more", cell -> madeUp.token() + "x",
+                "another token", cell -> madeUp.ascii(32),
+                "the token in capitals", cell -> madeUp.token().toUpperCase(java.util.Locale.ROOT),
+                "(empty)", cell -> "");
+    }
+
+    /** The value to send, or empty to leave the parameter out. */
+    Optional<String> of(String cell) {
+        if (cell == null || cell.equals("(none)")) {
+            return Optional.empty();
+        }
+        if (phrases.containsKey(cell)) {
+            return Optional.of(phrases.get(cell).apply(cell));
+        }
+        Matcher quoted = QUOTED.matcher(cell);
+        if (quoted.matches()) {
+            return Optional.of(quoted.group(1));
+        }
+        return Optional.of(size(cell)
+                .or(() -> reference(cell))
+                .or(() -> counted(cell))
+                .or(() -> affix(cell))
+                .orElse(cell));
+    }
+
+    private Optional<String> reference(String cell) {
+        return Fixture.byReference(cell).map(fixture -> scene.resource(fixture).id());
+    }
+
+    private Optional<String> counted(String cell) {
+        Matcher counted = COUNTED.matcher(cell);
+        if (!counted.matches()) {
+            return Optional.empty();
+        }
+        int count = Integer.parseInt(counted.group(1));
+        return Optional.of(
+                switch (counted.group(2)) {
+                    case "letters in order" -> GeneratedValues.lettersInOrder(count);
+                    case "letter", "letters" -> madeUp.letters(count);
+                    case "Chinese character", "Chinese characters" -> madeUp.chinese(count);
+                    default -> madeUp.ascii(count);
+                });
+    }
+
+    private Optional<String> affix(String cell) {
+        Matcher affix = AFFIX.matcher(cell);
+        if (!affix.matches()) {
+            return Optional.empty();
+        }
+        String unique = madeUp.letters(12);
+        String text = affix.group(2);
+        return Optional.of(
+                switch (affix.group(1)) {
+                    case "starting with" -> text + unique;
+                    case "ending with" -> unique + text;
+                    default -> unique + text + madeUp.letters(4);
+                });
+    }
+
+    private Optional<String> size(String cell) {
+        Matcher size = SIZE.matcher(cell);
+        if (!size.matches()) {
+            return Optional.empty();
+        }
+        Fixture fixture = Fixture.byReference(size.group(3))
+                .orElseThrow(() -> new IllegalArgumentException("no fixture is called \"" + size.group(3) + "\""));
+        int gib = Measured.size(scene.resource(fixture));
+        int change = size.group(1) == null ? 0 : Integer.parseInt(size.group(1));
+        boolean less = "less".equals(size.group(2));
+        int wanted = less ? gib - change : gib + change;
+        if (wanted < (less ? 1 : SMALLEST_SIZE) || wanted > LARGEST_SIZE) {
+            throw new TestAbortedException("fixture " + fixture.id() + " has " + gib + " GiB, and \"" + cell
+                    + "\" is no size to ask for: declare a snapshot of another size");
+        }
+        return Optional.of(Integer.toString(wanted));
+    }
+}

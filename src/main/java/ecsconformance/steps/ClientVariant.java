@@ -1,0 +1,86 @@
+package ecsconformance.steps;
+
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.SignatureVersion;
+import ecsconformance.wire.WireStyle;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** One peculiarity of a client, in the words of a feature; what it does not settle stays as the rotation has it. */
+public enum ClientVariant {
+    SIGNATURE_1_0("signs with version 1.0", style -> style.with(SignatureVersion.V1)),
+    SIGNATURE_V3("signs with version V3", style -> style.with(SignatureVersion.V3)),
+    OTHER_SIGNATURE(
+            "signs with the other version where served",
+            style -> style.with(style.signature() == SignatureVersion.V1 ? SignatureVersion.V3 : SignatureVersion.V1)),
+    ADDRESS("sends its parameters in the address", style -> style.with(HttpVerb.GET)),
+    FORM("sends its parameters in a form", style -> style.with(HttpVerb.POST)),
+    OTHER_PLACE(
+            "sends its parameters in the other place where served",
+            style -> style.with(style.verb() == HttpVerb.GET ? HttpVerb.POST : HttpVerb.GET)),
+    EMPTY_FORM(
+            "sends an empty form and its parameters in the address",
+            style -> style.with(SignatureVersion.V1).with(HttpVerb.POST),
+            RequestAlteration.ALL_IN_THE_ADDRESS),
+    BOTH_PLACES(
+            "sends its parameters in both places",
+            style -> style.with(SignatureVersion.V1).with(HttpVerb.POST),
+            RequestAlteration.BOTH_PLACES),
+    JSON("asks for JSON", style -> style.with(Format.JSON)),
+    XML("asks for XML", style -> style.with(Format.XML)),
+    OTHER_FORMAT(
+            "asks for the other format where served",
+            style -> style.with(style.format() == Format.JSON ? Format.XML : Format.JSON)),
+    NO_FORMAT("names no format", style -> style.with(Format.UNSTATED)),
+    UNKNOWN_KEY("signs with an unknown key", RequestAlteration.UNKNOWN_KEY),
+    WRONG_SECRET("signs with a wrong secret", RequestAlteration.WRONG_SECRET),
+    CHANGED("signs, and then changes a value", RequestAlteration.CHANGED_AFTER_SIGNING),
+    CLOCK_BEHIND("has a clock that is a day behind", RequestAlteration.CLOCK_BEHIND),
+    CLOCK_AHEAD("has a clock that is a day ahead", RequestAlteration.CLOCK_AHEAD),
+    ONE_NONCE("sends the same nonce again", RequestAlteration.ONE_NONCE),
+    UNKNOWN_VERSION("names an unknown version", RequestAlteration.UNKNOWN_VERSION),
+    ANOTHER_ACCOUNT("works in another account", RequestAlteration.NONE);
+
+    private static final String WHERE_SERVED = " where served";
+
+    private final String words;
+    private final UnaryOperator<WireStyle> change;
+    private final RequestAlteration habit;
+
+    ClientVariant(String words, UnaryOperator<WireStyle> change) {
+        this(words, change, RequestAlteration.NONE);
+    }
+
+    ClientVariant(String words, RequestAlteration habit) {
+        this(words, UnaryOperator.identity(), habit);
+    }
+
+    ClientVariant(String words, UnaryOperator<WireStyle> change, RequestAlteration habit) {
+        this.words = words;
+        this.change = change;
+        this.habit = habit;
+    }
+
+    WireStyle of(WireStyle style) {
+        return change.apply(style);
+    }
+
+    RequestAlteration habit() {
+        return habit;
+    }
+
+    /** Whether the client keeps to its old way where the target does not serve the new one. */
+    boolean isOnlyWhereServed() {
+        return words.endsWith(WHERE_SERVED);
+    }
+
+    static ClientVariant of(String words) {
+        return Arrays.stream(values())
+                .filter(manner -> manner.words.equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no client \"" + words + "\"; one "
+                        + Arrays.stream(values()).map(manner -> manner.words).collect(Collectors.joining(", "))));
+    }
+}

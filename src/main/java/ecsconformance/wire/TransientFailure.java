@@ -1,0 +1,33 @@
+package ecsconformance.wire;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells a reply that says nothing about the call, because the same call may well be answered a little later. */
+public final class TransientFailure {
+
+    private static final Set<Integer> BUSY_STATUSES = Set.of(429, 503);
+    /** What stands in between gives up waiting: for the request, or for the answer. */
+    private static final Set<Integer> GATEWAY_STATUSES = Set.of(408, 502, 504);
+
+    private static final List<String> BUSY_CODES = List.of("Throttling", "ServiceUnavailable");
+
+    private TransientFailure() {}
+
+    /** Whether the call was lost, given up, stuck in between, or not looked at. */
+    public static boolean is(Reply reply) {
+        return reply instanceof Reply.Unanswered
+                || isBusy(reply)
+                || (reply instanceof Reply.Unreadable unreadable && GATEWAY_STATUSES.contains(unreadable.status()));
+    }
+
+    /** Whether the endpoint did not look at the call because it has too much to do. */
+    public static boolean isBusy(Reply reply) {
+        if (reply instanceof Reply.Refusal refusal) {
+            // InternalError is an outcome with a rule of its own, whatever status it wrongly has.
+            return BUSY_STATUSES.contains(refusal.status()) && !refusal.code().equals("InternalError")
+                    || BUSY_CODES.stream().anyMatch(refusal.code()::startsWith);
+        }
+        return reply instanceof Reply.Unreadable unreadable && BUSY_STATUSES.contains(unreadable.status());
+    }
+}

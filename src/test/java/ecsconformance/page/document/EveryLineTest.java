@@ -1,0 +1,177 @@
+package ecsconformance.page.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ecsconformance.contract.ClauseText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing of a page is lost without a word: each line is placed or listed, and in 2,000 damaged pages each row is too. */
+final class EveryLineTest {
+
+    private static final Path PAGES = Path.of("..", "shared", "spec");
+    private static final int MUTATIONS = 2_000 / 6;
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]*");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\|(?!\\s*:?--)(?![^\\n]*\\n[|>\\s]*:?--)([^|\\n]*)\\|([^|\\n]*)\\|");
+    private static final Pattern TITLES = Pattern.compile("名称|错误码|[Nn]ame|Parameter|[Cc]ode");
+    private static final List<String> SPLINTERS = List.of(
+            "\u00A0", "> ", "\u200B", "|", "\\", "`", " ", "\t", "*", "- ", "：", "\n", "#", "<", "\uFEFF", "~~~");
+
+    private final PageReader reader = new PageReader();
+
+    static Stream<String> pages() throws IOException {
+        List<String> pages = new ArrayList<>(InventedPages.all());
+        for (String name : List.of("CreateImage.zh-CN.md", "CreateImage.en-US.md")) {
+            if (Files.isReadable(PAGES.resolve(name))) {
+                pages.add(Files.readString(PAGES.resolve(name)));
+            }
+        }
+        return pages.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void each_line_of_a_page_is_placed_or_listed_as_unplaced(String page) {
+        accountedFor(page);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void each_line_of_a_damaged_page_is_placed_or_listed_as_unplaced(String page) {
+        Random random = new Random(7);
+        for (int i = 0; i < MUTATIONS / 10; i++) {
+            accountedFor(mutated(page, random));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void no_row_of_a_damaged_page_is_lost(String page) {
+        Random random = new Random(20190508);
+        List<String> lost = new ArrayList<>();
+        for (int i = 0; i < MUTATIONS; i++) {
+            String damaged = mutated(page, random);
+            Page read = read(damaged);
+            List<String> rows =
+                    rows(read).stream().map(row -> squeezed(Stream.of(row))).toList();
+            ROW.matcher(damaged.replaceAll("[\u200B\uFEFF]", ""))
+                    .results()
+                    .filter(row -> !TITLES.matcher(row.group()).find())
+                    .map(row -> List.of(squeezed(Stream.of(row.group(1))), squeezed(Stream.of(row.group(2)))))
+                    .filter(row -> rows.stream().noneMatch(it -> it.contains(row.get(0)) && it.contains(row.get(1))))
+                    .forEach(row -> lost.add(row + " in\n" + damaged.replace("\u00A0", "~")));
+        }
+        assertThat(lost.stream().limit(2)).as("%s rows lost", lost.size()).isEmpty();
+    }
+
+    @Test
+    void a_row_without_its_first_bar_behind_a_blank_that_is_none_or_in_a_quotation_is_a_row() throws IOException {
+        Path file = PAGES.resolve("CreateImage.zh-CN.md");
+        assumeTrue(Files.isReadable(file), "the page is no part of this repository");
+        String page = Files.readString(file);
+        for (String before : List.of("", "\u00A0|", "> |", ">|", "\u200B|", "\u3000|", "  |", "\uFEFF|")) {
+            for (String name : List.of("400|InvalidDevice.InUse", "InstanceId|String", "ImageId|String")) {
+                String changed = page.replace("\n|" + name, "\n" + before + name);
+                Page read = read(changed);
+                assertThat(changed).isNotEqualTo(page);
+                assertThat(read.parameters()).as(before + name).hasSize(18);
+                assertThat(read.errors()).as(before + name).hasSize(37);
+                assertThat(read.response()).as(before + name).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void titles_with_characters_that_nobody_sees_are_titles() {
+        String page =
+                InventedPages.CHINESE.replace("|名称|", "|\u200B名\u200D称\uFEFF|").replace("|错误码|", "|\u00A0错误码\u2060|");
+
+        assertThat(read(page).parameters()).hasSize(4);
+        assertThat(read(page).errors()).hasSize(4);
+        assertThat(read(page).unplaced()).anyMatch(it -> it.reason().contains("nobody sees"));
+    }
+
+    private void accountedFor(String text) {
+        Page page = read(text);
+        List<String> lines = Arrays.asList(text.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00AD]", "")
+                .replaceAll("[\u00A0\u2007\u202F]", " ")
+                .split("\r\n|\n|\r", -1));
+        assertThat(page.places()).hasSameSizeAs(lines);
+        String prose = squeezed(page.passages().stream().map(Passage::text));
+        String rows = squeezed(rows(page).stream());
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            int number = at + 1;
+            switch (page.places().get(at)) {
+                case EMPTY ->
+                    assertThat(line.replaceFirst("^ {0,3}(>\\s?)+", "")).containsPattern("^[-+*=_#\\s>.\\d|`\\\\:]*$");
+                case PROSE ->
+                    assertThat(prose)
+                            .as(number + ": " + line + " in\n" + text)
+                            .contains(squeezed(
+                                    Stream.of(line.replaceFirst("^\\s*(>\\s?)*\\s*([-*+]|\\d+[.)])\\s+", ""))));
+                case UNPLACED -> assertThat(page.unplaced()).as(line).anyMatch(it -> it.line() == number);
+                case ROW ->
+                    Stream.of(line.split("\\|"))
+                            .filter(cell -> !TITLES.matcher(line).find())
+                            .filter(cell -> !MARKS.matcher(cell).matches() && !cell.contains("<"))
+                            .map(cell ->
+                                    squeezed(Stream.of(cell.replaceFirst("^\\s*(>\\s?)*\\s*([-*+]|\\d+[.)])\\s+", ""))))
+                            .forEach(cell -> assertThat(rows)
+                                    .as(number + ": " + line + " in\n" + text)
+                                    .contains(cell));
+                case FENCE -> {}
+                default -> assertThat(line).as("line %s", number).isNotBlank();
+            }
+        }
+    }
+
+    private static List<String> rows(Page page) {
+        return Stream.of(
+                        page.parameters().stream().map(ParameterLine::text),
+                        page.response().stream().map(ResponseLine::text),
+                        page.errors().stream().map(ErrorLine::text),
+                        page.unplaced().stream().map(Unplaced::text))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    private static String squeezed(Stream<String> texts) {
+        return texts.map(ClauseText::normal)
+                .map(text -> text.replaceAll("[\\s\u00A0|>\\\\]", ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Page read(String page) {
+        return reader.read("page.md", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String mutated(String page, Random random) {
+        StringBuilder text = new StringBuilder(page);
+        for (int blows = 1 + random.nextInt(3); blows > 0; blows--) {
+            int at = random.nextInt(text.length());
+            int line = text.lastIndexOf("\n", at) + 1;
+            switch (random.nextInt(4)) {
+                case 0 -> text.deleteCharAt(at);
+                case 1 -> text.insert(at, SPLINTERS.get(random.nextInt(SPLINTERS.size())));
+                case 2 -> text.insert(line, SPLINTERS.get(random.nextInt(SPLINTERS.size())));
+                default -> text.deleteCharAt(Math.min(line, text.length() - 1));
+            }
+        }
+        return text.toString();
+    }
+}

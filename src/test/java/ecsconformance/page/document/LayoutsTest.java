@@ -1,0 +1,138 @@
+package ecsconformance.page.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ecsconformance.contract.Parameter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The layouts that pages of this family have had, each on a page of an operation that does not exist. */
+final class LayoutsTest {
+
+    @Test
+    void an_early_Chinese_page_has_bars_in_cells_a_small_n_and_the_status_in_the_third_column() throws IOException {
+        Page page = read("chinese-early.md");
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(page.unplaced())
+                .extracting(Unplaced::line, Unplaced::reason)
+                .containsExactly(
+                        tuple(18, "a row that stands for the common parameters"),
+                        tuple(25, "5 cells where the table has 4 columns"));
+        assertThat(page.language()).isEqualTo(Language.ZH);
+        assertThat(page.operation()).contains("PaintFence");
+        assertThat(names(page)).containsExactly("Action", "FenceId", "Colour", "Plank.N.Label", "Coats", "Gloss");
+        assertThat(parameter(page, "Colour").facts().values()).containsExactly("red", "dark_green");
+        assertThat(parameter(page, "Colour").facts().byDefault()).contains("dark_green");
+        assertThat(parameter(page, "Plank.N.Label")
+                        .facts()
+                        .index()
+                        .orElseThrow()
+                        .to())
+                .hasValue(9);
+        assertThat(parameter(page, "Coats").facts().value().orElseThrow().to()).hasValue(4);
+        assertThat(parameter(page, "Coats").facts().byDefault()).contains("1");
+        assertThat(parameter(page, "Gloss").facts().values()).containsExactly("matt", "gloss");
+        assertThat(page.response()).hasSize(1);
+        assertThat(page.errorClauses()).containsExactly("error/404/InvalidFenceId.NotFound", "error/403/Paint.Frozen");
+        assertThat(page.errors().get(0).message()).isEqualTo("No such fence.");
+        assertThat(page.errors().get(0).description()).isEqualTo("没有这段围栏。");
+        assertThat(page.examples()).extracting(Example::kind).containsExactly(Example.Kind.JSON);
+    }
+
+    @Test
+    void an_early_English_page_has_fences_in_lists_a_bold_heading_and_a_garbled_code() throws IOException {
+        Page page = read("english-early.md");
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(page.unplaced()).extracting(Unplaced::reason).containsExactly("the error code is none by its form");
+        assertThat(names(page)).containsExactly("Action", "FenceId", "Coats");
+        assertThat(parameter(page, "Action").facts().values()).containsExactly("PaintFence");
+        assertThat(parameter(page, "Coats").facts().index().orElseThrow().to()).hasValue(9);
+        assertThat(page.response()).hasSize(3);
+        assertThat(page.errors())
+                .extracting(ErrorLine::code)
+                .containsExactly("InvalidFenceId.NotFound", "Paint frozen.");
+        assertThat(page.examples()).extracting(Example::pairs).containsExactly(Map.of("PaintId", "p-1"));
+    }
+
+    @Test
+    void a_recent_English_page_has_members_below_their_lists_and_a_policy_that_is_no_example() throws IOException {
+        Page page = read("english-recent.md");
+
+        assertThat(page.unplaced()).isEmpty();
+        assertThat(names(page))
+                .containsExactly(
+                        "Action", "FenceId", "Plank", "Plank.N.Label", "Plank.N.Nail", "Plank.N.Nail.N.Size", "Gloss");
+        assertThat(parameter(page, "FenceId").example()).isEqualTo("f-1****");
+        assertThat(parameter(page, "Plank.N.Label")
+                        .facts()
+                        .length()
+                        .orElseThrow()
+                        .to())
+                .hasValue(16);
+        assertThat(parameter(page, "Plank.N.Nail.N.Size")
+                        .facts()
+                        .value()
+                        .orElseThrow()
+                        .to())
+                .hasValue(9);
+        assertThat(parameter(page, "Gloss").facts().values()).containsExactly("matt", "gloss");
+        assertThat(parameter(page, "Gloss").facts().byDefault()).contains("matt");
+        assertThat(page.examples()).extracting(Example::kind).containsExactly(Example.Kind.OTHER);
+    }
+
+    @Test
+    void a_cell_may_hold_a_fence_with_bars_and_the_row_goes_on_behind_it() throws IOException {
+        Page page = read("chinese-cell-with-fence.md");
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(names(page)).containsExactly("FenceId", "Secret", "Colour");
+        assertThat(page.parameter("Secret").orElseThrow().description()).contains("()|{}[]", "其中");
+        assertThat(page.examples()).isEmpty();
+    }
+
+    @Test
+    void metadata_in_the_flat_shape_have_parameters_alone() throws IOException {
+        Page page = read("flat.json");
+
+        assertThat(page.parts()).containsExactly(Page.Part.PARAMETERS);
+        assertThat(page.operation()).contains("PaintFence");
+        assertThat(names(page)).containsExactly("FenceId", "Plank.N.Label", "Plank.N.Size");
+        assertThat(parameter(page, "FenceId").required()).isTrue();
+        assertThat(page.parameters()).extracting(ParameterLine::line).containsExactly(7, 9, 10);
+    }
+
+    @Test
+    void metadata_with_schemas_have_bounds_values_answers_and_errors() throws IOException {
+        Page page = read("schema.json");
+
+        assertThat(page.parts()).containsExactlyInAnyOrder(Page.Part.PARAMETERS, Page.Part.RESPONSE, Page.Part.ERRORS);
+        assertThat(parameter(page, "Plank.N.Label").facts().values()).containsExactly("north", "south");
+        assertThat(parameter(page, "Plank.N.Size").facts().value().orElseThrow().to())
+                .hasValue(9);
+        assertThat(page.response()).hasSize(1);
+        assertThat(page.errorClauses())
+                .containsExactly(
+                        "error/403/Paint.Frozen/1", "error/403/Paint.Frozen/2", "error/404/InvalidFenceId.NotFound");
+        assertThat(page.errors()).extracting(ErrorLine::line).doesNotHaveDuplicates();
+    }
+
+    private static List<String> names(Page page) {
+        return page.parameters().stream().map(ParameterLine::name).toList();
+    }
+
+    private static Parameter parameter(Page page, String name) {
+        return page.parameter(name).orElseThrow().value();
+    }
+
+    private static Page read(String name) throws IOException {
+        try (InputStream in = LayoutsTest.class.getResourceAsStream("/ecsconformance/spec/" + name)) {
+            return new PageReader().read(name, in.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package ecsconformance.page.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.page.document.PageReader;
+import ecsconformance.page.edition.Adoption;
+import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.Edition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Small pages of which one sentence changes, with the right answer beside each; from a page and from a contract alike. */
+final class ChangedSentencesTest {
+
+    private static final Contract NONE = Contract.none("PaintFence", "2015-03-02");
+
+    private final RuleCatalogue rules = new RuleCatalogue(List.of());
+
+    /** A line of the table. */
+    record Case(String kind, String language, String where, String before, String after, String told) {
+
+        static Case of(String line) {
+            String[] cells = line.split("\\|", -1);
+            return new Case(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
+        }
+
+        @Override
+        public String toString() {
+            return kind + " " + where + ": " + before + " → " + after;
+        }
+
+        String page(String sentence) {
+            boolean chinese = language.equals("zh");
+            String fixed = chinese ? "围栏有门。" : "The fence has a gate.";
+            return (chinese ? "# PaintFence\n\n## 接口说明\n\n" : "# PaintFence\n\n## Description\n\n")
+                    + (where.equals("lead") ? sentence + "\n\n" : "")
+                    + "-   "
+                    + (where.equals("note") ? sentence : fixed)
+                    + (chinese
+                            ? "\n-   水桶是满的。\n\n## 请求参数\n\n"
+                            : "\n-   The bucket is full.\n\n## Request parameters\n\n")
+                    + "|Name|Type|Required|Example|Description|\n|--|--|--|--|--|\n|Label|String|No|north|"
+                    + (where.equals("row") ? sentence : fixed)
+                    + (chinese ? "|\n\n## 错误码\n\n" : "|\n\n## Error codes\n\n")
+                    + "|HTTP status code|Error code|Error message|Description|\n|--|--|--|--|\n|400|Paint.Wrong|Wrong.|"
+                    + (where.equals("error") ? sentence : fixed)
+                    + "|\n";
+        }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        try (InputStream in =
+                ChangedSentencesTest.class.getResourceAsStream("/ecsconformance/spec/changed-sentences.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(Case::of);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_change_is_named_shown_or_proved_to_be_none(Case one) {
+        Edition before = edition(NONE, one.page(one.before()));
+        Edition after = edition(before.contract(), one.page(one.after()));
+
+        told(one, EditionComparison.of(before, rules, after));
+        told(one, EditionComparison.of(Documents.of(before.contract()), rules, after));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_way_back_is_told_too(Case one) {
+        Edition before = edition(NONE, one.page(one.after()));
+        Drift drift = EditionComparison.of(before, rules, edition(before.contract(), one.page(one.before())));
+
+        assertThat(drift.drifted(false, false))
+                .as(drift.toString())
+                .isEqualTo(!one.told().equals("same"));
+    }
+
+    @Test
+    void the_answer_does_not_depend_on_who_runs_it() throws IOException {
+        try {
+            for (String tag : List.of("ar-EG", "fa-IR", "th-TH-u-nu-thai", "tr-TR", "mr-IN")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                cases().filter(one -> !one.kind().equals("unjudged"))
+                        .forEach(this::a_change_is_named_shown_or_proved_to_be_none);
+            }
+        } finally {
+            Locale.setDefault(Locale.ROOT);
+        }
+    }
+
+    @Test
+    void there_are_five_of_each_kind() throws IOException {
+        assertThat(cases().map(Case::kind).distinct())
+                .allSatisfy(kind -> assertThat(cases().filter(it -> it.kind().equals(kind)))
+                        .as(kind)
+                        .hasSizeGreaterThanOrEqualTo(5));
+        assertThat(cases()).hasSizeGreaterThan(115);
+    }
+
+    private static void told(Case one, Drift drift) {
+        List<ClauseChange> changes = drift.changes();
+        assertThat(drift.drifted(false, false))
+                .as(changes.toString())
+                .isEqualTo(!one.told().equals("same"));
+        if (one.told().equals("same")) {
+            assertThat(changes).allMatch(it -> it.kind() == ClauseChange.Kind.REWORDED);
+        } else if (one.told().equals("unjudged")) {
+            assertThat(changes)
+                    .as(changes.toString())
+                    .hasSize(1)
+                    .allMatch(it -> it.kind() == ClauseChange.Kind.UNJUDGED);
+            assertThat(changes.get(0).words()).hasSize(1);
+            assertThat(drift.drifted(false, true)).isFalse();
+        } else if (one.told().contains("/")) {
+            assertThat(changes)
+                    .as(changes.toString())
+                    .anyMatch(it -> it.clause().startsWith(one.told()));
+        } else {
+            assertThat(changes).as(changes.toString()).hasSize(1);
+            assertThat(changes.get(0).details().stream().filter(Detail::meaning).map(Detail::what))
+                    .as(changes.toString())
+                    .contains(one.told());
+            assertThat(drift.drifted(false, true)).isTrue();
+        }
+    }
+
+    private static Edition edition(Contract base, String page) {
+        return new Adoption(base)
+                .adopt(new PageReader().read("page.md", page.getBytes(StandardCharsets.UTF_8)), "2020-09-01");
+    }
+}

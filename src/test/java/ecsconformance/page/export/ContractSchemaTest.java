@@ -1,0 +1,61 @@
+package ecsconformance.page.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import ecsconformance.contract.Contract;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What the contract says is what the schema refuses. */
+final class ContractSchemaTest {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final ContractSchema schemas =
+            new ContractSchema(Contract.load(getClass().getClassLoader()));
+
+    @Test
+    void the_schema_of_the_request_takes_what_is_documented_and_refuses_the_rest() throws IOException {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schemas.jsonSchema());
+
+        assertThat(problems(schema, "{\"RegionId\": \"cn-hangzhou\", \"ImageName\": \"north\", \"Tag.20.Key\": \"k\"}"))
+                .isZero();
+        assertThat(problems(schema, "{\"ImageName\": \"north\"}")).isEqualTo(1);
+        assertThat(problems(schema, "{\"RegionId\": \"r\", \"ImageName\": \"n\"}"))
+                .isEqualTo(1);
+        assertThat(problems(schema, "{\"RegionId\": \"r\", \"Description\": \"http://x\"}"))
+                .isEqualTo(1);
+        assertThat(problems(schema, "{\"RegionId\": \"r\", \"Architecture\": \"arm\"}"))
+                .isEqualTo(1);
+        assertThat(problems(schema, "{\"RegionId\": \"r\", \"DiskDeviceMapping.1.Size\": 4}"))
+                .isEqualTo(1);
+        assertThat(problems(schema, "{\"RegionId\": \"r\", \"DiskDeviceMapping.1.Size\": 5}"))
+                .isZero();
+    }
+
+    @Test
+    void the_operation_has_its_answer_and_its_codes_by_status() throws IOException {
+        JsonNode api = json.readTree(schemas.openApi());
+        JsonNode responses = api.at("/paths/~1/post/responses");
+
+        assertThat(api.path("openapi").asText()).startsWith("3.1");
+        assertThat(responses
+                        .at("/200/content/application~1json/schema/properties")
+                        .has("ImageId"))
+                .isTrue();
+        assertThat(responses
+                        .at("/404/content/application~1json/schema/properties/Code/enum")
+                        .toString())
+                .contains("InvalidSnapshotId.NotFound");
+        assertThat(responses.has("500")).isTrue();
+    }
+
+    private int problems(JsonSchema schema, String request) throws IOException {
+        return schema.validate(json.readTree(request)).size();
+    }
+}
