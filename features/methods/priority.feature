@@ -61,15 +61,11 @@ Feature: Priority of the three methods
       Given a running instance
       And a system snapshot
       When an image is requested from the running instance with
-        | DiskDeviceMapping.1.SnapshotId | the system snapshot |
-        | DiskDeviceMapping.1.Size       | 100                 |
-        | DiskDeviceMapping.2.Size       | 50                  |
-        | DiskDeviceMapping.2.Device     | /dev/xvdz           |
-      Then the image's disks are
-        | Type   | Size |
-        | data   | 20   |
-        | system | 40   |
-        | data   | 60   |
+        | DiskDeviceMapping.1.SnapshotId | the system snapshot                        |
+        | DiskDeviceMapping.1.Size       | 1 GiB more than the system snapshot's size |
+        | DiskDeviceMapping.2.Size       | 50                                         |
+        | DiskDeviceMapping.2.Device     | /dev/xvdz                                  |
+      Then the image's disks are those of the running instance
 
     Scenario: Beside both
       Given a running instance

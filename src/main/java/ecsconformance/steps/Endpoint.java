@@ -47,7 +47,7 @@ public final class Endpoint {
 
     /** Whether requests as this scenario's client sends them are among what the target is known or said to serve. */
     boolean servesThisClient() {
-        return habit == RequestAlteration.NONE && setting.offer().serves(style);
+        return !habit.isAnotherPlacement() && setting.offer().serves(style);
     }
 
     WireStyle style() {

@@ -54,6 +54,11 @@ enum RequestAlteration {
         return before.of(sending, stamp);
     }
 
+    /** Whether parameters travel where nobody promised to look for them. */
+    boolean isAnotherPlacement() {
+        return this == ALL_IN_THE_ADDRESS || this == BOTH_PLACES;
+    }
+
     /** Whether bytes change although they are signed already. */
     boolean isAfterSigning() {
         return after != null;

@@ -111,7 +111,7 @@ public final class RunLog implements EvidenceSink {
         return Optional.ofNullable(scenarios.get(location));
     }
 
-    Optional<ScenarioEvidence> evidence(String location) {
+    public Optional<ScenarioEvidence> evidence(String location) {
         return Optional.ofNullable(evidence.get(location));
     }
 

@@ -27,6 +27,7 @@ import ecsconformance.run.preflight.FixtureProviders;
 import ecsconformance.run.preflight.Preflight;
 import ecsconformance.run.replay.ReplayFeatures;
 import ecsconformance.steps.RunServices;
+import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.wire.WireStyle;
 import io.cucumber.plugin.event.DataTableArgument;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -94,7 +95,10 @@ public final class Reproduction implements AutoCloseable {
         witness.set(watching);
         Attempt first = attempt(findings, fixtures, HoldingClient.NOTHING_HELD, keep);
         witness.set(Witness.NOBODY);
-        List<RecordedExchange> sent = List.copyOf(exchanges);
+        // What was looked at afterwards, to see whether the fixtures were as they should be, is not the scenario's.
+        List<RecordedExchange> sent = exchanges.stream()
+                .filter(exchange -> first.exchanges().contains(exchange.id()))
+                .toList();
         ScenarioEnd end = ResultAssembly.end(rule.id().value(), first.run()).redacted(secrets::redacted);
         if (!keep || sent.isEmpty()) {
             first.release();
@@ -135,7 +139,9 @@ public final class Reproduction implements AutoCloseable {
                 OpenLedger::pause,
                 id);
         new ScenarioRunner(this::stepped).run(new ReplayFeatures(List.of(rule)).at(recorded.location()), setting, log);
-        return new Attempt(log.scenario(recorded.location()).orElseThrow(), holding, kept);
+        List<String> exchanged =
+                log.evidence(recorded.location()).map(ScenarioEvidence::exchanges).orElse(List.of());
+        return new Attempt(log.scenario(recorded.location()).orElseThrow(), exchanged, holding, kept);
     }
 
     /** In an account of its own a scenario makes up the same values again; in a shared one they may be taken. */
@@ -185,7 +191,8 @@ public final class Reproduction implements AutoCloseable {
         client.close();
     }
 
-    private record Attempt(ScenarioRun run, HoldingClient client, KeptFixtures fixtures) {
+    private record Attempt(
+            ScenarioRun run, List<String> exchanges, HoldingClient client, KeptFixtures fixtures) {
         void release() {
             fixtures.releaseAll();
         }

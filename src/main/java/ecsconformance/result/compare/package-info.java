@@ -1,0 +1,2 @@
+/** Sets results side by side. */
+package ecsconformance.result.compare;

@@ -1,0 +1,2 @@
+/** Holds a result against an earlier one. */
+package ecsconformance.result.gate;

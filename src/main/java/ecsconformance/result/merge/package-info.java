@@ -1,0 +1,2 @@
+/** Joins the parts of one run. */
+package ecsconformance.result.merge;

@@ -1,0 +1,2 @@
+/** Known deviations that somebody answers for, as a file names them. */
+package ecsconformance.result.waiver;

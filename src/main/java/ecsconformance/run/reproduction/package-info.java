@@ -1,0 +1,2 @@
+/** Arranges the state of a recorded failure again and sends its requests again. */
+package ecsconformance.run.reproduction;
