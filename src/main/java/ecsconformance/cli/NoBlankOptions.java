@@ -1,6 +1,6 @@
 package ecsconformance.cli;
 
-import ecsconformance.endpoint.Blank;
+import ecsconformance.input.Blank;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.ArgSpec;

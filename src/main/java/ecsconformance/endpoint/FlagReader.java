@@ -1,5 +1,6 @@
 package ecsconformance.endpoint;
 
+import ecsconformance.input.Blank;
 import ecsconformance.input.Nearest;
 import ecsconformance.input.Problem;
 import ecsconformance.input.ValueReader;

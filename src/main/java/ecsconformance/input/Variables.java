@@ -1,6 +1,5 @@
 package ecsconformance.input;
 
-import ecsconformance.endpoint.Blank;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package ecsconformance.input;
 
-import ecsconformance.endpoint.Blank;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

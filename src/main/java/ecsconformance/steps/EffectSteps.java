@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
@@ -68,10 +69,15 @@ public final class EffectSteps {
     public void disksAreThoseOf(Source instance) {
         compare(Measured.disks(scene.resource(instance.fixture())).stream()
                 .sorted(Comparator.comparingInt(Resource.Disk::size).thenComparing(Resource.Disk::type))
-                .map(disk -> disk.type().isEmpty()
-                        ? Map.of("Size", Integer.toString(disk.size()))
-                        : Map.of("Size", Integer.toString(disk.size()), "Type", disk.type()))
+                .map(EffectSteps::facts)
                 .toList());
+    }
+
+    /** In an order that is the same whenever it is evaluated: the first that differs is what a report tells. */
+    private static Map<String, String> facts(Resource.Disk disk) {
+        Map<String, String> facts = new TreeMap<>(Map.of("Size", Integer.toString(disk.size()), "Type", disk.type()));
+        facts.values().removeIf(String::isEmpty);
+        return facts;
     }
 
     @Then("each disk of the instance has one new snapshot")

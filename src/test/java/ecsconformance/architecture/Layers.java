@@ -26,7 +26,7 @@ final class Layers {
     private static final List<Layer> LAYERS = List.of(
             new Layer("contract", "what is documented is known without any way of asking an endpoint"),
             new Layer("wire", "a call and a reply are values that stand alone"),
-            new Layer("input", "a file that a user wrote is read without knowing its subject"),
+            new Layer("input", "a file that a user wrote is read without knowing its subject", "wire"),
             new Layer("endpoint", "a target is described, not used, by its settings", "wire", "input"),
             new Layer("client", "the client carries calls and judges nothing", "wire", "endpoint", "input"),
             new Layer("fixture", "a state is provided through calls only", "wire", "endpoint", "client"),

@@ -139,8 +139,9 @@ public final class Reproduction implements AutoCloseable {
                 OpenLedger::pause,
                 id);
         new ScenarioRunner(this::stepped).run(new ReplayFeatures(List.of(rule)).at(recorded.location()), setting, log);
-        List<String> exchanged =
-                log.evidence(recorded.location()).map(ScenarioEvidence::exchanges).orElse(List.of());
+        List<String> exchanged = log.evidence(recorded.location())
+                .map(ScenarioEvidence::exchanges)
+                .orElse(List.of());
         return new Attempt(log.scenario(recorded.location()).orElseThrow(), exchanged, holding, kept);
     }
 
@@ -191,8 +192,7 @@ public final class Reproduction implements AutoCloseable {
         client.close();
     }
 
-    private record Attempt(
-            ScenarioRun run, List<String> exchanges, HoldingClient client, KeptFixtures fixtures) {
+    private record Attempt(ScenarioRun run, List<String> exchanges, HoldingClient client, KeptFixtures fixtures) {
         void release() {
             fixtures.releaseAll();
         }

@@ -1,4 +1,4 @@
-package ecsconformance.endpoint;
+package ecsconformance.input;
 
 /** Tells a value that says nothing, so that it is not taken for one that was left out. */
 public final class Blank {
