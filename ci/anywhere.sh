@@ -30,7 +30,7 @@ stop() {
     for server in "${servers[@]}"; do
         kill "$server" 2>/dev/null || :
     done
-    umount "$work/noexec" 2>/dev/null || :
+    umount -l "$work/noexec" 2>/dev/null || :
     chmod -R u+w "$work" 2>/dev/null || :
     rm -rf "$work"
 }
@@ -222,7 +222,7 @@ normal() {
     sed -E -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z/TIME/g' -e 's/in ([0-9]+ min )?[0-9.]+ m?s/in TIME/g' \
         -e 's/bp1[0-9a-z]{6,}/ID/g' -e 's/"id": "[0-9a-z]{8}"/"id": "ID"/' -e 's/("(seed|nonce)": )[^,]*/\1N/' \
         -e 's/"(durationMs|requests)": ?[0-9]+/"\1":N/g' -e 's/(requests +)[0-9]+/\1N/' -e 's/127\.0\.0\.1:[0-9]+/ENDPOINT/g' \
-        -e 's/\b[0-9a-z]*[0-9][0-9a-z]{7,}\b/ID/g' -e 's/\b[0-9a-f]{8,}\b/ID/g' -e 's/sha256:[0-9A-Za-z]*/DIGEST/g' -e 's#^file://.*#PAGE#' "$@"
+        -e 's/\b[0-9a-z]*[0-9][0-9a-z]{7,}\b/ID/g' -e 's/\b[0-9a-f]{8,}\b/ID/g' -e 's/sha256:[0-9A-Za-z]*/DIGEST/g' -e 's#^file://.*#PAGE#' -e 's/, run [0-9a-z]{8} of/, run ID of/g' -e 's/conformance-[0-9a-z]{8}-/conformance-ID-/g' "$@"
 }
 speaking() { # LANGUAGE COUNTRY LC: everything that is compared, in one text
     local lc=$3
