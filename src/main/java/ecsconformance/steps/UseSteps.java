@@ -63,9 +63,11 @@ public final class UseSteps {
 
     /** Where others use the account, it is only asked whether an instance could be started; one that is can be found. */
     private Call likeTheInstance(Call call) {
+        Call repeatable = call.with("ClientToken", madeUp.token());
         Call like = scene.account().exclusive()
-                ? call
-                : call.with("DryRun", "true")
+                ? repeatable
+                : repeatable
+                        .with("DryRun", "true")
                         .with("InstanceName", madeUp.name())
                         .with("Tag.1.Key", RunCleanup.RUN_TAG)
                         .with("Tag.1.Value", scene.runId());

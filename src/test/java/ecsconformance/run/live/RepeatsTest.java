@@ -21,6 +21,7 @@ final class RepeatsTest {
     private final List<List<String>> batches = new ArrayList<>();
     private final Set<String> waiting = new TreeSet<>();
     private boolean answers = true;
+    private int calls;
 
     @Test
     void batches_double_as_long_as_all_of_them_get_a_verdict() {
@@ -68,6 +69,27 @@ final class RepeatsTest {
     }
 
     @Test
+    void an_endpoint_that_turns_every_fifth_call_away_does_not_meet_the_same_call_in_each_round() {
+        for (int callsOfAScenario = 1; callsOfAScenario <= 30; callsOfAScenario++) {
+            for (int before = 0; before < 5; before++) {
+                waiting.clear();
+                postpone(1);
+                calls = before;
+                int last = callsOfAScenario;
+                run(batch -> {
+                    calls += last;
+                    if (calls % 5 != 0) {
+                        waiting.removeAll(batch);
+                    }
+                });
+                assertThat(waiting)
+                        .as("%d calls a scenario after %d others", last, before)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void an_endpoint_that_has_gone_is_left_alone() {
         postpone(15);
 
@@ -106,7 +128,10 @@ final class RepeatsTest {
                     launched.accept(batch);
                 },
                 () -> List.copyOf(waiting),
-                () -> answers,
+                () -> {
+                    calls++;
+                    return answers;
+                },
                 clock,
                 Duration.ofSeconds(10));
     }
