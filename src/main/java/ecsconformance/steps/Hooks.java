@@ -34,7 +34,7 @@ public final class Hooks {
     public void close() {
         try {
             if (!endpoint.exchanges().isEmpty()) {
-                setting.upkeep().remove(scene.account(), endpoint.exchanges());
+                setting.cleanup().remove(scene.account(), endpoint.exchanges());
             }
         } finally {
             scene.close();

@@ -103,7 +103,7 @@ public final class ScenarioFixtures {
                 ? Optional.empty()
                 : arranged().resources().stream()
                         .filter(resource -> resource.fixture().kind() == Fixture.Kind.INSTANCE)
-                        .flatMap(resource -> setting.upkeep().unrest(resource.id()).stream())
+                        .flatMap(resource -> setting.cleanup().unrest(resource.id()).stream())
                         .findFirst();
     }
 
