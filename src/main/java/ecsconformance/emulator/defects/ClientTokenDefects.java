@@ -182,7 +182,7 @@ final class ClientTokenDefects {
                                     "token.of-all-accounts",
                                     "a token of one account is known in all others",
                                     "client-token.account",
-                                    Tokens.SEAM.change(Tokens::sharing)),
+                                    AcrossAccounts.SHARED_TOKENS.change(shared -> true)),
                             of(
                                     "effect.snapshot-used-up",
                                     "the snapshot is gone once an image was made of it",
