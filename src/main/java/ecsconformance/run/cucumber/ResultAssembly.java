@@ -161,10 +161,7 @@ public final class ResultAssembly {
                 evidence.map(ScenarioEvidence::style),
                 evidence.flatMap(it -> it.arranged().stream().findFirst()).map(Arranged.Complete::provider),
                 evidence.flatMap(ScenarioEvidence::reading),
-                run.map(it -> it.steps().stream()
-                                .map(step -> new ScenarioResult.Step(step.text(), step.status(), step.table()))
-                                .toList())
-                        .orElse(List.of()),
+                run.map(ScenarioRun::steps).orElse(List.of()),
                 evidence.map(ResultAssembly::staging));
     }
 
