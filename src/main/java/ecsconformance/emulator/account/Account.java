@@ -43,7 +43,7 @@ public final class Account {
     private final Quota imageQuota = new Quota(ORDINARY_QUOTA);
     private final Quota snapshotQuota = new Quota(ORDINARY_QUOTA);
     private final PriorityQueue<Change> changes = new PriorityQueue<>(Comparator.comparing(Change::due));
-    private Standing standing = Standing.ORDINARY;
+    private AccountStatus status = AccountStatus.ORDINARY;
 
     /** Something that is going to happen. */
     private record Change(Instant due, Runnable what) {}
@@ -138,12 +138,12 @@ public final class Account {
         return snapshotQuota;
     }
 
-    public Standing standing() {
-        return standing;
+    public AccountStatus status() {
+        return status;
     }
 
-    public void standing(Standing other) {
-        standing = other;
+    public void status(AccountStatus other) {
+        status = other;
     }
 
     public Optional<TokenUse> tokenUse(String token) {

@@ -82,7 +82,7 @@ final class AccountDefects {
                                                                     .text("InstanceId")
                                                                     .orElse(""),
                                                             parameters.region())
-                                                    .ifPresent(instance -> ImageCreation.DOCUMENTED.photographed(
+                                                    .ifPresent(instance -> ImageCreation.DOCUMENTED.snapshotted(
                                                             new Template(instance, account.disksOf(instance)),
                                                             account));
                                         }

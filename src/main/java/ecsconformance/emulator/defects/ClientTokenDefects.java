@@ -81,7 +81,7 @@ final class ClientTokenDefects {
                                                             request.text("InstanceId")
                                                                     .orElse(""),
                                                             request.region())
-                                                    .ifPresent(it -> ImageCreation.DOCUMENTED.photographed(
+                                                    .ifPresent(it -> ImageCreation.DOCUMENTED.snapshotted(
                                                             new Template(it, account.disksOf(it)), account));
                                         }
                                         return answer;

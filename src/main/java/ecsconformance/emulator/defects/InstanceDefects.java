@@ -73,12 +73,12 @@ final class InstanceDefects {
                                     "instance-snapshots.system-disk-only",
                                     "only the system disk of an instance gets a snapshot",
                                     "instance.snapshots",
-                                    making(making -> making.photographing(disks -> disks.subList(0, 1)))),
+                                    making(making -> making.takingSnapshots(disks -> disks.subList(0, 1)))),
                             of(
                                     "instance-snapshots.doubled",
                                     "the system disk of an instance gets two snapshots",
                                     "instance.snapshots",
-                                    making(making -> making.photographing(disks -> {
+                                    making(making -> making.takingSnapshots(disks -> {
                                         List<Disk> twice = new ArrayList<>(disks);
                                         twice.add(disks.get(0));
                                         return twice;
@@ -103,12 +103,12 @@ final class InstanceDefects {
                                     "the last disk of an instance gets no snapshot",
                                     "instance.snapshots",
                                     ImageCreation.SEAM.change(making ->
-                                            making.photographing(disks -> disks.subList(0, disks.size() - 1)))),
+                                            making.takingSnapshots(disks -> disks.subList(0, disks.size() - 1)))),
                             of(
                                     "instance-snapshots.all-of-the-system-disk",
                                     "each snapshot is one of the system disk",
                                     "instance.snapshots",
-                                    ImageCreation.SEAM.change(making -> making.photographing(
+                                    ImageCreation.SEAM.change(making -> making.takingSnapshots(
                                             disks -> Collections.nCopies(disks.size(), disks.get(0)))))),
                     wrong("instance.not-found", Refusals.INSTANCE_NOT_FOUND, 400, "InvalidInstance.NotFound"),
                     wrong("instance.incorrect-status", Refusals.INSTANCE_STATUS, 403, "InvalidInstanceStatus"),

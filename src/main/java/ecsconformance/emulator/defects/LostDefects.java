@@ -44,7 +44,7 @@ public final class LostDefects {
                     "Description"),
             sending(
                     "sequence.tags-lost-after-an-instance",
-                    "tags are lost in the account in which an instance was photographed",
+                    "tags are lost in the account in which an instance was snapshotted",
                     (account, sent) -> account
                             .images()
                             .all(Account.HOME, image -> image.disks().size() == 3)

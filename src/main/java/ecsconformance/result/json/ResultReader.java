@@ -161,7 +161,7 @@ final class ResultReader {
                 scenario.optionalText("provider"),
                 scenario.optionalText("reading"),
                 scenario.optionalList("steps", ResultReader::step),
-                scenario.optional("staging", ScenarioStartJson::staging));
+                scenario.optional("staging", ScenarioStartJson::start));
     }
 
     private static ScenarioResult.Step step(JsonCursor step) throws UnreadableResult {

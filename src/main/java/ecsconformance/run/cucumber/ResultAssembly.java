@@ -162,10 +162,10 @@ public final class ResultAssembly {
                 evidence.flatMap(it -> it.arranged().stream().findFirst()).map(Arranged.Complete::provider),
                 evidence.flatMap(ScenarioEvidence::reading),
                 run.map(ScenarioRun::steps).orElse(List.of()),
-                evidence.map(ResultAssembly::staging));
+                evidence.map(ResultAssembly::start));
     }
 
-    private static ScenarioStart staging(ScenarioEvidence evidence) {
+    private static ScenarioStart start(ScenarioEvidence evidence) {
         return new ScenarioStart(
                 evidence.seed(),
                 evidence.givenStyle(),

@@ -62,7 +62,7 @@ public final class Replay {
                 if (known.contains(scenario.location()) && turn < passes.size() && recording.holds(scenario)) {
                     RunLog log = passes.get(turn).log();
                     tasks.add(runner -> runner.run(
-                            features.at(scenario.location()), recording.setting(scenario, replies, log), log));
+                            features.at(scenario.location()), recording.services(scenario, replies, log), log));
                 }
             }
         }

@@ -46,7 +46,7 @@ public final class Reproduction implements AutoCloseable {
     private final RandomGenerator random;
     private final String id;
     private final List<RecordedExchange> exchanges = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Witness> witness = new AtomicReference<>(Witness.NOBODY);
+    private final AtomicReference<ReproductionListener> witness = new AtomicReference<>(ReproductionListener.NOBODY);
     private final KnownSecrets secrets = new KnownSecrets();
     private final OpenEndpoint endpoint;
 
@@ -86,11 +86,11 @@ public final class Reproduction implements AutoCloseable {
      *
      * @param keep whether its account stays, with the last request still to be sent where that one changes anything
      */
-    public Reproduced run(Witness watching, boolean keep) {
+    public Reproduced run(ReproductionListener watching, boolean keep) {
         exchanges.clear();
         witness.set(watching);
         Attempt first = attempt(HoldingClient.NOTHING_HELD, keep);
-        witness.set(Witness.NOBODY);
+        witness.set(ReproductionListener.NOBODY);
         // What was looked at afterwards, to see whether the fixtures were as they should be, is not the scenario's.
         List<RecordedExchange> sent = exchanges.stream()
                 .filter(exchange -> first.exchanges().contains(exchange.id()))
@@ -111,7 +111,7 @@ public final class Reproduction implements AutoCloseable {
     }
 
     private Attempt attempt(int hold, boolean keep) {
-        ScenarioStart start = recorded.staging().orElseThrow();
+        ScenarioStart start = recorded.start().orElseThrow();
         WireStyle style = WireStyle.of(start.style());
         HoldingClient holding = new HoldingClient(endpoint.client(), endpoint.connection(), hold);
         KeptFixtures kept = new KeptFixtures(endpoint.fixtures());
