@@ -205,6 +205,7 @@ public final class SuiteRun {
                 now.findings().map(Preflight.Findings::notes).orElse(List.of()),
                 Optional.of(nonce),
                 now.findings().map(found -> ResultAssembly.offered(found.offer(target))),
+                Optional.empty(),
                 Optional.empty());
         return assembly.assemble(rules, now.passes(), log.exchanges(), run, now.resources());
     }
