@@ -99,10 +99,9 @@ public final class PatientClient implements EcsClient {
             boolean tooLong = retryAfter(exchange, answeredAt).compareTo(longestWait) > 0;
             return twice || tooLong ? 0 : MOST_REPEATS;
         }
-        boolean reads = operation.startsWith("Describe") || operation.startsWith("List");
         boolean lost = exchange.reply() instanceof Reply.Unanswered unanswered
                 && (unanswered.cause() == Reply.Cause.BROKEN || unanswered.cause() == Reply.Cause.TIMEOUT);
-        return reads && lost ? MOST_READ_AGAIN : 0;
+        return sending.call().isLookUp() && lost ? MOST_READ_AGAIN : 0;
     }
 
     private void waitForTurn() {

@@ -7,6 +7,7 @@ import static ecsconformance.client.TestClient.client;
 import static ecsconformance.client.TestClient.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.wire.Call;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
@@ -37,16 +38,27 @@ final class RestAssuredClientTest {
     private final List<Exchange> seen = new CopyOnWriteArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"V1, GET", "V1, POST", "V3, GET", "V3, POST"})
-    void every_signed_byte_arrives_as_it_was_signed(SignatureVersion signature, HttpVerb verb) {
+    @CsvSource({
+        "V1, GET, CreateImage",
+        "V1, POST, CreateImage",
+        "V3, GET, CreateImage",
+        "V3, POST, CreateImage",
+        "V1, GET, DescribeImages",
+        "V1, POST, DescribeImages",
+        "V3, GET, DescribeImages",
+        "V3, POST, DescribeImages"
+    })
+    void every_signed_byte_arrives_as_it_was_signed(SignatureVersion signature, HttpVerb verb, String operation) {
+        Call call = new Call(operation, CREATE_IMAGE.parameters());
         WireStyle style = new WireStyle(signature, verb, Format.XML);
         try (RawServer server = RawServer.answering(SUCCESS);
                 RestAssuredClient client = client(target(URI.create(server.uri() + "/base//%41/path")), seen)) {
-            SignedCall signed = client.sign(new Sending(CREATE_IMAGE, style, KEYS, "rule.name"));
+            SignedCall signed = client.sign(new Sending(call, style, KEYS, "rule.name"));
 
             Exchange exchange = client.send(signed, "rule.name");
 
             assertThat(exchange.reply()).isInstanceOf(Reply.Success.class);
+            assertThat(exchange.responseHeaders()).containsEntry("X-Twice", "a, b");
             String[] parts = server.onlyRequest().split("\r\n\r\n", 2);
             String query =
                     signed.uri().getRawQuery() == null ? "" : "?" + signed.uri().getRawQuery();
