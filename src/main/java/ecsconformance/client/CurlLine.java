@@ -25,8 +25,7 @@ final class CurlLine {
     static final String NONCE = "n=$(openssl rand -hex 16); ";
 
     /** The parameters percent-encoded once more, which leaves nothing but these three characters to do. */
-    private static final String ENCODED_QUERY =
-            "\"$(printf %s \"$q\" | sed 's/%/%25/g; s/=/%3D/g; s/&/%26/g')\"";
+    private static final String ENCODED_QUERY = "\"$(printf %s \"$q\" | sed 's/%/%25/g; s/=/%3D/g; s/&/%26/g')\"";
 
     private static final Set<String> OWN_HEADERS = Set.of("authorization", "content-type", "host");
 
@@ -49,7 +48,9 @@ final class CurlLine {
     }
 
     private String v1() {
-        String sent = call.verb() == HttpVerb.POST ? call.body() : url().substring(address().length());
+        String sent = call.verb() == HttpVerb.POST
+                ? call.body()
+                : url().substring(address().length());
         boolean whole = isCanonical(sent);
         StringBuilder line = new StringBuilder();
         if (fresh) {
@@ -100,7 +101,9 @@ final class CurlLine {
                         .filter(pair -> !pair.startsWith("Signature="))
                         .sorted()
                         .toList()
-                        .equals(Stream.of(canonicalQuery().split("&", -1)).sorted().toList());
+                        .equals(Stream.of(canonicalQuery().split("&", -1))
+                                .sorted()
+                                .toList());
     }
 
     private String canonicalQuery() {

@@ -26,6 +26,7 @@ import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.client.params.ClientPNames;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.params.BasicHttpParams;
@@ -67,7 +68,8 @@ final class HttpTransport implements AutoCloseable {
         SingleCallClient client = new SingleCallClient(pool, settings, proxy, deadline, call);
         boolean complete = false;
         try {
-            HttpAnswer answer = call.call().isLookUp() ? lookUp(client, call, userAgent) : judged(client, call, userAgent);
+            HttpAnswer answer =
+                    call.call().isLookUp() ? lookUp(client, call, userAgent) : judged(client, call, userAgent);
             complete = answer.body().length <= ReplyReader.LARGEST_BODY;
             return answer;
             // Groovy code throws checked exceptions without declaring them.
@@ -149,6 +151,9 @@ final class HttpTransport implements AutoCloseable {
                 CoreConnectionPNames.SO_TIMEOUT, (int) limits.readTimeout().toMillis());
         settings.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_HEADER);
         settings.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
+        // RestAssured is told the same, and a look goes without it.
+        settings.setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false);
+        settings.setBooleanParameter(ClientPNames.HANDLE_AUTHENTICATION, false);
         return settings;
     }
 

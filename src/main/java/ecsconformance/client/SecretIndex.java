@@ -25,6 +25,7 @@ final class SecretIndex {
     private final Map<Long, Set<String>> byStart = new ConcurrentHashMap<>();
     /** A bit for each start, since to ask the map at every place of every text is dear. */
     private final AtomicLongArray marks = new AtomicLongArray(MARKS / Long.SIZE);
+
     private final List<String> alone = new CopyOnWriteArrayList<>();
 
     void add(String secret) {

@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RestAssuredClientTest {
 
@@ -110,14 +111,16 @@ final class RestAssuredClientTest {
         }
     }
 
-    @Test
-    void a_redirect_is_not_followed_and_its_aim_is_named() {
+    @ParameterizedTest
+    @ValueSource(strings = {"CreateImage", "DescribeImages"})
+    void a_redirect_is_not_followed_and_its_aim_is_named(String operation) {
         try (RawServer elsewhere = RawServer.answering(SUCCESS);
                 RawServer server = RawServer.answering(RawServer.http(
                         "302 Found",
                         "",
-                        "Location: http://localhost:" + elsewhere.uri().getPort() + "/"))) {
-            Exchange exchange = TestClient.send(target(server.uri()));
+                        "Location: http://localhost:" + elsewhere.uri().getPort() + "/"));
+                RestAssuredClient client = client(target(server.uri()), seen)) {
+            Exchange exchange = client.send(new Sending(Call.of(operation), V1_GET, KEYS, "test"));
 
             assertThat(exchange.status()).isEqualTo(302);
             assertThat(exchange.reply())
@@ -126,6 +129,29 @@ final class RestAssuredClientTest {
                             unreadable ->
                                     assertThat(unreadable.reason()).contains("redirect to localhost", "credentials"));
             assertThat(elsewhere.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CreateImage", "DescribeImages"})
+    void a_challenge_is_no_question_to_answer_and_a_cookie_none_to_keep(String operation) {
+        String challenge = RawServer.http(
+                "401 Unauthorized",
+                "{\"RequestId\":\"R\",\"Code\":\"C\",\"Message\":\"M\"}",
+                "WWW-Authenticate: Basic realm=\"x\"",
+                "Set-Cookie: a=b; Path=/");
+        try (RawServer server = RawServer.answering(challenge);
+                RestAssuredClient client = client(target(server.uri()), seen)) {
+            for (int time = 0; time < 2; time++) {
+                Exchange exchange = client.send(new Sending(Call.of(operation), V1_GET, KEYS, "test"));
+                assertThat(exchange.status()).isEqualTo(401);
+            }
+
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .allSatisfy(request -> assertThat(request)
+                            .doesNotContainIgnoringCase("\nCookie:")
+                            .doesNotContainIgnoringCase("\nAuthorization: Basic"));
         }
     }
 
