@@ -26,7 +26,7 @@ public final class JsonText {
     }
 
     public static void write(Writer out, Body body) throws IOException {
-        write(out, body, new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        write(out, body, new OuterLines());
     }
 
     /** For what a person does not read: with no space at all. */
@@ -42,6 +42,44 @@ public final class JsonText {
         try (JsonGenerator json = generator) {
             body.writeTo(json);
             json.writeRaw('\n');
+        }
+    }
+
+    /** A line for each field near the root; what lies deeper stands beside its name, or blanks would be half of a record. */
+    private static final class OuterLines extends DefaultPrettyPrinter {
+
+        private static final long serialVersionUID = 1L;
+        private static final int DEEPEST = 2;
+
+        OuterLines() {
+            super(SEPARATORS);
+            indentObjectsWith(new DefaultIndenter("  ", "\n") {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void writeIndentation(JsonGenerator json, int level) throws IOException {
+                    if (level <= DEEPEST) {
+                        super.writeIndentation(json, level);
+                    } else {
+                        json.writeRaw(' ');
+                    }
+                }
+            });
+        }
+
+        @Override
+        public OuterLines createInstance() {
+            return new OuterLines();
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int fields) throws IOException {
+            if (_nesting > DEEPEST) {
+                _nesting--;
+                json.writeRaw(" }");
+            } else {
+                super.writeEndObject(json, fields);
+            }
         }
     }
 }
