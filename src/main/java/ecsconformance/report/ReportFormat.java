@@ -19,6 +19,8 @@ public enum ReportFormat {
     JUNIT("junit.xml"),
     BADGE("badge.svg"),
     HAR("evidence.har"),
+    SARIF("results.sarif"),
+    CUCUMBER("cucumber.ndjson"),
     /** The record without its exchanges: small enough to keep beside the sources as a baseline. */
     BASELINE("");
 
@@ -39,6 +41,8 @@ public enum ReportFormat {
             case JUNIT -> new JUnitXml();
             case BADGE -> new BadgeSvg();
             case HAR -> new HarJson();
+            case SARIF -> new SarifJson();
+            case CUCUMBER -> new CucumberMessages();
             case BASELINE -> (result, out) -> new ResultJson().write(result.withoutExchanges(), out);
         };
     }

@@ -108,9 +108,10 @@ final class Layers {
             new Library(List.of("org.junit.."), "a run starts it, and the library is run by it", "run", "junit"),
             new Library(
                     List.of("io.cucumber.gherkin..", "io.cucumber.messages.."),
-                    "features are read as documents in one place",
+                    "features are read as documents in one place, and written as Cucumber's messages in another",
                     "contract",
-                    "run"),
+                    "run",
+                    "report"),
             new Library(
                     List.of("io.cucumber.java..", "io.cucumber.datatable..", "io.cucumber.cucumberexpressions.."),
                     "sentences have their glue in one place",
