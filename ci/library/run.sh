@@ -21,6 +21,7 @@ fail() {
     exit 1
 }
 
+./conformance --version >/dev/null
 [ -s target/conformance-library.jar ] || fail "target/conformance-library.jar is missing; mvn verify makes it"
 version=$(sed -n 's/^    <version>\(.*\)<\/version>/\1/p' pom.xml)
 
