@@ -14,7 +14,7 @@ final class CallFailed extends Exception {
         this.stage = stage;
     }
 
-    /** How far the call had come. */
+    /** The stage to which the call had come. */
     Stage stage() {
         return stage;
     }

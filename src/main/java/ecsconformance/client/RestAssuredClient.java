@@ -152,7 +152,7 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
             reply = proxyPages
                     .flatMap(pages -> pages.instead(read, came.status()))
                     .orElse(read);
-            // What may be the proxy's own is not kept as the endpoint's.
+            // An answer that may be the proxy's own is not kept as the endpoint's.
             answer = reply == read ? Optional.of(came) : Optional.empty();
         } catch (CallFailed failed) {
             reply = failure.explain(failed, call.uri());

@@ -95,7 +95,7 @@ final class SingleCallClient extends DefaultHttpClient {
         return status;
     }
 
-    /** How far the call has come. */
+    /** The stage to which the call has come. */
     Stage stage() {
         return stage;
     }

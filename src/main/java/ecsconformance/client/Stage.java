@@ -1,6 +1,6 @@
 package ecsconformance.client;
 
-/** How far a call has come: whoever does not answer is the one that it had come to. */
+/** The stages of a call: whoever does not answer is the one that the call had come to. */
 enum Stage {
     /** To a connection: of the proxy where there is one, else of the endpoint. */
     CONNECTING,

@@ -7,7 +7,7 @@ import ecsconformance.wire.WireStyle;
 import java.util.List;
 
 /**
- * What the endpoint speaks; the first of each list is the default.
+ * The methods, formats and signatures that the endpoint speaks; the first of each list is the default.
  *
  * @param declared whether the target file says so; otherwise it is assumed to speak everything
  */

@@ -51,7 +51,15 @@ public final class Aftermath {
     }
 
     private void noSnapshotOf(String instanceId) {
-        Set<Snapshots.Taken> made = snapshots.since(conversation.before().snapshots(), instanceId);
+        Set<Snapshots.Taken> made = conversation.newSnapshots(conversation.before(), instanceId);
+        if (!made.isEmpty() && !conversation.isAlone()) {
+            made = conversation.newSnapshotsOnceMore(instanceId);
+            if (made.isEmpty()) {
+                throw new TestAbortedException(
+                        "a snapshot was taken while the request was refused, and none when it was"
+                                + " refused again: others use the account, and it may be theirs");
+            }
+        }
         expectNone("snapshot", made.stream().map(Snapshots.Taken::snapshotId).collect(Collectors.toSet()));
     }
 

@@ -152,7 +152,7 @@ public final class EffectSteps {
     }
 
     private Map<String, Long> newSnapshots(String instanceId) {
-        return snapshots.since(conversation.beginning().snapshots(), instanceId).stream()
+        return conversation.newSnapshots(conversation.beginning(), instanceId).stream()
                 .collect(Collectors.groupingBy(Snapshots.Taken::diskId, Collectors.counting()));
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at images through DescribeImages, in every status: without one only Available images are listed. */
 public final class Images {
@@ -61,6 +62,15 @@ public final class Images {
                 .filter(tag -> tag.text("TagKey").orElse("").equals(key))
                 .forEach(tag -> tag.text("ResourceId").ifPresent(ids::add));
         return ids;
+    }
+
+    /** Ids of the snapshots that images show, without the images named. */
+    Set<String> snapshotsOfOthers(Set<String> own) {
+        return describe("ImageOwnerAlias", "self").stream()
+                .filter(image -> !own.contains(image.text("ImageId").orElse("")))
+                .flatMap(image -> image.list("DiskDeviceMappings", "DiskDeviceMapping").stream())
+                .flatMap(disk -> disk.text("SnapshotId").stream())
+                .collect(Collectors.toSet());
     }
 
     /**

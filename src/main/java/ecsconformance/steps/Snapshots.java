@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opentest4j.TestAbortedException;
 
 /** Looks at an instance's disks and at the snapshots of them. */
 public final class Snapshots {
@@ -34,18 +33,6 @@ public final class Snapshots {
                         snapshot.text("SnapshotId").orElse(""),
                         snapshot.text("SourceDiskId").orElse("")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Those of the instance's snapshots that were not there before; inconclusive where something else may have taken them. */
-    Set<Taken> since(Set<Taken> before, String instanceId) {
-        Set<Taken> made = new LinkedHashSet<>(of(instanceId));
-        made.removeAll(before);
-        if (!made.isEmpty()) {
-            endpoint.unrest().ifPresent(reason -> {
-                throw new TestAbortedException(reason);
-            });
-        }
-        return made;
     }
 
     /** The ids of the instance's disks. */
