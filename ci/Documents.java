@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Documents {
 
     private static final Pattern FENCE = Pattern.compile("^( *)```+ *([^`]*)$");
-    private static final Pattern SETUP = Pattern.compile("<!-- setup: (.*) -->");
+    private static final Pattern SETUP = Pattern.compile("^<!-- setup: (.*) -->$");
     private static final Pattern CODE = Pattern.compile(" #.*\\bexit code (\\d+)");
     private static final Pattern WRITTEN = Pattern.compile("--write-target (\\S+) .*&$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]+)(#[^)\\s]*)?\\)");

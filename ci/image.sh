@@ -4,7 +4,7 @@
 #
 #   ci/image.sh [FOLDER]         where it goes, target/image where none is named; needs root, mmdebstrap, a JDK, and buildah
 #
-# Takes two minutes and some packages from Debian's mirror (MIRROR names another), so it is no step of every build.
+# Takes some minutes and some packages from Debian's mirror (MIRROR names another), so it is no step of every build.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -91,7 +91,7 @@ container=$(build from scratch)
 build copy --quiet "$container" "$root" / >/dev/null
 build config --user "$user:$user" --workingdir /results --volume /results --env PATH=/usr/bin:/bin \
     --entrypoint '["/suite/conformance"]' --cmd --help --label "org.opencontainers.image.version=$version" "$container"
-build commit --quiet --format oci "$container" "oci-archive:$place/conformance-$version.oci.tar:conformance:$version" >/dev/null
+build commit --quiet --disable-compression=false --format oci "$container" "oci-archive:$place/conformance-$version.oci.tar:conformance:$version" >/dev/null
 build rm "$container" >/dev/null
 rm -rf "$place/storage" "$place/storage-run"
 echo "$place/conformance-$version.oci.tar: $(($(stat -c %s "$place/conformance-$version.oci.tar") >> 20)) MiB; podman load reads it"
