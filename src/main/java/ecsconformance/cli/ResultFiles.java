@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.ReportFormat;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
