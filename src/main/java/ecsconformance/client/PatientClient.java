@@ -121,7 +121,7 @@ public final class PatientClient implements EcsClient {
         return exchange;
     }
 
-    /** What the header Retry-After asks for, as seconds or as a date; nothing where it is missing or makes no sense. */
+    /** The pause that the header Retry-After asks for, in seconds or as a date; zero if it is missing or makes no sense. */
     private static Duration retryAfter(Exchange exchange, Instant now) {
         String value = exchange.responseHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))

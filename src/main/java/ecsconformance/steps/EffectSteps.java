@@ -16,8 +16,8 @@ import org.opentest4j.TestAbortedException;
 /** What can be seen of the image and its snapshots afterwards. */
 public final class EffectSteps {
 
-    private final RunServices setting;
-    private final ScenarioFixtures scene;
+    private final RunServices services;
+    private final ScenarioFixtures fixtures;
     private final Conversation conversation;
     private final Verdicts verdicts;
     private final CellValues values;
@@ -27,8 +27,8 @@ public final class EffectSteps {
     private final AvailableImage available;
 
     public EffectSteps(
-            RunServices setting,
-            ScenarioFixtures scene,
+            RunServices services,
+            ScenarioFixtures fixtures,
             Conversation conversation,
             Verdicts verdicts,
             CellValues values,
@@ -36,8 +36,8 @@ public final class EffectSteps {
             Snapshots snapshots,
             NewSnapshots newSnapshots,
             AvailableImage available) {
-        this.setting = setting;
-        this.scene = scene;
+        this.services = services;
+        this.fixtures = fixtures;
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.values = values;
@@ -70,7 +70,7 @@ public final class EffectSteps {
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
     public void disksAreThoseOf(Source instance) {
-        compare(Measured.disks(scene.resource(instance.fixture())).stream()
+        compare(ComparableValues.disks(fixtures.resource(instance.fixture())).stream()
                 .sorted(Comparator.comparingInt(Resource.Disk::size).thenComparing(Resource.Disk::type))
                 .map(EffectSteps::facts)
                 .toList());
@@ -159,11 +159,11 @@ public final class EffectSteps {
     }
 
     private Map<String, Long> awaited(Map<String, Long> enough, Set<Snapshots.Taken> before, String instanceId) {
-        return new Polling(setting)
+        return new Polling(services)
                 .until(
                         () -> NewSnapshots.byDisk(newSnapshots.since(before, instanceId)),
                         enough::equals,
-                        setting.offer().imageReady());
+                        services.offer().imageReady());
     }
 
     private static String inOrderOf(Set<String> disks, Map<String, Long> seen) {

@@ -39,7 +39,7 @@ public final class NewSnapshots {
         if (made.isEmpty()) {
             return made;
         }
-        endpoint.unrest().ifPresent(reason -> {
+        endpoint.interference().ifPresent(reason -> {
             throw new TestAbortedException(reason);
         });
         if (!conversation.isAlone() && images.observable()) {
@@ -76,7 +76,7 @@ public final class NewSnapshots {
         Call another = call.has("ClientToken") ? named.with("ClientToken", madeUp.anotherToken()) : named;
         int count = conversation.calls().size();
         for (int time = 0; time < count; time++) {
-            conversation.say(another);
+            conversation.send(another);
         }
         return now;
     }

@@ -7,14 +7,14 @@ import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
 /** What a refused request left behind: no image and no snapshot, as far as the target lets anybody look. */
-public final class Aftermath {
+public final class RefusalEffects {
 
     private final Conversation conversation;
     private final Images images;
     private final Snapshots snapshots;
     private final NewSnapshots newSnapshots;
 
-    public Aftermath(Conversation conversation, Images images, Snapshots snapshots, NewSnapshots newSnapshots) {
+    public RefusalEffects(Conversation conversation, Images images, Snapshots snapshots, NewSnapshots newSnapshots) {
         this.conversation = conversation;
         this.images = images;
         this.snapshots = snapshots;
