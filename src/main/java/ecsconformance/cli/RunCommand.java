@@ -157,6 +157,7 @@ final class RunCommand implements Callable<Integer> {
         earlier.flatMap(rerun -> rerun.warning(judgedEdition.contract().digest(), catalogue))
                 .ifPresent(session.terminal().err()::println);
         Selection wanted = selection.selection(chosen.profiles(), earlier);
+        ReportedWords.expectNoSecret(chosen, wanted.words());
         List<Rule> rules = wanted.choose(catalogue);
         Optional<Shard> part = shard.of(rules);
         ProgressLine progress = console.progress(session);
