@@ -55,7 +55,7 @@ final class NoAnswerReason {
         ownCause(chain).ifPresent(cause -> {
             throw new SuiteTrouble("the suite could not make a call: " + cause);
         });
-        if (proxy.isPresent() && failed.stage() != Stage.AT_ENDPOINT) {
+        if (proxy.isPresent() && failed.stage() != CallStage.AT_ENDPOINT) {
             return before(proxy.get(), failed, chain);
         }
         String through = proxy.map(it -> " through " + it.named()).orElse("");

@@ -18,16 +18,16 @@ public final class Images {
     private static final Set<String> SETTLED = Set.of("Available", "UnAvailable", "CreateFailed");
     private static final Duration LONGEST_UNLISTED = Duration.ofMinutes(1);
 
-    private final RunServices setting;
+    private final RunServices services;
     private final Endpoint endpoint;
 
-    public Images(RunServices setting, Endpoint endpoint) {
-        this.setting = setting;
+    public Images(RunServices services, Endpoint endpoint) {
+        this.services = services;
         this.endpoint = endpoint;
     }
 
     boolean observable() {
-        return setting.offer().has("DescribeImages");
+        return services.offer().has("DescribeImages");
     }
 
     Optional<Element> byId(String imageId) {
@@ -78,8 +78,8 @@ public final class Images {
      * is not listed at all is given up much sooner than one that is still being made.
      */
     Optional<Element> settled(String imageId) {
-        Duration limit = setting.offer().imageReady();
-        Polling polling = new Polling(setting);
+        Duration limit = services.offer().imageReady();
+        Polling polling = new Polling(services);
         Duration untilListed = limit.compareTo(LONGEST_UNLISTED) < 0 ? limit : LONGEST_UNLISTED;
         if (polling.until(() -> byId(imageId), Optional::isPresent, untilListed).isEmpty()) {
             return Optional.empty();

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 /** Looks at an instance's disks and at the snapshots of them. */
 public final class Snapshots {
 
-    private final RunServices setting;
+    private final RunServices services;
     private final Endpoint endpoint;
 
-    public Snapshots(RunServices setting, Endpoint endpoint) {
-        this.setting = setting;
+    public Snapshots(RunServices services, Endpoint endpoint) {
+        this.services = services;
         this.endpoint = endpoint;
     }
 
@@ -22,7 +22,7 @@ public final class Snapshots {
     record Taken(String snapshotId, String diskId) {}
 
     boolean observable() {
-        return setting.offer().has("DescribeSnapshots");
+        return services.offer().has("DescribeSnapshots");
     }
 
     /** The instance's snapshots, without those that a policy takes by itself. */

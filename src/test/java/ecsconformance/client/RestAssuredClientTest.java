@@ -14,7 +14,7 @@ import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.net.URI;
 import java.time.Instant;
@@ -169,7 +169,7 @@ final class RestAssuredClientTest {
 
     @Test
     void each_sending_has_a_nonce_of_its_own_unless_a_stamp_is_given() {
-        Stamp stamp = new Stamp(Instant.parse("2019-05-08T09:27:11Z"), "fixed");
+        TimeAndNonce stamp = new TimeAndNonce(Instant.parse("2019-05-08T09:27:11Z"), "fixed");
         try (RawServer server = RawServer.answering(SUCCESS);
                 RestAssuredClient client = client(target(server.uri()), seen)) {
             Sending sending = new Sending(CREATE_IMAGE, V1_GET, KEYS, "test");

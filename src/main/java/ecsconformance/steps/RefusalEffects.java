@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
 /** What a refused request left behind: no image and no snapshot, as far as the target lets anybody look. */
-public final class Aftermath {
+public final class RefusalEffects {
 
     private final Conversation conversation;
     private final Images images;
     private final Snapshots snapshots;
 
-    public Aftermath(Conversation conversation, Images images, Snapshots snapshots) {
+    public RefusalEffects(Conversation conversation, Images images, Snapshots snapshots) {
         this.conversation = conversation;
         this.images = images;
         this.snapshots = snapshots;

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Makes two sendings of one call differ: the time, UTC with whole seconds on the wire, and the nonce. */
-public record Stamp(Instant time, String nonce) {
+public record TimeAndNonce(Instant time, String nonce) {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
