@@ -20,7 +20,8 @@ public enum ReportFormat {
     BADGE("badge.svg"),
     HAR("evidence.har"),
     SARIF("results.sarif"),
-    CUCUMBER("cucumber.ndjson"),
+    /** On demand alone: as large as the record, and most readers of a run have no use for it. */
+    CUCUMBER(""),
     /** The record without its exchanges: small enough to keep beside the sources as a baseline. */
     BASELINE("");
 
@@ -50,7 +51,7 @@ public enum ReportFormat {
     /** The names of the files that a report has. */
     public static List<String> files() {
         List<String> files = new ArrayList<>(List.of(RECORD));
-        Arrays.stream(values()).filter(format -> format != BASELINE).forEach(format -> files.add(format.file));
+        Arrays.stream(values()).filter(format -> !format.file.isEmpty()).forEach(format -> files.add(format.file));
         return files;
     }
 
@@ -63,7 +64,7 @@ public enum ReportFormat {
         Map<Path, IOException> unwritten = new LinkedHashMap<>();
         write(folder.resolve(RECORD), out -> new ResultJson().write(result, out), unwritten);
         for (ReportFormat format : values()) {
-            if (format != BASELINE) {
+            if (!format.file.isEmpty()) {
                 write(folder.resolve(format.file), out -> format.report().write(result, out), unwritten);
             }
         }
