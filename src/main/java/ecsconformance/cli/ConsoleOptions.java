@@ -47,7 +47,7 @@ final class ConsoleOptions {
     }
 
     /** The width that the shell tells its commands, where it does. */
-    private static int width(Map<String, String> environment) {
+    static int width(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
         boolean told = columns.matches("\\d{1,4}") && Integer.parseInt(columns) >= NARROWEST;
         return told ? Integer.parseInt(columns) : ConsoleDetail.USUAL_WIDTH;

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 /** A finished result for a terminal. What matters most stands last, where the reader's eye and the prompt are. */
 public final class ConsoleSummary {
 
-    private static final int LISTED_REASONS = 4;
-
     private final boolean colours;
     private final ConsoleDetail detail;
 
@@ -149,26 +147,16 @@ public final class ConsoleSummary {
     }
 
     private void inconclusive(Findings findings, Outline outline) {
-        Map<String, List<String>> byReason =
-                detail.verbose() ? findings.inconclusiveByReason() : findings.inconclusiveFolded();
+        Map<String, List<String>> byReason = findings.inconclusiveByReason();
         if (byReason.isEmpty()) {
             return;
         }
         outline.gap();
-        byReason.entrySet().stream()
-                .limit(detail.verbose() ? byReason.size() : LISTED_REASONS)
-                .forEach(it -> inconclusive(it.getKey(), it.getValue(), outline));
-        if (!detail.verbose() && byReason.size() > LISTED_REASONS) {
-            outline.line("  and " + Figures.counted(byReason.size() - LISTED_REASONS, "further reason")
-                    + ", printed by --verbose and in the report");
-        }
-    }
-
-    private void inconclusive(String reason, List<String> rules, Outline outline) {
-        String who = rules.size() == 1 ? rules.get(0) : Figures.counted(rules.size(), "rule");
-        outline.headline(Colour.YELLOW, "INCONCLUSIVE", PlainText.of(who + ": " + reason));
-        if (detail.verbose() && rules.size() > 1) {
-            outline.wrapped(rules);
+        InconclusiveOutline rules = new InconclusiveOutline(outline);
+        if (detail.verbose()) {
+            rules.everything(byReason);
+        } else {
+            rules.folded(byReason);
         }
     }
 

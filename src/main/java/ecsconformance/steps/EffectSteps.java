@@ -48,6 +48,7 @@ public final class EffectSteps {
     @Then("the image's disks are")
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void disksAre(DataTable disks) {
         compare(disks.asMaps());
     }
@@ -66,6 +67,7 @@ public final class EffectSteps {
     @Then("the image's disks are those of {source}")
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void disksAreThoseOf(Source instance) {
         compare(Measured.disks(scene.resource(instance.fixture())).stream()
                 .sorted(Comparator.comparingInt(Resource.Disk::size).thenComparing(Resource.Disk::type))
@@ -83,6 +85,7 @@ public final class EffectSteps {
     @Then("each disk of the instance has one new snapshot")
     @Claims(Claim.SNAPSHOTS)
     @Sends({"DescribeDisks", "DescribeSnapshots"})
+    @Needs({"DescribeDisks", "DescribeSnapshots"})
     public void oneNewSnapshotEach() {
         String instanceId = conversation
                 .instanceOf(conversation.call())
@@ -125,6 +128,7 @@ public final class EffectSteps {
     @Then("exactly one image has the requested name")
     @Claims(Claim.ONE_IMAGE)
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void oneImageOfThatName() {
         Set<String> named = images.named(conversation.call().parameter("ImageName"));
         verdicts.expectEqual("images of that name", "1", Integer.toString(named.size()));

@@ -101,14 +101,19 @@ public final class Endpoint {
         return nonce;
     }
 
+    /** Without the operation the scenario is inconclusive. */
+    void expectOffered(String operation) {
+        Foresight.notOffered(operation, setting.offer().operations()).ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
+    }
+
     /**
      * Sends a call that only looks; anything but a success makes the scenario inconclusive, because what the rule is
      * about could not be seen.
      */
     Reply.Success look(Call call) {
-        if (!setting.offer().has(call.operation())) {
-            throw new TestAbortedException("the target does not offer " + call.operation() + " to these keys");
-        }
+        expectOffered(call.operation());
         Reply reply = send(call);
         if (reply instanceof Reply.Success success) {
             return success;

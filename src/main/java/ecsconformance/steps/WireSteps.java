@@ -33,6 +33,7 @@ public final class WireSteps {
     }
 
     @Given("a client that {manner}")
+    @Needs(ending = " works in another account", ownAccount = Foresight.NO_SECOND_ACCOUNT)
     public void client(ClientVariant manner) {
         if (manner == ClientVariant.ANOTHER_ACCOUNT) {
             scene.moveToAnotherAccount();
