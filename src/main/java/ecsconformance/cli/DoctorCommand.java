@@ -88,6 +88,11 @@ final class DoctorCommand implements Callable<Integer> {
         if (!report.unusable().isEmpty()) {
             out.println("note: what only " + String.join(" or ", report.unusable()) + " shows cannot be seen");
         }
+        if (target.fixtures().provision().isPresent()) {
+            out.println(
+                    "note: what must be unfinished, such as snapshot-progressing, is made in the run; where the endpoint"
+                            + " finishes it at once, its rules are inconclusive too");
+        }
         missing(report.forecast().missing());
         report.forecast()
                 .doubtful()

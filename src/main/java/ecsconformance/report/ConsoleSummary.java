@@ -164,14 +164,13 @@ public final class ConsoleSummary {
         if (rules.isEmpty()) {
             return;
         }
-        if (!detail.readings()) {
+        if (detail.readings().isEmpty()) {
             outline.row("readings", rules.size() + ", printed by --readings and in the report");
             return;
         }
         outline.gap();
         outline.line("Readings of the documentation that the target shows");
-        rules.forEach(rule -> outline.line("  " + PlainText.of(rule.id()) + ": "
-                + PlainText.of(rule.reading().orElseThrow())));
+        detail.readings().orElseThrow().apply(rules).forEach(line -> outline.line("  " + line));
         outline.gap();
     }
 

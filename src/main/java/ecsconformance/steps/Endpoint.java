@@ -190,6 +190,11 @@ public final class Endpoint {
                 .findFirst();
     }
 
+    /** Why the scenario's state did not last, where that is so. */
+    Optional<String> lapsed() {
+        return scene.lapsed();
+    }
+
     /** Why what can be seen of the state may not be this scenario's doing, where that is so. */
     Optional<String> unrest() {
         return scene.unrest();

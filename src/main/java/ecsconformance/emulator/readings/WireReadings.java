@@ -64,6 +64,14 @@ public final class WireReadings {
                                 return inSmallLetters(sent) ? so.in(AnswerFormat.withoutFormat(sent.http())) : so;
                             }))),
             Reading.of(
+                    "host-id",
+                    "the HostId of a refusal, which only the common page has",
+                    Choice.of("named", "is named"),
+                    Choice.of("left-out", "is left out", AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+                        Outgoing so = before.as(answer, request, sent);
+                        return so.with(so.body().without("HostId"));
+                    }))),
+            Reading.of(
                     "nonces",
                     "a SignatureNonce that was used before",
                     Choice.of("remembered", "is refused"),
