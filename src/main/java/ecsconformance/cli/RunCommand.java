@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
         description = "Run the suite against a target (an embedded emulator unless one is named).",
         footer = {
             "",
-            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, 2 wrong use, 3 the target could not be",
+            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, also where --fail-fast ended the run at a",
+            "failure (the result is incomplete then, and gate and verify say so), 2 wrong use, 3 the target could not be",
             "tested, the suite itself failed, or an output cannot be written, 4 partial (0 with --allow-partial).",
             "With --baseline also 1 where something got worse."
         })

@@ -35,7 +35,7 @@ public final class ConsoleSummary {
             body(result, findings, outline);
         }
         outline.gap();
-        result.run().problem().ifPresent(it -> outline.row("problem", it));
+        result.run().problem().ifPresent(it -> outline.row("incomplete", it));
         verdict(result, outline);
         result.causes().stream().findFirst().ifPresent(it -> first(it, outline));
         outline.line(PlainText.of(report));

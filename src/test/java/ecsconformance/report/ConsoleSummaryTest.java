@@ -151,7 +151,7 @@ final class ConsoleSummaryTest {
                                 80)))
                 .contains("  colon allowed\n")
                 .contains("WAIVED  image.size  Title of image.size\n  reason      reason of image.size\n")
-                .contains("  problem     the endpoint stopped answering\n");
+                .contains("  incomplete  the endpoint stopped answering\n");
     }
 
     @ParameterizedTest
