@@ -12,14 +12,17 @@ import ecsconformance.run.Untestable;
 import ecsconformance.run.doctor.Doctor;
 import ecsconformance.run.doctor.Forecast;
 import ecsconformance.run.doctor.Reach;
+import ecsconformance.wire.WireStyle;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -81,8 +84,7 @@ final class DoctorCommand implements Callable<Integer> {
         PrintStream out = session.terminal().out();
         out.println("signature: accepted by " + target.endpoint());
         report.clock().ifPresent(clock -> out.println("clock: " + clock));
-        out.println("understood: "
-                + report.findings().styles().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        out.println("understood: " + understood(report.findings().styles()));
         out.println("operations: " + operations(report.findings().operations()));
         report.findings().notes().forEach(note -> out.println("note: " + PlainText.of(note)));
         if (!report.unusable().isEmpty()) {
@@ -109,20 +111,31 @@ final class DoctorCommand implements Callable<Integer> {
                 : offered.stream().sorted().collect(Collectors.joining(", ")) + "; not " + String.join(", ", without);
     }
 
-    /** Those that are simply not there in one line; what is said of another stands beside it. */
+    /** What is said of a fixture beside that it is not there; those that are simply missing are named with their rules. */
     private void missing(Map<Fixture, String> missing) {
-        PrintStream out = session.terminal().out();
-        Map<Boolean, List<Map.Entry<Fixture, String>>> bare = missing.entrySet().stream()
-                .collect(Collectors.partitioningBy(
-                        it -> it.getValue().equals("fixture " + it.getKey().id() + " unavailable")));
-        if (!bare.get(true).isEmpty()) {
-            out.println("missing: "
-                    + bare.get(true).stream().map(it -> it.getKey().id()).collect(Collectors.joining(", ")));
-        }
-        bare.get(false).stream()
+        missing.entrySet().stream()
+                .filter(it -> !it.getValue().equals("fixture " + it.getKey().id() + " unavailable"))
                 .map(Map.Entry::getValue)
                 .distinct()
-                .forEach(reason -> out.println("missing: " + PlainText.of(reason)));
+                .forEach(reason -> session.terminal().out().println("missing: " + PlainText.of(reason)));
+    }
+
+    /** The ways of travelling, in few words where every combination works. */
+    private static String understood(List<WireStyle> styles) {
+        Set<Object> signatures = new LinkedHashSet<>();
+        Set<Object> verbs = new LinkedHashSet<>();
+        Set<Object> formats = new LinkedHashSet<>();
+        styles.forEach(style -> {
+            signatures.add(style.signature());
+            verbs.add(style.verb());
+            formats.add(style.format());
+        });
+        boolean every = signatures.size() * verbs.size() * formats.size() == styles.size();
+        return every && styles.size() > 2
+                ? Stream.of(signatures, verbs, formats)
+                        .map(some -> some.stream().map(Object::toString).collect(Collectors.joining(" and ")))
+                        .collect(Collectors.joining(", ", "signature ", ""))
+                : styles.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private void foretell(Forecast.Inconclusive forecast, List<Rule> rules) {

@@ -4,6 +4,8 @@ import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.endpoint.Target;
+import ecsconformance.report.ConsoleSummary;
+import ecsconformance.report.Outline;
 import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
@@ -14,7 +16,6 @@ import ecsconformance.run.live.SuiteRun;
 import ecsconformance.run.selection.Rerun;
 import ecsconformance.run.selection.Selection;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -133,20 +134,24 @@ final class RunCommand implements Callable<Integer> {
         return ended ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    /** What to say to whoever stopped the run. */
+    /** What to say to whoever stopped the run, what is to be pasted unbroken. */
     private List<String> interruption(SuiteRun run, String progress) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        lines.add("interrupted: " + progress + " have ended; the report on them is in " + report.folder());
+        Result soFar = run.soFar();
+        Outline outline = new Outline(session.terminal().colour(), ConsoleOptions.width(session.environment()));
+        outline.gap();
+        outline.paragraph("interrupted: " + progress + " have ended, "
+                + soFar.summary().scenarios().failed() + " failed; the report on them is in " + report.folder());
         run.ledgerFile().ifPresent(ledger -> {
-            List<String> left = run.soFar().resources().leaked();
-            lines.add(
+            List<String> left = soFar.resources().leaked();
+            outline.paragraph(
                     left.isEmpty()
                             ? "left over: nothing that is known yet; a request under way may still make something"
                             : "left over: " + PlainText.of(String.join(", ", left), LONGEST_LIST));
-            lines.add("to remove it: " + CleanupLine.of(target.flags(), ledger));
+            outline.line("to remove it: " + CleanupLine.of(target.flags(), ledger));
         });
-        return lines;
+        ConsoleSummary.firstCause(soFar, outline);
+        outline.line(report.page().toUri().toString());
+        return outline.text().lines().toList();
     }
 
     private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)

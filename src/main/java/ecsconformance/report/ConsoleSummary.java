@@ -1,6 +1,5 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Cause;
 import ecsconformance.result.Conclusion;
 import ecsconformance.result.Extent;
 import ecsconformance.result.Result;
@@ -37,7 +36,7 @@ public final class ConsoleSummary {
         outline.gap();
         result.run().problem().ifPresent(it -> outline.row("incomplete", it));
         verdict(result, outline);
-        result.causes().stream().findFirst().ifPresent(it -> first(it, outline));
+        firstCause(result, outline);
         outline.line(PlainText.of(report));
         out.append(outline.text());
     }
@@ -97,8 +96,11 @@ public final class ConsoleSummary {
                                 + conclusion.sentence().substring(verdict.length()));
     }
 
-    private static void first(Cause cause, Outline outline) {
-        outline.shortened(Colour.RED, "first cause", CauseOutline.headline(cause));
+    /** The cause to look at first, where something failed. */
+    public static void firstCause(Result result, Outline outline) {
+        result.causes().stream()
+                .findFirst()
+                .ifPresent(it -> outline.headline(Colour.RED, "first cause", CauseOutline.headline(it)));
     }
 
     /** A table; in few lines where failures need the room. */

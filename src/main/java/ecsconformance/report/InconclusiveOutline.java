@@ -8,12 +8,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules that say nothing, for a terminal, folded by their reasons; all that only lacks fixtures has one reason. */
 public final class InconclusiveOutline {
 
     private static final int LISTED_REASONS = 4;
+    private static final int USUAL_LINES = 4;
+    private static final int NAMED_FIXTURES = 4;
+    private static final int LONGEST_REASON = 2000;
     private static final Pattern MISSING_FIXTURE = Pattern.compile("fixture (\\S+) unavailable(?:: .*)?");
 
     private final Outline outline;
@@ -24,8 +28,10 @@ public final class InconclusiveOutline {
 
     /** The first reasons, each with the number of its rules. */
     void folded(Map<String, List<String>> byReason) {
-        Map<String, List<String>> folded = fold(byReason);
-        folded.entrySet().stream().limit(LISTED_REASONS).forEach(it -> headline(it.getKey(), it.getValue()));
+        Map<String, List<String>> folded = fold(byReason, NAMED_FIXTURES);
+        folded.entrySet().stream()
+                .limit(LISTED_REASONS)
+                .forEach(it -> headline(it.getKey(), it.getValue(), USUAL_LINES));
         if (folded.size() > LISTED_REASONS) {
             outline.line("  and " + Figures.counted(folded.size() - LISTED_REASONS, "further reason")
                     + ", printed by --verbose and in the report");
@@ -39,22 +45,22 @@ public final class InconclusiveOutline {
 
     /** Every reason, fixtures under one, with all of its rules. */
     public void foldedWithRules(Map<String, List<String>> byReason) {
-        fold(byReason).forEach(this::listed);
+        fold(byReason, Integer.MAX_VALUE).forEach(this::listed);
     }
 
     private void listed(String reason, List<String> rules) {
-        headline(reason, rules);
+        headline(reason, rules, Integer.MAX_VALUE);
         if (rules.size() > 1) {
             outline.wrapped(rules);
         }
     }
 
-    private void headline(String reason, List<String> rules) {
+    private void headline(String reason, List<String> rules, int most) {
         String who = rules.size() == 1 ? rules.get(0) : Figures.counted(rules.size(), "rule");
-        outline.headline(Colour.YELLOW, "INCONCLUSIVE", PlainText.of(who + ": " + reason));
+        outline.headline(Colour.YELLOW, "INCONCLUSIVE", PlainText.of(who + ": " + reason, LONGEST_REASON), most);
     }
 
-    private static Map<String, List<String>> fold(Map<String, List<String>> byReason) {
+    private static Map<String, List<String>> fold(Map<String, List<String>> byReason, int named) {
         Map<String, List<String>> folded = new TreeMap<>();
         Set<String> fixtures = new TreeSet<>();
         List<String> lacking = new ArrayList<>();
@@ -69,7 +75,11 @@ public final class InconclusiveOutline {
             }
         });
         if (!lacking.isEmpty()) {
-            folded.put("fixtures missing: " + String.join(", ", fixtures), lacking);
+            String names = fixtures.stream().limit(named).collect(Collectors.joining(", "));
+            folded.put(
+                    "fixtures missing: " + names
+                            + (fixtures.size() > named ? " and " + (fixtures.size() - named) + " more" : ""),
+                    lacking);
         }
         return folded;
     }
