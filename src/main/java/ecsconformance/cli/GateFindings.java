@@ -34,6 +34,10 @@ final class GateFindings {
                 .values();
     }
 
+    private void line(String text) {
+        session.terminal().line(text, ConsoleOptions.width(session.environment()));
+    }
+
     private static String rules(List<Gate.Finding> alike) {
         String named = alike.stream().limit(NAMED).map(Gate.Finding::rule).collect(Collectors.joining(", "));
         return alike.size() > NAMED ? named + " and " + (alike.size() - NAMED) + " more rules" : named;
@@ -51,15 +55,15 @@ final class GateFindings {
                                     + " against " + PlainText.of(baseline));
             for (List<Gate.Finding> alike : alike(findings)) {
                 Gate.Finding first = alike.get(0);
-                out.printf(
+                line(String.format(
                         Locale.ROOT,
-                        "  %-19s  %s%n",
+                        "  %-19s  %s",
                         first.kind().words(),
-                        PlainText.of(rules(alike)) + ": " + PlainText.of(first.sentence()));
+                        PlainText.of(rules(alike)) + ": " + PlainText.of(first.sentence())));
             }
-            gate.scope().forEach(it -> out.println("  " + PlainText.of(it)));
+            gate.scope().forEach(it -> line("  " + PlainText.of(it)));
             if (!gate.stillFailing().isEmpty()) {
-                out.println("  still failing, as before: " + PlainText.of(String.join(", ", gate.stillFailing())));
+                line("  still failing, as before: " + PlainText.of(String.join(", ", gate.stillFailing())));
             }
         });
         job.annotate(alike(findings).stream()

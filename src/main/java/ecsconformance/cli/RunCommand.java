@@ -135,11 +135,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What to say to whoever stopped the run, what is to be pasted unbroken. */
-    private List<String> interruption(SuiteRun run, String progress) {
+    private List<String> interruption(SuiteRun run, ProgressLine progress) {
+        progress.end();
         Result soFar = run.soFar();
         Outline outline = new Outline(session.terminal().colour(), ConsoleOptions.width(session.environment()));
         outline.gap();
-        outline.paragraph("interrupted: " + progress + " have ended, "
+        outline.paragraph("interrupted: " + progress.words() + " have ended, "
                 + soFar.summary().scenarios().failed() + " failed; the report on them is in " + report.folder());
         run.ledgerFile().ifPresent(ledger -> {
             List<String> left = soFar.resources().leaked();
@@ -181,9 +182,7 @@ final class RunCommand implements Callable<Integer> {
                 new BothProgress(progress, events));
         UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
         InterruptedRun interrupted = new InterruptedRun(
-                session.terminal(),
-                () -> report.write(judged.apply(run.soFar())),
-                () -> interruption(run, progress.words()));
+                session.terminal(), () -> report.write(judged.apply(run.soFar())), () -> interruption(run, progress));
         Result found;
         try {
             found = prove.proven(judged.apply(run.execute()), rules);

@@ -49,15 +49,15 @@ final class ConsoleSummaryTest {
                   request     CreateImage v1 GET JSON: 400, RequestId R-x1, sent ImageName=a b
 
                 NON-CONFORMANT  demo: 1 rule failed by 1 cause, 0 of 1 passed
-                first cause  c1  image.name: accepted, although "400
-                    InvalidImageName.Malformed" is documented
+                first cause  c1  image.name: accepted, although "400 InvalidImageName.Malformed"
+                    is documented
                 file:///r/index.html
                 """);
         assertThat(text(result, new ConsoleDetail(false, false, Optional.empty(), true, 80)))
                 .contains("\n  curl        curl 'http://127.0.0.1:8080/?Action=CreateImage'\n");
         assertThat(text(result, new ConsoleDetail(true, false, Optional.empty(), false, 80))
                         .lines())
-                .hasSize(4);
+                .hasSize(5);
     }
 
     private static Result failing() {
