@@ -6,6 +6,7 @@ import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.input.InvalidInput;
 import ecsconformance.page.edition.UnreadablePage;
 import ecsconformance.report.PlainText;
+import ecsconformance.result.Reason;
 import ecsconformance.run.JavaFailure;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.selection.WrongSelection;
@@ -140,7 +141,7 @@ public final class Main implements Runnable {
         Optional<IOException> io = ioOf(problem);
         if (io.isPresent()) {
             String file = io.get() instanceof FileSystemException place ? place.getFile() + ": " : "";
-            session.terminal().err().println(PlainText.of(file + Unwritable.why(io.get()), LONGEST));
+            session.terminal().err().println(PlainText.of(file + Reason.ofWriting(io.get()), LONGEST));
             return ExitCode.UNTESTABLE;
         }
         if (problem instanceof InvalidPathException path) {

@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.input.Blank;
 import ecsconformance.input.Nearest;
 import ecsconformance.report.PlainText;
 import java.net.URI;
@@ -14,6 +15,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -44,8 +46,17 @@ final class WrongArguments implements IParameterExceptionHandler {
             return missing(missing);
         }
         ArgSpec argument = problem.getArgSpec();
+        if (problem instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + " is given more than once; give it one value";
+        }
         if (argument == null || problem.getValue() == null) {
             return problem.getMessage();
+        }
+        if (Blank.is(problem.getValue())) {
+            return name(argument) + NoBlankOptions.BLANK;
+        }
+        if (argument.paramLabel().contains("=")) {
+            return name(argument) + " " + harmless(problem.getValue()) + ": write it as " + argument.paramLabel();
         }
         return name(argument) + " " + harmless(problem.getValue()) + ": "
                 + kind(argument).or(() -> choices(argument)).orElse(problem.getMessage());

@@ -42,7 +42,7 @@ public final class ConsoleSummary {
     }
 
     private void body(Result result, Findings findings, Outline outline) {
-        outline.paragraph(PlainText.of(result.target().name()) + "  "
+        outline.wide(PlainText.of(result.target().name()) + "  "
                 + PlainText.of(result.target().endpoint()) + "  edition "
                 + PlainText.of(result.suite().contract().edition()));
         outline.gap();
@@ -54,7 +54,7 @@ public final class ConsoleSummary {
         leaked(result.resources().leaked(), outline);
         if (hasRun(result)) {
             waived(findings.rules(RuleVerdict.WAIVED), outline);
-            inconclusive(findings, outline);
+            inconclusive(result, findings, outline);
             new CauseOutline(outline, findings, detail).add(result.causes());
         }
         waiverProblems(result, outline);
@@ -148,7 +148,7 @@ public final class ConsoleSummary {
         }
     }
 
-    private void inconclusive(Findings findings, Outline outline) {
+    private void inconclusive(Result result, Findings findings, Outline outline) {
         Map<String, List<String>> byReason = findings.inconclusiveByReason();
         if (byReason.isEmpty()) {
             return;
@@ -158,7 +158,7 @@ public final class ConsoleSummary {
         if (detail.verbose()) {
             rules.everything(byReason);
         } else {
-            rules.folded(byReason);
+            rules.folded(byReason, result.summary().rules().failed() > 0);
         }
     }
 

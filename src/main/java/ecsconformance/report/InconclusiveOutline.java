@@ -26,12 +26,16 @@ public final class InconclusiveOutline {
         this.outline = outline;
     }
 
-    /** The first reasons, each with the number of its rules. */
-    void folded(Map<String, List<String>> byReason) {
+    /**
+     * The first reasons, each with the number of its rules.
+     *
+     * @param brief a line each, where failures need the room
+     */
+    void folded(Map<String, List<String>> byReason, boolean brief) {
         Map<String, List<String>> folded = fold(byReason, NAMED_FIXTURES);
         folded.entrySet().stream()
                 .limit(LISTED_REASONS)
-                .forEach(it -> headline(it.getKey(), it.getValue(), USUAL_LINES));
+                .forEach(it -> headline(it.getKey(), it.getValue(), brief ? 1 : USUAL_LINES));
         if (folded.size() > LISTED_REASONS) {
             outline.line("  and " + Figures.counted(folded.size() - LISTED_REASONS, "further reason")
                     + ", printed by --verbose and in the report");

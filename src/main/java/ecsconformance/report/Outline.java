@@ -68,6 +68,11 @@ public final class Outline {
     }
 
     /** Words of no label, folded where they are long. */
+    void wide(String words) {
+        Fold.of(words, width, width, MOST_LINES).forEach(this::line);
+    }
+
+    /** Words of no label, folded where they are long, the lines after the first indented. */
     public void paragraph(String words) {
         Fold.of(words, width, width - 4, Integer.MAX_VALUE).stream()
                 .reduce((first, next) -> first + "\n    " + next)
@@ -80,6 +85,19 @@ public final class Outline {
 
     public void line(String line) {
         text.append(line).append('\n');
+    }
+
+    /** An empty one for the same terminal. */
+    Outline another() {
+        return new Outline(colours, width);
+    }
+
+    void add(Outline more) {
+        text.append(more.text);
+    }
+
+    int lines() {
+        return (int) text.chars().filter(it -> it == '\n').count();
     }
 
     public String text() {
