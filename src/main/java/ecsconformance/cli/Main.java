@@ -103,6 +103,7 @@ public final class Main implements Runnable {
         HelpNotes.addTo(commands);
         commands.setExecutionStrategy(new NoBlankOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setUnmatchedOptionsAllowedAsOptionParameters(false);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -29,6 +31,8 @@ final class WrongArguments implements IParameterExceptionHandler {
             long.class, "is no whole number",
             Double.class, "is no number",
             URI.class, "is no URL; write it with its scheme, such as http://127.0.0.1:9000");
+
+    private static final Pattern FOUND = Pattern.compile("Unknown option: '([^']*)'");
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
@@ -82,6 +86,9 @@ final class WrongArguments implements IParameterExceptionHandler {
     }
 
     private static String unmatched(UnmatchedArgumentException problem) {
+        if (problem.getUnmatched().isEmpty()) {
+            return likeAnOption(problem);
+        }
         String word = problem.getUnmatched().get(0);
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         boolean topLevel = problem.getCommandLine().getParent() == null;
@@ -97,6 +104,14 @@ final class WrongArguments implements IParameterExceptionHandler {
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("");
         return command + ": " + what + word + meant;
+    }
+
+    /** A value that begins as an option does, and is none: a slip, or a value to be written behind an equals sign. */
+    private static String likeAnOption(UnmatchedArgumentException problem) {
+        Matcher found = FOUND.matcher(String.valueOf(problem.getMessage()));
+        String word = found.find() ? found.group(1) : "an argument";
+        return problem.getCommandLine().getCommandSpec().qualifiedName() + ": there is no option " + word
+                + "; as a value write it behind an equals sign, such as --rule=" + word;
     }
 
     private static String missing(MissingParameterException problem) {
