@@ -58,7 +58,7 @@ final class FlagReader {
         try {
             return Optional.of(parser.parse(value));
         } catch (ValueReader.Unfit unfit) {
-            problems.add(new Problem(name + " " + shown(value), unfit.getMessage()));
+            problems.add(new Problem(name, shown(value) + " " + unfit.getMessage()));
             return Optional.empty();
         }
     }

@@ -73,11 +73,11 @@ final class WrongValuesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "run --rate -1|--rate -1.0: must be a number above 0",
-                "plan --rate -1|--rate -1.0: must be a number above 0",
-                "plan --concurrency 0|--concurrency 0: must be from 1 to 1024",
-                "run --endpoint ftp://x|--endpoint ftp://x: must start with http:// or https://",
-                "run --endpoint http://x?secret=1|--endpoint http://x?...: must not have a query",
+                "run --rate -1|--rate: -1.0 must be a number above 0",
+                "plan --rate -1|--rate: -1.0 must be a number above 0",
+                "plan --concurrency 0|--concurrency: 0 must be from 1 to 1024",
+                "run --endpoint ftp://x|--endpoint: ftp://x must start with http:// or https://",
+                "run --endpoint http://x?secret=1|--endpoint: http://x?... must not have a query",
                 "run --profile cor|did you mean core?",
                 "run --shard 4/3|--shard 4/3 is no shard; it is 1/N to N/N",
                 "run --baseline nope|--baseline nope: the file cannot be read: there is no such file or folder",
