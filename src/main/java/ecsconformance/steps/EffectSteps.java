@@ -51,6 +51,7 @@ public final class EffectSteps {
     @Then("the image's disks are")
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void disksAre(DataTable disks) {
         compare(disks.asMaps());
     }
@@ -69,6 +70,7 @@ public final class EffectSteps {
     @Then("the image's disks are those of {source}")
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void disksAreThoseOf(Source instance) {
         compare(ComparableValues.disks(fixtures.resource(instance.fixture())).stream()
                 .sorted(Comparator.comparingInt(Resource.Disk::size).thenComparing(Resource.Disk::type))
@@ -86,6 +88,7 @@ public final class EffectSteps {
     @Then("each disk of the instance has one new snapshot")
     @Claims(Claim.SNAPSHOTS)
     @Sends({"DescribeDisks", "DescribeSnapshots"})
+    @Needs({"DescribeDisks", "DescribeSnapshots"})
     public void oneNewSnapshotEach() {
         String instanceId = conversation
                 .instanceOf(conversation.call())
@@ -132,6 +135,7 @@ public final class EffectSteps {
     @Then("exactly one image has the requested name")
     @Claims(Claim.ONE_IMAGE)
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void oneImageOfThatName() {
         Set<String> named = images.named(conversation.call().parameter("ImageName"));
         verdicts.expectEqual("images of that name", "1", Integer.toString(named.size()));
