@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** What the emulator does where the page leaves a choice, and what it gets wrong on purpose. */
+/** Options for the emulator's readings and deliberate defects. */
 final class ChoiceOptions {
 
     @Option(

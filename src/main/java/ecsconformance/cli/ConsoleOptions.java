@@ -79,7 +79,7 @@ final class ConsoleOptions {
         }
     }
 
-    /** Where the summary goes: beside the events, never among them. */
+    /** The stream of the summary: beside the events, never among them. */
     Session summary(Session session) {
         boolean taken = events != null && events.toString().equals("-");
         return taken ? session.printingToErr() : session;

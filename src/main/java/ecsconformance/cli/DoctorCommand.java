@@ -111,7 +111,7 @@ final class DoctorCommand implements Callable<Integer> {
                 : offered.stream().sorted().collect(Collectors.joining(", ")) + "; not " + String.join(", ", without);
     }
 
-    /** What is said of a fixture beside that it is not there; those that are simply missing are named with their rules. */
+    /** Remarks on a fixture beside that it is not there; those that are simply missing are named with their rules. */
     private void missing(Map<Fixture, String> missing) {
         missing.entrySet().stream()
                 .filter(it -> !it.getValue().equals("fixture " + it.getKey().id() + " unavailable"))

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What is told of an exploration: the record, a page, and a summary with the first finding in full. */
+/** The report of an exploration: the record, a page, and a summary with the first finding in full. */
 final class ExplorationReport {
 
     static final String FILE = "exploration.json";

@@ -67,7 +67,7 @@ final class GateCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** Why it ends so. */
+    /** The reason for this end. */
     private String last(int exit, Gate gate, Result now) {
         long inconclusive = now.summary().rules().inconclusive();
         if (exit == Verdict.NON_CONFORMANT.exitCode(false)) {
@@ -87,7 +87,7 @@ final class GateCommand implements Callable<Integer> {
     }
 
     /**
-     * What fails as it did in the baseline is let pass, and so is what was inconclusive there already; nothing else that is
+     * Lets pass what fails as it did in the baseline, and what was inconclusive there already; nothing else that is
      * inconclusive is without being asked.
      */
     private int withoutFindings(Gate gate, Result now) {

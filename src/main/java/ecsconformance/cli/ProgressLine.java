@@ -93,7 +93,7 @@ final class ProgressLine implements Progress {
         line = text;
     }
 
-    /** How far it has come, in words. */
+    /** The progress, in words. */
     synchronized String words() {
         return reached;
     }

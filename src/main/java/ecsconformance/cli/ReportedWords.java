@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a user wrote and every report repeats. A report has to say it as it is, so a secret in it is refused at once. */
+/** The words of a user that every report repeats as they are, so a secret in them is refused at once. */
 final class ReportedWords {
 
     private ReportedWords() {}

@@ -134,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
         return ended ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    /** What to say to whoever stopped the run, what is to be pasted unbroken. */
+    /** The words for whoever stopped the run; a line to paste is unbroken. */
     private List<String> interruption(SuiteRun run, ProgressLine progress) {
         progress.end();
         Result soFar = run.soFar();

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Where the commands print.
+ * The streams on which the commands print.
  *
  * @param interactive whether a person watches: progress is shown to nobody else
  * @param colour      whether colours are wanted: never with NO_COLOR set

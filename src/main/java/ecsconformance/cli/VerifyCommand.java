@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
         return key == null ? "CONSISTENT, SIGNATURE NOT CHECKED" : "VERIFIED";
     }
 
-    /** What the package says of its checks follows from its exchanges, too. */
+    /** The package's statement about its checks follows from its exchanges, too. */
     private static List<String> unproven(Result result, RuleCatalogue catalogue) {
         boolean borneOut = result.proof()
                 .map(it -> it.equals(new Prover(catalogue.rules()).prove(result)))
@@ -111,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
                         + own.orElse("none"));
     }
 
-    /** What is said of the package in any case; the verdict comes after it, where the eye is. */
+    /** Statements about the package in any case; the verdict comes after them, where the eye is. */
     private void describe(CertificationPackage certification, boolean verified) {
         Result result = certification.result();
         line(PlainText.of(

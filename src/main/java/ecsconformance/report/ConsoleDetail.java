@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How much of a result a terminal shows.
+ * The detail of a result that a terminal shows.
  *
  * @param quiet    only the verdict, the first cause and the report
  * @param verbose  every cause in full, and every inconclusive rule

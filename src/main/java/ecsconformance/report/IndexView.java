@@ -82,7 +82,7 @@ public record IndexView(
         return "hint.cause." + cause.kind().word();
     }
 
-    /** What the cause's words are about, as {@code data-values} has it. */
+    /** The values in the cause's words, as {@code data-values} has them. */
     public String values(Cause cause) {
         return CauseWords.values(cause);
     }

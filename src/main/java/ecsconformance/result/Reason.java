@@ -13,14 +13,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
-/** Why something could not be read, written or opened, in words and never by the name of a Java class. */
+/** Words why something could not be read, written or opened, never by the name of a Java class. */
 public final class Reason {
 
     private static final String UNKNOWN = "the system gives no reason";
 
     private Reason() {}
 
-    /** Why a file could not be written: what is missing then is its folder. */
+    /** Words why a file could not be written: what is missing then is its folder. */
     public static String ofWriting(IOException problem) {
         return problem instanceof NoSuchFileException ? "its folder does not exist" : of(problem);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
-/** What the image is seen to carry. */
+/** Steps about the attributes that the image shows. */
 public final class AttributeSteps {
 
     /** Fields that this page does not promise to be readable; a target that leaves them out cannot be judged by them. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What a cell of a parameter table means. {@code (none)} leaves the parameter out, {@code (empty)} sends it empty,
+ * Reads the cells of a parameter table. {@code (none)} leaves the parameter out, {@code (empty)} sends it empty,
  * {@code the …} is the id of a fixture named before, a few phrases describe made-up values, and anything else, in
  * double quotes or bare, is sent as it stands.
  */
@@ -111,7 +111,7 @@ public final class CellValues {
         return Optional.of(Integer.toString(wanted));
     }
 
-    /** What a cell asks for, of a snapshot of so many GiB. */
+    /** The value that a cell asks for, of a snapshot of so many GiB. */
     static int wanted(Matcher size, int gib) {
         int change = size.group(1) == null ? 0 : Integer.parseInt(size.group(1));
         return "less".equals(size.group(2)) ? gib - change : gib + change;

@@ -46,7 +46,7 @@ public final class Conversation {
         this.generated = generated;
     }
 
-    /** What existed before the last call: images only where the call's own name cannot be searched for. */
+    /** The images and snapshots that existed before the last call; images only if the call's own name cannot be searched for. */
     record Before(Set<String> images, Set<Snapshots.Taken> snapshots) {}
 
     /** Sends a call of CreateImage and keeps its reply. */
@@ -122,7 +122,7 @@ public final class Conversation {
         return List.copyOf(replies);
     }
 
-    /** What became of a request that was lost or not looked at, where one was: nothing that is missing then tells anything. */
+    /** The outcome of a request that was lost or not looked at, if one was: then nothing that is missing tells anything. */
     Optional<String> lost() {
         return replies.stream().filter(TransientFailure::is).map(Reply::summary).findFirst();
     }
@@ -131,7 +131,7 @@ public final class Conversation {
         return before;
     }
 
-    /** What existed before the first call. */
+    /** The images and snapshots that existed before the first call. */
     Before beginning() {
         return beginning == null ? before : beginning;
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
-/** What can be seen of the image and its snapshots afterwards. */
+/** Steps about what can be seen of the image and its snapshots afterwards. */
 public final class EffectSteps {
 
     private final RunServices services;

@@ -149,7 +149,7 @@ public final class Endpoint {
     }
 
     /**
-     * Which of the scenario's fixtures the endpoint does not show at all, or shows to be of another size, or that it does not
+     * The scenario's fixtures that the endpoint does not show at all, or shows to be of another size, or that it does not
      * know their region. Asked before anything is held against the endpoint.
      *
      * @param used whether an image was made already: then they were there, and that they are gone is the endpoint's doing
@@ -190,12 +190,12 @@ public final class Endpoint {
                 .findFirst();
     }
 
-    /** Why the scenario's state did not last, where that is so. */
+    /** The reason if the scenario's state did not last. */
     Optional<String> lapsed() {
         return fixtures.lapsed();
     }
 
-    /** Why what can be seen of the state may not be this scenario's doing, where that is so. */
+    /** The reason if what can be seen of the state may not be this scenario's doing. */
     Optional<String> interference() {
         return fixtures.interference();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
- * What makes a scenario inconclusive whatever the endpoint answers. The steps ask the same questions when their turn comes,
+ * Tells what makes a scenario inconclusive whatever the endpoint answers. The steps ask the same questions when their turn comes,
  * so what is foretold is what a run comes to.
  */
 public final class Foresight {
@@ -50,7 +50,7 @@ public final class Foresight {
         return shared ? Stream.concat(missing, Stream.of(needs.ownAccount())) : missing;
     }
 
-    /** What something in the scenario is compared with: the size of a snapshot, or the disks of an instance. */
+    /** The attribute with which something in the scenario is compared: the size of a snapshot, or the disks of an instance. */
     private static Optional<String> unmeasured(String step, Function<Fixture, Optional<Resource>> found) {
         Optional<String> disks = Stream.of(Fixture.values())
                 .filter(fixture -> step.endsWith("disks are those of " + fixture.reference()))

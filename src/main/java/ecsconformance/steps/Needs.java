@@ -15,7 +15,7 @@ public @interface Needs {
     /** The operations that the target must offer. */
     String[] value() default {};
 
-    /** Why the account must be the scenario's own; empty where it need not be. */
+    /** The reason why the account must be the scenario's own; empty if it need not be. */
     String ownAccount() default "";
 
     /** Only where the text of the step begins so. */

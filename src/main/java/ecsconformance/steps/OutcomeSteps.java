@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
-/** What the endpoint answered. */
+/** Steps about the endpoint's answer. */
 public final class OutcomeSteps {
 
     private static final Set<String> FAILED = Set.of("CreateFailed", "UnAvailable");

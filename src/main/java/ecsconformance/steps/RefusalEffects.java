@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
-/** What a refused request left behind: no image and no snapshot, as far as the target lets anybody look. */
+/** Looks whether a refused request left an image or a snapshot behind, as far as the target lets anybody look. */
 public final class RefusalEffects {
 
     private final Conversation conversation;

@@ -45,12 +45,12 @@ public final class StepCatalogue {
         return sentence(stepText).map(Sentence::operations).orElse(List.of());
     }
 
-    /** What the step claims of the answers; empty where it judges none. */
+    /** The facts that the step claims of the answers; empty if it judges none. */
     public List<Claim> claims(String stepText) {
         return sentence(stepText).map(Sentence::claims).orElse(List.of());
     }
 
-    /** What the step cannot do without. */
+    /** The needs of the step. */
     List<Needs> needs(String stepText) {
         return sentence(stepText).map(Sentence::needs).orElse(List.of()).stream()
                 .filter(it -> stepText.startsWith(it.beginning()) && stepText.endsWith(it.ending()))

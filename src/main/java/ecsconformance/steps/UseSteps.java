@@ -10,7 +10,7 @@ import io.cucumber.java.en.When;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
-/** What an image is good for: instances are started from it and system disks replaced with it. */
+/** Steps that use an image: instances are started from it and system disks replaced with it. */
 public final class UseSteps {
     private final ScenarioFixtures fixtures;
     private final Endpoint endpoint;
@@ -61,7 +61,7 @@ public final class UseSteps {
                 && (refusal.code().contains("Image") || refusal.code().equals("OperationDenied"));
     }
 
-    /** Where others use the account, it is only asked whether an instance could be started; one that is can be found. */
+    /** If others use the account, it is only asked whether an instance could be started; one that is can be found. */
     private Call likeTheInstance(Call call) {
         Call repeatable = call.with("ClientToken", generated.token());
         Call like = fixtures.account().exclusive()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was chosen of the catalogue.
+ * The choices made from the catalogue.
  *
  * @param readings by the reading's name; the emulator's own choice in all others
  * @param defects  by their names

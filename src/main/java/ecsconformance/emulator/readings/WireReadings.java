@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the page leaves open of how requests and answers travel. */
+/** The choices that the page leaves about how requests and answers travel. */
 public final class WireReadings {
 
     private static final String ACTION = "CreateImage";

@@ -34,7 +34,7 @@ public final class LaterCleanup {
     }
 
     /**
-     * What was done.
+     * The outcome.
      *
      * @param removed how many resources and accounts are gone
      * @param left    ids of what is still there, and what may be there and could not be seen, in words

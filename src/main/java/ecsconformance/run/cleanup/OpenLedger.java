@@ -110,7 +110,7 @@ public final class OpenLedger implements AutoCloseable {
         return new Cleanup(ledger, client, style, this::credentials, target.limits(), clock, OpenLedger::pause);
     }
 
-    /** What makes fixtures where the target file lets it. */
+    /** The provisioner of fixtures, if the target file lets it make any. */
     public Optional<Provisioner> provisioner(EcsClient recorder, String run, RandomGenerator random) {
         return target.fixtures()
                 .provision()
@@ -150,7 +150,7 @@ public final class OpenLedger implements AutoCloseable {
         }
     }
 
-    /** What may be there and could not be seen, from now on part of what is left. */
+    /** Notes what may be there and could not be seen, from now on part of what is left. */
     public void unseen(Set<String> phrases) {
         unseen = Set.copyOf(phrases);
     }

@@ -38,7 +38,7 @@ public final class Doctor {
     }
 
     /**
-     * What was found.
+     * The findings.
      *
      * @param clock        how the clocks compare, one sentence; empty where no answer tells
      * @param unusable     operations that the run would use and cannot
@@ -50,7 +50,7 @@ public final class Doctor {
             Set<String> unusable,
             Forecast.Inconclusive forecast) {}
 
-    /** How far the endpoint can be reached, before any request. */
+    /** Finds how far the endpoint can be reached, before any request. */
     public List<Reach.Layer> reach() {
         return new Reach(target, options.environment()).look();
     }

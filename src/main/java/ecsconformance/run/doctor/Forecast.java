@@ -33,7 +33,7 @@ public final class Forecast {
     }
 
     /**
-     * What will be inconclusive.
+     * The rules that will be inconclusive.
      *
      * @param rules     the reason by the rule's id
      * @param scenarios how many

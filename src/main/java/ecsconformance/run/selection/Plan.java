@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a run would do, found without sending anything.
+ * The work of a run, found without sending anything.
  *
  * @param scenarios  number of scenarios
  * @param operations requests by operation, at least; polling and preflight come on top
