@@ -52,6 +52,8 @@ final class UsualPhrases {
             "N 的取值范围",
             "\\bN\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER + TO + NUMBER,
             "Valid values of N: $1 to $2",
+            "\\brang(?:es?|ing) from\\s+" + NUMBER + TO + NUMBER + "(?! (?:\\w+ )?characters)",
+            "Valid values: $1 to $2",
             "\\b[Ll]ength(?: limit| range)?(?: is|:)?\\s+" + NUMBER + TO + NUMBER
                     + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
             "$1 to $2 characters");

@@ -6,6 +6,7 @@ import ecsconformance.page.document.Example;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Passage;
+import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The page that is reviewed, with what all checks ask of it. */
 record Subject(Edition edition) {
@@ -46,6 +48,42 @@ record Subject(Edition edition) {
         String words() {
             return row.code() + " " + row.message() + " " + row.description();
         }
+    }
+
+    /** A sentence, where it stands, and what it says. */
+    record SentenceAt(PageLocation place, String text, List<String> terms) {
+
+        boolean names(String name) {
+            return Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?![\\w]|\\.[A-MO-Za-z])")
+                    .matcher(text)
+                    .find();
+        }
+
+        /** Whether it names that parameter and no other; or is of an error row whose code does. */
+        boolean isOnlyAbout(ParameterLine row, Subject subject) {
+            boolean refused = place.clause().matches("error/\\d+/Invalid" + Pattern.quote(row.leaf()) + "(?:\\..*)?")
+                    && subject.parameters().stream()
+                                    .filter(it -> it.leaf().equals(row.leaf()))
+                                    .count()
+                            == 1;
+            boolean others =
+                    subject.parameters().stream().anyMatch(it -> !it.name().equals(row.name()) && names(it.name()));
+            return (refused || names(row.name())) && !others;
+        }
+    }
+
+    /** Every sentence of the notes and of the descriptions of parameters and error rows. */
+    List<SentenceAt> sentences() {
+        List<SentenceAt> all = new ArrayList<>();
+        page().notes().forEach(note -> note.sentences().forEach(it -> all.add(sentence(place(note), it))));
+        parameters().forEach(row -> row.sentences().forEach(it -> all.add(sentence(place(row), it))));
+        errors().forEach(row ->
+                Wording.sentences(row.row().description()).forEach(it -> all.add(sentence(row.place(), it))));
+        return all;
+    }
+
+    private static SentenceAt sentence(PageLocation place, String text) {
+        return new SentenceAt(place, text, Wording.facts(text).terms());
     }
 
     Page page() {
