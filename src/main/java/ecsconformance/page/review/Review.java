@@ -3,24 +3,37 @@ package ecsconformance.page.review;
 import ecsconformance.contract.KnownFinding;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.page.document.Language;
 import ecsconformance.page.edition.Edition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What was found on a page.
  *
  * @param page      name of the file, or of the contract
- * @param findings  the gravest first, then by line
+ * @param language  of the page
+ * @param findings  by their harm to a client, then the gravest first, then by line
  */
-public record Review(String page, List<Reviewed> findings) {
+public record Review(String page, Language language, List<Reviewed> findings) {
 
-    /** A finding and what the suite does about it. */
-    public record Reviewed(Finding finding, List<Rule> rules) {
+    /**
+     * A finding and what the suite does about it.
+     *
+     * @param quotations the words of the page, where it has words
+     * @param proposal   a row or a sentence that mends it, where that follows from the finding
+     */
+    public record Reviewed(Finding finding, List<Rule> rules, List<Quotation> quotations, Optional<String> proposal) {
 
         public Reviewed {
             rules = List.copyOf(rules);
+            quotations = List.copyOf(quotations);
+        }
+
+        public Harm harm() {
+            return Harm.of(finding);
         }
 
         /** In a sentence. */
@@ -63,9 +76,16 @@ public record Review(String page, List<Reviewed> findings) {
                 : edition.contract().findings().stream().map(Finding::of);
         return new Review(
                 edition.page().name(),
+                edition.page().language(),
                 findings.distinct()
-                        .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::line))
-                        .map(finding -> new Reviewed(finding, stating(finding, known)))
+                        .sorted(Comparator.comparing(Harm::of)
+                                .thenComparing(Finding::severity)
+                                .thenComparing(Finding::line))
+                        .map(finding -> new Reviewed(
+                                finding,
+                                stating(finding, known),
+                                Quotation.of(subject, finding),
+                                Proposal.of(subject, finding)))
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import ecsconformance.page.edition.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,7 +119,9 @@ final class ReviewedQuirksTest {
                 Review.of(page(), rules, contract.operation()).findings();
 
         assertThat(findings).hasSizeLessThanOrEqualTo(MOST);
-        assertThat(findings).extracting(it -> it.finding().severity()).isSorted();
+        assertThat(findings)
+                .isSortedAccordingTo(Comparator.comparing(Review.Reviewed::harm)
+                        .thenComparing(it -> it.finding().severity()));
         assertThat(findings)
                 .filteredOn(it -> !it.finding().check().equals("order-of-checks"))
                 .allSatisfy(it ->
