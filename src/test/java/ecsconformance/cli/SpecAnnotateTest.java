@@ -68,6 +68,23 @@ final class SpecAnnotateTest {
     }
 
     @Test
+    void page_and_report_lead_to_each_other() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        Path page = Files.writeString(folder.resolve("page.md"), PAGE);
+        Path report = Files.createDirectories(folder.resolve("a report"));
+        Files.copy(Path.of(RESULT, "conformance.json"), report.resolve("conformance.json"));
+        Files.writeString(report.resolve("index.html"), "<html></html>");
+        Path out = folder.resolve("pages").resolve("annotated.html");
+        Files.createDirectories(out.getParent());
+
+        assertThat(command.execute(
+                        "spec", "annotate", page.toString(), "--result", report.toString(), "--out", out.toString()))
+                .isZero();
+        assertThat(Files.readString(out))
+                .contains("href=\"../a%20report/index.html?annotated=../pages/annotated.html#image-name.malformed\"");
+    }
+
+    @Test
     void all_clauses_of_the_published_page_are_marked() throws IOException {
         assumeTrue(Files.isReadable(PUBLISHED), "the page is no part of this repository");
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
