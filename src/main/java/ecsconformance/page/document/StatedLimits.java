@@ -43,7 +43,7 @@ final class StatedLimits {
                     + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);
     private static final Pattern PATHS = Pattern.compile(
-            "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?\\s*(?:依次|按顺序|顺序)?(?:排序|分配|递增|命名)?\\s*(?:至|到))\\s*(/[\\w/]+)");
+            "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII = Pattern.compile("只支持\\s*ASCII|[Oo]nly ASCII|ASCII characters");
     private static final Pattern SUCCESSOR = Pattern.compile(
             "(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
