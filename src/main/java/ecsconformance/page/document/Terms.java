@@ -123,10 +123,10 @@ public final class Terms {
         PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
         FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
         String wordsOnly = NAME.matcher(plain).replaceAll(" ");
+        String unbounded = Sayings.withoutBounds(wordsOnly);
         WORDS.forEach((word, pattern) -> {
             boolean modal = word.startsWith(MODAL);
-            if (pattern.matcher(modal ? Sayings.withoutBounds(wordsOnly) : wordsOnly)
-                    .find()) {
+            if (pattern.matcher(modal ? unbounded : wordsOnly).find()) {
                 terms.add(word);
             }
         });

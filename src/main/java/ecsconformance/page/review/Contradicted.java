@@ -3,9 +3,11 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,10 @@ final class Contradicted implements PageCheck {
     private static final Pattern LIMITED =
             PhrasePattern.of("[,，](?:但|except)|只|仅|\\bonly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat");
     private static final Pattern ENCRYPTED = PhrasePattern.of("加密(?!算法)|\\b[Ee]ncrypted\\b");
+    /** What a page of one operation refuses of them: to be taken for what the operation makes. */
+    private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"
+            + "|不支持加密|加密[^，。]{0,8}不支持[。]?$|\\b[Ee]ncrypted [^.,]*not supported|\\b[Nn]ot support[^.,]*encrypted");
+
     private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
 
     /** A sentence, whether it denies, and its content. */
@@ -38,6 +44,7 @@ final class Contradicted implements PageCheck {
     public Stream<Finding> find(Subject subject) {
         List<Claim> allow = new ArrayList<>();
         List<Claim> deny = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (Subject.SentenceAt sentence : subject.sentences()) {
             boolean denies = DENIES.matcher(sentence.text()).find();
             boolean allows = !denies
@@ -48,12 +55,18 @@ final class Contradicted implements PageCheck {
                             .anyMatch(it -> it.startsWith(Sayings.SAY + "condition=")
                                     || it.startsWith(Sayings.SAY + "exception=")
                                     || it.startsWith("date"));
-            if ((denies || allows) && !limited) {
+            if ((denies || allows) && !limited && told.add(sentence.text())) {
                 (denies ? deny : allow).add(new Claim(sentence, denies, content(sentence.text())));
             }
         }
+        Map<String, List<Claim>> byWord = new HashMap<>();
+        allow.forEach(yes -> yes.content()
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, it -> new ArrayList<>()).add(yes)));
         Stream<Finding> sentences = deny.stream()
-                .flatMap(no -> allow.stream()
+                .flatMap(no -> no.content().stream()
+                        .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+                        .distinct()
                         .filter(yes -> same(no.content(), yes.content()))
                         .map(yes -> finding(no, yes)));
         return Stream.concat(sentences, encryption(subject, deny));
@@ -79,7 +92,8 @@ final class Contradicted implements PageCheck {
                                 .map(Subject.ErrorAt::place))
                 .toList();
         List<Claim> refused = deny.stream()
-                .filter(no -> ENCRYPTED.matcher(no.sentence().text()).find())
+                .filter(no -> ENCRYPTED.matcher(no.sentence().text()).find()
+                        && TAKEN.matcher(no.sentence().text()).find())
                 .toList();
         return refused.stream()
                 .filter(no -> !rows.isEmpty()

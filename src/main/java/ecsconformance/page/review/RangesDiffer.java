@@ -24,6 +24,8 @@ final class RangesDiffer implements PageCheck {
     public Stream<Finding> find(Subject subject) {
         return subject.sentences().stream()
                 .filter(it -> !it.place().clause().startsWith("parameter/"))
+                .filter(it ->
+                        !facts(it.terms()).isEmpty() || MANY.matcher(it.text()).find())
                 .flatMap(sentence -> subject.parameters().stream().flatMap(row -> differences(subject, row, sentence)));
     }
 

@@ -18,7 +18,7 @@ final class RequirementDiffers implements PageCheck {
                 .filter(it -> it.terms().stream().noneMatch(term -> term.startsWith(Sayings.SAY + "condition=")))
                 .filter(it -> !EITHER.matcher(it.text()).find())
                 .flatMap(sentence -> subject.parameters().stream()
-                        .filter(ParameterLine::requirement)
+                        .filter(row -> row.requirement() && sentence.names(row.name()))
                         .filter(row ->
                                 told(row.name(), sentence.text(), !row.value().required()))
                         .map(row -> finding(subject, row, sentence)));
