@@ -3,10 +3,10 @@ package ecsconformance.cli;
 import ecsconformance.explore.Exploration;
 import ecsconformance.explore.ExplorationFinding;
 import ecsconformance.explore.ExplorationJson;
+import ecsconformance.report.FindingList;
+import ecsconformance.report.FindingListHtml;
+import ecsconformance.report.FindingListMarkdown;
 import ecsconformance.report.PlainText;
-import ecsconformance.report.Sheet;
-import ecsconformance.report.SheetHtml;
-import ecsconformance.report.SheetMarkdown;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +25,11 @@ final class ExplorationReport {
 
     void write(Exploration exploration, Path folder) throws IOException {
         Files.writeString(folder.resolve(FILE), new ExplorationJson().text(exploration), StandardCharsets.UTF_8);
-        Sheet sheet = sheet(exploration);
+        FindingList sheet = sheet(exploration);
         try (Writer page = Files.newBufferedWriter(folder.resolve("exploration.html"), StandardCharsets.UTF_8);
                 Writer text = Files.newBufferedWriter(folder.resolve("exploration.md"), StandardCharsets.UTF_8)) {
-            new SheetHtml().write(sheet, page);
-            new SheetMarkdown().write(sheet, text);
+            new FindingListHtml().write(sheet, page);
+            new FindingListMarkdown().write(sheet, text);
         }
     }
 
@@ -85,17 +85,17 @@ final class ExplorationReport {
                 .append('\n');
     }
 
-    private static Sheet sheet(Exploration it) {
-        List<Sheet.Entry> entries = Stream.of(it.findings(), it.undocumented(), it.unsteady())
+    private static FindingList sheet(Exploration it) {
+        List<FindingList.Entry> entries = Stream.of(it.findings(), it.undocumented(), it.unsteady())
                 .flatMap(List::stream)
-                .map(finding -> new Sheet.Entry(
+                .map(finding -> new FindingList.Entry(
                         finding.id(),
                         String.join(", ", finding.clauses()),
                         summary(finding),
                         notes(finding),
                         finding.gherkin() + String.join("\n", finding.curl())))
                 .toList();
-        return new Sheet(
+        return new FindingList(
                 "Exploration of " + it.endpoint(),
                 it.findings().size() + " findings in " + it.requests() + " requests with seed " + it.seed()
                         + "; a finding is where to look and changes no verdict.",

@@ -8,7 +8,7 @@ import ecsconformance.page.review.PageLocation;
 import ecsconformance.page.review.Review;
 import ecsconformance.page.review.ReviewJson;
 import ecsconformance.page.review.Severity;
-import ecsconformance.report.Sheet;
+import ecsconformance.report.FindingList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ final class SpecReviewCommand implements Callable<Integer> {
     private FailOn failOn;
 
     @Mixin
-    private SheetOptions sheet = new SheetOptions();
+    private FindingListOptions sheet = new FindingListOptions();
 
     SpecReviewCommand(Session session) {
         this.session = session;
@@ -78,7 +78,7 @@ final class SpecReviewCommand implements Callable<Integer> {
                 .toList();
         sheet.write(
                 reviews.stream()
-                        .map(review -> new SheetOptions.Written(
+                        .map(review -> new FindingListOptions.Written(
                                 sheet(review, !pages.isEmpty()), out -> new ReviewJson().write(review, out)))
                         .toList(),
                 session.terminal());
@@ -89,9 +89,9 @@ final class SpecReviewCommand implements Callable<Integer> {
         return review.findings().stream().anyMatch(it -> it.finding().severity().ordinal() <= failOn.ordinal());
     }
 
-    private static Sheet sheet(Review review, boolean withLines) {
+    private static FindingList sheet(Review review, boolean withLines) {
         FindingWords words = FindingWords.in(review.language());
-        return new Sheet(
+        return new FindingList(
                 words.of("Review of " + review.page()),
                 review.language().word(),
                 Arrays.stream(Severity.values())
@@ -109,7 +109,7 @@ final class SpecReviewCommand implements Callable<Integer> {
         return count + " " + said + (count == 1 || !said.equals(word) ? "" : "s");
     }
 
-    private static Sheet.Entry entry(Review.Reviewed reviewed, FindingWords words) {
+    private static FindingList.Entry entry(Review.Reviewed reviewed, FindingWords words) {
         List<String> notes = new ArrayList<>();
         reviewed.quotations()
                 .forEach(it -> notes.add(words.of(
@@ -118,7 +118,7 @@ final class SpecReviewCommand implements Callable<Integer> {
         notes.add(words.of("Harm: " + reviewed.harm().words()));
         notes.add(words.of("Suite: " + reviewed.treatment()));
         notes.add(words.of("Check: " + reviewed.finding().check()));
-        return new Sheet.Entry(
+        return new FindingList.Entry(
                 words.of(reviewed.finding().severity().word()),
                 reviewed.finding().places().stream().map(it -> place(it, words)).collect(Collectors.joining(", ")),
                 words.of(reviewed.finding().statement()),

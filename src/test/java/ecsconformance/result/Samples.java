@@ -132,6 +132,7 @@ public final class Samples {
                                 List.of(),
                                 Duration.ofSeconds(20),
                                 Duration.ofMillis(500))),
+                        Optional.empty(),
                         Optional.empty()),
                 Judgement.ofRun(complete, rules),
                 Judgement.summary(rules, List.of("core")),

@@ -6,40 +6,40 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A sheet as GitHub-flavoured Markdown. */
-public final class SheetMarkdown {
+public final class FindingListMarkdown {
 
-    public void write(Sheet sheet, Writer out) throws IOException {
-        out.write("# " + MarkdownText.prose(sheet.title(), Sheet.LONGEST) + "\n\n"
-                + MarkdownText.prose(sheet.lead(), Sheet.LONGEST) + "\n");
+    public void write(FindingList sheet, Writer out) throws IOException {
+        out.write("# " + MarkdownText.prose(sheet.title(), FindingList.LONGEST) + "\n\n"
+                + MarkdownText.prose(sheet.lead(), FindingList.LONGEST) + "\n");
         for (String remark : sheet.remarks()) {
-            out.write("\n> " + MarkdownText.prose(remark, Sheet.LONGEST) + "\n");
+            out.write("\n> " + MarkdownText.prose(remark, FindingList.LONGEST) + "\n");
         }
         if (!sheet.columns().isEmpty()) {
             out.write("\n" + row(sheet.columns()) + "|"
                     + " --- |".repeat(sheet.columns().size()) + "\n");
-            for (Sheet.Entry entry : sheet.entries()) {
+            for (FindingList.Entry entry : sheet.entries()) {
                 out.write(row(entry.cells()));
             }
             return;
         }
         int number = 0;
-        for (Sheet.Entry entry : sheet.entries()) {
-            out.write("\n## " + ++number + ". " + MarkdownText.prose(entry.mark(), Sheet.LONGEST) + ": "
-                    + MarkdownText.prose(entry.place(), Sheet.LONGEST) + "\n");
+        for (FindingList.Entry entry : sheet.entries()) {
+            out.write("\n## " + ++number + ". " + MarkdownText.prose(entry.mark(), FindingList.LONGEST) + ": "
+                    + MarkdownText.prose(entry.place(), FindingList.LONGEST) + "\n");
             if (!entry.title().isEmpty()) {
-                out.write("\n" + MarkdownText.prose(entry.title(), Sheet.LONGEST) + "\n");
+                out.write("\n" + MarkdownText.prose(entry.title(), FindingList.LONGEST) + "\n");
             }
             if (!entry.notes().isEmpty()) {
                 out.write("\n");
             }
             for (String note : entry.notes()) {
-                out.write("- " + MarkdownText.prose(note, Sheet.LONGEST) + "\n");
+                out.write("- " + MarkdownText.prose(note, FindingList.LONGEST) + "\n");
             }
             if (!entry.code().isEmpty()) {
                 out.write("\n");
                 for (String line : entry.code().stripTrailing().lines().toList()) {
                     // Indented, since a fence could be closed by what is inside.
-                    out.write("    " + Sheet.whole(line) + "\n");
+                    out.write("    " + FindingList.whole(line) + "\n");
                 }
             }
         }
@@ -48,7 +48,7 @@ public final class SheetMarkdown {
     private static String row(List<String> cells) {
         return cells.stream()
                 .map(cell -> " "
-                        + MarkdownText.prose(cell, Sheet.LONGEST)
+                        + MarkdownText.prose(cell, FindingList.LONGEST)
                                 .replace("|", "\\|")
                                 .replaceAll("\\R", " ") + " |")
                 .collect(Collectors.joining("", "|", "\n"));

@@ -2,20 +2,20 @@ package ecsconformance.cli;
 
 import ecsconformance.page.drift.FactColumns;
 import ecsconformance.page.drift.Observed;
-import ecsconformance.report.Sheet;
+import ecsconformance.report.FindingList;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Facts in columns, for a person to read. */
-final class FactSheet {
+final class FactList {
 
-    private FactSheet() {}
+    private FactList() {}
 
-    static Sheet of(FactColumns columns) {
+    static FindingList of(FactColumns columns) {
         List<String> head = new ArrayList<>(List.of("Fact", "Page"));
         columns.metadata().ifPresent(it -> head.add("Metadata"));
         columns.results().forEach(it -> head.add(columns.results().size() == 1 ? "Endpoint" : "Endpoint " + it));
-        return new Sheet(
+        return new FindingList(
                 "Facts of " + columns.page()
                         + columns.metadata().map(it -> " and of " + it).orElse("")
                         + (columns.results().isEmpty() ? "" : ", and what was observed"),
@@ -28,7 +28,7 @@ final class FactSheet {
                 head);
     }
 
-    private static Sheet.Entry entry(FactColumns.Row row, FactColumns columns) {
+    private static FindingList.Entry entry(FactColumns.Row row, FactColumns columns) {
         List<String> notes = new ArrayList<>();
         List<String> cells = new ArrayList<>(List.of(row.clause() + " " + row.fact(), row.documented()));
         notes.add("documented " + said(row.documented()));
@@ -46,7 +46,7 @@ final class FactSheet {
         for (Observed observed : row.observed()) {
             notes.add((columns.results().size() == 1 ? "endpoint " : observed.result() + " ") + observed.words());
         }
-        return new Sheet.Entry(
+        return new FindingList.Entry(
                 row.fact(),
                 row.clause() + (row.line() > 0 ? " (line " + row.line() + ")" : ""),
                 String.join(", ", notes),

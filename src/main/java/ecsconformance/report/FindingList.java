@@ -15,21 +15,21 @@ import java.util.stream.Collectors;
  * @param remarks what a reader must know before the list
  * @param columns the titles of the cells, where the entries are the rows of a table; else none
  */
-public record Sheet(
+public record FindingList(
         String title,
         String language,
         String lead,
         List<String> remarks,
-        List<Sheet.Entry> entries,
+        List<FindingList.Entry> entries,
         List<String> columns) {
 
     /** A list that is no table. */
-    public Sheet(String title, String language, String lead, List<String> remarks, List<Entry> entries) {
+    public FindingList(String title, String language, String lead, List<String> remarks, List<Entry> entries) {
         this(title, language, lead, remarks, entries, List.of());
     }
 
     /** A sheet in English. */
-    public Sheet(String title, String lead, List<String> remarks, List<Entry> entries) {
+    public FindingList(String title, String lead, List<String> remarks, List<Entry> entries) {
         this(title, "en", lead, remarks, entries);
     }
 
@@ -77,13 +77,13 @@ public record Sheet(
     }
 
     /** Several as one: the title of each stands before its entries. */
-    public static Sheet joined(List<Sheet> sheets) {
+    public static FindingList joined(List<FindingList> sheets) {
         if (sheets.size() == 1) {
             return sheets.get(0);
         }
         List<String> remarks = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        for (Sheet sheet : sheets) {
+        for (FindingList sheet : sheets) {
             remarks.add(sheet.title() + ": " + sheet.lead());
             sheet.remarks().forEach(remark -> remarks.add(sheet.title() + ": " + remark));
             sheet.entries()
@@ -97,7 +97,7 @@ public record Sheet(
                             entry.cells())));
         }
         List<String> columns = sheets.get(0).columns();
-        return new Sheet(
+        return new FindingList(
                 sheets.size() + " pages",
                 sheets.stream().allMatch(it -> it.language().equals("zh")) ? "zh" : "en",
                 entries.size() + " entries of " + sheets.size() + " pages",
@@ -126,7 +126,7 @@ public record Sheet(
         return "at-" + first.replaceAll("[^\\p{L}\\p{N}./_-]+", "-");
     }
 
-    public Sheet {
+    public FindingList {
         remarks = List.copyOf(remarks);
         entries = List.copyOf(entries);
         columns = List.copyOf(columns);
