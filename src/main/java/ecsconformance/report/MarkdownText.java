@@ -15,7 +15,7 @@ final class MarkdownText {
 
     /** Signs that begin or end something: emphasis, code, a link, an element, a mention, an address, a formula. */
     private static final Pattern ACTING =
-            Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|[`*\\[\\]~$<]|&(?=#|\\w+;)"
+            Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|[`*\\[\\]~$<]|(?<=\\])\\(|&(?=#|\\w+;)"
                     + "|[@#](?=[\\p{L}\\p{N}])|://(?=[\\w.-])|www\\.|(?m)^[>+-](?=\\s)|(?m)^#+(?=\\s)");
 
     private MarkdownText() {}
