@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What was found on a page.
  *
  * @param page      name of the file, or of the contract
- * @param language  of the page
+ * @param language  that it is told in: that of the page
  * @param findings  by their harm to a client, then the gravest first, then by line
  */
 public record Review(String page, Language language, List<Reviewed> findings) {
@@ -76,7 +76,7 @@ public record Review(String page, Language language, List<Reviewed> findings) {
                 : edition.contract().findings().stream().map(Finding::of);
         return new Review(
                 edition.page().name(),
-                edition.page().language(),
+                spoken(edition),
                 findings.distinct()
                         .sorted(Comparator.comparing(Harm::of)
                                 .thenComparing(Finding::severity)
@@ -87,6 +87,13 @@ public record Review(String page, Language language, List<Reviewed> findings) {
                                 Quotation.of(subject, finding),
                                 Proposal.of(subject, finding)))
                         .toList());
+    }
+
+    /** Of a contract whose page was never seen nothing is quoted, and it is told in English. */
+    private static Language spoken(Edition edition) {
+        boolean seen =
+                !edition.words().isEmpty() || !edition.contract().findings().isEmpty();
+        return seen ? edition.page().language() : Language.EN;
     }
 
     /** The findings as a contract keeps them. */
