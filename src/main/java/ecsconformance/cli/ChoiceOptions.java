@@ -39,11 +39,15 @@ final class ChoiceOptions {
             for (String reading : readings) {
                 chosen = chosen.reading(reading);
             }
+        } catch (UnknownChoice unknown) {
+            throw WrongChoice.of("--reading", unknown, "--list-readings");
+        }
+        try {
             for (String defect : defects) {
                 chosen = chosen.defect(defect);
             }
         } catch (UnknownChoice unknown) {
-            throw new WrongUse(unknown.getMessage());
+            throw WrongChoice.of("--defect", unknown, "--list-defects");
         }
         return chosen;
     }

@@ -6,6 +6,7 @@ import ecsconformance.explore.Exploration;
 import ecsconformance.explore.ExplorationFinding;
 import ecsconformance.explore.ExplorationJson;
 import ecsconformance.explore.Explorer;
+import ecsconformance.result.Reason;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.live.OpenEndpoint;
@@ -101,7 +102,7 @@ final class ExploreCommand implements Callable<Integer> {
         try {
             Files.createDirectories(report);
         } catch (IOException unwritable) {
-            throw new WrongUse("--report " + report + ": the folder cannot be made: " + unwritable.getMessage());
+            throw new WrongUse("--report " + report + ": the folder cannot be made: " + Reason.of(unwritable));
         }
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
@@ -169,7 +170,7 @@ final class ExploreCommand implements Callable<Integer> {
         try {
             return new ExplorationJson().read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            throw new WrongUse(file + ": it cannot be read: " + unreadable.getMessage());
+            throw new WrongUse(file + ": it cannot be read: " + Reason.of(unreadable));
         } catch (IllegalArgumentException none) {
             throw new WrongUse(file + ": " + none.getMessage());
         }

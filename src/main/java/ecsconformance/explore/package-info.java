@@ -3,7 +3,7 @@
  * and judged by all that the documentation allows.
  *
  * <p>A {@link ecsconformance.explore.Trial} is carried out in one account and recorded whole
- * ({@link ecsconformance.explore.Performance}, {@link ecsconformance.explore.Recording}); judging needs the recording alone
+ * ({@link ecsconformance.explore.TrialRun}); judging needs the recording alone
  * ({@link ecsconformance.explore.Judge}), so that it can be done again without the target. What diverges is made smaller in
  * fresh accounts ({@link ecsconformance.explore.Shrinking}) and must come three times out of three.
  *

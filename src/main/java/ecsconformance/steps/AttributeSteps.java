@@ -28,6 +28,7 @@ public final class AttributeSteps {
     @Then("the image shows")
     @Claims({Claim.IMAGE, Claim.FIELDS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void shows(DataTable fields) {
         Element image = available.image();
         for (List<String> row : fields.asLists()) {
@@ -42,6 +43,7 @@ public final class AttributeSteps {
     @Then("the image is tagged")
     @Claims({Claim.IMAGE, Claim.TAGS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void tagged(DataTable tags) {
         List<String> expected = tags.asMap().entrySet().stream()
                 .map(tag -> text(tag.getKey()) + "=" + text(tag.getValue()))

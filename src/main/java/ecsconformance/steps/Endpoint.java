@@ -101,14 +101,19 @@ public final class Endpoint {
         return nonce;
     }
 
+    /** Without the operation the scenario is inconclusive. */
+    void expectOffered(String operation) {
+        Foresight.notOffered(operation, services.offer().operations()).ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
+    }
+
     /**
      * Sends a call that only looks; anything but a success makes the scenario inconclusive, because what the rule is
      * about could not be seen.
      */
     Reply.Success look(Call call) {
-        if (!services.offer().has(call.operation())) {
-            throw new TestAbortedException("the target does not offer " + call.operation() + " to these keys");
-        }
+        expectOffered(call.operation());
         Reply reply = send(call);
         if (reply instanceof Reply.Success success) {
             return success;
@@ -183,6 +188,11 @@ public final class Endpoint {
                         .map(problem -> "fixture " + resource.fixture().id() + " unusable: " + problem)
                         .stream())
                 .findFirst();
+    }
+
+    /** Why the scenario's state did not last, where that is so. */
+    Optional<String> lapsed() {
+        return fixtures.lapsed();
     }
 
     /** Why what can be seen of the state may not be this scenario's doing, where that is so. */

@@ -44,9 +44,14 @@ public final class GeneratedValues {
     /** The scenario's ClientToken: the same at every call. */
     String token() {
         if (token == null) {
-            token = "conformance-" + draw(LOWER_AND_DIGITS, 51);
+            token = anotherToken();
         }
         return token;
+    }
+
+    /** A ClientToken that no call has yet. */
+    String anotherToken() {
+        return RunCleanup.PREFIX + draw(LOWER_AND_DIGITS, 51);
     }
 
     /** An id in the form of real ones that belongs to nothing. */

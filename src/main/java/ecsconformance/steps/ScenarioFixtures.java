@@ -81,7 +81,7 @@ public final class ScenarioFixtures {
                 .accessKeyId()
                 .equals(first.account().credentials().accessKeyId());
         if (!first.account().exclusive() || !another) {
-            throw new TestAbortedException("there is no second account to work in");
+            throw new TestAbortedException(Foresight.NO_SECOND_ACCOUNT);
         }
     }
 

@@ -33,6 +33,7 @@ public final class WireSteps {
     }
 
     @Given("a client that {variant}")
+    @Needs(ending = " works in another account", ownAccount = Foresight.NO_SECOND_ACCOUNT)
     public void client(ClientVariant variant) {
         if (variant == ClientVariant.ANOTHER_ACCOUNT) {
             fixtures.moveToAnotherAccount();

@@ -56,6 +56,12 @@ public final class WireReadings {
                     Outgoing so = before.as(answer, request, sent);
                     return inSmallLetters(sent) ? so.in(AnswerFormat.withoutFormat(sent.http())) : so;
                 }))),
+        Reading.of("host-id", "the HostId of a refusal, which only the common page has",
+            Choice.of("named", "is named"),
+            Choice.of("left-out", "is left out", AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+                    Outgoing so = before.as(answer, request, sent);
+                    return so.with(so.body().without("HostId"));
+                }))),
         Reading.of("nonces", "a SignatureNonce that was used before",
             Choice.of("remembered", "is refused"),
             Choice.of("forgotten", "is not noticed", Admission.admitting(GatewayRefusals.NONCE_USED.code()))),

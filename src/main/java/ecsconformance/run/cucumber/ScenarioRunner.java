@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Runs single scenarios, any one as often as wanted and each with a setting of its own. The JUnit Platform runs whole
+ * Runs single scenarios, any one as often as wanted and each with services of its own. The JUnit Platform runs whole
  * features once; here the same steps are run over and over. For one thread only.
  */
 public final class ScenarioRunner {

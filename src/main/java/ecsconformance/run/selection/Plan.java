@@ -113,7 +113,9 @@ public record Plan(
 
     /** Whether the run may make the fixture itself. */
     public static boolean canProvision(Target target, Fixture fixture) {
-        return target.fixtures().provision().isPresent() && ProvisionedFixtures.canMake(fixture);
+        return target.fixtures().provision().isPresent()
+                && ProvisionedFixtures.obstacle(List.of(fixture), target.operations())
+                        .isEmpty();
     }
 
     /** The number of requests, at least. */

@@ -1,11 +1,5 @@
-package ecsconformance.cli;
+package ecsconformance.report;
 
-import ecsconformance.report.BadgeSvg;
-import ecsconformance.report.HarJson;
-import ecsconformance.report.HtmlReport;
-import ecsconformance.report.JUnitXml;
-import ecsconformance.report.Report;
-import ecsconformance.report.SummaryMarkdown;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
@@ -13,21 +7,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The renderings of a result, each with its file in a report's folder; all come from the record alone. */
-enum ReportFormat {
+public enum ReportFormat {
     HTML("index.html"),
     MD("summary.md"),
     JUNIT("junit.xml"),
     BADGE("badge.svg"),
     HAR("evidence.har"),
+    SARIF("results.sarif"),
+    /** On demand alone: as large as the record, and most readers of a run have no use for it. */
+    CUCUMBER(""),
     /** The record without its exchanges: small enough to keep beside the sources as a baseline. */
     BASELINE("");
 
     /** The record that everything is rendered from. */
-    static final String RECORD = "conformance.json";
+    public static final String RECORD = "conformance.json";
 
     private final String file;
 
@@ -35,45 +34,48 @@ enum ReportFormat {
         this.file = file;
     }
 
-    Report report() {
+    /** Writes it. */
+    public Report report() {
         return switch (this) {
             case HTML -> new HtmlReport();
             case MD -> new SummaryMarkdown();
             case JUNIT -> new JUnitXml();
             case BADGE -> new BadgeSvg();
             case HAR -> new HarJson();
+            case SARIF -> new SarifJson();
+            case CUCUMBER -> new CucumberMessages();
             case BASELINE -> (result, out) -> new ResultJson().write(result.withoutExchanges(), out);
         };
     }
 
     /** The names of the files that a report has. */
-    static List<String> files() {
+    public static List<String> files() {
         List<String> files = new ArrayList<>(List.of(RECORD));
-        Arrays.stream(values()).filter(format -> format != BASELINE).forEach(format -> files.add(format.file));
+        Arrays.stream(values()).filter(format -> !format.file.isEmpty()).forEach(format -> files.add(format.file));
         return files;
     }
 
     /**
      * Writes the record and every rendering of it; the record first. One that cannot be written does not keep the others.
      *
-     * @return a sentence for each that could not be written
+     * @return the files that could not be written, each with the reason
      */
-    static List<String> writeAll(Result result, Path folder) {
-        List<String> unwritten = new ArrayList<>();
+    public static Map<Path, IOException> writeAll(Result result, Path folder) {
+        Map<Path, IOException> unwritten = new LinkedHashMap<>();
         write(folder.resolve(RECORD), out -> new ResultJson().write(result, out), unwritten);
         for (ReportFormat format : values()) {
-            if (format != BASELINE) {
+            if (!format.file.isEmpty()) {
                 write(folder.resolve(format.file), out -> format.report().write(result, out), unwritten);
             }
         }
         return unwritten;
     }
 
-    private static void write(Path file, AtomicFile.Content content, List<String> unwritten) {
+    private static void write(Path file, AtomicFile.Content content, Map<Path, IOException> unwritten) {
         try {
             AtomicFile.write(file, content);
         } catch (IOException refused) {
-            unwritten.add(Unwritable.at("", file, refused).getMessage());
+            unwritten.put(file, refused);
         }
     }
 
