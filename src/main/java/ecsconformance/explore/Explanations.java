@@ -107,7 +107,7 @@ final class Explanations {
         for (Oracle.Envelope envelope : others(world, heard)) {
             explained = accepted(world, event, envelope);
             if (explained.isPresent()) {
-                readings.add(envelope.reading());
+                readings.add(envelope.words());
                 return List.of(explained.get());
             }
         }
@@ -185,7 +185,7 @@ final class Explanations {
                         .anyMatch(it -> is(it, heard)
                                 || !oracle.isRow(it.status(), it.code()) && Allowances.saysTheSame(it, heard));
                 if (here) {
-                    readings.add(envelope.reading());
+                    readings.add(envelope.words());
                     explained = true;
                     break;
                 }
@@ -205,7 +205,7 @@ final class Explanations {
                 .anyMatch(event -> event.operation().equals("CreateSnapshot") && sent.containsValue(event.id()));
     }
 
-    private static boolean is(Refusal refusal, JudgedCall heard) {
+    static boolean is(Refusal refusal, JudgedCall heard) {
         return refusal.status() == heard.status() && refusal.code().equals(heard.code());
     }
 

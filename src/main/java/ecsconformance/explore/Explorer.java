@@ -1,6 +1,7 @@
 package ecsconformance.explore;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.result.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,9 +30,12 @@ public final class Explorer {
     private final String endpoint;
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicInteger sent = new AtomicInteger();
+    private final Map<String, Set<String>> known;
 
-    public Explorer(Access access, Contract contract, String endpoint) {
+    /** @param shown the readings that a result of the same target shows */
+    public Explorer(Access access, Contract contract, String endpoint, Map<String, Set<String>> shown) {
         this.access = access;
+        this.known = Map.copyOf(shown);
         this.oracle = new Oracle(contract);
         this.endpoint = endpoint;
     }
@@ -49,16 +53,24 @@ public final class Explorer {
         Trials trials = new Trials(seed, budget, access.styles().size(), access.control());
         List<Judged> judged = new ArrayList<>();
         List<ExplorationFinding> found = new ArrayList<>();
+        ReadingChanges changes = new ReadingChanges();
         int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
         ExecutorService threads = Executors.newFixedThreadPool(together);
         try {
             for (int from = 0; from < all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
                 List<Judged> some = carriedOut(all.subList(from, Math.min(all.size(), from + together)), threads);
+                some.addAll(changed(some, changes));
                 judged.addAll(some);
                 if (!untilTheEnd) {
                     found.addAll(findings(some, 1));
                 }
+            }
+            if (untilTheEnd || !hasFinding(found)) {
+                List<Judged> more = carriedOut(changes.shownOnce(trials.left()), threads);
+                more.addAll(changed(more, changes));
+                judged.addAll(more);
+                found.addAll(untilTheEnd ? List.of() : findings(more, 1));
             }
         } finally {
             threads.shutdownNow();
@@ -73,9 +85,14 @@ public final class Explorer {
         return found.stream().anyMatch(it -> it.steady() && !it.clauses().isEmpty());
     }
 
+    /** The readings of the page that a result of the target shows, by their situations. */
+    public static Map<String, Set<String>> shown(Contract contract, Result result) {
+        return new ResultReadings(new Oracle(contract)).of(result);
+    }
+
     /** Sends a finding again, and tells whether it still diverges in the same way. */
     public boolean replay(ExplorationFinding finding) {
-        Judge.Verdict before = Judge.judge(oracle, finding.recording());
+        Judge.Verdict before = Judge.judge(oracle, known, finding.recording());
         Judged now = carriedOut(finding.recording().trial());
         return before.divergence().isPresent()
                 && now.verdict()
@@ -89,7 +106,7 @@ public final class Explorer {
         Oracle oracle = new Oracle(contract);
         List<ExplorationFinding> found = new ArrayList<>();
         for (ExplorationRecord recording : earlier.recordings()) {
-            Judge.Verdict verdict = Judge.judge(oracle, recording);
+            Judge.Verdict verdict = Judge.judge(oracle, earlier.shown(), recording);
             verdict.divergence().ifPresent(it -> found.add(FindingText.finding(recording, it, false, 1)));
         }
         return new Exploration(
@@ -106,6 +123,7 @@ public final class Explorer {
                 earlier.worlds(),
                 earlier.order(),
                 earlier.readings(),
+                earlier.shown(),
                 ExplorationFinding.named("F", ExplorationFinding.documented(found, true)),
                 ExplorationFinding.named("U", ExplorationFinding.documented(found, false)),
                 List.of(),
@@ -135,7 +153,18 @@ public final class Explorer {
     private Judged carriedOut(Trial trial) {
         ExplorationRecord recording = TrialRun.of(access, trial, numbers.incrementAndGet());
         sent.addAndGet(recording.requests());
-        return new Judged(recording, Judge.judge(oracle, recording));
+        return new Judged(recording, Judge.judge(oracle, known, recording));
+    }
+
+    /** Where two trials show different readings in the same situation, both are carried out in one account. */
+    private List<Judged> changed(List<Judged> some, ReadingChanges changes) {
+        return some.stream()
+                .flatMap(one ->
+                        changes.after(one.recording().trial(), one.verdict().shown()).stream())
+                .toList()
+                .stream()
+                .map(this::carriedOut)
+                .toList();
     }
 
     /** @param most more are not looked for */
@@ -222,6 +251,7 @@ public final class Explorer {
                 worlds,
                 List.copyOf(order),
                 List.copyOf(readings),
+                known,
                 ExplorationFinding.named("F", ExplorationFinding.documented(steady, true)),
                 ExplorationFinding.named("U", ExplorationFinding.documented(steady, false)),
                 ExplorationFinding.named(

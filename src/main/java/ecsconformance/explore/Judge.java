@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,12 +18,18 @@ final class Judge {
     private final Oracle oracle;
     private final ExplorationRecord recording;
     private final Explanations explanations;
+    private final AnsweredReadings answered;
+    private final ShownReadings known;
+    private final List<ShownReadings.Shown> shown = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private final Set<String> requestIds = new HashSet<>();
     private List<World> worlds;
 
-    private Judge(Oracle oracle, ExplorationRecord recording) {
+    private Judge(Oracle oracle, ShownReadings known, ExplorationRecord recording) {
         this.oracle = oracle;
+        this.known = known;
         this.recording = recording;
+        this.answered = new AnsweredReadings(oracle, recording);
         this.explanations = new Explanations(oracle, recording);
         this.worlds = List.of(new World(recording));
     }
@@ -33,13 +40,20 @@ final class Judge {
      * @param readings those that were needed to explain it
      * @param order    which of several refusals came first, as {@code CodeA<CodeB}
      * @param worlds   left at the end
+     * @param shown    the readings that its answers have shown
      * @param unclear  why a part of it says nothing; empty where all was judged
      */
     record Verdict(
-            Optional<Divergence> divergence, Set<String> readings, Set<String> order, int worlds, String unclear) {}
+            Optional<Divergence> divergence,
+            Set<String> readings,
+            Set<String> order,
+            int worlds,
+            List<ShownReadings.Shown> shown,
+            String unclear) {}
 
-    static Verdict judge(Oracle oracle, ExplorationRecord recording) {
-        Judge judge = new Judge(oracle, recording);
+    /** @param earlier the readings that the target is known to have shown, by their situations */
+    static Verdict judge(Oracle oracle, Map<String, Set<String>> earlier, ExplorationRecord recording) {
+        Judge judge = new Judge(oracle, ShownReadings.of(earlier), recording);
         Optional<Divergence> divergence = Optional.empty();
         String unclear = recording.trouble();
         if (unclear.isEmpty()) {
@@ -50,7 +64,12 @@ final class Judge {
             }
         }
         return new Verdict(
-                divergence, judge.explanations.readings(), judge.explanations.order(), judge.worlds.size(), unclear);
+                divergence,
+                judge.explanations.readings(),
+                judge.explanations.order(),
+                judge.worlds.size(),
+                List.copyOf(judge.shown),
+                unclear);
     }
 
     private Optional<Divergence> steps() {
@@ -119,7 +138,25 @@ final class Judge {
         for (World world : worlds) {
             next.addAll(explanations.after(world, step, request, heard));
         }
-        return advance(step, List.of(request), List.of(heard), next);
+        boolean sure = worlds.size() == 1
+                && !next.isEmpty()
+                && request.makesAnImage()
+                && request.manner() == SendingVariant.ORDINARY;
+        World before = worlds.get(0);
+        return advance(step, List.of(request), List.of(heard), next)
+                .or(() -> sure ? narrowed(answered.shown(before, step, heard), heard.words()) : Optional.empty());
+    }
+
+    /** The worlds of other readings are closed by what is shown; where none stays open the target has changed its mind. */
+    private Optional<Divergence> narrowed(List<ShownReadings.Shown> some, String actual) {
+        for (ShownReadings.Shown one : some) {
+            if (known.isContradictedBy(one)) {
+                return Optional.of(known.contradiction(one, actual));
+            }
+            known.add(one);
+            shown.add(one);
+        }
+        return Optional.empty();
     }
 
     private Optional<Divergence> race(int step, List<Request> requests, List<JudgedCall> heard) {
@@ -210,7 +247,7 @@ final class Judge {
                 + (heard.kind() == JudgedCall.Kind.REFUSED ? " " + heard.status() + " " + heard.code() : "");
     }
 
-    private static String usage(CreateImageRequest.Method method) {
+    static String usage(CreateImageRequest.Method method) {
         return switch (method) {
             case INSTANCE -> "usage/method-1";
             case SNAPSHOT -> "usage/method-2";
@@ -235,6 +272,12 @@ final class Judge {
             return first;
         }
         worlds = left;
+        Optional<Divergence> changed = left.size() == 1
+                ? narrowed(sight.shown(left.get(0), answered, told), "another image")
+                : Optional.empty();
+        if (changed.isPresent()) {
+            return changed;
+        }
         if (look.seen()) {
             Set<String> ids = new HashSet<>();
             look.images().forEach(image -> ids.add(image.id()));

@@ -12,12 +12,16 @@ import java.util.Set;
  */
 final class Trials {
 
-    private static final int TOGETHER = 8;
+    static final int TOGETHER = 8;
     /** So many sequences and races until wrong values come again, in other company. */
     private static final int ROUNDS = 24;
 
+    /** One request of so many is left for showing a reading once more. */
+    private static final int REPEATED = 16;
+
     private final boolean control;
     private final int budget;
+    private final int whole;
     private final Factors factors = Factors.load();
     private final Random random;
     private final int styles;
@@ -36,7 +40,8 @@ final class Trials {
      */
     Trials(long seed, int budget, int styles, boolean control) {
         this.control = control;
-        this.budget = budget;
+        this.whole = budget;
+        this.budget = budget - budget / REPEATED;
         this.random = new Random(seed);
         this.styles = styles;
         this.requests = new DrawnRequests(factors, random, styles);
@@ -46,6 +51,11 @@ final class Trials {
 
     List<Trial> all() {
         return List.copyOf(all);
+    }
+
+    /** How many requests the budget still has room for. */
+    int left() {
+        return whole - all.stream().mapToInt(Trial::size).sum();
     }
 
     Exploration.Coverage pairs() {
@@ -127,8 +137,7 @@ final class Trials {
         int used = 0;
         for (int from = 0; from < many.size() && spent < budget; from += TOGETHER) {
             int to = Math.min(many.size(), from + Math.min(TOGETHER, budget - spent));
-            add(new Trial(
-                    "request", many.subList(from, to).stream().map(List::of).toList(), ""));
+            add(Trial.of(many.subList(from, to)));
             used = to;
         }
         return used;
