@@ -16,7 +16,7 @@ public record Planned(
 
     /** Sends nothing. */
     public static Planned of(long seed, int budget, int styles, boolean control) {
-        Trials drawn = new Trials(seed, budget, styles, control);
+        Trials drawn = new Trials(seed, budget, styles, control, Set.of());
         List<Trial> trials = drawn.all();
         List<Request> requests =
                 trials.stream().flatMap(trial -> trial.requests().stream()).toList();

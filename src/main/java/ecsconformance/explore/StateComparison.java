@@ -80,7 +80,7 @@ final class StateComparison {
                             failing, "a refusal, or an image that fails", "an image that is Available", "no failure")
                     : Optional.empty();
         }
-        if (image.hasFailed() && world.mayFail(id)) {
+        if (image.hasFailed() && (world.mayFail(id) || !recording.exclusive() && sent.containsKey("InstanceId"))) {
             return Optional.empty();
         }
         if (image.hasFailed()) {

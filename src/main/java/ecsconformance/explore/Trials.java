@@ -1,5 +1,6 @@
 package ecsconformance.explore;
 
+import ecsconformance.fixture.Fixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class Trials {
     private final boolean control;
     private final int budget;
     private final int whole;
-    private final Factors factors = Factors.load();
+    private final Factors factors;
+    private final Set<Fixture> missing;
     private final Random random;
     private final int styles;
     private final DrawnRequests requests;
@@ -37,15 +39,18 @@ final class Trials {
     /**
      * @param styles  how many ways of travelling the target understands
      * @param control whether every trial has an account of its own
+     * @param missing fixtures that cannot be had
      */
-    Trials(long seed, int budget, int styles, boolean control) {
+    Trials(long seed, int budget, int styles, boolean control, Set<Fixture> missing) {
+        this.factors = Factors.load().without(missing);
+        this.missing = missing;
         this.control = control;
         this.whole = budget;
         this.budget = budget - budget / REPEATED;
         this.random = new Random(seed);
         this.styles = styles;
         this.requests = new DrawnRequests(factors, random, styles);
-        this.sequences = new Sequences(random, styles);
+        this.sequences = new Sequences(random, styles, control, missing);
         draw();
     }
 
@@ -77,8 +82,10 @@ final class Trials {
         triplesTotal = triples.total();
         wrong();
         group(manners());
-        Sequences.ofAccounts().forEach(this::add);
-        for (int number = 0; spent < budget; number++) {
+        if (control) {
+            sequences.ofAccounts().forEach(this::add);
+        }
+        for (int number = 0; spent < budget && sequences.isPossible(); number++) {
             add(sequences.sequence());
             add(sequences.race(number));
             if (number % ROUNDS == ROUNDS - 1) {
@@ -126,6 +133,9 @@ final class Trials {
                     style < styles && manner != SendingVariant.ORDINARY;
                     style += Math.max(1, styles / ways)) {
                 Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
+                if (!Factors.isPossible(cells, missing)) {
+                    continue;
+                }
                 manners.add(new Request(Request.CREATE_IMAGE, cells, manner, style));
             }
         }

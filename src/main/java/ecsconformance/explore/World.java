@@ -155,6 +155,11 @@ final class World {
         return deleted.containsValue(sent.getOrDefault("ImageName", ""));
     }
 
+    /** Whether something that was deleted has not been seen gone, and may still take a place of a quota. */
+    boolean mayStillCount() {
+        return !deleted.isEmpty();
+    }
+
     /** Only these are there. */
     void seen(Set<String> images) {
         deleted.keySet().retainAll(images);
@@ -192,9 +197,13 @@ final class World {
             if (event.operation().equals("DeleteImage")) {
                 gone.ifPresent(image -> deleted.put(image.id(), image.name()));
             }
+            Optional<Snapshot> lost = account.snapshots().named(parameters.getOrDefault("SnapshotId", ""));
             Answer answer = AllowedAnswers.call(account, event.operation(), parameters);
             if (!(answer instanceof Answer.Granted granted)) {
                 return false;
+            }
+            if (event.operation().equals("DeleteSnapshot")) {
+                lost.ifPresent(snapshot -> taken.merge(snapshot.diskId(), -1, Integer::sum));
             }
             if (event.operation().equals("CreateSnapshot")) {
                 rename(granted, event.id());
