@@ -10,6 +10,7 @@ import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,12 +62,23 @@ enum ReportFormat {
     static List<String> writeAll(Result result, Path folder) {
         List<String> unwritten = new ArrayList<>();
         write(folder.resolve(RECORD), out -> new ResultJson().write(result, out), unwritten);
+        boolean explored = Files.exists(folder.resolve(ExplorationReport.PAGE));
         for (ReportFormat format : values()) {
             if (format != BASELINE) {
-                write(folder.resolve(format.file), out -> format.report().write(result, out), unwritten);
+                Report report = format == HTML ? new HtmlReport(explored) : format.report();
+                write(folder.resolve(format.file), out -> report.write(result, out), unwritten);
             }
         }
         return unwritten;
+    }
+
+    /** The page of the run in the folder once more, where there is one, so that it names the exploration beside it. */
+    static void link(Path folder) {
+        Path record = folder.resolve(RECORD);
+        if (Files.exists(record) && Files.exists(folder.resolve(HTML.file))) {
+            Result result = ResultFiles.read(record);
+            write(folder.resolve(HTML.file), out -> new HtmlReport(true).write(result, out), new ArrayList<>());
+        }
     }
 
     private static void write(Path file, AtomicFile.Content content, List<String> unwritten) {

@@ -38,7 +38,7 @@ record AnsweredReadings(Oracle oracle, ExplorationRecord recording) {
                 .flatMap(it -> it.allowed().refusals().stream())
                 .toList();
         List<String> clauses =
-                refusals.isEmpty() ? List.of(Judge.usage(AllowedAnswers.method(sent))) : oracle.clauses(refusals);
+                refusals.isEmpty() ? List.of(Oracle.usage(AllowedAnswers.method(sent))) : oracle.clauses(refusals);
         return others.stream()
                 .flatMap(it -> it.choices().keySet().stream())
                 .distinct()

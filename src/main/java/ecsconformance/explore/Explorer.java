@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -147,21 +146,11 @@ public final class Explorer {
     }
 
     private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
-        List<Future<Judged>> running = trials.stream()
-                .map(trial -> threads.submit(() -> carriedOut(trial)))
-                .toList();
-        List<Judged> judged = new ArrayList<>();
-        try {
-            for (Future<Judged> one : running) {
-                judged.add(one.get());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while exploring", interrupted);
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("a trial could not be carried out", broken.getCause());
-        }
-        return judged;
+        return ParallelCalls.results(
+                threads,
+                trials.stream()
+                        .<Callable<Judged>>map(trial -> () -> carriedOut(trial))
+                        .toList());
     }
 
     private Judged carriedOut(Trial trial) {

@@ -1,7 +1,6 @@
 package ecsconformance.explore;
 
 import ecsconformance.emulator.Refusal;
-import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -196,7 +195,9 @@ final class Judge {
         if (allowed.isAccepted()) {
             expected.add(allowed.earlier().isPresent() ? "the image of the request before" : "an image is created");
             clauses.add(
-                    allowed.earlier().isPresent() ? "common/idempotency" : usage(AllowedAnswers.method(answer.sent())));
+                    allowed.earlier().isPresent()
+                            ? "common/idempotency"
+                            : Oracle.usage(AllowedAnswers.method(answer.sent())));
             clauses.addAll(oracle.clauses(List.of(new Refusal(answer.status(), answer.code(), ""))));
         }
         boolean vague =
@@ -207,14 +208,6 @@ final class Judge {
     private static String shape(JudgedCall heard) {
         return heard.kind()
                 + (heard.kind() == JudgedCall.Kind.REFUSED ? " " + heard.status() + " " + heard.code() : "");
-    }
-
-    static String usage(CreateImageRequest.Method method) {
-        return switch (method) {
-            case INSTANCE -> "usage/method-1";
-            case SNAPSHOT -> "usage/method-2";
-            default -> "usage/method-3";
-        };
     }
 
     private Optional<Divergence> looked(int step, ShownState look) {

@@ -7,6 +7,7 @@ import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.catalogue.Catalogue;
+import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -234,5 +235,14 @@ final class Oracle {
                 ? Allowances.clause(refusal.code()).stream().toList()
                 : (exact.isEmpty() ? rows : exact)
                         .stream().map(ErrorRow::clause).toList();
+    }
+
+    /** The clause of a method. */
+    static String usage(CreateImageRequest.Method method) {
+        return switch (method) {
+            case INSTANCE -> "usage/method-1";
+            case SNAPSHOT -> "usage/method-2";
+            default -> "usage/method-3";
+        };
     }
 }

@@ -54,11 +54,7 @@ final class ShownImage {
     }
 
     private void disks(Image expected, ShownState.ShownImage shown, List<Difference> differences) {
-        String clause = switch (method) {
-            case INSTANCE -> "usage/method-1";
-            case SNAPSHOT -> "usage/method-2";
-            default -> "usage/method-3";
-        };
+        String clause = Oracle.usage(method);
         boolean byDevice = method != CreateImageRequest.Method.INSTANCE && hasDevicesByOrder();
         compare(
                 "disks",

@@ -17,10 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** One trial as it is carried out in an account of the target. */
 final class TrialRun {
@@ -152,26 +150,16 @@ final class TrialRun {
         CyclicBarrier start = new CyclicBarrier(requests.size());
         ExecutorService threads = Executors.newFixedThreadPool(requests.size());
         try {
-            List<Future<JudgedCall>> sent = new ArrayList<>();
+            List<Callable<JudgedCall>> calls = new ArrayList<>();
             for (int place = 0; place < requests.size(); place++) {
                 Request request = requests.get(place);
                 String label = step + "" + place;
-                Callable<JudgedCall> one = () -> {
+                calls.add(() -> {
                     start.await();
                     return answer(request, label);
-                };
-                sent.add(threads.submit(one));
+                });
             }
-            List<JudgedCall> answers = new ArrayList<>();
-            for (Future<JudgedCall> answer : sent) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while sending", interrupted);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("a simultaneous call could not be sent", failure.getCause());
+            return ParallelCalls.results(threads, calls);
         } finally {
             threads.shutdownNow();
         }

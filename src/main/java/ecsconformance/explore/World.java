@@ -185,13 +185,16 @@ final class World {
         if (event.operation().equals(Request.CREATE_IMAGE)) {
             DOCUMENTED.accept(account, parameters, event.id());
             unsure.add(event.id());
-            instance(parameters).ifPresent(it -> {
-                account.disksOf(it).forEach(disk -> taken.merge(disk.id(), 1, Integer::sum));
-                underWay.computeIfAbsent(it.id(), key -> new HashSet<>()).add(event.id());
-                if (!busy.add(it.id())) {
-                    doubtful.addAll(underWay.get(it.id()));
-                }
-            });
+            account.instances()
+                    .find(parameters.getOrDefault("InstanceId", ""), parameters.getOrDefault("RegionId", ""))
+                    .ifPresent(it -> {
+                        account.disksOf(it).forEach(disk -> taken.merge(disk.id(), 1, Integer::sum));
+                        underWay.computeIfAbsent(it.id(), key -> new HashSet<>())
+                                .add(event.id());
+                        if (!busy.add(it.id())) {
+                            doubtful.addAll(underWay.get(it.id()));
+                        }
+                    });
         } else {
             Optional<Image> gone = account.images().named(parameters.getOrDefault("ImageId", ""));
             if (event.operation().equals("DeleteImage")) {
@@ -223,11 +226,6 @@ final class World {
                                 ? new Event(event.operation(), event.parameters(), id)
                                 : event)
                         .toList());
-    }
-
-    private Optional<ecsconformance.emulator.account.Instance> instance(Map<String, String> parameters) {
-        return account.instances()
-                .find(parameters.getOrDefault("InstanceId", ""), parameters.getOrDefault("RegionId", ""));
     }
 
     private void rename(Answer.Granted granted, String id) {
