@@ -2,6 +2,7 @@ package ecsconformance.explore;
 
 import ecsconformance.fixture.Fixture;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class Sequences {
 
     private static final int LONGEST = 12;
+    private static final int KINDS = 12;
     private static final List<String> SOURCES = List.of(
             "SnapshotId=the system snapshot",
             "SnapshotId=the second system snapshot",
@@ -36,6 +38,9 @@ final class Sequences {
     private final boolean control;
     private final List<String> sources;
     private final List<String> changes;
+    /** What comes next is drawn without repetition, so that few sequences hold everything. */
+    private final List<Integer> deck = new ArrayList<>();
+
     private int number;
 
     /**
@@ -81,7 +86,11 @@ final class Sequences {
         Map<String, String> ofImage = Map.of("ImageId", "the image of step " + image);
         Map<String, String> running = Map.of("InstanceId", "the running instance");
         Request created = create();
-        int kind = random.nextInt(12);
+        if (deck.isEmpty()) {
+            IntStream.range(0, KINDS).forEach(deck::add);
+            Collections.shuffle(deck, random);
+        }
+        int kind = deck.remove(0);
         return switch (kind == 8 && !control ? 0 : kind) {
             case 0 -> List.of(created);
             case 1, 2 -> List.of(created, earlier);
