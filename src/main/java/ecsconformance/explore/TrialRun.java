@@ -194,7 +194,7 @@ final class TrialRun {
             return call.with("SnapshotName", unique);
         }
         String name = call.parameter("ImageName");
-        boolean tells = name != null && name.length() >= RunCleanup.SHORTEST_TELLING_NAME;
+        boolean tells = name != null && name.startsWith(RunCleanup.prefix(access.run()));
         if (!call.operation().equals(Request.CREATE_IMAGE) || tells) {
             return call;
         }
