@@ -60,6 +60,8 @@ final class Judge {
                 divergence = judge.steps();
             } catch (Explanations.Unclear reason) {
                 unclear = reason.getMessage();
+            } catch (IllegalStateException | IllegalArgumentException unforeseen) {
+                unclear = "the oracle did not foresee what a trial led to: " + unforeseen.getMessage();
             }
         }
         return new Verdict(

@@ -3,7 +3,6 @@ package ecsconformance.explore;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
-import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.check.CreateImageRequest;
@@ -104,7 +103,7 @@ final class World {
         return images;
     }
 
-    /** How many snapshots of the disk have been made since the beginning. */
+    /** How many snapshots of the disk there are more than at the beginning. */
     int snapshotsOf(String diskId) {
         return taken.getOrDefault(diskId, 0);
     }
@@ -196,10 +195,10 @@ final class World {
                         }
                     });
         } else {
-            Optional<Image> gone = account.images().named(parameters.getOrDefault("ImageId", ""));
-            if (event.operation().equals("DeleteImage")) {
-                gone.ifPresent(image -> deleted.put(image.id(), image.name()));
-            }
+            account.images()
+                    .named(parameters.getOrDefault("ImageId", ""))
+                    .filter(image -> event.operation().equals("DeleteImage"))
+                    .ifPresent(image -> deleted.put(image.id(), image.name()));
             Optional<Snapshot> lost = account.snapshots().named(parameters.getOrDefault("SnapshotId", ""));
             Answer answer = AllowedAnswers.call(account, event.operation(), parameters);
             if (!(answer instanceof Answer.Granted granted)) {
