@@ -160,42 +160,6 @@ final class PagesInBrowserTest {
     }
 
     @Test
-    void an_exploration_has_the_same_look_in_both_languages_and_on_a_small_screen() throws IOException {
-        String attack = Samples.HOSTILE + "<img src=x onerror=alert(1)>";
-        ExplorationPage page = new ExplorationPage(
-                "http://127.0.0.1:9000/" + attack,
-                7,
-                List.of(new ExplorationPage.Figure("1", "findings"), new ExplorationPage.Figure("9 / 12", "pairs")),
-                List.of(
-                        new ExplorationPage.Group(
-                                "findings",
-                                List.of(new ExplorationPage.Entry(
-                                        "F1",
-                                        "race",
-                                        List.of("parameter/ClientToken"),
-                                        2,
-                                        List.of("ClientToken a token", attack),
-                                        List.of("CreateImage: accepted with 200"),
-                                        List.of("refused with 403 InvalidParamter.Conflict"),
-                                        attack + "x".repeat(300),
-                                        "Scenario: Found by exploration\n  " + "y".repeat(500)))),
-                        new ExplorationPage.Group("unsteady", List.of())),
-                List.of("fixture instance-starting unavailable"),
-                List.of("m-1"));
-
-        for (String language : List.of("en", "zh")) {
-            browser.open(folder.resolve("exploration.html"), page::write, "?lang=" + language);
-            assertThat(browser.accessibilityProblems()).as(language).isEqualTo(List.of());
-            assertThat(browser.all("main img")).isEmpty();
-        }
-        assertThat(browser.one("#findings").getText()).isEqualTo("发现");
-        browser.width(390);
-        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo((Long) browser.script("return window.innerWidth"));
-        browser.width(1280);
-    }
-
-    @Test
     void the_comparison_shows_what_differs_and_speaks_both_languages() throws IOException {
         List<NamedResult> results = List.of(
                 new NamedResult("before", Samples.conformant()),
