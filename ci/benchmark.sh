@@ -2,6 +2,7 @@
 # How much a run costs above the least it could cost, measured in one sitting, as ratios.
 #
 #   ci/benchmark.sh            ROUNDS=5 IN_FLIGHT=8 PORT=19080
+#   ci/benchmark.sh --keep     writes the ratios to ci/benchmark.tsv, which later runs are compared with
 #
 # The floor is a plain program (ci/Floor.java) that sends as many signed requests, IN_FLIGHT at a time,
 # to an emulator in a process of its own, and judges nothing. The programs take turns, so that a busy
@@ -15,15 +16,24 @@ for name in $(compgen -v | grep -E '^(CONFORMANCE|ALIBABA_CLOUD)_' | grep -vx CO
     unset "$name"
 done
 
+keep=${1:-}
+case $keep in
+    '' | --keep) ;;
+    *)
+        echo "benchmark: $keep is no option; there is --keep" >&2
+        exit 2
+        ;;
+esac
+known=ci/benchmark.tsv
 rounds=${ROUNDS:-5}
 in_flight=${IN_FLIGHT:-8}
 port=${PORT:-19080}
 endpoint=http://127.0.0.1:$port
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
-emulator=
+emulators=()
 stop() {
-    [ -z "$emulator" ] || kill "$emulator" 2>/dev/null || :
+    [ ${#emulators[@]} -eq 0 ] || kill "${emulators[@]}" 2>/dev/null || :
     rm -rf "$work"
 }
 trap stop EXIT
@@ -87,15 +97,24 @@ median() {
         awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'
 }
 
-row() {
-    local wall cpu peak
-    wall=$(median "$2" 1) cpu=$(median "$2" 2) peak=$(median "$2" 3)
-    awk -v title="$1" -v wall="$wall" -v cpu="$cpu" -v peak="$peak" -v base="$(median floor 1)" \
-        -v base_cpu="$(median floor 2)" 'BEGIN {
-        printf "| %-42s | %7s | %6s | %6s | %8s | %6s |\n", title, wall,
-            wall == "-" ? "-" : sprintf("%.2f", wall / base), cpu,
-            cpu == "-" || base_cpu == 0 ? "-" : sprintf("%.2f", cpu / base_cpu),
-            peak == "-" ? "-" : int(peak / 1024) }'
+# The ratios of a column of one file to that of another, round by round: median, least and most.
+ratios() { # OF COLUMN TO COLUMN FACTOR
+    paste -d ' ' "$work/$1" "$work/$3" | awk -v a="$2" -v b="$((3 + $4))" -v factor="${5:-1}" '{ print $a / $b / factor }' | sort -n |
+        awk '{ value[NR] = $1 } END { printf "%.2f %.2f %.2f\n", value[int((NR + 1) / 2)], value[1], value[NR] }'
+}
+
+# A line of the table, and one for the next sitting to be compared with.
+line() { # TITLE VALUE-WITH-UNIT MEDIAN LEAST MOST
+    local before
+    before=$(awk -F '\t' -v title="$1" '$1 == title { print $2 " (" $3 " to " $4 ")" }' "$known" 2>/dev/null || :)
+    printf '| %-58s | %10s | %6s | %15s | %22s |\n' "$1" "$2" "$3" "$4 to $5" "${before:--}"
+    printf '%s\t%s\t%s\t%s\n' "$1" "$3" "$4" "$5" >>"$work/ratios"
+}
+
+row() { # TITLE FILE COLUMN UNIT BASE BASE-COLUMN FACTOR
+    local figures
+    read -r -a figures <<<"$(ratios "$2" "$3" "$5" "$6" "${7:-1}")"
+    line "$1" "$(median "$2" "$3") $4" "${figures[@]}"
 }
 
 run() { measure "$1" ./conformance run --report "$work/report" "${@:2}"; }
@@ -119,33 +138,69 @@ mkdir "$work/classes"
 "${java}c" -d "$work/classes" ci/Floor.java
 floor=("$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work/classes" Floor "$endpoint" "$requests" "$in_flight")
 
-./conformance emulator --port "$port" >"$work/emulator" 2>&1 &
-emulator=$!
-for _ in $(seq 100); do
-    kill -0 "$emulator" 2>/dev/null || fail "the emulator ended: $(cat "$work/emulator")"
-    ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
-    sleep 0.1
-done
+serve() { # PORT OPTION…
+    ./conformance emulator --port "$@" --quiet >"$work/emulator" 2>&1 &
+    emulators+=($!)
+    for _ in $(seq 200); do
+        kill -0 "${emulators[-1]}" 2>/dev/null || fail "the emulator ended: $(cat "$work/emulator")"
+        ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || return 0
+        sleep 0.1
+    done
+}
+serve "$port"
 "${floor[@]}" >/dev/null || fail "the floor program was not answered"
+
+serve $((port + 1)) --latency 50
+serve $((port + 2)) --latency 200
+serve $((port + 3)) --no-control --account <(./conformance emulator --account-template) --write-target "$work/declared.yaml"
+
+shards=()
+for shard in $(seq 16); do
+    ./conformance run --seed 1 --shard "$shard/16" --no-allure --report "$work/shard$shard" >"$work/out" 2>&1 || [ $? -eq 4 ] ||
+        fail "shard $shard of 16 did not run"
+    shards+=("$work/shard$shard")
+done
+results=()
+for number in $(seq 100); do results+=(reports/emulator); done
 
 for _ in $(seq "$rounds"); do
     measure floor "${floor[@]}"
-    run archive
-    scenarios archive-scenarios
+    run whole --package "$work/package.zip"
+    scenarios whole-scenarios
+    du -sk "$work/report" | awk '{ print $1 / 1024, "- -" }' >>"$work/bytes"
     run apart --endpoint "$endpoint" --control "$endpoint/control"
-    scenarios apart-scenarios
     CONFORMANCE_JAVA_OPTS="${CONFORMANCE_JAVA_OPTS:-} $plain" run without
-    scenarios without-scenarios
+    for latency in 50 200; do
+        slow=http://127.0.0.1:$((port + (latency == 50 ? 1 : 2)))
+        run "at$latency" --endpoint "$slow" --control "$slow/control"
+        # Start and end of a run, and the least that so many requests can take, 16 at a time.
+        awk -v requests="$requests" -v latency="$latency" 'NR == FNR { scenarios = $1; next } { whole = $1 }
+            END { printf "%.3f - -\n", whole - scenarios + requests * latency / 1000 / 16 }' \
+            "$work/whole-scenarios" "$work/whole" >>"$work/ideal$latency"
+    done
+    run declared --target "$work/declared.yaml" --yes --allow-partial
+    run styles --wire all --no-allure
+    measure verify ./conformance verify "$work/package.zip"
+    measure merge ./conformance merge "${shards[@]}" --report "$work/merged"
+    measure compare ./conformance compare "${results[@]}" --out "$work/compared"
 done
-
 echo "$requests requests a run; floor: $in_flight in flight; $rounds rounds, medians; $(nproc 2>/dev/null || echo '?') cores"
 echo
-echo "| what                                       |  wall s |  ratio |  CPU s |    ratio | MiB    |"
-echo "|--------------------------------------------|--------:|-------:|-------:|---------:|-------:|"
-row "floor: sends, judges nothing" floor
-row "run, emulator and report within" archive
-row "- its scenarios alone" archive-scenarios
-row "run against the emulator the floor uses" apart
-row "- its scenarios alone" apart-scenarios
-row "run without the class-data archive" without
-row "- its scenarios alone" without-scenarios
+printf '| %-58s | %10s | %6s | %15s | %22s |\n' what median ratio 'least to most' "before, in $known"
+echo '|---|--:|--:|--:|--:|'
+line "floor: sends, judges nothing" "$(median floor 1) s" 1 1 1
+row "run, emulator and report within: wall against the floor" whole 1 s floor 1
+row "run: CPU against the floor" whole 2 s floor 2
+row "run: scenarios alone against the floor" whole-scenarios 1 s floor 1
+row "run: peak memory against the floor, in KiB" whole 3 KiB floor 3
+row "run against the emulator that the floor uses" apart 1 s floor 1
+row "run without the class-data archive" without 1 s floor 1
+row "run at 50 ms against the ideal" at50 1 s ideal50 1
+row "run at 200 ms against the ideal" at200 1 s ideal200 1
+row "run with declared fixtures against run" declared 1 s whole 1
+row "run --wire all: a scenario against one of run, 8 styles" styles 1 s whole 1 8
+row "verify against run" verify 1 s whole 1
+row "merge of 16 shards against run" merge 1 s whole 1
+row "compare of 100 results against run" compare 1 s whole 1
+line "written by a run, in MiB" "$(median bytes 1) MiB" "$(median bytes 1)" "$(median bytes 1)" "$(median bytes 1)"
+[ -z "$keep" ] || cp "$work/ratios" "$known"

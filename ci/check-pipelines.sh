@@ -33,6 +33,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import YAML from 'yaml';
 import { parseWorkflow, NoOperationTraceWriter } from '@actions/workflow-parser';
+import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 
 const [ci, out] = process.argv.slice(2);
 const wrong = [];
@@ -58,10 +59,49 @@ for (const [job, body] of Object.entries(documents('gitlab-ci.yml')[0])) {
 for (const object of documents('kubernetes-job.yaml').filter(it => it.kind === 'Job')) {
     steps[`kubernetes-${object.metadata.labels.part}`] = object.spec.template.spec.containers[0].args[0];
 }
+
+// The action as its runner has it: each input in the environment, from what the job says or from the default.
+const action = 'action/action.yml';
+const judged = parseAction({ name: action, content: read(action) }, new NoOperationTraceWriter());
+judged.context.errors.getErrors().forEach(error => wrong.push(`${action}: ${error.message}`));
+const composite = documents(action)[0];
+const given = name => `"\${INPUT_${name.toUpperCase().replaceAll('-', '_')}-$(cat <<'END'\n${composite.inputs[name].default}\nEND\n)}"`;
+composite.runs.steps.filter(step => step.run).forEach((step, at) => {
+    const environment = Object.entries(step.env).map(([name, value]) => {
+        const input = value.match(/^\${{ inputs\.([a-z-]+) }}$/)?.[1];
+        if (!input || !composite.inputs[input]) {
+            wrong.push(`${action}: ${name} is no input: ${value}`);
+            return '';
+        }
+        return `export ${name}=${given(input)}`;
+    });
+    fs.writeFileSync(path.join(out, `action-${at}.bash`), `set -eo pipefail\n${environment.join('\n')}\n${step.run}`);
+});
+Object.values(composite.outputs).forEach(it => {
+    const output = it.value.match(/^\${{ steps\.run\.outputs\.([a-z-]+) }}$/)?.[1];
+    if (!composite.runs.steps.some(step => step.id === 'run' && step.run.includes(`echo "${output}=`))) {
+        wrong.push(`${action}: nothing sets ${it.value}`);
+    }
+});
+
+// The component: its inputs stand in its own variables.
+const component = 'gitlab-component/templates/conformance.yml';
+const [header, body] = documents(component);
+const inputs = header.spec.inputs;
+const [job] = Object.values(body);
+const variables = Object.entries(job.variables).map(([name, value]) => {
+    const input = value.match(/^\$\[\[ inputs\.([a-z_]+) \]\]$/)?.[1];
+    if (!input || !(input in inputs)) {
+        wrong.push(`${component}: ${name} is no input: ${value}`);
+        return '';
+    }
+    return `export ${name}="\${INPUT_${input.toUpperCase()}-${inputs[input].default ?? ''}}"`;
+});
+steps['gitlab-component'] = `${variables.join('\n')}\n${job.script.join('\n')}`;
 const jenkins = [...read('Jenkinsfile').matchAll(/sh '([^']*)'/g)];
 jenkins.forEach((step, at) => (steps[`jenkins-${at}`] = step[1]));
 Object.entries(steps).forEach(([name, text]) => fs.writeFileSync(path.join(out, `${name}.sh`), `set -e\n${text}\n`));
-if (Object.keys(steps).length < 9) {
+if (Object.keys(steps).length < 10) {
     wrong.push(`only ${Object.keys(steps).length} shell steps were found`);
 }
 wrong.forEach(it => console.error(it));
@@ -85,7 +125,8 @@ node "$work/check.mjs" ci "$work/steps"
 for step in "$work"/steps/*.sh; do
     sh -n "$step" || fail "$step is no shell"
 done
-echo "$(ls "$work/steps" | wc -l) shell steps are valid shell; the YAML of the four files is valid"
+bash -n "$work/steps/action-0.bash" || fail "the step of the action is no shell"
+echo "$(ls "$work/steps" | wc -l) shell steps are valid shell; the YAML of the six files is valid"
 
 # Builds the jar where that is needed.
 ./conformance --version
@@ -105,7 +146,8 @@ export RESULTS=$work/results
 mkdir "$RESULTS"
 sh_step() { (cd "$copy" && sh "$work/steps/$1.sh" >"$work/out" 2>&1) || { cat "$work/out" >&2; fail "step $1 failed"; }; }
 unset CONFORMANCE_ENDPOINT CONFORMANCE_CONTROL
-for name in github-actions.yml-run-0 regions.yml-region-0 gitlab-shard kubernetes-shards jenkins-0; do
+export SUITE=$PWD
+for name in gitlab-component github-actions.yml-run-0 regions.yml-region-0 gitlab-shard kubernetes-shards jenkins-0; do
     ! (cd "$copy" && sh "$work/steps/$name.sh" >/dev/null 2>&1) || fail "step $name is green without an endpoint"
 done
 export CONFORMANCE_ENDPOINT=http://127.0.0.1:$port CONFORMANCE_CONTROL=http://127.0.0.1:$port/control
@@ -117,6 +159,7 @@ sh_step gitlab-merge
 sh_step kubernetes-merge
 sh_step github-actions.yml-run-0
 sh_step jenkins-0
+cp -r "$copy/reports/latest" "$work/whole-run"
 for region in cn-hangzhou cn-shanghai; do
     REGION=$region sh_step regions.yml-region-0
     mkdir -p "$copy/regions/region-$region"
@@ -124,6 +167,31 @@ for region in cn-hangzhou cn-shanghai; do
 done
 GITHUB_STEP_SUMMARY=$work/summary sh_step regions.yml-compare-0
 grep -q 'cn-shanghai' "$work/summary" || fail "the comparison does not name its regions"
-./conformance gate "$RESULTS/whole" --baseline "$copy/reports/latest" >/dev/null || fail "the merged shards are not the whole"
+
+# The action, as a runner executes it; INPUT_… is what the job says.
+export GITHUB_ACTION_PATH=$PWD/ci/action GITHUB_OUTPUT=$work/output
+action() { # CODE VERDICT: with the inputs in the environment
+    local code=0
+    : >"$GITHUB_OUTPUT"
+    (cd "$copy" && GITHUB_ACTIONS=true GITHUB_STEP_SUMMARY=$work/summary bash --noprofile --norc "$work/steps/action-0.bash") >"$work/out" 2>&1 || code=$?
+    [ "$code" -eq "$1" ] || { cat "$work/out" >&2; fail "the action ends with $code, not $1"; }
+    [ -z "$2" ] || grep -qx "verdict=$2" "$GITHUB_OUTPUT" || { cat "$GITHUB_OUTPUT" >&2; fail "the action's verdict is not $2"; }
+}
+(unset CONFORMANCE_ENDPOINT CONFORMANCE_CONTROL
+    action 2 ''
+    grep -q '^::error .*no endpoint' "$work/out" || fail "the action does not say that there is no endpoint"
+    export INPUT_ENDPOINT=http://127.0.0.1:$port INPUT_CONTROL=http://127.0.0.1:$port/control INPUT_REPORT='a report'
+    INPUT_RULES='image-name.*
+snapshot.age' action 0 conformant
+    [ -s "$copy/a report/index.html" ] && grep -qx 'report=a report' "$GITHUB_OUTPUT" || fail "the action names no report"
+    INPUT_CONTROL=http://127.0.0.1:$port/control/defect/snapshot-age.missing INPUT_RULES=snapshot.age action 1 non-conformant
+    grep -q '^::error .*snapshot.age' "$work/out" || fail "the action annotates nothing"
+    INPUT_RULES='$(touch injected)' action 2 error
+    [ ! -e "$copy/injected" ] || fail "an input of the action was executed"
+    INPUT_ALLOW_PARTIAL=perhaps action 2 '')
+echo "the step of the action did what its inputs and outputs say"
+INPUT_ENDPOINT=$CONFORMANCE_ENDPOINT INPUT_RULES='image-name.*' sh_step gitlab-component
+grep -qx CONFORMANCE_VERDICT=conformant "$copy/conformance.env" || fail "the component tells no verdict"
+./conformance gate "$RESULTS/whole" --baseline "$work/whole-run" >/dev/null || fail "the merged shards are not the whole"
 echo "the shell steps of GitHub Actions, GitLab CI, Jenkins and Kubernetes did what they say"
-(cd "$work" && node har.mjs "$copy/reports/latest/evidence.har")
+(cd "$work" && node har.mjs "$work/whole-run/evidence.har")

@@ -7,7 +7,7 @@ Feature: Standing of the account
   @source:error/403/InvalidAccountStatus.NotEnoughBalance
   Rule: An account without balance gets no image
 
-    Scenario: Nothing is left to pay with
+    Scenario: An account with nothing left to pay with is refused
       Given an account without balance
       And a running instance
       When an image is requested from the running instance
@@ -17,7 +17,7 @@ Feature: Standing of the account
   @source:error/403/InvalidAccountStatus.SnapshotServiceUnavailable
   Rule: An account without the snapshot service gets no image
 
-    Scenario: The service was never opened
+    Scenario: An account that never opened the snapshot service is refused
       Given an account without the snapshot service
       And a running instance
       When an image is requested from the running instance
@@ -27,7 +27,7 @@ Feature: Standing of the account
   @source:error/403/QuotaExceed.Image
   Rule: An account whose image quota is used up gets no image
 
-    Scenario: The quota equals what exists
+    Scenario: An account that has as many images as its quota is refused
       Given an account with a full image quota
       And a running instance
       When an image is requested from the running instance
@@ -37,7 +37,7 @@ Feature: Standing of the account
   @source:error/403/QuotaExceed.Image
   Rule: A deleted image frees its place in the quota
 
-    Scenario: One place is free again
+    Scenario: An image is made again once one of a full quota was deleted
       Given an account with a full image quota
       And a running instance
       And one image of the account was deleted
@@ -48,7 +48,7 @@ Feature: Standing of the account
   @source:error/403/QuotaExceed.Snapshot
   Rule: An account whose snapshot quota is used up gets no such image
 
-    Scenario: The quota equals what exists
+    Scenario: An account that has as many snapshots as its quota is refused
       Given an account with a full snapshot quota
       And a running instance
       When an image is requested from the running instance
@@ -58,7 +58,7 @@ Feature: Standing of the account
   @source:error/403/UserNotInTheWhiteList @source:parameter/DiskDeviceMapping.N.DiskType
   Rule: An account off the white list gets no image of a data-disk snapshot
 
-    Scenario: A data snapshot as the system disk
+    Scenario: A data snapshot as the system disk is refused off the white list
       Given an account without data-disk permission
       And a data snapshot
       When an image is requested from a mapping of the data snapshot with

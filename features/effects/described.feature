@@ -7,13 +7,13 @@ Feature: What is seen of the image afterwards
   @source:parameter/ImageName @source:parameter/Description @source:usage/available
   Rule: The image has the name and the description that were given
 
-    Scenario Outline: For <source>
+    Scenario Outline: The name and the description are shown of an image of <source>
       Given <fixture>
       When an image is requested from <source> with
         | Description | Finance department, 财务 |
       Then the image shows
         | Description | Finance department, 财务 |
-        | Status      | Available               |
+        | Status      | Available                |
       And exactly one image has the requested name
 
       Examples: By each method
@@ -23,7 +23,7 @@ Feature: What is seen of the image afterwards
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
-    Scenario: The longest name and the longest description
+    Scenario: The longest name and the longest description are shown unchanged
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName   | 128 letters          |
@@ -32,7 +32,7 @@ Feature: What is seen of the image afterwards
         | Description | 256 letters in order |
       And exactly one image has the requested name
 
-    Scenario: Without name and description
+    Scenario: An image made without name and description shows both as empty
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | (none) |
@@ -44,7 +44,7 @@ Feature: What is seen of the image afterwards
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
   Rule: The image has the tags that were given, and no others
 
-    Scenario Outline: For <source>
+    Scenario Outline: Two tags, one of them Chinese, are shown of an image of <source>
       Given <fixture>
       When an image is requested from <source> with
         | Tag.1.Key   | Finance |
@@ -61,7 +61,7 @@ Feature: What is seen of the image afterwards
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
-    Scenario: The longest key and the longest value
+    Scenario: The longest key and the longest value come back unchanged
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key   | 64 letters in order  |
@@ -74,14 +74,14 @@ Feature: What is seen of the image afterwards
   @source:usage/method-3
   Rule: The image holds the snapshots that it was made from
 
-    Scenario: One snapshot
+    Scenario: An image of one snapshot holds it as the disk /dev/xvda
       Given a system snapshot
       When an image is requested from the system snapshot
       Then the image's disks are
         | Device    | SnapshotId          | Size                       |
         | /dev/xvda | the system snapshot | the system snapshot's size |
 
-    Scenario: A mapping of two
+    Scenario: An image of a mapping of two snapshots holds them in order
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -95,7 +95,7 @@ Feature: What is seen of the image afterwards
   @source:parameter/ResourceGroupId
   Rule: The image is in the resource group that was given
 
-    Scenario Outline: An existing group, for <source>
+    Scenario Outline: An image of <source> is shown in its resource group
       Given <fixture>
       And a resource group
       When an image is requested from <source> with
@@ -113,7 +113,7 @@ Feature: What is seen of the image afterwards
   @source:parameter/Architecture @source:parameter/Platform
   Rule: A data snapshot as the system disk takes architecture and platform
 
-    Scenario: Both given
+    Scenario: Architecture and platform that are given are shown of the image
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system |
@@ -123,7 +123,7 @@ Feature: What is seen of the image afterwards
         | Architecture | i386   |
         | Platform     | Ubuntu |
 
-    Scenario: Neither given
+    Scenario: Without either the image is x86_64 and Others Linux
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system |

@@ -7,7 +7,7 @@ Feature: What a refused request leaves behind
   @source:usage/method-1/snapshots @source:common/errors
   Rule: A refused request leaves no image, no snapshot and no tag
 
-    Scenario Outline: From <source>
+    Scenario Outline: A refused request for an image of <source> leaves nothing
       Given <fixture>
       When an image is requested from <source> with
         | Description | 257 letters |
@@ -22,14 +22,14 @@ Feature: What a refused request leaves behind
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
-    Scenario: Without a name
+    Scenario: A refused request that gives no name leaves nothing
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName   | (none)      |
         | Description | 257 letters |
       Then the request is refused with 400 InvalidDescription.Malformed
 
-    Scenario: An instance and a group that is unknown
+    Scenario: A request refused for its unknown resource group leaves nothing
       Given a running instance
       When an image is requested from the running instance with
         | ResourceGroupId | an unknown resource group |
@@ -41,7 +41,7 @@ Feature: What a refused request leaves behind
   @source:parameter/ImageName @source:error/400/InvalidImageName.Duplicated
   Rule: The name of a refused request is still free
 
-    Scenario Outline: From <source>
+    Scenario Outline: The name can be used again after a refusal for <source>
       Given <fixture>
       And an image was refused from <source> with
         | Description | 257 letters |
@@ -61,7 +61,7 @@ Feature: What a refused request leaves behind
 
     How long a token is bound, and whether a refusal binds it, is said nowhere.
 
-    Scenario: The same token with the mistake put right
+    Scenario: The same token is sent again with the mistake put right
       Given a system snapshot
       And an image was refused from the system snapshot with
         | ClientToken | a token     |
@@ -69,8 +69,8 @@ Feature: What a refused request leaves behind
       When the same image is requested again with
         | Description | 20 letters |
       Then one documented reading holds
-        | reading               | outcome                                               |
-        | free                  | an image is created                                   |
-        | used up, error row    | refused with 403 InvalidParamter.Conflict             |
-        | used up, linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch          |
+        | reading               | outcome                                                                                           |
+        | free                  | an image is created                                                                               |
+        | used up, error row    | refused with 403 InvalidParamter.Conflict                                                         |
+        | used up, linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
         | used up, common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |

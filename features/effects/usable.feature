@@ -8,7 +8,7 @@ Feature: What the image is good for
   @source:usage/available
   Rule: A new instance starts from an image that is Available
 
-    Scenario Outline: Made from <source>
+    Scenario Outline: A new instance starts from the image of <source>
       Given a running instance
       And <fixture>
       And an image was made from <source>
@@ -20,7 +20,7 @@ Feature: What the image is good for
         | a system snapshot | the system snapshot              |
         | a system snapshot | a mapping of the system snapshot |
 
-    Scenario: Made from an instance
+    Scenario: A new instance starts from the image of an instance
       Given a running instance
       And an image was made from the running instance
       When the image is used for a new instance
@@ -30,7 +30,7 @@ Feature: What the image is good for
   @source:usage/available
   Rule: A system disk is replaced with an image that is Available
 
-    Scenario Outline: Made from <source>
+    Scenario Outline: The system disk is replaced with the image of <source>
       Given a stopped instance
       And a system snapshot
       And an image was made from <source>

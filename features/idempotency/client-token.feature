@@ -7,7 +7,7 @@ Feature: ClientToken
   @source:parameter/ClientToken @source:common/idempotency
   Rule: The same request with the same token names the same image
 
-    Scenario Outline: Repeated, for <source>
+    Scenario Outline: The same request for <source> is answered with the same image
       Given <fixture>
       And an image was requested from <source> with
         | ClientToken | a token |
@@ -24,7 +24,7 @@ Feature: ClientToken
   @source:parameter/ClientToken @source:common/idempotency
   Rule: The image being Available changes nothing for a repeat
 
-    Scenario Outline: Repeated after waiting, for <source>
+    Scenario Outline: A repeat after the image is Available makes none, for <source>
       Given <fixture>
       And an image was made from <source> with
         | ClientToken | a token |
@@ -44,7 +44,7 @@ Feature: ClientToken
 
     Time, nonce and signature differ at every repeat anyhow.
 
-    Scenario Outline: By a client that <manner>
+    Scenario Outline: A client that <manner> gets the image of the first request
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ClientToken | a token |
@@ -62,7 +62,7 @@ Feature: ClientToken
   @source:parameter/ClientToken @source:common/idempotency
   Rule: A repeat with the same token makes no second image
 
-    Scenario Outline: One after the other, for <source>
+    Scenario Outline: A repeat after the first answer makes no other image of <source>
       Given <fixture>
       And an image was requested from <source> with
         | ClientToken | a token |
@@ -82,7 +82,7 @@ Feature: ClientToken
       When the same image is requested again
       Then each disk of the instance has one new snapshot
 
-    Scenario Outline: Sixteen requests at once, for <source>
+    Scenario Outline: Sixteen requests at the same moment make one image of <source>
       Given <fixture>
       When 16 equal requests from <source> with a token are sent at once
       Then every answer names the same image
@@ -93,7 +93,7 @@ Feature: ClientToken
         | a system snapshot | the system snapshot              |
         | a system snapshot | a mapping of the system snapshot |
 
-    Scenario: Sixteen requests at once, for an instance
+    Scenario: Sixteen requests at the same moment take one snapshot of each disk
       Given a running instance
       When 16 equal requests from the running instance with a token are sent at once
       Then every answer names the same image

@@ -7,67 +7,38 @@ Feature: A ClientToken that comes again with other parameters
   @source:error/403/InvalidParamter.Conflict @source:parameter/ClientToken @source:common/idempotency
   Rule: A token is refused when the parameters have changed
 
-    Scenario Outline: Another <parameter>
-      Given a system snapshot
-      And a second system snapshot
-      And an image was requested from the system snapshot with
-        | ClientToken | a token  |
-        | ImageName   | <name>   |
-        | <parameter> | <before> |
+    Scenario Outline: A repeat of <source> with another <parameter> is told of it
+      Given <fixture>
+      And <another>
+      And an image was requested from <source> with
+        | ClientToken              | a token  |
+        | ImageName                | (none)   |
+        | Tag.1.Key                | <tag>    |
+        | DiskDeviceMapping.2.Size | <size>   |
+        | <parameter>              | <before> |
       When the same image is requested again with
         | <parameter> | <after> |
       Then one documented reading holds
-        | reading      | outcome                                               |
-        | error row    | refused with 403 InvalidParamter.Conflict             |
-        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch          |
+        | reading      | outcome                                                                                           |
+        | error row    | refused with 403 InvalidParamter.Conflict                                                         |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
         | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
       Examples: A name, a description, a source
-        | parameter   | name   | before              | after                      |
-        | ImageName   | (none) | a unique name       | a unique name              |
-        | Description | (none) | Finance             | Sales                      |
-        | SnapshotId  | (none) | the system snapshot | the second system snapshot |
+        | fixture            | another                  | source               | size   | tag    | parameter   | before              | after                      |
+        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              |
+        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      |
+        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot |
+        | a running instance | a system snapshot        | the running instance | (none) | (none) | Description | Finance             | Sales                      |
 
-    Scenario Outline: In a mapping, another <parameter>
-      Given a system snapshot
-      And a resource group
-      And an image was requested from a mapping of the system snapshot with
-        | ClientToken              | a token   |
-        | ImageName                | (none)    |
-        | Tag.1.Key                | Finance   |
-        | Tag.1.Value              | Joshua    |
-        | DiskDeviceMapping.2.Size | 20        |
-        | <parameter>              | <before>  |
-      When the same image is requested again with
-        | <parameter> | <after> |
-      Then one documented reading holds
-        | reading      | outcome                                               |
-        | error row    | refused with 403 InvalidParamter.Conflict             |
-        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch          |
-        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
-
-      Examples: Changed, added, left out
-        | parameter                  | before    | after              |
-        | ImageName                  | (none)    | a unique name      |
-        | Description                | Finance   | (none)             |
-        | Tag.1.Value                | Joshua    | Maria              |
-        | DiskDeviceMapping.2.Size   | 20        | 30                 |
-        | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          |
-        | ResourceGroupId            | (none)    | the resource group |
-
-    Scenario: Another description, for an instance
-      Given a running instance
-      And an image was requested from the running instance with
-        | ClientToken | a token |
-        | ImageName   | (none)  |
-        | Description | Finance |
-      When the same image is requested again with
-        | Description | Sales |
-      Then one documented reading holds
-        | reading      | outcome                                               |
-        | error row    | refused with 403 InvalidParamter.Conflict             |
-        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch          |
-        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
+      Examples: Changed, added and left out in a mapping
+        | fixture           | another          | source                           | size | tag     | parameter                  | before    | after              |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ImageName                  | (none)    | a unique name      |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | Description                | Finance   | (none)             |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.1.Value                | Joshua    | Maria              |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Size   | 20        | 30                 |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group |
 
   @rule:client-token.unused-parameter @may @ambiguous @profile:core
   @source:parameter/ClientToken @source:parameter/Architecture @source:common/idempotency
@@ -75,7 +46,7 @@ Feature: A ClientToken that comes again with other parameters
 
     The architecture is read where a data snapshot becomes the system disk; whether it counts elsewhere is not said.
 
-    Scenario: Another architecture for a system snapshot
+    Scenario: A repeat names an architecture that a system snapshot does not need
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ClientToken  | a token |
@@ -84,8 +55,8 @@ Feature: A ClientToken that comes again with other parameters
       When the same image is requested again with
         | Architecture | i386 |
       Then one documented reading holds
-        | reading       | outcome                                               |
-        | does not count | the image named before                               |
-        | error row      | refused with 403 InvalidParamter.Conflict            |
-        | linked page    | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch         |
+        | reading        | outcome                                                                                           |
+        | does not count | the image named before                                                                            |
+        | error row      | refused with 403 InvalidParamter.Conflict                                                         |
+        | linked page    | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
         | common table   | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |

@@ -6,7 +6,7 @@ Feature: What a ClientToken is
   @source:parameter/ClientToken @source:common/idempotency
   Rule: Another token makes another image
 
-    Scenario Outline: <token>, with <name>
+    Scenario Outline: A request with <token> and the name <name> makes another image
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ClientToken | a token |
@@ -29,7 +29,7 @@ Feature: What a ClientToken is
   @source:parameter/ClientToken @source:common/idempotency
   Rule: A token of one account says nothing in another
 
-    Scenario: The same token in two accounts
+    Scenario: Two accounts use the same token and each gets an image
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ClientToken | a token |
@@ -42,7 +42,7 @@ Feature: What a ClientToken is
   @source:parameter/ClientToken
   Rule: A token of 64 ASCII characters is accepted
 
-    Scenario: The longest
+    Scenario: The longest token that is allowed makes an image
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ClientToken | 64 ASCII characters |
@@ -54,7 +54,7 @@ Feature: What a ClientToken is
 
     The limit is stated, but no error row answers it.
 
-    Scenario: 65 ASCII characters
+    Scenario: A token of 65 ASCII characters is refused or taken
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ClientToken | 65 ASCII characters |
@@ -69,7 +69,7 @@ Feature: What a ClientToken is
 
     Only ASCII is supported, but no error row answers another character.
 
-    Scenario: Chinese characters
+    Scenario: A token of twelve Chinese characters is refused or taken
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ClientToken | 12 Chinese characters |
@@ -84,7 +84,7 @@ Feature: What a ClientToken is
 
     Some client libraries send parameters that nobody has set as empty ones.
 
-    Scenario: Sent empty
+    Scenario: A token that is sent empty counts as none or is refused
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ClientToken | (empty) |

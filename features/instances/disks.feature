@@ -7,7 +7,7 @@ Feature: Disks of the instance that stand in the way
   @source:error/400/InvalidDiskCategory.CreateImage
   Rule: A disk of a category that allows no image refuses the request
 
-    Scenario: The last data disk is a local disk
+    Scenario: An instance whose last data disk is a local disk is refused
       Given an instance with a local disk
       When an image is requested from the instance with a local disk
       Then the request is refused with 400 InvalidDiskCategory.CreateImage
@@ -16,7 +16,7 @@ Feature: Disks of the instance that stand in the way
   @source:error/403/IncorrectDiskStatus.Invalid
   Rule: A disk whose device status is invalid refuses the request
 
-    Scenario: The system disk needs a restart
+    Scenario: An instance whose system disk needs a restart is refused
       Given an instance with an invalid device status
       When an image is requested from the instance with an invalid device status
       Then the request is refused with 403 IncorrectDiskStatus.Invalid, at once or while the image is made
@@ -25,7 +25,7 @@ Feature: Disks of the instance that stand in the way
   @source:error/403/IncorrectDiskStatus.Transferring
   Rule: A disk that is being moved refuses the request
 
-    Scenario: The last data disk is being moved
+    Scenario: An instance whose last data disk is being moved is refused
       Given an instance with a disk being moved
       When an image is requested from the instance with a disk being moved
       Then the request is refused with 403 IncorrectDiskStatus.Transferring, at once or while the image is made
@@ -34,7 +34,7 @@ Feature: Disks of the instance that stand in the way
   @source:error/403/IncorrectDiskStatus
   Rule: A disk in a status that forbids it refuses the request
 
-    Scenario: The last data disk is not in a usable status
+    Scenario: An instance is refused when its last data disk is in no usable status
       Given an instance with a disk in a forbidden status
       When an image is requested from the instance with a disk in a forbidden status
       Then the request is refused with 403 IncorrectDiskStatus, at once or while the image is made
@@ -43,7 +43,7 @@ Feature: Disks of the instance that stand in the way
   @source:error/403/IncorrectDiskStatus.CreatingSnapshot
   Rule: A disk with an unfinished snapshot refuses the request
 
-    Scenario: The last data disk is still being photographed
+    Scenario: An instance is refused while a snapshot of its last data disk is taken
       Given an instance with a snapshot in progress
       When an image is requested from the instance with a snapshot in progress
       Then the request is refused with 403 IncorrectDiskStatus.CreatingSnapshot, at once or while the image is made
@@ -52,7 +52,7 @@ Feature: Disks of the instance that stand in the way
   @source:error/403/InvalidSystemSnapshot.Missing
   Rule: A system disk whose source snapshot is gone refuses the request
 
-    Scenario: The snapshot behind the system disk was deleted
+    Scenario: An instance is refused whose system disk's snapshot was deleted
       Given an instance whose source snapshot is deleted
       When an image is requested from the instance whose source snapshot is deleted
       Then the request is refused with 403 InvalidSystemSnapshot.Missing, at once or while the image is made
@@ -61,7 +61,7 @@ Feature: Disks of the instance that stand in the way
   @source:error/500/InternalError
   Rule: A snapshot process that fails is reported
 
-    Scenario: The snapshots of the instance fail
+    Scenario: A failure to take the snapshots of the instance is told
       Given an instance whose snapshots fail
       When an image is requested from the instance whose snapshots fail
       Then the request is refused with 500 InternalError, at once or while the image is made

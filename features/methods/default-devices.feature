@@ -9,7 +9,7 @@ Feature: Default devices beside named ones
 
     Defaults go in order from /dev/xvdb on; whether the order passes over what is named is not said.
 
-    Scenario: The first data disk names the first device
+    Scenario: A data disk is named /dev/xvdb before one that has no name
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -25,7 +25,7 @@ Feature: Default devices beside named ones
   @source:usage/method-3/system-disk @source:parameter/DiskDeviceMapping.N.Device
   Rule: The system disk is /dev/xvda where only the others are named
 
-    Scenario: A data disk far along the range
+    Scenario: The system disk is still /dev/xvda beside a data disk far away
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -40,7 +40,7 @@ Feature: Default devices beside named ones
   @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
   Rule: A data disk is /dev/xvdb where only the system disk is named
 
-    Scenario: One data disk
+    Scenario: One data disk without a device becomes /dev/xvdb
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -57,7 +57,7 @@ Feature: Default devices beside named ones
 
     Whether the defaults go by place, by what is free or on from what is named is not said.
 
-    Scenario: Defaults around a named device
+    Scenario: Three data disks get defaults around one that is named
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size   | 10        |

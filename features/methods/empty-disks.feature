@@ -6,7 +6,7 @@ Feature: Empty data disks
   @source:parameter/DiskDeviceMapping.N.Size @source:usage/method-3/empty-disk
   Rule: An empty data disk has 5 GiB where no size is given
 
-    Scenario Outline: Only <parameter> is given
+    Scenario Outline: An empty data disk that gives only <parameter> has 5 GiB
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.<parameter> | <value> |
@@ -24,7 +24,7 @@ Feature: Empty data disks
   @source:usage/method-3/empty-disk @source:usage/method-3/data-disks
   Rule: An empty data disk takes its place like any other
 
-    Scenario: Between and after disks from snapshots
+    Scenario: Empty data disks keep their place between those from snapshots
       Given a system snapshot
       And a data snapshot
       When an image is requested with
@@ -47,7 +47,7 @@ Feature: Empty data disks
 
     That no snapshot of a system disk is there has an error row; that no source is named at all has two others.
 
-    Scenario Outline: <parameter> only
+    Scenario Outline: A mapping that has no snapshot and gives <parameter> is refused
       When an image is requested with
         | DiskDeviceMapping.1.<parameter> | <value> |
         | DiskDeviceMapping.2.Size        | 20      |
@@ -66,7 +66,7 @@ Feature: Empty data disks
   @source:error/400/OperationDenied/1
   Rule: An empty disk is no system disk
 
-    Scenario Outline: Typed system, beside <other>
+    Scenario Outline: An empty disk of the type system, beside <other>, is refused
       Given a data snapshot
       When an image is requested with
         | DiskDeviceMapping.1.Size       | 40      |

@@ -6,7 +6,7 @@ Feature: Method 1, an instance as the template
   @source:usage/method-1 @source:usage/method-1/state @source:parameter/InstanceId
   Rule: A running or a stopped instance can be the template
 
-    Scenario Outline: The template is <fixture>
+    Scenario Outline: An image is made when the template is <fixture>
       Given <fixture>
       When an image is requested from <instance>
       Then an image is created
@@ -20,7 +20,7 @@ Feature: Method 1, an instance as the template
   @source:usage/method-1/snapshots
   Rule: Each disk of the instance gets one new snapshot
 
-    Scenario Outline: The disks of <fixture>
+    Scenario Outline: Every disk of <fixture> has one snapshot more than before
       Given <fixture>
       When an image is requested from <instance>
       Then an image is created
@@ -35,7 +35,7 @@ Feature: Method 1, an instance as the template
   @source:usage/method-1
   Rule: The image holds every disk of the instance
 
-    Scenario: Whatever disks the instance has
+    Scenario: The image has as many disks as the instance, of the same sizes
       Given a running instance
       When an image is requested from the running instance
       Then the image's disks are those of the running instance
@@ -44,7 +44,7 @@ Feature: Method 1, an instance as the template
   @source:error/400/IncorrectInstanceStatus @source:usage/method-1/state
   Rule: An instance between its states cannot be the template
 
-    Scenario: The instance is starting
+    Scenario: An instance that is starting is refused as the template
       Given a starting instance
       When an image is requested from the starting instance
       Then the request is refused with 400 IncorrectInstanceStatus
@@ -53,7 +53,7 @@ Feature: Method 1, an instance as the template
   @source:error/400/InstanceLockedForSecurity @source:usage/security-lock
   Rule: An instance locked for security cannot be the template
 
-    Scenario: The lock names security as its reason
+    Scenario: An instance whose lock names security as its reason is refused
       Given an instance locked for security
       When an image is requested from the instance locked for security
       Then the request is refused with 400 InstanceLockedForSecurity

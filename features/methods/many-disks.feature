@@ -7,7 +7,7 @@ Feature: Many disks in one mapping
   @source:usage/method-3/data-disks
   Rule: Sixteen data disks are not too many
 
-    Scenario: Empty ones beside a system snapshot
+    Scenario: Sixteen empty data disks beside a system snapshot make an image
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size  | 5  |
@@ -36,7 +36,7 @@ Feature: Many disks in one mapping
 
     Whether ten comes after nine or, as text, before two is left open, so N stays below ten here.
 
-    Scenario: Eight empty data disks, each of another size
+    Scenario: Eight empty data disks of other sizes get devices by their numbers
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | 5  |
@@ -63,7 +63,9 @@ Feature: Many disks in one mapping
   @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
   Rule: Twenty-six data disks are more than there are devices
 
-    Scenario: One more than from /dev/xvdb to /dev/xvdz
+    No row is about the number of disks, so any refusal is fair.
+
+    Scenario: One data disk more than there are devices is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size  | 5  |

@@ -7,7 +7,7 @@ Feature: N in DiskDeviceMapping.N
   @source:usage/method-3 @source:usage/method-3/system-disk @source:usage/method-3/data-disks
   Rule: The system disk has any N, or the first one only
 
-    Scenario Outline: As disk <n>
+    Scenario Outline: The system snapshot is disk <n>, with data snapshots beside it
       Given a system snapshot
       And a data snapshot
       And a second data snapshot
@@ -25,7 +25,7 @@ Feature: N in DiskDeviceMapping.N
         | 2 | 1     | 3      |
         | 3 | 1     | 2      |
 
-    Scenario: After an empty disk
+    Scenario: The system snapshot comes second, after an empty data disk
       Given a system snapshot
       When an image is requested with
         | DiskDeviceMapping.1.Size       | 100                 |
@@ -39,7 +39,9 @@ Feature: N in DiskDeviceMapping.N
   @source:usage/method-3 @source:usage/method-3/data-disks
   Rule: A disk after a gap in N counts, or the request is refused
 
-    Scenario Outline: Disks <first> and <second>
+    No row is about the numbers, so one that refuses a gap may borrow the code of any row about the mapping.
+
+    Scenario Outline: A mapping that has only the disks <first> and <second> leaves a gap
       Given a system snapshot
       When an image is requested with
         | DiskDeviceMapping.<first>.SnapshotId | the system snapshot |
@@ -59,9 +61,9 @@ Feature: N in DiskDeviceMapping.N
   @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.SnapshotId
   Rule: A data snapshot named twice makes two disks, or is refused
 
-    Only devices are said not to repeat.
+    Only devices are said not to repeat. No row is about this, so one that refuses it may borrow the code of any.
 
-    Scenario: As second and third disk
+    Scenario: The same data snapshot is the second and the third disk
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with

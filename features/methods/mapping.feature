@@ -8,13 +8,13 @@ Feature: Method 3, several snapshots combined
   @source:parameter/DiskDeviceMapping.N.SnapshotId @source:parameter/DiskDeviceMapping.N.Device
   Rule: One system snapshot and any data snapshots make an image
 
-    Scenario: A system snapshot alone
+    Scenario: A system snapshot alone in the mapping makes an image
       Given a system snapshot
       When an image is requested with
         | DiskDeviceMapping.1.SnapshotId | the system snapshot |
       Then an image is created
 
-    Scenario: A system snapshot and two data snapshots
+    Scenario: A system snapshot and two data snapshots make an image
       Given a system snapshot
       And a data snapshot
       And a second data snapshot
@@ -24,7 +24,7 @@ Feature: Method 3, several snapshots combined
         | DiskDeviceMapping.3.SnapshotId | the second data snapshot |
       Then an image is created
 
-    Scenario: Devices named for each disk
+    Scenario: An image is made when every disk names its device
       Given a system snapshot
       And a data snapshot
       When an image is requested with
@@ -38,7 +38,7 @@ Feature: Method 3, several snapshots combined
   @source:usage/method-3/data-disks @source:usage/method-3/system-disk @source:parameter/DiskDeviceMapping.N.Device
   Rule: Devices that are not named are given in order
 
-    Scenario: The system disk first, the data disks after it
+    Scenario: The system disk is /dev/xvda, the data disks come after it
       Given a system snapshot
       And a data snapshot
       And a second data snapshot
@@ -56,7 +56,7 @@ Feature: Method 3, several snapshots combined
   @source:usage/method-3/empty-disk @source:parameter/DiskDeviceMapping.N.Size
   Rule: Without a snapshot an empty data disk of the size is made
 
-    Scenario: An empty data disk beside a system snapshot
+    Scenario: A data disk without a snapshot has the size that is given
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | 100 |

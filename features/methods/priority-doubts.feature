@@ -7,7 +7,9 @@ Feature: What the priority of the methods leaves open
   @source:usage/priority
   Rule: An invalid lower method is ignored or refused for what it is
 
-    Scenario Outline: <parameter> is <value>, under an instance
+    A mapping of a size or a device alone has neither a snapshot nor a system disk, so several rows may refuse it.
+
+    Scenario Outline: <parameter> is <value>, under an instance that decides
       Given a running instance
       And a data snapshot
       When an image is requested from the running instance with
@@ -26,7 +28,7 @@ Feature: What the priority of the methods leaves open
         | DiskDeviceMapping.1.Size       | 4                   | 400 *                          |
         | DiskDeviceMapping.1.Device     | /dev/sda            | 400 *                          |
 
-    Scenario Outline: SnapshotId is <value>, under a mapping
+    Scenario Outline: SnapshotId is <value>, under a mapping that decides
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -45,7 +47,7 @@ Feature: What the priority of the methods leaves open
   @source:usage/priority
   Rule: An empty source beside another is left out or refused
 
-    Scenario Outline: <parameter> sent empty, with <source>
+    Scenario Outline: <parameter> is sent empty beside <source>, which could do alone
       Given <fixture>
       When an image is requested from <source> with
         | <parameter> | (empty) |
@@ -66,7 +68,7 @@ Feature: What the priority of the methods leaves open
   @source:usage/priority @source:error/400/IncorrectInstanceStatus
   Rule: An instance in a wrong state is refused whatever is named beside it
 
-    Scenario Outline: Beside <parameter>
+    Scenario Outline: A starting instance is refused although <parameter> is usable
       Given a starting instance
       And a system snapshot
       When an image is requested from the starting instance with

@@ -7,33 +7,33 @@ Feature: Priority of the three methods
   @source:usage/priority
   Rule: The method of higher priority alone decides on refusal
 
-    Scenario: An unknown instance before a valid snapshot
+    Scenario: An unknown instance is refused although the snapshot is valid
       Given a system snapshot
       When an image is requested from the system snapshot with
         | InstanceId | an unknown instance |
       Then the request is refused with 404 InvalidInstanceId.NotFound
 
-    Scenario: An unknown instance before a valid mapping
+    Scenario: An unknown instance is refused although the mapping is valid
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | InstanceId | an unknown instance |
       Then the request is refused with 404 InvalidInstanceId.NotFound
 
-    Scenario: An unknown snapshot in a mapping before a valid snapshot
+    Scenario: An unknown snapshot of a mapping is refused beside a valid snapshot
       Given a system snapshot
       When an image is requested from the system snapshot with
         | DiskDeviceMapping.1.SnapshotId | an unknown snapshot |
         | DiskDeviceMapping.1.DiskType   | system              |
       Then the request is refused with 404 InvalidSnapshotId.NotFound
 
-    Scenario: A mapping without a system disk before a valid snapshot
+    Scenario: A mapping without a system disk is refused beside a valid snapshot
       Given a system snapshot
       And a data snapshot
       When an image is requested from the system snapshot with
         | DiskDeviceMapping.1.SnapshotId | the data snapshot |
       Then the request is refused with 400 OperationDenied
 
-    Scenario: An unknown instance before both
+    Scenario: An unknown instance is refused although mapping and snapshot are valid
       Given a system snapshot
       When an image is requested from the system snapshot with
         | InstanceId                     | an unknown instance |
@@ -44,7 +44,7 @@ Feature: Priority of the three methods
   @source:usage/priority @source:usage/method-1/snapshots
   Rule: With an instance named, the image is made of the instance
 
-    Scenario Outline: Beside <parameter>
+    Scenario Outline: The image is of the instance's disks although <parameter> is given
       Given a running instance
       And a system snapshot
       When an image is requested from the running instance with
@@ -57,7 +57,7 @@ Feature: Priority of the three methods
         | DiskDeviceMapping.1.SnapshotId |
         | SnapshotId                     |
 
-    Scenario: Beside a mapping that makes its disks larger and more
+    Scenario: The image ignores a mapping that makes the disks larger and more
       Given a running instance
       And a system snapshot
       When an image is requested from the running instance with
@@ -67,7 +67,7 @@ Feature: Priority of the three methods
         | DiskDeviceMapping.2.Device     | /dev/xvdz                                  |
       Then the image's disks are those of the running instance
 
-    Scenario: Beside both
+    Scenario: The instance's disks are taken although mapping and snapshot are given
       Given a running instance
       And a system snapshot
       When an image is requested from the running instance with
@@ -79,7 +79,7 @@ Feature: Priority of the three methods
   @source:usage/priority
   Rule: With a mapping beside SnapshotId, the image is made of the mapping
 
-    Scenario: Two different system snapshots
+    Scenario: Of two system snapshots the one of the mapping is taken
       Given a system snapshot
       And a second system snapshot
       When an image is requested from a mapping of the system snapshot with

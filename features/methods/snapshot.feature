@@ -6,7 +6,7 @@ Feature: Method 2, a snapshot of a system disk
   @source:usage/method-2 @source:parameter/SnapshotId
   Rule: A finished snapshot of a system disk makes an image
 
-    Scenario: An ordinary snapshot
+    Scenario: An image is made of an ordinary snapshot of a system disk
       Given a system snapshot
       When an image is requested from the system snapshot
       Then an image is created
@@ -15,7 +15,7 @@ Feature: Method 2, a snapshot of a system disk
   @source:usage/method-2
   Rule: The image holds the snapshot as its only disk
 
-    Scenario: One system disk
+    Scenario: The image's one disk has device, type and size of the snapshot
       Given a system snapshot
       When an image is requested from the system snapshot
       Then the image's disks are
@@ -29,7 +29,7 @@ Feature: Method 2, a snapshot of a system disk
     The white list is about the same cause, so an account that is not on it may be told of that instead; a fresh
     account of a control endpoint is on it.
 
-    Scenario: A data snapshot named alone
+    Scenario: A data snapshot that is named alone is refused
       Given a data snapshot
       When an image is requested from the data snapshot
       Then the request is refused with 403 OperationDenied

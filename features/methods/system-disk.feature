@@ -7,12 +7,12 @@ Feature: The one system disk of a mapping
   @source:error/400/OperationDenied/1 @source:usage/method-3/system-disk
   Rule: A mapping without a system snapshot is refused
 
-    Scenario: One data snapshot
+    Scenario: A mapping of one data snapshot and nothing else is refused
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot
       Then the request is refused with 400 OperationDenied
 
-    Scenario: Two data snapshots
+    Scenario: A mapping of two data snapshots and nothing else is refused
       Given a data snapshot
       And a second data snapshot
       When an image is requested with
@@ -20,7 +20,7 @@ Feature: The one system disk of a mapping
         | DiskDeviceMapping.2.SnapshotId | the second data snapshot |
       Then the request is refused with 400 OperationDenied
 
-    Scenario: A data snapshot and an empty data disk
+    Scenario: A data snapshot and an empty data disk are refused together
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.2.Size | 20 |
@@ -32,7 +32,7 @@ Feature: The one system disk of a mapping
 
     Both would be /dev/xvda, so that it is in use has to do as well.
 
-    Scenario: Side by side
+    Scenario: Two system snapshots side by side are refused
       Given a system snapshot
       And a second system snapshot
       When an image is requested with
@@ -40,7 +40,7 @@ Feature: The one system disk of a mapping
         | DiskDeviceMapping.2.SnapshotId | the second system snapshot |
       Then the request is refused with 400 OperationDenied or 400 InvalidDevice.InUse
 
-    Scenario: With a data snapshot between them
+    Scenario: Two system snapshots with a data snapshot between them are refused
       Given a system snapshot
       And a second system snapshot
       And a data snapshot
@@ -50,14 +50,14 @@ Feature: The one system disk of a mapping
         | DiskDeviceMapping.3.SnapshotId | the second system snapshot |
       Then the request is refused with 400 OperationDenied or 400 InvalidDevice.InUse
 
-    Scenario: The same snapshot twice
+    Scenario: The same system snapshot as two disks is refused
       Given a system snapshot
       When an image is requested with
         | DiskDeviceMapping.1.SnapshotId | the system snapshot |
         | DiskDeviceMapping.2.SnapshotId | the system snapshot |
       Then the request is refused with 400 OperationDenied or 400 InvalidDevice.InUse
 
-    Scenario: After a data snapshot
+    Scenario: Two system snapshots after a data snapshot are refused
       Given a system snapshot
       And a second system snapshot
       And a data snapshot

@@ -7,7 +7,7 @@ Feature: Architecture and Platform of the image
   @source:parameter/Architecture
   Rule: The image has the architecture that was given
 
-    Scenario Outline: <architecture>, and no platform
+    Scenario Outline: The image is <architecture>, and Others Linux by default
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system         |
@@ -25,7 +25,7 @@ Feature: Architecture and Platform of the image
   @source:parameter/Platform
   Rule: The image has the platform that was given
 
-    Scenario Outline: <platform>, and no architecture
+    Scenario Outline: The image is of <platform>, and x86_64 by default
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system     |

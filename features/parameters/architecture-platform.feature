@@ -7,14 +7,14 @@ Feature: Architecture and Platform
   @source:error/400/InvalidArchitecture.Malformed @source:parameter/Architecture
   Rule: An architecture is i386 or x86_64
 
-    Scenario: Another architecture
+    Scenario: An architecture that is not of the two is refused
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system |
         | Architecture                 | sparc  |
       Then the request is refused with 400 InvalidArchitecture.Malformed
 
-    Scenario Outline: Only like one of the two, <architecture>
+    Scenario Outline: <architecture> only resembles one of the two and is refused
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system         |
@@ -27,7 +27,7 @@ Feature: Architecture and Platform
         | x86          |
         | my-i386      |
 
-    Scenario Outline: <architecture> for a data snapshot as the system disk
+    Scenario Outline: <architecture> is accepted for a data snapshot as the system disk
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system         |
@@ -43,14 +43,14 @@ Feature: Architecture and Platform
   @source:error/400/InvalidPlatform.Malformed @source:parameter/Platform
   Rule: A platform is one of those listed
 
-    Scenario: Another platform
+    Scenario: A platform that is not of the list is refused
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system |
         | Platform                     | Plan9  |
       Then the request is refused with 400 InvalidPlatform.Malformed
 
-    Scenario Outline: Only like one of the list, <platform>
+    Scenario Outline: <platform> only resembles one of the list and is refused
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system     |
@@ -65,7 +65,7 @@ Feature: Architecture and Platform
         | Red                    |
         | MyUbuntu               |
 
-    Scenario Outline: <platform> for a data snapshot as the system disk
+    Scenario Outline: <platform> is accepted for a data snapshot as the system disk
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system     |
@@ -93,7 +93,7 @@ Feature: Architecture and Platform
   @source:parameter/Architecture @source:parameter/Platform
   Rule: Both may be given where no data snapshot is the system disk
 
-    Scenario Outline: For <source>
+    Scenario Outline: Architecture and platform are accepted for <source>
       Given <fixture>
       When an image is requested from <source> with
         | Architecture | i386   |
@@ -111,7 +111,7 @@ Feature: Architecture and Platform
   @source:error/400/InvalidArchitecture.Malformed @source:error/400/InvalidPlatform.Malformed
   Rule: Where neither is needed, a wrong one is refused or not looked at
 
-    Scenario Outline: <parameter>, for <source>
+    Scenario Outline: A wrong <parameter> for <source>, which needs none
       Given <fixture>
       When an image is requested from <source> with
         | <parameter> | <value> |

@@ -6,7 +6,7 @@ Feature: Description
   @source:error/400/InvalidDescription.Malformed @source:parameter/Description
   Rule: A description has 2 to 256 characters and begins like no address
 
-    Scenario Outline: <description>, for <source>
+    Scenario Outline: A description of <description> is refused for <source>
       Given <fixture>
       When an image is requested from <source> with
         | Description | <description> |
@@ -30,7 +30,7 @@ Feature: Description
         | a system snapshot  | a mapping of the system snapshot | text starting with "http://"  |
         | a system snapshot  | a mapping of the system snapshot | text starting with "https://" |
 
-    Scenario Outline: Accepted for <source>, <description>
+    Scenario Outline: For <source>, a description of <description> is accepted
       Given <fixture>
       When an image is requested from <source> with
         | Description | <description> |
@@ -55,7 +55,7 @@ Feature: Description
   @source:parameter/Description @source:error/400/InvalidDescription.Malformed
   Rule: In a description a Chinese character counts as one
 
-    Scenario Outline: Accepted, <description>
+    Scenario Outline: A description of <description> is accepted as within the limits
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Description | <description> |
@@ -66,7 +66,7 @@ Feature: Description
         | 2 Chinese characters   |
         | 256 Chinese characters |
 
-    Scenario Outline: Refused, <description>
+    Scenario Outline: A description of <description> is refused as beyond the limits
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Description | <description> |

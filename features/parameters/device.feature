@@ -6,7 +6,7 @@ Feature: DiskDeviceMapping.N.Device
   @source:error/400/InvalidDevice.Malformed @source:parameter/DiskDeviceMapping.N.Device
   Rule: A device outside /dev/xvda to /dev/xvdz is refused
 
-    Scenario Outline: <device> for the data disk
+    Scenario Outline: A data disk that names <device> as its device is refused
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -25,7 +25,7 @@ Feature: DiskDeviceMapping.N.Device
         | /dev/vdb   |
         | xvdb       |
 
-    Scenario Outline: <device> for the system disk
+    Scenario Outline: A system disk that names <device> as its device is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.1.Device | <device> |
@@ -37,7 +37,7 @@ Feature: DiskDeviceMapping.N.Device
         | xvda       |
         | /dev/xvdaa |
 
-    Scenario: A malformed device for an empty third disk
+    Scenario: A malformed device is refused for an empty third disk too
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size   | 20       |
@@ -45,7 +45,7 @@ Feature: DiskDeviceMapping.N.Device
         | DiskDeviceMapping.3.Device | /dev/sdc |
       Then the request is refused with 400 InvalidDevice.Malformed
 
-    Scenario Outline: Accepted, <device> for the data disk
+    Scenario Outline: A data disk that names <device> as its device is accepted
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -63,7 +63,7 @@ Feature: DiskDeviceMapping.N.Device
   @source:error/400/InvalidDevice.InUse @source:usage/method-3/data-disks
   Rule: A device that another disk of the request has is refused
 
-    Scenario Outline: Disks <first> and <second> on one device
+    Scenario Outline: The disks <first> and <second> are refused on one device
       Given a system snapshot
       And a data snapshot
       And a second data snapshot
@@ -79,7 +79,7 @@ Feature: DiskDeviceMapping.N.Device
         | 2     | 3      |
         | 3     | 2      |
 
-    Scenario Outline: A disk from a snapshot and an empty one, the latter as <n>
+    Scenario Outline: A snapshot's device is refused for an empty disk with number <n>
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -101,7 +101,7 @@ Feature: DiskDeviceMapping.N.Device
 
     The page does not say which of the codes on devices and system disks answers this.
 
-    Scenario Outline: <device> for disk <n>
+    Scenario Outline: Disk <n> is given the device <device>, which is not its own
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -124,7 +124,7 @@ Feature: DiskDeviceMapping.N.Device
 
     Whether the default skips the named device or collides with it is not said.
 
-    Scenario: The second data disk names the first default
+    Scenario: The second data disk names the device that the first gets by default
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with

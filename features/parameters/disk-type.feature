@@ -6,7 +6,7 @@ Feature: DiskDeviceMapping.N.DiskType
   @source:parameter/DiskDeviceMapping.N.DiskType
   Rule: A disk has the type that is given, or its snapshot's
 
-    Scenario: Both types given
+    Scenario: Disks whose types are both given have those types
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -18,7 +18,7 @@ Feature: DiskDeviceMapping.N.DiskType
         | /dev/xvda | system | the system snapshot |
         | /dev/xvdb | data   | the data snapshot   |
 
-    Scenario: A data snapshot as the system disk
+    Scenario: A data snapshot typed as the system disk becomes one
       Given a data snapshot
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system |
@@ -30,7 +30,7 @@ Feature: DiskDeviceMapping.N.DiskType
   @source:parameter/DiskDeviceMapping.N.DiskType
   Rule: Another type is refused
 
-    Scenario Outline: Neither system nor data, for disk <n>
+    Scenario Outline: A type that is neither system nor data is refused for disk <n>
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size       | 20   |
@@ -46,7 +46,7 @@ Feature: DiskDeviceMapping.N.DiskType
         | 1 |
         | 2 |
 
-    Scenario Outline: Only like one of the two, <type>
+    Scenario Outline: The type <type> only resembles one of the two and is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size     | 20     |
@@ -67,7 +67,7 @@ Feature: DiskDeviceMapping.N.DiskType
   @source:parameter/DiskDeviceMapping.N.DiskType @source:error/400/OperationDenied/1
   Rule: A system snapshot used as a data disk leaves no system disk
 
-    Scenario: The only disk
+    Scenario: A system snapshot typed as data is the only disk
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.1.DiskType | data |
@@ -84,7 +84,7 @@ Feature: DiskDeviceMapping.N.DiskType
 
     The type decides what a disk is; the error row on two system snapshots counts snapshots.
 
-    Scenario Outline: The second system snapshot as disk <n>
+    Scenario Outline: The second system snapshot is typed as data and is disk <n>
       Given a system snapshot
       And a second system snapshot
       When an image is requested with
@@ -109,7 +109,7 @@ Feature: DiskDeviceMapping.N.DiskType
 
     Which of the codes on system disks and their device answers this is not said.
 
-    Scenario Outline: The data snapshot as disk <n>
+    Scenario Outline: The data snapshot is typed as system and is disk <n>
       Given a system snapshot
       And a data snapshot
       When an image is requested with

@@ -9,7 +9,9 @@ Feature: Parameters that are sent empty
   @source:parameter/DiskDeviceMapping.N.Size @source:parameter/DiskDeviceMapping.N.DiskType
   Rule: An empty parameter counts as left out or as malformed
 
-    Scenario Outline: <parameter>
+    A wrong DiskType has no row of its own; an empty one may be refused with the code of any row about the mapping.
+
+    Scenario Outline: <parameter>, sent empty, counts as left out or is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | <parameter> | (empty) |

@@ -7,7 +7,7 @@ Feature: The alphabet of ImageName
   @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
   Rule: A name holds no characters but those listed
 
-    Scenario Outline: A name that is <name>
+    Scenario Outline: A name that is <name> is refused for that character
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | <name> |
@@ -22,7 +22,7 @@ Feature: The alphabet of ImageName
         | text containing "*"  |
         | text ending with "," |
 
-    Scenario Outline: By <source>, a name with a character that is not listed
+    Scenario Outline: A character that is not listed is refused in a name by <source>
       Given <fixture>
       When an image is requested from <source> with
         | ImageName | text containing "@" |
@@ -33,28 +33,28 @@ Feature: The alphabet of ImageName
         | a running instance | the running instance             |
         | a system snapshot  | a mapping of the system snapshot |
 
-    Scenario Outline: Accepted, a name that is <name>
+    Scenario Outline: A name that is <name> is accepted with that character
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | <name> |
       Then an image is created
 
       Examples: Each that both lists allow, inside and at the end
-        | name                 |
-        | text containing "7"  |
-        | text containing "_"  |
-        | text containing "-"  |
+        | name                  |
+        | text containing "7"   |
+        | text containing "_"   |
+        | text containing "-"   |
         | text containing "像"  |
-        | text ending with "0" |
-        | text ending with "_" |
-        | text ending with "-" |
+        | text ending with "0"  |
+        | text ending with "_"  |
+        | text ending with "-"  |
         | text ending with "镜" |
 
   @rule:image-name.separators @must @ambiguous @profile:core
   @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
   Rule: A separator that only one place allows is treated by one of the two
 
-    Scenario Outline: A name that is <name>
+    Scenario Outline: A name that is <name> is accepted or refused
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | <name> |
@@ -74,7 +74,7 @@ Feature: The alphabet of ImageName
 
     Neither list has it, and neither says that it is complete; blanks are what names elsewhere often hold.
 
-    Scenario: One blank between two words
+    Scenario: A name with one blank between two words is accepted or refused
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | text containing " " |
@@ -87,13 +87,13 @@ Feature: The alphabet of ImageName
   @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
   Rule: In a name a Chinese character counts as one
 
-    Scenario: 128 Chinese characters
+    Scenario: A name of 128 Chinese characters is accepted as the longest
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | 128 Chinese characters |
       Then an image is created
 
-    Scenario: 1 Chinese character
+    Scenario: A name of 1 Chinese character is refused as too short
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | 1 Chinese character |
@@ -103,7 +103,7 @@ Feature: The alphabet of ImageName
   @source:parameter/ImageName @source:error/400/InvalidImageName.Malformed
   Rule: 129 Chinese characters are too many by any unit
 
-    Scenario: One more than the limit
+    Scenario: A name of one Chinese character more than the limit is refused
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | 129 Chinese characters |

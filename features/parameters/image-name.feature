@@ -7,7 +7,7 @@ Feature: ImageName
   @source:error/400/InvalidImageName.Malformed @source:parameter/ImageName
   Rule: A name is 2 to 128 characters long
 
-    Scenario Outline: A name of <length>, for <source>
+    Scenario Outline: A name of <length> is refused for an image of <source>
       Given <fixture>
       When an image is requested from <source> with
         | ImageName | <length> |
@@ -22,7 +22,7 @@ Feature: ImageName
         | a system snapshot  | a mapping of the system snapshot | 1 letter    |
         | a system snapshot  | a mapping of the system snapshot | 129 letters |
 
-    Scenario Outline: Accepted, a name of <length>
+    Scenario Outline: A name of <length> is accepted, as it is a limit itself
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | <length> |
@@ -34,7 +34,7 @@ Feature: ImageName
         | 128 letters          |
         | 2 Chinese characters |
 
-    Scenario Outline: Accepted for <source>, a name of <length>
+    Scenario Outline: A name of <length> is accepted for an image of <source>
       Given <fixture>
       When an image is requested from <source> with
         | ImageName | <length> |
@@ -51,7 +51,7 @@ Feature: ImageName
   @source:error/400/InvalidImageName.Malformed @source:parameter/ImageName
   Rule: A name begins with a letter or Chinese character, not as an address
 
-    Scenario Outline: A name that is <name>
+    Scenario Outline: A name that is <name> is refused for how it begins
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | <name> |
@@ -67,7 +67,7 @@ Feature: ImageName
         | text starting with "http://"  |
         | text starting with "https://" |
 
-    Scenario Outline: By <source>, a name that is <name>
+    Scenario Outline: A name that is <name> is refused for an image of <source>
       Given <fixture>
       When an image is requested from <source> with
         | ImageName | <name> |
@@ -80,7 +80,7 @@ Feature: ImageName
         | a system snapshot  | a mapping of the system snapshot | text starting with "1"       |
         | a system snapshot  | a mapping of the system snapshot | text starting with "http://" |
 
-    Scenario Outline: Accepted, a name that is <name>
+    Scenario Outline: A name that is <name> is accepted for how it begins
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName | <name> |
@@ -90,16 +90,16 @@ Feature: ImageName
         | name                       |
         | text starting with "a"     |
         | text starting with "Z"     |
-        | text starting with "镜像"    |
+        | text starting with "镜像"  |
         | text starting with "http"  |
         | text starting with "https" |
-        | text containing "0-9_镜"    |
+        | text containing "0-9_镜"   |
 
   @rule:image-name.default @must @profile:core
   @source:parameter/ImageName @source:parameter/Description
   Rule: A name and a description may be left out, by any number of images
 
-    Scenario Outline: One image without either, for <source>
+    Scenario Outline: One image of <source> is made without name and description
       Given <fixture>
       When an image is requested from <source> with
         | ImageName | (none) |
@@ -111,7 +111,7 @@ Feature: ImageName
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
-    Scenario Outline: Another without either, for <source>
+    Scenario Outline: A second image of <source> is made without either as well
       Given <fixture>
       And an image was requested from <source> with
         | ImageName | (none) |
@@ -127,7 +127,7 @@ Feature: ImageName
   @source:error/400/InvalidImageName.Duplicated
   Rule: A name that an image already has is refused
 
-    Scenario Outline: The name again, for <source>
+    Scenario Outline: The name of an existing image is refused for one of <source>
       Given <fixture>
       And an image was made from <source>
       When the same image is requested again
@@ -139,7 +139,7 @@ Feature: ImageName
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
-    Scenario: Another name for the same snapshot
+    Scenario: The same snapshot makes a second image under another name
       Given a system snapshot
       And an image was made from the system snapshot
       When the same image is requested again with

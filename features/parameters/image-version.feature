@@ -7,7 +7,7 @@ Feature: ImageVersion
   @source:example/request
   Rule: The version of the request example is tolerated
 
-    Scenario: Ten digits
+    Scenario: A version of ten digits, as the example has it, is accepted
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageVersion | 2017011017 |
@@ -17,14 +17,14 @@ Feature: ImageVersion
   @source:error/400/InvalidImageVersion.Malformed
   Rule: A malformed version is refused or ignored
 
-    Scenario Outline: A version that is <version>
+    Scenario Outline: A version that is <version> is refused or left unread
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageVersion | <version> |
       Then one documented reading holds
-        | reading            | outcome                                         |
-        | versions are read  | refused with 400 InvalidImageVersion.Malformed  |
-        | unknown parameters | an image is created                             |
+        | reading            | outcome                                        |
+        | versions are read  | refused with 400 InvalidImageVersion.Malformed |
+        | unknown parameters | an image is created                            |
 
       Examples: Too long and of strange characters
         | version     |

@@ -7,7 +7,7 @@ Feature: RegionId and Action
   @source:parameter/RegionId
   Rule: A request without a region is refused
 
-    Scenario Outline: RegionId is <region>, for <source>
+    Scenario Outline: A request for <source> is refused when RegionId is <region>
       Given <fixture>
       When an image is requested from <source> with
         | RegionId | <region> |
@@ -32,7 +32,7 @@ Feature: RegionId and Action
 
     What is named by the request is in another region then, so that it is not found is as right as that the region is not.
 
-    Scenario Outline: From <source>
+    Scenario Outline: A request for <source> in an unknown region makes no image
       Given <fixture>
       When an image is requested from <source> with
         | RegionId | nowhere-1 |
@@ -52,7 +52,9 @@ Feature: RegionId and Action
   @source:parameter/Action
   Rule: An action that does not exist makes no image
 
-    Scenario: Another word
+    Neither the page nor the common errors name one code for it, and gateways differ: any refusal is fair.
+
+    Scenario: A request that names another word as its Action is refused
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Action | CreateNoImage |
@@ -62,11 +64,13 @@ Feature: RegionId and Action
   @source:parameter/Action @source:common/parameters
   Rule: A request without an action is refused or taken as CreateImage
 
-    Scenario: No Action at all
+    No row names the code; any passes that says that something is missing, wrong, or that the action is not known.
+
+    Scenario: A request that has no Action is refused or makes an image
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Action | (none) |
       Then one documented reading holds
-        | reading      | outcome             |
-        | required     | refused with 4xx *  |
-        | not required | an image is created |
+        | reading      | outcome                                                                                                   |
+        | required     | refused with 4xx Missing* or 4xx InvalidParameter* or 4xx *Action* or 4xx InvalidApi* or 4xx Unsupported* |
+        | not required | an image is created                                                                                       |

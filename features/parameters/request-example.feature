@@ -7,7 +7,7 @@ Feature: The request example
   @source:example/request @source:usage/priority
   Rule: The request of the example is accepted
 
-    Scenario: Every parameter of the example
+    Scenario: An image is made when every parameter of the example is sent
       Given a running instance
       And a system snapshot
       And a second system snapshot
@@ -27,7 +27,7 @@ Feature: The request example
         | Tag.1.Value                    | FinanceDeptJoshua          |
       Then an image is created
 
-    Scenario: The mapping of the example by itself
+    Scenario: An image is made of the example's mapping by itself
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.1.Size     | 2000   |

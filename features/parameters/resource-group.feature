@@ -4,7 +4,7 @@ Feature: ResourceGroupId
   @source:error/404/InvalidResourceGroup.NotFound @source:parameter/ResourceGroupId
   Rule: A resource group that does not exist is refused
 
-    Scenario Outline: For <source>
+    Scenario Outline: An unknown resource group is refused for an image of <source>
       Given <fixture>
       When an image is requested from <source> with
         | ResourceGroupId | an unknown resource group |
@@ -20,7 +20,7 @@ Feature: ResourceGroupId
   @source:parameter/ResourceGroupId
   Rule: An existing resource group is accepted
 
-    Scenario Outline: For <source>
+    Scenario Outline: An existing resource group is accepted for an image of <source>
       Given a resource group
       And <fixture>
       When an image is requested from <source> with

@@ -6,7 +6,7 @@ Feature: The value of DiskDeviceMapping.N.Size
   @source:parameter/DiskDeviceMapping.N.Size
   Rule: A size that is no whole number is refused
 
-    Scenario Outline: <size>
+    Scenario Outline: A size that is written as <size> is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | <size> |
@@ -25,7 +25,7 @@ Feature: The value of DiskDeviceMapping.N.Size
   @source:parameter/DiskDeviceMapping.N.Size @source:error/400/InvalidSize.ValueNotSupported
   Rule: A size beyond any integer of the machine is refused
 
-    Scenario Outline: <size>
+    Scenario Outline: The size <size> is refused, and not cut to fewer bits
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | <size> |

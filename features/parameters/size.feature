@@ -6,7 +6,7 @@ Feature: DiskDeviceMapping.N.Size
   @source:error/400/InvalidSize.ValueNotSupported @source:parameter/DiskDeviceMapping.N.Size
   Rule: A size is 5 to 2000 GiB
 
-    Scenario Outline: An empty data disk of <size> GiB
+    Scenario Outline: An empty data disk of <size> GiB is outside and is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | <size> |
@@ -19,7 +19,7 @@ Feature: DiskDeviceMapping.N.Size
         | 4    |
         | 2001 |
 
-    Scenario Outline: A third disk of <size> GiB
+    Scenario Outline: A third disk of <size> GiB is outside and is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | 20     |
@@ -31,13 +31,13 @@ Feature: DiskDeviceMapping.N.Size
         | 4    |
         | 2001 |
 
-    Scenario: A system disk of 2001 GiB
+    Scenario: A system disk of 2001 GiB is outside and is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.1.Size | 2001 |
       Then the request is refused with 400 InvalidSize.ValueNotSupported
 
-    Scenario: A data disk of 2001 GiB from a snapshot
+    Scenario: A data disk of 2001 GiB from a snapshot is refused
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -45,7 +45,7 @@ Feature: DiskDeviceMapping.N.Size
         | DiskDeviceMapping.2.Size       | 2001              |
       Then the request is refused with 400 InvalidSize.ValueNotSupported
 
-    Scenario Outline: Accepted, an empty data disk of <size> GiB
+    Scenario Outline: An empty data disk of <size> GiB is a limit and is accepted
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | <size> |
@@ -56,7 +56,7 @@ Feature: DiskDeviceMapping.N.Size
         | 5    |
         | 2000 |
 
-    Scenario Outline: Accepted, 2000 GiB for disk <n> from a snapshot
+    Scenario Outline: 2000 GiB are accepted for disk <n>, which has a snapshot
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -75,7 +75,7 @@ Feature: DiskDeviceMapping.N.Size
 
     No error row speaks of this; the one on the range is the nearest, and the sister operation for disks has its own.
 
-    Scenario Outline: 1 GiB less, on disk <n>
+    Scenario Outline: 1 GiB less than its snapshot is not what disk <n> gets
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -91,7 +91,7 @@ Feature: DiskDeviceMapping.N.Size
         | 1 | 1 GiB less than the system snapshot's size |
         | 2 | 1 GiB less than the data snapshot's size   |
 
-    Scenario: 1 GiB less, on the third disk
+    Scenario: 1 GiB less than its snapshot is not what the third disk gets
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -107,7 +107,7 @@ Feature: DiskDeviceMapping.N.Size
   @source:parameter/DiskDeviceMapping.N.Size
   Rule: A disk has the size that is given, or its snapshot's
 
-    Scenario Outline: <size> on disk <n>
+    Scenario Outline: Disk <n> is shown with its size when <size> is given
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with

@@ -7,7 +7,7 @@ Feature: Without a source
   @source:error/400/MissingParameter @source:error/400/InvalidParameter.AllEmpty @source:usage/priority
   Rule: A request without instance, mapping and snapshot is refused
 
-    Scenario: None of the three
+    Scenario: A request that names none of the three is refused
       When an image is requested with
         | Description | 20 letters |
       Then one documented reading holds
@@ -19,7 +19,7 @@ Feature: Without a source
   @source:error/400/InvalidParameter.AllEmpty @source:error/400/MissingParameter
   Rule: A request whose only source is empty is refused
 
-    Scenario Outline: <parameter> sent empty
+    Scenario Outline: A request whose only source is an empty <parameter> is refused
       When an image is requested with
         | <parameter> | (empty) |
       Then one documented reading holds
@@ -34,7 +34,7 @@ Feature: Without a source
         | InstanceId | Instance |
         | SnapshotId | Snapshot |
 
-    Scenario: A mapping of nothing
+    Scenario: A mapping that names an empty snapshot is refused
       When an image is requested with
         | DiskDeviceMapping.1.SnapshotId | (empty) |
       Then one documented reading holds
@@ -45,7 +45,7 @@ Feature: Without a source
         | malformed  | refused with 400 InvalidParameter* or 400 InvalidSnapshotId.* |
         | empty disk | refused with 400 OperationDenied                              |
 
-    Scenario: All three sent empty
+    Scenario: A request that sends all three sources empty is refused
       When an image is requested with
         | InstanceId                     | (empty) |
         | DiskDeviceMapping.1.SnapshotId | (empty) |

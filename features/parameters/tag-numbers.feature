@@ -4,7 +4,7 @@ Feature: N in Tag.N.Key and Tag.N.Value
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
   Rule: N goes from 1 to 20, so a tag of another is refused or no tag
 
-    Scenario: The twenty-first
+    Scenario: A twenty-first tag is refused or is no tag of the image
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key    | first   |
@@ -12,15 +12,15 @@ Feature: N in Tag.N.Key and Tag.N.Value
         | Tag.21.Key   | another |
         | Tag.21.Value | value   |
       Then one documented reading holds
-        | reading | outcome                                                                  | tags |
-        | refused | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx *QuotaExceed*     |      |
-        | no tag  | an image is created                                                      | 1    |
+        | reading | outcome                                                              | tags |
+        | refused | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx *QuotaExceed* |      |
+        | no tag  | an image is created                                                  | 1    |
 
   @rule:tag.twenty @must @profile:effects
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
   Rule: Twenty tags are not too many
 
-    Scenario: Each N once
+    Scenario: Twenty tags, each N once, are all tags of the image
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key    | key-01   |

@@ -7,7 +7,7 @@ Feature: Keys and values of tags together
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
   Rule: A key without a value has an empty one, or is refused
 
-    Scenario Outline: Spelled <key>
+    Scenario Outline: A key that is spelled <key> comes without a value
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.<key> | Department |
@@ -25,7 +25,7 @@ Feature: Keys and values of tags together
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
   Rule: A value without a key is refused, or no tag
 
-    Scenario: No key of that N
+    Scenario: A value comes with no key of the same number
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Value | Finance |
@@ -38,7 +38,7 @@ Feature: Keys and values of tags together
   @source:parameter/Tag.N.Key
   Rule: A key that comes twice is one tag, or refused
 
-    Scenario Outline: The second value is <value>
+    Scenario Outline: The same key comes again, and its value is <value>
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key   | Department |
@@ -59,17 +59,17 @@ Feature: Keys and values of tags together
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value @source:parameter/Tag.N.key @source:parameter/Tag.N.value
   Rule: Where the spellings differ, one of them counts, or they are refused
 
-    Scenario: The key in the older spelling, the value in the newer
+    Scenario: The key is in the older spelling, its value in the newer
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.key   | Department |
         | Tag.1.Value | Finance    |
       Then one documented reading holds
-        | reading    | outcome             | tags |
-        | one counts | an image is created | 1    |
-        | refused    | refused with 4xx *  |      |
+        | reading    | outcome                                                                  | tags |
+        | one counts | an image is created                                                      | 1    |
+        | refused    | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |      |
 
-    Scenario: Another value in the older spelling
+    Scenario: Another value comes in the older spelling of the same tag
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key   | Department |
@@ -77,6 +77,6 @@ Feature: Keys and values of tags together
         | Tag.1.key   | Department |
         | Tag.1.value | Sales      |
       Then one documented reading holds
-        | reading    | outcome             | tags |
-        | one counts | an image is created | 1    |
-        | refused    | refused with 4xx *  |      |
+        | reading    | outcome                                                                  | tags |
+        | one counts | an image is created                                                      | 1    |
+        | refused    | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |      |

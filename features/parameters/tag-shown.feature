@@ -6,7 +6,7 @@ Feature: Tags of the image
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value @source:parameter/Tag.N.key @source:parameter/Tag.N.value
   Rule: The image carries its tags
 
-    Scenario Outline: Spelled <spelling>
+    Scenario Outline: Two tags that are spelled <spelling> are tags of the image
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.<key>   | Department |
@@ -23,7 +23,7 @@ Feature: Tags of the image
         | without       | key | value |
         | half and half | key | Value |
 
-    Scenario Outline: For <source>
+    Scenario Outline: A tag that is given is shown of an image of <source>
       Given <fixture>
       When an image is requested from <source> with
         | Tag.1.Key   | Department |
@@ -37,7 +37,7 @@ Feature: Tags of the image
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
-    Scenario: None of the request before
+    Scenario: The image has no tag of the request before it
       Given a system snapshot
       And an image was requested from the system snapshot with
         | Tag.1.Key   | Department |
@@ -50,7 +50,7 @@ Feature: Tags of the image
       Then the image is tagged
         | Department | Sales |
 
-    Scenario: One tag in either spelling
+    Scenario: One tag in either spelling makes two tags of the image
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.key   | Department |
@@ -61,7 +61,7 @@ Feature: Tags of the image
         | Department | Finance |
         | Owner      | Joshua  |
 
-    Scenario: Both spellings with the same values
+    Scenario: The same tag in both spellings is one tag of the image
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.key   | Department |

@@ -7,7 +7,7 @@ Feature: Tag.N.Key and Tag.N.Value
   @source:parameter/Tag.N.Key
   Rule: A tag key has 1 to 64 characters and no reserved beginning or address
 
-    Scenario Outline: A key that is <key>
+    Scenario Outline: A tag key that is <key> is refused
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key   | <key> |
@@ -26,7 +26,7 @@ Feature: Tag.N.Key and Tag.N.Value
         | text containing "http://"     |
         | text containing "https://"    |
 
-    Scenario Outline: Accepted, a key of <key>
+    Scenario Outline: A tag key of <key> is within the limits and is accepted
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key   | <key> |
@@ -46,7 +46,7 @@ Feature: Tag.N.Key and Tag.N.Value
   @source:parameter/Tag.N.Value
   Rule: A tag value has up to 128 characters, none reserved at its beginning
 
-    Scenario Outline: A value that is <value>
+    Scenario Outline: A tag value that is <value> is refused
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key   | key     |
@@ -64,7 +64,7 @@ Feature: Tag.N.Key and Tag.N.Value
         | text containing "http://"     |
         | text containing "https://"    |
 
-    Scenario Outline: Accepted, a value of <value>
+    Scenario Outline: A tag value of <value> is within the limits and is accepted
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Tag.1.Key   | key     |
@@ -85,7 +85,7 @@ Feature: Tag.N.Key and Tag.N.Value
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
   Rule: Keys and values have their limits by every method and at every N
 
-    Scenario Outline: Tag <n>, key <key> and value <value>, for <source>
+    Scenario Outline: Tag <n> of <source> is refused for key <key> or value <value>
       Given <fixture>
       When an image is requested from <source> with
         | Tag.1.Key     | first   |

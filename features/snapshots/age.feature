@@ -8,7 +8,7 @@ Feature: Age of the snapshot
   @source:usage/method-2/age @source:usage/method-3/age @source:error/403/InvalidSnapshot.TooOld
   Rule: A snapshot created before 2013-07-15 is refused
 
-    Scenario Outline: A system snapshot from before, by <source>
+    Scenario Outline: A snapshot from before the day is refused by <source>
       Given a system snapshot from before the cutoff
       When an image is requested from <source>
       Then the request is refused with 403 InvalidSnapshot.TooOld
@@ -18,7 +18,7 @@ Feature: Age of the snapshot
         | the system snapshot from before the cutoff              |
         | a mapping of the system snapshot from before the cutoff |
 
-    Scenario Outline: A data snapshot from before, as disk <n> of a mapping
+    Scenario Outline: A data snapshot from before the day is refused as disk <n>
       Given a system snapshot
       And a data snapshot from before the cutoff
       When an image is requested from a mapping of the system snapshot with
@@ -31,7 +31,7 @@ Feature: Age of the snapshot
         | 2 | 3     |
         | 3 | 2     |
 
-    Scenario Outline: A system snapshot from after, by <source>
+    Scenario Outline: A snapshot from after the day is accepted by <source>
       Given a system snapshot from after the cutoff
       When an image is requested from <source>
       Then an image is created
@@ -45,7 +45,7 @@ Feature: Age of the snapshot
   @source:usage/method-2/age @source:usage/method-3/age @source:error/403/InvalidSnapshot.TooOld
   Rule: A snapshot created on 2013-07-15 follows a documented reading
 
-    Scenario Outline: The day itself, by <source>
+    Scenario Outline: A snapshot from the very day, by <source>, is accepted or refused
       Given a system snapshot from the cutoff day
       When an image is requested from <source>
       Then one documented reading holds

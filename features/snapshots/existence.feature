@@ -7,7 +7,7 @@ Feature: Snapshots and instances that do not exist
   @source:parameter/DiskDeviceMapping.N.SnapshotId
   Rule: A snapshot that does not exist is refused
 
-    Scenario Outline: Named by <parameter>
+    Scenario Outline: An unknown snapshot that is named by <parameter> is refused
       When an image is requested with
         | <parameter>                  | an unknown snapshot |
         | DiskDeviceMapping.1.DiskType | <type>              |
@@ -18,7 +18,7 @@ Feature: Snapshots and instances that do not exist
         | SnapshotId                     | (none) |
         | DiskDeviceMapping.1.SnapshotId | system |
 
-    Scenario Outline: On a data disk, as disk <n>
+    Scenario Outline: An unknown snapshot of a data disk is refused as disk <n>
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size         | 20                  |
@@ -34,7 +34,7 @@ Feature: Snapshots and instances that do not exist
   @source:error/404/InvalidSnapshotId.NotFound @source:parameter/RegionId
   Rule: A snapshot of another region or account does not exist for it
 
-    Scenario Outline: <fixture> by <source>
+    Scenario Outline: The refusal of <fixture> by <source> says that there is none
       Given <fixture>
       When an image is requested from <source> with
         | DiskDeviceMapping.1.DiskType | <type> |
@@ -51,7 +51,7 @@ Feature: Snapshots and instances that do not exist
   @source:error/404/InvalidInstanceId.NotFound @source:parameter/InstanceId
   Rule: An instance that does not exist is refused
 
-    Scenario: An id that belongs to nothing
+    Scenario: An instance id that belongs to nothing is refused
       When an image is requested with
         | InstanceId | an unknown instance |
       Then the request is refused with 404 InvalidInstanceId.NotFound
@@ -60,12 +60,12 @@ Feature: Snapshots and instances that do not exist
   @source:error/404/InvalidInstanceId.NotFound @source:parameter/RegionId
   Rule: An instance of another region or account does not exist for it
 
-    Scenario Outline: <fixture>
+    Scenario Outline: The refusal of <fixture> says that there is none
       Given <fixture>
       When an image is requested from <source>
       Then the request is refused with 404 InvalidInstanceId.NotFound
 
       Examples: Both
-        | fixture                        | source                           |
-        | an instance in another region  | the instance in another region   |
-        | an instance of another account | the instance of another account  |
+        | fixture                        | source                          |
+        | an instance in another region  | the instance in another region  |
+        | an instance of another account | the instance of another account |

@@ -8,7 +8,7 @@ Feature: Ids that cannot be those of a snapshot or an instance
   @source:parameter/DiskDeviceMapping.N.SnapshotId
   Rule: What is no id of a snapshot names none
 
-    Scenario Outline: <parameter> is <id>
+    Scenario Outline: <parameter> that is <id> names no snapshot and is refused
       Given a running instance
       When an image is requested with
         | <parameter>                  | <id>   |
@@ -31,7 +31,7 @@ Feature: Ids that cannot be those of a snapshot or an instance
   @source:error/404/InvalidInstanceId.NotFound @source:parameter/InstanceId
   Rule: What is no id of an instance names none
 
-    Scenario Outline: InstanceId is <id>
+    Scenario Outline: InstanceId that is <id> names no instance and is refused
       Given a system snapshot
       When an image is requested with
         | InstanceId | <id> |

@@ -7,7 +7,7 @@ Feature: Snapshots that cannot be used
   @source:error/403/InvalidSnapshotId.NotReady
   Rule: An unfinished snapshot is refused
 
-    Scenario Outline: A system snapshot, by <source>
+    Scenario Outline: A system snapshot that is not finished is refused by <source>
       Given an unfinished system snapshot
       When an image is requested from <source>
       Then the request is refused with 403 InvalidSnapshotId.NotReady
@@ -17,7 +17,7 @@ Feature: Snapshots that cannot be used
         | the unfinished system snapshot              |
         | a mapping of the unfinished system snapshot |
 
-    Scenario Outline: A data snapshot as disk <n> of a mapping
+    Scenario Outline: A data snapshot that is not finished is refused as disk <n>
       Given a system snapshot
       And an unfinished data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -34,7 +34,7 @@ Feature: Snapshots that cannot be used
   @source:error/403/OperationDenied/1
   Rule: A snapshot that may not become an image is refused
 
-    Scenario Outline: A system snapshot, by <source>
+    Scenario Outline: A system snapshot that is forbidden is refused by <source>
       Given a forbidden system snapshot
       When an image is requested from <source>
       Then the request is refused with 403 OperationDenied
@@ -44,7 +44,7 @@ Feature: Snapshots that cannot be used
         | the forbidden system snapshot              |
         | a mapping of the forbidden system snapshot |
 
-    Scenario Outline: A data snapshot as disk <n> of a mapping
+    Scenario Outline: A data snapshot that is forbidden is refused as disk <n>
       Given a system snapshot
       And a forbidden data snapshot
       When an image is requested from a mapping of the system snapshot with
@@ -61,7 +61,7 @@ Feature: Snapshots that cannot be used
   @source:error/403/OperationDenied.InvalidSnapshotCategory
   Rule: A snapshot of an unsupported category is refused
 
-    Scenario Outline: A system snapshot, by <source>
+    Scenario Outline: A system snapshot of such a category is refused by <source>
       Given a system snapshot of an unsupported category
       When an image is requested from <source>
       Then the request is refused with 403 OperationDenied.InvalidSnapshotCategory
@@ -71,7 +71,7 @@ Feature: Snapshots that cannot be used
         | the system snapshot of an unsupported category              |
         | a mapping of the system snapshot of an unsupported category |
 
-    Scenario Outline: A data snapshot as disk <n> of a mapping
+    Scenario Outline: A data snapshot of such a category is refused as disk <n>
       Given a system snapshot
       And a data snapshot of an unsupported category
       When an image is requested from a mapping of the system snapshot with
@@ -88,7 +88,7 @@ Feature: Snapshots that cannot be used
   @source:error/400/OperationDenied/3
   Rule: A system image is not made from an encrypted snapshot or disk
 
-    Scenario Outline: A system snapshot, by <source>
+    Scenario Outline: A system snapshot that is encrypted is refused by <source>
       Given an encrypted system snapshot
       When an image is requested from <source>
       Then the request is refused with 400 OperationDenied
@@ -98,7 +98,7 @@ Feature: Snapshots that cannot be used
         | the encrypted system snapshot              |
         | a mapping of the encrypted system snapshot |
 
-    Scenario: The system disk of an instance
+    Scenario: An instance whose system disk is encrypted is refused
       Given an instance with an encrypted system disk
       When an image is requested from the instance with an encrypted system disk
       Then the request is refused with 400 OperationDenied

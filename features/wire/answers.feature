@@ -7,7 +7,7 @@ Feature: Answers
   @source:response/ImageId @source:response/RequestId @source:example/xml @source:example/json @source:common/format
   Rule: A success has ImageId and RequestId in the format asked for
 
-    Scenario Outline: A client that <manner>, for <source>
+    Scenario Outline: A client that <manner> is answered in <format> for <source>
       Given a client that <manner>
       And <fixture>
       When an image is requested from <source>
@@ -27,7 +27,7 @@ Feature: Answers
 
     The page shows no refusal; whether it names the host that was asked, as the linked page says, is only noted.
 
-    Scenario Outline: A client that <manner>
+    Scenario Outline: A client that <manner> is refused with 404 in <format>
       Given a client that <manner>
       When an image is requested with
         | SnapshotId | an unknown snapshot |
@@ -39,7 +39,7 @@ Feature: Answers
         | asks for JSON | JSON   |
         | asks for XML  | XML    |
 
-    Scenario Outline: Another status, for a client that <manner>
+    Scenario Outline: A client that <manner> is refused with 400 in <format>
       Given a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot with
@@ -58,7 +58,7 @@ Feature: Answers
 
     The table of common parameters names the formats in small letters, the examples in capitals.
 
-    Scenario Outline: <small>
+    Scenario Outline: A client that asks for <small> is answered in either format
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Format | <small> |
@@ -74,7 +74,7 @@ Feature: Answers
   @source:common/format
   Rule: Without a format named the answer is in one of the two
 
-    Scenario: The linked page says XML, this one shows both
+    Scenario: The linked page says XML, this one shows both, and either is right
       Given a client that signs with version 1.0
       And a client that names no format
       And a system snapshot
@@ -85,7 +85,7 @@ Feature: Answers
   @source:response/RequestId
   Rule: Each answer has a RequestId of its own
 
-    Scenario: Two requests for different images
+    Scenario: Requests for two images have two RequestIds
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ImageName | a unique name |
@@ -93,14 +93,14 @@ Feature: Answers
         | ImageName | a unique name |
       Then every answer has another RequestId
 
-    Scenario: A success and its repeat
+    Scenario: A success and its repeat have two RequestIds
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ClientToken | a token |
       When the same image is requested again
       Then every answer has another RequestId
 
-    Scenario: Two refusals of the same request
+    Scenario: Two refusals of the same request have two RequestIds
       Given a system snapshot
       And an image was refused from the system snapshot with
         | Description | 257 letters |

@@ -8,7 +8,7 @@ Feature: Whom the endpoint listens to
 
     The rotation gives each row another way to travel, so that all of them are tried.
 
-    Scenario Outline: A wrong secret, for a client that <manner>
+    Scenario Outline: A wrong secret is refused, for a client that <manner>
       Given a client that signs with a wrong secret
       And a client that <manner>
       And a system snapshot
@@ -20,7 +20,7 @@ Feature: Whom the endpoint listens to
         | asks for JSON                             |
         | signs with the other version where served |
 
-    Scenario Outline: Changed after signing, <text> for <source>
+    Scenario Outline: A description changed after signing, <text>, is refused for <source>
       Given <fixture>
       And a client that signs, and then changes a value
       When an image is requested from <source> with
@@ -33,16 +33,16 @@ Feature: Whom the endpoint listens to
         | a stopped instance | the stopped instance             | what was signed |
         | a system snapshot  | the system snapshot              | what was signed |
         | a system snapshot  | a mapping of the system snapshot | what was signed |
-        | a running instance | the running instance             | 签名的内容           |
-        | a stopped instance | the stopped instance             | 签名的内容           |
-        | a system snapshot  | the system snapshot              | 签名的内容           |
-        | a system snapshot  | a mapping of the system snapshot | 签名的内容           |
+        | a running instance | the running instance             | 签名的内容      |
+        | a stopped instance | the stopped instance             | 签名的内容      |
+        | a system snapshot  | the system snapshot              | 签名的内容      |
+        | a system snapshot  | a mapping of the system snapshot | 签名的内容      |
 
   @rule:wire.unknown-key @must @profile:wire
   @source:common/parameters @source:common/errors
   Rule: A request with an access key that does not exist is refused
 
-    Scenario: Nobody's key
+    Scenario: A request that is signed with nobody's key is refused
       Given a client that signs with an unknown key
       And a system snapshot
       When an image is requested from the system snapshot
@@ -55,15 +55,15 @@ Feature: Whom the endpoint listens to
     How many minutes are forgiven is said differently in several places, so nothing near is asked for. Signature V3
     has another parameter for the time, and is later than this edition.
 
-    Scenario Outline: A client that <manner>
+    Scenario Outline: A client that <manner> is refused for its time
       Given a client that signs with version 1.0
       And a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot
       Then one documented reading holds
-        | reading           | outcome                                                                               |
-        | refused           | refused with 4xx InvalidTimeStamp* or 4xx InvalidTimestamp* or 4xx IllegalTimestamp   |
-        | V3 only           | such clients are not served                                                           |
+        | reading | outcome                                                                             |
+        | refused | refused with 4xx InvalidTimeStamp* or 4xx InvalidTimestamp* or 4xx IllegalTimestamp |
+        | V3 only | such clients are not served                                                         |
 
       Examples: Either way
         | manner                           |
@@ -76,7 +76,7 @@ Feature: Whom the endpoint listens to
 
     Signature V3 is later than this edition, so an endpoint need not serve it; one that does has the date in a header.
 
-    Scenario Outline: A client that <manner>
+    Scenario Outline: A client that <manner> is refused for its date in V3
       Given a client that signs with version V3
       And a client that <manner>
       And a system snapshot
@@ -97,7 +97,7 @@ Feature: Whom the endpoint listens to
 
     Clients have to send another nonce each time; that the endpoint notices is told by a common error alone.
 
-    Scenario: Two requests with the same nonce
+    Scenario: A second request with the same nonce is refused or served
       Given a client that sends the same nonce again
       And a system snapshot
       And an image was requested from the system snapshot with
@@ -115,11 +115,11 @@ Feature: Whom the endpoint listens to
 
     Clients have to send the one version; what an endpoint makes of another is told by a common error alone.
 
-    Scenario: A version of another year
+    Scenario: A request for the version of another year is refused or served
       Given a client that names an unknown version
       And a system snapshot
       When an image is requested from the system snapshot
       Then one documented reading holds
-        | reading       | outcome                                                                            |
-        | refused       | refused with 4xx *Version* or 4xx InvalidParameter* or 4xx InvalidAction*          |
-        | not looked at | an image is created                                                                |
+        | reading       | outcome                                                                   |
+        | refused       | refused with 4xx *Version* or 4xx InvalidParameter* or 4xx InvalidAction* |
+        | not looked at | an image is created                                                       |

@@ -8,7 +8,7 @@ Feature: How requests travel
   @source:common/method @source:common/signature @source:common/parameters @source:common/timestamp @source:common/nonce
   Rule: Requests signed with version 1.0 are served as far as offered
 
-    Scenario Outline: A client that <manner>
+    Scenario Outline: A client that <manner> is served or noted as not served
       Given a client that signs with version 1.0
       And a client that <manner>
       And a system snapshot
@@ -29,7 +29,7 @@ Feature: How requests travel
 
     Many client libraries send an empty form, or the common parameters apart from the others.
 
-    Scenario Outline: A client that <manner>
+    Scenario Outline: A client that <manner> is served, or noted as not served
       Given a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot
@@ -47,7 +47,7 @@ Feature: How requests travel
   @source:common/signature
   Rule: Requests signed with version V3 are served as far as offered
 
-    Scenario Outline: A client that <manner>
+    Scenario Outline: A client of V3 that <manner> is served or noted as not served
       Given a client that signs with version V3
       And a client that <manner>
       And a system snapshot
@@ -66,7 +66,7 @@ Feature: How requests travel
   @source:common/signature @source:common/parameters
   Rule: Characters that must be encoded arrive as they were sent
 
-    Scenario Outline: For <source>
+    Scenario Outline: A description of difficult characters arrives for <source>
       Given <fixture>
       When an image is requested from <source> with
         | Description | "a +*~%&=/?#:;,'()!@[]{}<>财务" |
@@ -79,7 +79,7 @@ Feature: How requests travel
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
-    Scenario Outline: A client that <manner>
+    Scenario Outline: A description that looks encoded arrives from a client that <manner>
       Given a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot with
@@ -98,11 +98,11 @@ Feature: How requests travel
 
     The example sends one that the page's table does not list; a rule of its own covers that one.
 
-    Scenario: A made-up parameter
+    Scenario: A parameter that nobody knows makes no difference or is refused
       Given a system snapshot
       When an image is requested from the system snapshot with
         | Colour | blue |
       Then one documented reading holds
-        | reading    | outcome                                                         |
-        | left alone | an image is created                                             |
+        | reading    | outcome                                                        |
+        | left alone | an image is created                                            |
         | refused    | refused with 400 UnsupportedParameter or 400 InvalidParameter* |

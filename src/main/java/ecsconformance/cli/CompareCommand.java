@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.result.NamedResult;
 import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,8 +29,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RESULT",
-            arity = "2..*",
-            description = "conformance.json files, or the folders they are in; each is named after its folder")
+            arity = "1..*",
+            description =
+                    "conformance.json files, or the folders they are in; each is named after its folder. A folder of"
+                            + " such folders stands for all of them, by target and then by time")
     private List<Path> results = new ArrayList<>();
 
     @Option(
@@ -51,7 +54,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Comparison whole = Comparison.of(ResultFiles.readAll(results));
+        List<NamedResult> read = ResultFiles.readAllWithin(results);
+        if (read.size() < 2) {
+            throw new WrongUse("there is only one result here; name another, or a folder of several");
+        }
+        Comparison whole = Comparison.of(read);
         Comparison shown = differences ? whole.differences() : whole;
         out.write(session, writer -> format.report().write(shown, writer));
         return ExitCode.OK;

@@ -4,9 +4,10 @@ import ecsconformance.explore.Exploration;
 import ecsconformance.explore.ExplorationFinding;
 import ecsconformance.explore.ExplorationJson;
 import ecsconformance.report.ExplorationPage;
+import ecsconformance.report.FindingList;
+import ecsconformance.report.FindingListMarkdown;
 import ecsconformance.report.PlainText;
-import ecsconformance.report.Sheet;
-import ecsconformance.report.SheetMarkdown;
+import ecsconformance.report.ReportFormat;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -21,18 +22,28 @@ import java.util.stream.Stream;
 final class ExplorationReport {
 
     static final String FILE = "exploration.json";
-    static final String PAGE = "exploration.html";
     private static final int LONGEST_CURL = 4000;
 
     void write(Exploration exploration, Path folder) throws IOException {
         Files.writeString(folder.resolve(FILE), new ExplorationJson().text(exploration), StandardCharsets.UTF_8);
-        Sheet sheet = sheet(exploration);
-        try (Writer page = Files.newBufferedWriter(folder.resolve(PAGE), StandardCharsets.UTF_8);
+        FindingList sheet = sheet(exploration);
+        try (Writer page = Files.newBufferedWriter(folder.resolve(ExplorationPage.FILE), StandardCharsets.UTF_8);
                 Writer text = Files.newBufferedWriter(folder.resolve("exploration.md"), StandardCharsets.UTF_8)) {
             page(exploration).write(page);
-            new SheetMarkdown().write(sheet, text);
+            new FindingListMarkdown().write(sheet, text);
         }
-        ReportFormat.link(folder);
+        link(folder);
+    }
+
+    private static void link(Path folder) {
+        if (Files.exists(folder.resolve(ReportFormat.RECORD))) {
+            try {
+                ReportFormat.link(ResultFiles.read(folder), folder);
+            } catch (WrongUse unreadable) {
+                // A record that cannot be read is no page of this exploration: what was found is told all the same.
+                folder.getFileName();
+            }
+        }
     }
 
     static String text(Exploration it) {
@@ -129,17 +140,17 @@ final class ExplorationReport {
                 .toList();
     }
 
-    private static Sheet sheet(Exploration it) {
-        List<Sheet.Entry> entries = Stream.of(it.findings(), it.undocumented(), it.unsteady())
+    private static FindingList sheet(Exploration it) {
+        List<FindingList.Entry> entries = Stream.of(it.findings(), it.undocumented(), it.unsteady())
                 .flatMap(List::stream)
-                .map(finding -> new Sheet.Entry(
+                .map(finding -> new FindingList.Entry(
                         finding.id(),
                         String.join(", ", finding.clauses()),
                         summary(finding),
                         notes(finding),
                         finding.gherkin() + String.join("\n", finding.curl())))
                 .toList();
-        return new Sheet(
+        return new FindingList(
                 "Exploration of " + it.endpoint(),
                 it.findings().size() + " findings in " + it.requests() + " requests with seed " + it.seed()
                         + "; a finding is where to look and changes no verdict.",

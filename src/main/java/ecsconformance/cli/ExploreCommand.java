@@ -182,7 +182,7 @@ final class ExploreCommand implements Callable<Integer> {
         Access access = new Access(
                 open.client(),
                 open.fixtures(),
-                open.upkeep(),
+                open.cleanup(),
                 open.styles(),
                 open.operations(),
                 id,

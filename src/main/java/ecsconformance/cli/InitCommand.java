@@ -4,6 +4,7 @@ import ecsconformance.endpoint.TargetComposer;
 import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.input.InvalidInput;
+import ecsconformance.input.YamlText;
 import ecsconformance.result.AtomicFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -144,31 +145,27 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String text() {
-        StringBuilder text =
-                new StringBuilder("# Where the suite works; fixtures --template shows all that can stand here.\n");
-        text.append("endpoint: ").append(quoted(endpoint)).append('\n');
-        text.append("region: ").append(quoted(region == null ? REGION : region)).append('\n');
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("endpoint", endpoint);
+        file.put("region", region == null ? REGION : region);
+        Map<String, Object> sources = new LinkedHashMap<>();
         if (control == null) {
-            text.append("credentials:\n  accessKeyId: ${ALIBABA_CLOUD_ACCESS_KEY_ID}\n");
-            text.append("  accessKeySecret: ${ALIBABA_CLOUD_ACCESS_KEY_SECRET}\n");
-            text.append("  securityToken: ${ALIBABA_CLOUD_SECURITY_TOKEN:-}\n");
-        }
-        text.append("fixtures:\n");
-        if (control != null) {
-            text.append("  control: ").append(quoted(control)).append('\n');
+            Map<String, String> keys = new LinkedHashMap<>();
+            keys.put("accessKeyId", "${ALIBABA_CLOUD_ACCESS_KEY_ID}");
+            keys.put("accessKeySecret", "${ALIBABA_CLOUD_ACCESS_KEY_SECRET}");
+            keys.put("securityToken", "${ALIBABA_CLOUD_SECURITY_TOKEN:-}");
+            file.put("credentials", keys);
+        } else {
+            sources.put("control", control);
         }
         if (instanceType != null) {
-            text.append("  provision: {instanceType: ").append(quoted(instanceType));
-            text.append(", image: ").append(quoted(image)).append("}\n");
+            Map<String, String> provision = new LinkedHashMap<>();
+            provision.put("instanceType", instanceType);
+            provision.put("image", image);
+            sources.put("provision", provision);
         }
-        text.append("  declared:\n");
-        fixtures.forEach((name, id) ->
-                text.append("    ").append(name).append(": ").append(quoted(id)).append('\n'));
-        return text.toString();
-    }
-
-    /** A variable stays one; everything else is text and nothing but text. */
-    private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        sources.put("declared", fixtures);
+        file.put("fixtures", sources);
+        return "# Where the suite works; fixtures --template shows all that can stand here.\n" + YamlText.of(file);
     }
 }

@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.ReportFormat;
 import ecsconformance.result.Result;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,10 +2,12 @@ package ecsconformance.cli;
 
 import ecsconformance.report.ConsoleDetail;
 import ecsconformance.report.ConsoleSummary;
+import ecsconformance.report.ReportFormat;
 import ecsconformance.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
@@ -45,7 +47,10 @@ final class ReportOption {
 
     /** @throws Unwritable with everything that could not be written, after all the rest has been */
     void write(Result result) {
-        List<String> unwritten = ReportFormat.writeAll(result, report);
+        List<String> unwritten = new ArrayList<>();
+        ReportFormat.writeAll(result, report)
+                .forEach((file, why) ->
+                        unwritten.add(Unwritable.at("", file, why).getMessage()));
         if (!unwritten.isEmpty()) {
             throw new Unwritable(String.join("; ", unwritten));
         }

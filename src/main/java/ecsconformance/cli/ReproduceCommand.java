@@ -13,7 +13,7 @@ import ecsconformance.run.ScenarioEnd;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.reproduction.Reproduced;
 import ecsconformance.run.reproduction.Reproduction;
-import ecsconformance.run.reproduction.Witness;
+import ecsconformance.run.reproduction.ReproductionListener;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +79,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new WrongUse(
                         file + ": this suite has no rule " + failed.rule().id()));
-        if (failed.scenario().staging().isEmpty()) {
+        if (failed.scenario().start().isEmpty()) {
             throw new WrongUse(file + ": it does not hold what " + failed.rule().id()
                     + " began with; use the conformance.json that the run wrote");
         }
@@ -177,7 +177,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     /** Prints what happens as it happens. */
-    private record Printed(PrintStream out) implements Witness {
+    private record Printed(PrintStream out) implements ReproductionListener {
         @Override
         public void step(String text, List<List<String>> table) {
             out.println(ReproductionText.step(text, table));

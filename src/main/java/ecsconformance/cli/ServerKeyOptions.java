@@ -12,7 +12,6 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Option;
 final class ServerKeyOptions {
 
     private static final String PASSWORD = "CONFORMANCE_TLS_PASSWORD";
-    private static final String ALIAS = "emulator";
 
     @Option(
             names = "--tls",
@@ -86,47 +84,10 @@ final class ServerKeyOptions {
     }
 
     private static ServerKeys made(String host, RandomGenerator random) throws IOException {
-        Path folder = Files.createTempDirectory("emulator-tls");
-        Path store = folder.resolve("emulator.p12");
-        folder.toFile().deleteOnExit();
-        store.toFile().deleteOnExit();
-        String password =
-                HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
-        String names = "san=dns:localhost,ip:127.0.0.1"
-                + (List.of("localhost", "127.0.0.1", "0.0.0.0", "::").contains(host)
-                        ? ""
-                        : (host.matches("[0-9.]+|.*:.*") ? ",ip:" : ",dns:") + host);
-        ProcessBuilder keytool = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                ALIAS,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                names,
-                "-validity",
-                "365",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass:env",
-                PASSWORD);
-        keytool.environment().put(PASSWORD, password);
-        keytool.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        try {
-            if (keytool.start().waitFor() != 0) {
-                throw new WrongUse(
-                        "no certificate can be made for the host " + host + "; give one with --tls-keystore");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a certificate was made", stopped);
-        }
-        return new ServerKeys(store, password);
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        return ServerKeys.made(keytool, host, PASSWORD, random)
+                .orElseThrow(() -> new WrongUse(
+                        "no certificate can be made for the host " + host + "; give one with --tls-keystore"));
     }
 
     private static Certificate certificate(ServerKeys keys) {

@@ -4,7 +4,7 @@ import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
 import ecsconformance.page.coverage.Coverage;
 import ecsconformance.page.coverage.CoverageJson;
-import ecsconformance.report.Sheet;
+import ecsconformance.report.FindingList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class SpecCoverageCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private SheetOptions sheet = new SheetOptions();
+    private FindingListOptions sheet = new FindingListOptions();
 
     @Mixin
     private EditionOption edition = new EditionOption();
@@ -42,8 +42,8 @@ final class SpecCoverageCommand implements Callable<Integer> {
         return coverage.complete() ? ExitCode.OK : ExitCode.FOUND;
     }
 
-    private static Sheet sheet(Contract contract, Coverage coverage) {
-        List<Sheet.Entry> entries = new ArrayList<>();
+    private static FindingList sheet(Contract contract, Coverage coverage) {
+        List<FindingList.Entry> entries = new ArrayList<>();
         coverage.withoutRule().forEach(clause -> entries.add(entry("clause without a rule", clause, "")));
         coverage.withoutClause()
                 .forEach(rule -> entries.add(entry("rule without a clause", id(rule), rule.location())));
@@ -53,7 +53,7 @@ final class SpecCoverageCommand implements Callable<Integer> {
                         "error row that nothing explains", row.clause(), "nothing else mentions " + row.missing())));
         coverage.withoutErrorRow()
                 .forEach(rule -> entries.add(entry("rule that no error row answers", id(rule), rule.title())));
-        return new Sheet(
+        return new FindingList(
                 "Coverage of " + contract.operation() + " " + contract.edition(),
                 coverage.stated() + " of " + coverage.clauses() + " clauses of the page have a rule",
                 List.of(),
@@ -64,7 +64,7 @@ final class SpecCoverageCommand implements Callable<Integer> {
         return rule.id().value();
     }
 
-    private static Sheet.Entry entry(String mark, String place, String title) {
-        return new Sheet.Entry(mark, place, title, List.of(), "");
+    private static FindingList.Entry entry(String mark, String place, String title) {
+        return new FindingList.Entry(mark, place, title, List.of(), "");
     }
 }

@@ -11,7 +11,7 @@ import ecsconformance.page.drift.EditionComparison;
 import ecsconformance.page.drift.Rewording;
 import ecsconformance.page.edition.Documents;
 import ecsconformance.page.edition.Edition;
-import ecsconformance.report.Sheet;
+import ecsconformance.report.FindingList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ final class SpecDriftCommand implements Callable<Integer> {
     private EditionOption edition = new EditionOption();
 
     @Mixin
-    private SheetOptions sheet = new SheetOptions();
+    private FindingListOptions sheet = new FindingListOptions();
 
     SpecDriftCommand(Session session) {
         this.session = session;
@@ -79,8 +79,8 @@ final class SpecDriftCommand implements Callable<Integer> {
         for (PageInput page : pages) {
             drifts.add(EditionComparison.of(before, session.catalogue(), opened(page, before)));
         }
-        List<SheetOptions.Written> written = drifts.stream()
-                .map(drift -> new SheetOptions.Written(
+        List<FindingListOptions.Written> written = drifts.stream()
+                .map(drift -> new FindingListOptions.Written(
                         sheet(drift), out -> new DriftJson().write(drift, drifted(drift), out)))
                 .toList();
         sheet.write(written, session.terminal());
@@ -101,10 +101,10 @@ final class SpecDriftCommand implements Callable<Integer> {
         return drift.drifted(strict, allowWording);
     }
 
-    private Sheet sheet(Drift drift) {
+    private FindingList sheet(Drift drift) {
         List<String> remarks = new ArrayList<>(drift.remarks());
         drift.unplaced().forEach(line -> remarks.add("Not as its table promises: " + line));
-        return new Sheet(
+        return new FindingList(
                 "Drift of " + drift.page() + " against " + drift.base(),
                 drift.clauses() + " clauses found, "
                         + drift.unplaced().stream()
@@ -128,7 +128,7 @@ final class SpecDriftCommand implements Callable<Integer> {
         return String.join(", ", counts);
     }
 
-    private static Sheet.Entry entry(ClauseChange change) {
+    private static FindingList.Entry entry(ClauseChange change) {
         List<String> notes =
                 new ArrayList<>(change.details().stream().map(Detail::sentence).toList());
         for (Rewording words : change.words()) {
@@ -147,7 +147,7 @@ final class SpecDriftCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", "))
                     + ")");
         }
-        return new Sheet.Entry(
+        return new FindingList.Entry(
                 change.kind().words(),
                 change.clause()
                         + (change.line().isPresent() ? " (line " + change.line().getAsInt() + ")" : ""),

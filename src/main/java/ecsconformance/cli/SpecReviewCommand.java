@@ -7,7 +7,7 @@ import ecsconformance.page.review.PageLocation;
 import ecsconformance.page.review.Review;
 import ecsconformance.page.review.ReviewJson;
 import ecsconformance.page.review.Severity;
-import ecsconformance.report.Sheet;
+import ecsconformance.report.FindingList;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ final class SpecReviewCommand implements Callable<Integer> {
     private FailOn failOn;
 
     @Mixin
-    private SheetOptions sheet = new SheetOptions();
+    private FindingListOptions sheet = new FindingListOptions();
 
     SpecReviewCommand(Session session) {
         this.session = session;
@@ -78,7 +78,7 @@ final class SpecReviewCommand implements Callable<Integer> {
                 .toList();
         sheet.write(
                 reviews.stream()
-                        .map(review -> new SheetOptions.Written(
+                        .map(review -> new FindingListOptions.Written(
                                 sheet(review, !pages.isEmpty()), out -> new ReviewJson().write(review, out)))
                         .toList(),
                 session.terminal());
@@ -89,8 +89,8 @@ final class SpecReviewCommand implements Callable<Integer> {
         return review.findings().stream().anyMatch(it -> it.finding().severity().ordinal() <= failOn.ordinal());
     }
 
-    private static Sheet sheet(Review review, boolean withLines) {
-        return new Sheet(
+    private static FindingList sheet(Review review, boolean withLines) {
+        return new FindingList(
                 "Review of " + review.page(),
                 Arrays.stream(Severity.values())
                         .map(severity -> review.count(severity) + " " + severity.word()
@@ -103,8 +103,8 @@ final class SpecReviewCommand implements Callable<Integer> {
                 review.findings().stream().map(SpecReviewCommand::entry).toList());
     }
 
-    private static Sheet.Entry entry(Review.Reviewed reviewed) {
-        return new Sheet.Entry(
+    private static FindingList.Entry entry(Review.Reviewed reviewed) {
+        return new FindingList.Entry(
                 reviewed.finding().severity().word(),
                 places(reviewed.finding().places()),
                 reviewed.finding().statement(),

@@ -28,7 +28,7 @@ final class Backoff {
         this.clock = clock;
     }
 
-    /** How long this call has to wait for its turn. */
+    /** The time that this call has to wait for its turn. */
     synchronized Duration turn() {
         Instant now = clock.instant();
         Instant start = next.isAfter(now) ? next : now;

@@ -6,16 +6,16 @@ final class CallFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean expired;
-    private final Stage stage;
+    private final CallStage stage;
 
-    CallFailed(Exception cause, boolean expired, Stage stage) {
+    CallFailed(Exception cause, boolean expired, CallStage stage) {
         super(cause);
         this.expired = expired;
         this.stage = stage;
     }
 
-    /** How far the call had come. */
-    Stage stage() {
+    /** The stage to which the call had come. */
+    CallStage stage() {
         return stage;
     }
 

@@ -7,6 +7,8 @@ import ecsconformance.wire.SignedCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Writes a call as one line for bash or any POSIX shell that signs it anew with openssl and sends it with curl. It holds no
@@ -21,6 +23,9 @@ final class CurlLine {
 
     /** Sets {@code n} to a nonce. */
     static final String NONCE = "n=$(openssl rand -hex 16); ";
+
+    /** The parameters percent-encoded once more, which leaves nothing but these three characters to do. */
+    private static final String ENCODED_QUERY = "\"$(printf %s \"$q\" | sed 's/%/%25/g; s/=/%3D/g; s/&/%26/g')\"";
 
     private static final Set<String> OWN_HEADERS = Set.of("authorization", "content-type", "host");
 
@@ -43,19 +48,25 @@ final class CurlLine {
     }
 
     private String v1() {
+        String sent = call.verb() == HttpVerb.POST
+                ? call.body()
+                : url().substring(address().length());
+        boolean whole = isCanonical(sent);
         StringBuilder line = new StringBuilder();
         if (fresh) {
-            line.append(NONCE)
-                    .append("t=$(date -u +%Y-%m-%dT%H%%3A%M%%3A%SZ); ")
-                    .append("u=$(printf %s \"$t\" | sed 's/%/%25/g'); ");
+            line.append(NONCE).append("t=$(date -u +%Y-%m-%dT%H%%3A%M%%3A%SZ); ");
+            line.append(whole ? "" : "u=$(printf %s \"$t\" | sed 's/%/%25/g'); ");
         }
         if (call.parameters().containsKey("SecurityToken")) {
             line.append("k=$(printf %s \"$" + TOKEN
-                            + "\" | sed 's/%/%25/g; s/+/%2B/g; s#/#%2F#g; s/=/%3D/g; s/&/%26/g'); ")
-                    .append("l=$(printf %s \"$k\" | sed 's/%/%25/g'); ");
+                    + "\" | sed 's/%/%25/g; s/+/%2B/g; s#/#%2F#g; s/=/%3D/g; s/&/%26/g'); ");
+            line.append(whole ? "" : "l=$(printf %s \"$k\" | sed 's/%/%25/g'); ");
         }
-        line.append("s=$(printf %s ")
-                .append(stringToSign())
+        if (whole) {
+            line.append("q=").append(encoded(new ShellWord(), canonicalQuery())).append("; ");
+        }
+        line.append("s=$(printf ")
+                .append(whole ? "'" + call.verb() + "&%%2F&%s' " + ENCODED_QUERY : "%s " + stringToSign())
                 .append(" | openssl dgst -sha1 -hmac \"$" + KEY_SECRET + "&\" -binary | openssl base64")
                 .append(" | sed 's/+/%2B/g; s#/#%2F#g; s/=/%3D/g'); curl -gsSi ");
         call.headers().forEach((name, value) -> {
@@ -63,12 +74,46 @@ final class CurlLine {
                 line.append("-H ").append(ShellWord.of(name + ": " + value)).append(' ');
             }
         });
+        ShellWord url = ShellWord.of(address());
         if (call.verb() == HttpVerb.POST) {
-            ShellWord form = new ShellWord();
-            encoded(form, call.body());
-            line.append("--data ").append(form).append(' ');
+            line.append("--data ").append(query(new ShellWord(), sent, whole)).append(' ');
+            encoded(url, url().substring(address().length()));
+        } else {
+            query(url, sent, whole);
         }
-        return line.append(url()).toString();
+        return line.append(url).toString();
+    }
+
+    private String url() {
+        return call.uri().toString();
+    }
+
+    /** The URL as far as its query. */
+    private String address() {
+        int query = url().indexOf('?');
+        return query < 0 ? url() : url().substring(0, query + 1);
+    }
+
+    /** Whether the parameters are sent as they are signed, so that one text serves for both. */
+    private boolean isCanonical(String sent) {
+        return call.parameters().containsKey("Signature")
+                && Stream.of(sent.split("&", -1))
+                        .filter(pair -> !pair.startsWith("Signature="))
+                        .sorted()
+                        .toList()
+                        .equals(Stream.of(canonicalQuery().split("&", -1))
+                                .sorted()
+                                .toList());
+    }
+
+    private String canonicalQuery() {
+        Map<String, String> covered = new TreeMap<>(call.parameters());
+        covered.remove("Signature");
+        return PercentEncoding.canonicalQuery(covered);
+    }
+
+    private ShellWord query(ShellWord word, String sent, boolean whole) {
+        return whole ? word.variable("q").text("&Signature=").variable("s") : encoded(word, sent);
     }
 
     /** Everything in it is percent-encoded once more, hence the variables of the second encoding. */
@@ -92,20 +137,11 @@ final class CurlLine {
         return text;
     }
 
-    private ShellWord url() {
-        String url = call.uri().toString();
-        int query = url.indexOf('?');
-        ShellWord word = new ShellWord();
-        if (query < 0) {
-            return word.text(url);
-        }
-        word.text(url.substring(0, query + 1));
-        encoded(word, url.substring(query + 1));
-        return word;
-    }
-
     /** A query or form as it was sent, with variables for what is taken anew. */
-    private void encoded(ShellWord word, String encoded) {
+    private ShellWord encoded(ShellWord word, String encoded) {
+        if (encoded.isEmpty()) {
+            return word;
+        }
         String separator = "";
         for (String pair : encoded.split("&", -1)) {
             String name = pair.substring(0, pair.indexOf('=') < 0 ? pair.length() : pair.indexOf('='));
@@ -118,6 +154,7 @@ final class CurlLine {
             }
             separator = "&";
         }
+        return word;
     }
 
     private String variable(String name, String time, String token) {

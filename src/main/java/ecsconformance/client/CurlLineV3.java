@@ -4,8 +4,6 @@ import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.PercentEncoding;
 import ecsconformance.wire.SignatureV3;
 import ecsconformance.wire.SignedCall;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,20 +32,23 @@ final class CurlLineV3 {
             line.append(CurlLine.NONCE).append("t=$(date -u +%Y-%m-%dT%H:%M:%SZ); ");
         }
         String signed = signedHeaders();
-        if (!signed.isEmpty()) {
-            List<String> lines = canonicalRequest(signed);
-            line.append("h=$(printf '")
-                    .append(String.join("\\n", Collections.nCopies(lines.size(), "%s")))
-                    .append("' ")
-                    .append(String.join(" ", lines))
-                    .append(" | openssl dgst -sha256 | sed 's/.* //'); ")
-                    .append("s=$(printf '" + SignatureV3.ALGORITHM + "\\n%s' \"$h\"")
-                    .append(" | openssl dgst -sha256 -hmac \"$" + CurlLine.KEY_SECRET + "\" | sed 's/.* //'); ");
+        List<String> names = signed.isEmpty() ? List.of() : List.of(signed.split(";", -1));
+        if (!names.isEmpty()) {
+            line.append("h=$(printf '%s\\n'");
+            names.forEach(name -> line.append(' ').append(header(name, ":")));
+            line.append("); r=$(printf '%s\\n' ")
+                    .append(String.join(" ", canonicalRequest(signed)))
+                    .append("); s=$(printf '" + SignatureV3.ALGORITHM + "\\n%s'")
+                    .append(" \"$(printf %s \"$r\" | openssl dgst -sha256 | sed 's/.* //')\"")
+                    .append(" | openssl dgst -sha256 -hmac \"$" + CurlLine.KEY_SECRET + "\" | sed 's/.* //'); ")
+                    .append("printf '%s\\n' \"$h\" | ");
         }
-        line.append("curl -gsSi ");
-        headers.forEach((name, value) -> line.append("-H ")
-                .append(name.equals("authorization") ? authorization(signed) : header(name, ": "))
-                .append(' '));
+        line.append("curl -gsSi ").append(names.isEmpty() ? "" : "-H @- ");
+        headers.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> line.append("-H ")
+                        .append(name.equals("authorization") ? authorization(signed) : header(name, ": "))
+                        .append(' '));
         if (call.verb() == HttpVerb.POST) {
             line.append("--data ").append(ShellWord.of(call.body())).append(' ');
         }
@@ -59,21 +60,19 @@ final class CurlLineV3 {
         return names.find() ? names.group(1) : "";
     }
 
+    /** Its lines, of which {@code h} holds those of the headers. */
     private List<String> canonicalRequest(String signed) {
         boolean get = call.verb() == HttpVerb.GET;
-        List<String> lines = new ArrayList<>();
         String path = call.uri().getRawPath();
-        lines.add(ShellWord.of(call.verb().name()).toString());
-        lines.add(ShellWord.of(path.isEmpty() ? "/" : path).toString());
-        lines.add(ShellWord.of(get ? PercentEncoding.canonicalQuery(call.parameters()) : "")
-                .toString());
-        for (String name : signed.split(";", -1)) {
-            lines.add(header(name, ":").toString());
-        }
-        lines.add("''");
-        lines.add(ShellWord.of(signed).toString());
-        lines.add(ShellWord.of(headers.getOrDefault("x-acs-content-sha256", "")).toString());
-        return lines;
+        return List.of(
+                ShellWord.of(call.verb().name()).toString(),
+                ShellWord.of(path.isEmpty() ? "/" : path).toString(),
+                ShellWord.of(get ? PercentEncoding.canonicalQuery(call.parameters()) : "")
+                        .toString(),
+                "\"$h\"",
+                "''",
+                ShellWord.of(signed).toString(),
+                ShellWord.of(headers.getOrDefault("x-acs-content-sha256", "")).toString());
     }
 
     private ShellWord header(String name, String separator) {

@@ -21,7 +21,7 @@ final class EvidenceBuilder {
 
     /** The most characters kept of a body. */
     static final int LONGEST_BODY = 64 * 1024;
-    /** What is kept of a longer one, which nobody can evaluate again anyway. */
+    /** The characters kept of a longer one, which nobody can evaluate again anyway. */
     static final int LONGEST_PART = 4 * 1024;
 
     private static final int MOST_HEADERS = 64;
@@ -38,7 +38,7 @@ final class EvidenceBuilder {
         this.reader = reader;
     }
 
-    /** What is known of a call besides the call itself. */
+    /** The facts that are known of a call besides the call itself. */
     record Circumstances(String id, boolean fresh, Instant startedAt, Duration duration, Redaction redaction) {}
 
     Exchange record(SignedCall call, Optional<HttpAnswer> answer, Reply reply, Circumstances known) {

@@ -9,7 +9,7 @@ import org.apache.http.HttpResponse;
 /** Refuses an answer of which nobody can tell where it ends: two readers would take it for two different ones. */
 final class Framing {
 
-    /** What is unclear, in words of our own. */
+    /** The message says, in words of our own, what is unclear. */
     static final class Unclear extends IOException {
 
         private static final long serialVersionUID = 1L;

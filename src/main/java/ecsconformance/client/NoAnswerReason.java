@@ -28,7 +28,7 @@ final class NoAnswerReason {
 
     private static final int WANTS_CREDENTIALS = 407;
 
-    /** What the system says where this machine has run out of something, or does not let the suite connect. */
+    /** Words of the system for a machine that has run out of something, or does not let the suite connect. */
     private static final List<String> OF_THIS_MACHINE = List.of(
             "Too many open files",
             "No file descriptors available",
@@ -55,7 +55,7 @@ final class NoAnswerReason {
         ownCause(chain).ifPresent(cause -> {
             throw new SuiteTrouble("the suite could not make a call: " + cause);
         });
-        if (proxy.isPresent() && failed.stage() != Stage.AT_ENDPOINT) {
+        if (proxy.isPresent() && failed.stage() != CallStage.AT_ENDPOINT) {
             return before(proxy.get(), failed, chain);
         }
         String through = proxy.map(it -> " through " + it.named()).orElse("");
@@ -133,7 +133,7 @@ final class NoAnswerReason {
         return "the answer of " + place + " is not valid HTTP" + why(chain);
     }
 
-    /** What a server says of a missing client certificate can be lost when it closes the connection at once. */
+    /** A server's words about a missing client certificate can be lost when it closes the connection at once. */
     private static String perhaps(String place) {
         return place.startsWith("https:")
                 ? "; one that wants a client certificate may do so: name yours as tls.certificate, its key as tls.key"

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How many files and connections this process may still open. Known where the system says so in {@code /proc}. */
+/** Counts the files and connections that this process may still open. The system tells in {@code /proc}, where it has one. */
 public final class OpenFiles {
 
     private static final Path OPEN = Path.of("/proc/self/fd");
@@ -39,7 +39,7 @@ public final class OpenFiles {
         }
     }
 
-    /** Why so many connections at once are more than this process may have; empty where they are not. */
+    /** The reason if so many connections at once are more than this process may have. */
     public Optional<String> tooFewFor(int connections) {
         if (limit.isEmpty() || left() >= connections + BESIDE) {
             return Optional.empty();

@@ -99,10 +99,9 @@ public final class PatientClient implements EcsClient {
             boolean tooLong = retryAfter(exchange, answeredAt).compareTo(longestWait) > 0;
             return twice || tooLong ? 0 : MOST_REPEATS;
         }
-        boolean reads = operation.startsWith("Describe") || operation.startsWith("List");
         boolean lost = exchange.reply() instanceof Reply.Unanswered unanswered
                 && (unanswered.cause() == Reply.Cause.BROKEN || unanswered.cause() == Reply.Cause.TIMEOUT);
-        return reads && lost ? MOST_READ_AGAIN : 0;
+        return sending.call().isLookUp() && lost ? MOST_READ_AGAIN : 0;
     }
 
     private void waitForTurn() {
@@ -122,7 +121,7 @@ public final class PatientClient implements EcsClient {
         return exchange;
     }
 
-    /** What the header Retry-After asks for, as seconds or as a date; nothing where it is missing or makes no sense. */
+    /** The pause that the header Retry-After asks for, in seconds or as a date; zero if it is missing or makes no sense. */
     private static Duration retryAfter(Exchange exchange, Instant now) {
         String value = exchange.responseHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))

@@ -119,7 +119,7 @@ public record Proxy(String variable, String host, int port, Optional<String> use
                 value -> "Basic " + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What must not be written anywhere: the password, also as it is sent. */
+    /** Texts that must not be written anywhere: the password, also as it is sent. */
     List<String> secrets() {
         return userInfo.map(value -> List.of(
                         value.substring(value.indexOf(':') + 1),

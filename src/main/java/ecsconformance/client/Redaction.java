@@ -12,7 +12,7 @@ import java.util.Set;
 /** Takes secrets out of everything that is kept of a call. */
 public final class Redaction {
 
-    /** What stands in the place of a secret. */
+    /** The mark in the place of a secret. */
     static final String REDACTED = "<redacted>";
 
     private final List<SecretIndex> indexes;

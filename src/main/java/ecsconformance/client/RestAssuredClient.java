@@ -8,7 +8,7 @@ import ecsconformance.wire.Reply;
 import ecsconformance.wire.ReplyReader;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +34,8 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
     private final String runId;
     private final Clock clock;
     private final Consumer<Exchange> listener;
-    private final Stamps stamps;
-    private final Pace pace;
+    private final TimeAndNonceSource stamps;
+    private final RateLimiter pace;
     private final Semaphore places;
     private final KnownSecrets secrets;
     private final Optional<ProxyPages> proxyPages;
@@ -75,8 +75,8 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         this.runId = runId;
         this.clock = clock;
         this.listener = listener;
-        this.stamps = new Stamps(clock, random);
-        this.pace = new Pace(limits.requestsPerSecond());
+        this.stamps = new TimeAndNonceSource(clock, random);
+        this.pace = new RateLimiter(limits.requestsPerSecond());
         this.places = new Semaphore(limits.concurrency());
         this.secrets = secrets;
         remember(secrets, target, proxy);
@@ -109,7 +109,7 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
     @Override
     public SignedCall sign(Sending sending) {
         secrets.remember(sending.credentials());
-        Stamp stamp = sending.stamp().orElseGet(stamps::next);
+        TimeAndNonce stamp = sending.stamp().orElseGet(stamps::next);
         URI endpoint = target.endpoint();
         SignedCall signed = signer.sign(sending.call(), sending.style(), sending.credentials(), endpoint, stamp);
         boolean tooLong =
@@ -152,7 +152,7 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
             reply = proxyPages
                     .flatMap(pages -> pages.instead(read, came.status()))
                     .orElse(read);
-            // What may be the proxy's own is not kept as the endpoint's.
+            // An answer that may be the proxy's own is not kept as the endpoint's.
             answer = reply == read ? Optional.of(came) : Optional.empty();
         } catch (CallFailed failed) {
             reply = failure.explain(failed, call.uri());

@@ -2,7 +2,6 @@ package ecsconformance.client;
 
 import ecsconformance.wire.PercentEncoding;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -10,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** The ways a secret may be written in an answer that echoes it. */
 final class SecretEncodings {
@@ -62,13 +61,22 @@ final class SecretEncodings {
 
     /** Every character as an escape of JSON or a reference of XML. */
     private static List<String> characterByCharacter(String secret) {
-        List<String> forms = new ArrayList<>();
-        for (String form : List.of("\\u%04x", "\\u%04X", "&#%d;", "&#x%x;", "&#x%X;")) {
-            forms.add(secret.chars()
-                    .mapToObj(each -> String.format(Locale.ROOT, form, each))
-                    .collect(Collectors.joining()));
+        HexFormat lower = HexFormat.of();
+        HexFormat upper = lower.withUpperCase();
+        return List.of(
+                each(secret, letter -> "\\u" + lower.toHexDigits(letter)),
+                each(secret, letter -> "\\u" + upper.toHexDigits(letter)),
+                each(secret, letter -> "&#" + (int) letter + ";"),
+                each(secret, letter -> "&#x" + Integer.toHexString(letter) + ";"),
+                each(secret, letter -> "&#x" + Integer.toHexString(letter).toUpperCase(Locale.ROOT) + ";"));
+    }
+
+    private static String each(String secret, Function<Character, String> form) {
+        StringBuilder all = new StringBuilder(secret.length() * 6);
+        for (int at = 0; at < secret.length(); at++) {
+            all.append(form.apply(secret.charAt(at)));
         }
-        return forms;
+        return all.toString();
     }
 
     /** The characters that are the same whatever stands before and after the secret in the encoded text. */

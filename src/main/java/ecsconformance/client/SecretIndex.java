@@ -1,12 +1,13 @@
 package ecsconformance.client;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Finds any number of secrets in a text, in one walk through it: a run of a control endpoint has hundreds of accounts, and
@@ -17,7 +18,14 @@ final class SecretIndex {
     /** Shorter ones would match by chance inside words, so they count only where they stand alone. */
     static final int SHORTEST = 4;
 
-    private final Map<Long, List<String>> byStart = new ConcurrentHashMap<>();
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+    private static final int MARKS = 1 << 16;
+
+    private final Map<Long, Set<String>> byStart = new ConcurrentHashMap<>();
+    /** A bit for each start, since to ask the map at every place of every text is dear. */
+    private final AtomicLongArray marks = new AtomicLongArray(MARKS / Long.SIZE);
+
     private final List<String> alone = new CopyOnWriteArrayList<>();
 
     void add(String secret) {
@@ -29,14 +37,13 @@ final class SecretIndex {
         }
         SecretEncodings.of(secret).stream()
                 .filter(spelling -> spelling.length() >= SHORTEST)
-                .forEach(spelling -> byStart.merge(start(spelling, 0), List.of(spelling), SecretIndex::longestFirst));
-    }
-
-    private static List<String> longestFirst(Collection<String> some, Collection<String> more) {
-        List<String> all = new ArrayList<>(some);
-        more.stream().filter(one -> !some.contains(one)).forEach(all::add);
-        all.sort(Comparator.comparingInt(String::length).reversed());
-        return List.copyOf(all);
+                .forEach(spelling -> {
+                    long start = start(spelling, 0);
+                    byStart.computeIfAbsent(start, key -> new ConcurrentSkipListSet<>(LONGEST_FIRST))
+                            .add(spelling);
+                    int mark = mark(start);
+                    marks.accumulateAndGet(mark / Long.SIZE, 1L << mark, (all, one) -> all | one);
+                });
     }
 
     /** The text with the mark in the place of each secret; the same object where there is none. */
@@ -66,7 +73,12 @@ final class SecretIndex {
     }
 
     private String foundAt(String text, int at) {
-        List<String> candidates = byStart.get(start(text, at));
+        long start = start(text, at);
+        int mark = mark(start);
+        if ((marks.get(mark / Long.SIZE) & 1L << mark) == 0) {
+            return null;
+        }
+        Set<String> candidates = byStart.get(start);
         if (candidates != null) {
             for (String candidate : candidates) {
                 if (text.startsWith(candidate, at)) {
@@ -90,6 +102,10 @@ final class SecretIndex {
             }
         }
         return clean;
+    }
+
+    private static int mark(long start) {
+        return (int) (start * 0x9E3779B97F4A7C15L >>> 48) & MARKS - 1;
     }
 
     private static long start(String text, int at) {

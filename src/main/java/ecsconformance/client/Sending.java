@@ -2,7 +2,7 @@ package ecsconformance.client;
 
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param stamp   time and nonce where a rule sets them; otherwise now and a fresh one
  * @param purpose rule or phase, for the User-Agent
  */
-public record Sending(Call call, WireStyle style, Credentials credentials, Optional<Stamp> stamp, String purpose) {
+public record Sending(
+        Call call, WireStyle style, Credentials credentials, Optional<TimeAndNonce> stamp, String purpose) {
 
     public Sending {
         Objects.requireNonNull(call, "call");
@@ -28,7 +29,7 @@ public record Sending(Call call, WireStyle style, Credentials credentials, Optio
         this(call, style, credentials, Optional.empty(), purpose);
     }
 
-    public Sending with(Stamp other) {
+    public Sending with(TimeAndNonce other) {
         return new Sending(call, style, credentials, Optional.of(other), purpose);
     }
 

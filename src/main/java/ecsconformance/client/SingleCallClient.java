@@ -50,7 +50,7 @@ final class SingleCallClient extends DefaultHttpClient {
     private Future<?> alarm;
     private int status;
     private volatile boolean expired;
-    private volatile Stage stage = Stage.CONNECTING;
+    private volatile CallStage stage = CallStage.CONNECTING;
 
     SingleCallClient(
             ClientConnectionManager pool,
@@ -95,8 +95,8 @@ final class SingleCallClient extends DefaultHttpClient {
         return status;
     }
 
-    /** How far the call has come. */
-    Stage stage() {
+    /** The stage to which the call has come. */
+    CallStage stage() {
         return stage;
     }
 
@@ -134,19 +134,19 @@ final class SingleCallClient extends DefaultHttpClient {
         processor.addInterceptor((HttpRequest outgoing, HttpContext context) -> restore(outgoing));
         proxy.flatMap(Proxy::authorization).ifPresent(value -> processor.addInterceptor(proxyAuthorization(value)));
         processor.addInterceptor((HttpRequest outgoing, HttpContext context) ->
-                stage = isConnect(outgoing) ? Stage.ASKING_PROXY : Stage.AT_ENDPOINT);
+                stage = isConnect(outgoing) ? CallStage.ASKING_PROXY : CallStage.AT_ENDPOINT);
         processor.addInterceptor((HttpResponse incoming, HttpContext context) -> expectWay(incoming));
         return processor;
     }
 
     /** The client would hand on what the proxy answers to CONNECT as if it came from the endpoint. */
     private void expectWay(HttpResponse incoming) throws ProxyRefusal {
-        if (stage == Stage.ASKING_PROXY) {
+        if (stage == CallStage.ASKING_PROXY) {
             int status = incoming.getStatusLine().getStatusCode();
             if (status < 200 || status > 299) {
                 throw new ProxyRefusal(status);
             }
-            stage = Stage.AT_ENDPOINT;
+            stage = CallStage.AT_ENDPOINT;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** Says in a sentence why a TLS handshake failed and what would help. */
 public final class TlsFailure {
 
-    /** What a server says that misses the client's certificate, or does not take the one it was shown. */
+    /** Words of a server that misses the client's certificate, or does not take the one it was shown. */
     private static final List<String> CERTIFICATE_ALERTS =
             List.of("certificate_required", "bad_certificate", "certificate_unknown", "unknown_ca", "access_denied");
 

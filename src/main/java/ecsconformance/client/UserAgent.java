@@ -22,7 +22,7 @@ final class UserAgent {
         return product + " (run " + runId + "; " + plain(purpose) + ")";
     }
 
-    /** What may stand in the comment of a header, and not too much of it. */
+    /** Keeps the characters that may stand in the comment of a header, and not too many of them. */
     private static String plain(String text) {
         String plain = text.replaceAll("[^A-Za-z0-9._:@/ *-]", "_");
         return plain.substring(0, Math.min(plain.length(), LONGEST));

@@ -3,7 +3,7 @@ package ecsconformance.contract;
 import java.util.Optional;
 
 /**
- * What a parameter's row says for one case.
+ * The statements of a parameter's row for one case.
  *
  * @param condition in the words of the row; {@code else} where it is every other case
  * @param value     bounds of a number

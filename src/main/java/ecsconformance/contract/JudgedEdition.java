@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the rules can judge of one edition of the page. The features state the built-in edition, so a rule judges another
+ * Tells which rules can judge one edition of the page. The features state the built-in edition, so a rule judges another
  * one only where each of its clauses is there and says the same, or where the rule is tagged for that edition.
  *
  * @param contract  of the edition
@@ -50,7 +50,7 @@ public record JudgedEdition(
         return new JudgedEdition(edition, catalogue, notJudged, unstated);
     }
 
-    /** Why the rule says nothing of the edition; the first of its clauses that tells. */
+    /** The reason why the rule says nothing of the edition, from the first of its clauses that tells. */
     private static Optional<String> reason(Rule rule, Contract builtIn, Contract edition) {
         boolean written = rule.since()
                 .filter(since -> since.compareTo(builtIn.edition()) > 0)

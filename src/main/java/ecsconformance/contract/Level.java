@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How binding a rule is, after RFC 2119. */
+/** The force of a rule, after RFC 2119. */
 public enum Level {
     MUST,
     SHOULD,

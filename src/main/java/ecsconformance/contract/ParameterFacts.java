@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a row of the parameter table says of the value; empty where it says nothing.
+ * The statements of a row of the parameter table about the value; empty where it says nothing.
  *
  * @param value             bounds of a number, in {@code unit}
  * @param unit              for example {@code GiB}

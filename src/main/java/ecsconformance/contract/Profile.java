@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a rule needs of the target. */
+/** The demands of a rule on the target. */
 public enum Profile {
     /** An ordinary account with an instance and snapshots. */
     CORE,

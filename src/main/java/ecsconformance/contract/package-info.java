@@ -1,2 +1,2 @@
-/** What the page documents and what the features state of it, as values that meet in clause ids. */
+/** The statements of the page and those of the features, as values that meet in clause ids. */
 package ecsconformance.contract;

@@ -49,7 +49,7 @@ public interface Cloud {
         }
     }
 
-    /** What became of the wish for a fixture. */
+    /** What became of the wish for a fixture, on the emulator's side, which does not see the suite's. */
     sealed interface Arranged {
         /** The resource's id and what is said of it. */
         record Made(String id, Node.Fields attributes) implements Arranged {}

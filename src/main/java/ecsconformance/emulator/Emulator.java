@@ -2,6 +2,7 @@ package ecsconformance.emulator;
 
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.emulator.control.ControlApi;
+import ecsconformance.emulator.defects.AcrossAccounts;
 import ecsconformance.emulator.gateway.Gateway;
 import ecsconformance.emulator.http.ServerHttp;
 import java.net.URI;
@@ -34,7 +35,7 @@ public final class Emulator implements AutoCloseable {
     public static Emulator start(
             EmulatorOptions options, Cloud cloud, Choices choices, Clock clock, RandomGenerator random) {
         RequestRouter front = new RequestRouter(
-                new Gateway(cloud, clock, random),
+                new Gateway(new ReroutedCloud(cloud, new AcrossAccounts()), clock, random),
                 new ControlApi(CONTROL, cloud, choices),
                 clock,
                 options.requestLog(),

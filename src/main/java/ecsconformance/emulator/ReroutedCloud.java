@@ -16,6 +16,11 @@ public record ReroutedCloud(Cloud cloud, Calls calls) implements Cloud {
     @FunctionalInterface
     public interface Calls {
         Answer call(Cloud cloud, String accessKeyId, String operation, Map<String, String> parameters);
+
+        /** How the account of the key behaves; as the cloud says where nothing else is said here. */
+        default Behaviour behaviour(Cloud cloud, String accessKeyId) {
+            return cloud.behaviour(accessKeyId);
+        }
     }
 
     @Override
@@ -30,7 +35,7 @@ public record ReroutedCloud(Cloud cloud, Calls calls) implements Cloud {
 
     @Override
     public Behaviour behaviour(String accessKeyId) {
-        return cloud.behaviour(accessKeyId);
+        return calls.behaviour(cloud, accessKeyId);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where documented states of the account come from.
+ * The sources of documented states of the account.
  *
  * @param control   base URL of the control protocol
  * @param declared  what exists already, by fixture id

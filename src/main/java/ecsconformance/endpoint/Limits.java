@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How hard and how long a target is worked.
+ * Limits how hard and how long a target is worked.
  *
  * @param concurrency       most calls under way at once
  * @param requestsPerSecond most calls started in a second; unlimited where empty
@@ -43,7 +43,7 @@ public record Limits(
                 Duration.ofSeconds(5));
     }
 
-    /** Where states can be arranged on demand it is a test environment, which has its images ready in seconds. */
+    /** A target whose states can be arranged on demand is a test environment, which has its images ready in seconds. */
     static Limits standard(Optional<URI> control) {
         Limits real = standard();
         return control.isEmpty()

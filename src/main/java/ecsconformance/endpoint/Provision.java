@@ -3,7 +3,7 @@ package ecsconformance.endpoint;
 import java.util.Optional;
 
 /**
- * What instances and disks are made of where the suite provisions its fixtures itself.
+ * The parts of instances and disks, for a suite that provisions its fixtures itself.
  *
  * @param image         a public image to start instances from
  * @param diskCategory  of system and data disks; the endpoint's default where empty

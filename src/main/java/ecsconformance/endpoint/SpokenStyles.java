@@ -7,7 +7,8 @@ import ecsconformance.wire.WireStyle;
 import java.util.List;
 
 /**
- * What the endpoint speaks; the first of each list is the default.
+ * The methods, formats and signatures that the endpoint is said to speak, the default of each first. What it was
+ * found to speak is a list of styles.
  *
  * @param declared whether the target file says so; otherwise it is assumed to speak everything
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What a target file says; everything may be missing. Never prints the secret. */
+/** The values of a target file; everything may be missing. Never prints the secret. */
 record TargetFile(
         Optional<String> name,
         Optional<URI> endpoint,

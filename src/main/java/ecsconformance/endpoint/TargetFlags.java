@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** What the command line says about the target; everything may be left out. Never prints the secret. */
+/** The values of the command line about the target; everything may be left out. Never prints the secret. */
 public record TargetFlags(
         Optional<Path> target,
         Optional<URI> endpoint,

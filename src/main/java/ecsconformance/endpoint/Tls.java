@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Which certificates are trusted, and with which one the suite shows who it is.
+ * The certificates that are trusted, and the one with which the suite shows who it is.
  *
  * @param trust    PEM file with certificates to trust instead of those Java brings
  * @param insecure whether any certificate and any host name will do

@@ -3,7 +3,7 @@ package ecsconformance.endpoint;
 import java.time.Duration;
 
 /**
- * How long what was asked for may take to be seen.
+ * The longest times until a thing that was asked for can be seen.
  *
  * @param imageListed   until a new image is listed at all
  * @param snapshotReady until a provisioned snapshot is accomplished
@@ -16,7 +16,7 @@ public record Waits(Duration imageListed, Duration snapshotReady, Duration insta
         return new Waits(Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofMinutes(10));
     }
 
-    /** Where states are arranged on demand everything is there within seconds. */
+    /** In a target whose states are arranged on demand everything is there within seconds. */
     static Waits ofTestEnvironment() {
         return new Waits(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMinutes(2));
     }

@@ -1,2 +1,2 @@
-/** What is tested and how to reach it: target file, environment and flags become one immutable Target. */
+/** The endpoint under test and the way to it: target file, environment and flags become one immutable Target. */
 package ecsconformance.endpoint;

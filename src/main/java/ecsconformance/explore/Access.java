@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * The way to a target that can be tested.
  *
  * @param client     writes down what it creates
- * @param upkeep     removes from an account of others what a trial created
+ * @param cleanup    removes from an account of others what a trial created
  * @param styles     the ways of travelling that the target understands
  * @param operations what it offers
  * @param run        part of every name that is given
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 public record Access(
         EcsClient client,
         Fixtures fixtures,
-        RunCleanup upkeep,
+        RunCleanup cleanup,
         List<WireStyle> styles,
         Set<String> operations,
         String run,

@@ -44,7 +44,7 @@ record ResultReadings(Oracle oracle) {
                 .map(exchanges::get)
                 .toList();
         List<ScenarioAccount> accounts =
-                scenario.staging().map(it -> it.arrangements()).orElse(List.of());
+                scenario.start().map(it -> it.arrangements()).orElse(List.of());
         if (accounts.size() != 1 || !sent.stream().allMatch(it -> it.operation().matches(HARMLESS))) {
             return ExplorationRecord.none(new Trial("sequence", List.of(), ""), "it says nothing of readings");
         }

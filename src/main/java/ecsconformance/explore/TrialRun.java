@@ -61,7 +61,7 @@ final class TrialRun {
         try {
             return performance.carriedOut();
         } finally {
-            access.upkeep().remove(complete.account(), performance.exchanges);
+            access.cleanup().remove(complete.account(), performance.exchanges);
             access.fixtures().release(complete);
         }
     }

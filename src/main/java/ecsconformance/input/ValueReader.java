@@ -21,7 +21,7 @@ public final class ValueReader {
 
     private ValueReader() {}
 
-    /** Why a value is of no use, as the end of a sentence that starts with its name. */
+    /** The reason why a value is of no use, as the end of a sentence that starts with its name. */
     public static final class Unfit extends Exception {
 
         private static final long serialVersionUID = 1L;

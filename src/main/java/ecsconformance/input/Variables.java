@@ -15,7 +15,8 @@ public final class Variables {
         this.environment = environment;
     }
 
-    String resolve(String text) throws ValueReader.Unfit {
+    /** The text with the values in it. */
+    public String resolve(String text) throws ValueReader.Unfit {
         Matcher reference = REFERENCE.matcher(text);
         StringBuilder resolved = new StringBuilder();
         while (reference.find()) {

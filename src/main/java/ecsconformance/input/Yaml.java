@@ -22,7 +22,7 @@ public final class Yaml {
     private final Reading reading;
 
     /**
-     * What all places of a file share.
+     * The facts that all places of a file share.
      *
      * @param settled paths of values that flag or environment give, whose variables need not be set
      */

@@ -109,13 +109,13 @@ public final class AllureResults {
         test.setAttachments(attachments(test.getUuid(), told, files));
     }
 
-    /** One for each exchange; of a scenario that passed all in one, since nobody looks for the one that is wrong. */
+    /** One for each exchange; of a scenario that passed a list, since the record beside this folder has them all. */
     private List<Attachment> attachments(String test, Told told, FileSystemResultsWriter files) {
         List<RecordedExchange> exchanges = findings.exchanges(told.scenario());
-        if (told.scenario().verdict() == RuleVerdict.PASSED && exchanges.size() > 1) {
+        if (told.scenario().verdict() == RuleVerdict.PASSED && !exchanges.isEmpty()) {
             String all = exchanges.stream()
-                    .map(exchange -> ExchangeText.title(exchange) + "\n\n" + ExchangeText.of(exchange))
-                    .collect(Collectors.joining("\n\n"));
+                    .map(exchange -> ExchangeText.title(exchange) + "  " + exchange.requestId() + "  " + exchange.id())
+                    .collect(Collectors.joining("\n", "", "\nwhole under these ids in conformance.json\n"));
             return List.of(attached(exchanges.size() + " exchanges", test + "-all", all, files));
         }
         List<Attachment> attachments = new ArrayList<>();

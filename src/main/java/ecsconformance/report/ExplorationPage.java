@@ -20,6 +20,7 @@ public record ExplorationPage(
         List<String> inconclusive,
         List<String> leaked) {
 
+    public static final String FILE = "exploration.html";
     /** More of one list is not shown. */
     private static final int LONGEST = 4000;
 

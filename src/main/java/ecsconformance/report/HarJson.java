@@ -12,7 +12,7 @@ public final class HarJson implements Report {
 
     @Override
     public void write(Result result, Writer out) throws IOException {
-        JsonText.write(out, json -> log(result, json));
+        JsonText.writeCompact(out, json -> log(result, json));
     }
 
     private static void log(Result result, JsonGenerator json) throws IOException {

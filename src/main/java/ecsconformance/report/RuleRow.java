@@ -5,16 +5,22 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.json.ResultJson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A rule in the page's table.
  *
  * @param why  the line under its title that says what is wrong; empty where nothing is
  * @param search what the search finds beside what the row shows: clauses and RequestIds
- * @param data everything that the opened rule shows, as JSON for a data block
+ * @param data everything that the opened rule shows, as JSON for a data block; packed with gzip and Base64 where it passed
  */
 public record RuleRow(RuleResult rule, Optional<Why> why, String search, String data) {
 
@@ -51,7 +57,27 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, String 
         };
     }
 
+    /** As it is in the page: of a rule that passed packed, since few will ever open it. */
+    public boolean packed() {
+        return rule.verdict() == RuleVerdict.PASSED;
+    }
+
     private static String data(RuleResult rule, Findings findings, Hints hints) {
+        String json = json(rule, findings, hints);
+        return rule.verdict() == RuleVerdict.PASSED ? packed(json) : json;
+    }
+
+    private static String packed(String json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static String json(RuleResult rule, Findings findings, Hints hints) {
         return ScriptJson.of(json -> {
             json.writeStartObject();
             json.writeFieldName("rule");

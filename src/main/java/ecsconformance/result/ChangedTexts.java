@@ -70,14 +70,14 @@ record ChangedTexts(UnaryOperator<String> change) {
                 scenario.provider(),
                 scenario.reading(),
                 scenario.steps(),
-                scenario.staging().map(this::of));
+                scenario.start().map(this::of));
     }
 
-    private ScenarioStart of(ScenarioStart staging) {
+    private ScenarioStart of(ScenarioStart start) {
         return new ScenarioStart(
-                staging.seed(),
-                staging.style(),
-                staging.arrangements().stream()
+                start.seed(),
+                start.style(),
+                start.arrangements().stream()
                         .map(it -> new ScenarioAccount(
                                 it.accessKeyId(),
                                 change.apply(it.region()),

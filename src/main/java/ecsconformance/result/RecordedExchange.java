@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One call that was sent and what came back, as recorded; nothing in it is secret.
+ * One call that was sent and what came back, as recorded; nothing in it is secret. It stands beside
+ * {@link ecsconformance.wire.Exchange} because it is read from files too, in which a style or method may be one that this
+ * version does not know, and because it must not hold the answer as it was read, which may be many times larger.
  *
  * @param id         unique in a run
  * @param style      how it travelled, for example {@code v3 POST XML}

@@ -36,63 +36,6 @@ public record RunInfo(
         notes = List.copyOf(notes);
     }
 
-    /** A run that is no shard, and cannot be evaluated again. */
-    public RunInfo(
-            String id,
-            Instant startedAt,
-            Instant finishedAt,
-            boolean complete,
-            long requests,
-            long seed,
-            Optional<String> selection,
-            Optional<String> problem,
-            List<String> notes) {
-        this(
-                id,
-                startedAt,
-                finishedAt,
-                complete,
-                requests,
-                seed,
-                selection,
-                problem,
-                notes,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /** A run that is no shard and does not say how far it could go. */
-    public RunInfo(
-            String id,
-            Instant startedAt,
-            Instant finishedAt,
-            boolean complete,
-            long requests,
-            long seed,
-            Optional<String> selection,
-            Optional<String> problem,
-            List<String> notes,
-            Optional<String> nonce,
-            Optional<RecordedCapabilities> offered,
-            Optional<Shard> shard) {
-        this(
-                id,
-                startedAt,
-                finishedAt,
-                complete,
-                requests,
-                seed,
-                selection,
-                problem,
-                notes,
-                nonce,
-                offered,
-                Optional.empty(),
-                shard);
-    }
-
     /** This run with how far it could go. */
     public RunInfo with(Extent how) {
         return new RunInfo(

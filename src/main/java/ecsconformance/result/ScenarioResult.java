@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param exchanges ids of the exchanges it had with the endpoint
  * @param style     how its calls travelled, for example {@code v3 POST XML}
  * @param provider  where its fixtures came from
- * @param staging   what it began with; empty where it was not begun
+ * @param start   what it began with; empty where it was not begun
  */
 public record ScenarioResult(
         String name,
@@ -26,7 +26,7 @@ public record ScenarioResult(
         Optional<String> provider,
         Optional<String> reading,
         List<Step> steps,
-        Optional<ScenarioStart> staging) {
+        Optional<ScenarioStart> start) {
 
     public ScenarioResult {
         exchanges = List.copyOf(exchanges);
@@ -52,7 +52,7 @@ public record ScenarioResult(
                 provider,
                 reading,
                 steps,
-                staging);
+                start);
     }
 
     public ScenarioResult(

@@ -5,13 +5,13 @@ import ecsconformance.wire.Element;
 /** The image of the last request, waited for. */
 public final class AvailableImage {
 
-    private final RunServices setting;
+    private final RunServices services;
     private final Conversation conversation;
     private final Verdicts verdicts;
     private final Images images;
 
-    public AvailableImage(RunServices setting, Conversation conversation, Verdicts verdicts, Images images) {
-        this.setting = setting;
+    public AvailableImage(RunServices services, Conversation conversation, Verdicts verdicts, Images images) {
+        this.services = services;
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.images = images;
@@ -27,10 +27,10 @@ public final class AvailableImage {
                         "image " + conversation.imageId() + " is shown by DescribeImages",
                         "DescribeImages did not list it"));
         String status = Images.status(image);
-        verdicts.note("image Available within " + setting.offer().imageReady().toSeconds() + " s", "image " + status);
+        verdicts.note("image Available within " + services.offer().imageReady().toSeconds() + " s", "image " + status);
         if (!status.equals("Available")) {
             throw verdicts.broken(
-                    "image Available within " + setting.offer().imageReady().toSeconds() + " s", "image " + status);
+                    "image Available within " + services.offer().imageReady().toSeconds() + " s", "image " + status);
         }
         return image;
     }

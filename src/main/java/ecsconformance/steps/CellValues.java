@@ -23,22 +23,22 @@ public final class CellValues {
     private static final int SMALLEST_SIZE = 5;
     private static final int LARGEST_SIZE = 2000;
 
-    private final ScenarioFixtures scene;
-    private final GeneratedValues madeUp;
+    private final ScenarioFixtures fixtures;
+    private final GeneratedValues generated;
     private final Map<String, UnaryOperator<String>> phrases;
 
-    public CellValues(ScenarioFixtures scene, GeneratedValues madeUp) {
-        this.scene = scene;
-        this.madeUp = madeUp;
+    public CellValues(ScenarioFixtures fixtures, GeneratedValues generated) {
+        this.fixtures = fixtures;
+        this.generated = generated;
         this.phrases = Map.of(
-                "an unknown snapshot", cell -> madeUp.id("s"),
-                "an unknown instance", cell -> madeUp.id("i"),
-                "an unknown resource group", cell -> madeUp.id("rg"),
-                "a unique name", cell -> madeUp.name(),
-                "a token", cell -> madeUp.token(),
-                "the token and a letter more", cell -> madeUp.token() + "x",
-                "another token", cell -> madeUp.ascii(32),
-                "the token in capitals", cell -> madeUp.token().toUpperCase(java.util.Locale.ROOT),
+                "an unknown snapshot", cell -> generated.id("s"),
+                "an unknown instance", cell -> generated.id("i"),
+                "an unknown resource group", cell -> generated.id("rg"),
+                "a unique name", cell -> generated.name(),
+                "a token", cell -> generated.token(),
+                "the token and a letter more", cell -> generated.token() + "x",
+                "another token", cell -> generated.ascii(32),
+                "the token in capitals", cell -> generated.token().toUpperCase(java.util.Locale.ROOT),
                 "(empty)", cell -> "");
     }
 
@@ -62,7 +62,8 @@ public final class CellValues {
     }
 
     private Optional<String> reference(String cell) {
-        return Fixture.byReference(cell).map(fixture -> scene.resource(fixture).id());
+        return Fixture.byReference(cell)
+                .map(fixture -> fixtures.resource(fixture).id());
     }
 
     private Optional<String> counted(String cell) {
@@ -74,9 +75,9 @@ public final class CellValues {
         return Optional.of(
                 switch (counted.group(2)) {
                     case "letters in order" -> GeneratedValues.lettersInOrder(count);
-                    case "letter", "letters" -> madeUp.letters(count);
-                    case "Chinese character", "Chinese characters" -> madeUp.chinese(count);
-                    default -> madeUp.ascii(count);
+                    case "letter", "letters" -> generated.letters(count);
+                    case "Chinese character", "Chinese characters" -> generated.chinese(count);
+                    default -> generated.ascii(count);
                 });
     }
 
@@ -85,13 +86,13 @@ public final class CellValues {
         if (!affix.matches()) {
             return Optional.empty();
         }
-        String unique = madeUp.letters(12);
+        String unique = generated.letters(12);
         String text = affix.group(2);
         return Optional.of(
                 switch (affix.group(1)) {
                     case "starting with" -> text + unique;
                     case "ending with" -> unique + text;
-                    default -> unique + text + madeUp.letters(4);
+                    default -> unique + text + generated.letters(4);
                 });
     }
 
@@ -102,7 +103,7 @@ public final class CellValues {
         }
         Fixture fixture = Fixture.byReference(size.group(3))
                 .orElseThrow(() -> new IllegalArgumentException("no fixture is called \"" + size.group(3) + "\""));
-        int gib = Measured.size(scene.resource(fixture));
+        int gib = ComparableValues.size(fixtures.resource(fixture));
         int change = size.group(1) == null ? 0 : Integer.parseInt(size.group(1));
         boolean less = "less".equals(size.group(2));
         int wanted = less ? gib - change : gib + change;

@@ -47,28 +47,28 @@ public enum ClientVariant {
 
     private final String words;
     private final UnaryOperator<WireStyle> change;
-    private final RequestAlteration habit;
+    private final RequestAlteration alteration;
 
     ClientVariant(String words, UnaryOperator<WireStyle> change) {
         this(words, change, RequestAlteration.NONE);
     }
 
-    ClientVariant(String words, RequestAlteration habit) {
-        this(words, UnaryOperator.identity(), habit);
+    ClientVariant(String words, RequestAlteration alteration) {
+        this(words, UnaryOperator.identity(), alteration);
     }
 
-    ClientVariant(String words, UnaryOperator<WireStyle> change, RequestAlteration habit) {
+    ClientVariant(String words, UnaryOperator<WireStyle> change, RequestAlteration alteration) {
         this.words = words;
         this.change = change;
-        this.habit = habit;
+        this.alteration = alteration;
     }
 
     WireStyle of(WireStyle style) {
         return change.apply(style);
     }
 
-    RequestAlteration habit() {
-        return habit;
+    RequestAlteration alteration() {
+        return alteration;
     }
 
     /** Whether the client keeps to its old way where the target does not serve the new one. */
@@ -78,9 +78,9 @@ public enum ClientVariant {
 
     static ClientVariant of(String words) {
         return Arrays.stream(values())
-                .filter(manner -> manner.words.equals(words))
+                .filter(variant -> variant.words.equals(words))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no client \"" + words + "\"; one "
-                        + Arrays.stream(values()).map(manner -> manner.words).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(variant -> variant.words).collect(Collectors.joining(", "))));
     }
 }

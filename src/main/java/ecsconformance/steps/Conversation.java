@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.opentest4j.TestAbortedException;
 
 /** The CreateImage calls of a scenario: what was asked, what was answered, and what had been there before. */
 public final class Conversation {
 
     private static final Pattern FINDABLE_NAME = Pattern.compile("\\p{L}[\\p{L}0-9_-]{1,127}");
 
-    private final ScenarioFixtures scene;
+    private final ScenarioFixtures fixtures;
     private final Endpoint endpoint;
     private final Images images;
     private final Snapshots snapshots;
     private final SimultaneousCalls simultaneous;
     private final Settling settling;
-    private final GeneratedValues madeUp;
+    private final GeneratedValues generated;
     private final List<Call> calls = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
     private final Set<String> createdImages = new LinkedHashSet<>();
@@ -30,40 +31,40 @@ public final class Conversation {
     private Before beginning;
 
     public Conversation(
-            ScenarioFixtures scene,
+            ScenarioFixtures fixtures,
             Endpoint endpoint,
             Images images,
             Snapshots snapshots,
             SimultaneousCalls simultaneous,
             Settling settling,
-            GeneratedValues madeUp) {
-        this.scene = scene;
+            GeneratedValues generated) {
+        this.fixtures = fixtures;
         this.endpoint = endpoint;
         this.images = images;
         this.snapshots = snapshots;
         this.simultaneous = simultaneous;
         this.settling = settling;
-        this.madeUp = madeUp;
+        this.generated = generated;
     }
 
     /** What existed before the last call: images only where the call's own name cannot be searched for. */
     record Before(Set<String> images, Set<Snapshots.Taken> snapshots) {}
 
     /** Sends a call of CreateImage and keeps its reply. */
-    void say(Call call) {
-        look(call);
+    void send(Call call) {
+        observeBefore(call);
         Call marked = marked(call);
-        heard(marked, settling.settled(marked, endpoint.request(marked)));
+        record(marked, settling.settled(marked, endpoint.request(marked)));
     }
 
     /** Sends a call several times at the same moment and keeps all replies. */
-    void sayAtOnce(Call call, int count) {
-        look(call);
+    void sendAtOnce(Call call, int count) {
+        observeBefore(call);
         Call marked = marked(call);
-        simultaneous.send(marked, count).forEach(reply -> heard(marked, settling.settled(marked, reply)));
+        simultaneous.send(marked, count).forEach(reply -> record(marked, settling.settled(marked, reply)));
     }
 
-    private void look(Call call) {
+    private void observeBefore(Call call) {
         before = new Before(
                 listsImages(call) ? images.own() : Set.of(),
                 instanceOf(call)
@@ -83,9 +84,10 @@ public final class Conversation {
         String name = call.parameter("ImageName");
         boolean telling = name != null && name.length() >= RunCleanup.SHORTEST_TELLING_NAME;
         boolean marked = call.parameters().containsValue(RunCleanup.REQUEST_TAG);
-        return telling || marked || scene.account().exclusive()
+        return telling || marked || fixtures.account().exclusive()
                 ? call
-                : withTag(withTag(call, RunCleanup.RUN_TAG, scene.runId()), RunCleanup.REQUEST_TAG, madeUp.mark());
+                : withTag(
+                        withTag(call, RunCleanup.RUN_TAG, fixtures.runId()), RunCleanup.REQUEST_TAG, generated.mark());
     }
 
     private static Call withTag(Call call, String key, String value) {
@@ -96,7 +98,7 @@ public final class Conversation {
         return call.with("Tag." + number + ".Key", key).with("Tag." + number + ".Value", value);
     }
 
-    private void heard(Call call, Reply reply) {
+    private void record(Call call, Reply reply) {
         calls.add(call);
         replies.add(reply);
         if (reply instanceof Reply.Success success) {
@@ -105,7 +107,7 @@ public final class Conversation {
     }
 
     /** Keeps the reply to a call of another operation, which the image was used with. */
-    void heardOfUse(Reply reply) {
+    void recordUse(Reply reply) {
         replies.add(reply);
     }
 
@@ -133,6 +135,45 @@ public final class Conversation {
     /** What existed before the first call. */
     Before beginning() {
         return beginning == null ? before : beginning;
+    }
+
+    /**
+     * The instance's snapshots that were not there before this moment, without those that an image of somebody else's
+     * explains; inconclusive where a lost request may have taken them.
+     */
+    Set<Snapshots.Taken> newSnapshots(Before since, String instanceId) {
+        Set<Snapshots.Taken> made = new LinkedHashSet<>(snapshots.of(instanceId));
+        made.removeAll(since.snapshots());
+        if (made.isEmpty()) {
+            return made;
+        }
+        endpoint.interference().ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
+        if (!fixtures.account().exclusive() && images.observable()) {
+            Set<String> explained = images.snapshotsOfOthers(createdImages);
+            made.removeIf(taken -> explained.contains(taken.snapshotId()));
+        }
+        return made;
+    }
+
+    /**
+     * Sends the refused call again, where others use the account: a snapshot of theirs comes at the same moment once, and
+     * one that a refusal leaves each time.
+     *
+     * @return the snapshots that were made this time
+     */
+    Set<Snapshots.Taken> newSnapshotsOnceMore(String instanceId) {
+        Before now = new Before(Set.of(), snapshots.of(instanceId));
+        Reply again = endpoint.request(call());
+        if (again instanceof Reply.Refusal) {
+            return newSnapshots(now, instanceId);
+        }
+        throw new TestAbortedException("the refused request was sent again and answered " + again.summary());
+    }
+
+    boolean isAlone() {
+        return fixtures.account().exclusive();
     }
 
     /** The id of the image that the last call made. */
@@ -164,7 +205,7 @@ public final class Conversation {
     Optional<String> instanceOf(Call call) {
         return Optional.ofNullable(call.parameter("InstanceId"))
                 .filter(id -> !id.isEmpty())
-                .filter(id -> scene.instance(id).isPresent());
+                .filter(id -> fixtures.instance(id).isPresent());
     }
 
     /** Whether images of the call's own name can be searched for, whatever the target makes of odd names. */
@@ -175,12 +216,14 @@ public final class Conversation {
 
     /** In an account of the scenario's own, all images tell whether one was made; in a shared one only the name can. */
     boolean listsImages(Call call) {
-        return images.observable() && !hasFindableName(call) && scene.account().exclusive();
+        return images.observable()
+                && !hasFindableName(call)
+                && fixtures.account().exclusive();
     }
 
     /** Whether all tags in the account are the scenario's own. */
     boolean mayListTags() {
-        return scene.account().exclusive() && endpoint.offer().has("ListTagResources");
+        return fixtures.account().exclusive() && endpoint.offer().has("ListTagResources");
     }
 
     private static <T> T last(List<T> all) {

@@ -16,8 +16,8 @@ import org.opentest4j.TestAbortedException;
 /** What can be seen of the image and its snapshots afterwards. */
 public final class EffectSteps {
 
-    private final RunServices setting;
-    private final ScenarioFixtures scene;
+    private final RunServices services;
+    private final ScenarioFixtures fixtures;
     private final Conversation conversation;
     private final Verdicts verdicts;
     private final CellValues values;
@@ -26,16 +26,16 @@ public final class EffectSteps {
     private final AvailableImage available;
 
     public EffectSteps(
-            RunServices setting,
-            ScenarioFixtures scene,
+            RunServices services,
+            ScenarioFixtures fixtures,
             Conversation conversation,
             Verdicts verdicts,
             CellValues values,
             Images images,
             Snapshots snapshots,
             AvailableImage available) {
-        this.setting = setting;
-        this.scene = scene;
+        this.services = services;
+        this.fixtures = fixtures;
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.values = values;
@@ -67,7 +67,7 @@ public final class EffectSteps {
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
     public void disksAreThoseOf(Source instance) {
-        compare(Measured.disks(scene.resource(instance.fixture())).stream()
+        compare(ComparableValues.disks(fixtures.resource(instance.fixture())).stream()
                 .sorted(Comparator.comparingInt(Resource.Disk::size).thenComparing(Resource.Disk::type))
                 .map(EffectSteps::facts)
                 .toList());
@@ -92,11 +92,11 @@ public final class EffectSteps {
         if (once.isEmpty()) {
             throw new TestAbortedException("DescribeDisks shows no disk of the instance");
         }
-        Map<String, Long> seen = new Polling(setting)
+        Map<String, Long> seen = new Polling(services)
                 .until(
                         () -> newSnapshots(instanceId),
                         once::equals,
-                        setting.offer().imageReady());
+                        services.offer().imageReady());
         verdicts.expectEqual("new snapshots by disk", once.toString(), inOrderOf(once.keySet(), seen));
     }
 
@@ -152,7 +152,7 @@ public final class EffectSteps {
     }
 
     private Map<String, Long> newSnapshots(String instanceId) {
-        return snapshots.since(conversation.beginning().snapshots(), instanceId).stream()
+        return conversation.newSnapshots(conversation.beginning(), instanceId).stream()
                 .collect(Collectors.groupingBy(Snapshots.Taken::diskId, Collectors.counting()));
     }
 

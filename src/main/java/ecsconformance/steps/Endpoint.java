@@ -9,7 +9,7 @@ import ecsconformance.wire.Element;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Pages;
 import ecsconformance.wire.Reply;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,34 +20,34 @@ import org.opentest4j.TestAbortedException;
 /** The endpoint as one scenario speaks to it: its account, its style, and a note of every exchange. */
 public final class Endpoint {
 
-    private final RunServices setting;
-    private final ScenarioFixtures scene;
+    private final RunServices services;
+    private final ScenarioFixtures fixtures;
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
     private String location = "";
     private WireStyle style;
-    private RequestAlteration habit = RequestAlteration.NONE;
+    private RequestAlteration alteration = RequestAlteration.NONE;
     private String nonce;
 
-    public Endpoint(RunServices setting, ScenarioFixtures scene) {
-        this.setting = setting;
-        this.scene = scene;
+    public Endpoint(RunServices services, ScenarioFixtures fixtures) {
+        this.services = services;
+        this.fixtures = fixtures;
     }
 
-    void speakAs(String scenarioLocation) {
+    void begin(String scenarioLocation) {
         location = scenarioLocation;
-        style = setting.rotation().styleOf(scenarioLocation);
+        style = services.rotation().styleOf(scenarioLocation);
     }
 
     /** From now on in this scenario, like such a client. */
-    void speakLike(ClientVariant manner) {
-        WireStyle wanted = manner.of(style);
-        style = manner.isOnlyWhereServed() && !setting.offer().serves(wanted) ? style : wanted;
-        habit = manner.habit() == RequestAlteration.NONE ? habit : manner.habit();
+    void behaveAs(ClientVariant variant) {
+        WireStyle wanted = variant.of(style);
+        style = variant.isOnlyWhereServed() && !services.offer().serves(wanted) ? style : wanted;
+        alteration = variant.alteration() == RequestAlteration.NONE ? alteration : variant.alteration();
     }
 
     /** Whether requests as this scenario's client sends them are among what the target is known or said to serve. */
     boolean servesThisClient() {
-        return !habit.isAnotherPlacement() && setting.offer().serves(style);
+        return !alteration.isAnotherPlacement() && services.offer().serves(style);
     }
 
     WireStyle style() {
@@ -55,7 +55,7 @@ public final class Endpoint {
     }
 
     Capabilities offer() {
-        return setting.offer();
+        return services.offer();
     }
 
     List<String> exchanges() {
@@ -68,26 +68,26 @@ public final class Endpoint {
     Reply send(Call call) {
         Call located = call.has("RegionId")
                 ? call
-                : call.with("RegionId", scene.account().region());
-        return heard(setting.client().send(sending(located)));
+                : call.with("RegionId", fixtures.account().region());
+        return recorded(services.client().send(sending(located)));
     }
 
     /** Sends a call as it is, with whatever habit the scenario's client has. */
     Reply request(Call call) {
-        EcsClient client = setting.client();
-        Sending sending =
-                habit.beforeSigning(sending(call), new Stamp(setting.clock().instant(), nonce()));
-        return heard(
-                habit.isAfterSigning()
-                        ? client.send(habit.afterSigning(client.sign(sending)), location)
+        EcsClient client = services.client();
+        Sending sending = alteration.beforeSigning(
+                sending(call), new TimeAndNonce(services.clock().instant(), nonce()));
+        return recorded(
+                alteration.isAfterSigning()
+                        ? client.send(alteration.afterSigning(client.sign(sending)), location)
                         : client.send(sending));
     }
 
     private Sending sending(Call call) {
-        return new Sending(call, style, scene.account().credentials(), location);
+        return new Sending(call, style, fixtures.account().credentials(), location);
     }
 
-    private Reply heard(Exchange exchange) {
+    private Reply recorded(Exchange exchange) {
         exchanges.add(exchange.id());
         return exchange.received();
     }
@@ -95,8 +95,8 @@ public final class Endpoint {
     /** The same at every request of the scenario. */
     private synchronized String nonce() {
         if (nonce == null) {
-            nonce = Long.toHexString(setting.random().nextLong())
-                    + Long.toHexString(setting.random().nextLong());
+            nonce = Long.toHexString(services.random().nextLong())
+                    + Long.toHexString(services.random().nextLong());
         }
         return nonce;
     }
@@ -106,7 +106,7 @@ public final class Endpoint {
      * about could not be seen.
      */
     Reply.Success look(Call call) {
-        if (!setting.offer().has(call.operation())) {
+        if (!services.offer().has(call.operation())) {
             throw new TestAbortedException("the target does not offer " + call.operation() + " to these keys");
         }
         Reply reply = send(call);
@@ -138,8 +138,8 @@ public final class Endpoint {
      * @param used whether an image was made already
      */
     Optional<String> trouble(Reply reply, boolean used) {
-        return InconclusiveReply.in(reply, scene.account().exclusive())
-                .or(scene::lapsed)
+        return InconclusiveReply.in(reply, fixtures.account().exclusive())
+                .or(fixtures::lapsed)
                 .or(() -> contradicted(used));
     }
 
@@ -150,8 +150,8 @@ public final class Endpoint {
      * @param used whether an image was made already: then they were there, and that they are gone is the endpoint's doing
      */
     Optional<String> contradicted(boolean used) {
-        ShownResources shown = new ShownResources(setting.offer().operations(), this::send);
-        String region = scene.account().region();
+        ShownResources shown = new ShownResources(services.offer().operations(), this::send);
+        String region = fixtures.account().region();
         int before = exchanges.size();
         try {
             Optional<String> contradiction = contradicted(shown, region, used);
@@ -167,14 +167,14 @@ public final class Endpoint {
     }
 
     private Optional<String> contradicted(ShownResources shown, String region, boolean used) {
-        boolean looked =
-                setting.offer().has("DescribeSnapshots") && !scene.resources().isEmpty();
+        boolean looked = services.offer().has("DescribeSnapshots")
+                && !fixtures.resources().isEmpty();
         if (looked
                 && send(Call.of("DescribeSnapshots")) instanceof Reply.Refusal refusal
                 && refusal.code().startsWith("InvalidRegion")) {
             return Optional.of("the fixtures are unusable: the endpoint does not know their region " + region);
         }
-        return scene.resources().stream()
+        return fixtures.resources().stream()
                 .filter(resource -> Contradiction.isToBeSeen(resource.fixture()))
                 .flatMap(resource -> shown
                         .look(resource.fixture().kind(), resource.id(), region)
@@ -186,7 +186,7 @@ public final class Endpoint {
     }
 
     /** Why what can be seen of the state may not be this scenario's doing, where that is so. */
-    Optional<String> unrest() {
-        return scene.unrest();
+    Optional<String> interference() {
+        return fixtures.interference();
     }
 }

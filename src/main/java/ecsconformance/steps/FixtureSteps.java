@@ -10,22 +10,22 @@ import org.opentest4j.TestAbortedException;
 /** The state before the request. */
 public final class FixtureSteps {
 
-    private final RunServices setting;
-    private final ScenarioFixtures scene;
+    private final RunServices services;
+    private final ScenarioFixtures fixtures;
     private final Requests requests;
     private final Conversation conversation;
     private final Images images;
     private final Endpoint endpoint;
 
     public FixtureSteps(
-            RunServices setting,
-            ScenarioFixtures scene,
+            RunServices services,
+            ScenarioFixtures fixtures,
             Requests requests,
             Conversation conversation,
             Images images,
             Endpoint endpoint) {
-        this.setting = setting;
-        this.scene = scene;
+        this.services = services;
+        this.fixtures = fixtures;
         this.requests = requests;
         this.conversation = conversation;
         this.images = images;
@@ -34,13 +34,13 @@ public final class FixtureSteps {
 
     @Given("{fixture}")
     public void fixture(Fixture fixture) {
-        scene.need(fixture);
+        fixtures.need(fixture);
     }
 
     @Given("an image was made from {source}")
     @Sends({"CreateImage", "DescribeImages"})
     public void anImageWasMade(Source source) {
-        conversation.say(requests.from(source, null));
+        conversation.send(requests.from(source, null));
         expectAccepted();
         expectAvailable();
     }
@@ -48,7 +48,7 @@ public final class FixtureSteps {
     @Given("an image was {asked} from {source} with")
     @Sends("CreateImage")
     public void anImageWas(EarlierRequest asked, Source source, DataTable parameters) {
-        conversation.say(requests.from(source, parameters));
+        conversation.send(requests.from(source, parameters));
         switch (asked) {
             case REQUESTED -> expectAccepted();
             case MADE -> {
@@ -71,18 +71,18 @@ public final class FixtureSteps {
     @Given("one image of the account was deleted")
     @Sends({"DescribeImages", "DeleteImage"})
     public void oneImageWasDeleted() {
-        if (!scene.account().exclusive()) {
+        if (!fixtures.account().exclusive()) {
             throw new TestAbortedException("nothing that this run did not create is deleted in a shared account");
         }
         String image = images.own().stream()
                 .findFirst()
                 .orElseThrow(() -> new TestAbortedException("the account shows no image that could be deleted"));
-        Reply reply = new Polling(setting)
+        Reply reply = new Polling(services)
                 .until(
                         () -> endpoint.send(Call.of("DeleteImage").with("ImageId", image)),
                         answer -> !(answer instanceof Reply.Refusal refusal)
                                 || !refusal.code().equals("ImageIsCreating"),
-                        setting.offer().imageReady());
+                        services.offer().imageReady());
         if (!(reply instanceof Reply.Success)) {
             throw new TestAbortedException("the image could not be deleted: " + reply.summary());
         }

@@ -20,10 +20,10 @@ public final class GeneratedValues {
     private final String runId;
     private String token;
 
-    public GeneratedValues(RunServices setting) {
-        this.seed = Math.floorMod(setting.random().nextLong(), SEEDS);
+    public GeneratedValues(RunServices services) {
+        this.seed = Math.floorMod(services.random().nextLong(), SEEDS);
         this.random = new Random(seed);
-        this.runId = setting.runId();
+        this.runId = services.runId();
     }
 
     /** From which all of them follow, in the order in which they are asked for. */

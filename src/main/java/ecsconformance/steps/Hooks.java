@@ -7,44 +7,48 @@ import io.cucumber.java.Scenario;
 /** Opens and closes a scenario. */
 public final class Hooks {
 
-    private final RunServices setting;
-    private final ScenarioFixtures scene;
+    private final RunServices services;
+    private final ScenarioFixtures fixtures;
     private final Endpoint endpoint;
     private final Evidence evidence;
-    private final GeneratedValues madeUp;
+    private final GeneratedValues generated;
     private String location = "";
 
     public Hooks(
-            RunServices setting, ScenarioFixtures scene, Endpoint endpoint, Evidence evidence, GeneratedValues madeUp) {
-        this.setting = setting;
-        this.scene = scene;
+            RunServices services,
+            ScenarioFixtures fixtures,
+            Endpoint endpoint,
+            Evidence evidence,
+            GeneratedValues generated) {
+        this.services = services;
+        this.fixtures = fixtures;
         this.endpoint = endpoint;
         this.evidence = evidence;
-        this.madeUp = madeUp;
+        this.generated = generated;
     }
 
     @Before
     public void open(Scenario scenario) {
         String uri = scenario.getUri().toString();
         location = uri.substring(Math.max(0, uri.indexOf("features/"))) + ":" + scenario.getLine();
-        endpoint.speakAs(location);
+        endpoint.begin(location);
     }
 
     @After
     public void close() {
         try {
             if (!endpoint.exchanges().isEmpty()) {
-                setting.upkeep().remove(scene.account(), endpoint.exchanges());
+                services.cleanup().remove(fixtures.account(), endpoint.exchanges());
             }
         } finally {
-            scene.close();
-            setting.evidence()
+            fixtures.close();
+            services.evidence()
                     .accept(new ScenarioEvidence(
                             location,
                             endpoint.style().toString(),
-                            setting.rotation().styleOf(location).toString(),
-                            madeUp.seed(),
-                            scene.taken(),
+                            services.rotation().styleOf(location).toString(),
+                            generated.seed(),
+                            fixtures.taken(),
                             endpoint.exchanges(),
                             evidence.reading(),
                             evidence.expected(),

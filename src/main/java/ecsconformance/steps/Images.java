@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at images through DescribeImages, in every status: without one only Available images are listed. */
 public final class Images {
@@ -17,16 +18,16 @@ public final class Images {
     private static final Set<String> SETTLED = Set.of("Available", "UnAvailable", "CreateFailed");
     private static final Duration LONGEST_UNLISTED = Duration.ofMinutes(1);
 
-    private final RunServices setting;
+    private final RunServices services;
     private final Endpoint endpoint;
 
-    public Images(RunServices setting, Endpoint endpoint) {
-        this.setting = setting;
+    public Images(RunServices services, Endpoint endpoint) {
+        this.services = services;
         this.endpoint = endpoint;
     }
 
     boolean observable() {
-        return setting.offer().has("DescribeImages");
+        return services.offer().has("DescribeImages");
     }
 
     Optional<Element> byId(String imageId) {
@@ -63,13 +64,22 @@ public final class Images {
         return ids;
     }
 
+    /** Ids of the snapshots that images show, without the images named. */
+    Set<String> snapshotsOfOthers(Set<String> own) {
+        return describe("ImageOwnerAlias", "self").stream()
+                .filter(image -> !own.contains(image.text("ImageId").orElse("")))
+                .flatMap(image -> image.list("DiskDeviceMappings", "DiskDeviceMapping").stream())
+                .flatMap(disk -> disk.text("SnapshotId").stream())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Waits until the image is in a final status; its last known description. Empty when it never showed: an image that
      * is not listed at all is given up much sooner than one that is still being made.
      */
     Optional<Element> settled(String imageId) {
-        Duration limit = setting.offer().imageReady();
-        Polling polling = new Polling(setting);
+        Duration limit = services.offer().imageReady();
+        Polling polling = new Polling(services);
         Duration untilListed = limit.compareTo(LONGEST_UNLISTED) < 0 ? limit : LONGEST_UNLISTED;
         if (polling.until(() -> byId(imageId), Optional::isPresent, untilListed).isEmpty()) {
             return Optional.empty();

@@ -33,7 +33,7 @@ public final class ParameterTypes {
 
     /** A habit of a client: {@code asks for XML}. */
     @ParameterType("(?:signs|sends|asks|names|has|works)\\b.+")
-    public ClientVariant manner(String words) {
+    public ClientVariant variant(String words) {
         return ClientVariant.of(words);
     }
 

@@ -10,20 +10,20 @@ final class Polling {
 
     private static final Duration FIRST = Duration.ofMillis(4);
 
-    private final RunServices setting;
+    private final RunServices services;
 
-    Polling(RunServices setting) {
-        this.setting = setting;
+    Polling(RunServices services) {
+        this.services = services;
     }
 
     /** The first value that will do, or the last one seen when the limit is reached. */
     <T> T until(Supplier<T> look, Predicate<T> enough, Duration limit) {
-        Instant end = setting.clock().instant().plus(limit);
+        Instant end = services.clock().instant().plus(limit);
         Duration pause = FIRST;
         T seen = look.get();
-        while (!enough.test(seen) && setting.clock().instant().isBefore(end)) {
-            setting.pause().forAWhile(pause);
-            pause = shorter(pause.multipliedBy(2), setting.offer().pollInterval());
+        while (!enough.test(seen) && services.clock().instant().isBefore(end)) {
+            services.pause().forAWhile(pause);
+            pause = shorter(pause.multipliedBy(2), services.offer().pollInterval());
             seen = look.get();
         }
         return seen;

@@ -4,7 +4,7 @@ import ecsconformance.client.Sending;
 import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -27,7 +27,7 @@ enum RequestAlteration {
     @FunctionalInterface
     private interface Change {
         /** @param stamp the present time and the scenario's own nonce */
-        Sending of(Sending sending, Stamp stamp);
+        Sending of(Sending sending, TimeAndNonce stamp);
     }
 
     private final Change before;
@@ -50,7 +50,7 @@ enum RequestAlteration {
         this.after = after;
     }
 
-    Sending beforeSigning(Sending sending, Stamp stamp) {
+    Sending beforeSigning(Sending sending, TimeAndNonce stamp) {
         return before.of(sending, stamp);
     }
 
@@ -69,7 +69,7 @@ enum RequestAlteration {
     }
 
     /** A day and an hour is beyond every window that is documented anywhere, and beyond any mistaken time zone. */
-    private static Stamp hoursLater(Stamp stamp, int hours) {
-        return new Stamp(stamp.time().plus(Duration.ofHours(hours)), stamp.nonce());
+    private static TimeAndNonce hoursLater(TimeAndNonce stamp, int hours) {
+        return new TimeAndNonce(stamp.time().plus(Duration.ofHours(hours)), stamp.nonce());
     }
 }

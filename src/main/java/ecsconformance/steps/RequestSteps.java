@@ -17,36 +17,36 @@ public final class RequestSteps {
     @When("an image is requested from {source}")
     @Sends("CreateImage")
     public void requestedFrom(Source source) {
-        conversation.say(requests.from(source, null));
+        conversation.send(requests.from(source, null));
     }
 
     @When("an image is requested from {source} with")
     @Sends("CreateImage")
     public void requestedFromWith(Source source, DataTable parameters) {
-        conversation.say(requests.from(source, parameters));
+        conversation.send(requests.from(source, parameters));
     }
 
     @When("an image is requested with")
     @Sends("CreateImage")
     public void requestedWith(DataTable parameters) {
-        conversation.say(requests.with(parameters));
+        conversation.send(requests.with(parameters));
     }
 
     @When("the same image is requested again")
     @Sends("CreateImage")
     public void requestedAgain() {
-        conversation.say(conversation.call());
+        conversation.send(conversation.call());
     }
 
     @When("the same image is requested again with")
     @Sends("CreateImage")
     public void requestedAgainWith(DataTable parameters) {
-        conversation.say(requests.with(conversation.call(), parameters));
+        conversation.send(requests.with(conversation.call(), parameters));
     }
 
     @When("{int} equal requests from {source} with a token are sent at once")
     @Sends("CreateImage")
     public void sentAtOnce(int count, Source source) {
-        conversation.sayAtOnce(requests.withToken(source), count);
+        conversation.sendAtOnce(requests.withToken(source), count);
     }
 }

@@ -11,26 +11,26 @@ public final class Requests {
     private static final String ACTION = "Action";
     private static final String IMAGE_NAME = "ImageName";
 
-    private final ScenarioFixtures scene;
+    private final ScenarioFixtures fixtures;
     private final CellValues values;
-    private final GeneratedValues madeUp;
+    private final GeneratedValues generated;
 
-    public Requests(ScenarioFixtures scene, CellValues values, GeneratedValues madeUp) {
-        this.scene = scene;
+    public Requests(ScenarioFixtures fixtures, CellValues values, GeneratedValues generated) {
+        this.fixtures = fixtures;
         this.values = values;
-        this.madeUp = madeUp;
+        this.generated = generated;
     }
 
     /** A call for an image of the source, with the parameters of the table on top; the table may be null. */
     Call from(Source source, DataTable parameters) {
         Call call = named().with(
-                        source.parameter(), scene.resource(source.fixture()).id());
+                        source.parameter(), fixtures.resource(source.fixture()).id());
         return parameters == null ? call : with(call, parameters);
     }
 
     /** A call for an image of the source that carries the scenario's ClientToken. */
     Call withToken(Source source) {
-        return from(source, null).with("ClientToken", madeUp.token());
+        return from(source, null).with("ClientToken", generated.token());
     }
 
     /** A call with just the parameters of the table. */
@@ -59,6 +59,8 @@ public final class Requests {
 
     /** Every image carries a name of its own, so that it can be found again. */
     private Call named() {
-        return Call.of("CreateImage").with("RegionId", scene.account().region()).with(IMAGE_NAME, madeUp.name());
+        return Call.of("CreateImage")
+                .with("RegionId", fixtures.account().region())
+                .with(IMAGE_NAME, generated.name());
     }
 }

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 public record RunServices(
         EcsClient client,
         Fixtures fixtures,
-        RunCleanup upkeep,
+        RunCleanup cleanup,
         Capabilities offer,
         Rotation rotation,
         EvidenceSink evidence,

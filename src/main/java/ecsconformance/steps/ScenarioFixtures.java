@@ -18,13 +18,13 @@ import org.opentest4j.TestAbortedException;
  */
 public final class ScenarioFixtures {
 
-    private final RunServices setting;
+    private final RunServices services;
     private final Set<Fixture> needed = new LinkedHashSet<>();
     private final List<Arranged.Complete> left = new ArrayList<>();
     private Arranged.Complete arranged;
 
-    public ScenarioFixtures(RunServices setting) {
-        this.setting = setting;
+    public ScenarioFixtures(RunServices services) {
+        this.services = services;
     }
 
     /** Notes that the scenario needs the fixture. */
@@ -36,7 +36,7 @@ public final class ScenarioFixtures {
     }
 
     String runId() {
-        return setting.runId();
+        return services.runId();
     }
 
     ArrangedAccount account() {
@@ -94,31 +94,31 @@ public final class ScenarioFixtures {
 
     /** Why the state did not last, or something else may be at work on it, where that is so. */
     Optional<String> lapsed() {
-        return setting.fixtures().lapsed(arranged()).or(this::unrest);
+        return services.fixtures().lapsed(arranged()).or(this::interference);
     }
 
     /** Why something else may be at work on an instance of the scenario's, where that is so. */
-    Optional<String> unrest() {
+    Optional<String> interference() {
         return account().exclusive()
                 ? Optional.empty()
                 : arranged().resources().stream()
                         .filter(resource -> resource.fixture().kind() == Fixture.Kind.INSTANCE)
-                        .flatMap(resource -> setting.upkeep().unrest(resource.id()).stream())
+                        .flatMap(resource -> services.cleanup().interference(resource.id()).stream())
                         .findFirst();
     }
 
     /** Gives back what was arranged. */
     void close() {
-        left.forEach(setting.fixtures()::release);
+        left.forEach(services.fixtures()::release);
         if (arranged != null) {
-            setting.fixtures().release(arranged);
+            services.fixtures().release(arranged);
         }
     }
 
     private Arranged.Complete arranged() {
         if (arranged == null) {
             List<Fixture> all = new ArrayList<>(needed);
-            Arranged outcome = setting.fixtures().arrange(all);
+            Arranged outcome = services.fixtures().arrange(all);
             if (outcome instanceof Arranged.Unavailable unavailable) {
                 throw new TestAbortedException(unavailable.reason());
             }

@@ -10,11 +10,11 @@ public final class Settling {
     private static final Set<String> STILL_PROCESSING =
             Set.of("IdempotentProcessing", "LastTokenProcessing", "OperationConflict");
 
-    private final RunServices setting;
+    private final RunServices services;
     private final Endpoint endpoint;
 
-    public Settling(RunServices setting, Endpoint endpoint) {
-        this.setting = setting;
+    public Settling(RunServices services, Endpoint endpoint) {
+        this.services = services;
         this.endpoint = endpoint;
     }
 
@@ -28,10 +28,10 @@ public final class Settling {
         if (!isStillProcessing(answer) || token == null || token.isEmpty()) {
             return answer;
         }
-        return new Polling(setting)
+        return new Polling(services)
                 .until(
                         () -> endpoint.request(call),
                         reply -> !isStillProcessing(reply),
-                        setting.offer().imageReady());
+                        services.offer().imageReady());
     }
 }

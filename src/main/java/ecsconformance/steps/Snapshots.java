@@ -6,16 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opentest4j.TestAbortedException;
 
 /** Looks at an instance's disks and at the snapshots of them. */
 public final class Snapshots {
 
-    private final RunServices setting;
+    private final RunServices services;
     private final Endpoint endpoint;
 
-    public Snapshots(RunServices setting, Endpoint endpoint) {
-        this.setting = setting;
+    public Snapshots(RunServices services, Endpoint endpoint) {
+        this.services = services;
         this.endpoint = endpoint;
     }
 
@@ -23,7 +22,7 @@ public final class Snapshots {
     record Taken(String snapshotId, String diskId) {}
 
     boolean observable() {
-        return setting.offer().has("DescribeSnapshots");
+        return services.offer().has("DescribeSnapshots");
     }
 
     /** The instance's snapshots, without those that a policy takes by itself. */
@@ -34,18 +33,6 @@ public final class Snapshots {
                         snapshot.text("SnapshotId").orElse(""),
                         snapshot.text("SourceDiskId").orElse("")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Those of the instance's snapshots that were not there before; inconclusive where something else may have taken them. */
-    Set<Taken> since(Set<Taken> before, String instanceId) {
-        Set<Taken> made = new LinkedHashSet<>(of(instanceId));
-        made.removeAll(before);
-        if (!made.isEmpty()) {
-            endpoint.unrest().ifPresent(reason -> {
-                throw new TestAbortedException(reason);
-            });
-        }
-        return made;
     }
 
     /** The ids of the instance's disks. */

@@ -12,23 +12,23 @@ import org.opentest4j.TestAbortedException;
 
 /** What an image is good for: instances are started from it and system disks replaced with it. */
 public final class UseSteps {
-    private final ScenarioFixtures scene;
+    private final ScenarioFixtures fixtures;
     private final Endpoint endpoint;
     private final Conversation conversation;
     private final Verdicts verdicts;
-    private final GeneratedValues madeUp;
+    private final GeneratedValues generated;
 
     public UseSteps(
-            ScenarioFixtures scene,
+            ScenarioFixtures fixtures,
             Endpoint endpoint,
             Conversation conversation,
             Verdicts verdicts,
-            GeneratedValues madeUp) {
-        this.scene = scene;
+            GeneratedValues generated) {
+        this.fixtures = fixtures;
         this.endpoint = endpoint;
         this.conversation = conversation;
         this.verdicts = verdicts;
-        this.madeUp = madeUp;
+        this.generated = generated;
     }
 
     /** Only a refusal that speaks of the image says something about it, and only a success that names what came of it. */
@@ -47,7 +47,7 @@ public final class UseSteps {
             throw new TestAbortedException(
                     use.operation() + " answers " + reply.summary() + " and does not name what it made of the image");
         }
-        conversation.heardOfUse(reply);
+        conversation.recordUse(reply);
     }
 
     @Then("the use is allowed")
@@ -63,15 +63,15 @@ public final class UseSteps {
 
     /** Where others use the account, it is only asked whether an instance could be started; one that is can be found. */
     private Call likeTheInstance(Call call) {
-        Call repeatable = call.with("ClientToken", madeUp.token());
-        Call like = scene.account().exclusive()
+        Call repeatable = call.with("ClientToken", generated.token());
+        Call like = fixtures.account().exclusive()
                 ? repeatable
                 : repeatable
                         .with("DryRun", "true")
-                        .with("InstanceName", madeUp.name())
+                        .with("InstanceName", generated.name())
                         .with("Tag.1.Key", RunCleanup.RUN_TAG)
-                        .with("Tag.1.Value", scene.runId());
-        Optional<Element> model = scene.firstInstance().flatMap(this::described);
+                        .with("Tag.1.Value", fixtures.runId());
+        Optional<Element> model = fixtures.firstInstance().flatMap(this::described);
         if (model.isEmpty()) {
             return like;
         }
@@ -97,10 +97,11 @@ public final class UseSteps {
     }
 
     private Call ofTheStoppedInstance(Call call) {
-        if (!scene.account().exclusive()) {
+        if (!fixtures.account().exclusive()) {
             throw new TestAbortedException("no disk that this run did not create is replaced in a shared account");
         }
-        return call.with("InstanceId", scene.resource(Fixture.INSTANCE_STOPPED).id());
+        return call.with(
+                "InstanceId", fixtures.resource(Fixture.INSTANCE_STOPPED).id());
     }
 
     private static Call with(Call call, String name, Optional<String> value) {

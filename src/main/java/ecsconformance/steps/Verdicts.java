@@ -10,9 +10,9 @@ public final class Verdicts {
     private final Endpoint endpoint;
     private final Evidence evidence;
     private final Conversation conversation;
-    private final Aftermath aftermath;
+    private final RefusalEffects aftermath;
 
-    public Verdicts(Endpoint endpoint, Evidence evidence, Conversation conversation, Aftermath aftermath) {
+    public Verdicts(Endpoint endpoint, Evidence evidence, Conversation conversation, RefusalEffects aftermath) {
         this.endpoint = endpoint;
         this.evidence = evidence;
         this.conversation = conversation;

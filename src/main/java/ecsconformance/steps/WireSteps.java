@@ -13,31 +13,31 @@ public final class WireSteps {
     private static final String ERROR_ROOT = "Error";
     private static final String SUCCESS_ROOT = "CreateImageResponse";
 
-    private final ScenarioFixtures scene;
+    private final ScenarioFixtures fixtures;
     private final Endpoint endpoint;
     private final Conversation conversation;
     private final Verdicts verdicts;
     private final Evidence evidence;
 
     public WireSteps(
-            ScenarioFixtures scene,
+            ScenarioFixtures fixtures,
             Endpoint endpoint,
             Conversation conversation,
             Verdicts verdicts,
             Evidence evidence) {
-        this.scene = scene;
+        this.fixtures = fixtures;
         this.endpoint = endpoint;
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.evidence = evidence;
     }
 
-    @Given("a client that {manner}")
-    public void client(ClientVariant manner) {
-        if (manner == ClientVariant.ANOTHER_ACCOUNT) {
-            scene.moveToAnotherAccount();
+    @Given("a client that {variant}")
+    public void client(ClientVariant variant) {
+        if (variant == ClientVariant.ANOTHER_ACCOUNT) {
+            fixtures.moveToAnotherAccount();
         }
-        endpoint.speakLike(manner);
+        endpoint.behaveAs(variant);
     }
 
     @Then("the answer is in {format} with a RequestId")

@@ -19,6 +19,11 @@ public record Call(String operation, Map<String, String> parameters) {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /** Whether it only looks at what is there. */
+    public boolean isLookUp() {
+        return operation.startsWith("Describe") || operation.startsWith("List");
+    }
+
     public static Call of(String operation) {
         return new Call(operation, Map.of());
     }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far the endpoint's clock is from the suite's, told by the header Date of an answer, which knows whole seconds. */
+/** Measures how far the endpoint's clock is from the suite's, by the header Date of an answer, which knows whole seconds. */
 public final class ClockSkew {
 
     private ClockSkew() {}

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Element(Kind kind, String text, Map<String, List<Element>> children) {
 
-    /** What the node was in the answer. XML leaves are always {@code TEXT}. */
+    /** The kind of the node in the answer. XML leaves are always {@code TEXT}. */
     public enum Kind {
         OBJECT,
         TEXT,

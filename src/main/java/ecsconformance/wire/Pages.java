@@ -86,7 +86,8 @@ public final class Pages {
     }
 
     private Optional<Call> next(int number, Element body, List<Element> found) {
-        // What one page shows twice is counted twice; what an earlier one has shown tells that the list has moved.
+        // An item that one page shows twice is counted twice; one that an earlier page has shown tells that the list
+        // has moved.
         List<Element> more =
                 found.stream().filter(one -> !items.containsKey(identity(one))).toList();
         more.forEach(one -> items.put(identity(one), one));

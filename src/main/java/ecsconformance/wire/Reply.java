@@ -2,7 +2,7 @@ package ecsconformance.wire;
 
 import java.util.Optional;
 
-/** What came back for one call. A reply that cannot be read is a value too, never an exception. */
+/** The reply to one call. A reply that cannot be read is a value too, never an exception. */
 public sealed interface Reply {
 
     /** The most characters of a summary: much of it may be the endpoint's own words. */
@@ -83,7 +83,7 @@ public sealed interface Reply {
         }
     }
 
-    /** Why there is no answer. */
+    /** The reason why there is no answer. */
     enum Cause {
         UNREACHABLE,
         /** The proxy did not let the call through. */

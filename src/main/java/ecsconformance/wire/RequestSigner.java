@@ -18,13 +18,14 @@ public final class RequestSigner {
      *
      * @param endpoint scheme, host, port and base path; its path is sent as it is
      */
-    public SignedCall sign(Call call, WireStyle style, Credentials credentials, URI endpoint, Stamp stamp) {
+    public SignedCall sign(Call call, WireStyle style, Credentials credentials, URI endpoint, TimeAndNonce stamp) {
         return style.signature() == SignatureVersion.V1
                 ? signV1(call, style, credentials, endpoint, stamp)
                 : signV3(call, style, credentials, endpoint, stamp);
     }
 
-    private static SignedCall signV1(Call call, WireStyle style, Credentials credentials, URI endpoint, Stamp stamp) {
+    private static SignedCall signV1(
+            Call call, WireStyle style, Credentials credentials, URI endpoint, TimeAndNonce stamp) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!call.operation().equals(Call.NO_OPERATION)) {
             parameters.put("Action", call.operation());
@@ -44,7 +45,8 @@ public final class RequestSigner {
         return carry(call, style, endpoint, headers, parameters);
     }
 
-    private static SignedCall signV3(Call call, WireStyle style, Credentials credentials, URI endpoint, Stamp stamp) {
+    private static SignedCall signV3(
+            Call call, WireStyle style, Credentials credentials, URI endpoint, TimeAndNonce stamp) {
         Map<String, String> parameters = new LinkedHashMap<>();
         ask(style, parameters);
         parameters.putAll(call.parameters());

@@ -7,7 +7,7 @@ import java.util.Set;
 public final class TransientFailure {
 
     private static final Set<Integer> BUSY_STATUSES = Set.of(429, 503);
-    /** What stands in between gives up waiting: for the request, or for the answer. */
+    /** A gateway in between gives up waiting: for the request, or for the answer. */
     private static final Set<Integer> GATEWAY_STATUSES = Set.of(408, 502, 504);
 
     private static final List<String> BUSY_CODES = List.of("Throttling", "ServiceUnavailable");

@@ -1,6 +1,6 @@
 package ecsconformance.wire;
 
-/** Why an answer cannot be read, carried from a parser to the reader. */
+/** Carries the reason why an answer cannot be read from a parser to the reader. */
 final class UnreadableAnswer extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package ecsconformance.wire;
 
-/** How one call travels: signature version, HTTP method and the answer's format. */
+/** The way in which one call travels: signature version, HTTP method and the answer's format. */
 public record WireStyle(SignatureVersion signature, HttpVerb verb, Format format) {
 
     /**

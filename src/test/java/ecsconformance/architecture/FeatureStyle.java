@@ -19,6 +19,9 @@ final class FeatureStyle {
     static final int LONGEST_TITLE = 70;
     static final int MOST_STEPS = 5;
 
+    /** Fewer words cannot say what differs and what follows. */
+    static final int SHORTEST_SCENARIO_TITLE = 4;
+
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.feature");
     private static final Pattern WISHES = Pattern.compile("\\bshould\\b|\\btests? that\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERBS = Pattern.compile("\\b(GET|POST|PUT|PATCH|DELETE|HEAD)\\b");
@@ -76,10 +79,15 @@ final class FeatureStyle {
             Set<String> seen = new HashSet<>();
             rule.getChildren().stream()
                     .flatMap(child -> child.getScenario().stream())
-                    .forEach(scenario -> require(
-                            seen.add(scenario.getName()),
-                            place(scenario.getLocation()),
-                            "scenario title twice in a rule"));
+                    .forEach(scenario -> {
+                        String title = scenario.getName();
+                        String place = place(scenario.getLocation());
+                        require(seen.add(title), place, "scenario title twice in a rule");
+                        require(
+                                title.split(" ").length >= SHORTEST_SCENARIO_TITLE,
+                                place,
+                                "title of fewer than " + SHORTEST_SCENARIO_TITLE + " words: " + title);
+                    });
         }
     }
 

@@ -38,7 +38,7 @@ final class FeatureStyleTest {
               @rule:snapshot.age @must @profile:state @source:usage/method-2/age
               Rule: An old snapshot is refused
 
-                Scenario Outline: Before the limit
+                Scenario Outline: A disk from before the limit is refused
                   Given a <kind> snapshot
                   When an image is requested from it
                   Then the request is refused with 403 InvalidSnapshot.TooOld
@@ -75,6 +75,17 @@ final class FeatureStyleTest {
     void every_feature_keeps_the_style() {
         assertThat(corpus.files().stream().flatMap(file -> FeatureStyle.problems(file).stream()))
                 .isEmpty();
+    }
+
+    @Test
+    void every_table_is_aligned() {
+        assertThat(corpus.files())
+                .allSatisfy(file -> assertThat(TableAlignment.misaligned(file.text()))
+                        .as(file.path())
+                        .isEmpty());
+        assertThat(TableAlignment.misaligned("| 部门 | a |\n| kind | b |\n\n| c |"))
+                .isEmpty();
+        assertThat(TableAlignment.misaligned("| a | b |\n| a  | b |")).containsExactly(2);
     }
 
     @Test
@@ -118,13 +129,14 @@ final class FeatureStyleTest {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
             Feature: Age                    | Feature: ⇥Age                                                                  | tab
-            is refused                      | 'is refused ⏎'                                                                 | trailing space
+            'Rule: An old snapshot is refused' | 'Rule: An old snapshot is refused ⏎'                                        | trailing space
             '  Rule: An'                    | '   Rule: An'                                                                  | indentation
             '  @rule:snapshot.age'          | '  # why⏎  @rule:snapshot.age'                                                 | comment
             : Age of the snapshot           | :                                                                              | no title
-            Before the limit                | A title that is so long that nobody who reads a report is going to read it all | title over
-            is refused                      | should be refused                                                              | a wish
-            Before the limit                | Test that it holds                                                             | a wish
+            'A disk from before the limit is refused' | A title that is so long that nobody who reads a report is going to read it all | title over
+            'snapshot is refused'           | 'snapshot should be refused'                                                   | a wish
+            'A disk from before the limit is refused' | For a disk                                                           | fewer than 4 words
+            'A disk from before the limit is refused' | Test that it holds                                                             | a wish
             a <kind> snapshot               | a <kind> snapshot that should exist                                            | step states a wish
             is requested from               | is requested by GET from                                                       | HTTP verb
             is requested from               | is requested with the header of                                                | carried

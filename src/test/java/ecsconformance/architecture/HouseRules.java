@@ -129,7 +129,7 @@ final class HouseRules {
         DescribedPredicate<JavaClass> timed =
                 assignableTo(TemporalAccessor.class).or(assignableTo(Clock.class));
         return noClasses()
-                .that(outsideCli())
+                .that(outsideFrontEnds())
                 .should()
                 .callMethodWhere(target(name("now"))
                         .and(target(rawParameterTypes(new Class<?>[0])))
@@ -156,15 +156,20 @@ final class HouseRules {
 
     private ArchRule environment() {
         return noClasses()
-                .that(outsideCli())
+                .that(outsideFrontEnds())
                 .should()
                 .callMethodWhere(target(nameMatching("getenv|getProperty|getProperties|setProperty"))
                         .and(target(owner(assignableTo(System.class)))))
-                .because("settings are read once, by the command line, into one value");
+                .because("settings are read once, by a front end, into one value");
     }
 
     private DescribedPredicate<JavaClass> outsideCli() {
         return DescribedPredicate.not(resideInAPackage(root + ".cli.."));
+    }
+
+    /** The command line and the library begin a run, and so bring it the time and the environment. */
+    private DescribedPredicate<JavaClass> outsideFrontEnds() {
+        return outsideCli().and(DescribedPredicate.not(resideInAPackage(root + ".junit..")));
     }
 
     private static boolean isPublicRecord(JavaClass type) {

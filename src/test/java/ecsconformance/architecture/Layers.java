@@ -80,6 +80,16 @@ final class Layers {
                     "endpoint",
                     "client",
                     "wire"),
+            new Layer(
+                    "junit",
+                    "the library is a front end beside the command line, and the suite knows neither",
+                    "run",
+                    "result",
+                    "report",
+                    "contract",
+                    "fixture",
+                    "endpoint",
+                    "input"),
             new Layer("emulator", "a table shared with the features would agree with itself when it is wrong", "wire"));
 
     private static final List<Library> LIBRARIES = List.of(
@@ -92,14 +102,16 @@ final class Layers {
                     "the emulator is one function behind one adapter",
                     "emulator"),
             new Library(
-                    List.of("io.cucumber.plugin..", "io.cucumber.core..", "io.cucumber.junit..", "org.junit.."),
+                    List.of("io.cucumber.plugin..", "io.cucumber.core..", "io.cucumber.junit.."),
                     "events of a run are turned into a result in one place",
                     "run"),
+            new Library(List.of("org.junit.."), "a run starts it, and the library is run by it", "run", "junit"),
             new Library(
                     List.of("io.cucumber.gherkin..", "io.cucumber.messages.."),
-                    "features are read as documents in one place",
+                    "features are read as documents in one place, and written as Cucumber's messages in another",
                     "contract",
-                    "run"),
+                    "run",
+                    "report"),
             new Library(
                     List.of("io.cucumber.java..", "io.cucumber.datatable..", "io.cucumber.cucumberexpressions.."),
                     "sentences have their glue in one place",

@@ -65,6 +65,11 @@ final class FinishedResultsTest {
         assertThat(Path.of(baseline)).content().doesNotContain("curl", "x1");
         assertThat(unit.execute("report", one, "--format", "pdf")).isEqualTo(2);
         assertThat(unit.execute("compare", one)).isEqualTo(2);
+        String all = Path.of(one).toAbsolutePath().getParent().getParent().toString();
+        assertThat(unit.execute("compare", all)).as(unit.text()).isZero();
+        assertThat(unit.text()).contains("rule", "one", "two", "image.name", "failed");
+        assertThat(unit.execute("compare", unit.path("new"))).isEqualTo(2);
+        assertThat(unit.text()).contains("holds no conformance.json");
     }
 
     @Test

@@ -10,7 +10,7 @@ import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.SignatureV1;
 import ecsconformance.wire.SignatureV3;
 import ecsconformance.wire.SignatureVersion;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.io.IOException;
 import java.net.URI;
@@ -86,7 +86,7 @@ final class CurlLineTest {
 
     @Test
     void a_time_and_nonce_that_a_rule_set_are_kept() throws Exception {
-        Stamp stamp = new Stamp(Instant.parse("2001-01-01T00:00:00Z"), "once");
+        TimeAndNonce stamp = new TimeAndNonce(Instant.parse("2001-01-01T00:00:00Z"), "once");
         try (RawServer server = RawServer.answering(RawServer.http("200 OK", "{}", "Connection: close"));
                 RestAssuredClient client = TestClient.client(TestClient.target(server.uri()), seen)) {
             Sending sending = new Sending(CREATE_IMAGE, TestClient.V1_GET, TestClient.KEYS, "test").with(stamp);

@@ -7,7 +7,7 @@ import ecsconformance.emulator.state.SteppingClock;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Reply;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -146,8 +146,8 @@ final class PatientClientTest {
     @Test
     void a_call_whose_time_and_nonce_a_rule_has_set_is_never_repeated() {
         answers.add(THROTTLED);
-        Sending stamped =
-                new Sending(LOOK, TestClient.V1_GET, TestClient.KEYS, "test").with(new Stamp(clock.instant(), "nonce"));
+        Sending stamped = new Sending(LOOK, TestClient.V1_GET, TestClient.KEYS, "test")
+                .with(new TimeAndNonce(clock.instant(), "nonce"));
 
         assertThat(patient().send(stamped).reply()).isEqualTo(THROTTLED.reply());
         assertThat(endpoint.sent()).containsExactly(stamped);

@@ -71,7 +71,7 @@ final class PoolTest {
 
     @Test
     void a_rate_spaces_the_starts_of_calls() {
-        Pace pace = new Pace(OptionalDouble.of(200));
+        RateLimiter pace = new RateLimiter(OptionalDouble.of(200));
         long start = System.nanoTime();
 
         for (int call = 0; call < 21; call++) {
@@ -83,7 +83,7 @@ final class PoolTest {
 
     @Test
     void an_interrupted_thread_does_not_wait_for_its_turn() {
-        Pace pace = new Pace(OptionalDouble.of(0.001));
+        RateLimiter pace = new RateLimiter(OptionalDouble.of(0.001));
         pace.await();
         Thread.currentThread().interrupt();
 

@@ -7,13 +7,14 @@ import static ecsconformance.client.TestClient.client;
 import static ecsconformance.client.TestClient.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.wire.Call;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.net.URI;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RestAssuredClientTest {
 
@@ -37,16 +39,27 @@ final class RestAssuredClientTest {
     private final List<Exchange> seen = new CopyOnWriteArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"V1, GET", "V1, POST", "V3, GET", "V3, POST"})
-    void every_signed_byte_arrives_as_it_was_signed(SignatureVersion signature, HttpVerb verb) {
+    @CsvSource({
+        "V1, GET, CreateImage",
+        "V1, POST, CreateImage",
+        "V3, GET, CreateImage",
+        "V3, POST, CreateImage",
+        "V1, GET, DescribeImages",
+        "V1, POST, DescribeImages",
+        "V3, GET, DescribeImages",
+        "V3, POST, DescribeImages"
+    })
+    void every_signed_byte_arrives_as_it_was_signed(SignatureVersion signature, HttpVerb verb, String operation) {
+        Call call = new Call(operation, CREATE_IMAGE.parameters());
         WireStyle style = new WireStyle(signature, verb, Format.XML);
         try (RawServer server = RawServer.answering(SUCCESS);
                 RestAssuredClient client = client(target(URI.create(server.uri() + "/base//%41/path")), seen)) {
-            SignedCall signed = client.sign(new Sending(CREATE_IMAGE, style, KEYS, "rule.name"));
+            SignedCall signed = client.sign(new Sending(call, style, KEYS, "rule.name"));
 
             Exchange exchange = client.send(signed, "rule.name");
 
             assertThat(exchange.reply()).isInstanceOf(Reply.Success.class);
+            assertThat(exchange.responseHeaders()).containsEntry("X-Twice", "a, b");
             String[] parts = server.onlyRequest().split("\r\n\r\n", 2);
             String query =
                     signed.uri().getRawQuery() == null ? "" : "?" + signed.uri().getRawQuery();
@@ -98,14 +111,16 @@ final class RestAssuredClientTest {
         }
     }
 
-    @Test
-    void a_redirect_is_not_followed_and_its_aim_is_named() {
+    @ParameterizedTest
+    @ValueSource(strings = {"CreateImage", "DescribeImages"})
+    void a_redirect_is_not_followed_and_its_aim_is_named(String operation) {
         try (RawServer elsewhere = RawServer.answering(SUCCESS);
                 RawServer server = RawServer.answering(RawServer.http(
                         "302 Found",
                         "",
-                        "Location: http://localhost:" + elsewhere.uri().getPort() + "/"))) {
-            Exchange exchange = TestClient.send(target(server.uri()));
+                        "Location: http://localhost:" + elsewhere.uri().getPort() + "/"));
+                RestAssuredClient client = client(target(server.uri()), seen)) {
+            Exchange exchange = client.send(new Sending(Call.of(operation), V1_GET, KEYS, "test"));
 
             assertThat(exchange.status()).isEqualTo(302);
             assertThat(exchange.reply())
@@ -114,6 +129,29 @@ final class RestAssuredClientTest {
                             unreadable ->
                                     assertThat(unreadable.reason()).contains("redirect to localhost", "credentials"));
             assertThat(elsewhere.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CreateImage", "DescribeImages"})
+    void a_challenge_is_no_question_to_answer_and_a_cookie_none_to_keep(String operation) {
+        String challenge = RawServer.http(
+                "401 Unauthorized",
+                "{\"RequestId\":\"R\",\"Code\":\"C\",\"Message\":\"M\"}",
+                "WWW-Authenticate: Basic realm=\"x\"",
+                "Set-Cookie: a=b; Path=/");
+        try (RawServer server = RawServer.answering(challenge);
+                RestAssuredClient client = client(target(server.uri()), seen)) {
+            for (int time = 0; time < 2; time++) {
+                Exchange exchange = client.send(new Sending(Call.of(operation), V1_GET, KEYS, "test"));
+                assertThat(exchange.status()).isEqualTo(401);
+            }
+
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .allSatisfy(request -> assertThat(request)
+                            .doesNotContainIgnoringCase("\nCookie:")
+                            .doesNotContainIgnoringCase("\nAuthorization: Basic"));
         }
     }
 
@@ -131,7 +169,7 @@ final class RestAssuredClientTest {
 
     @Test
     void each_sending_has_a_nonce_of_its_own_unless_a_stamp_is_given() {
-        Stamp stamp = new Stamp(Instant.parse("2019-05-08T09:27:11Z"), "fixed");
+        TimeAndNonce stamp = new TimeAndNonce(Instant.parse("2019-05-08T09:27:11Z"), "fixed");
         try (RawServer server = RawServer.answering(SUCCESS);
                 RestAssuredClient client = client(target(server.uri()), seen)) {
             Sending sending = new Sending(CREATE_IMAGE, V1_GET, KEYS, "test");

@@ -11,7 +11,7 @@ import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -206,7 +206,8 @@ class EmulatorTest {
 
     private static HttpRequest.Builder builder(Call call, SignatureVersion version, HttpVerb verb) {
         Credentials keys = Credentials.of(SmallCloud.KEY, SmallCloud.SECRET);
-        Stamp stamp = new Stamp(Clock.systemUTC().instant(), UUID.randomUUID().toString());
+        TimeAndNonce stamp =
+                new TimeAndNonce(Clock.systemUTC().instant(), UUID.randomUUID().toString());
         WireStyle style = new WireStyle(version, verb, Format.JSON);
         return builder(new RequestSigner().sign(call, style, keys, emulator.endpoint(), stamp));
     }

@@ -27,7 +27,7 @@ import ecsconformance.wire.ReplyReader;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -134,8 +134,8 @@ final class InProcess implements EcsClient, Fixtures {
 
     @Override
     public SignedCall sign(Sending sending) {
-        Stamp stamp =
-                sending.stamp().orElseGet(() -> new Stamp(clock().instant(), "nonce-" + numbers.incrementAndGet()));
+        TimeAndNonce stamp = sending.stamp()
+                .orElseGet(() -> new TimeAndNonce(clock().instant(), "nonce-" + numbers.incrementAndGet()));
         return signer.sign(sending.call(), sending.style(), sending.credentials(), ENDPOINT, stamp);
     }
 

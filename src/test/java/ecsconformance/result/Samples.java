@@ -108,7 +108,6 @@ public final class Samples {
     }
 
     public static Result of(List<RuleResult> rules, List<RecordedExchange> exchanges, Optional<String> problem) {
-        boolean complete = problem.isEmpty();
         return new Result(
                 new Suite(
                         "CreateImage conformance suite",
@@ -119,7 +118,7 @@ public final class Samples {
                         "run-1",
                         START,
                         START.plusMillis(3210),
-                        complete,
+                        problem.isEmpty(),
                         812,
                         1,
                         Optional.empty(),
@@ -132,8 +131,9 @@ public final class Samples {
                                 List.of(),
                                 Duration.ofSeconds(20),
                                 Duration.ofMillis(500))),
+                        Optional.empty(),
                         Optional.empty()),
-                Judgement.ofRun(complete, rules),
+                Judgement.ofRun(problem.isEmpty(), rules),
                 Judgement.summary(rules, List.of("core")),
                 rules,
                 exchanges,

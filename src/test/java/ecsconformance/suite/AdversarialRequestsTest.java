@@ -103,7 +103,7 @@ final class AdversarialRequestsTest {
                 Limits.standard(),
                 clock,
                 this::pass);
-        RunCleanup upkeep = new SharedAccounts(recorder, cleanup);
+        RunCleanup shared = new SharedAccounts(recorder, cleanup);
         ProvisionedFixtures fixtures = fixtures(recorder, run, choice);
         adversary.lie(seed, SharedAccount.byKind(before));
         for (int number = 0; number < REQUESTS; number++) {
@@ -116,7 +116,7 @@ final class AdversarialRequestsTest {
                 Exchange exchange = recorder.send(new Sending(request(run, number, choice), STYLE, KEYS, "test"));
                 // Some scenarios come to no end.
                 if (choice.nextInt(5) > 0) {
-                    upkeep.remove(ACCOUNT, List.of(exchange.id()));
+                    shared.remove(ACCOUNT, List.of(exchange.id()));
                 }
             }
         }

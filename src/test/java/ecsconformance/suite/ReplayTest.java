@@ -50,7 +50,7 @@ final class ReplayTest {
                 ScenarioResult other = then.scenarios().get(row);
                 all.assertThat(one.expected()).as(one.location()).isEqualTo(other.expected());
                 all.assertThat(one.actual()).as(one.location()).isEqualTo(other.actual());
-                all.assertThat(one.staging()).as(one.location()).isEqualTo(other.staging());
+                all.assertThat(one.start()).as(one.location()).isEqualTo(other.start());
             }
         }
         all.assertAll();

@@ -13,8 +13,8 @@ final class RequestSignerTest {
 
     private static final URI ENDPOINT = URI.create("http://127.0.0.1:9000/base");
     private static final Credentials KEYS = Credentials.of("testid", "testsecret");
-    private static final Stamp STAMP =
-            new Stamp(Instant.parse("2019-05-08T09:27:11.987Z"), "00000000-0000-4000-8000-000000000001");
+    private static final TimeAndNonce STAMP =
+            new TimeAndNonce(Instant.parse("2019-05-08T09:27:11.987Z"), "00000000-0000-4000-8000-000000000001");
     private static final WireStyle V1_GET = new WireStyle(SignatureVersion.V1, HttpVerb.GET, Format.JSON);
     private static final WireStyle V3_GET = V1_GET.with(SignatureVersion.V3);
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One account and all it owns. Not thread-safe by itself: whoever works with it holds its monitor. */
 public final class Account {
@@ -40,24 +39,17 @@ public final class Account {
     private final Store<Image> images = new Store<>(Image::id, Image::region);
     private final Set<String> resourceGroups = new LinkedHashSet<>();
     private final Map<String, TokenUse> tokens = new HashMap<>();
-    private final Map<String, TokenUse> everyonesTokens;
     private final Map<String, Map<String, String>> tags = new HashMap<>();
     private final Quota imageQuota = new Quota(ORDINARY_QUOTA);
     private final Quota snapshotQuota = new Quota(ORDINARY_QUOTA);
     private final PriorityQueue<Change> changes = new PriorityQueue<>(Comparator.comparing(Change::due));
-    private Standing standing = Standing.ORDINARY;
+    private AccountStatus status = AccountStatus.ORDINARY;
 
     /** Something that is going to happen. */
     private record Change(Instant due, Runnable what) {}
 
     /** @param home the region of {@link #REGIONS} that its ordinary resources are in */
     public Account(String id, String home, Clock clock, Ids ids, Delays delays) {
-        this(id, home, clock, ids, delays, new ConcurrentHashMap<>());
-    }
-
-    /** @param everyonesTokens what all accounts can see, were a token not an account's own */
-    public Account(String id, String home, Clock clock, Ids ids, Delays delays, Map<String, TokenUse> everyonesTokens) {
-        this.everyonesTokens = everyonesTokens;
         this.id = id;
         this.home = home;
         this.clock = clock;
@@ -146,12 +138,12 @@ public final class Account {
         return snapshotQuota;
     }
 
-    public Standing standing() {
-        return standing;
+    public AccountStatus status() {
+        return status;
     }
 
-    public void standing(Standing other) {
-        standing = other;
+    public void status(AccountStatus other) {
+        status = other;
     }
 
     public Optional<TokenUse> tokenUse(String token) {
@@ -160,11 +152,6 @@ public final class Account {
 
     public void use(String token, TokenUse use) {
         tokens.put(token, use);
-    }
-
-    /** Tokens without an owner; documented is that there are none. */
-    public Map<String, TokenUse> everyonesTokens() {
-        return everyonesTokens;
     }
 
     /** The tags of any resource but an image, which carries its own. */

@@ -46,6 +46,21 @@ public record Image(
 
     /** The same, known by another id. */
     public Image known(String otherId) {
+        return with(otherId, disks, tags);
+    }
+
+    /** The same with other disks. */
+    public Image holding(List<ImageDisk> others) {
+        return with(id, others, tags);
+    }
+
+    public Image tagged(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(tags);
+        all.putAll(more);
+        return with(id, disks, all);
+    }
+
+    private Image with(String otherId, List<ImageDisk> otherDisks, Map<String, String> otherTags) {
         return new Image(
                 otherId,
                 region,
@@ -54,43 +69,8 @@ public record Image(
                 architecture,
                 platform,
                 resourceGroupId,
-                disks,
-                tags,
-                createdAt,
-                readyAt,
-                failed);
-    }
-
-    /** The same with other disks. */
-    public Image holding(List<ImageDisk> others) {
-        return new Image(
-                id,
-                region,
-                name,
-                description,
-                architecture,
-                platform,
-                resourceGroupId,
-                others,
-                tags,
-                createdAt,
-                readyAt,
-                failed);
-    }
-
-    public Image tagged(Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>(tags);
-        all.putAll(more);
-        return new Image(
-                id,
-                region,
-                name,
-                description,
-                architecture,
-                platform,
-                resourceGroupId,
-                disks,
-                all,
+                otherDisks,
+                otherTags,
                 createdAt,
                 readyAt,
                 failed);

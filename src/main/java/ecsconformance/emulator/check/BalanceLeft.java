@@ -9,6 +9,6 @@ public final class BalanceLeft implements Check<CreateImageRequest> {
 
     @Override
     public Optional<Refusal> check(CreateImageRequest request, Account account) {
-        return Check.refuseIf(!account.standing().hasBalance(), Refusals.NO_BALANCE);
+        return Check.refuseIf(!account.status().hasBalance(), Refusals.NO_BALANCE);
     }
 }

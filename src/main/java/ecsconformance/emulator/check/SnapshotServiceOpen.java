@@ -9,6 +9,6 @@ public final class SnapshotServiceOpen implements Check<Template> {
 
     @Override
     public Optional<Refusal> check(Template template, Account account) {
-        return Check.refuseIf(!account.standing().snapshotServiceOpen(), Refusals.SNAPSHOT_SERVICE_CLOSED);
+        return Check.refuseIf(!account.status().snapshotServiceOpen(), Refusals.SNAPSHOT_SERVICE_CLOSED);
     }
 }

@@ -15,6 +15,6 @@ public final class WhiteList implements Check<List<MappedDisk>> {
                 .filter(MappedDisk::isSystem)
                 .flatMap(disk -> disk.snapshot().stream())
                 .anyMatch(snapshot -> snapshot.diskType() == DiskType.DATA);
-        return Check.refuseIf(dataAsSystem && !account.standing().onWhiteList(), Refusals.NOT_ON_WHITE_LIST);
+        return Check.refuseIf(dataAsSystem && !account.status().onWhiteList(), Refusals.NOT_ON_WHITE_LIST);
     }
 }

@@ -27,74 +27,55 @@ final class AccountDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "account-service.missing",
-                                    "an account without the snapshot service gets its image",
-                                    "account.snapshot-service",
-                                    without(SnapshotServiceOpen.class)),
-                            of(
-                                    "account-snapshot-quota.missing",
-                                    "the snapshot quota does not matter",
-                                    "account.snapshot-quota",
-                                    without(SnapshotQuotaLeft.class)),
-                            of(
-                                    "account-image-quota.missing",
-                                    "the image quota does not matter",
-                                    "account.image-quota",
-                                    without(ImageQuotaLeft.class)),
-                            of(
-                                    "account-white-list.missing",
-                                    "the white list does not matter",
-                                    "account.white-list",
-                                    without(WhiteList.class)),
-                            of(
-                                    "account-balance.of-the-service",
-                                    "an account without balance is told of the snapshot service",
-                                    "account.balance",
-                                    RefusalChange.instead(Refusals.NO_BALANCE, Refusals.SNAPSHOT_SERVICE_CLOSED)),
-                            of(
-                                    "quota.deleted-images-count",
-                                    "a deleted image keeps its place in the quota",
-                                    "account.image-quota-freed",
-                                    Operations.seam("DeleteImage").change(operation -> (account, parameters) -> {
-                                        Answer answer = operation.answer(account, parameters);
-                                        if (answer instanceof Answer.Granted) {
-                                            account.imageQuota().take(1);
-                                        }
-                                        return answer;
-                                    })),
-                            of(
-                                    "balance-left.missing",
-                                    "an account without balance gets its image",
-                                    "account.balance",
-                                    change(it -> it.without(BalanceLeft.class))),
-                            of(
-                                    "instance-snapshots.in-spite-of-a-refusal",
-                                    "the disks get their snapshots although the request is refused",
-                                    "account.balance",
-                                    seam("CreateImage").change(operation -> (account, parameters) -> {
-                                        Answer answer = operation.answer(account, parameters);
-                                        if (answer instanceof Answer.Refused) {
-                                            account.instances()
-                                                    .find(
-                                                            parameters
-                                                                    .text("InstanceId")
-                                                                    .orElse(""),
-                                                            parameters.region())
-                                                    .ifPresent(instance -> ImageCreation.DOCUMENTED.photographed(
-                                                            new Template(instance, account.disksOf(instance)),
-                                                            account));
-                                        }
-                                        return answer;
-                                    }))),
-                    wrong("account.image-quota", Refusals.IMAGE_QUOTA_EXCEEDED, 400, "QuotaExceeded.Image"),
-                    wrong("account.balance", Refusals.NO_BALANCE, 402, "InvalidAccountStatus.NoBalance"),
-                    wrong("account.snapshot-service", Refusals.SNAPSHOT_SERVICE_CLOSED, 400, "SnapshotServiceClosed"),
-                    wrong("account.white-list", Refusals.NOT_ON_WHITE_LIST, 400, "UserNotInWhiteList"),
-                    wrong("account.snapshot-quota", Refusals.SNAPSHOT_QUOTA_EXCEEDED, 400, "QuotaExceeded.Snapshot"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("account-service.missing", "an account without the snapshot service gets its image",
+                "account.snapshot-service", without(SnapshotServiceOpen.class)),
+            of("account-snapshot-quota.missing", "the snapshot quota does not matter", "account.snapshot-quota",
+                without(SnapshotQuotaLeft.class)),
+            of("account-image-quota.missing", "the image quota does not matter", "account.image-quota",
+                without(ImageQuotaLeft.class)),
+            of("account-white-list.missing", "the white list does not matter", "account.white-list",
+                without(WhiteList.class)),
+            of("account-balance.of-the-service", "an account without balance is told of the snapshot service",
+                "account.balance", RefusalChange.instead(Refusals.NO_BALANCE, Refusals.SNAPSHOT_SERVICE_CLOSED)),
+            of(
+                "quota.deleted-images-count",
+                "a deleted image keeps its place in the quota",
+                "account.image-quota-freed",
+                Operations.seam("DeleteImage").change(operation -> (account, parameters) -> {
+                    Answer answer = operation.answer(account, parameters);
+                    if (answer instanceof Answer.Granted) {
+                        account.imageQuota().take(1);
+                    }
+                    return answer;
+                })),
+            of("balance-left.missing", "an account without balance gets its image", "account.balance",
+                change(it -> it.without(BalanceLeft.class))),
+            of(
+                "instance-snapshots.in-spite-of-a-refusal",
+                "the disks get their snapshots although the request is refused",
+                "account.balance",
+                seam("CreateImage").change(operation -> (account, parameters) -> {
+                    Answer answer = operation.answer(account, parameters);
+                    if (answer instanceof Answer.Refused) {
+                        account.instances()
+                                .find(
+                                        parameters
+                                                .text("InstanceId")
+                                                .orElse(""),
+                                        parameters.region())
+                                .ifPresent(instance -> ImageCreation.DOCUMENTED.snapshotted(
+                                        new Template(instance, account.disksOf(instance)),
+                                        account));
+                    }
+                    return answer;
+                }))),
+        wrong("account.image-quota", Refusals.IMAGE_QUOTA_EXCEEDED, 400, "QuotaExceeded.Image"),
+        wrong("account.balance", Refusals.NO_BALANCE, 402, "InvalidAccountStatus.NoBalance"),
+        wrong("account.snapshot-service", Refusals.SNAPSHOT_SERVICE_CLOSED, 400, "SnapshotServiceClosed"),
+        wrong("account.white-list", Refusals.NOT_ON_WHITE_LIST, 400, "UserNotInWhiteList"),
+        wrong("account.snapshot-quota", Refusals.SNAPSHOT_QUOTA_EXCEEDED, 400, "QuotaExceeded.Snapshot"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private AccountDefects() {}

@@ -13,19 +13,16 @@ final class ActionDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-            of(
-                    "action.unknown-is-an-error",
-                    "an unknown action is an internal error",
-                    "action.value",
-                    coded("InvalidAction.NotFound", answer -> answer.withStatus(500))),
-            of(
-                    "action.left-out-is-an-error",
-                    "a request without an action is an internal error",
-                    "action.left-out",
-                    AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
-                        Outgoing so = before.as(answer, request, sent);
-                        return request.action().isEmpty() ? so.withStatus(500) : so;
-                    })));
+        of("action.unknown-is-an-error", "an unknown action is an internal error", "action.value",
+            coded("InvalidAction.NotFound", answer -> answer.withStatus(500))),
+        of(
+            "action.left-out-is-an-error",
+            "a request without an action is an internal error",
+            "action.left-out",
+            AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+                Outgoing so = before.as(answer, request, sent);
+                return request.action().isEmpty() ? so.withStatus(500) : so;
+            })));
     // spotless:on
 
     private ActionDefects() {}

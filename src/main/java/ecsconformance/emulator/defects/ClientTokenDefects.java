@@ -41,163 +41,109 @@ final class ClientTokenDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "token-form.63",
-                                    "a token has 63 characters at most",
-                                    "client-token.length",
-                                    change(it -> it.instead(TokenForm.class, new TokenForm(63)))),
-                            of(
-                                    "token-form.36",
-                                    "a token is as long as a UUID at most",
-                                    "client-token.length",
-                                    change(it -> it.instead(TokenForm.class, new TokenForm(36)))),
-                            of(
-                                    "token-form.not-ascii-denied",
-                                    "a token that is not ASCII is denied",
-                                    "client-token.not-ascii",
-                                    RefusalChange.instead(Refusals.TOKEN_NOT_SUPPORTED, Refusals.SNAPSHOT_FORBIDDEN)),
-                            of(
-                                    "token-form.empty-conflicts",
-                                    "an empty token is one that conflicts",
-                                    "client-token.empty",
-                                    refusing(
-                                            TokenForm.class,
-                                            request -> ""
-                                                    .equals(request.parameters().get("ClientToken")),
-                                            Refusals.TOKEN_CONFLICT)),
-                            of(
-                                    "effect.repeat-photographs",
-                                    "a repeat takes the snapshots of an instance once more",
-                                    "client-token.one-image",
-                                    after((account, request, answer) -> {
-                                        boolean repeat = request.text("ClientToken")
-                                                .flatMap(account::tokenUse)
-                                                .filter(use -> !use.at().equals(account.now()))
-                                                .isPresent();
-                                        if (repeat && answer instanceof Answer.Granted) {
-                                            account.instances()
-                                                    .find(
-                                                            request.text("InstanceId")
-                                                                    .orElse(""),
-                                                            request.region())
-                                                    .ifPresent(it -> ImageCreation.DOCUMENTED.photographed(
-                                                            new Template(it, account.disksOf(it)), account));
-                                        }
-                                        return answer;
-                                    })),
-                            of(
-                                    "token.forgotten-when-available",
-                                    "a token is forgotten once its image is Available",
-                                    "client-token.repeat-later",
-                                    sending((account, sent) -> Optional.ofNullable(sent.get("ClientToken"))
-                                                    .flatMap(account::tokenUse)
-                                                    .flatMap(use ->
-                                                            account.images().find(use.imageId(), Account.HOME))
-                                                    .filter(image -> image.isReady(account.now()))
-                                                    .isPresent()
-                                            ? with(sent, Map.of("ClientToken", ""))
-                                            : sent)),
-                            of(
-                                    "token.one-for-all",
-                                    "any two requests with a token are repeats",
-                                    "client-token.another",
-                                    Tokens.SEAM.change(tokens -> tokens.comparing(token -> ""))),
-                            of(
-                                    "token.name-only",
-                                    "only the name tells two requests with one token apart",
-                                    "client-token.conflict",
-                                    comparing("ImageName")),
-                            of(
-                                    "token.description-only",
-                                    "only the description tells two requests with one token apart",
-                                    "client-token.conflict",
-                                    comparing("Description")),
-                            of(
-                                    "token.source-only",
-                                    "only the snapshot tells two requests with one token apart",
-                                    "client-token.conflict",
-                                    comparing("SnapshotId")),
-                            of(
-                                    "token.unused-parameter-denied",
-                                    "a token with another architecture is denied",
-                                    "client-token.unused-parameter",
-                                    RefusalChange.instead(
-                                            Case.sending("Architecture"),
-                                            Refusals.TOKEN_CONFLICT,
-                                            Refusals.SNAPSHOT_FORBIDDEN)),
-                            of(
-                                    "token.format-counts",
-                                    "the format counts as a parameter of a repeat",
-                                    "client-token.same-request",
-                                    reaching((sent, own) -> {
-                                        own.put(
-                                                "Format",
-                                                AnswerFormat.withoutFormat(sent.http())
-                                                        + sent.parameter("Format")
-                                                                .orElse(""));
-                                        return own;
-                                    })),
-                            of(
-                                    "token.place-counts",
-                                    "how a request is sent counts as a parameter of a repeat",
-                                    "client-token.same-request",
-                                    reaching((sent, own) -> {
-                                        own.put("Verb", sent.http().verb());
-                                        return own;
-                                    })),
-                            of(
-                                    "token.forgotten",
-                                    "a repeat is carried out again",
-                                    "client-token.repeat",
-                                    Tokens.SEAM.change(tokens -> tokens.knownAfter(Duration.ofDays(1)))),
-                            of(
-                                    "token.racy",
-                                    "requests with one token at the same time are all carried out",
-                                    "client-token.one-image",
-                                    Tokens.SEAM.change(tokens -> tokens.knownAfter(Duration.ofMillis(100)))),
-                            of(
-                                    "token.any-case",
-                                    "tokens that differ in case are one",
-                                    "client-token.another",
-                                    Tokens.SEAM.change(
-                                            tokens -> tokens.comparing(token -> token.toLowerCase(Locale.ROOT)))),
-                            of(
-                                    "token.first-63",
-                                    "tokens are one that have the first 63 characters in common",
-                                    "client-token.another",
-                                    Tokens.SEAM.change(tokens -> tokens.comparing(
-                                            token -> token.substring(0, Math.min(63, token.length()))))),
-                            of(
-                                    "token.any-parameters",
-                                    "a token answers whatever it is sent with",
-                                    "client-token.conflict",
-                                    Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),
-                            of(
-                                    "token.beginning-only",
-                                    "only the first 36 characters of a token are kept",
-                                    "client-token.another",
-                                    Tokens.SEAM.change(tokens -> tokens.comparing(token -> cut(token, TOKEN_COLUMN)))),
-                            of(
-                                    "token.of-all-accounts",
-                                    "a token of one account is known in all others",
-                                    "client-token.account",
-                                    Tokens.SEAM.change(Tokens::sharing)),
-                            of(
-                                    "effect.snapshot-used-up",
-                                    "the snapshot is gone once an image was made of it",
-                                    "client-token.another",
-                                    Operations.seam("CreateImage").change(operation -> (account, parameters) -> {
-                                        Answer answer = operation.answer(account, parameters);
-                                        if (answer instanceof Answer.Granted) {
-                                            parameters.text("SnapshotId").ifPresent(account.snapshots()::remove);
-                                        }
-                                        return answer;
-                                    }))),
-                    wrong("client-token.conflict", Refusals.TOKEN_CONFLICT, 409, "InvalidParameter.Conflict"),
-                    wrong("client-token.too-long", Refusals.TOKEN_NOT_SUPPORTED, 404, "MalformedToken"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("token-form.63", "a token has 63 characters at most", "client-token.length",
+                change(it -> it.instead(TokenForm.class, new TokenForm(63)))),
+            of("token-form.36", "a token is as long as a UUID at most", "client-token.length",
+                change(it -> it.instead(TokenForm.class, new TokenForm(36)))),
+            of("token-form.not-ascii-denied", "a token that is not ASCII is denied", "client-token.not-ascii",
+                RefusalChange.instead(Refusals.TOKEN_NOT_SUPPORTED, Refusals.SNAPSHOT_FORBIDDEN)),
+            of("token-form.empty-conflicts", "an empty token is one that conflicts", "client-token.empty",
+                refusing(TokenForm.class, request -> "".equals(request.parameters().get("ClientToken")),
+                    Refusals.TOKEN_CONFLICT)),
+            of(
+                "effect.repeat-photographs",
+                "a repeat takes the snapshots of an instance once more",
+                "client-token.one-image",
+                after((account, request, answer) -> {
+                    boolean repeat = request.text("ClientToken")
+                            .flatMap(account::tokenUse)
+                            .filter(use -> !use.at().equals(account.now()))
+                            .isPresent();
+                    if (repeat && answer instanceof Answer.Granted) {
+                        account.instances()
+                                .find(
+                                        request.text("InstanceId")
+                                                .orElse(""),
+                                        request.region())
+                                .ifPresent(it -> ImageCreation.DOCUMENTED.snapshotted(
+                                        new Template(it, account.disksOf(it)), account));
+                    }
+                    return answer;
+                })),
+            of(
+                "token.forgotten-when-available",
+                "a token is forgotten once its image is Available",
+                "client-token.repeat-later",
+                sending((account, sent) -> Optional.ofNullable(sent.get("ClientToken"))
+                                .flatMap(account::tokenUse)
+                                .flatMap(use ->
+                                        account.images().find(use.imageId(), Account.HOME))
+                                .filter(image -> image.isReady(account.now()))
+                                .isPresent()
+                        ? with(sent, Map.of("ClientToken", ""))
+                        : sent)),
+            of("token.one-for-all", "any two requests with a token are repeats", "client-token.another",
+                Tokens.SEAM.change(tokens -> tokens.comparing(token -> ""))),
+            of("token.name-only", "only the name tells two requests with one token apart", "client-token.conflict",
+                comparing("ImageName")),
+            of("token.description-only", "only the description tells two requests with one token apart",
+                "client-token.conflict", comparing("Description")),
+            of("token.source-only", "only the snapshot tells two requests with one token apart",
+                "client-token.conflict", comparing("SnapshotId")),
+            of("token.unused-parameter-denied", "a token with another architecture is denied",
+                "client-token.unused-parameter",
+                RefusalChange.instead(Case.sending("Architecture"), Refusals.TOKEN_CONFLICT,
+                    Refusals.SNAPSHOT_FORBIDDEN)),
+            of(
+                "token.format-counts",
+                "the format counts as a parameter of a repeat",
+                "client-token.same-request",
+                reaching((sent, own) -> {
+                    own.put(
+                            "Format",
+                            AnswerFormat.withoutFormat(sent.http())
+                                    + sent.parameter("Format")
+                                            .orElse(""));
+                    return own;
+                })),
+            of(
+                "token.place-counts",
+                "how a request is sent counts as a parameter of a repeat",
+                "client-token.same-request",
+                reaching((sent, own) -> {
+                    own.put("Verb", sent.http().verb());
+                    return own;
+                })),
+            of("token.forgotten", "a repeat is carried out again", "client-token.repeat",
+                Tokens.SEAM.change(tokens -> tokens.knownAfter(Duration.ofDays(1)))),
+            of("token.racy", "requests with one token at the same time are all carried out", "client-token.one-image",
+                Tokens.SEAM.change(tokens -> tokens.knownAfter(Duration.ofMillis(100)))),
+            of("token.any-case", "tokens that differ in case are one", "client-token.another",
+                Tokens.SEAM.change(tokens -> tokens.comparing(token -> token.toLowerCase(Locale.ROOT)))),
+            of("token.first-63", "tokens are one that have the first 63 characters in common", "client-token.another",
+                Tokens.SEAM.change(
+                    tokens -> tokens.comparing(token -> token.substring(0, Math.min(63, token.length()))))),
+            of("token.any-parameters", "a token answers whatever it is sent with", "client-token.conflict",
+                Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),
+            of("token.beginning-only", "only the first 36 characters of a token are kept", "client-token.another",
+                Tokens.SEAM.change(tokens -> tokens.comparing(token -> cut(token, TOKEN_COLUMN)))),
+            of("token.of-all-accounts", "a token of one account is known in all others", "client-token.account",
+                AcrossAccounts.SHARED_TOKENS.change(shared -> true)),
+            of(
+                "effect.snapshot-used-up",
+                "the snapshot is gone once an image was made of it",
+                "client-token.another",
+                Operations.seam("CreateImage").change(operation -> (account, parameters) -> {
+                    Answer answer = operation.answer(account, parameters);
+                    if (answer instanceof Answer.Granted) {
+                        parameters.text("SnapshotId").ifPresent(account.snapshots()::remove);
+                    }
+                    return answer;
+                }))),
+        wrong("client-token.conflict", Refusals.TOKEN_CONFLICT, 409, "InvalidParameter.Conflict"),
+        wrong("client-token.too-long", Refusals.TOKEN_NOT_SUPPORTED, 404, "MalformedToken"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private static Change<?> comparing(String parameter) {

@@ -24,98 +24,48 @@ final class DescriptionDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "description-form.address-anywhere",
-                                    "a description may hold no web address, not even inside",
-                                    "description.malformed",
-                                    change(it -> it.instead(
-                                            DescriptionForm.class,
-                                            new DescriptionForm().forbidding(text -> text.contains("http"))))),
-                            of(
-                                    "description-form.bytes",
-                                    "the length of a description is counted in bytes",
-                                    "description.length-unit",
-                                    change(it ->
-                                            it.instead(DescriptionForm.class, new DescriptionForm().in(Length.BYTES)))),
-                            of(
-                                    "description-form.of-the-name",
-                                    "the image name is checked as if it were the description",
-                                    "description.malformed",
-                                    change(it -> it.altered(
-                                            DescriptionForm.class,
-                                            form -> form.seeing(request ->
-                                                    request.with("Description", request.text("ImageName")))))),
-                            of(
-                                    "description-form.status",
-                                    "a malformed description is refused with 404",
-                                    "description.malformed",
-                                    RefusalChange.instead(
-                                            Refusals.DESCRIPTION_MALFORMED,
-                                            Refusals.DESCRIPTION_MALFORMED.withStatus(404))),
-                            of(
-                                    "description-form.missing",
-                                    "any text is taken as a description",
-                                    "description.malformed",
-                                    change(it -> it.without(DescriptionForm.class))),
-                            of(
-                                    "description-length.one",
-                                    "a description may have 1 character",
-                                    "description.malformed",
-                                    description(1, 256)),
-                            of(
-                                    "description-length.three",
-                                    "a description has 3 characters or more",
-                                    "description.malformed",
-                                    description(3, 256)),
-                            of(
-                                    "description-length.255",
-                                    "a description has 255 characters at most",
-                                    "description.malformed",
-                                    description(2, 255)),
-                            of(
-                                    "description-length.257",
-                                    "a description may have 257 characters",
-                                    "description.malformed",
-                                    description(2, 257)),
-                            of(
-                                    "description-length.halved",
-                                    "a Chinese character of a description counts as two",
-                                    "description.length-unit",
-                                    change(it -> it.altered(
-                                            DescriptionForm.class,
-                                            form -> form.and(Check.of(
-                                                    request -> is(request, "Description", "\\p{IsHan}{129,}"),
-                                                    Refusals.DESCRIPTION_MALFORMED))))),
-                            of(
-                                    "description-form.http-only",
-                                    "a description may begin with https://",
-                                    "description.malformed",
-                                    forbidding(text -> text.startsWith("http://"))),
-                            of(
-                                    "description-form.https-only",
-                                    "a description may begin with http://",
-                                    "description.malformed",
-                                    forbidding(text -> text.startsWith("https://"))),
-                            of(
-                                    "description-form.no-http",
-                                    "a description does not begin with http",
-                                    "description.malformed",
-                                    forbidding(text -> text.startsWith("http"))),
-                            of(
-                                    "description-form.address-inside",
-                                    "a description holds no address, not even inside",
-                                    "description.malformed",
-                                    forbidding(text -> text.contains("http://"))),
-                            of(
-                                    "description-form.method-3-unchecked",
-                                    "with a mapping any text is taken as a description",
-                                    "description.malformed",
-                                    change(it ->
-                                            it.when(Case.by(MAPPING), some -> some.without(DescriptionForm.class))))),
-                    wrong("description.malformed", Refusals.DESCRIPTION_MALFORMED, 422, "InvalidDescription"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("description-form.address-anywhere", "a description may hold no web address, not even inside",
+                "description.malformed",
+                change(it -> it.instead(DescriptionForm.class,
+                        new DescriptionForm().forbidding(text -> text.contains("http"))))),
+            of("description-form.bytes", "the length of a description is counted in bytes", "description.length-unit",
+                change(it -> it.instead(DescriptionForm.class, new DescriptionForm().in(Length.BYTES)))),
+            of("description-form.of-the-name", "the image name is checked as if it were the description",
+                "description.malformed",
+                change(it -> it.altered(DescriptionForm.class,
+                        form -> form.seeing(request -> request.with("Description", request.text("ImageName")))))),
+            of("description-form.status", "a malformed description is refused with 404", "description.malformed",
+                RefusalChange.instead(Refusals.DESCRIPTION_MALFORMED,
+                    Refusals.DESCRIPTION_MALFORMED.withStatus(404))),
+            of("description-form.missing", "any text is taken as a description", "description.malformed",
+                change(it -> it.without(DescriptionForm.class))),
+            of("description-length.one", "a description may have 1 character", "description.malformed",
+                description(1, 256)),
+            of("description-length.three", "a description has 3 characters or more", "description.malformed",
+                description(3, 256)),
+            of("description-length.255", "a description has 255 characters at most", "description.malformed",
+                description(2, 255)),
+            of("description-length.257", "a description may have 257 characters", "description.malformed",
+                description(2, 257)),
+            of("description-length.halved", "a Chinese character of a description counts as two",
+                "description.length-unit",
+                change(it -> it.altered(DescriptionForm.class,
+                        form -> form.and(Check.of(request -> is(request, "Description", "\\p{IsHan}{129,}"),
+                                Refusals.DESCRIPTION_MALFORMED))))),
+            of("description-form.http-only", "a description may begin with https://", "description.malformed",
+                forbidding(text -> text.startsWith("http://"))),
+            of("description-form.https-only", "a description may begin with http://", "description.malformed",
+                forbidding(text -> text.startsWith("https://"))),
+            of("description-form.no-http", "a description does not begin with http", "description.malformed",
+                forbidding(text -> text.startsWith("http"))),
+            of("description-form.address-inside", "a description holds no address, not even inside",
+                "description.malformed", forbidding(text -> text.contains("http://"))),
+            of("description-form.method-3-unchecked", "with a mapping any text is taken as a description",
+                "description.malformed",
+                change(it -> it.when(Case.by(MAPPING), some -> some.without(DescriptionForm.class))))),
+        wrong("description.malformed", Refusals.DESCRIPTION_MALFORMED, 422, "InvalidDescription"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private static Change<?> description(int fewest, int most) {

@@ -38,135 +38,62 @@ final class DeviceDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "device-form.no-xvdz",
-                                    "/dev/xvdz is no device",
-                                    "device.malformed",
-                                    device("/dev/xvd[a-y]")),
-                            of(
-                                    "device-form.two-letters",
-                                    "a device may have two letters at its end",
-                                    "device.malformed",
-                                    device("/dev/xvd[a-z]{1,2}")),
-                            of(
-                                    "device-form.capital",
-                                    "a device may end with a capital",
-                                    "device.malformed",
-                                    device("/dev/xvd[a-zA-Z]")),
-                            of(
-                                    "device-form.digit",
-                                    "a device may end with a digit",
-                                    "device.malformed",
-                                    device("/dev/xvd[a-z0-9]")),
-                            of(
-                                    "device-form.no-letter",
-                                    "a device may have no letter at its end",
-                                    "device.malformed",
-                                    device("/dev/xvd[a-z]?")),
-                            of(
-                                    "device-form.partition",
-                                    "a device may name a partition",
-                                    "device.malformed",
-                                    device("/dev/xvd[a-z]\\d?")),
-                            of(
-                                    "device-form.other-families",
-                                    "a device may be a SCSI disk",
-                                    "device.malformed",
-                                    device("/dev/(xvd|sd)[a-z]")),
-                            of(
-                                    "device-form.vd",
-                                    "a device may be a virtio disk",
-                                    "device.malformed",
-                                    device("/dev/x?vd[a-z]")),
-                            of(
-                                    "device-form.no-path",
-                                    "a device may come without its path",
-                                    "device.malformed",
-                                    device("(/dev/)?xvd[a-z]")),
-                            of(
-                                    "device-form.third-disk-unchecked",
-                                    "the device of the third disk may be anything",
-                                    "device.malformed",
-                                    seeing("DiskDeviceMapping.3.Device")),
-                            of(
-                                    "device-form.system-disk-unchecked",
-                                    "the device of the first disk may be of another family",
-                                    "device.malformed",
-                                    change(it -> it.altered(
-                                                    MappingForm.class,
-                                                    form -> form.seeing(request -> request.with(
-                                                            "DiskDeviceMapping.1.Device", Optional.empty())))
-                                            .without(DeviceOfItsType.class))),
-                            of(
-                                    "device-type.missing",
-                                    "any disk may have any device",
-                                    "device.of-its-disk",
-                                    change(it -> it.without(DeviceOfItsType.class))),
-                            of(
-                                    "device-type.system-disk-only",
-                                    "a data disk may be /dev/xvda",
-                                    "device.of-its-disk",
-                                    change(it -> it.altered(
-                                            DeviceOfItsType.class, check -> check.seeing(only(MappedDisk::isSystem))))),
-                            of(
-                                    "devices-differ.empty-disks-unchecked",
-                                    "the device of an empty disk may be another one's",
-                                    "device.in-use",
-                                    change(it -> it.altered(
-                                            DevicesDiffer.class,
-                                            check -> check.seeing(
-                                                    only(disk -> disk.snapshot().isPresent()))))),
-                            of(
-                                    "device-default.xvdb-reserved",
-                                    "nobody may name /dev/xvdb beside a default device",
-                                    "device.default-beside-named",
-                                    refusing(
-                                            disks -> disks.stream()
-                                                            .anyMatch(disk -> disk.entry()
-                                                                            .device()
-                                                                            .isEmpty()
-                                                                    && !disk.isSystem())
-                                                    && disks.stream()
-                                                            .anyMatch(disk -> disk.entry()
-                                                                    .device()
-                                                                    .filter("/dev/xvdb"::equals)
-                                                                    .isPresent()),
-                                            Refusals.DEVICE_MALFORMED)),
-                            of(
-                                    "device.from-xvdc",
-                                    "the first default device is /dev/xvdc",
-                                    "device.data-default",
-                                    understanding(sent -> each(
-                                            sent,
-                                            disk -> disk.n() > 1
-                                                    && disk.device().isEmpty(),
-                                            "Device",
-                                            disk -> "/dev/xvd" + (char) ('a' + disk.n())))),
-                            of(
-                                    "device.system-elsewhere",
-                                    "the system disk is /dev/vda",
-                                    "device.system-default",
-                                    holding(disk -> disk.type() == DiskType.SYSTEM ? device(disk, "/dev/vda") : disk)),
-                            of(
-                                    "device.repeated",
-                                    "all disks but the system disk are /dev/xvdb",
-                                    "device.default-differs",
-                                    holding(disk -> disk.type() == DiskType.DATA ? device(disk, "/dev/xvdb") : disk)),
-                            of(
-                                    "devices-differ.missing",
-                                    "two disks may name one device",
-                                    "device.in-use",
-                                    change(it -> it.without(DevicesDiffer.class))),
-                            of(
-                                    "device.empty-disk-as-the-one-before",
-                                    "an empty disk gets the device of the data disk before it",
-                                    "device.default-after-named",
-                                    holdingDisks(DeviceDefects::asTheOneBefore))),
-                    wrong("device.malformed", Refusals.DEVICE_MALFORMED, 403, "InvalidDeviceName.Malformed"),
-                    wrong("device.in-use", Refusals.DEVICE_IN_USE, 403, "InvalidDevice.Occupied"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("device-form.no-xvdz", "/dev/xvdz is no device", "device.malformed", device("/dev/xvd[a-y]")),
+            of("device-form.two-letters", "a device may have two letters at its end", "device.malformed",
+                device("/dev/xvd[a-z]{1,2}")),
+            of("device-form.capital", "a device may end with a capital", "device.malformed",
+                device("/dev/xvd[a-zA-Z]")),
+            of("device-form.digit", "a device may end with a digit", "device.malformed", device("/dev/xvd[a-z0-9]")),
+            of("device-form.no-letter", "a device may have no letter at its end", "device.malformed",
+                device("/dev/xvd[a-z]?")),
+            of("device-form.partition", "a device may name a partition", "device.malformed",
+                device("/dev/xvd[a-z]\\d?")),
+            of("device-form.other-families", "a device may be a SCSI disk", "device.malformed",
+                device("/dev/(xvd|sd)[a-z]")),
+            of("device-form.vd", "a device may be a virtio disk", "device.malformed", device("/dev/x?vd[a-z]")),
+            of("device-form.no-path", "a device may come without its path", "device.malformed",
+                device("(/dev/)?xvd[a-z]")),
+            of("device-form.third-disk-unchecked", "the device of the third disk may be anything", "device.malformed",
+                seeing("DiskDeviceMapping.3.Device")),
+            of(
+                "device-form.system-disk-unchecked",
+                "the device of the first disk may be of another family",
+                "device.malformed",
+                change(it -> it.altered(
+                                MappingForm.class,
+                                form -> form.seeing(request -> request.with(
+                                        "DiskDeviceMapping.1.Device", Optional.empty())))
+                        .without(DeviceOfItsType.class))),
+            of("device-type.missing", "any disk may have any device", "device.of-its-disk",
+                change(it -> it.without(DeviceOfItsType.class))),
+            of("device-type.system-disk-only", "a data disk may be /dev/xvda", "device.of-its-disk",
+                change(it -> it.altered(DeviceOfItsType.class, check -> check.seeing(only(MappedDisk::isSystem))))),
+            of("devices-differ.empty-disks-unchecked", "the device of an empty disk may be another one's",
+                "device.in-use",
+                change(it -> it.altered(DevicesDiffer.class,
+                        check -> check.seeing(only(disk -> disk.snapshot().isPresent()))))),
+            of("device-default.xvdb-reserved", "nobody may name /dev/xvdb beside a default device",
+                "device.default-beside-named",
+                refusing(
+                    disks -> disks.stream().anyMatch(disk -> disk.entry().device().isEmpty() && !disk.isSystem())
+                        && disks.stream().anyMatch(
+                        disk -> disk.entry().device().filter("/dev/xvdb"::equals).isPresent()),
+                    Refusals.DEVICE_MALFORMED)),
+            of("device.from-xvdc", "the first default device is /dev/xvdc", "device.data-default",
+                understanding(sent -> each(sent, disk -> disk.n() > 1 && disk.device().isEmpty(), "Device",
+                        disk -> "/dev/xvd" + (char) ('a' + disk.n())))),
+            of("device.system-elsewhere", "the system disk is /dev/vda", "device.system-default",
+                holding(disk -> disk.type() == DiskType.SYSTEM ? device(disk, "/dev/vda") : disk)),
+            of("device.repeated", "all disks but the system disk are /dev/xvdb", "device.default-differs",
+                holding(disk -> disk.type() == DiskType.DATA ? device(disk, "/dev/xvdb") : disk)),
+            of("devices-differ.missing", "two disks may name one device", "device.in-use",
+                change(it -> it.without(DevicesDiffer.class))),
+            of("device.empty-disk-as-the-one-before", "an empty disk gets the device of the data disk before it",
+                "device.default-after-named", holdingDisks(DeviceDefects::asTheOneBefore))),
+        wrong("device.malformed", Refusals.DEVICE_MALFORMED, 403, "InvalidDeviceName.Malformed"),
+        wrong("device.in-use", Refusals.DEVICE_IN_USE, 403, "InvalidDevice.Occupied"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private static UnaryOperator<List<MappedDisk>> only(Predicate<MappedDisk> some) {

@@ -27,50 +27,28 @@ final class DiskTypeDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            typed("disk-type.begins-like", "a type need only begin like one of the two", "data.*"),
-                            typed("disk-type.part-of", "a part of a type is enough", "da|dat|data"),
-                            typed("disk-type.holds", "a type need only hold one of the two", ".*data"),
-                            of(
-                                    "disk-type.unknown-ignored",
-                                    "an unknown type counts as left out",
-                                    "disk-type.invalid",
-                                    change(it -> it.altered(
-                                            MappingForm.class,
-                                            form -> form.seeing(request -> request.with(
-                                                            "DiskDeviceMapping.1.DiskType", Optional.empty())
-                                                    .with("DiskDeviceMapping.2.DiskType", Optional.empty()))))),
-                            of(
-                                    "system-disk.none-for-a-system-snapshot",
-                                    "a system snapshot as a data disk needs no system disk",
-                                    "disk-type.system-as-data",
-                                    sparing(disks -> disks.stream()
-                                            .anyMatch(disk -> !disk.isSystem() && is(disk, DiskType.SYSTEM)))),
-                            of(
-                                    "system-disk.second-snapshot-not-found",
-                                    "a second system snapshot is said not to exist",
-                                    "disk-type.system-as-second-disk",
-                                    refusing(
-                                            disks -> disks.stream()
-                                                            .filter(disk -> is(disk, DiskType.SYSTEM))
-                                                            .count()
-                                                    > 1,
-                                            Refusals.SNAPSHOT_NOT_FOUND)),
-                            of(
-                                    "system-disk.two-by-type",
-                                    "a data snapshot may be a second system disk",
-                                    "disk-type.two-system-disks",
-                                    sparing(disks -> disks.stream()
-                                            .anyMatch(disk -> disk.isSystem() && is(disk, DiskType.DATA)))),
-                            of(
-                                    "disk-type.all-system",
-                                    "every disk of the image is a system disk",
-                                    "disk-type.values",
-                                    holding(disk -> new ImageDisk(
-                                            disk.device(), DiskType.SYSTEM, disk.size(), disk.snapshotId())))),
-                    wrong("disk-type.invalid", Refusals.DISK_TYPE_NOT_SUPPORTED, 404, "UnknownType"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            typed("disk-type.begins-like", "a type need only begin like one of the two", "data.*"),
+            typed("disk-type.part-of", "a part of a type is enough", "da|dat|data"),
+            typed("disk-type.holds", "a type need only hold one of the two", ".*data"),
+            of("disk-type.unknown-ignored", "an unknown type counts as left out", "disk-type.invalid",
+                change(it -> it.altered(MappingForm.class,
+                        form -> form.seeing(
+                            request -> request.with("DiskDeviceMapping.1.DiskType", Optional.empty()).with(
+                                "DiskDeviceMapping.2.DiskType", Optional.empty()))))),
+            of("system-disk.none-for-a-system-snapshot", "a system snapshot as a data disk needs no system disk",
+                "disk-type.system-as-data",
+                sparing(disks -> disks.stream().anyMatch(disk -> !disk.isSystem() && is(disk, DiskType.SYSTEM)))),
+            of("system-disk.second-snapshot-not-found", "a second system snapshot is said not to exist",
+                "disk-type.system-as-second-disk",
+                refusing(disks -> disks.stream().filter(disk -> is(disk, DiskType.SYSTEM)).count() > 1,
+                    Refusals.SNAPSHOT_NOT_FOUND)),
+            of("system-disk.two-by-type", "a data snapshot may be a second system disk", "disk-type.two-system-disks",
+                sparing(disks -> disks.stream().anyMatch(disk -> disk.isSystem() && is(disk, DiskType.DATA)))),
+            of("disk-type.all-system", "every disk of the image is a system disk", "disk-type.values",
+                holding(disk -> new ImageDisk(disk.device(), DiskType.SYSTEM, disk.size(), disk.snapshotId())))),
+        wrong("disk-type.invalid", Refusals.DISK_TYPE_NOT_SUPPORTED, 404, "UnknownType"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private static Defect typed(String name, String breaks, String like) {

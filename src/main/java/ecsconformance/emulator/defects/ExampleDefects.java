@@ -13,15 +13,11 @@ import java.util.List;
 final class ExampleDefects {
 
     // spotless:off
-    static final List<Defect> ALL = List.of(of(
-            "tag-pair.both-spellings",
-            "a tag in both spellings is refused as a repeated key",
-            "example.request",
-            refusing(
-                    TagForm.class,
-                    request -> request.text("Tag.1.key").isPresent()
-                            && request.text("Tag.1.Key").isPresent(),
-                    Refusals.TAG_KEY_DUPLICATED)));
+    static final List<Defect> ALL = List.of(
+        of("tag-pair.both-spellings", "a tag in both spellings is refused as a repeated key", "example.request",
+            refusing(TagForm.class,
+                request -> request.text("Tag.1.key").isPresent() && request.text("Tag.1.Key").isPresent(),
+                Refusals.TAG_KEY_DUPLICATED)));
     // spotless:on
 
     private ExampleDefects() {}

@@ -36,149 +36,74 @@ final class ImageDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-            of(
-                    "disk-size.as-the-system-disk",
-                    "a data disk is as large as the system disk",
-                    "image.disks",
-                    making(making -> making.holding(disks -> disks.stream()
-                            .map(disk -> new ImageDisk(
-                                    disk.device(), disk.type(), disks.get(0).size(), disk.snapshotId()))
-                            .toList()))),
-            of(
-                    "disk-snapshot.lost",
-                    "the image names no snapshot of its data disks",
-                    "image.disks",
-                    holding(disk -> disk.type() == DiskType.DATA
-                            ? new ImageDisk(disk.device(), disk.type(), disk.size(), "")
-                            : disk)),
-            of(
-                    "image-name.lost",
-                    "the name does not reach the image",
-                    "image.shown",
-                    asking(sent -> without(sent, "ImageName"))),
-            of(
-                    "image-description.cut",
-                    "a description is cut at its first comma",
-                    "image.shown",
-                    asking(sent -> changed(sent, "Description", text -> text.split(",", 2)[0]))),
-            of(
-                    "image-tags.first-only",
-                    "only the first tag reaches the image",
-                    "image.tags",
-                    asking(sent -> without(without(sent, "Tag.2.Key"), "Tag.2.Value"))),
-            of(
-                    "image-tags.one-more",
-                    "an image gets a tag that nobody sent",
-                    "image.tags",
-                    asking(sent ->
-                            sent.with("Tag.20.Key", Optional.of("origin")).with("Tag.20.Value", Optional.of("api")))),
-            of(
-                    "image-tags.small-letters",
-                    "the keys of tags are put into small letters",
-                    "image.tags",
-                    asking(sent -> changed(sent, "Tag.1.Key", text -> text.toLowerCase(Locale.ROOT)))),
-            of(
-                    "image-resource-group.lost",
-                    "the resource group does not reach the image",
-                    "image.resource-group",
-                    asking(sent -> without(sent, "ResourceGroupId"))),
-            of(
-                    "image-architecture.default",
-                    "the default architecture is i386",
-                    "image.architecture",
-                    asking(sent ->
-                            sent.with("Architecture", sent.text("Architecture").or(() -> Optional.of("i386"))))),
-            of(
-                    "run-instances.own-images-unknown",
-                    "RunInstances knows no image that was made",
-                    "image.starts-instances",
-                    refusing("RunInstances", 404, "InvalidImageId.NotFound")),
-            of(
-                    "run-instances.never-ready",
-                    "for RunInstances an image is never Available",
-                    "image.starts-instances",
-                    refusing("RunInstances", 403, "ImageNotReady")),
-            of(
-                    "replace-system-disk.own-images-unknown",
-                    "ReplaceSystemDisk knows no image that was made",
-                    "image.replaces-system-disk",
-                    refusing("ReplaceSystemDisk", 404, "InvalidImageId.NotFound")),
-            of(
-                    "replace-system-disk.never-ready",
-                    "for ReplaceSystemDisk an image is never Available",
-                    "image.replaces-system-disk",
-                    refusing("ReplaceSystemDisk", 403, "ImageNotReady")),
-            of(
-                    "describe-images.name-hidden",
-                    "DescribeImages shows another name",
-                    "image.shown",
-                    image(it -> it.with("ImageName", "image"))),
-            of(
-                    "describe-images.tags-hidden",
-                    "DescribeImages shows no tags",
-                    "image.tags",
-                    image(it -> it.with("Tags", "Tag", List.of()))),
-            of(
-                    "describe-images.group-constant",
-                    "DescribeImages shows the default resource group",
-                    "image.resource-group",
-                    image(it -> it.with("ResourceGroupId", "rg-default"))),
-            of(
-                    "effect.two-images",
-                    "each request makes two images",
-                    "image.shown",
-                    after((account, request, answer) -> {
-                        if (answer instanceof Answer.Granted) {
-                            ImageCreation.DOCUMENTED.make(request, account, List.of(disk()));
-                        }
-                        return answer;
-                    })),
-            of(
-                    "image-description.lost",
-                    "the description does not reach the image",
-                    "image.shown",
-                    ImageCreation.SEAM.change(
-                            making -> making.asking(request -> request.with("Description", Optional.empty())))),
-            of(
-                    "image-platform.default",
-                    "the default platform is Customized Linux",
-                    "image.architecture",
-                    ImageCreation.SEAM.change(making -> making.asking(request -> request.with(
-                            "Platform", request.text("Platform").or(() -> Optional.of("Customized Linux")))))),
-            of(
-                    "describe-images.description-hidden",
-                    "DescribeImages shows no description",
-                    "image.shown",
-                    showing("DescribeImages", page -> page.each("Images", image -> image.with("Description", "")))),
-            of(
-                    "image-name.cut",
-                    "only the first 64 characters of a name are kept",
-                    "image.shown",
-                    keeping("ImageName")),
-            of(
-                    "image-description.cut-at-64",
-                    "only the first 64 characters of a description are kept",
-                    "image.shown",
-                    keeping("Description")),
-            of(
-                    "image-tags.value-cut",
-                    "only the first 64 characters of a tag's value are kept",
-                    "image.tags",
-                    keeping("Tag.1.Value")),
-            unobservable(
-                    "image-data.lost",
-                    "the disks of an image are empty",
-                    "image.disks",
-                    "no documented operation shows what is on a disk; somebody would have to start an instance and look"),
-            of(
-                    "answer.image-id-in-capitals",
-                    "the id of the image is answered in capitals",
-                    "image.shown",
-                    AnswerChange.of(
-                            "CreateImage",
-                            answer -> answer.isGranted()
-                                    ? answer.with(answer.body().with("ImageId", capitals(answer.body())))
-                                    : answer)));
+        of(
+            "disk-size.as-the-system-disk",
+            "a data disk is as large as the system disk",
+            "image.disks",
+            making(making -> making.holding(disks -> disks.stream()
+                    .map(disk -> new ImageDisk(
+                            disk.device(), disk.type(), disks.get(0).size(), disk.snapshotId()))
+                    .toList()))),
+        of("disk-snapshot.lost", "the image names no snapshot of its data disks", "image.disks",
+            holding(disk -> disk.type() == DiskType.DATA ? new ImageDisk(disk.device(), disk.type(), disk.size(), "")
+                    : disk)),
+        of("image-name.lost", "the name does not reach the image", "image.shown",
+            asking(sent -> without(sent, "ImageName"))),
+        of("image-description.cut", "a description is cut at its first comma", "image.shown",
+            asking(sent -> changed(sent, "Description", text -> text.split(",", 2)[0]))),
+        of("image-tags.first-only", "only the first tag reaches the image", "image.tags",
+            asking(sent -> without(without(sent, "Tag.2.Key"), "Tag.2.Value"))),
+        of("image-tags.one-more", "an image gets a tag that nobody sent", "image.tags",
+            asking(sent -> sent.with("Tag.20.Key", Optional.of("origin")).with("Tag.20.Value", Optional.of("api")))),
+        of("image-tags.small-letters", "the keys of tags are put into small letters", "image.tags",
+            asking(sent -> changed(sent, "Tag.1.Key", text -> text.toLowerCase(Locale.ROOT)))),
+        of("image-resource-group.lost", "the resource group does not reach the image", "image.resource-group",
+            asking(sent -> without(sent, "ResourceGroupId"))),
+        of("image-architecture.default", "the default architecture is i386", "image.architecture",
+            asking(sent -> sent.with("Architecture", sent.text("Architecture").or(() -> Optional.of("i386"))))),
+        of("run-instances.own-images-unknown", "RunInstances knows no image that was made", "image.starts-instances",
+            refusing("RunInstances", 404, "InvalidImageId.NotFound")),
+        of("run-instances.never-ready", "for RunInstances an image is never Available", "image.starts-instances",
+            refusing("RunInstances", 403, "ImageNotReady")),
+        of("replace-system-disk.own-images-unknown", "ReplaceSystemDisk knows no image that was made",
+            "image.replaces-system-disk", refusing("ReplaceSystemDisk", 404, "InvalidImageId.NotFound")),
+        of("replace-system-disk.never-ready", "for ReplaceSystemDisk an image is never Available",
+            "image.replaces-system-disk", refusing("ReplaceSystemDisk", 403, "ImageNotReady")),
+        of("describe-images.name-hidden", "DescribeImages shows another name", "image.shown",
+            image(it -> it.with("ImageName", "image"))),
+        of("describe-images.tags-hidden", "DescribeImages shows no tags", "image.tags",
+            image(it -> it.with("Tags", "Tag", List.of()))),
+        of("describe-images.group-constant", "DescribeImages shows the default resource group", "image.resource-group",
+            image(it -> it.with("ResourceGroupId", "rg-default"))),
+        of(
+            "effect.two-images",
+            "each request makes two images",
+            "image.shown",
+            after((account, request, answer) -> {
+                if (answer instanceof Answer.Granted) {
+                    ImageCreation.DOCUMENTED.make(request, account, List.of(disk()));
+                }
+                return answer;
+            })),
+        of("image-description.lost", "the description does not reach the image", "image.shown",
+            ImageCreation.SEAM.change(making ->
+                making.asking(request -> request.with("Description", Optional.empty())))),
+        of("image-platform.default", "the default platform is Customized Linux", "image.architecture",
+            ImageCreation.SEAM.change(making -> making.asking(request -> request.with("Platform",
+                        request.text("Platform").or(() -> Optional.of("Customized Linux")))))),
+        of("describe-images.description-hidden", "DescribeImages shows no description", "image.shown",
+            showing("DescribeImages", page -> page.each("Images", image -> image.with("Description", "")))),
+        of("image-name.cut", "only the first 64 characters of a name are kept", "image.shown", keeping("ImageName")),
+        of("image-description.cut-at-64", "only the first 64 characters of a description are kept", "image.shown",
+            keeping("Description")),
+        of("image-tags.value-cut", "only the first 64 characters of a tag's value are kept", "image.tags",
+            keeping("Tag.1.Value")),
+        unobservable("image-data.lost", "the disks of an image are empty", "image.disks",
+            "no documented operation shows what is on a disk; somebody would have to start an instance and look"),
+        of("answer.image-id-in-capitals", "the id of the image is answered in capitals", "image.shown",
+            AnswerChange.of("CreateImage",
+                answer -> answer.isGranted() ? answer.with(answer.body().with("ImageId", capitals(answer.body())))
+                    : answer)));
     // spotless:on
 
     private static Change<?> keeping(String parameter) {

@@ -32,185 +32,100 @@ final class ImageNameDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "image-name-form.missing",
-                                    "any text is taken as an image name",
-                                    "image-name.malformed",
-                                    change(it -> it.without(ImageNameForm.class))),
-                            of(
-                                    "image-name-form.longest-plus-one",
-                                    "an image name may have 129 characters",
-                                    "image-name.malformed",
-                                    change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 129)))),
-                            of(
-                                    "image-name-form.longest-minus-one",
-                                    "an image name may have 127 characters only",
-                                    "image-name.malformed",
-                                    change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 127)))),
-                            of(
-                                    "image-name-alphabet.blank-as-used",
-                                    "a name with a blank is refused as one that is used already",
-                                    "image-name.blank",
-                                    change(it -> it.altered(
-                                            ImageNameForm.class,
-                                            form -> Check.<CreateImageRequest>of(
-                                                            request -> request.text("ImageName")
-                                                                    .orElse("")
-                                                                    .contains(" "),
-                                                            Refusals.IMAGE_NAME_DUPLICATED)
-                                                    .and(form)))),
-                            of(
-                                    "image-name-form.bytes",
-                                    "the length of an image name is counted in bytes",
-                                    "image-name.length-unit",
-                                    change(it ->
-                                            it.instead(ImageNameForm.class, new ImageNameForm().in(Length.BYTES)))),
-                            of(
-                                    "image-name-form.wrong-code",
-                                    "a malformed image name is refused as a malformed description",
-                                    "image-name.malformed",
-                                    RefusalChange.instead(
-                                            Refusals.IMAGE_NAME_MALFORMED, Refusals.DESCRIPTION_MALFORMED)),
-                            of(
-                                    "image-name-length.one",
-                                    "an image name may have 1 character",
-                                    "image-name.malformed",
-                                    name(1, 128)),
-                            of(
-                                    "image-name-length.three",
-                                    "an image name has 3 characters or more",
-                                    "image-name.malformed",
-                                    name(3, 128)),
-                            of(
-                                    "image-name-form.method-1-unchecked",
-                                    "with an instance any text is taken as an image name",
-                                    "image-name.malformed",
-                                    change(it ->
-                                            it.when(Case.by(INSTANCE), some -> some.without(ImageNameForm.class)))),
-                            of(
-                                    "image-name-length.chinese-unchecked",
-                                    "a Chinese name may have any length",
-                                    "image-name.longest-chinese",
-                                    change(it -> it.altered(
-                                            ImageNameForm.class,
-                                            form -> form.sparing(
-                                                    request -> is(request, "ImageName", "\\p{IsHan}{99,}"))))),
-                            of(
-                                    "image-name-beginning.digit",
-                                    "a name may begin with a digit",
-                                    "image-name.beginning",
-                                    name("[\\p{L}\\d][\\p{L}\\d:._-]*")),
-                            of(
-                                    "image-name-beginning.separator",
-                                    "a name may begin with a separator",
-                                    "image-name.beginning",
-                                    name("[\\p{L}_-][\\p{L}\\d:._-]*")),
-                            of(
-                                    "image-name-beginning.small-only",
-                                    "a name begins with no capital",
-                                    "image-name.beginning",
-                                    name("[a-z\\p{IsHan}][\\p{L}\\d:._-]*")),
-                            of(
-                                    "image-name-beginning.latin-only",
-                                    "a name begins with no Chinese character",
-                                    "image-name.beginning",
-                                    name("[A-Za-z][\\p{L}\\d:._-]*")),
-                            of(
-                                    "image-name-beginning.no-http",
-                                    "a name does not begin with http",
-                                    "image-name.beginning",
-                                    name("(?!http)\\p{L}[\\p{L}\\d:._-]*")),
-                            of(
-                                    "image-name-beginning.address",
-                                    "a name may be a web address",
-                                    "image-name.beginning",
-                                    name("\\p{L}[\\p{L}\\d:._/-]*")),
-                            of(
-                                    "image-name-beginning.https-only",
-                                    "a name may begin with http://",
-                                    "image-name.beginning",
-                                    name("http://.*|\\p{L}[\\p{L}\\d:._-]*")),
-                            of(
-                                    "image-name-beginning.method-3-unchecked",
-                                    "with a mapping a name may begin with a digit",
-                                    "image-name.beginning",
-                                    change(it -> it.when(
-                                            Case.by(MAPPING),
-                                            some -> some.altered(
-                                                    ImageNameForm.class,
-                                                    form -> form.sparing(
-                                                            request -> is(request, "ImageName", "\\d.+")))))),
-                            of(
-                                    "image-name-alphabet.any",
-                                    "only the first character of a name matters",
-                                    "image-name.alphabet",
-                                    name("\\p{L}.*")),
-                            of(
-                                    "image-name-alphabet.at-sign",
-                                    "a name may hold an @",
-                                    "image-name.alphabet",
-                                    name("\\p{L}[\\p{L}\\d:.@_-]*")),
-                            of(
-                                    "image-name-alphabet.ascii-only",
-                                    "Chinese characters come first or not at all",
-                                    "image-name.alphabet",
-                                    name("\\p{L}[A-Za-z0-9:._-]*")),
-                            of(
-                                    "image-name-alphabet.no-underscore",
-                                    "a name holds no underscore",
-                                    "image-name.alphabet",
-                                    name("\\p{L}[\\p{L}\\d:.-]*")),
-                            of(
-                                    "image-name-alphabet.letter-last",
-                                    "a name ends with a letter or digit",
-                                    "image-name.alphabet",
-                                    name("\\p{L}[\\p{L}\\d:._-]*(?<![_-])")),
-                            of(
-                                    "image-name-alphabet.comma-last",
-                                    "a name may end with a comma",
-                                    "image-name.alphabet",
-                                    name("\\p{L}[\\p{L}\\d:._-]*,?")),
-                            of(
-                                    "image-name-alphabet.method-2-only",
-                                    "only with a snapshot is the alphabet of a name looked at",
-                                    "image-name.alphabet",
-                                    change(it -> it.when(
-                                            Case.by(SNAPSHOT).not(), some -> some.without(ImageNameForm.class)))),
-                            of(
-                                    "image-name-separators.colon-as-used",
-                                    "a name with a colon is refused as one that is used already",
-                                    "image-name.separators",
-                                    names(name -> name.contains(":"), Refusals.IMAGE_NAME_DUPLICATED)),
-                            of(
-                                    "image-name-free.without-a-name",
-                                    "only one image may have no name",
-                                    "image-name.default",
-                                    change(it -> it.altered(
-                                            ImageNameFree.class,
-                                            free -> free.and((request, account) -> Check.refuseIf(
-                                                    request.text("ImageName").isEmpty()
-                                                            && !account.images()
-                                                                    .all(
-                                                                            request.region(),
-                                                                            image -> image.name()
-                                                                                    .isEmpty())
-                                                                    .isEmpty(),
-                                                    Refusals.IMAGE_NAME_DUPLICATED))))),
-                            of(
-                                    "image-name-free.method-3-unchecked",
-                                    "with a mapping a name may be used twice",
-                                    "image-name.duplicated",
-                                    change(it -> it.when(Case.by(MAPPING), some -> some.without(ImageNameFree.class)))),
-                            of(
-                                    "image-name-free.missing",
-                                    "a name may be used twice",
-                                    "image-name.duplicated",
-                                    change(it -> it.without(ImageNameFree.class)))),
-                    wrong("image-name.alphabet", Refusals.IMAGE_NAME_MALFORMED, 404, "InvalidParameter.ImageName"),
-                    wrong("image-name.duplicated", Refusals.IMAGE_NAME_DUPLICATED, 409, "InvalidImageName.Duplicate"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("image-name-form.missing", "any text is taken as an image name", "image-name.malformed",
+                change(it -> it.without(ImageNameForm.class))),
+            of("image-name-form.longest-plus-one", "an image name may have 129 characters", "image-name.malformed",
+                change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 129)))),
+            of("image-name-form.longest-minus-one", "an image name may have 127 characters only",
+                "image-name.malformed",
+                change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 127)))),
+            of(
+                "image-name-alphabet.blank-as-used",
+                "a name with a blank is refused as one that is used already",
+                "image-name.blank",
+                change(it -> it.altered(
+                        ImageNameForm.class,
+                        form -> Check.<CreateImageRequest>of(
+                                        request -> request.text("ImageName")
+                                                .orElse("")
+                                                .contains(" "),
+                                        Refusals.IMAGE_NAME_DUPLICATED)
+                                .and(form)))),
+            of("image-name-form.bytes", "the length of an image name is counted in bytes", "image-name.length-unit",
+                change(it -> it.instead(ImageNameForm.class, new ImageNameForm().in(Length.BYTES)))),
+            of("image-name-form.wrong-code", "a malformed image name is refused as a malformed description",
+                "image-name.malformed",
+                RefusalChange.instead(Refusals.IMAGE_NAME_MALFORMED, Refusals.DESCRIPTION_MALFORMED)),
+            of("image-name-length.one", "an image name may have 1 character", "image-name.malformed", name(1, 128)),
+            of("image-name-length.three", "an image name has 3 characters or more", "image-name.malformed",
+                name(3, 128)),
+            of("image-name-form.method-1-unchecked", "with an instance any text is taken as an image name",
+                "image-name.malformed",
+                change(it -> it.when(Case.by(INSTANCE), some -> some.without(ImageNameForm.class)))),
+            of("image-name-length.chinese-unchecked", "a Chinese name may have any length",
+                "image-name.longest-chinese",
+                change(it -> it.altered(ImageNameForm.class,
+                        form -> form.sparing(request -> is(request, "ImageName", "\\p{IsHan}{99,}"))))),
+            of("image-name-beginning.digit", "a name may begin with a digit", "image-name.beginning",
+                name("[\\p{L}\\d][\\p{L}\\d:._-]*")),
+            of("image-name-beginning.separator", "a name may begin with a separator", "image-name.beginning",
+                name("[\\p{L}_-][\\p{L}\\d:._-]*")),
+            of("image-name-beginning.small-only", "a name begins with no capital", "image-name.beginning",
+                name("[a-z\\p{IsHan}][\\p{L}\\d:._-]*")),
+            of("image-name-beginning.latin-only", "a name begins with no Chinese character", "image-name.beginning",
+                name("[A-Za-z][\\p{L}\\d:._-]*")),
+            of("image-name-beginning.no-http", "a name does not begin with http", "image-name.beginning",
+                name("(?!http)\\p{L}[\\p{L}\\d:._-]*")),
+            of("image-name-beginning.address", "a name may be a web address", "image-name.beginning",
+                name("\\p{L}[\\p{L}\\d:._/-]*")),
+            of("image-name-beginning.https-only", "a name may begin with http://", "image-name.beginning",
+                name("http://.*|\\p{L}[\\p{L}\\d:._-]*")),
+            of("image-name-beginning.method-3-unchecked", "with a mapping a name may begin with a digit",
+                "image-name.beginning",
+                change(it -> it.when(Case.by(MAPPING),
+                        some -> some.altered(ImageNameForm.class,
+                            form -> form.sparing(request -> is(request, "ImageName", "\\d.+")))))),
+            of("image-name-alphabet.any", "only the first character of a name matters", "image-name.alphabet",
+                name("\\p{L}.*")),
+            of("image-name-alphabet.at-sign", "a name may hold an @", "image-name.alphabet",
+                name("\\p{L}[\\p{L}\\d:.@_-]*")),
+            of("image-name-alphabet.ascii-only", "Chinese characters come first or not at all", "image-name.alphabet",
+                name("\\p{L}[A-Za-z0-9:._-]*")),
+            of("image-name-alphabet.no-underscore", "a name holds no underscore", "image-name.alphabet",
+                name("\\p{L}[\\p{L}\\d:.-]*")),
+            of("image-name-alphabet.letter-last", "a name ends with a letter or digit", "image-name.alphabet",
+                name("\\p{L}[\\p{L}\\d:._-]*(?<![_-])")),
+            of("image-name-alphabet.comma-last", "a name may end with a comma", "image-name.alphabet",
+                name("\\p{L}[\\p{L}\\d:._-]*,?")),
+            of("image-name-alphabet.method-2-only", "only with a snapshot is the alphabet of a name looked at",
+                "image-name.alphabet",
+                change(it -> it.when(Case.by(SNAPSHOT).not(), some -> some.without(ImageNameForm.class)))),
+            of("image-name-separators.colon-as-used", "a name with a colon is refused as one that is used already",
+                "image-name.separators", names(name -> name.contains(":"), Refusals.IMAGE_NAME_DUPLICATED)),
+            of(
+                "image-name-free.without-a-name",
+                "only one image may have no name",
+                "image-name.default",
+                change(it -> it.altered(
+                        ImageNameFree.class,
+                        free -> free.and((request, account) -> Check.refuseIf(
+                                request.text("ImageName").isEmpty()
+                                        && !account.images()
+                                                .all(
+                                                        request.region(),
+                                                        image -> image.name()
+                                                                .isEmpty())
+                                                .isEmpty(),
+                                Refusals.IMAGE_NAME_DUPLICATED))))),
+            of("image-name-free.method-3-unchecked", "with a mapping a name may be used twice",
+                "image-name.duplicated",
+                change(it -> it.when(Case.by(MAPPING), some -> some.without(ImageNameFree.class)))),
+            of("image-name-free.missing", "a name may be used twice", "image-name.duplicated",
+                change(it -> it.without(ImageNameFree.class)))),
+        wrong("image-name.alphabet", Refusals.IMAGE_NAME_MALFORMED, 404, "InvalidParameter.ImageName"),
+        wrong("image-name.duplicated", Refusals.IMAGE_NAME_DUPLICATED, 409, "InvalidImageName.Duplicate"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private static Change<?> names(Predicate<String> refused, Refusal refusal) {

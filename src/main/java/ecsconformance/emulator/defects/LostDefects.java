@@ -24,33 +24,30 @@ public final class LostDefects {
 
     private static final String EXPLORATION = "explore";
 
+    // spotless:off
     public static final List<Defect> ALL = List.of(
-            lost("pair.description-lost-beside-a-group", "Description", "ResourceGroupId"),
-            lost("pair.group-lost-beside-a-description", "ResourceGroupId", "Description"),
-            lost("pair.platform-lost-beside-a-description", "Platform", "Description"),
-            lost("pair.architecture-lost-beside-tags", "Architecture", "Tag.1.Key"),
-            lost("pair.tag-lost-beside-a-version", "Tag.1.Key", "ImageVersion"),
-            lost("pair.size-lost-beside-a-device", "DiskDeviceMapping.2.Size", "DiskDeviceMapping.2.Device"),
-            lost("pair.device-lost-beside-a-type", "DiskDeviceMapping.2.Device", "DiskDeviceMapping.2.DiskType"),
-            sending(
-                    "sequence.fourth-image-without-a-description",
-                    "from the fourth image of an account on the description is lost",
-                    (account, sent) -> images(account).size() >= 3,
-                    "Description"),
-            sending(
-                    "sequence.description-lost-after-a-deletion",
-                    "once an image was deleted descriptions are lost",
-                    (account, sent) -> isMarked(account, "DeleteImage"),
-                    "Description"),
-            sending(
-                    "sequence.tags-lost-after-an-instance",
-                    "tags are lost in the account in which an instance was photographed",
-                    (account, sent) -> account
-                            .images()
-                            .all(Account.HOME, image -> image.disks().size() == 3)
-                            .stream()
-                            .anyMatch(image -> !sent.containsKey("InstanceId")),
-                    "Tag.1.Key"));
+        lost("pair.description-lost-beside-a-group", "Description", "ResourceGroupId"),
+        lost("pair.group-lost-beside-a-description", "ResourceGroupId", "Description"),
+        lost("pair.platform-lost-beside-a-description", "Platform", "Description"),
+        lost("pair.architecture-lost-beside-tags", "Architecture", "Tag.1.Key"),
+        lost("pair.tag-lost-beside-a-version", "Tag.1.Key", "ImageVersion"),
+        lost("pair.size-lost-beside-a-device", "DiskDeviceMapping.2.Size", "DiskDeviceMapping.2.Device"),
+        lost("pair.device-lost-beside-a-type", "DiskDeviceMapping.2.Device", "DiskDeviceMapping.2.DiskType"),
+        sending("sequence.fourth-image-without-a-description",
+            "from the fourth image of an account on the description is lost",
+            (account, sent) -> images(account).size() >= 3, "Description"),
+        sending("sequence.description-lost-after-a-deletion", "once an image was deleted descriptions are lost",
+            (account, sent) -> isMarked(account, "DeleteImage"), "Description"),
+        sending(
+            "sequence.tags-lost-after-an-instance",
+            "tags are lost in the account in which an instance was snapshotted",
+            (account, sent) -> account
+                    .images()
+                    .all(Account.HOME, image -> image.disks().size() == 3)
+                    .stream()
+                    .anyMatch(image -> !sent.containsKey("InstanceId")),
+            "Tag.1.Key"));
+    // spotless:on
 
     private LostDefects() {}
 

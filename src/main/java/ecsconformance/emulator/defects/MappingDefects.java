@@ -41,142 +41,61 @@ final class MappingDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "disks.sixteen",
-                                    "a mapping has sixteen disks at most, the system disk among them",
-                                    "mapping.sixteen-data-disks",
-                                    form(new MappingForm().upTo(16))),
-                            of(
-                                    "disks.no-limit",
-                                    "more disks than devices are an internal error",
-                                    "mapping.more-disks-than-devices",
-                                    form(new MappingForm().upTo(99))),
-                            of(
-                                    "disks.two",
-                                    "a mapping has two disks at most",
-                                    "mapping.combination",
-                                    form(new MappingForm().upTo(2))),
-                            of(
-                                    "system-disk.none",
-                                    "a mapping needs no system disk",
-                                    "mapping.no-system-disk",
-                                    sparing(disks -> disks.stream().noneMatch(MappedDisk::isSystem))),
-                            of(
-                                    "system-disk.none-beside-an-empty-disk",
-                                    "with an empty disk a mapping needs no system disk",
-                                    "mapping.no-system-disk",
-                                    sparing(disks -> disks.stream()
-                                            .anyMatch(disk -> disk.snapshot().isEmpty()))),
-                            of(
-                                    "system-disk.two",
-                                    "a mapping may have two system disks",
-                                    "mapping.two-system-disks",
-                                    sparing(disks -> disks.stream()
-                                                    .filter(MappedDisk::isSystem)
-                                                    .count()
-                                            > 1)),
-                            of(
-                                    "system-disk.same-twice",
-                                    "a system snapshot that comes twice counts once",
-                                    "mapping.two-system-disks",
-                                    change(it -> it.altered(
-                                            OneSystemDisk.class, check -> check.seeing(MappingDefects::distinct)))),
-                            of(
-                                    "system-disk.first-two-only",
-                                    "a system disk further on than the second is not counted",
-                                    "mapping.two-system-disks",
-                                    change(it -> it.altered(
-                                            OneSystemDisk.class,
-                                            check -> check.seeing(
-                                                    disks -> disks.subList(0, Math.min(2, disks.size())))))),
-                            of(
-                                    "system-disk.none-for-empty-disks",
-                                    "empty disks alone make an image",
-                                    "mapping.only-empty-disks",
-                                    sparing(disks -> disks.stream()
-                                            .allMatch(disk -> disk.snapshot().isEmpty()))),
-                            of(
-                                    "system-disk.empty",
-                                    "the system disk may be empty",
-                                    "mapping.empty-system-disk",
-                                    sparing(disks -> disks.stream()
-                                            .anyMatch(disk -> disk.isSystem()
-                                                    && disk.snapshot().isEmpty()))),
-                            of(
-                                    "disks.after-a-gap-lost",
-                                    "a disk after a gap in N is lost",
-                                    "mapping.gap",
-                                    understanding(sent -> withoutDisks(
-                                            sent,
-                                            disk -> disk.n() > sent.mapping().size()))),
-                            of(
-                                    "disks.same-snapshot-once",
-                                    "a snapshot that comes twice makes one disk",
-                                    "mapping.same-data-snapshot",
-                                    understanding(sent -> withoutDisks(
-                                            sent,
-                                            disk -> disk.snapshotId().isPresent()
-                                                    && sent.mapping().stream()
-                                                            .anyMatch(other -> other.n() < disk.n()
-                                                                    && other.snapshotId()
-                                                                            .equals(disk.snapshotId()))))),
-                            of(
-                                    "disks.leading-empty-lost",
-                                    "an empty disk before all others is lost",
-                                    "mapping.any-place",
-                                    understanding(sent -> withoutDisks(
-                                            sent,
-                                            disk -> disk.n() == 1
-                                                    && disk.snapshotId().isEmpty()))),
-                            of(
-                                    "device.order-reversed",
-                                    "default devices are given from the last disk on",
-                                    "mapping.default-devices",
-                                    making(making -> making.holding(MappingDefects::reversedDevices))),
-                            of(
-                                    "disk-size.empty-disks-5",
-                                    "every empty disk has 5 GiB",
-                                    "mapping.empty-data-disk",
-                                    holding(disk -> disk.snapshotId().isEmpty()
-                                            ? new ImageDisk(disk.device(), disk.type(), 5, "")
-                                            : disk)),
-                            of(
-                                    "describe-images.devices-numbered",
-                                    "DescribeImages numbers the devices",
-                                    "mapping.default-devices",
-                                    image(it ->
-                                            it.each("DiskDeviceMappings", disk -> disk.with("Device", "/dev/xvd1")))),
-                            of(
-                                    "image-disks.system-only",
-                                    "an image of a mapping holds its system disk only",
-                                    "mapping.default-devices",
-                                    ImageCreation.SEAM.change(making -> making.holding(disks -> disks.subList(0, 1)))),
-                            of(
-                                    "device.by-place",
-                                    "where the system disk is not the first, a data disk has the device of its place",
-                                    "mapping.any-place",
-                                    holdingDisks(
-                                            disks -> disks.get(0).type() == DiskType.SYSTEM ? disks : byPlace(disks))),
-                            of(
-                                    "device.many-reversed",
-                                    "more than three data disks get their devices from the last on",
-                                    "mapping.many-default-devices",
-                                    holdingDisks(disks -> disks.size() > 4 ? reversed(disks) : disks)),
-                            of(
-                                    "device.empty-disks-last",
-                                    "empty disks get their devices after all others",
-                                    "mapping.empty-disks-among-others",
-                                    holdingDisks(MappingDefects::emptyLast)),
-                            unobservable(
-                                    "empty-disk.holds-data",
-                                    "an empty data disk holds what was on its blocks before",
-                                    "mapping.empty-data-disk",
-                                    "no documented operation shows what is on a disk; somebody would have to start an instance and look")),
-                    wrong("mapping.no-system-disk", Refusals.NO_SYSTEM_SNAPSHOT, 403, "MissingSystemDisk"),
-                    wrong("mapping.two-system-disks", Refusals.TWO_SYSTEM_SNAPSHOTS, 403, "InvalidSystemDisk"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("disks.sixteen", "a mapping has sixteen disks at most, the system disk among them",
+                "mapping.sixteen-data-disks", form(new MappingForm().upTo(16))),
+            of("disks.no-limit", "more disks than devices are an internal error", "mapping.more-disks-than-devices",
+                form(new MappingForm().upTo(99))),
+            of("disks.two", "a mapping has two disks at most", "mapping.combination",
+                form(new MappingForm().upTo(2))),
+            of("system-disk.none", "a mapping needs no system disk", "mapping.no-system-disk",
+                sparing(disks -> disks.stream().noneMatch(MappedDisk::isSystem))),
+            of("system-disk.none-beside-an-empty-disk", "with an empty disk a mapping needs no system disk",
+                "mapping.no-system-disk",
+                sparing(disks -> disks.stream().anyMatch(disk -> disk.snapshot().isEmpty()))),
+            of("system-disk.two", "a mapping may have two system disks", "mapping.two-system-disks",
+                sparing(disks -> disks.stream().filter(MappedDisk::isSystem).count() > 1)),
+            of("system-disk.same-twice", "a system snapshot that comes twice counts once", "mapping.two-system-disks",
+                change(it -> it.altered(OneSystemDisk.class, check -> check.seeing(MappingDefects::distinct)))),
+            of("system-disk.first-two-only", "a system disk further on than the second is not counted",
+                "mapping.two-system-disks",
+                change(it -> it.altered(OneSystemDisk.class,
+                        check -> check.seeing(disks -> disks.subList(0, Math.min(2, disks.size())))))),
+            of("system-disk.none-for-empty-disks", "empty disks alone make an image", "mapping.only-empty-disks",
+                sparing(disks -> disks.stream().allMatch(disk -> disk.snapshot().isEmpty()))),
+            of("system-disk.empty", "the system disk may be empty", "mapping.empty-system-disk",
+                sparing(disks -> disks.stream().anyMatch(disk -> disk.isSystem() && disk.snapshot().isEmpty()))),
+            of("disks.after-a-gap-lost", "a disk after a gap in N is lost", "mapping.gap",
+                understanding(sent -> withoutDisks(sent, disk -> disk.n() > sent.mapping().size()))),
+            of("disks.same-snapshot-once", "a snapshot that comes twice makes one disk", "mapping.same-data-snapshot",
+                understanding(sent -> withoutDisks(sent,
+                        disk -> disk.snapshotId().isPresent()
+                            && sent.mapping().stream().anyMatch(
+                            other -> other.n() < disk.n() && other.snapshotId().equals(disk.snapshotId()))))),
+            of("disks.leading-empty-lost", "an empty disk before all others is lost", "mapping.any-place",
+                understanding(sent -> withoutDisks(sent, disk -> disk.n() == 1 && disk.snapshotId().isEmpty()))),
+            of("device.order-reversed", "default devices are given from the last disk on", "mapping.default-devices",
+                making(making -> making.holding(MappingDefects::reversedDevices))),
+            of("disk-size.empty-disks-5", "every empty disk has 5 GiB", "mapping.empty-data-disk",
+                holding(disk -> disk.snapshotId().isEmpty() ? new ImageDisk(disk.device(), disk.type(), 5, "") : disk)),
+            of("describe-images.devices-numbered", "DescribeImages numbers the devices", "mapping.default-devices",
+                image(it -> it.each("DiskDeviceMappings", disk -> disk.with("Device", "/dev/xvd1")))),
+            of("image-disks.system-only", "an image of a mapping holds its system disk only",
+                "mapping.default-devices",
+                ImageCreation.SEAM.change(making -> making.holding(disks -> disks.subList(0, 1)))),
+            of("device.by-place", "where the system disk is not the first, a data disk has the device of its place",
+                "mapping.any-place",
+                holdingDisks(disks -> disks.get(0).type() == DiskType.SYSTEM ? disks : byPlace(disks))),
+            of("device.many-reversed", "more than three data disks get their devices from the last on",
+                "mapping.many-default-devices", holdingDisks(disks -> disks.size() > 4 ? reversed(disks) : disks)),
+            of("device.empty-disks-last", "empty disks get their devices after all others",
+                "mapping.empty-disks-among-others", holdingDisks(MappingDefects::emptyLast)),
+            unobservable("empty-disk.holds-data", "an empty data disk holds what was on its blocks before",
+                "mapping.empty-data-disk",
+                "no documented operation shows what is on a disk; somebody would have to start an instance and look")),
+        wrong("mapping.no-system-disk", Refusals.NO_SYSTEM_SNAPSHOT, 403, "MissingSystemDisk"),
+        wrong("mapping.two-system-disks", Refusals.TWO_SYSTEM_SNAPSHOTS, 403, "InvalidSystemDisk"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private static List<MappedDisk> distinct(List<MappedDisk> disks) {

@@ -14,14 +14,10 @@ import java.util.List;
 final class ParameterDefects {
 
     // spotless:off
-    static final List<Defect> ALL = List.of(of(
-            "image-name.empty-is-used",
-            "an empty image name is refused as one that is used already",
-            "parameter.empty",
-            change(it -> it.altered(
-                    ImageNameForm.class,
-                    form -> form.and(Check.of(
-                            request -> "".equals(request.parameters().get("ImageName")),
+    static final List<Defect> ALL = List.of(
+        of("image-name.empty-is-used", "an empty image name is refused as one that is used already", "parameter.empty",
+            change(it -> it.altered(ImageNameForm.class,
+                    form -> form.and(Check.of(request -> "".equals(request.parameters().get("ImageName")),
                             Refusals.IMAGE_NAME_DUPLICATED))))));
     // spotless:on
 

@@ -43,76 +43,59 @@ final class PriorityDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-            of(
-                    "instance-status.beside-a-snapshot-unchecked",
-                    "the status of an instance beside a snapshot does not matter",
-                    "priority.state",
-                    change(it -> it.when(Case.sending("SnapshotId"), some -> some.without(InstanceStatus.class)))),
-            of(
-                    "source-empty.instance-status",
-                    "an empty instance beside another source is of a wrong state",
-                    "priority.empty-parameter",
-                    refusing(
-                            SourceNamed.class,
-                            request -> "".equals(request.parameters().get("InstanceId"))
-                                    && request.method() != CreateImageRequest.Method.EMPTY,
-                            Refusals.INSTANCE_STATUS)),
-            of(
-                    "priority.snapshot-before-instance",
-                    "a snapshot goes before an instance",
-                    "priority.refusal",
-                    understanding(sent -> sent.text("SnapshotId").isPresent() ? without(sent, "InstanceId") : sent)),
-            of(
-                    "priority.snapshot-before-mapping",
-                    "a snapshot goes before a mapping",
-                    "priority.mapping",
-                    understanding(
-                            sent -> sent.text("SnapshotId").isPresent() ? withoutDisks(sent, disk -> true) : sent)),
-            of(
-                    "priority.unknown-instance-ignored",
-                    "an unknown instance leaves the choice to the next method",
-                    "priority.refusal",
-                    sending((account, sent) -> account.instances()
-                                            .find(sent.getOrDefault("InstanceId", ""), Account.HOME)
-                                            .isEmpty()
-                                    && sent.containsKey("SnapshotId")
-                            ? with(sent, Map.of("InstanceId", ""))
-                            : sent)),
-            of(
-                    "priority.lower-invalid-as-instance",
-                    "an unknown snapshot beside an instance is an unknown instance",
-                    "priority.lower-invalid",
-                    sending((account, sent) ->
-                            sent.containsKey("InstanceId") && isUnknown(account, sent.get("SnapshotId"))
-                                    ? with(sent, Map.of("InstanceId", "i-none"))
-                                    : sent)),
-            of(
-                    "priority.mapping-before-instance",
-                    "a mapping goes before an instance",
-                    "priority.instance",
-                    CreateImage.UNDERSTANDING.change(before -> sent -> {
-                        CreateImageRequest request = before.apply(sent);
-                        return request.mapping().isEmpty() ? request : request.with("InstanceId", Optional.empty());
-                    })),
-            changing(
-                    "priority.mapping-size-with-an-instance",
-                    "beside an instance the size of a mapping's first disk is that of the instance's",
-                    "DiskDeviceMapping.1.Size",
-                    size -> disks -> disks.stream()
-                            .map(disk -> disk.type() == DiskType.SYSTEM
-                                    ? new Image.ImageDisk(
-                                            disk.device(), disk.type(), Integer.parseInt(size), disk.snapshotId())
-                                    : disk)
-                            .toList()),
-            changing(
-                    "priority.mapping-disk-with-an-instance",
-                    "beside an instance the second disk of a mapping is in the image too",
-                    "DiskDeviceMapping.2.Device",
-                    device -> disks -> {
-                        List<Image.ImageDisk> more = new ArrayList<>(disks);
-                        more.add(new Image.ImageDisk(device, DiskType.DATA, 5, ""));
-                        return more;
-                    }));
+        of("instance-status.beside-a-snapshot-unchecked",
+            "the status of an instance beside a snapshot does not matter", "priority.state",
+            change(it -> it.when(Case.sending("SnapshotId"), some -> some.without(InstanceStatus.class)))),
+        of("source-empty.instance-status", "an empty instance beside another source is of a wrong state",
+            "priority.empty-parameter",
+            refusing(SourceNamed.class,
+                request -> "".equals(request.parameters().get("InstanceId"))
+                    && request.method() != CreateImageRequest.Method.EMPTY, Refusals.INSTANCE_STATUS)),
+        of("priority.snapshot-before-instance", "a snapshot goes before an instance", "priority.refusal",
+            understanding(sent -> sent.text("SnapshotId").isPresent() ? without(sent, "InstanceId") : sent)),
+        of("priority.snapshot-before-mapping", "a snapshot goes before a mapping", "priority.mapping",
+            understanding(sent -> sent.text("SnapshotId").isPresent() ? withoutDisks(sent, disk -> true) : sent)),
+        of(
+            "priority.unknown-instance-ignored",
+            "an unknown instance leaves the choice to the next method",
+            "priority.refusal",
+            sending((account, sent) -> account.instances()
+                                    .find(sent.getOrDefault("InstanceId", ""), Account.HOME)
+                                    .isEmpty()
+                            && sent.containsKey("SnapshotId")
+                    ? with(sent, Map.of("InstanceId", ""))
+                    : sent)),
+        of("priority.lower-invalid-as-instance", "an unknown snapshot beside an instance is an unknown instance",
+            "priority.lower-invalid",
+            sending((account, sent) -> sent.containsKey("InstanceId") && isUnknown(account, sent.get("SnapshotId"))
+                    ? with(sent, Map.of("InstanceId", "i-none")) : sent)),
+        of(
+            "priority.mapping-before-instance",
+            "a mapping goes before an instance",
+            "priority.instance",
+            CreateImage.UNDERSTANDING.change(before -> sent -> {
+                CreateImageRequest request = before.apply(sent);
+                return request.mapping().isEmpty() ? request : request.with("InstanceId", Optional.empty());
+            })),
+        changing(
+            "priority.mapping-size-with-an-instance",
+            "beside an instance the size of a mapping's first disk is that of the instance's",
+            "DiskDeviceMapping.1.Size",
+            size -> disks -> disks.stream()
+                    .map(disk -> disk.type() == DiskType.SYSTEM
+                            ? new Image.ImageDisk(
+                                    disk.device(), disk.type(), Integer.parseInt(size), disk.snapshotId())
+                            : disk)
+                    .toList()),
+        changing(
+            "priority.mapping-disk-with-an-instance",
+            "beside an instance the second disk of a mapping is in the image too",
+            "DiskDeviceMapping.2.Device",
+            device -> disks -> {
+                List<Image.ImageDisk> more = new ArrayList<>(disks);
+                more.add(new Image.ImageDisk(device, DiskType.DATA, 5, ""));
+                return more;
+            }));
     // spotless:on
 
     /** What a parameter does to the disks that an image has of an instance. */

@@ -21,61 +21,50 @@ public final class RaceDefects {
     private static final String EXPLORATION = "explore";
     private static final Duration AT_ONCE = Duration.ofMillis(50);
 
+    // spotless:off
     public static final List<Defect> ALL = List.of(
-            of(
-                    "race.token-with-other-parameters",
-                    "requests with one token and other parameters at the same time are all carried out",
-                    (account, parameters, operation) -> operation.answer(
-                            account, isFresh(account, parameters, false) ? anew(parameters) : parameters)),
-            of(
-                    "race.token-with-tags",
-                    "equal requests with a token and tags at the same time are all carried out",
-                    (account, parameters, operation) -> operation.answer(
-                            account,
-                            isFresh(account, parameters, true)
-                                            && parameters.text("Tag.1.Key").isPresent()
-                                    ? anew(parameters)
-                                    : parameters)),
-            of(
-                    "race.token-with-a-description",
-                    "equal requests with a token and a description at the same time are all carried out",
-                    (account, parameters, operation) -> operation.answer(
-                            account,
-                            isFresh(account, parameters, true)
-                                            && parameters.text("Description").isPresent()
-                                    ? anew(parameters)
-                                    : parameters)),
-            of(
-                    "race.third-of-some",
-                    "the third of some images that are asked for at once is an internal error",
-                    (account, parameters, operation) -> latest(account).size() > 1 && !isRepeat(account, parameters)
-                            ? AnswerForms.refused(Refusals.SNAPSHOT_FAILED)
-                            : operation.answer(account, parameters)),
-            of(
-                    "race.description-of-another",
-                    "an image has the description of the one that was asked for just before it",
-                    (account, parameters, operation) -> {
-                        List<Image> before = latest(account);
-                        String other = before.isEmpty()
-                                ? ""
-                                : before.get(before.size() - 1).description();
-                        return operation.answer(
-                                account,
-                                other.isEmpty() || isRepeat(account, parameters)
-                                        ? parameters
-                                        : with(parameters, "Description", other));
-                    }),
-            of(
-                    "race.id-of-another",
-                    "a request is answered with the image that was asked for just before it",
-                    (account, parameters, operation) -> {
-                        List<Image> before = latest(account);
-                        boolean described = parameters.text("Description").isPresent();
-                        return before.size() > 1 && described && !isRepeat(account, parameters)
-                                ? AnswerForms.granted(
-                                        "ImageId", before.get(before.size() - 1).id())
-                                : operation.answer(account, parameters);
-                    }));
+        of("race.token-with-other-parameters",
+            "requests with one token and other parameters at the same time are all carried out",
+            (account, parameters, operation) -> operation.answer(account,
+                isFresh(account, parameters, false) ? anew(parameters) : parameters)),
+        of("race.token-with-tags", "equal requests with a token and tags at the same time are all carried out",
+            (account, parameters, operation) -> operation.answer(account,
+                isFresh(account, parameters, true) && parameters.text("Tag.1.Key").isPresent() ? anew(parameters)
+                    : parameters)),
+        of("race.token-with-a-description",
+            "equal requests with a token and a description at the same time are all carried out",
+            (account, parameters, operation) -> operation.answer(account,
+                isFresh(account, parameters, true) && parameters.text("Description").isPresent() ? anew(parameters)
+                    : parameters)),
+        of("race.third-of-some", "the third of some images that are asked for at once is an internal error",
+            (account, parameters, operation) -> latest(account).size() > 1 && !isRepeat(account, parameters)
+                ? AnswerForms.refused(Refusals.SNAPSHOT_FAILED) : operation.answer(account, parameters)),
+        of(
+            "race.description-of-another",
+            "an image has the description of the one that was asked for just before it",
+            (account, parameters, operation) -> {
+                List<Image> before = latest(account);
+                String other = before.isEmpty()
+                        ? ""
+                        : before.get(before.size() - 1).description();
+                return operation.answer(
+                        account,
+                        other.isEmpty() || isRepeat(account, parameters)
+                                ? parameters
+                                : with(parameters, "Description", other));
+            }),
+        of(
+            "race.id-of-another",
+            "a request is answered with the image that was asked for just before it",
+            (account, parameters, operation) -> {
+                List<Image> before = latest(account);
+                boolean described = parameters.text("Description").isPresent();
+                return before.size() > 1 && described && !isRepeat(account, parameters)
+                        ? AnswerForms.granted(
+                                "ImageId", before.get(before.size() - 1).id())
+                        : operation.answer(account, parameters);
+            }));
+    // spotless:on
 
     private RaceDefects() {}
 

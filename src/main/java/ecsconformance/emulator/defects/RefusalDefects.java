@@ -25,34 +25,26 @@ final class RefusalDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-            of(
-                    "effect.image-in-spite-of-a-refusal",
-                    "an image is made although the request is refused",
-                    "refusal.no-effect",
-                    afterRefusal(
-                            (account, request) -> ImageCreation.DOCUMENTED.make(request, account, List.of(disk())))),
-            of(
-                    "effect.failed-image-after-a-refusal",
-                    "a refused request leaves an image that failed and keeps its name",
-                    "refusal.name-stays-free",
-                    afterRefusal((account, request) -> ImageCreation.DOCUMENTED.fail(request, account))),
-            of(
-                    "token.answers-a-refused-one",
-                    "the token of a refused request gives an image that does not exist",
-                    "refusal.token",
-                    survivingRefusals(),
-                    Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),
-            of(
-                    "effect.nameless-image-after-a-refusal",
-                    "a refused request leaves an image without a name",
-                    "refusal.no-effect",
-                    Operations.seam("CreateImage").change(operation -> (account, parameters) -> {
-                        Answer answer = operation.answer(account, parameters);
-                        if (answer instanceof Answer.Refused) {
-                            leaveAnImage(account, parameters.region());
-                        }
-                        return answer;
-                    })));
+        of("effect.image-in-spite-of-a-refusal", "an image is made although the request is refused",
+            "refusal.no-effect",
+            afterRefusal((account, request) -> ImageCreation.DOCUMENTED.make(request, account, List.of(disk())))),
+        of("effect.failed-image-after-a-refusal", "a refused request leaves an image that failed and keeps its name",
+            "refusal.name-stays-free",
+            afterRefusal((account, request) -> ImageCreation.DOCUMENTED.fail(request, account))),
+        of("token.answers-a-refused-one", "the token of a refused request gives an image that does not exist",
+            "refusal.token", survivingRefusals(),
+            Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),
+        of(
+            "effect.nameless-image-after-a-refusal",
+            "a refused request leaves an image without a name",
+            "refusal.no-effect",
+            Operations.seam("CreateImage").change(operation -> (account, parameters) -> {
+                Answer answer = operation.answer(account, parameters);
+                if (answer instanceof Answer.Refused) {
+                    leaveAnImage(account, parameters.region());
+                }
+                return answer;
+            })));
     // spotless:on
 
     private static Change<?> afterRefusal(BiConsumer<Account, CreateImageRequest> effect) {

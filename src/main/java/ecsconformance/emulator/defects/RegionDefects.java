@@ -12,32 +12,32 @@ final class RegionDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-            of(
-                    "region.default",
-                    "a request without a region goes to the home region",
-                    "region.required",
-                    reaching((sent, own) -> {
-                        own.putIfAbsent("RegionId", Account.HOME);
-                        own.replace("RegionId", "", Account.HOME);
-                        return own;
-                    })),
-            of(
-                    "region.empty-default",
-                    "an empty region is the home region",
-                    "region.required",
-                    reaching((sent, own) -> {
-                        own.replace("RegionId", "", Account.HOME);
-                        return own;
-                    })),
-            of(
-                    "region.unknown-is-home",
-                    "an unknown region is the home region",
-                    "region.unknown",
-                    reaching((sent, own) -> {
-                        own.computeIfPresent(
-                                "RegionId", (name, id) -> id.equals(Account.ELSEWHERE) ? id : Account.HOME);
-                        return own;
-                    })));
+        of(
+            "region.default",
+            "a request without a region goes to the home region",
+            "region.required",
+            reaching((sent, own) -> {
+                own.putIfAbsent("RegionId", Account.HOME);
+                own.replace("RegionId", "", Account.HOME);
+                return own;
+            })),
+        of(
+            "region.empty-default",
+            "an empty region is the home region",
+            "region.required",
+            reaching((sent, own) -> {
+                own.replace("RegionId", "", Account.HOME);
+                return own;
+            })),
+        of(
+            "region.unknown-is-home",
+            "an unknown region is the home region",
+            "region.unknown",
+            reaching((sent, own) -> {
+                own.computeIfPresent(
+                        "RegionId", (name, id) -> id.equals(Account.ELSEWHERE) ? id : Account.HOME);
+                return own;
+            })));
     // spotless:on
 
     private RegionDefects() {}

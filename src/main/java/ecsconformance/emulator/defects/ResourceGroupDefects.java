@@ -20,31 +20,18 @@ final class ResourceGroupDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "resource-group.missing",
-                                    "a resource group need not exist",
-                                    "resource-group.not-found",
-                                    without(ResourceGroupExists.class)),
-                            of(
-                                    "resource-group.method-3-unchecked",
-                                    "with a mapping a resource group need not exist",
-                                    "resource-group.not-found",
-                                    change(it -> it.when(
-                                            Case.by(MAPPING), some -> some.without(ResourceGroupExists.class)))),
-                            of(
-                                    "resource-group.unsupported",
-                                    "no resource group is accepted",
-                                    "resource-group.exists",
-                                    change(it -> it.altered(
-                                            ResourceGroupExists.class,
-                                            check -> check.and(Check.of(
-                                                    request -> request.text("ResourceGroupId")
-                                                            .isPresent(),
-                                                    Refusals.RESOURCE_GROUP_NOT_FOUND)))))),
-                    wrong("resource-group.not-found", Refusals.RESOURCE_GROUP_NOT_FOUND, 400, "InvalidResourceGroup"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("resource-group.missing", "a resource group need not exist", "resource-group.not-found",
+                without(ResourceGroupExists.class)),
+            of("resource-group.method-3-unchecked", "with a mapping a resource group need not exist",
+                "resource-group.not-found",
+                change(it -> it.when(Case.by(MAPPING), some -> some.without(ResourceGroupExists.class)))),
+            of("resource-group.unsupported", "no resource group is accepted", "resource-group.exists",
+                change(it -> it.altered(ResourceGroupExists.class,
+                        check -> check.and(Check.of(request -> request.text("ResourceGroupId").isPresent(),
+                                Refusals.RESOURCE_GROUP_NOT_FOUND)))))),
+        wrong("resource-group.not-found", Refusals.RESOURCE_GROUP_NOT_FOUND, 400, "InvalidResourceGroup"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private ResourceGroupDefects() {}

@@ -23,112 +23,101 @@ public final class SequenceDefects {
     private static final String EXPLORATION = "explore";
     private static final String MARK = "mark";
 
+    // spotless:off
     public static final List<Defect> ALL = List.of(
-            Defect.of(
-                    "sequence.token-forgotten-after-another",
-                    "a token is forgotten once two others were used",
-                    EXPLORATION,
-                    answering((account, parameters, operation) -> {
-                        boolean later = images(account).size() >= 3;
-                        return operation.answer(account, later ? without(parameters, account) : parameters);
-                    })),
-            Defect.of(
-                    "sequence.token-forgotten-after-a-deletion",
-                    "all tokens are forgotten once an image is deleted",
-                    EXPLORATION,
-                    marking("DeleteImage"),
-                    answering((account, parameters, operation) -> operation.answer(
+        Defect.of(
+            "sequence.token-forgotten-after-another",
+            "a token is forgotten once two others were used",
+            EXPLORATION,
+            answering((account, parameters, operation) -> {
+                boolean later = images(account).size() >= 3;
+                return operation.answer(account, later ? without(parameters, account) : parameters);
+            })),
+        Defect.of("sequence.token-forgotten-after-a-deletion", "all tokens are forgotten once an image is deleted",
+            EXPLORATION, marking("DeleteImage"),
+            answering((account, parameters, operation) -> operation.answer(account,
+                    isMarked(account, "DeleteImage") && imageOfToken(account, parameters)
+                        ? without(parameters, account) : parameters))),
+        Defect.of(
+            "sequence.conflict-of-old-tokens-unseen",
+            "a token with other parameters is the same request once another image was made",
+            EXPLORATION,
+            answering((account, parameters, operation) -> {
+                Optional<TokenUse> use = parameters.text("ClientToken").flatMap(account::tokenUse);
+                return use.isPresent() && images(account).size() > 1
+                        ? AnswerForms.granted("ImageId", use.get().imageId())
+                        : operation.answer(account, parameters);
+            })),
+        Defect.of("sequence.third-image-of-a-snapshot", "a third image of a snapshot is refused", EXPLORATION,
+            answering((account, parameters, operation) -> isUsedTwice(account, parameters)
+                    ? AnswerForms.refused(Refusals.SNAPSHOT_FORBIDDEN) : operation.answer(account, parameters))),
+        Defect.of(
+            "sequence.newest-name-only",
+            "only the name of the newest image is taken",
+            EXPLORATION,
+            answering((account, parameters, operation) -> {
+                List<Image> all = images(account);
+                String name = parameters.text("ImageName").orElse("");
+                boolean older = all.size() > 1
+                        && all.subList(0, all.size() - 1).stream()
+                                .anyMatch(image -> image.name().equals(name))
+                        && !name.isEmpty()
+                        && !imageOfToken(account, parameters);
+                if (!older) {
+                    return operation.answer(account, parameters);
+                }
+                Answer answer = operation.answer(account, with(parameters, "ImageName", ""));
+                return answer;
+            })),
+        Defect.of(
+            "sequence.name-taken-after-deletion",
+            "the name of a deleted image is taken for ever",
+            EXPLORATION,
+            Operations.seam("DeleteImage").change(operation -> (account, parameters) -> {
+                parameters
+                        .text("ImageId")
+                        .flatMap(account.images()::named)
+                        .ifPresent(image -> account.tag(MARK, Map.of("name" + image.name(), "taken")));
+                return operation.answer(account, parameters);
+            }),
+            answering((account, parameters, operation) -> isMarked(
                             account,
-                            isMarked(account, "DeleteImage") && imageOfToken(account, parameters)
-                                    ? without(parameters, account)
-                                    : parameters))),
-            Defect.of(
-                    "sequence.conflict-of-old-tokens-unseen",
-                    "a token with other parameters is the same request once another image was made",
-                    EXPLORATION,
-                    answering((account, parameters, operation) -> {
-                        Optional<TokenUse> use = parameters.text("ClientToken").flatMap(account::tokenUse);
-                        return use.isPresent() && images(account).size() > 1
-                                ? AnswerForms.granted("ImageId", use.get().imageId())
-                                : operation.answer(account, parameters);
-                    })),
-            Defect.of(
-                    "sequence.third-image-of-a-snapshot",
-                    "a third image of a snapshot is refused",
-                    EXPLORATION,
-                    answering((account, parameters, operation) -> isUsedTwice(account, parameters)
-                            ? AnswerForms.refused(Refusals.SNAPSHOT_FORBIDDEN)
-                            : operation.answer(account, parameters))),
-            Defect.of(
-                    "sequence.newest-name-only",
-                    "only the name of the newest image is taken",
-                    EXPLORATION,
-                    answering((account, parameters, operation) -> {
-                        List<Image> all = images(account);
-                        String name = parameters.text("ImageName").orElse("");
-                        boolean older = all.size() > 1
-                                && all.subList(0, all.size() - 1).stream()
-                                        .anyMatch(image -> image.name().equals(name))
-                                && !name.isEmpty()
-                                && !imageOfToken(account, parameters);
-                        if (!older) {
-                            return operation.answer(account, parameters);
-                        }
-                        Answer answer = operation.answer(account, with(parameters, "ImageName", ""));
-                        return answer;
-                    })),
-            Defect.of(
-                    "sequence.name-taken-after-deletion",
-                    "the name of a deleted image is taken for ever",
-                    EXPLORATION,
-                    Operations.seam("DeleteImage").change(operation -> (account, parameters) -> {
-                        parameters
-                                .text("ImageId")
-                                .flatMap(account.images()::named)
-                                .ifPresent(image -> account.tag(MARK, Map.of("name" + image.name(), "taken")));
-                        return operation.answer(account, parameters);
-                    }),
-                    answering((account, parameters, operation) -> isMarked(
-                                    account,
-                                    "name" + parameters.text("ImageName").orElse("-"))
-                            ? AnswerForms.refused(Refusals.IMAGE_NAME_DUPLICATED)
-                            : operation.answer(account, parameters))),
-            Defect.of(
-                    "sequence.second-photographs-of-a-disk",
-                    "the last disk of an instance gets no snapshot where it has one",
-                    EXPLORATION,
-                    answering((account, parameters, operation) -> {
-                        List<Snapshot> before = account.snapshots().all(Account.HOME, it -> true);
-                        Answer answer = operation.answer(account, parameters);
-                        List<Snapshot> after = account.snapshots().all(Account.HOME, it -> true);
-                        Snapshot last = after.isEmpty() ? null : after.get(after.size() - 1);
-                        if (after.size() > before.size()
-                                && before.stream().anyMatch(it -> it.diskId().equals(last.diskId()))) {
-                            account.snapshots().remove(last.id());
-                        }
-                        return answer;
-                    })),
-            Defect.of(
-                    "sequence.denied-after-a-conflict",
-                    "once a token was refused as used, its first request is refused too",
-                    EXPLORATION,
-                    answering((account, parameters, operation) -> {
-                        String token = "token" + parameters.text("ClientToken").orElse("-");
-                        Answer answer = operation.answer(account, parameters);
-                        if (answer.equals(AnswerForms.refused(Refusals.TOKEN_CONFLICT))) {
-                            account.tag(MARK, Map.of(token, "refused"));
-                        }
-                        return isMarked(account, token) ? AnswerForms.refused(Refusals.TOKEN_CONFLICT) : answer;
-                    })),
-            Defect.of(
-                    "sequence.running-again-unusable",
-                    "an instance that was started again cannot be the template",
-                    EXPLORATION,
-                    marking("StartInstance"),
-                    answering((account, parameters, operation) -> isMarked(account, "StartInstance")
-                                    && parameters.text("InstanceId").isPresent()
-                            ? AnswerForms.refused(Refusals.INSTANCE_STATUS)
-                            : operation.answer(account, parameters))));
+                            "name" + parameters.text("ImageName").orElse("-"))
+                    ? AnswerForms.refused(Refusals.IMAGE_NAME_DUPLICATED)
+                    : operation.answer(account, parameters))),
+        Defect.of(
+            "sequence.second-photographs-of-a-disk",
+            "the last disk of an instance gets no snapshot where it has one",
+            EXPLORATION,
+            answering((account, parameters, operation) -> {
+                List<Snapshot> before = account.snapshots().all(Account.HOME, it -> true);
+                Answer answer = operation.answer(account, parameters);
+                List<Snapshot> after = account.snapshots().all(Account.HOME, it -> true);
+                Snapshot last = after.isEmpty() ? null : after.get(after.size() - 1);
+                if (after.size() > before.size()
+                        && before.stream().anyMatch(it -> it.diskId().equals(last.diskId()))) {
+                    account.snapshots().remove(last.id());
+                }
+                return answer;
+            })),
+        Defect.of(
+            "sequence.denied-after-a-conflict",
+            "once a token was refused as used, its first request is refused too",
+            EXPLORATION,
+            answering((account, parameters, operation) -> {
+                String token = "token" + parameters.text("ClientToken").orElse("-");
+                Answer answer = operation.answer(account, parameters);
+                if (answer.equals(AnswerForms.refused(Refusals.TOKEN_CONFLICT))) {
+                    account.tag(MARK, Map.of(token, "refused"));
+                }
+                return isMarked(account, token) ? AnswerForms.refused(Refusals.TOKEN_CONFLICT) : answer;
+            })),
+        Defect.of("sequence.running-again-unusable", "an instance that was started again cannot be the template",
+            EXPLORATION, marking("StartInstance"),
+            answering((account, parameters, operation) -> isMarked(account, "StartInstance")
+                    && parameters.text("InstanceId").isPresent() ? AnswerForms.refused(Refusals.INSTANCE_STATUS)
+                    : operation.answer(account, parameters))));
+    // spotless:on
 
     private SequenceDefects() {}
 

@@ -28,114 +28,48 @@ final class SizeDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "size-range.four",
-                                    "a disk may have 4 GiB",
-                                    "size.range",
-                                    form(new MappingForm().of(4, 2000))),
-                            of(
-                                    "size-range.six",
-                                    "a disk has 6 GiB or more",
-                                    "size.range",
-                                    form(new MappingForm().of(6, 2000))),
-                            of(
-                                    "size-range.1999",
-                                    "a disk has 1999 GiB at most",
-                                    "size.range",
-                                    form(new MappingForm().of(5, 1999))),
-                            of(
-                                    "size-range.no-upper-limit",
-                                    "a disk may have any size from 5 GiB on",
-                                    "size.range",
-                                    form(new MappingForm().of(5, 999_999))),
-                            of(
-                                    "size-range.first-two-disks-only",
-                                    "the size of the third disk does not matter",
-                                    "size.range",
-                                    seeing("DiskDeviceMapping.3.Size")),
-                            of(
-                                    "size-range.data-disks-only",
-                                    "the size of the first disk has no limit",
-                                    "size.range",
-                                    seeing("DiskDeviceMapping.1.Size")),
-                            of(
-                                    "size-number.internal-error",
-                                    "a size that is no number is an internal error",
-                                    "size.number",
-                                    change(it -> it.altered(
-                                            MappingForm.class,
-                                            form -> form.sparing(request ->
-                                                    is(request, "DiskDeviceMapping.2.Size", ".*[^0-9-].*"))))),
-                            of(
-                                    "size-huge.internal-error",
-                                    "a size beyond 32 bits is an internal error",
-                                    "size.huge",
-                                    change(it -> it.altered(
-                                            MappingForm.class,
-                                            form -> form.sparing(
-                                                    request -> is(request, "DiskDeviceMapping.2.Size", "\\d{10,}"))))),
-                            of(
-                                    "size-holds-snapshot.missing",
-                                    "a disk may be smaller than its snapshot",
-                                    "size.below-snapshot",
-                                    change(it -> it.without(SizeHoldsSnapshot.class))),
-                            of(
-                                    "size-holds-snapshot.minus-one",
-                                    "a disk may be 1 GiB smaller than its snapshot",
-                                    "size.below-snapshot",
-                                    holding((disk, snapshot) -> disk.size() < snapshot.size() - 1)),
-                            of(
-                                    "size-holds-snapshot.system-disk-only",
-                                    "a data disk may be smaller than its snapshot",
-                                    "size.below-snapshot",
-                                    holding((disk, snapshot) -> disk.isSystem() && disk.size() < snapshot.size())),
-                            of(
-                                    "size-holds-snapshot.more-than",
-                                    "a size that is given must be more than the snapshot's",
-                                    "size.at-least-snapshot",
-                                    holding((disk, snapshot) ->
-                                            disk.entry().size().isPresent() && disk.size() <= snapshot.size())),
-                            of(
-                                    "size.wraps",
-                                    "a size beyond 32 bits loses its upper bits",
-                                    "size.huge",
-                                    understanding(SizeDefects::wrapped)),
-                            of(
-                                    "size.fraction-cut",
-                                    "a size is read up to its first character that is no digit",
-                                    "size.number",
-                                    understanding(sent -> size(sent, text -> text.replaceFirst("^(\\d+)\\D.*", "$1")))),
-                            of(
-                                    "size.default-20",
-                                    "an empty disk has 20 GiB where no size is given",
-                                    "size.empty-disk-default",
-                                    understanding(sent -> each(
-                                            sent,
-                                            disk -> disk.snapshotId().isEmpty()
-                                                    && disk.size().isEmpty(),
-                                            "Size",
-                                            disk -> "20"))),
-                            of(
-                                    "describe-images.size-constant",
-                                    "DescribeImages shows 40 GiB for each disk",
-                                    "size.at-least-snapshot",
-                                    image(it -> it.each("DiskDeviceMappings", disk -> disk.with("Size", "40")))),
-                            of(
-                                    "size-range.largest-plus-one",
-                                    "a disk may have 2001 GiB",
-                                    "size.range",
-                                    change(it -> it.instead(MappingForm.class, new MappingForm().of(5, 2001)))),
-                            of(
-                                    "size-holds-snapshot.first-disk-only",
-                                    "only the first disk must be as large as its snapshot",
-                                    "size.below-snapshot",
-                                    change(it -> it.altered(
-                                            SizeHoldsSnapshot.class,
-                                            check -> check.seeing(disks -> disks.subList(0, 1)))))),
-                    wrong("size.range", Refusals.SIZE_NOT_SUPPORTED, 403, "InvalidDiskSize.ValueNotSupported"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("size-range.four", "a disk may have 4 GiB", "size.range", form(new MappingForm().of(4, 2000))),
+            of("size-range.six", "a disk has 6 GiB or more", "size.range", form(new MappingForm().of(6, 2000))),
+            of("size-range.1999", "a disk has 1999 GiB at most", "size.range", form(new MappingForm().of(5, 1999))),
+            of("size-range.no-upper-limit", "a disk may have any size from 5 GiB on", "size.range",
+                form(new MappingForm().of(5, 999_999))),
+            of("size-range.first-two-disks-only", "the size of the third disk does not matter", "size.range",
+                seeing("DiskDeviceMapping.3.Size")),
+            of("size-range.data-disks-only", "the size of the first disk has no limit", "size.range",
+                seeing("DiskDeviceMapping.1.Size")),
+            of("size-number.internal-error", "a size that is no number is an internal error", "size.number",
+                change(it -> it.altered(MappingForm.class,
+                        form -> form.sparing(request -> is(request, "DiskDeviceMapping.2.Size", ".*[^0-9-].*"))))),
+            of("size-huge.internal-error", "a size beyond 32 bits is an internal error", "size.huge",
+                change(it -> it.altered(MappingForm.class,
+                        form -> form.sparing(request -> is(request, "DiskDeviceMapping.2.Size", "\\d{10,}"))))),
+            of("size-holds-snapshot.missing", "a disk may be smaller than its snapshot", "size.below-snapshot",
+                change(it -> it.without(SizeHoldsSnapshot.class))),
+            of("size-holds-snapshot.minus-one", "a disk may be 1 GiB smaller than its snapshot", "size.below-snapshot",
+                holding((disk, snapshot) -> disk.size() < snapshot.size() - 1)),
+            of("size-holds-snapshot.system-disk-only", "a data disk may be smaller than its snapshot",
+                "size.below-snapshot", holding((disk, snapshot) -> disk.isSystem() && disk.size() < snapshot.size())),
+            of("size-holds-snapshot.more-than", "a size that is given must be more than the snapshot's",
+                "size.at-least-snapshot",
+                holding((disk, snapshot) -> disk.entry().size().isPresent() && disk.size() <= snapshot.size())),
+            of("size.wraps", "a size beyond 32 bits loses its upper bits", "size.huge",
+                understanding(SizeDefects::wrapped)),
+            of("size.fraction-cut", "a size is read up to its first character that is no digit", "size.number",
+                understanding(sent -> size(sent, text -> text.replaceFirst("^(\\d+)\\D.*", "$1")))),
+            of("size.default-20", "an empty disk has 20 GiB where no size is given", "size.empty-disk-default",
+                understanding(sent -> each(sent, disk -> disk.snapshotId().isEmpty() && disk.size().isEmpty(), "Size",
+                        disk -> "20"))),
+            of("describe-images.size-constant", "DescribeImages shows 40 GiB for each disk", "size.at-least-snapshot",
+                image(it -> it.each("DiskDeviceMappings", disk -> disk.with("Size", "40")))),
+            of("size-range.largest-plus-one", "a disk may have 2001 GiB", "size.range",
+                change(it -> it.instead(MappingForm.class, new MappingForm().of(5, 2001)))),
+            of("size-holds-snapshot.first-disk-only", "only the first disk must be as large as its snapshot",
+                "size.below-snapshot",
+                change(it -> it.altered(SizeHoldsSnapshot.class,
+                    check -> check.seeing(disks -> disks.subList(0, 1)))))),
+        wrong("size.range", Refusals.SIZE_NOT_SUPPORTED, 403, "InvalidDiskSize.ValueNotSupported"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private static CreateImageRequest wrapped(CreateImageRequest sent) {

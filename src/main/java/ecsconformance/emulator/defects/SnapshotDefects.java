@@ -41,185 +41,96 @@ final class SnapshotDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    List.of(
-                            of(
-                                    "snapshot-ready.missing",
-                                    "an unfinished snapshot is accepted",
-                                    "snapshot.not-ready",
-                                    without(SnapshotReady.class)),
-                            of(
-                                    "snapshot-ready.third-disk-unchecked",
-                                    "the third disk may have an unfinished snapshot",
-                                    "snapshot.not-ready",
-                                    change(it -> it.when(Case.disk(3), some -> some.without(SnapshotReady.class)))),
-                            of(
-                                    "snapshot-allowed.missing",
-                                    "a forbidden snapshot is accepted",
-                                    "snapshot.forbidden",
-                                    without(SnapshotAllowed.class)),
-                            of(
-                                    "snapshot-allowed.method-2-only",
-                                    "a mapping may hold a forbidden snapshot",
-                                    "snapshot.forbidden",
-                                    change(it ->
-                                            it.when(Case.by(MAPPING), some -> some.without(SnapshotAllowed.class)))),
-                            of(
-                                    "snapshot-category.missing",
-                                    "the category of a snapshot does not matter",
-                                    "snapshot.category",
-                                    without(SnapshotCategory.class)),
-                            of(
-                                    "snapshot-category.method-3-only",
-                                    "the category of a single snapshot does not matter",
-                                    "snapshot.category",
-                                    change(it ->
-                                            it.when(Case.by(SNAPSHOT), some -> some.without(SnapshotCategory.class)))),
-                            of(
-                                    "snapshot-age.data-unchecked",
-                                    "the age of a data snapshot does not matter",
-                                    "snapshot.age",
-                                    change(it -> it.altered(
-                                            SnapshotAge.class,
-                                            age -> age.sparing(snapshot -> snapshot.diskType() == DiskType.DATA)))),
-                            of(
-                                    "snapshot-age.cutoff-day-forbidden",
-                                    "a snapshot of the cutoff day is refused as a forbidden one",
-                                    "snapshot.age-on-the-cutoff-day",
-                                    change(it -> it.altered(
-                                            SnapshotReady.class,
-                                            ready -> ready.and(Check.of(
-                                                    snapshot -> snapshot.createdAt()
-                                                            .toString()
-                                                            .startsWith("2013-07-15"),
-                                                    Refusals.SNAPSHOT_NOT_READY))))),
-                            of(
-                                    "snapshot-encrypted.method-2-unchecked",
-                                    "a single encrypted snapshot is accepted",
-                                    "snapshot.encrypted",
-                                    without(SnapshotNotEncrypted.class)),
-                            of(
-                                    "snapshot-encrypted.method-3-unchecked",
-                                    "an encrypted snapshot in a mapping is accepted",
-                                    "snapshot.encrypted",
-                                    without(SystemDiskNotEncrypted.class)),
-                            of(
-                                    "disk-encrypted.missing",
-                                    "an instance may have an encrypted system disk",
-                                    "snapshot.encrypted",
-                                    without(SystemDiskOfInstanceNotEncrypted.class)),
-                            of(
-                                    "snapshot-of-system-disk.missing",
-                                    "a data snapshot makes an image by itself",
-                                    "snapshot.not-from-system-disk",
-                                    without(SnapshotOfSystemDisk.class)),
-                            of(
-                                    "snapshot-of-system-disk.inverted",
-                                    "only a data snapshot makes an image by itself",
-                                    "snapshot.system",
-                                    change(it -> it.instead(
-                                            SnapshotOfSystemDisk.class,
-                                            Check.of(
-                                                    snapshot -> snapshot.diskType() == DiskType.SYSTEM,
-                                                    Refusals.NOT_FROM_SYSTEM_DISK)))),
-                            of(
-                                    "snapshot-id.other-form",
-                                    "an id of another form is refused as one that may not be used",
-                                    "snapshot.odd-id",
-                                    RefusalChange.instead(
-                                            (request, n) -> !is(request, "SnapshotId", "s-.+"),
-                                            Refusals.SNAPSHOT_NOT_FOUND,
-                                            Refusals.SNAPSHOT_FORBIDDEN)),
-                            of(
-                                    "disk-size.one-more",
-                                    "a disk of the image is 1 GiB larger",
-                                    "snapshot.image-disks",
-                                    holding(disk -> new ImageDisk(
-                                            disk.device(), disk.type(), disk.size() + 1, disk.snapshotId()))),
-                            of(
-                                    "existence.unknown-snapshot-of-third-disk-ignored",
-                                    "the third disk is empty where its snapshot does not exist",
-                                    "snapshot.not-found",
-                                    sending((account, sent) ->
-                                            isUnknown(account, sent.get("DiskDeviceMapping.3.SnapshotId"))
-                                                    ? with(
-                                                            sent,
-                                                            Map.of(
-                                                                    "DiskDeviceMapping.3.SnapshotId",
-                                                                    "",
-                                                                    "DiskDeviceMapping.3.Size",
-                                                                    "20"))
-                                                    : sent)),
-                            of(
-                                    "existence.snapshot-of-any-region",
-                                    "a snapshot of another region is taken",
-                                    "snapshot.foreign",
-                                    sending((account, sent) -> account.snapshots()
-                                                    .find(sent.getOrDefault("SnapshotId", ""), Account.ELSEWHERE)
-                                                    .isPresent()
-                                            ? with(sent, Map.of("RegionId", Account.ELSEWHERE))
-                                            : sent)),
-                            of(
-                                    "existence.mapped-snapshot-of-any-region",
-                                    "a snapshot of another region is taken into a mapping",
-                                    "snapshot.foreign",
-                                    sending((account, sent) -> account.snapshots()
-                                                    .find(
-                                                            sent.getOrDefault("DiskDeviceMapping.1.SnapshotId", ""),
-                                                            Account.ELSEWHERE)
-                                                    .isPresent()
-                                            ? with(sent, Map.of("RegionId", Account.ELSEWHERE))
-                                            : sent)),
-                            of(
-                                    "snapshot-age.missing",
-                                    "a snapshot of any age is accepted",
-                                    "snapshot.age",
-                                    change(it -> it.without(SnapshotAge.class))),
-                            of(
-                                    "snapshot-age.method-2-only",
-                                    "the age of a snapshot in a mapping does not matter",
-                                    "snapshot.age",
-                                    change(it -> it.when(Case.by(MAPPING), some -> some.without(SnapshotAge.class)))),
-                            of(
-                                    "snapshot-age.first-disk-only",
-                                    "in a mapping, only the age of the first disk's snapshot matters",
-                                    "snapshot.age",
-                                    change(it -> it.when(Case.disk(2), some -> some.without(SnapshotAge.class)))),
-                            of(
-                                    "snapshot-age.by-the-year",
-                                    "a snapshot of any day of 2013 is too old",
-                                    "snapshot.age",
-                                    change(it -> it.instead(
-                                            SnapshotAge.class,
-                                            new SnapshotAge(Instant.parse("2014-01-01T00:00:00Z"))))),
-                            of(
-                                    "snapshot-ready.method-3-only",
-                                    "an unfinished snapshot is accepted by method 2",
-                                    "snapshot.not-ready",
-                                    change(it ->
-                                            it.when(Case.by(SNAPSHOT), some -> some.without(SnapshotReady.class)))),
-                            of(
-                                    "snapshot-allowed.status",
-                                    "a forbidden snapshot is refused with 400",
-                                    "snapshot.forbidden",
-                                    RefusalChange.instead(
-                                            Refusals.SNAPSHOT_FORBIDDEN, Refusals.SNAPSHOT_FORBIDDEN.withStatus(400))),
-                            of(
-                                    "snapshot-category.system-snapshots-only",
-                                    "the category of a data snapshot does not matter",
-                                    "snapshot.category",
-                                    change(it -> it.altered(
-                                            SnapshotCategory.class,
-                                            check ->
-                                                    check.sparing(snapshot -> snapshot.diskType() == DiskType.DATA))))),
-                    wrong("snapshot.not-found", Refusals.SNAPSHOT_NOT_FOUND, 400, "InvalidSnapshot.NotFound"),
-                    wrong("snapshot.not-ready", Refusals.SNAPSHOT_NOT_READY, 400, "InvalidSnapshot.NotReady"),
-                    wrong("snapshot.age", Refusals.SNAPSHOT_TOO_OLD, 400, "InvalidSnapshotId.TooOld"),
-                    wrong("snapshot.forbidden", Refusals.SNAPSHOT_FORBIDDEN, 404, "Forbidden"),
-                    wrong("snapshot.not-from-system-disk", Refusals.NOT_FROM_SYSTEM_DISK, 400, "InvalidSnapshotType"),
-                    wrong("snapshot.encrypted", Refusals.ENCRYPTED, 403, "EncryptedSnapshot"),
-                    wrong("snapshot.category", Refusals.SNAPSHOT_CATEGORY, 400, "OperationDenied"))
-            .flatMap(List::stream)
-            .toList();
+        List.of(
+            of("snapshot-ready.missing", "an unfinished snapshot is accepted", "snapshot.not-ready",
+                without(SnapshotReady.class)),
+            of("snapshot-ready.third-disk-unchecked", "the third disk may have an unfinished snapshot",
+                "snapshot.not-ready", change(it -> it.when(Case.disk(3), some -> some.without(SnapshotReady.class)))),
+            of("snapshot-allowed.missing", "a forbidden snapshot is accepted", "snapshot.forbidden",
+                without(SnapshotAllowed.class)),
+            of("snapshot-allowed.method-2-only", "a mapping may hold a forbidden snapshot", "snapshot.forbidden",
+                change(it -> it.when(Case.by(MAPPING), some -> some.without(SnapshotAllowed.class)))),
+            of("snapshot-category.missing", "the category of a snapshot does not matter", "snapshot.category",
+                without(SnapshotCategory.class)),
+            of("snapshot-category.method-3-only", "the category of a single snapshot does not matter",
+                "snapshot.category",
+                change(it -> it.when(Case.by(SNAPSHOT), some -> some.without(SnapshotCategory.class)))),
+            of("snapshot-age.data-unchecked", "the age of a data snapshot does not matter", "snapshot.age",
+                change(it -> it.altered(SnapshotAge.class,
+                        age -> age.sparing(snapshot -> snapshot.diskType() == DiskType.DATA)))),
+            of("snapshot-age.cutoff-day-forbidden", "a snapshot of the cutoff day is refused as a forbidden one",
+                "snapshot.age-on-the-cutoff-day",
+                change(it -> it.altered(SnapshotReady.class,
+                        ready -> ready.and(
+                            Check.of(snapshot -> snapshot.createdAt().toString().startsWith("2013-07-15"),
+                                Refusals.SNAPSHOT_NOT_READY))))),
+            of("snapshot-encrypted.method-2-unchecked", "a single encrypted snapshot is accepted",
+                "snapshot.encrypted", without(SnapshotNotEncrypted.class)),
+            of("snapshot-encrypted.method-3-unchecked", "an encrypted snapshot in a mapping is accepted",
+                "snapshot.encrypted", without(SystemDiskNotEncrypted.class)),
+            of("disk-encrypted.missing", "an instance may have an encrypted system disk", "snapshot.encrypted",
+                without(SystemDiskOfInstanceNotEncrypted.class)),
+            of("snapshot-of-system-disk.missing", "a data snapshot makes an image by itself",
+                "snapshot.not-from-system-disk", without(SnapshotOfSystemDisk.class)),
+            of("snapshot-of-system-disk.inverted", "only a data snapshot makes an image by itself", "snapshot.system",
+                change(it -> it.instead(SnapshotOfSystemDisk.class,
+                        Check.of(snapshot -> snapshot.diskType() == DiskType.SYSTEM,
+                            Refusals.NOT_FROM_SYSTEM_DISK)))),
+            of("snapshot-id.other-form", "an id of another form is refused as one that may not be used",
+                "snapshot.odd-id",
+                RefusalChange.instead((request, n) -> !is(request, "SnapshotId", "s-.+"), Refusals.SNAPSHOT_NOT_FOUND,
+                    Refusals.SNAPSHOT_FORBIDDEN)),
+            of("disk-size.one-more", "a disk of the image is 1 GiB larger", "snapshot.image-disks",
+                holding(disk -> new ImageDisk(disk.device(), disk.type(), disk.size() + 1, disk.snapshotId()))),
+            of("existence.unknown-snapshot-of-third-disk-ignored",
+                "the third disk is empty where its snapshot does not exist", "snapshot.not-found",
+                sending((account, sent) -> isUnknown(account, sent.get("DiskDeviceMapping.3.SnapshotId"))
+                        ? with(sent,
+                        Map.of("DiskDeviceMapping.3.SnapshotId", "", "DiskDeviceMapping.3.Size", "20")) : sent)),
+            of(
+                "existence.snapshot-of-any-region",
+                "a snapshot of another region is taken",
+                "snapshot.foreign",
+                sending((account, sent) -> account.snapshots()
+                                .find(sent.getOrDefault("SnapshotId", ""), Account.ELSEWHERE)
+                                .isPresent()
+                        ? with(sent, Map.of("RegionId", Account.ELSEWHERE))
+                        : sent)),
+            of(
+                "existence.mapped-snapshot-of-any-region",
+                "a snapshot of another region is taken into a mapping",
+                "snapshot.foreign",
+                sending((account, sent) -> account.snapshots()
+                                .find(
+                                        sent.getOrDefault("DiskDeviceMapping.1.SnapshotId", ""),
+                                        Account.ELSEWHERE)
+                                .isPresent()
+                        ? with(sent, Map.of("RegionId", Account.ELSEWHERE))
+                        : sent)),
+            of("snapshot-age.missing", "a snapshot of any age is accepted", "snapshot.age",
+                change(it -> it.without(SnapshotAge.class))),
+            of("snapshot-age.method-2-only", "the age of a snapshot in a mapping does not matter", "snapshot.age",
+                change(it -> it.when(Case.by(MAPPING), some -> some.without(SnapshotAge.class)))),
+            of("snapshot-age.first-disk-only", "in a mapping, only the age of the first disk's snapshot matters",
+                "snapshot.age", change(it -> it.when(Case.disk(2), some -> some.without(SnapshotAge.class)))),
+            of("snapshot-age.by-the-year", "a snapshot of any day of 2013 is too old", "snapshot.age",
+                change(it -> it.instead(SnapshotAge.class, new SnapshotAge(Instant.parse("2014-01-01T00:00:00Z"))))),
+            of("snapshot-ready.method-3-only", "an unfinished snapshot is accepted by method 2", "snapshot.not-ready",
+                change(it -> it.when(Case.by(SNAPSHOT), some -> some.without(SnapshotReady.class)))),
+            of("snapshot-allowed.status", "a forbidden snapshot is refused with 400", "snapshot.forbidden",
+                RefusalChange.instead(Refusals.SNAPSHOT_FORBIDDEN, Refusals.SNAPSHOT_FORBIDDEN.withStatus(400))),
+            of("snapshot-category.system-snapshots-only", "the category of a data snapshot does not matter",
+                "snapshot.category",
+                change(it -> it.altered(SnapshotCategory.class,
+                        check -> check.sparing(snapshot -> snapshot.diskType() == DiskType.DATA))))),
+        wrong("snapshot.not-found", Refusals.SNAPSHOT_NOT_FOUND, 400, "InvalidSnapshot.NotFound"),
+        wrong("snapshot.not-ready", Refusals.SNAPSHOT_NOT_READY, 400, "InvalidSnapshot.NotReady"),
+        wrong("snapshot.age", Refusals.SNAPSHOT_TOO_OLD, 400, "InvalidSnapshotId.TooOld"),
+        wrong("snapshot.forbidden", Refusals.SNAPSHOT_FORBIDDEN, 404, "Forbidden"),
+        wrong("snapshot.not-from-system-disk", Refusals.NOT_FROM_SYSTEM_DISK, 400, "InvalidSnapshotType"),
+        wrong("snapshot.encrypted", Refusals.ENCRYPTED, 403, "EncryptedSnapshot"),
+        wrong("snapshot.category", Refusals.SNAPSHOT_CATEGORY, 400, "OperationDenied"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private SnapshotDefects() {}

@@ -12,10 +12,9 @@ final class SourceDefects {
 
     // spotless:off
     static final List<Defect> ALL = Stream.of(
-                    wrong("source.missing", Refusals.SOURCE_MISSING, 404, "MissingSource"),
-                    wrong("source.empty", Refusals.ALL_EMPTY, 403, "AllEmpty"))
-            .flatMap(List::stream)
-            .toList();
+        wrong("source.missing", Refusals.SOURCE_MISSING, 404, "MissingSource"),
+        wrong("source.empty", Refusals.ALL_EMPTY, 403, "AllEmpty"))
+        .flatMap(List::stream).toList();
     // spotless:on
 
     private SourceDefects() {}

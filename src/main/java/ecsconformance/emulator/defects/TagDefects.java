@@ -33,153 +33,65 @@ final class TagDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-            of("tag-key.63", "a tag key has 63 characters at most", "tag.key", tags(new TagForm().of(20, 63, 128))),
-            of("tag-key.65", "a tag key may have 65 characters", "tag.key", tags(new TagForm().of(20, 65, 128))),
-            of(
-                    "tag-key.bytes",
-                    "the length of a tag key is counted in bytes",
-                    "tag.key",
-                    refusing(
-                            TagForm.class,
-                            request -> request.tags().stream().anyMatch(tag -> bytes(tag.key()) > 64),
-                            Refusals.TAG_KEY_MALFORMED)),
-            of(
-                    "tag-key.empty",
-                    "a tag key may be empty",
-                    "tag.key",
-                    change(it -> it.altered(
-                            TagForm.class,
-                            form -> form.sparing(
-                                    request -> request.tags().stream().anyMatch(tag -> bytes(tag.key()) == 0))))),
-            of(
-                    "tag-key.acs-allowed",
-                    "a tag key may begin with acs:",
-                    "tag.key",
-                    reserving(text ->
-                            text.startsWith("aliyun") || text.contains("http://") || text.contains("https://"))),
-            of(
-                    "tag-key.reserved-anywhere",
-                    "a tag key holds no reserved word, not even inside",
-                    "tag.key",
-                    reserving(text -> text.contains("aliyun")
-                            || text.contains("acs:")
-                            || text.contains("http://")
-                            || text.contains("https://"))),
-            of(
-                    "tag-value.aliyun-allowed",
-                    "a tag value may begin with aliyun",
-                    "tag.value",
-                    reserving(
-                            text -> text.startsWith("acs:") || text.contains("http://") || text.contains("https://"))),
-            of(
-                    "tag-value.address-inside",
-                    "a tag value may hold an address further on",
-                    "tag.value",
-                    reserving(text -> text.startsWith("aliyun")
-                            || text.startsWith("acs:")
-                            || text.startsWith("http://")
-                            || text.startsWith("https://"))),
-            of(
-                    "tag-value.no-http",
-                    "a tag value does not begin with http",
-                    "tag.value",
-                    reserving(text -> text.startsWith("aliyun")
-                            || text.startsWith("acs:")
-                            || text.contains("://")
-                            || text.startsWith("http"))),
-            of(
-                    "tag-value.127",
-                    "a tag value has 127 characters at most",
-                    "tag.value",
-                    tags(new TagForm().of(20, 64, 127))),
-            of(
-                    "tag-value.129",
-                    "a tag value may have 129 characters",
-                    "tag.value",
-                    tags(new TagForm().of(20, 64, 129))),
-            of(
-                    "tag-value.as-the-key",
-                    "a tag value has 64 characters at most, as a key has",
-                    "tag.value",
-                    tags(new TagForm().of(20, 64, 64))),
-            of(
-                    "tag-value.required",
-                    "a tag value may not be empty",
-                    "tag.value",
-                    refusing(
-                            TagForm.class,
-                            request -> request.tags().stream()
-                                    .anyMatch(tag ->
-                                            tag.value().filter(String::isEmpty).isPresent()),
-                            Refusals.TAG_VALUE_MALFORMED)),
-            of(
-                    "tag-form.first-only",
-                    "only the first tag is looked at",
-                    "tag.every-method",
-                    change(it -> it.altered(
-                            TagForm.class,
-                            form -> form.seeing(request -> request.with("Tag.2.Key", Optional.empty())
-                                    .with("Tag.2.Value", Optional.empty()))))),
-            of(
-                    "tag-form.method-1-unchecked",
-                    "with an instance tags are not looked at",
-                    "tag.every-method",
-                    change(it -> it.when(Case.by(INSTANCE), some -> some.without(TagForm.class)))),
-            of(
-                    "tag-form.method-3-unchecked",
-                    "with a mapping tags are not looked at",
-                    "tag.every-method",
-                    change(it -> it.when(Case.by(MAPPING), some -> some.without(TagForm.class)))),
-            of("tag-number.21", "there may be 21 tags", "tag.number", tags(new TagForm().of(21, 64, 128))),
-            of("tag-number.19", "there are 19 tags at most", "tag.twenty", tags(new TagForm().of(19, 64, 128))),
-            of(
-                    "tag-pair.key-alone",
-                    "a key without a value is refused as a description",
-                    "tag.key-alone",
-                    refusing(
-                            TagForm.class,
-                            request -> request.tags().stream()
-                                    .anyMatch(tag -> tag.value().isEmpty()),
-                            Refusals.DESCRIPTION_MALFORMED)),
-            of(
-                    "tag-pair.value-alone",
-                    "a value without a key is refused as a description",
-                    "tag.value-alone",
-                    RefusalChange.instead(
-                            (request, n) -> request.tags().stream()
-                                    .anyMatch(tag -> tag.key().isEmpty()),
-                            Refusals.TAG_KEY_MALFORMED,
-                            Refusals.DESCRIPTION_MALFORMED)),
-            of(
-                    "tag-pair.repeated-key",
-                    "a repeated key is refused as a repeated image name",
-                    "tag.repeated-key",
-                    RefusalChange.instead(Refusals.TAG_KEY_DUPLICATED, Refusals.IMAGE_NAME_DUPLICATED)),
-            of(
-                    "tag-pair.spellings-differ",
-                    "spellings that differ are an internal error",
-                    "tag.spellings-differ",
-                    refusing(
-                            TagForm.class,
-                            request -> request.text("Tag.1.value").isPresent()
-                                    && !request.text("Tag.1.value").equals(request.text("Tag.1.Value"))
-                                    && request.text("Tag.1.Value").isPresent(),
-                            Refusals.SNAPSHOT_FAILED)),
-            of(
-                    "image-tags.old-spelling-ignored",
-                    "a tag in the older spelling does not reach the image",
-                    "tag.shown",
-                    asking(sent -> without(without(sent, "Tag.1.key"), "Tag.1.value"))),
-            of(
-                    "image-tags.twentieth-lost",
-                    "the twentieth tag does not reach the image",
-                    "tag.twenty",
-                    asking(sent -> without(without(sent, "Tag.20.Key"), "Tag.20.Value"))),
-            of(
-                    "image-tags.of-the-last-request",
-                    "an image keeps the tags of the request before it that its own do not replace",
-                    "tag.shown",
-                    tagsStay()));
+        of("tag-key.63", "a tag key has 63 characters at most", "tag.key", tags(new TagForm().of(20, 63, 128))),
+        of("tag-key.65", "a tag key may have 65 characters", "tag.key", tags(new TagForm().of(20, 65, 128))),
+        of("tag-key.bytes", "the length of a tag key is counted in bytes", "tag.key",
+            refusing(TagForm.class, request -> request.tags().stream().anyMatch(tag -> bytes(tag.key()) > 64),
+                Refusals.TAG_KEY_MALFORMED)),
+        of("tag-key.empty", "a tag key may be empty", "tag.key",
+            change(it -> it.altered(TagForm.class,
+                    form -> form.sparing(request -> request.tags().stream().anyMatch(tag -> bytes(tag.key()) == 0))))),
+        of("tag-key.acs-allowed", "a tag key may begin with acs:", "tag.key",
+            reserving(text -> text.startsWith("aliyun") || text.contains("http://") || text.contains("https://"))),
+        of("tag-key.reserved-anywhere", "a tag key holds no reserved word, not even inside", "tag.key",
+            reserving(text -> text.contains("aliyun") || text.contains("acs:") || text.contains("http://")
+                    || text.contains("https://"))),
+        of("tag-value.aliyun-allowed", "a tag value may begin with aliyun", "tag.value",
+            reserving(text -> text.startsWith("acs:") || text.contains("http://") || text.contains("https://"))),
+        of("tag-value.address-inside", "a tag value may hold an address further on", "tag.value",
+            reserving(text -> text.startsWith("aliyun") || text.startsWith("acs:") || text.startsWith("http://")
+                    || text.startsWith("https://"))),
+        of("tag-value.no-http", "a tag value does not begin with http", "tag.value",
+            reserving(text -> text.startsWith("aliyun") || text.startsWith("acs:") || text.contains("://")
+                    || text.startsWith("http"))),
+        of("tag-value.127", "a tag value has 127 characters at most", "tag.value",
+            tags(new TagForm().of(20, 64, 127))),
+        of("tag-value.129", "a tag value may have 129 characters", "tag.value", tags(new TagForm().of(20, 64, 129))),
+        of("tag-value.as-the-key", "a tag value has 64 characters at most, as a key has", "tag.value",
+            tags(new TagForm().of(20, 64, 64))),
+        of("tag-value.required", "a tag value may not be empty", "tag.value",
+            refusing(TagForm.class,
+                request -> request.tags().stream().anyMatch(tag -> tag.value().filter(String::isEmpty).isPresent()),
+                Refusals.TAG_VALUE_MALFORMED)),
+        of("tag-form.first-only", "only the first tag is looked at", "tag.every-method",
+            change(it -> it.altered(TagForm.class,
+                    form -> form.seeing(request -> request.with("Tag.2.Key", Optional.empty()).with("Tag.2.Value",
+                            Optional.empty()))))),
+        of("tag-form.method-1-unchecked", "with an instance tags are not looked at", "tag.every-method",
+            change(it -> it.when(Case.by(INSTANCE), some -> some.without(TagForm.class)))),
+        of("tag-form.method-3-unchecked", "with a mapping tags are not looked at", "tag.every-method",
+            change(it -> it.when(Case.by(MAPPING), some -> some.without(TagForm.class)))),
+        of("tag-number.21", "there may be 21 tags", "tag.number", tags(new TagForm().of(21, 64, 128))),
+        of("tag-number.19", "there are 19 tags at most", "tag.twenty", tags(new TagForm().of(19, 64, 128))),
+        of("tag-pair.key-alone", "a key without a value is refused as a description", "tag.key-alone",
+            refusing(TagForm.class, request -> request.tags().stream().anyMatch(tag -> tag.value().isEmpty()),
+                Refusals.DESCRIPTION_MALFORMED)),
+        of("tag-pair.value-alone", "a value without a key is refused as a description", "tag.value-alone",
+            RefusalChange.instead((request, n) -> request.tags().stream().anyMatch(tag -> tag.key().isEmpty()),
+                Refusals.TAG_KEY_MALFORMED, Refusals.DESCRIPTION_MALFORMED)),
+        of("tag-pair.repeated-key", "a repeated key is refused as a repeated image name", "tag.repeated-key",
+            RefusalChange.instead(Refusals.TAG_KEY_DUPLICATED, Refusals.IMAGE_NAME_DUPLICATED)),
+        of("tag-pair.spellings-differ", "spellings that differ are an internal error", "tag.spellings-differ",
+            refusing(TagForm.class,
+                request -> request.text("Tag.1.value").isPresent()
+                    && !request.text("Tag.1.value").equals(request.text("Tag.1.Value"))
+                    && request.text("Tag.1.Value").isPresent(), Refusals.SNAPSHOT_FAILED)),
+        of("image-tags.old-spelling-ignored", "a tag in the older spelling does not reach the image", "tag.shown",
+            asking(sent -> without(without(sent, "Tag.1.key"), "Tag.1.value"))),
+        of("image-tags.twentieth-lost", "the twentieth tag does not reach the image", "tag.twenty",
+            asking(sent -> without(without(sent, "Tag.20.Key"), "Tag.20.Value"))),
+        of("image-tags.of-the-last-request",
+            "an image keeps the tags of the request before it that its own do not replace", "tag.shown", tagsStay()));
     // spotless:on
 
     private static Change<?> tags(TagForm other) {

@@ -34,173 +34,121 @@ final class WireDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-            of(
-                    "image-description.ascii",
-                    "what is not ASCII in a description becomes a question mark",
-                    "wire.difficult-characters",
-                    asking(sent -> changed(sent, "Description", text -> text.replaceAll("[^\\x00-\\x7F]", "?")))),
-            of(
-                    "version.unknown-is-an-error",
-                    "an unknown version is an internal error",
-                    "wire.version",
-                    coded("InvalidVersion", answer -> answer.withStatus(500))),
-            of(
-                    "version.unknown-is-denied",
-                    "an unknown version is refused as not permitted",
-                    "wire.version",
-                    coded("InvalidVersion", answer -> answer.with(answer.body().with("Code", "Forbidden")))),
-            of(
-                    "signature.not-checked",
-                    "no signature is checked",
-                    "wire.wrong-signature",
-                    admitting("SignatureDoesNotMatch")),
-            of(
-                    "signature.v3-not-checked",
-                    "no signature of version V3 is checked",
-                    "wire.wrong-signature",
-                    admitting("SignatureDoesNotMatch", SignedRequestV3.class)),
-            of(
-                    "signature.v1-not-checked",
-                    "no signature of version 1.0 is checked",
-                    "wire.wrong-signature",
-                    admitting("SignatureDoesNotMatch", SignedRequestV1.class)),
-            of(
-                    "signature.wrong-with-200",
-                    "a wrong signature has the status 200",
-                    "wire.wrong-signature",
-                    coded("SignatureDoesNotMatch", answer -> answer.withStatus(200))),
-            of(
-                    "timestamp.not-checked",
-                    "a request may be of any time",
-                    "wire.timestamp",
-                    admitting("InvalidTimeStamp.Expired")),
-            of(
-                    "timestamp.v3-not-checked",
-                    "a request of signature V3 may be of any time",
-                    "wire.timestamp-v3",
-                    admitting("InvalidTimeStamp.Expired", SignedRequestV3.class)),
-            of(
-                    "timestamp.v3-an-error",
-                    "a request of signature V3 of another time is an internal error",
-                    "wire.timestamp-v3",
-                    AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
-                        Outgoing so = before.as(answer, request, sent);
-                        boolean late = so.body().parts().get("Code") instanceof Node.Text code
-                                && code.value().equals("InvalidTimeStamp.Expired");
-                        return late && request instanceof SignedRequestV3 ? so.withStatus(500) : so;
-                    })),
-            of(
-                    "nonce.other-code",
-                    "a used nonce is refused as a wrong signature",
-                    "wire.nonce",
-                    coded(
-                            "SignatureNonceUsed",
-                            answer -> answer.with(answer.body().with("Code", "SignatureDoesNotMatch")))),
-            of(
-                    "transport.post-refused",
-                    "CreateImage is not served by POST although other operations are",
-                    "wire.transport",
-                    Admission.refusing(
-                            (request, sent) -> request.action().equals(ACTION)
-                                    && sent.http().verb().equals("POST"),
-                            GatewayRefusals.UNSUPPORTED_VERB)),
-            of(
-                    "transport.v3-refused",
-                    "CreateImage is not served to signature V3 although other operations are",
-                    "wire.signature-v3",
-                    Admission.refusing(
-                            (request, sent) -> request.action().equals(ACTION) && request instanceof SignedRequestV3,
-                            FORBIDDEN)),
-            of(
-                    "transport.both-places-without-an-image",
-                    "a request with parameters in both places is answered as a success without an image",
-                    "wire.mixed-places",
-                    AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
-                        Outgoing so = before.as(answer, request, sent);
-                        boolean both = !sent.query().isEmpty() && sent.http().body().length > 0;
-                        return both && request.action().equals(ACTION)
-                                ? so.withStatus(200).with(so.body().without("ImageId"))
-                                : so;
-                    })),
-            of(
-                    "parameters.unknown-denied",
-                    "a parameter that nobody knows is denied",
-                    "wire.unknown-parameter",
-                    Admission.refusing(WireReadings::namesUnknown, FORBIDDEN)),
-            of(
-                    "parameters.decoded-twice",
-                    "parameters are decoded twice",
-                    "wire.difficult-characters",
-                    reaching((sent, own) -> {
-                        own.replaceAll((name, value) -> twice(value));
-                        return own;
-                    })),
-            of(
-                    "parameters.ampersand-ends",
-                    "a parameter ends at an ampersand",
-                    "wire.difficult-characters",
-                    reaching((sent, own) -> {
-                        own.replaceAll((name, value) -> value.split("&", 2)[0]);
-                        return own;
-                    })),
-            of(
-                    "parameters.trimmed-hash",
-                    "a parameter ends at a number sign",
-                    "wire.difficult-characters",
-                    reaching((sent, own) -> {
-                        own.replaceAll((name, value) -> value.split("#", 2)[0]);
-                        return own;
-                    })),
-            of(
-                    "parameters.markup-lost",
-                    "what looks like markup is taken out of parameters",
-                    "wire.difficult-characters",
-                    reaching((sent, own) -> {
-                        own.replaceAll((name, value) -> value.replaceAll("[<>]", ""));
-                        return own;
-                    })),
-            of(
-                    "parameters.plus-as-blank",
-                    "a plus in a parameter arrives as a blank",
-                    "wire.difficult-characters",
-                    ApiRequest.OWN.change(own -> request -> {
-                        Map<String, String> read = new HashMap<>(own.apply(request));
-                        read.replaceAll((name, value) -> value.replace('+', ' '));
-                        return read;
-                    })),
-            of(
-                    "transport.get-refused",
-                    "CreateImage is not served by GET although other operations are",
-                    "wire.transport",
-                    Admission.refusing(
-                            (request, sent) -> request.action().equals(ACTION)
-                                    && sent.http().verb().equals("GET"),
-                            GatewayRefusals.UNSUPPORTED_VERB)),
-            of(
-                    "key.unknown-is-an-error",
-                    "an unknown key is an internal error",
-                    "wire.unknown-key",
-                    AnswerChange.coded(UNKNOWN_KEY, answer -> answer.withStatus(500))),
-            of(
-                    "key.unknown-as-wrong-signature",
-                    "an unknown key is refused as a wrong signature",
-                    "wire.unknown-key",
-                    AnswerChange.coded(
-                            UNKNOWN_KEY, answer -> answer.with(answer.body().with("Code", "SignatureDoesNotMatch")))),
-            of(
-                    "signature.form-unchecked",
-                    "with a form no signature is checked",
-                    "wire.wrong-signature",
-                    Admission.SEAM.change(before -> (request, sent) -> {
-                        try {
-                            before.admit(request, sent);
-                        } catch (RefusedRequest refused) {
-                            boolean unsigned = refused.refusal().code().equals("SignatureDoesNotMatch");
-                            if (!unsigned || sent.http().body().length == 0) {
-                                throw refused;
-                            }
-                        }
-                    })));
+        of("image-description.ascii", "what is not ASCII in a description becomes a question mark",
+            "wire.difficult-characters",
+            asking(sent -> changed(sent, "Description", text -> text.replaceAll("[^\\x00-\\x7F]", "?")))),
+        of("version.unknown-is-an-error", "an unknown version is an internal error", "wire.version",
+            coded("InvalidVersion", answer -> answer.withStatus(500))),
+        of("version.unknown-is-denied", "an unknown version is refused as not permitted", "wire.version",
+            coded("InvalidVersion", answer -> answer.with(answer.body().with("Code", "Forbidden")))),
+        of("signature.not-checked", "no signature is checked", "wire.wrong-signature",
+            admitting("SignatureDoesNotMatch")),
+        of("signature.v3-not-checked", "no signature of version V3 is checked", "wire.wrong-signature",
+            admitting("SignatureDoesNotMatch", SignedRequestV3.class)),
+        of("signature.v1-not-checked", "no signature of version 1.0 is checked", "wire.wrong-signature",
+            admitting("SignatureDoesNotMatch", SignedRequestV1.class)),
+        of("signature.wrong-with-200", "a wrong signature has the status 200", "wire.wrong-signature",
+            coded("SignatureDoesNotMatch", answer -> answer.withStatus(200))),
+        of("timestamp.not-checked", "a request may be of any time", "wire.timestamp",
+            admitting("InvalidTimeStamp.Expired")),
+        of("timestamp.v3-not-checked", "a request of signature V3 may be of any time", "wire.timestamp-v3",
+            admitting("InvalidTimeStamp.Expired", SignedRequestV3.class)),
+        of(
+            "timestamp.v3-an-error",
+            "a request of signature V3 of another time is an internal error",
+            "wire.timestamp-v3",
+            AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+                Outgoing so = before.as(answer, request, sent);
+                boolean late = so.body().parts().get("Code") instanceof Node.Text code
+                        && code.value().equals("InvalidTimeStamp.Expired");
+                return late && request instanceof SignedRequestV3 ? so.withStatus(500) : so;
+            })),
+        of("nonce.other-code", "a used nonce is refused as a wrong signature", "wire.nonce",
+            coded("SignatureNonceUsed", answer -> answer.with(answer.body().with("Code", "SignatureDoesNotMatch")))),
+        of("transport.post-refused", "CreateImage is not served by POST although other operations are",
+            "wire.transport",
+            Admission.refusing((request, sent) -> request.action().equals(ACTION) && sent.http().verb().equals("POST"),
+                GatewayRefusals.UNSUPPORTED_VERB)),
+        of("transport.v3-refused", "CreateImage is not served to signature V3 although other operations are",
+            "wire.signature-v3",
+            Admission.refusing(
+                (request, sent) -> request.action().equals(ACTION) && request instanceof SignedRequestV3, FORBIDDEN)),
+        of(
+            "transport.both-places-without-an-image",
+            "a request with parameters in both places is answered as a success without an image",
+            "wire.mixed-places",
+            AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+                Outgoing so = before.as(answer, request, sent);
+                boolean both = !sent.query().isEmpty() && sent.http().body().length > 0;
+                return both && request.action().equals(ACTION)
+                        ? so.withStatus(200).with(so.body().without("ImageId"))
+                        : so;
+            })),
+        of("parameters.unknown-denied", "a parameter that nobody knows is denied", "wire.unknown-parameter",
+            Admission.refusing(WireReadings::namesUnknown, FORBIDDEN)),
+        of(
+            "parameters.decoded-twice",
+            "parameters are decoded twice",
+            "wire.difficult-characters",
+            reaching((sent, own) -> {
+                own.replaceAll((name, value) -> twice(value));
+                return own;
+            })),
+        of(
+            "parameters.ampersand-ends",
+            "a parameter ends at an ampersand",
+            "wire.difficult-characters",
+            reaching((sent, own) -> {
+                own.replaceAll((name, value) -> value.split("&", 2)[0]);
+                return own;
+            })),
+        of(
+            "parameters.trimmed-hash",
+            "a parameter ends at a number sign",
+            "wire.difficult-characters",
+            reaching((sent, own) -> {
+                own.replaceAll((name, value) -> value.split("#", 2)[0]);
+                return own;
+            })),
+        of(
+            "parameters.markup-lost",
+            "what looks like markup is taken out of parameters",
+            "wire.difficult-characters",
+            reaching((sent, own) -> {
+                own.replaceAll((name, value) -> value.replaceAll("[<>]", ""));
+                return own;
+            })),
+        of(
+            "parameters.plus-as-blank",
+            "a plus in a parameter arrives as a blank",
+            "wire.difficult-characters",
+            ApiRequest.OWN.change(own -> request -> {
+                Map<String, String> read = new HashMap<>(own.apply(request));
+                read.replaceAll((name, value) -> value.replace('+', ' '));
+                return read;
+            })),
+        of("transport.get-refused", "CreateImage is not served by GET although other operations are", "wire.transport",
+            Admission.refusing((request, sent) -> request.action().equals(ACTION) && sent.http().verb().equals("GET"),
+                GatewayRefusals.UNSUPPORTED_VERB)),
+        of("key.unknown-is-an-error", "an unknown key is an internal error", "wire.unknown-key",
+            AnswerChange.coded(UNKNOWN_KEY, answer -> answer.withStatus(500))),
+        of("key.unknown-as-wrong-signature", "an unknown key is refused as a wrong signature", "wire.unknown-key",
+            AnswerChange.coded(UNKNOWN_KEY,
+                answer -> answer.with(answer.body().with("Code", "SignatureDoesNotMatch")))),
+        of(
+            "signature.form-unchecked",
+            "with a form no signature is checked",
+            "wire.wrong-signature",
+            Admission.SEAM.change(before -> (request, sent) -> {
+                try {
+                    before.admit(request, sent);
+                } catch (RefusedRequest refused) {
+                    boolean unsigned = refused.refusal().code().equals("SignatureDoesNotMatch");
+                    if (!unsigned || sent.http().body().length == 0) {
+                        throw refused;
+                    }
+                }
+            })));
     // spotless:on
 
     private WireDefects() {}

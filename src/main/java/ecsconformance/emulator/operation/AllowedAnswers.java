@@ -113,7 +113,7 @@ public final class AllowedAnswers {
         CreateImageRequest request = understanding.apply(new CreateImageRequest(parameters));
         List<Image.ImageDisk> disks = request.method() == CreateImageRequest.Method.INSTANCE
                 ? template(request, account)
-                        .map(it -> making.photographed(it, account))
+                        .map(it -> making.snapshotted(it, account))
                         .orElse(List.of())
                 : found(request, account, allChecks.of(request, 0))
                         .map(Found::disks)

@@ -82,7 +82,7 @@ public final class CreateImage implements Operation {
         Optional<Refusal> refusal = Check.first(checks.instance(), template, account)
                 .or(() -> Check.first(checks.account(), request, account))
                 .or(() -> Check.first(checks.taking(), template, account));
-        return answer(request, account, refusal, () -> making.photographed(template, account));
+        return answer(request, account, refusal, () -> making.snapshotted(template, account));
     }
 
     private Answer fromSnapshot(CreateImageRequest request, Account account, CreateImageChecks checks) {

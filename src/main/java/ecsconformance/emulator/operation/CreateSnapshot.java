@@ -71,9 +71,9 @@ final class CreateSnapshot implements Operation {
             return Optional.of(new Refusal(
                     400, "DiskCategory.OperationNotSupported", "The category of the disk does not allow snapshots."));
         }
-        if (!account.standing().hasBalance()) {
+        if (!account.status().hasBalance()) {
             return Optional.of(Refusals.NO_BALANCE);
         }
-        return Check.refuseIf(!account.standing().snapshotServiceOpen(), Refusals.SNAPSHOT_SERVICE_CLOSED);
+        return Check.refuseIf(!account.status().snapshotServiceOpen(), Refusals.SNAPSHOT_SERVICE_CLOSED);
     }
 }

@@ -20,12 +20,12 @@ import java.util.function.UnaryOperator;
  * The effects of an accepted CreateImage; documented is that each of the three leaves what it gets as it is.
  *
  * @param asked        what of the request goes into the image
- * @param photographed which of an instance's disks get a snapshot
+ * @param snapshotted which of an instance's disks get a snapshot
  * @param imageDisks   what the image holds of its disks
  */
 public record ImageCreation(
         UnaryOperator<CreateImageRequest> asked,
-        UnaryOperator<List<Disk>> photographed,
+        UnaryOperator<List<Disk>> snapshotted,
         UnaryOperator<List<Image.ImageDisk>> imageDisks) {
 
     public static final Seam<ImageCreation> SEAM = new Seam<>("effects of CreateImage");
@@ -38,25 +38,25 @@ public record ImageCreation(
 
     /** The same with something else asked for. */
     public ImageCreation asking(UnaryOperator<CreateImageRequest> otherwise) {
-        return new ImageCreation(request -> otherwise.apply(asked.apply(request)), photographed, imageDisks);
+        return new ImageCreation(request -> otherwise.apply(asked.apply(request)), snapshotted, imageDisks);
     }
 
-    /** The same with other disks photographed. */
-    public ImageCreation photographing(UnaryOperator<List<Disk>> otherwise) {
-        return new ImageCreation(asked, disks -> otherwise.apply(photographed.apply(disks)), imageDisks);
+    /** The same with other disks snapshotted. */
+    public ImageCreation takingSnapshots(UnaryOperator<List<Disk>> otherwise) {
+        return new ImageCreation(asked, disks -> otherwise.apply(snapshotted.apply(disks)), imageDisks);
     }
 
     /** The same with other disks in the image. */
     public ImageCreation holding(UnaryOperator<List<Image.ImageDisk>> otherwise) {
-        return new ImageCreation(asked, photographed, disks -> otherwise.apply(imageDisks.apply(disks)));
+        return new ImageCreation(asked, snapshotted, disks -> otherwise.apply(imageDisks.apply(disks)));
     }
 
     /** Takes a snapshot of each disk of the instance, unfinished until the image is ready. */
-    public List<Image.ImageDisk> photographed(Template template, Account account) {
+    public List<Image.ImageDisk> snapshotted(Template template, Account account) {
         Instant now = account.now();
         Instant readyAt = account.imageReadyAt();
         List<Image.ImageDisk> disks = new ArrayList<>();
-        for (Disk disk : photographed.apply(template.disks())) {
+        for (Disk disk : snapshotted.apply(template.disks())) {
             Snapshot snapshot = account.snapshots()
                     .put(new Snapshot(
                             account.newId("s"),

@@ -16,48 +16,38 @@ import java.util.function.UnaryOperator;
 /**
  * Repeats of CreateImage, told by their ClientToken.
  *
- * @param key       the token as it is compared; empty where a request has none
- * @param same      whether a request has the parameters that the token was used with
- * @param known     how long after its use a token is known
- * @param everyones whether a token is known in all accounts
+ * @param key   the token as it is compared; empty where a request has none
+ * @param same  whether a request has the parameters that the token was used with
+ * @param known how long after its use a token is known
  */
 public record Tokens(
         Function<CreateImageRequest, Optional<String>> key,
         BiPredicate<Map<String, String>, Map<String, String>> same,
-        Duration known,
-        boolean everyones) {
+        Duration known) {
 
     public static final Seam<Tokens> SEAM = new Seam<>("tokens of CreateImage");
 
-    static final Tokens DOCUMENTED =
-            new Tokens(request -> request.text("ClientToken"), Map::equals, Duration.ZERO, false);
+    static final Tokens DOCUMENTED = new Tokens(request -> request.text("ClientToken"), Map::equals, Duration.ZERO);
 
     /** The same with the token compared in another form. */
     public Tokens comparing(UnaryOperator<String> otherwise) {
-        return new Tokens(request -> key.apply(request).map(otherwise), same, known, everyones);
+        return new Tokens(request -> key.apply(request).map(otherwise), same, known);
     }
 
     /** The same with other requests counting as repeats. */
     public Tokens repeating(BiPredicate<Map<String, String>, Map<String, String>> otherwise) {
-        return new Tokens(key, otherwise, known, everyones);
+        return new Tokens(key, otherwise, known);
     }
 
     /** The same with each token unknown for a while after its use. */
     public Tokens knownAfter(Duration later) {
-        return new Tokens(key, same, later, everyones);
-    }
-
-    /** The same with a token known in all accounts. */
-    public Tokens sharing() {
-        return new Tokens(key, same, known, true);
+        return new Tokens(key, same, later);
     }
 
     /** What a request with a token used before is answered. */
     Optional<Answer> repeated(CreateImageRequest request, Account account) {
         return key.apply(request)
-                .flatMap(token -> account.tokenUse(token)
-                        .or(() -> Optional.ofNullable(account.everyonesTokens().get(token))
-                                .filter(use -> everyones)))
+                .flatMap(token -> account.tokenUse(token))
                 .filter(use -> !account.now().isBefore(use.at().plus(known)))
                 .map(use -> same.test(use.parameters(), request.parameters())
                         ? AnswerForms.granted("ImageId", use.imageId())
@@ -66,12 +56,7 @@ public record Tokens(
 
     /** Remembers what came of the request. */
     void used(CreateImageRequest request, Account account, String imageId) {
-        key.apply(request).ifPresent(token -> {
-            TokenUse use = new TokenUse(request.parameters(), imageId, account.now());
-            account.use(token, use);
-            if (everyones) {
-                account.everyonesTokens().put(token, use);
-            }
-        });
+        key.apply(request)
+                .ifPresent(token -> account.use(token, new TokenUse(request.parameters(), imageId, account.now())));
     }
 }

@@ -37,59 +37,37 @@ final class MappingReadings {
     private static final Refusal GAP =
             new Refusal(400, "InvalidParameter", "The numbers of DiskDeviceMapping.n leave one out.");
 
+    // spotless:off
     static final List<Reading> ALL = List.of(
-            Reading.of(
-                    "cutoff-day",
-                    "a snapshot created on 2013-07-15 itself",
-                    Choice.of("inclusive", "is too old, by the day in UTC"),
-                    Choice.of(
-                            "exclusive",
-                            "is accepted",
-                            change(it -> it.instead(SnapshotAge.class, new SnapshotAge(CUTOFF))))),
-            Reading.of(
-                    "mapping-gaps",
-                    "numbers N of disks with one left out between them",
-                    Choice.of("accepted", "are in order"),
-                    Choice.of(
-                            "refused",
-                            "are refused",
-                            change(it -> it.altered(
-                                    MappingForm.class, form -> form.and(Check.of(MappingReadings::hasGap, GAP)))))),
-            Reading.of(
-                    "size-number",
-                    "the code for a size that is no whole number",
-                    Choice.of("range", "InvalidSize.ValueNotSupported"),
-                    Choice.of(
-                            "type",
-                            "InvalidParameter",
-                            sizes(size -> !NUMBER.matcher(size).matches()))),
-            Reading.of(
-                    "size-huge",
-                    "the code for a size that no integer of 32 bits holds",
-                    Choice.of("range", "InvalidSize.ValueNotSupported"),
-                    Choice.of("type", "InvalidParameter", sizes(MappingReadings::isNoInteger))),
-            Reading.of(
-                    "size-below-snapshot",
-                    "the code for a size below the snapshot's",
-                    Choice.of("range", "400 InvalidSize.ValueNotSupported"),
-                    Choice.of("disk-size-400", "400 InvalidDiskSize.TooSmall", tooSmall(400)),
-                    Choice.of("disk-size-403", "403 InvalidDiskSize.TooSmall", tooSmall(403))),
-            Reading.of(
-                    "device-of-its-disk",
-                    "the code for /dev/xvda on a data disk, or another device on the system disk",
-                    Choice.of("each", "InvalidDevice.InUse and InvalidDevice.Malformed"),
-                    Choice.of("malformed", "InvalidDevice.Malformed", device(Refusals.DEVICE_MALFORMED)),
-                    Choice.of("in-use", "InvalidDevice.InUse", device(Refusals.DEVICE_IN_USE)),
-                    Choice.of("denied", "OperationDenied", device(Refusals.NO_SYSTEM_SNAPSHOT))),
-            Reading.of(
-                    "default-beside-named",
-                    "a default device that another disk names",
-                    Choice.of("skips", "the next free one is taken"),
-                    Choice.of("refuses", "the two collide", devices(MappingReadings::defaultCollides)),
-                    Choice.of(
-                            "by-count",
-                            "the first disk without a device has /dev/xvdb in any case",
-                            devices(MappingReadings::countCollides))));
+        Reading.of("cutoff-day", "a snapshot created on 2013-07-15 itself",
+            Choice.of("inclusive", "is too old, by the day in UTC"),
+            Choice.of("exclusive", "is accepted",
+                change(it -> it.instead(SnapshotAge.class, new SnapshotAge(CUTOFF))))),
+        Reading.of("mapping-gaps", "numbers N of disks with one left out between them",
+            Choice.of("accepted", "are in order"),
+            Choice.of("refused", "are refused",
+                change(it -> it.altered(MappingForm.class, form -> form.and(Check.of(MappingReadings::hasGap, GAP)))))),
+        Reading.of("size-number", "the code for a size that is no whole number",
+            Choice.of("range", "InvalidSize.ValueNotSupported"),
+            Choice.of("type", "InvalidParameter", sizes(size -> !NUMBER.matcher(size).matches()))),
+        Reading.of("size-huge", "the code for a size that no integer of 32 bits holds",
+            Choice.of("range", "InvalidSize.ValueNotSupported"),
+            Choice.of("type", "InvalidParameter", sizes(MappingReadings::isNoInteger))),
+        Reading.of("size-below-snapshot", "the code for a size below the snapshot's",
+            Choice.of("range", "400 InvalidSize.ValueNotSupported"),
+            Choice.of("disk-size-400", "400 InvalidDiskSize.TooSmall", tooSmall(400)),
+            Choice.of("disk-size-403", "403 InvalidDiskSize.TooSmall", tooSmall(403))),
+        Reading.of("device-of-its-disk", "the code for /dev/xvda on a data disk, or another device on the system disk",
+            Choice.of("each", "InvalidDevice.InUse and InvalidDevice.Malformed"),
+            Choice.of("malformed", "InvalidDevice.Malformed", device(Refusals.DEVICE_MALFORMED)),
+            Choice.of("in-use", "InvalidDevice.InUse", device(Refusals.DEVICE_IN_USE)),
+            Choice.of("denied", "OperationDenied", device(Refusals.NO_SYSTEM_SNAPSHOT))),
+        Reading.of("default-beside-named", "a default device that another disk names",
+            Choice.of("skips", "the next free one is taken"),
+            Choice.of("refuses", "the two collide", devices(MappingReadings::defaultCollides)),
+            Choice.of("by-count", "the first disk without a device has /dev/xvdb in any case",
+                devices(MappingReadings::countCollides))));
+    // spotless:on
 
     private MappingReadings() {}
 

@@ -29,51 +29,30 @@ final class OperationReadings {
 
     private static final Pattern DISK = Pattern.compile("DiskDeviceMapping\\.(\\d{1,4})(\\..*)");
 
+    // spotless:off
     static final List<Reading> ALL = List.of(
-            Reading.of(
-                    "disk-states",
-                    "a disk in a state that stands in the way of its snapshot",
-                    Choice.of("at-once", "refuses the request"),
-                    Choice.of(
-                            "late",
-                            "lets the image end as CreateFailed",
-                            late(
-                                    Refusals.DISK_STATUS,
-                                    Refusals.DISK_TRANSFERRING,
-                                    Refusals.DEVICE_STATUS_INVALID,
-                                    Refusals.CREATING_SNAPSHOT,
-                                    Refusals.SYSTEM_SNAPSHOT_MISSING,
-                                    Refusals.SNAPSHOT_FAILED))),
-            Reading.of(
-                    "quotas",
-                    "a quota that is used up",
-                    Choice.of("at-once", "refuses the request"),
-                    Choice.of(
-                            "late",
-                            "lets the image end as CreateFailed",
-                            late(Refusals.IMAGE_QUOTA_EXCEEDED, Refusals.SNAPSHOT_QUOTA_EXCEEDED))),
-            Reading.of(
-                    "token-of-a-refusal",
-                    "the ClientToken of a request that was refused",
-                    Choice.of("free", "can be used with other parameters"),
-                    Choice.of("used-up", "is used up", survivingRefusals(), refusingAgain())),
-            Reading.of(
-                    "token-unused-parameter",
-                    "a repeat with another Architecture or Platform where neither is used",
-                    Choice.of("counts", "has other parameters"),
-                    Choice.of(
-                            "does-not-count",
-                            "is the same request",
-                            Tokens.SEAM.change(tokens -> tokens.repeating(
-                                    (used, sent) -> without(used, sent).equals(without(sent, sent)))))),
-            Reading.of(
-                    "disk-number-order",
-                    "the order of disks whose numbers N have one digit and two",
-                    Choice.of("numbers", "is that of the numbers"),
-                    Choice.of(
-                            "text",
-                            "is that of the letters",
-                            CreateImage.UNDERSTANDING.change(before -> sent -> inTextOrder(before.apply(sent))))));
+        Reading.of("disk-states", "a disk in a state that stands in the way of its snapshot",
+            Choice.of("at-once", "refuses the request"),
+            Choice.of("late", "lets the image end as CreateFailed",
+                late(Refusals.DISK_STATUS, Refusals.DISK_TRANSFERRING, Refusals.DEVICE_STATUS_INVALID,
+                    Refusals.CREATING_SNAPSHOT, Refusals.SYSTEM_SNAPSHOT_MISSING, Refusals.SNAPSHOT_FAILED))),
+        Reading.of("quotas", "a quota that is used up",
+            Choice.of("at-once", "refuses the request"),
+            Choice.of("late", "lets the image end as CreateFailed",
+                late(Refusals.IMAGE_QUOTA_EXCEEDED, Refusals.SNAPSHOT_QUOTA_EXCEEDED))),
+        Reading.of("token-of-a-refusal", "the ClientToken of a request that was refused",
+            Choice.of("free", "can be used with other parameters"),
+            Choice.of("used-up", "is used up", survivingRefusals(), refusingAgain())),
+        Reading.of("token-unused-parameter", "a repeat with another Architecture or Platform where neither is used",
+            Choice.of("counts", "has other parameters"),
+            Choice.of("does-not-count", "is the same request",
+                Tokens.SEAM.change(
+                    tokens -> tokens.repeating((used, sent) -> without(used, sent).equals(without(sent, sent)))))),
+        Reading.of("disk-number-order", "the order of disks whose numbers N have one digit and two",
+            Choice.of("numbers", "is that of the numbers"),
+            Choice.of("text", "is that of the letters",
+                CreateImage.UNDERSTANDING.change(before -> sent -> inTextOrder(before.apply(sent))))));
+    // spotless:on
 
     private OperationReadings() {}
 

@@ -17,15 +17,15 @@ import java.util.function.UnaryOperator;
 /** The page leaves open which of several broken conditions is told: a request that breaks one is refused alike in any order. */
 final class OrderReadings {
 
-    static final List<Reading> ALL = List.of(Reading.of(
-            "check-order",
-            "the order in which conditions are looked at",
+    // spotless:off
+    static final List<Reading> ALL = List.of(
+        Reading.of("check-order", "the order in which conditions are looked at",
             Choice.of("form-first", "what was sent, then what exists, its state, the account"),
             Choice.of("backwards", "the same groups, each from its last condition", change(OrderReadings::backwards)),
-            Choice.of(
-                    "form-last",
-                    "what exists and its state, the account, then what was sent, each from its last condition",
-                    change(checks -> formLast(backwards(checks))))));
+            Choice.of("form-last",
+                "what exists and its state, the account, then what was sent, each from its last condition",
+                change(checks -> formLast(backwards(checks))))));
+    // spotless:on
 
     private OrderReadings() {}
 

@@ -30,57 +30,34 @@ final class SourceReadings {
     private static final String MAPPED = "DiskDeviceMapping.1.SnapshotId";
     private static final Pattern ID = Pattern.compile("[is]-[a-z]{2}[0-9][a-z0-9]{17}");
 
+    // spotless:off
     static final List<Reading> ALL = List.of(
-            Reading.of(
-                    "source-missing",
-                    "the code for a request without any source",
-                    Choice.of("missing", "MissingParameter"),
-                    Choice.of(
-                            "all-empty",
-                            "InvalidParameter.AllEmpty",
-                            RefusalChange.instead(Refusals.SOURCE_MISSING, Refusals.ALL_EMPTY))),
-            Reading.of(
-                    "source-empty",
-                    "a request whose only source is sent empty",
-                    Choice.of("all-empty", "InvalidParameter.AllEmpty"),
-                    Choice.of("missing", "MissingParameter", emptied(Refusals.SOURCE_MISSING)),
-                    Choice.of(
-                            "not-found",
-                            "the empty id does not exist",
-                            emptied(Refusals.SNAPSHOT_NOT_FOUND),
-                            RefusalChange.instead(
-                                    sends("InstanceId"), Refusals.ALL_EMPTY, Refusals.INSTANCE_NOT_FOUND)),
-                    Choice.of(
-                            "malformed",
-                            "the empty id is not valid",
-                            emptied(malformed("SnapshotId")),
-                            RefusalChange.instead(sends("InstanceId"), Refusals.ALL_EMPTY, malformed("InstanceId")))),
-            Reading.of(
-                    "mapping-empty",
-                    "a disk of a mapping of which everything is sent empty",
-                    Choice.of("left-out", "counts as left out"),
-                    Choice.of(
-                            "empty-disk",
-                            "is an empty disk",
-                            RefusalChange.instead(sends(MAPPED), Refusals.ALL_EMPTY, Refusals.NO_SYSTEM_SNAPSHOT))),
-            Reading.of(
-                    "source-empty-beside",
-                    "a source that is sent empty beside another",
-                    Choice.of("left-out", "counts as left out"),
-                    Choice.of("refused", "the empty id does not exist", form(SourceReadings::emptyBeside))),
-            Reading.of(
-                    "id-form",
-                    "an id that no resource could have",
-                    Choice.of("not-found", "does not exist"),
-                    Choice.of("malformed", "is not valid", form(SourceReadings::oddId))),
-            Reading.of(
-                    "lower-priority",
-                    "a source that one of higher priority leaves unused",
-                    Choice.of("ignored", "is not looked at"),
-                    Choice.of(
-                            "checked",
-                            "must exist and be valid",
-                            change(it -> it.altered(ImageNameFree.class, free -> free.and(SourceReadings::unused))))));
+        Reading.of("source-missing", "the code for a request without any source",
+            Choice.of("missing", "MissingParameter"),
+            Choice.of("all-empty", "InvalidParameter.AllEmpty",
+                RefusalChange.instead(Refusals.SOURCE_MISSING, Refusals.ALL_EMPTY))),
+        Reading.of("source-empty", "a request whose only source is sent empty",
+            Choice.of("all-empty", "InvalidParameter.AllEmpty"),
+            Choice.of("missing", "MissingParameter", emptied(Refusals.SOURCE_MISSING)),
+            Choice.of("not-found", "the empty id does not exist", emptied(Refusals.SNAPSHOT_NOT_FOUND),
+                RefusalChange.instead(sends("InstanceId"), Refusals.ALL_EMPTY, Refusals.INSTANCE_NOT_FOUND)),
+            Choice.of("malformed", "the empty id is not valid", emptied(malformed("SnapshotId")),
+                RefusalChange.instead(sends("InstanceId"), Refusals.ALL_EMPTY, malformed("InstanceId")))),
+        Reading.of("mapping-empty", "a disk of a mapping of which everything is sent empty",
+            Choice.of("left-out", "counts as left out"),
+            Choice.of("empty-disk", "is an empty disk",
+                RefusalChange.instead(sends(MAPPED), Refusals.ALL_EMPTY, Refusals.NO_SYSTEM_SNAPSHOT))),
+        Reading.of("source-empty-beside", "a source that is sent empty beside another",
+            Choice.of("left-out", "counts as left out"),
+            Choice.of("refused", "the empty id does not exist", form(SourceReadings::emptyBeside))),
+        Reading.of("id-form", "an id that no resource could have",
+            Choice.of("not-found", "does not exist"),
+            Choice.of("malformed", "is not valid", form(SourceReadings::oddId))),
+        Reading.of("lower-priority", "a source that one of higher priority leaves unused",
+            Choice.of("ignored", "is not looked at"),
+            Choice.of("checked", "must exist and be valid",
+                change(it -> it.altered(ImageNameFree.class, free -> free.and(SourceReadings::unused))))));
+    // spotless:on
 
     private SourceReadings() {}
 

@@ -23,39 +23,25 @@ final class TagReadings {
 
     private static final int MOST = 20;
 
+    // spotless:off
     static final List<Reading> ALL = List.of(
-            Reading.of(
-                    "tag-key-repeated",
-                    "a tag key that is sent twice",
-                    Choice.of("refused", "is refused"),
-                    Choice.of("last", "has the last of the values", dropping(TagReadings::isRepeatedLater))),
-            Reading.of(
-                    "tag-key-alone",
-                    "a tag key without a value",
-                    Choice.of("empty", "has an empty value"),
-                    Choice.of(
-                            "refused",
-                            "is refused",
-                            refusing(request -> request.tags().stream()
-                                    .anyMatch(tag -> tag.value().isEmpty())))),
-            Reading.of(
-                    "tag-value-alone",
-                    "a tag value without a key",
-                    Choice.of("refused", "is refused"),
-                    Choice.of(
-                            "no-tag",
-                            "is no tag",
-                            dropping((tag, all) -> tag.key().isEmpty()))),
-            Reading.of(
-                    "tag-spellings",
-                    "two spellings of a tag that differ",
-                    Choice.of("current", "the one that is not deprecated counts"),
-                    Choice.of("refused", "are refused", refusing(TagReadings::spellingsDiffer))),
-            Reading.of(
-                    "tag-number",
-                    "a tag with a number above 20",
-                    Choice.of("refused", "is refused"),
-                    Choice.of("no-tag", "is no tag", dropping((tag, all) -> tag.n() > MOST))));
+        Reading.of("tag-key-repeated", "a tag key that is sent twice",
+            Choice.of("refused", "is refused"),
+            Choice.of("last", "has the last of the values", dropping(TagReadings::isRepeatedLater))),
+        Reading.of("tag-key-alone", "a tag key without a value",
+            Choice.of("empty", "has an empty value"),
+            Choice.of("refused", "is refused",
+                refusing(request -> request.tags().stream().anyMatch(tag -> tag.value().isEmpty())))),
+        Reading.of("tag-value-alone", "a tag value without a key",
+            Choice.of("refused", "is refused"),
+            Choice.of("no-tag", "is no tag", dropping((tag, all) -> tag.key().isEmpty()))),
+        Reading.of("tag-spellings", "two spellings of a tag that differ",
+            Choice.of("current", "the one that is not deprecated counts"),
+            Choice.of("refused", "are refused", refusing(TagReadings::spellingsDiffer))),
+        Reading.of("tag-number", "a tag with a number above 20",
+            Choice.of("refused", "is refused"),
+            Choice.of("no-tag", "is no tag", dropping((tag, all) -> tag.n() > MOST))));
+    // spotless:on
 
     private TagReadings() {}
 

@@ -31,73 +31,55 @@ public final class WireReadings {
     private static final Refusal UNSUPPORTED =
             new Refusal(400, "UnsupportedParameter", "The request has a parameter that is not supported.");
 
+    // spotless:off
     static final List<Reading> ALL = List.of(
-            Reading.of(
-                    "default-format",
-                    "the answer to a request of signature 1.0 that names no format",
-                    Choice.of("xml", "is XML"),
-                    Choice.of("json", "is JSON", AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
-                        Outgoing so = before.as(answer, request, sent);
-                        return namesNoFormat(request, sent) ? so.in(AnswerFormat.JSON) : so;
-                    }))),
-            Reading.of(
-                    "http-methods",
-                    "the HTTP methods that are served",
-                    Choice.of("both", "GET and POST"),
-                    Choice.of("post-only", "POST", withoutVerb("GET")),
-                    Choice.of("get-only", "GET", withoutVerb("POST"))),
-            Reading.of(
-                    "signatures",
-                    "the signature versions that are served",
-                    Choice.of("both", "1.0 and V3"),
-                    Choice.of("v1-only", "1.0", withoutSignature(SignedRequestV3.class)),
-                    Choice.of("v3-only", "V3", withoutSignature(SignedRequestV1.class))),
-            Reading.of(
-                    "format-case",
-                    "a Format in small letters",
-                    Choice.of("any", "is known"),
-                    Choice.of(
-                            "capitals",
-                            "is none at all",
-                            AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
-                                Outgoing so = before.as(answer, request, sent);
-                                return inSmallLetters(sent) ? so.in(AnswerFormat.withoutFormat(sent.http())) : so;
-                            }))),
-            Reading.of(
-                    "nonces",
-                    "a SignatureNonce that was used before",
-                    Choice.of("remembered", "is refused"),
-                    Choice.of("forgotten", "is not noticed", Admission.admitting(GatewayRefusals.NONCE_USED.code()))),
-            Reading.of(
-                    "version",
-                    "a Version that does not exist",
-                    Choice.of("refused", "is refused"),
-                    Choice.of("not-looked-at", "is not looked at", Gateway.VERSIONS.change(before -> any -> true))),
-            Reading.of(
-                    "action-left-out",
-                    "a request that names no Action",
-                    Choice.of("refused", "is refused"),
-                    Choice.of("create-image", "is one of CreateImage", Gateway.NO_ACTION.change(before -> ACTION))),
-            Reading.of(
-                    "unknown-parameter",
-                    "a parameter that nobody knows",
-                    Choice.of("left-alone", "is left alone"),
-                    Choice.of("refused", "is refused", Admission.refusing(WireReadings::namesUnknown, UNSUPPORTED))),
-            Reading.of(
-                    "region-missing",
-                    "the code for a request without a region",
-                    Choice.of("missing", "MissingParameter"),
-                    Choice.of("region", "InvalidRegionId.NotFound", withoutRegion(UNKNOWN_REGION)),
-                    Choice.of("parameter", "InvalidParameter", withoutRegion("InvalidParameter"))),
-            Reading.of(
-                    "region-unknown",
-                    "the code for a region that does not exist",
-                    Choice.of("region", "404 InvalidRegionId.NotFound"),
-                    Choice.of("parameter", "InvalidParameter", recoded(UNKNOWN_REGION, "InvalidParameter")),
-                    Choice.of("source", "the source does not exist there", ApiRequest.reaching((sent, own) -> {
-                        own.computeIfPresent("RegionId", (name, id) -> isUnknown(id) ? Account.ELSEWHERE : id);
-                        return own;
-                    }))));
+        Reading.of("default-format", "the answer to a request of signature 1.0 that names no format",
+            Choice.of("xml", "is XML"),
+            Choice.of("json", "is JSON", AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+                    Outgoing so = before.as(answer, request, sent);
+                    return namesNoFormat(request, sent) ? so.in(AnswerFormat.JSON) : so;
+                }))),
+        Reading.of("http-methods", "the HTTP methods that are served",
+            Choice.of("both", "GET and POST"),
+            Choice.of("post-only", "POST", withoutVerb("GET")),
+            Choice.of("get-only", "GET", withoutVerb("POST"))),
+        Reading.of("signatures", "the signature versions that are served",
+            Choice.of("both", "1.0 and V3"),
+            Choice.of("v1-only", "1.0", withoutSignature(SignedRequestV3.class)),
+            Choice.of("v3-only", "V3", withoutSignature(SignedRequestV1.class))),
+        Reading.of("format-case", "a Format in small letters",
+            Choice.of("any", "is known"),
+            Choice.of(
+                "capitals",
+                "is none at all",
+                AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+                    Outgoing so = before.as(answer, request, sent);
+                    return inSmallLetters(sent) ? so.in(AnswerFormat.withoutFormat(sent.http())) : so;
+                }))),
+        Reading.of("nonces", "a SignatureNonce that was used before",
+            Choice.of("remembered", "is refused"),
+            Choice.of("forgotten", "is not noticed", Admission.admitting(GatewayRefusals.NONCE_USED.code()))),
+        Reading.of("version", "a Version that does not exist",
+            Choice.of("refused", "is refused"),
+            Choice.of("not-looked-at", "is not looked at", Gateway.VERSIONS.change(before -> any -> true))),
+        Reading.of("action-left-out", "a request that names no Action",
+            Choice.of("refused", "is refused"),
+            Choice.of("create-image", "is one of CreateImage", Gateway.NO_ACTION.change(before -> ACTION))),
+        Reading.of("unknown-parameter", "a parameter that nobody knows",
+            Choice.of("left-alone", "is left alone"),
+            Choice.of("refused", "is refused", Admission.refusing(WireReadings::namesUnknown, UNSUPPORTED))),
+        Reading.of("region-missing", "the code for a request without a region",
+            Choice.of("missing", "MissingParameter"),
+            Choice.of("region", "InvalidRegionId.NotFound", withoutRegion(UNKNOWN_REGION)),
+            Choice.of("parameter", "InvalidParameter", withoutRegion("InvalidParameter"))),
+        Reading.of("region-unknown", "the code for a region that does not exist",
+            Choice.of("region", "404 InvalidRegionId.NotFound"),
+            Choice.of("parameter", "InvalidParameter", recoded(UNKNOWN_REGION, "InvalidParameter")),
+            Choice.of("source", "the source does not exist there", ApiRequest.reaching((sent, own) -> {
+                    own.computeIfPresent("RegionId", (name, id) -> isUnknown(id) ? Account.ELSEWHERE : id);
+                    return own;
+                }))));
+    // spotless:on
 
     private WireReadings() {}
 

@@ -6,7 +6,6 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.account.Ids;
-import ecsconformance.emulator.account.TokenUse;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.operation.Operations;
 import java.time.Clock;
@@ -27,7 +26,6 @@ public final class AccountCloud implements Cloud {
     private final FixtureStates states = new FixtureStates();
     private final Map<String, Tenant> byAccessKey = new ConcurrentHashMap<>();
     private final Map<String, Tenant> byScope = new ConcurrentHashMap<>();
-    private final Map<String, TokenUse> everyonesTokens = new ConcurrentHashMap<>();
 
     /** An account with its keys, an account beside it that these keys do not open, and how both behave. */
     private record Tenant(
@@ -71,16 +69,8 @@ public final class AccountCloud implements Cloud {
     @Override
     public Behaviour behaviour(String accessKeyId) {
         return Optional.ofNullable(byAccessKey.get(accessKeyId))
-                .or(() -> alike(accessKeyId))
                 .map(Tenant::behaviour)
                 .orElse(Behaviour.DOCUMENTED);
-    }
-
-    /** A key that goes on where one ends is unknown; how it is refused is chosen with the one that it begins with. */
-    private Optional<Tenant> alike(String accessKeyId) {
-        return byAccessKey.values().stream()
-                .filter(tenant -> accessKeyId.startsWith(tenant.principal().accessKeyId()))
-                .findFirst();
     }
 
     @Override
@@ -135,6 +125,6 @@ public final class AccountCloud implements Cloud {
     }
 
     private Account account(String region) {
-        return new Account(ids.next("account"), region, clock, ids, delays, everyonesTokens);
+        return new Account(ids.next("account"), region, clock, ids, delays);
     }
 }

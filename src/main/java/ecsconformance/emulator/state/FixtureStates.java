@@ -89,13 +89,11 @@ final class FixtureStates {
     }
 
     private void accounts() {
-        account("account-without-balance", it -> it.standing(it.standing().withoutBalance()));
-        account(
-                "account-snapshot-service-closed",
-                it -> it.standing(it.standing().withoutSnapshotService()));
+        account("account-without-balance", it -> it.status(it.status().withoutBalance()));
+        account("account-snapshot-service-closed", it -> it.status(it.status().withoutSnapshotService()));
         account(
                 "account-without-data-disk-permission",
-                it -> it.standing(it.standing().offWhiteList()));
+                it -> it.status(it.status().offWhiteList()));
         account("account-image-quota-full", it -> {
             new ResourceFactory(it).image();
             it.imageQuota().fill();

@@ -2,8 +2,10 @@ package ecsconformance.result.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,14 +26,60 @@ public final class JsonText {
     }
 
     public static void write(Writer out, Body body) throws IOException {
+        write(out, body, new OuterLines());
+    }
+
+    /** For what a person does not read: with no space at all. */
+    public static void writeCompact(Writer out, Body body) throws IOException {
+        write(out, body, new MinimalPrettyPrinter());
+    }
+
+    private static void write(Writer out, Body body, PrettyPrinter printer) throws IOException {
         JsonGenerator generator = new JsonFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setPrettyPrinter(
-                        new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(new DefaultIndenter("  ", "\n")));
+                .setPrettyPrinter(printer);
         try (JsonGenerator json = generator) {
             body.writeTo(json);
             json.writeRaw('\n');
+        }
+    }
+
+    /** A line for each field near the root; what lies deeper stands beside its name, or blanks would be half of a record. */
+    private static final class OuterLines extends DefaultPrettyPrinter {
+
+        private static final long serialVersionUID = 1L;
+        private static final int DEEPEST = 2;
+
+        OuterLines() {
+            super(SEPARATORS);
+            indentObjectsWith(new DefaultIndenter("  ", "\n") {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void writeIndentation(JsonGenerator json, int level) throws IOException {
+                    if (level <= DEEPEST) {
+                        super.writeIndentation(json, level);
+                    } else {
+                        json.writeRaw(' ');
+                    }
+                }
+            });
+        }
+
+        @Override
+        public OuterLines createInstance() {
+            return new OuterLines();
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int fields) throws IOException {
+            if (_nesting > DEEPEST) {
+                _nesting--;
+                json.writeRaw(" }");
+            } else {
+                super.writeEndObject(json, fields);
+            }
         }
     }
 }

@@ -190,8 +190,8 @@ final class ResultWriter {
         if (!scenario.steps().isEmpty()) {
             steps(scenario.steps());
         }
-        if (scenario.staging().isPresent()) {
-            new ScenarioStartJson(json).write(scenario.staging().get());
+        if (scenario.start().isPresent()) {
+            new ScenarioStartJson(json).write(scenario.start().get());
         }
         json.writeEndObject();
     }

@@ -30,12 +30,12 @@ final class ScenarioStartJson {
         json.writeEndObject();
     }
 
-    void write(ScenarioStart staging) throws IOException {
+    void write(ScenarioStart start) throws IOException {
         json.writeObjectFieldStart("staging");
-        json.writeNumberField("seed", staging.seed());
-        json.writeStringField("style", staging.style());
+        json.writeNumberField("seed", start.seed());
+        json.writeStringField("style", start.style());
         json.writeArrayFieldStart("arrangements");
-        for (ScenarioAccount arrangement : staging.arrangements()) {
+        for (ScenarioAccount arrangement : start.arrangements()) {
             arrangement(arrangement);
         }
         json.writeEndArray();
@@ -81,11 +81,9 @@ final class ScenarioStartJson {
                 offered.converted("pollInterval", Duration::parse, DURATION));
     }
 
-    static ScenarioStart staging(JsonCursor staging) throws UnreadableResult {
+    static ScenarioStart start(JsonCursor start) throws UnreadableResult {
         return new ScenarioStart(
-                staging.count("seed"),
-                staging.text("style"),
-                staging.list("arrangements", ScenarioStartJson::arrangement));
+                start.count("seed"), start.text("style"), start.list("arrangements", ScenarioStartJson::arrangement));
     }
 
     private static ScenarioAccount arrangement(JsonCursor arrangement) throws UnreadableResult {

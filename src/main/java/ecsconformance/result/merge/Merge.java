@@ -135,7 +135,11 @@ public final class Merge {
                 runs.get(0).seed(),
                 runs.get(0).selectionOfWhole(),
                 gaps.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", gaps)),
-                runs.stream().flatMap(run -> run.notes().stream()).distinct().toList());
+                runs.stream().flatMap(run -> run.notes().stream()).distinct().toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Resources resources() {

@@ -53,8 +53,7 @@ public final class LaterCleanup {
         String id = "cleanup";
         try (RestAssuredClient client = new RestAssuredClient(target, environment, id, clock, random, exchange -> {});
                 OpenLedger opened = OpenLedger.again(target, ledger, clock)) {
-            PatientClient patient =
-                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
+            PatientClient patient = opened.patient(client);
             List<String> open = new ArrayList<>();
             long closed = closeScopes(opened, open);
             Set<String> meant =

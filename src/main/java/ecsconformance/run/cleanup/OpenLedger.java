@@ -1,6 +1,7 @@
 package ecsconformance.run.cleanup;
 
 import ecsconformance.client.EcsClient;
+import ecsconformance.client.PatientClient;
 import ecsconformance.client.SuiteTrouble;
 import ecsconformance.endpoint.DeclaredFixture;
 import ecsconformance.endpoint.Target;
@@ -89,6 +90,11 @@ public final class OpenLedger implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** The same client with the target's patience: it waits and repeats. */
+    public PatientClient patient(EcsClient client) {
+        return new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
     }
 
     public LedgeredClient recording(EcsClient client, String run) {

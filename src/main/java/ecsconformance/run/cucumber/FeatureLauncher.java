@@ -72,6 +72,8 @@ public final class FeatureLauncher {
                 places.stream().map(FeatureLauncher::selector).toList();
         String tags = rules.stream().map(rule -> "@rule:" + rule.id().value()).collect(Collectors.joining(" or "));
         return LauncherDiscoveryRequestBuilder.request()
+                // A build that runs the suite as a library may have settings of its own for Cucumber.
+                .enableImplicitConfigurationParameters(false)
                 .selectors(features)
                 .configurationParameter("cucumber.glue", "ecsconformance.steps")
                 .configurationParameter("cucumber.object-factory", GlueFactory.class.getName())

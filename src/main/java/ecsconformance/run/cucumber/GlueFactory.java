@@ -14,17 +14,17 @@ import org.picocontainer.behaviors.Caching;
 public final class GlueFactory implements ObjectFactory {
 
     private final Set<Class<?>> glue = new LinkedHashSet<>();
-    private final Supplier<RunServices> setting;
+    private final Supplier<RunServices> services;
     private MutablePicoContainer container;
 
     /** For Cucumber, which makes it by name on a thread that sees the run's loader. */
     public GlueFactory() {
-        this(() -> RunLoader.current().setting());
+        this(() -> RunLoader.current().services());
     }
 
-    /** @param setting asked at the start of each scenario */
-    GlueFactory(Supplier<RunServices> setting) {
-        this.setting = setting;
+    /** @param services asked at the start of each scenario */
+    GlueFactory(Supplier<RunServices> services) {
+        this.services = services;
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class GlueFactory implements ObjectFactory {
     @Override
     public void start() {
         container = new DefaultPicoContainer(new Caching());
-        container.addComponent(setting.get());
+        container.addComponent(services.get());
         glue.forEach(container::addComponent);
     }
 

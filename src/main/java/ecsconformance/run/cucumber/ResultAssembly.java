@@ -74,11 +74,11 @@ public final class ResultAssembly {
     /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
     public Result assemble(
             List<Rule> rules,
-            List<StylePass> laps,
+            List<StylePass> passes,
             List<RecordedExchange> exchanges,
             RunInfo run,
             Resources resources) {
-        List<RuleResult> results = rules(rules, laps, edition.notJudged());
+        List<RuleResult> results = rules(rules, passes, edition.notJudged());
         Extent extent =
                 new Extent(edition.catalogue().rules().size(), edition.unstated(), Extent.planOf(results), features);
         Result whole = Result.judged(suite(), target(), run.with(extent), results, exchanges, resources);
@@ -114,17 +114,17 @@ public final class ResultAssembly {
     }
 
     /**
-     * The rules with what the laps know of their scenarios.
+     * The rules with what the passes know of their scenarios.
      *
      * @param notJudged why a rule is not judged, by its id
      */
-    public static List<RuleResult> rules(List<Rule> rules, List<StylePass> laps, Map<String, String> notJudged) {
-        return rules.stream().map(rule -> rule(rule, laps, notJudged)).toList();
+    public static List<RuleResult> rules(List<Rule> rules, List<StylePass> passes, Map<String, String> notJudged) {
+        return rules.stream().map(rule -> rule(rule, passes, notJudged)).toList();
     }
 
-    private static RuleResult rule(Rule rule, List<StylePass> laps, Map<String, String> notJudged) {
+    private static RuleResult rule(Rule rule, List<StylePass> passes, Map<String, String> notJudged) {
         List<ScenarioResult> scenarios = rule.scenarios().stream()
-                .flatMap(it -> laps.stream().map(lap -> scenario(it, lap)))
+                .flatMap(it -> passes.stream().map(pass -> scenario(it, pass)))
                 .toList();
         boolean untested = rule.untested().isPresent();
         return new RuleResult(
@@ -143,14 +143,14 @@ public final class ResultAssembly {
                 scenarios);
     }
 
-    private static ScenarioResult scenario(RuleScenario scenario, StylePass lap) {
-        RunLog log = lap.log();
+    private static ScenarioResult scenario(RuleScenario scenario, StylePass pass) {
+        RunLog log = pass.log();
         Optional<ScenarioRun> run = log.scenario(scenario.location());
         Optional<ScenarioEvidence> evidence = log.evidence(scenario.location());
         Optional<Throwable> error = run.flatMap(ScenarioRun::error);
         Optional<RuleBroken> broken = error.filter(RuleBroken.class::isInstance).map(RuleBroken.class::cast);
         return new ScenarioResult(
-                lap.nameOf(scenario.name()),
+                pass.nameOf(scenario.name()),
                 scenario.location(),
                 verdict(run),
                 run.isEmpty() ? Optional.of("not run") : error.map(ResultAssembly::reason),
@@ -161,14 +161,11 @@ public final class ResultAssembly {
                 evidence.map(ScenarioEvidence::style),
                 evidence.flatMap(it -> it.arranged().stream().findFirst()).map(Arranged.Complete::provider),
                 evidence.flatMap(ScenarioEvidence::reading),
-                run.map(it -> it.steps().stream()
-                                .map(step -> new ScenarioResult.Step(step.text(), step.status(), step.table()))
-                                .toList())
-                        .orElse(List.of()),
-                evidence.map(ResultAssembly::staging));
+                run.map(ScenarioRun::steps).orElse(List.of()),
+                evidence.map(ResultAssembly::start));
     }
 
-    private static ScenarioStart staging(ScenarioEvidence evidence) {
+    private static ScenarioStart start(ScenarioEvidence evidence) {
         return new ScenarioStart(
                 evidence.seed(),
                 evidence.givenStyle(),

@@ -8,17 +8,17 @@ import ecsconformance.steps.RunServices;
  */
 public final class RunLoader extends ClassLoader {
 
-    private final RunServices setting;
+    private final RunServices services;
     private final RunLog log;
 
-    public RunLoader(ClassLoader parent, RunServices setting, RunLog log) {
+    public RunLoader(ClassLoader parent, RunServices services, RunLog log) {
         super(parent);
-        this.setting = setting;
+        this.services = services;
         this.log = log;
     }
 
-    RunServices setting() {
-        return setting;
+    RunServices services() {
+        return services;
     }
 
     public RunLog log() {

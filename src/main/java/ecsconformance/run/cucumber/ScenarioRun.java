@@ -1,5 +1,6 @@
 package ecsconformance.run.cucumber;
 
+import ecsconformance.result.ScenarioResult;
 import ecsconformance.steps.RuleBroken;
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.function.UnaryOperator;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One scenario that has run.
+ * One scenario that has run, as Cucumber tells its listeners. The glue cannot see this, and Cucumber cannot see the glue's
+ * {@link ecsconformance.steps.ScenarioEvidence}: the place in the feature is the one thing that both know.
  *
  * @param location {@code features/….feature:LINE}
  * @param passed   whether every step ran and passed
@@ -20,7 +22,7 @@ public record ScenarioRun(
         Duration duration,
         boolean passed,
         Optional<Throwable> error,
-        List<StepRun> steps) {
+        List<ScenarioResult.Step> steps) {
 
     public ScenarioRun {
         steps = List.copyOf(steps);

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 public final class ScenarioRunner {
 
     private final Runner runner;
-    private RunServices setting;
+    private RunServices services;
     private RunLog log;
 
     public ScenarioRunner() {
@@ -41,7 +41,7 @@ public final class ScenarioRunner {
             }
         });
         new SuiteEvents(() -> log).setEventPublisher(bus);
-        GlueFactory glue = new GlueFactory(() -> setting);
+        GlueFactory glue = new GlueFactory(() -> services);
         this.runner = new Runner(
                 bus,
                 new BackendServiceLoader(getClass()::getClassLoader, () -> glue).get(),
@@ -53,7 +53,7 @@ public final class ScenarioRunner {
 
     /** Runs the scenario; how it ended is in the log afterwards. */
     public void run(Pickle scenario, RunServices with, RunLog into) {
-        setting = with;
+        services = with;
         log = into;
         runner.runPickle(scenario);
     }

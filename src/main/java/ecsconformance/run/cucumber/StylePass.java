@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record StylePass(Optional<WireStyle> style, RunLog log) {
 
-    /** The scenario's name, told apart from the same one in other laps. */
+    /** The scenario's name, told apart from the same one in other passes. */
     String nameOf(String scenario) {
         return style.map(only -> scenario + " [" + only + "]").orElse(scenario);
     }

@@ -1,5 +1,6 @@
 package ecsconformance.run.cucumber;
 
+import ecsconformance.result.ScenarioResult;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.DataTableArgument;
 import io.cucumber.plugin.event.EventPublisher;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
 public final class SuiteEvents implements ConcurrentEventListener {
 
     private final Supplier<RunLog> log;
-    private final Map<UUID, List<StepRun>> steps = new ConcurrentHashMap<>();
+    private final Map<UUID, List<ScenarioResult.Step>> steps = new ConcurrentHashMap<>();
 
     /** For Cucumber, which makes it by name on a thread that sees the run's loader. */
     public SuiteEvents() {
@@ -44,7 +45,7 @@ public final class SuiteEvents implements ConcurrentEventListener {
     private void stepFinished(TestStepFinished event) {
         if (event.getTestStep() instanceof PickleStepTestStep step) {
             steps.computeIfAbsent(event.getTestCase().getId(), id -> new CopyOnWriteArrayList<>())
-                    .add(new StepRun(
+                    .add(new ScenarioResult.Step(
                             step.getStep().getKeyword() + step.getStep().getText(),
                             event.getResult().getStatus().name().toLowerCase(java.util.Locale.ROOT),
                             step.getStep().getArgument() instanceof DataTableArgument table
@@ -55,7 +56,7 @@ public final class SuiteEvents implements ConcurrentEventListener {
 
     private void scenarioFinished(TestCaseFinished event) {
         TestCase scenario = event.getTestCase();
-        List<StepRun> lines = steps.remove(scenario.getId());
+        List<ScenarioResult.Step> lines = steps.remove(scenario.getId());
         log.get()
                 .finished(new ScenarioRun(
                         scenario.getName(),

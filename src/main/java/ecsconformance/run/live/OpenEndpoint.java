@@ -2,9 +2,10 @@ package ecsconformance.run.live;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.KnownSecrets;
-import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
+import ecsconformance.client.SuiteTrouble;
 import ecsconformance.endpoint.Target;
+import ecsconformance.fixture.CheckedFixtures;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.LedgeredClient;
 import ecsconformance.fixture.RunCleanup;
@@ -15,42 +16,57 @@ import ecsconformance.run.Untestable;
 import ecsconformance.run.cleanup.OpenLedger;
 import ecsconformance.run.preflight.FixtureProviders;
 import ecsconformance.run.preflight.Preflight;
+import ecsconformance.wire.Exchange;
 import ecsconformance.wire.WireStyle;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** A target that has been looked at, for work on it that is no run of the features: what is created is written down. */
+/**
+ * A target that has been looked at and can be worked with. Its client writes down what is created, stops where the
+ * endpoint is gone, and is patient with one that has too much to do.
+ */
 public final class OpenEndpoint implements AutoCloseable {
 
     private final Target target;
     private final String id;
-    private final RestAssuredClient client;
+    private final RestAssuredClient connection;
     private final OpenLedger ledger;
-    private final LedgeredClient recorder;
+    private final EcsClient patient;
+    private final CircuitBreaker breaker;
+    private final LedgeredClient client;
     private final Fixtures fixtures;
     private final Preflight.Findings findings;
-    private boolean finished;
+    private boolean cleaned;
 
     private OpenEndpoint(
             Target target,
+            RunOptions options,
             String id,
-            RestAssuredClient client,
-            OpenLedger ledger,
-            LedgeredClient recorder,
-            Fixtures fixtures,
-            Preflight.Findings findings) {
+            Clock clock,
+            RandomGenerator random,
+            KnownSecrets secrets,
+            BooleanSupplier stopped,
+            RestAssuredClient connection,
+            OpenLedger ledger)
+            throws Untestable {
         this.target = target;
         this.id = id;
-        this.client = client;
+        this.connection = connection;
         this.ledger = ledger;
-        this.recorder = recorder;
-        this.fixtures = fixtures;
-        this.findings = findings;
+        this.patient = ledger.patient(connection);
+        this.breaker = new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
+        this.client = ledger.recording(breaker, id);
+        this.fixtures = new HeldFixtures(
+                FixtureProviders.of(target, id, ledger.ledger(), ledger.provisioner(client, id, random), secrets),
+                stopped,
+                options.keepScopes());
+        this.findings = Preflight.inAnyAccount(target, breaker, fixtures);
     }
 
     /**
@@ -61,41 +77,83 @@ public final class OpenEndpoint implements AutoCloseable {
      */
     public static OpenEndpoint of(Target target, RunOptions options, String id, Clock clock, RandomGenerator random)
             throws Untestable {
+        return of(
+                target,
+                options,
+                id,
+                clock,
+                random,
+                new KnownSecrets(),
+                new Observer(exchange -> {}, ledger -> {}, () -> false));
+    }
+
+    /** @param secrets gathers what must not be written anywhere */
+    public static OpenEndpoint of(
+            Target target,
+            RunOptions options,
+            String id,
+            Clock clock,
+            RandomGenerator random,
+            KnownSecrets secrets,
+            Observer observer)
+            throws Untestable {
         Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
-        KnownSecrets secrets = new KnownSecrets();
-        RestAssuredClient client =
-                new RestAssuredClient(target, options.environment(), id, clock, random, exchange -> {}, secrets);
+        RestAssuredClient connection =
+                new RestAssuredClient(target, options.environment(), id, clock, random, observer.exchanges(), secrets);
         Optional<OpenLedger> opened = Optional.empty();
         try {
             OpenLedger ledger = OpenLedger.of(target, options.ledger(), id, clock);
             opened = Optional.of(ledger);
-            PatientClient patient =
-                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-            CircuitBreaker breaker =
-                    new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-            LedgeredClient recorder = ledger.recording(breaker, id);
-            Fixtures fixtures =
-                    FixtureProviders.of(target, id, ledger.ledger(), ledger.provisioner(recorder, id, random), secrets);
-            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, fixtures);
-            return new OpenEndpoint(target, id, client, ledger, recorder, fixtures, findings);
-        } catch (Untestable untestable) {
+            observer.ledger().accept(ledger);
+            return new OpenEndpoint(
+                    target, options, id, clock, random, secrets, observer.stopped(), connection, ledger);
+        } catch (Untestable | SuiteTrouble untestable) {
             opened.ifPresent(OpenLedger::close);
-            client.close();
-            throw untestable;
+            connection.close();
+            throw untestable instanceof Untestable known ? known : new Untestable(untestable.getMessage());
         }
     }
 
+    /**
+     * Looks on while the endpoint is worked with.
+     *
+     * @param exchanges told each exchange
+     * @param ledger    told the ledger as soon as it is open
+     * @param stopped   whether nothing more is to be arranged
+     */
+    public record Observer(Consumer<Exchange> exchanges, Consumer<OpenLedger> ledger, BooleanSupplier stopped) {}
+
     /** Writes down what it creates before it is sent. */
-    public EcsClient client() {
-        return recorder;
+    public LedgeredClient client() {
+        return client;
+    }
+
+    /** What sends and signs at last, without patience and without the ledger. */
+    public RestAssuredClient connection() {
+        return connection;
     }
 
     public Fixtures fixtures() {
         return fixtures;
     }
 
-    public RunCleanup upkeep() {
-        return new SharedAccounts(recorder, ledger.cleanup(recorder, style()));
+    /** The fixtures, each looked at before a scenario gets it. */
+    Fixtures checkedFixtures() {
+        return new CheckedFixtures(fixtures, breaker, style(), findings.operations());
+    }
+
+    /** Removes from an account of others what was made in it. */
+    public RunCleanup cleanup() {
+        return cleanup(style());
+    }
+
+    /** The same, looking in that style. */
+    public RunCleanup cleanup(WireStyle style) {
+        return new SharedAccounts(client, ledger.cleanup(client, style));
+    }
+
+    public Preflight.Findings findings() {
+        return findings;
     }
 
     public List<WireStyle> styles() {
@@ -115,22 +173,37 @@ public final class OpenEndpoint implements AutoCloseable {
         return OpenLedger::pause;
     }
 
+    /** Whether the endpoint answers anything, now or within its time to come back. */
+    boolean stillAnswers() {
+        return breaker.stillAnswers(style());
+    }
+
+    /** Whether nothing is sent any more, since the endpoint has gone. */
+    boolean isGone() {
+        return breaker.isOpen();
+    }
+
+    /** Removes everything that is left; what failed on the suite's own side where it could not. */
+    Optional<String> clean() {
+        cleaned = true;
+        return ledger.clean(ledger.cleanup(patient, style()), id, target.region());
+    }
+
     /** Removes everything that is left, and says what could not be. */
     public Resources finish() {
-        if (!finished) {
-            ledger.clean(ledger.cleanup(recorder, style()), id, target.region());
-            finished = true;
+        if (!cleaned) {
+            clean();
         }
         return ledger.resources();
     }
 
     private WireStyle style() {
-        return findings.styles().get(0);
+        return styles().get(0);
     }
 
     @Override
     public void close() {
         ledger.close();
-        client.close();
+        connection.close();
     }
 }

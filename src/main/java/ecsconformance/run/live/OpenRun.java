@@ -1,25 +1,20 @@
 package ecsconformance.run.live;
 
-import ecsconformance.client.RestAssuredClient;
 import ecsconformance.result.Result;
 import ecsconformance.run.cucumber.RunLoader;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** A run whose target has been looked at and whose features can be run on any thread that sees its loader. */
 public final class OpenRun implements AutoCloseable {
 
-    private final RestAssuredClient client;
+    private final SuiteRun run;
+    private final OpenEndpoint endpoint;
     private final List<RunLoader> loaders;
-    private final Supplier<Result> finish;
-    private final BooleanSupplier answers;
 
-    OpenRun(RestAssuredClient client, List<RunLoader> loaders, Supplier<Result> finish, BooleanSupplier answers) {
-        this.client = client;
+    OpenRun(SuiteRun run, OpenEndpoint endpoint, List<RunLoader> loaders) {
+        this.run = run;
+        this.endpoint = endpoint;
         this.loaders = List.copyOf(loaders);
-        this.finish = finish;
-        this.answers = answers;
     }
 
     /** The context class loader to run the features with; it carries the glue's collaborators. */
@@ -34,17 +29,17 @@ public final class OpenRun implements AutoCloseable {
 
     /** Whether the endpoint still answers anything. */
     boolean answers() {
-        return answers.getAsBoolean();
+        return endpoint.stillAnswers();
     }
 
     /** The features have all been run; the result. */
     public Result finish() {
-        return finish.get();
+        return run.finish(endpoint);
     }
 
-    /** Lets go of the connections. */
+    /** Lets go of the connections and of the ledger. */
     @Override
     public void close() {
-        client.close();
+        endpoint.close();
     }
 }

@@ -11,14 +11,16 @@ final class SuiteErrors {
     private SuiteErrors() {}
 
     /** One sentence about all of them, a Java that gave out first; empty where there is none. */
-    static Optional<String> in(List<StylePass> laps, int scenarios) {
-        Optional<Error> failed =
-                laps.stream().flatMap(lap -> lap.log().javaFailure().stream()).findFirst();
+    static Optional<String> in(List<StylePass> passes, int scenarios) {
+        Optional<Error> failed = passes.stream()
+                .flatMap(pass -> pass.log().javaFailure().stream())
+                .findFirst();
         if (failed.isPresent()) {
             return Optional.of("the suite failed: " + JavaFailure.explain(failed.get()));
         }
-        List<String> errors =
-                laps.stream().flatMap(lap -> lap.log().suiteErrors().stream()).toList();
+        List<String> errors = passes.stream()
+                .flatMap(pass -> pass.log().suiteErrors().stream())
+                .toList();
         return errors.isEmpty()
                 ? Optional.empty()
                 : Optional.of("the suite itself failed in " + errors.size() + " of " + scenarios

@@ -1,19 +1,11 @@
 package ecsconformance.run.live;
 
 import ecsconformance.client.KnownSecrets;
-import ecsconformance.client.PatientClient;
-import ecsconformance.client.RestAssuredClient;
-import ecsconformance.client.SuiteTrouble;
 import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.endpoint.Target;
-import ecsconformance.fixture.CheckedFixtures;
-import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.Fixtures;
-import ecsconformance.fixture.LedgeredClient;
 import ecsconformance.fixture.RunCleanup;
-import ecsconformance.fixture.SharedAccounts;
-import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
 import ecsconformance.result.RunInfo;
 import ecsconformance.run.JavaFailure;
@@ -28,7 +20,6 @@ import ecsconformance.run.cucumber.RunLoader;
 import ecsconformance.run.cucumber.RunLog;
 import ecsconformance.run.cucumber.ScenarioRun;
 import ecsconformance.run.cucumber.StylePass;
-import ecsconformance.run.preflight.FixtureProviders;
 import ecsconformance.run.preflight.Preflight;
 import ecsconformance.run.selection.Selection;
 import ecsconformance.steps.Rotation;
@@ -40,6 +31,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** One run of the suite against one target. What the target does ends in the result, never in an exception. */
@@ -58,11 +51,7 @@ public final class SuiteRun {
     private final KnownSecrets secrets = new KnownSecrets();
     private final RunProgress progress;
     private final ResultAssembly assembly;
-    private volatile Optional<String> problem = Optional.empty();
-    private volatile List<StylePass> laps;
-    private volatile Optional<Preflight.Findings> found = Optional.empty();
-    private volatile boolean complete;
-    private volatile Optional<OpenLedger> ledger = Optional.empty();
+    private final AtomicReference<RunState> state;
 
     /** @param random for nonces, tokens and names: they must not repeat from run to run */
     public SuiteRun(
@@ -84,7 +73,7 @@ public final class SuiteRun {
         this.startedAt = clock.instant();
         this.progress = new RunProgress(progress, rules, options.failFast(), secrets);
         this.log = new RunLog(this::progressed);
-        this.laps = List.of(new StylePass(Optional.empty(), log));
+        this.state = new AtomicReference<>(RunState.begun(new StylePass(Optional.empty(), log)));
         this.assembly = new ResultAssembly(edition, target, rules, options, secrets);
         this.id = assembly.runId(nonce, startedAt);
     }
@@ -106,19 +95,12 @@ public final class SuiteRun {
             FeatureLauncher launcher =
                     new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
-            open.loaders()
-                    .forEach(loader -> new Repeats(
-                                    places -> launcher.launch(rules, places, loader),
-                                    () -> loader.log().postponed(log.troubled()),
-                                    open::answers,
-                                    clock,
-                                    target.limits().waits().repeatWithin())
-                            .run(scenarios()));
+            open.loaders().forEach(loader -> repeats(open, launcher, loader).run(scenarios()));
             open.finish();
         } catch (Untestable untestable) {
-            problem = Optional.of(untestable.getMessage());
+            reached(state -> state.broken(untestable.getMessage()));
         } catch (RuntimeException | Error broken) {
-            problem = Optional.of("the suite failed: " + JavaFailure.explain(broken));
+            reached(state -> state.broken("the suite failed: " + JavaFailure.explain(broken)));
             throw broken;
         }
         return soFar();
@@ -131,114 +113,117 @@ public final class SuiteRun {
      */
     public OpenRun open() throws Untestable {
         progress.phase(Phase.PREFLIGHT);
-        Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
-        RestAssuredClient client =
-                new RestAssuredClient(target, options.environment(), id, clock, random, log::exchanged, secrets);
-        try {
-            OpenLedger opened = OpenLedger.of(target, options.ledger(), id, clock);
-            ledger = Optional.of(opened);
-            PatientClient patient =
-                    new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-            CircuitBreaker breaker =
-                    new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-            LedgeredClient recorder = opened.recording(breaker, id);
-            Fixtures providers = new HeldFixtures(
-                    FixtureProviders.of(target, id, opened.ledger(), opened.provisioner(recorder, id, random), secrets),
-                    progress::isStopped,
-                    options.keepScopes());
-            Preflight.Findings findings = Preflight.inAnyAccount(target, breaker, providers);
-            found = Optional.of(findings);
-            WireStyle style = findings.styles().get(0);
-            Fixtures fixtures = new CheckedFixtures(providers, breaker, style, findings.operations());
-            RunCleanup upkeep = new SharedAccounts(recorder, opened.cleanup(recorder, style));
-            if (options.everyStyle()) {
-                laps = findings.styles().stream()
-                        .map(one -> new StylePass(Optional.of(one), new RunLog(this::progressed)))
-                        .toList();
-            }
-            laps.forEach(lap -> lap.log().write(secrets::redacted));
-            List<RunLoader> loaders = laps.stream()
-                    .map(lap -> new RunLoader(
-                            getClass().getClassLoader(), setting(recorder, fixtures, upkeep, findings, lap), lap.log()))
-                    .toList();
-            return new OpenRun(
-                    client,
-                    loaders,
-                    () -> finish(opened, breaker, style, opened.cleanup(patient, style)),
-                    () -> breaker.stillAnswers(style));
-        } catch (Untestable | SuiteTrouble untestable) {
-            ledger.ifPresent(OpenLedger::close);
-            client.close();
-            throw new Untestable(untestable.getMessage());
-        }
+        OpenEndpoint endpoint = OpenEndpoint.of(
+                target,
+                options,
+                id,
+                clock,
+                random,
+                secrets,
+                new OpenEndpoint.Observer(
+                        log::exchanged, ledger -> reached(state -> state.withLedger(ledger)), progress::isStopped));
+        List<StylePass> passes = passes(endpoint.styles());
+        passes.forEach(pass -> pass.log().write(secrets::redacted));
+        reached(state -> state.withFindings(endpoint.findings(), passes));
+        Fixtures fixtures = endpoint.checkedFixtures();
+        RunCleanup cleanup = endpoint.cleanup();
+        List<RunLoader> loaders = passes.stream()
+                .map(pass -> new RunLoader(
+                        getClass().getClassLoader(), services(endpoint, fixtures, cleanup, pass), pass.log()))
+                .toList();
+        return new OpenRun(this, endpoint, loaders);
     }
 
-    private Result finish(OpenLedger opened, CircuitBreaker breaker, WireStyle style, Cleanup cleanup) {
+    private List<StylePass> passes(List<WireStyle> styles) {
+        return options.everyStyle()
+                ? styles.stream()
+                        .map(style -> new StylePass(Optional.of(style), new RunLog(this::progressed)))
+                        .toList()
+                : state.get().passes();
+    }
+
+    private RunServices services(OpenEndpoint endpoint, Fixtures fixtures, RunCleanup cleanup, StylePass pass) {
+        return new RunServices(
+                endpoint.client(),
+                fixtures,
+                cleanup,
+                endpoint.findings().offer(target),
+                pass.style()
+                        .<Rotation>map(style -> location -> style)
+                        .orElseGet(() -> new FixedRotation(endpoint.styles(), rules, options.seed())),
+                pass.log(),
+                clock,
+                random,
+                OpenLedger::pause,
+                id);
+    }
+
+    private Repeats repeats(OpenRun open, FeatureLauncher launcher, RunLoader loader) {
+        return new Repeats(
+                places -> launcher.launch(rules, places, loader),
+                () -> loader.log().postponed(log.troubled()),
+                open::answers,
+                clock,
+                target.limits().waits().repeatWithin());
+    }
+
+    Result finish(OpenEndpoint endpoint) {
         progress.phase(Phase.CLEANING);
-        Optional<String> failed = breaker.isOpen() ? Optional.empty() : opened.clean(cleanup, id, target.region());
-        Optional<String> trouble = failed.or(() -> SuiteErrors.in(laps, scenarios() * laps.size()));
-        opened.close();
-        if (trouble.isPresent()) {
-            problem = trouble;
-        } else if (breaker.isOpen()
-                || (laps.stream().anyMatch(lap -> lap.log().hasInterruptions()) && !breaker.stillAnswers(style))) {
-            problem = Optional.of(target.endpoint() + " stopped answering before the run had ended");
-        } else if (progress.isStopped()) {
-            problem = Optional.of("--fail-fast ended the run at the first failure");
-        } else {
-            complete = true;
-        }
+        Optional<String> failed = endpoint.isGone() ? Optional.empty() : endpoint.clean();
+        RunState ran = state.get();
+        Optional<String> problem = failed.or(() ->
+                        SuiteErrors.in(ran.passes(), scenarios() * ran.passes().size()))
+                .or(() -> disappearance(endpoint, ran))
+                .or(() -> progress.isStopped()
+                        ? Optional.of("--fail-fast ended the run at the first failure")
+                        : Optional.empty());
+        reached(state -> state.ended(problem));
         return soFar();
+    }
+
+    private Optional<String> disappearance(OpenEndpoint endpoint, RunState ran) {
+        boolean gone = endpoint.isGone() || ran.hasInterruptions() && !endpoint.stillAnswers();
+        return gone ? Optional.of(target.endpoint() + " stopped answering before the run had ended") : Optional.empty();
+    }
+
+    private void reached(UnaryOperator<RunState> step) {
+        state.updateAndGet(step);
     }
 
     /** The result of what has been done up to now; incomplete until the run has ended. */
     public Result soFar() {
+        RunState now = state.get();
         RunInfo run = new RunInfo(
                 id,
                 startedAt,
                 clock.instant(),
-                complete,
+                now.complete(),
                 log.exchanges().size(),
                 options.seed(),
                 selection.words(),
-                problem.or(() -> complete ? Optional.empty() : Optional.of("the run was interrupted")),
-                found.map(Preflight.Findings::notes).orElse(List.of()),
+                now.incompleteness(),
+                now.findings().map(Preflight.Findings::notes).orElse(List.of()),
                 Optional.of(nonce),
-                found.map(it -> ResultAssembly.offered(it.offer(target))),
+                now.findings().map(found -> ResultAssembly.offered(found.offer(target))),
+                Optional.empty(),
                 Optional.empty());
-        Resources made = ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of()));
-        return assembly.assemble(rules, laps, log.exchanges(), run, made);
+        return assembly.assemble(rules, now.passes(), log.exchanges(), run, now.resources());
     }
 
     private void progressed(ScenarioRun ended) {
-        progress.ended(
-                ended, () -> laps.stream().mapToInt(lap -> lap.log().finished()).sum(), scenarios() * laps.size());
+        RunState now = state.get();
+        progress.ended(ended, now::finished, scenarios() * now.passes().size());
     }
 
     private int scenarios() {
         return rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
     }
 
-    /** What Allure's adapter made of the scenarios that have ended, lap by lap; nothing where it was not wanted. */
+    /** What Allure's adapter made of the scenarios that have ended, pass by pass; nothing where it was not wanted. */
     public List<TestResult> allureTests() {
-        return laps.stream().flatMap(lap -> lap.log().allure().tests().stream()).toList();
-    }
-
-    private RunServices setting(
-            LedgeredClient client, Fixtures fixtures, RunCleanup upkeep, Preflight.Findings findings, StylePass lap) {
-        return new RunServices(
-                client,
-                fixtures,
-                upkeep,
-                findings.offer(target),
-                lap.style()
-                        .<Rotation>map(style -> location -> style)
-                        .orElseGet(() -> new FixedRotation(findings.styles(), rules, options.seed())),
-                lap.log(),
-                clock,
-                random,
-                OpenLedger::pause,
-                id);
+        return state.get().passes().stream()
+                .flatMap(pass -> pass.log().allure().tests().stream())
+                .toList();
     }
 
     /** The text without any secret that the run has come to know. */

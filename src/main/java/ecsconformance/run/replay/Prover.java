@@ -126,7 +126,7 @@ public final class Prover {
             RunLog log = new RunLog(finished -> {});
             runner.run(
                     pickle,
-                    recording.setting(
+                    recording.services(
                             scenario,
                             exchange -> Optional.ofNullable(one.replies().get(exchange.id()))
                                     .orElseGet(() -> replies.apply(exchange)),

@@ -49,7 +49,7 @@ public final class Replay {
         ReplayRecord recording = new ReplayRecord(result);
         ReplayFeatures features = new ReplayFeatures(rules);
         ReplayReplies replies = new ReplayReplies();
-        List<StylePass> laps = laps(result);
+        List<StylePass> passes = passes(result);
         List<ScenarioTask> tasks = new ArrayList<>();
         Map<String, Integer> turns = new HashMap<>();
         Set<String> known = rules.stream()
@@ -59,19 +59,19 @@ public final class Replay {
         for (RuleResult rule : result.rules()) {
             for (ScenarioResult scenario : rule.scenarios()) {
                 int turn = turns.merge(scenario.location(), 1, Integer::sum) - 1;
-                if (known.contains(scenario.location()) && turn < laps.size() && recording.holds(scenario)) {
-                    RunLog log = laps.get(turn).log();
+                if (known.contains(scenario.location()) && turn < passes.size() && recording.holds(scenario)) {
+                    RunLog log = passes.get(turn).log();
                     tasks.add(runner -> runner.run(
-                            features.at(scenario.location()), recording.setting(scenario, replies, log), log));
+                            features.at(scenario.location()), recording.services(scenario, replies, log), log));
                 }
             }
         }
         ScenarioTask.runAll(tasks);
-        return ResultAssembly.rules(rules, laps, notJudged);
+        return ResultAssembly.rules(rules, passes, notJudged);
     }
 
     /** As many as the run had: each scenario is there once, or once in every style. */
-    private static List<StylePass> laps(Result result) {
+    private static List<StylePass> passes(Result result) {
         List<String> styles = result.everyStyle();
         return styles.isEmpty()
                 ? List.of(new StylePass(Optional.empty(), new RunLog(finished -> {})))

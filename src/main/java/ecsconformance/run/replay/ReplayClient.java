@@ -7,7 +7,7 @@ import ecsconformance.run.cucumber.ExchangeConversion;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -78,7 +78,7 @@ final class ReplayClient implements EcsClient {
 
     @Override
     public SignedCall sign(Sending sending) {
-        Stamp stamp = sending.stamp().orElseGet(() -> new Stamp(Instant.EPOCH, "recorded"));
+        TimeAndNonce stamp = sending.stamp().orElseGet(() -> new TimeAndNonce(Instant.EPOCH, "recorded"));
         return signer.sign(sending.call(), sending.style(), sending.credentials(), endpoint, stamp);
     }
 

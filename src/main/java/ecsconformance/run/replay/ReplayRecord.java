@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A finished run as the setting of its scenarios: every port of the steps is answered from the record. */
+/** A finished run as the services of its scenarios: every port of the steps is answered from the record. */
 final class ReplayRecord {
 
     private final String runId;
@@ -38,7 +38,7 @@ final class ReplayRecord {
 
     /** Whether the scenario got so far that there is something to evaluate. */
     boolean holds(ScenarioResult scenario) {
-        return offered.isPresent() && scenario.staging().isPresent();
+        return offered.isPresent() && scenario.start().isPresent();
     }
 
     /** The exchanges of the scenario that the record holds, in the order of sending. */
@@ -50,21 +50,21 @@ final class ReplayRecord {
     }
 
     /** @param replies what the answers say, as recorded or falsified */
-    RunServices setting(ScenarioResult scenario, Function<RecordedExchange, Reply> replies, EvidenceSink evidence) {
+    RunServices services(ScenarioResult scenario, Function<RecordedExchange, Reply> replies, EvidenceSink evidence) {
         List<RecordedExchange> own = of(scenario);
         ReplayTime time =
                 new ReplayTime(own.isEmpty() ? Instant.EPOCH : own.get(0).startedAt());
-        ScenarioStart staging = scenario.staging().orElseThrow();
-        WireStyle style = WireStyle.of(staging.style());
+        ScenarioStart start = scenario.start().orElseThrow();
+        WireStyle style = WireStyle.of(start.style());
         return new RunServices(
                 new ReplayClient(endpoint, own, replies, time),
-                new ReplayFixtures(scenario.provider().orElse(""), staging.arrangements()),
+                new ReplayFixtures(scenario.provider().orElse(""), start.arrangements()),
                 (account, exchanges) -> List.of(),
                 offer(offered.orElseThrow()),
                 location -> style,
                 evidence,
                 time,
-                staging::seed,
+                start::seed,
                 time,
                 runId);
     }

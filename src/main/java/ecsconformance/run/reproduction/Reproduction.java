@@ -1,16 +1,12 @@
 package ecsconformance.run.reproduction;
 
 import ecsconformance.client.KnownSecrets;
-import ecsconformance.client.PatientClient;
-import ecsconformance.client.RestAssuredClient;
 import ecsconformance.contract.Rule;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
-import ecsconformance.fixture.LedgeredClient;
 import ecsconformance.fixture.RunCleanup;
-import ecsconformance.fixture.SharedAccounts;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.ScenarioStart;
@@ -23,8 +19,7 @@ import ecsconformance.run.cucumber.ResultAssembly;
 import ecsconformance.run.cucumber.RunLog;
 import ecsconformance.run.cucumber.ScenarioRun;
 import ecsconformance.run.cucumber.ScenarioRunner;
-import ecsconformance.run.preflight.FixtureProviders;
-import ecsconformance.run.preflight.Preflight;
+import ecsconformance.run.live.OpenEndpoint;
 import ecsconformance.run.replay.ReplayFeatures;
 import ecsconformance.steps.RunServices;
 import ecsconformance.steps.ScenarioEvidence;
@@ -51,12 +46,11 @@ public final class Reproduction implements AutoCloseable {
     private final RandomGenerator random;
     private final String id;
     private final List<RecordedExchange> exchanges = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Witness> witness = new AtomicReference<>(Witness.NOBODY);
+    private final AtomicReference<ReproductionListener> witness = new AtomicReference<>(ReproductionListener.NOBODY);
     private final KnownSecrets secrets = new KnownSecrets();
-    private final RestAssuredClient client;
-    private final OpenLedger ledger;
+    private final OpenEndpoint endpoint;
 
-    /** @throws Untestable where the ledger cannot be used */
+    /** @throws Untestable where the target cannot be worked with, or the ledger cannot be used */
     public Reproduction(
             Target target, Rule rule, ScenarioResult recorded, RunOptions options, Clock clock, RandomGenerator random)
             throws Untestable {
@@ -71,8 +65,14 @@ public final class Reproduction implements AutoCloseable {
                         (text, digit) -> text.append(Character.forDigit(digit, 36)),
                         StringBuilder::append)
                 .toString();
-        this.ledger = OpenLedger.of(target, options.ledger(), id, clock);
-        this.client = new RestAssuredClient(target, options.environment(), id, clock, random, this::exchanged, secrets);
+        this.endpoint = OpenEndpoint.of(
+                target,
+                options,
+                id,
+                clock,
+                random,
+                secrets,
+                new OpenEndpoint.Observer(this::exchanged, ledger -> {}, () -> false));
     }
 
     private void exchanged(ecsconformance.wire.Exchange exchange) {
@@ -85,16 +85,12 @@ public final class Reproduction implements AutoCloseable {
      * Runs the scenario.
      *
      * @param keep whether its account stays, with the last request still to be sent where that one changes anything
-     * @throws Untestable where the target cannot be worked with
      */
-    public Reproduced run(Witness watching, boolean keep) throws Untestable {
-        Fixtures fixtures =
-                FixtureProviders.of(target, id, ledger.ledger(), ledger.provisioner(patient(), id, random), secrets);
-        Preflight.Findings findings = Preflight.inAnyAccount(target, client, fixtures);
+    public Reproduced run(ReproductionListener watching, boolean keep) {
         exchanges.clear();
         witness.set(watching);
-        Attempt first = attempt(findings, fixtures, HoldingClient.NOTHING_HELD, keep);
-        witness.set(Witness.NOBODY);
+        Attempt first = attempt(HoldingClient.NOTHING_HELD, keep);
+        witness.set(ReproductionListener.NOBODY);
         // What was looked at afterwards, to see whether the fixtures were as they should be, is not the scenario's.
         List<RecordedExchange> sent = exchanges.stream()
                 .filter(exchange -> first.exchanges().contains(exchange.id()))
@@ -109,36 +105,30 @@ public final class Reproduction implements AutoCloseable {
             return new Reproduced(end, Optional.of(kept(first, last.curl(), sent)));
         }
         first.release();
-        Attempt second = attempt(findings, fixtures, sent.size() - 1, true);
+        Attempt second = attempt(sent.size() - 1, true);
         return new Reproduced(
                 end, Optional.of(kept(second, second.client().curl().orElse(last.curl()), sent)));
     }
 
-    private PatientClient patient() {
-        return new PatientClient(client, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
-    }
-
-    private Attempt attempt(Preflight.Findings findings, Fixtures fixtures, int hold, boolean keep) {
-        ScenarioStart staging = recorded.staging().orElseThrow();
-        WireStyle style = WireStyle.of(staging.style());
-        LedgeredClient recorder = ledger.recording(patient(), id);
-        HoldingClient holding = new HoldingClient(recorder, client, hold);
-        KeptFixtures kept = new KeptFixtures(fixtures);
-        RunCleanup upkeep =
-                keep ? (account, ids) -> List.of() : new SharedAccounts(recorder, ledger.cleanup(recorder, style));
+    private Attempt attempt(int hold, boolean keep) {
+        ScenarioStart start = recorded.start().orElseThrow();
+        WireStyle style = WireStyle.of(start.style());
+        HoldingClient holding = new HoldingClient(endpoint.client(), endpoint.connection(), hold);
+        KeptFixtures kept = new KeptFixtures(endpoint.fixtures());
+        RunCleanup cleanup = keep ? (account, ids) -> List.of() : endpoint.cleanup(style);
         RunLog log = new RunLog(finished -> {});
-        RunServices setting = new RunServices(
+        RunServices services = new RunServices(
                 holding,
                 kept,
-                upkeep,
-                findings.offer(target),
+                cleanup,
+                endpoint.findings().offer(target),
                 location -> style,
                 log,
                 clock,
-                values(staging),
+                values(start),
                 OpenLedger::pause,
                 id);
-        new ScenarioRunner(this::stepped).run(new ReplayFeatures(List.of(rule)).at(recorded.location()), setting, log);
+        new ScenarioRunner(this::stepped).run(new ReplayFeatures(List.of(rule)).at(recorded.location()), services, log);
         List<String> exchanged = log.evidence(recorded.location())
                 .map(ScenarioEvidence::exchanges)
                 .orElse(List.of());
@@ -146,10 +136,10 @@ public final class Reproduction implements AutoCloseable {
     }
 
     /** In an account of its own a scenario makes up the same values again; in a shared one they may be taken. */
-    private RandomGenerator values(ScenarioStart staging) {
-        boolean alone = !staging.arrangements().isEmpty()
-                && staging.arrangements().stream().allMatch(it -> it.exclusive());
-        AtomicReference<Optional<Long>> seed = new AtomicReference<>(Optional.of(staging.seed()));
+    private RandomGenerator values(ScenarioStart start) {
+        boolean alone =
+                !start.arrangements().isEmpty() && start.arrangements().stream().allMatch(it -> it.exclusive());
+        AtomicReference<Optional<Long>> seed = new AtomicReference<>(Optional.of(start.seed()));
         return alone ? () -> seed.getAndSet(Optional.empty()).orElseGet(random::nextLong) : random;
     }
 
@@ -188,8 +178,7 @@ public final class Reproduction implements AutoCloseable {
 
     @Override
     public void close() {
-        ledger.close();
-        client.close();
+        endpoint.close();
     }
 
     private record Attempt(ScenarioRun run, List<String> exchanges, HoldingClient client, KeptFixtures fixtures) {

@@ -43,7 +43,7 @@ class EveryOperationTest {
             String base = image(ecs, new CreateImageRequest().setSnapshotId(served.id("snapshot-system")));
             String instance = run(ecs, base);
             String disk = attached(ecs, instance);
-            String snapshot = photographed(ecs, disk);
+            String snapshot = snapshotted(ecs, disk);
             tagged(ecs, snapshot);
             String whole = image(ecs, new CreateImageRequest().setInstanceId(instance));
             replaced(ecs, instance, base);
@@ -119,7 +119,7 @@ class EveryOperationTest {
                 .getDisk();
     }
 
-    private static String photographed(Client ecs, String disk) throws Exception {
+    private static String snapshotted(Client ecs, String disk) throws Exception {
         String snapshot = ecs.createSnapshot(
                         new CreateSnapshotRequest().setDiskId(disk).setSnapshotName("typed"))
                 .getBody()

@@ -11,7 +11,7 @@ import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignatureV1;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,8 @@ final class Requests {
     static HttpRequest signed(
             Call call, SignatureVersion version, HttpVerb verb, Format format, Credentials credentials) {
         WireStyle style = new WireStyle(version, verb, format);
-        SignedCall signed = new RequestSigner().sign(call, style, credentials, ENDPOINT, new Stamp(NOW, "nonce-1"));
+        SignedCall signed =
+                new RequestSigner().sign(call, style, credentials, ENDPOINT, new TimeAndNonce(NOW, "nonce-1"));
         String query = signed.uri().getRawQuery();
         Map<String, String> headers = new LinkedHashMap<>(signed.headers());
         headers.putIfAbsent(headers.containsKey("host") ? "host" : "Host", ENDPOINT.getHost());

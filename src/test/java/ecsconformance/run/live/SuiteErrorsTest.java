@@ -15,14 +15,14 @@ import org.opentest4j.TestAbortedException;
 final class SuiteErrorsTest {
 
     private final RunLog log = new RunLog(finished -> {});
-    private final List<StylePass> laps = List.of(new StylePass(Optional.empty(), log));
+    private final List<StylePass> passes = List.of(new StylePass(Optional.empty(), log));
 
     @Test
     void what_could_not_be_told_is_no_error_of_the_suite() {
         ended(1, Optional.empty());
         ended(2, Optional.of(new TestAbortedException("fixture x unavailable")));
 
-        assertThat(SuiteErrors.in(laps, 2)).isEmpty();
+        assertThat(SuiteErrors.in(passes, 2)).isEmpty();
     }
 
     @Test
@@ -30,7 +30,7 @@ final class SuiteErrorsTest {
         ended(1, Optional.empty());
         ended(2, Optional.of(new IllegalStateException("no such step")));
 
-        assertThat(SuiteErrors.in(laps, 2))
+        assertThat(SuiteErrors.in(passes, 2))
                 .hasValueSatisfying(words ->
                         assertThat(words).contains("the suite itself failed in 1 of 2 scenarios", "no such step"));
     }
@@ -40,7 +40,7 @@ final class SuiteErrorsTest {
         ended(1, Optional.of(new IllegalStateException("no such step")));
         ended(2, Optional.of(new OutOfMemoryError("unable to create native thread")));
 
-        assertThat(SuiteErrors.in(laps, 2))
+        assertThat(SuiteErrors.in(passes, 2))
                 .hasValueSatisfying(words -> assertThat(words)
                         .contains("the suite failed: Java could not start a thread", "unable to create native thread"));
     }

@@ -1,9 +1,9 @@
 package ecsconformance.cli;
 
-import ecsconformance.report.Sheet;
-import ecsconformance.report.SheetHtml;
-import ecsconformance.report.SheetMarkdown;
-import ecsconformance.report.SheetText;
+import ecsconformance.report.FindingList;
+import ecsconformance.report.FindingListHtml;
+import ecsconformance.report.FindingListMarkdown;
+import ecsconformance.report.FindingListText;
 import ecsconformance.result.AtomicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +13,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** In which form a sheet is written, and where to. */
-final class SheetOptions {
+final class FindingListOptions {
 
     /** Writes one of several. */
     private interface Writing {
@@ -46,9 +46,9 @@ final class SheetOptions {
      *
      * @param json writes one object
      */
-    record Written(Sheet sheet, AtomicFile.Content json) {}
+    record Written(FindingList sheet, AtomicFile.Content json) {}
 
-    void write(Sheet sheet, AtomicFile.Content asJson, Terminal terminal) throws IOException {
+    void write(FindingList sheet, AtomicFile.Content asJson, Terminal terminal) throws IOException {
         write(List.of(new Written(sheet, asJson)), terminal);
     }
 
@@ -57,12 +57,12 @@ final class SheetOptions {
         Format chosen = json ? Format.json : format;
         AtomicFile.Content content = writer -> {
             switch (chosen) {
-                case text -> each(sheets, "\n", writer, sheet -> new SheetText().write(sheet.sheet(), writer));
-                case md -> each(sheets, "\n", writer, sheet -> new SheetMarkdown().write(sheet.sheet(), writer));
+                case text -> each(sheets, "\n", writer, sheet -> new FindingListText().write(sheet.sheet(), writer));
+                case md -> each(sheets, "\n", writer, sheet -> new FindingListMarkdown().write(sheet.sheet(), writer));
                 case html ->
-                    new SheetHtml()
+                    new FindingListHtml()
                             .write(
-                                    Sheet.joined(
+                                    FindingList.joined(
                                             sheets.stream().map(Written::sheet).toList()),
                                     writer);
                 case json -> {

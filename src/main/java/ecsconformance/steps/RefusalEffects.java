@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
 /** What a refused request left behind: no image and no snapshot, as far as the target lets anybody look. */
-public final class Aftermath {
+public final class RefusalEffects {
 
     private final Conversation conversation;
     private final Images images;
     private final Snapshots snapshots;
 
-    public Aftermath(Conversation conversation, Images images, Snapshots snapshots) {
+    public RefusalEffects(Conversation conversation, Images images, Snapshots snapshots) {
         this.conversation = conversation;
         this.images = images;
         this.snapshots = snapshots;
@@ -51,7 +51,15 @@ public final class Aftermath {
     }
 
     private void noSnapshotOf(String instanceId) {
-        Set<Snapshots.Taken> made = snapshots.since(conversation.before().snapshots(), instanceId);
+        Set<Snapshots.Taken> made = conversation.newSnapshots(conversation.before(), instanceId);
+        if (!made.isEmpty() && !conversation.isAlone()) {
+            made = conversation.newSnapshotsOnceMore(instanceId);
+            if (made.isEmpty()) {
+                throw new TestAbortedException(
+                        "a snapshot was taken while the request was refused, and none when it was"
+                                + " refused again: others use the account, and it may be theirs");
+            }
+        }
         expectNone("snapshot", made.stream().map(Snapshots.Taken::snapshotId).collect(Collectors.toSet()));
     }
 

@@ -4,10 +4,10 @@ import ecsconformance.result.RecordedExchange;
 import java.util.List;
 
 /** Told what a scenario does, while it does it. */
-public interface Witness {
+public interface ReproductionListener {
 
     /** Looks away. */
-    Witness NOBODY = new Witness() {
+    ReproductionListener NOBODY = new ReproductionListener() {
         @Override
         public void step(String text, List<List<String>> table) {}
 

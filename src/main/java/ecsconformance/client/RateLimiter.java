@@ -5,12 +5,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Spaces the starts of calls evenly, so that no second sees more of them than allowed. */
-final class Pace {
+final class RateLimiter {
 
     private final long interval;
     private long nextStart = System.nanoTime();
 
-    Pace(OptionalDouble requestsPerSecond) {
+    RateLimiter(OptionalDouble requestsPerSecond) {
         this.interval = requestsPerSecond.isEmpty()
                 ? 0
                 : Math.round(TimeUnit.SECONDS.toNanos(1) / requestsPerSecond.getAsDouble());

@@ -1,26 +1,26 @@
 package ecsconformance.client;
 
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** Gives every call the present time and a nonce of its own. */
-final class Stamps {
+final class TimeAndNonceSource {
 
     private static final int NONCE_BYTES = 16;
 
     private final Clock clock;
     private final RandomGenerator random;
 
-    Stamps(Clock clock, RandomGenerator random) {
+    TimeAndNonceSource(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
-    Stamp next() {
+    TimeAndNonce next() {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        return new Stamp(clock.instant(), HexFormat.of().formatHex(nonce));
+        return new TimeAndNonce(clock.instant(), HexFormat.of().formatHex(nonce));
     }
 }

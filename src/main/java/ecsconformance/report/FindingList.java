@@ -10,7 +10,7 @@ import java.util.List;
  * @param lead    what it comes to, in a sentence
  * @param remarks what a reader must know before the list
  */
-public record Sheet(String title, String lead, List<String> remarks, List<Sheet.Entry> entries) {
+public record FindingList(String title, String lead, List<String> remarks, List<FindingList.Entry> entries) {
 
     /** No sentence or list of a page is as long. */
     static final int LONGEST = 100_000;
@@ -36,13 +36,13 @@ public record Sheet(String title, String lead, List<String> remarks, List<Sheet.
     }
 
     /** Several as one: the title of each stands before its entries. */
-    public static Sheet joined(List<Sheet> sheets) {
+    public static FindingList joined(List<FindingList> sheets) {
         if (sheets.size() == 1) {
             return sheets.get(0);
         }
         List<String> remarks = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        for (Sheet sheet : sheets) {
+        for (FindingList sheet : sheets) {
             remarks.add(sheet.title() + ": " + sheet.lead());
             sheet.remarks().forEach(remark -> remarks.add(sheet.title() + ": " + remark));
             sheet.entries()
@@ -53,11 +53,11 @@ public record Sheet(String title, String lead, List<String> remarks, List<Sheet.
                             entry.notes(),
                             entry.code())));
         }
-        return new Sheet(
+        return new FindingList(
                 sheets.size() + " pages", entries.size() + " entries of " + sheets.size() + " pages", remarks, entries);
     }
 
-    public Sheet {
+    public FindingList {
         remarks = List.copyOf(remarks);
         entries = List.copyOf(entries);
     }

@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What makes two sendings of one call differ: the time, UTC with whole seconds on the wire, and the nonce. */
-public record Stamp(Instant time, String nonce) {
+/** Makes two sendings of one call differ: the time, UTC with whole seconds on the wire, and the nonce. */
+public record TimeAndNonce(Instant time, String nonce) {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -1,7 +1,7 @@
 package ecsconformance.client;
 
-/** How far a call has come: whoever does not answer is the one that it had come to. */
-enum Stage {
+/** The stages of a call: whoever does not answer is the one that the call had come to. */
+enum CallStage {
     /** To a connection: of the proxy where there is one, else of the endpoint. */
     CONNECTING,
     /** To the proxy, which is asked for a way to the endpoint. */

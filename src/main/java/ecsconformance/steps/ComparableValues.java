@@ -5,9 +5,9 @@ import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 /** What is known of a fixture and may be compared; a scenario that needs what is not known is inconclusive. */
-final class Measured {
+final class ComparableValues {
 
-    private Measured() {}
+    private ComparableValues() {}
 
     /** Of a snapshot, in GiB. */
     static int size(Resource snapshot) {

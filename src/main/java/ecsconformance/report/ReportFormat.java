@@ -1,11 +1,5 @@
-package ecsconformance.cli;
+package ecsconformance.report;
 
-import ecsconformance.report.BadgeSvg;
-import ecsconformance.report.HarJson;
-import ecsconformance.report.HtmlReport;
-import ecsconformance.report.JUnitXml;
-import ecsconformance.report.Report;
-import ecsconformance.report.SummaryMarkdown;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
@@ -14,21 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The renderings of a result, each with its file in a report's folder; all come from the record alone. */
-enum ReportFormat {
+public enum ReportFormat {
     HTML("index.html"),
     MD("summary.md"),
     JUNIT("junit.xml"),
     BADGE("badge.svg"),
     HAR("evidence.har"),
+    SARIF("results.sarif"),
+    CUCUMBER("cucumber.ndjson"),
     /** The record without its exchanges: small enough to keep beside the sources as a baseline. */
     BASELINE("");
 
     /** The record that everything is rendered from. */
-    static final String RECORD = "conformance.json";
+    public static final String RECORD = "conformance.json";
 
     private final String file;
 
@@ -36,19 +34,22 @@ enum ReportFormat {
         this.file = file;
     }
 
-    Report report() {
+    /** Writes it. */
+    public Report report() {
         return switch (this) {
             case HTML -> new HtmlReport();
             case MD -> new SummaryMarkdown();
             case JUNIT -> new JUnitXml();
             case BADGE -> new BadgeSvg();
             case HAR -> new HarJson();
+            case SARIF -> new SarifJson();
+            case CUCUMBER -> new CucumberMessages();
             case BASELINE -> (result, out) -> new ResultJson().write(result.withoutExchanges(), out);
         };
     }
 
     /** The names of the files that a report has. */
-    static List<String> files() {
+    public static List<String> files() {
         List<String> files = new ArrayList<>(List.of(RECORD));
         Arrays.stream(values()).filter(format -> format != BASELINE).forEach(format -> files.add(format.file));
         return files;
@@ -57,12 +58,12 @@ enum ReportFormat {
     /**
      * Writes the record and every rendering of it; the record first. One that cannot be written does not keep the others.
      *
-     * @return a sentence for each that could not be written
+     * @return the files that could not be written, each with the reason
      */
-    static List<String> writeAll(Result result, Path folder) {
-        List<String> unwritten = new ArrayList<>();
+    public static Map<Path, IOException> writeAll(Result result, Path folder) {
+        Map<Path, IOException> unwritten = new LinkedHashMap<>();
         write(folder.resolve(RECORD), out -> new ResultJson().write(result, out), unwritten);
-        boolean explored = Files.exists(folder.resolve(ExplorationReport.PAGE));
+        boolean explored = Files.exists(folder.resolve(ExplorationPage.FILE));
         for (ReportFormat format : values()) {
             if (format != BASELINE) {
                 Report report = format == HTML ? new HtmlReport(explored) : format.report();
@@ -72,20 +73,19 @@ enum ReportFormat {
         return unwritten;
     }
 
-    /** The page of the run in the folder once more, where there is one, so that it names the exploration beside it. */
-    static void link(Path folder) {
-        Path record = folder.resolve(RECORD);
-        if (Files.exists(record) && Files.exists(folder.resolve(HTML.file))) {
-            Result result = ResultFiles.read(record);
-            write(folder.resolve(HTML.file), out -> new HtmlReport(true).write(result, out), new ArrayList<>());
+    /** The page of a result in the folder once more, where there is one, so that it names the exploration beside it. */
+    public static void link(Result result, Path folder) {
+        Path page = folder.resolve(HTML.file);
+        if (Files.exists(page)) {
+            write(page, out -> new HtmlReport(true).write(result, out), new LinkedHashMap<>());
         }
     }
 
-    private static void write(Path file, AtomicFile.Content content, List<String> unwritten) {
+    private static void write(Path file, AtomicFile.Content content, Map<Path, IOException> unwritten) {
         try {
             AtomicFile.write(file, content);
         } catch (IOException refused) {
-            unwritten.add(Unwritable.at("", file, refused).getMessage());
+            unwritten.put(file, refused);
         }
     }
 

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Runs the command blocks of the documents as printed, in a copy of the repository as a clone would have it, and compares exit
+# codes and quoted output; looks at the relative links too. What is run and what is not, and how a block says so, stands in
+# Documents.java. An endpoint that a document names, https://ecs.example.com, is an emulator here.
+#
+#   ci/documents.sh [DOCUMENT…]         all documents where none is named; builds the jar where it is missing
+set -euo pipefail
+export LC_ALL=C.UTF-8
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+for name in $(compgen -v | grep -iE '^(CONFORMANCE|ALIBABA_CLOUD|GITHUB)_|_PROXY$'); do
+    unset "$name"
+done
+work=$(mktemp -d)
+emulator=
+stop() {
+    [ -z "$emulator" ] || kill "$emulator" 2>/dev/null || :
+    rm -rf "$work"
+}
+trap stop EXIT
+export TMPDIR=$work
+
+./conformance --version
+copy=$work/conformance
+mkdir -p "$copy/target"
+git ls-files -z --cached --others --exclude-standard | tar --null --files-from=- --create --file=- | tar --extract --directory "$copy" --file=-
+cp -p target/conformance.jar target/conformance.future "$copy/target/" 2>/dev/null || cp -p target/conformance.jar "$copy/target/"
+
+./conformance emulator --port 0 --quiet >"$work/emulator" 2>&1 &
+emulator=$!
+for _ in $(seq 600); do
+    endpoint=$(sed -n 's/^endpoint *\(http[^ ]*\).*/\1/p' "$work/emulator")
+    [ -z "$endpoint" ] || break
+    kill -0 "$emulator" 2>/dev/null || break
+    sleep 0.1
+done
+[ -n "$endpoint" ] || { echo "documents: the emulator did not start: $(cat "$work/emulator")" >&2; exit 1; }
+
+documents=("$@")
+[ "${#documents[@]}" -gt 0 ] || mapfile -t documents < <(git ls-files '*.md')
+# The keys of the emulator, for what names its endpoint.
+export ALIBABA_CLOUD_ACCESS_KEY_ID=testid ALIBABA_CLOUD_ACCESS_KEY_SECRET=testsecret
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" ci/Documents.java "$copy" "$endpoint" "$endpoint/control" "${documents[@]}"

@@ -1,0 +1,179 @@
+package ecsconformance.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.JudgedEdition;
+import ecsconformance.contract.Rule;
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.Emulator;
+import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.ReroutedCloud;
+import ecsconformance.emulator.account.Delays;
+import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.catalogue.Choices;
+import ecsconformance.emulator.state.AccountCloud;
+import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.TargetComposer;
+import ecsconformance.endpoint.TargetFlags;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleVerdict;
+import ecsconformance.run.RunOptions;
+import ecsconformance.run.live.SuiteRun;
+import ecsconformance.run.selection.Selection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Others make images and snapshots of the declared instance at the very moment of each request. */
+final class OthersAtWorkTest {
+
+    private static final Set<String> RULES = Set.of("description.malformed", "instance.snapshots");
+
+    @TempDir
+    private Path folder;
+
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Cloud cloud = new AccountCloud(
+            clock,
+            random,
+            new Delays(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+            new Cloud.Principal(SharedAccount.KEY, "testsecret", Optional.empty()),
+            Behaviour.DOCUMENTED);
+
+    @Test
+    void another_run_that_makes_images_of_the_same_instance_fails_no_rule() throws IOException {
+        Result result = run((beside, answer) ->
+                beside.accept("CreateImage", Map.of("ImageName", "of-another-run-" + calls.incrementAndGet())));
+
+        assertThat(reasons(result, RuleVerdict.FAILED::equals)).isEmpty();
+        assertThat(reasons(result, RuleVerdict.PASSED::equals)).isNotEmpty();
+        assertThat(calls).as("images that the other run made").hasPositiveValue();
+    }
+
+    @Test
+    void a_snapshot_that_somebody_takes_now_and_then_fails_no_refusal() throws IOException {
+        Result result = run((beside, answer) -> {
+            if (answer instanceof Answer.Refused && calls.getAndIncrement() % 2 == 0) {
+                beside.accept("CreateSnapshot", Map.of());
+            }
+        });
+
+        assertThat(reasons(result, RuleVerdict.INCONCLUSIVE::equals)).anyMatch(it -> it.contains("may be theirs"));
+        assertThat(reasons(result, RuleVerdict.FAILED::equals)).isEmpty();
+    }
+
+    @Test
+    void a_snapshot_that_each_refusal_leaves_fails_it() throws IOException {
+        Result result = run((beside, answer) -> {
+            if (answer instanceof Answer.Refused) {
+                beside.accept("CreateSnapshot", Map.of());
+            }
+        });
+
+        assertThat(reasons(result, RuleVerdict.FAILED::equals)).isNotEmpty().allMatch(it -> it.contains("snapshot"));
+    }
+
+    private interface Beside {
+        void accept(String operation, Map<String, String> parameters);
+    }
+
+    private interface Others {
+        void act(Beside beside, Answer answer);
+    }
+
+    private Result run(Others others) throws IOException {
+        SharedAccount account = new SharedAccount(cloud);
+        account.fill();
+        String instance = account.first("Instance", "Status", "Running");
+        String disk = account.view().entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith("d-") && entry.getValue().contains(instance))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        ReroutedCloud.Calls besideCreateImage = (behind, key, operation, parameters) -> {
+            Answer answer = behind.call(key, operation, parameters);
+            if (operation.equals("CreateImage") && instance.equals(parameters.get("InstanceId"))) {
+                others.act(
+                        (other, more) -> {
+                            Map<String, String> all = new java.util.HashMap<>(more);
+                            all.put("RegionId", SharedAccount.REGION);
+                            all.put(
+                                    other.equals("CreateImage") ? "InstanceId" : "DiskId",
+                                    other.equals("CreateImage") ? instance : disk);
+                            assertThat(behind.call(key, other, all)).isInstanceOf(Answer.Granted.class);
+                        },
+                        answer);
+            }
+            return answer;
+        };
+        try (Emulator emulator = Emulator.start(
+                new EmulatorOptions("127.0.0.1", 0, Optional.empty(), false),
+                new ReroutedCloud(cloud, besideCreateImage),
+                Choices.none(),
+                clock,
+                random)) {
+            List<Rule> chosen = EmulatedTarget.allRules().stream()
+                    .filter(rule -> RULES.contains(rule.id().value()))
+                    .toList();
+            return new SuiteRun(
+                            target(emulator, instance),
+                            JudgedEdition.stated(EmulatedTarget.contract(), chosen),
+                            chosen,
+                            Selection.everything(),
+                            new RunOptions("test", 1, Map.of()).withLedger(folder.resolve("ledger.jsonl")),
+                            clock,
+                            random,
+                            (finished, total) -> {})
+                    .execute();
+        }
+    }
+
+    private Target target(Emulator emulator, String instance) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("target.yaml"), String.format(Locale.ROOT, """
+                endpoint: %s
+                credentials: {accessKeyId: testid, accessKeySecret: testsecret}
+                wire: {signature: [v1], method: [GET], format: [JSON]}
+                limits: {imageReady: 5s, pollInterval: 50ms}
+                fixtures: {declared: {instance-running: %s}}
+                """, emulator.endpoint(), instance));
+        TargetFlags flags = new TargetFlags(
+                Optional.of(file),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                List.of());
+        return new TargetComposer().compose(flags, Map.of(), Fixture.ids()).orElseThrow();
+    }
+
+    private static List<String> reasons(Result result, Predicate<RuleVerdict> verdict) {
+        return result.rules().stream()
+                .flatMap(rule -> rule.scenarios().stream())
+                .filter(scenario -> verdict.test(scenario.verdict()))
+                .map(scenario -> scenario.reason().toString())
+                .toList();
+    }
+}
