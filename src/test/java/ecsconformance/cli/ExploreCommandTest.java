@@ -38,7 +38,7 @@ final class ExploreCommandTest {
                 .as(text(err))
                 .isZero();
         assertThat(text(out)).contains("findings      none").contains("pairs         ");
-        assertThat(folder.resolve("found/exploration.html")).content().contains("0 findings in ");
+        assertThat(folder.resolve("found/exploration.html")).content().contains("data-t=\"exploration.of.findings\"");
         assertThat(folder.resolve("found/exploration.md")).exists();
 
         out.reset();
