@@ -66,7 +66,7 @@ public final class Explorer {
                 }
             }
             if (untilTheEnd || !hasFinding(found)) {
-                List<Judged> more = carriedOut(changes.shownOnce(trials.left()), threads);
+                List<Judged> more = carriedOut(changes.twice(trials.left()), threads);
                 more.addAll(changed(more, changes));
                 judged.addAll(more);
                 found.addAll(untilTheEnd ? List.of() : new Findings(access, this::carriedOut).of(more, 1));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Notices where one trial shows another reading than a trial before it, in the same situation. */
 final class ReadingChanges {
@@ -34,15 +35,26 @@ final class ReadingChanges {
         return both;
     }
 
-    /** Trials of requests that show in a situation what nothing else has shown yet. */
-    List<Trial> shownOnce(int most) {
-        List<Request> requests = seen.values().stream()
-                .filter(all -> all.size() == 1)
-                .map(all -> all.get(0).trial())
+    /**
+     * Trials of requests that show a reading, each sent twice in one account: one for each reading, then those that show in a
+     * situation what nothing else has shown yet.
+     */
+    List<Trial> twice(int most) {
+        Map<String, Request> ofReading = new LinkedHashMap<>();
+        List<Request> others = new ArrayList<>();
+        seen.forEach((situation, all) -> all.stream()
+                .map(Seen::trial)
                 .filter(trial -> trial.kind().equals(Trial.REQUEST))
-                .flatMap(trial -> trial.requests().stream())
+                .findFirst()
+                .map(trial -> trial.requests().get(0))
+                .filter(request ->
+                        ofReading.putIfAbsent(situation.substring(0, situation.indexOf(' ')), request) != null)
+                .filter(request -> all.size() == 1)
+                .ifPresent(others::add));
+        List<Request> requests = Stream.concat(ofReading.values().stream(), others.stream())
                 .distinct()
-                .limit(most)
+                .limit(most / 2)
+                .flatMap(request -> Stream.of(request, request))
                 .toList();
         return IntStream.range(0, (requests.size() + Trials.TOGETHER - 1) / Trials.TOGETHER)
                 .map(group -> group * Trials.TOGETHER)
