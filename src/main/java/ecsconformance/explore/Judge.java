@@ -132,7 +132,7 @@ final class Judge {
                         place -> heard.get(place).begun(),
                         place -> heard.get(place).ended(),
                         (world, place) -> explanations.after(world, step, requests.get(place), heard.get(place)),
-                        world -> Set.copyOf(world.events()))
+                        world -> List.of(Set.copyOf(world.events()), world.failing()))
                 .finals(calls, worlds);
         return advance(step, requests, heard, next);
     }
