@@ -172,7 +172,9 @@ public final class AllowedAnswers {
             disk.snapshot().ifPresent(snapshot -> refusals.addAll(Check.all(ofDisk, snapshot, account)));
         }
         refusals.addAll(Check.all(checks.mapping(), disks, account));
-        return Optional.of(new Found(refusals, disks.size() > MOST_DISKS ? List.of() : DeviceAllocation.of(disks)));
+        // What is refused may have more disks than there are devices.
+        boolean placed = disks.size() < MOST_DISKS || disks.size() == MOST_DISKS && refusals.isEmpty();
+        return Optional.of(new Found(refusals, placed ? DeviceAllocation.of(disks) : List.of()));
     }
 
     private static Optional<Template> template(CreateImageRequest request, Account account) {
