@@ -44,6 +44,20 @@ function isOpen(row) {
   return openButton(row).getAttribute('aria-expanded') === 'true';
 }
 
+
+/** The annotated page that the reader came from; a file beside or above this one, and nothing else, is a place to go to. */
+const annotated = new URLSearchParams(location.search).get('annotated') || '';
+const way = /^(?:\.\.\/)*(?:[\p{L}\p{N}_. %-]+\/)*[\p{L}\p{N}_. %-]+\.html?$/u.test(annotated) ? annotated : '';
+
+/** A clause; where it is known, with the way to its place on the annotated page. */
+function onThePage(clause) {
+  const code = element('code', '', shown(clause));
+  if (!way || clause.startsWith('common/')) return code;
+  const link = element('a', '', code);
+  link.href = way + '#' + encodeURIComponent(clause);
+  return link;
+}
+
 /** The row's evidence in the page's language; built again when that changes. */
 function details(row, data) {
   const cell = element('td', '');
@@ -57,7 +71,7 @@ function details(row, data) {
         ...data.hints.map((hint) => element('p', '', word(hint)))));
   }
   const clauses = element('p', 'small', element('b', '', word('rule.clauses')), ' ');
-  for (const source of data.rule.sources) clauses.append(element('code', '', shown(source)), ' ');
+  for (const source of data.rule.sources) clauses.append(onThePage(source), ' ');
   cell.append(clauses);
   const facts = [['rule.reading', data.rule.reading]];
   // Of a rule that failed, the scenarios say more.

@@ -106,9 +106,9 @@ function shown(text) {
   return isolated;
 }
 
-/** A form with data-filters hides the rows of the table it names; each select compares with the row's data of its name. */
+/** A form with data-filters hides the rows of the table or list it names; each select compares with the row's data of its name. */
 for (const form of document.querySelectorAll('form[data-filters]')) {
-  const rows = [...document.querySelectorAll('#' + form.dataset.filters + ' tr[data-row]')];
+  const rows = [...document.querySelectorAll('#' + form.dataset.filters + ' [data-row]')];
   const status = form.querySelector('[role=status]');
   const named = new Map([...form.querySelectorAll('select')].map((select) => [select.name, select]));
   named.set('q', form.querySelector('input[type=search]'));

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Which account the emulator starts with, and where the suite is told of it. */
+/** Options for the account that the emulator starts with, and for where the suite is told of it. */
 final class AccountOptions {
 
     private static final String TEMPLATE = "account-template.yaml";

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** What the emulator does where the page leaves a choice, and what it gets wrong on purpose. */
+/** Options for the emulator's readings and deliberate defects. */
 final class ChoiceOptions {
 
     @Option(
@@ -39,11 +39,15 @@ final class ChoiceOptions {
             for (String reading : readings) {
                 chosen = chosen.reading(reading);
             }
+        } catch (UnknownChoice unknown) {
+            throw WrongChoice.of("--reading", unknown, "--list-readings");
+        }
+        try {
             for (String defect : defects) {
                 chosen = chosen.defect(defect);
             }
         } catch (UnknownChoice unknown) {
-            throw new WrongUse(unknown.getMessage());
+            throw WrongChoice.of("--defect", unknown, "--list-defects");
         }
         return chosen;
     }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         })
 final class CleanupCommand implements Callable<Integer> {
 
-    /** Where runs keep their ledgers unless told otherwise. */
+    /** The folder in which runs keep their ledgers unless told otherwise. */
     static final String LEDGERS = "reports/ledgers";
 
     private static final int LONGEST_LIST = 100_000;

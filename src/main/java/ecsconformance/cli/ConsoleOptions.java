@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say how much of a run is shown, where, and whether its page is opened. */
@@ -20,7 +21,9 @@ final class ConsoleOptions {
     @Option(names = "--verbose", description = "print every cause in full and every inconclusive rule")
     private boolean verbose;
 
-    @Option(names = "--readings", description = "print the readings that the target shows")
+    @Option(
+            names = "--readings",
+            description = "print the readings that the target shows, as emulator --reading takes them")
     private boolean readings;
 
     @Option(names = "--curl", description = "print a line to send the request of each cause again")
@@ -43,11 +46,16 @@ final class ConsoleOptions {
     }
 
     ConsoleDetail detail(Session session) {
-        return new ConsoleDetail(quiet, verbose, readings, curl, width(session.environment()));
+        return new ConsoleDetail(
+                quiet,
+                verbose,
+                readings ? Optional.of(new ReadingLines()) : Optional.empty(),
+                curl,
+                width(session.environment()));
     }
 
     /** The width that the shell tells its commands, where it does. */
-    private static int width(Map<String, String> environment) {
+    static int width(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
         boolean told = columns.matches("\\d{1,4}") && Integer.parseInt(columns) >= NARROWEST;
         return told ? Integer.parseInt(columns) : ConsoleDetail.USUAL_WIDTH;
@@ -71,7 +79,7 @@ final class ConsoleOptions {
         }
     }
 
-    /** Where the summary goes: beside the events, never among them. */
+    /** The stream of the summary: beside the events, never among them. */
     Session summary(Session session) {
         boolean taken = events != null && events.toString().equals("-");
         return taken ? session.printingToErr() : session;

@@ -49,7 +49,7 @@ record DefectChoice(Choices nothing, List<String> defects, List<String> rules) {
                 named = named.defect(defect);
             }
         } catch (UnknownChoice unknown) {
-            throw new WrongUse(unknown.getMessage());
+            throw WrongChoice.of("--defect", unknown, "emulator --list-defects");
         }
         return named.defects();
     }

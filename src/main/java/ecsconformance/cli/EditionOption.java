@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which edition of the page counts. */
+/** The option for the edition of the page that counts. */
 final class EditionOption {
 
     @Option(
@@ -17,7 +17,7 @@ final class EditionOption {
                     "the edition of the page to judge by: the built-in one's day, or a contract file of spec adopt")
     private String edition;
 
-    /** What the rules can judge of the edition. */
+    /** The part of the edition that the rules can judge. */
     JudgedEdition judged(Session session) {
         return JudgedEdition.of(session.contract(), contract(session), session.catalogue());
     }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What happens in a run as JSON lines, for tools: {@code event} is {@code phase}, {@code scenario}, {@code cause} or
+ * Tells what happens in a run as JSON lines, for tools: {@code event} is {@code phase}, {@code scenario}, {@code cause} or
  * {@code verdict}. A line is written as soon as it is true.
  */
 final class EventLines implements Progress, AutoCloseable {
@@ -31,7 +31,7 @@ final class EventLines implements Progress, AutoCloseable {
     }
 
     private final PrintStream out;
-    /** What a terminal could take for a command is escaped. */
+    /** Escapes what a terminal could take for a command. */
     private final JsonFactory factory =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

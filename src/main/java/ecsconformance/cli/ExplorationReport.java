@@ -3,10 +3,11 @@ package ecsconformance.cli;
 import ecsconformance.explore.Exploration;
 import ecsconformance.explore.ExplorationFinding;
 import ecsconformance.explore.ExplorationJson;
+import ecsconformance.report.ExplorationPage;
 import ecsconformance.report.FindingList;
-import ecsconformance.report.FindingListHtml;
 import ecsconformance.report.FindingListMarkdown;
 import ecsconformance.report.PlainText;
+import ecsconformance.report.ReportFormat;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What is told of an exploration: the record, a page, and a summary with the first finding in full. */
+/** The report of an exploration: the record, a page, and a summary with the first finding in full. */
 final class ExplorationReport {
 
     static final String FILE = "exploration.json";
@@ -26,10 +27,22 @@ final class ExplorationReport {
     void write(Exploration exploration, Path folder) throws IOException {
         Files.writeString(folder.resolve(FILE), new ExplorationJson().text(exploration), StandardCharsets.UTF_8);
         FindingList sheet = sheet(exploration);
-        try (Writer page = Files.newBufferedWriter(folder.resolve("exploration.html"), StandardCharsets.UTF_8);
+        try (Writer page = Files.newBufferedWriter(folder.resolve(ExplorationPage.FILE), StandardCharsets.UTF_8);
                 Writer text = Files.newBufferedWriter(folder.resolve("exploration.md"), StandardCharsets.UTF_8)) {
-            new FindingListHtml().write(sheet, page);
+            page(exploration).write(page);
             new FindingListMarkdown().write(sheet, text);
+        }
+        link(folder);
+    }
+
+    private static void link(Path folder) {
+        if (Files.exists(folder.resolve(ReportFormat.RECORD))) {
+            try {
+                ReportFormat.link(ResultFiles.read(folder), folder);
+            } catch (WrongUse unreadable) {
+                // A record that cannot be read is no page of this exploration: what was found is told all the same.
+                folder.getFileName();
+            }
         }
     }
 
@@ -83,6 +96,48 @@ final class ExplorationReport {
         text.append(String.format(Locale.ROOT, "%-13s ", name))
                 .append(PlainText.of(value, LONGEST_CURL))
                 .append('\n');
+    }
+
+    private static ExplorationPage page(Exploration it) {
+        return new ExplorationPage(
+                it.endpoint(),
+                it.seed(),
+                List.of(
+                        new ExplorationPage.Figure(
+                                Integer.toString(it.findings().size()), "findings"),
+                        new ExplorationPage.Figure(Integer.toString(it.requests()), "requests"),
+                        new ExplorationPage.Figure(Integer.toString(it.budget()), "budget"),
+                        new ExplorationPage.Figure(share(it.pairs()), "pairs"),
+                        new ExplorationPage.Figure(share(it.triples()), "triples"),
+                        new ExplorationPage.Figure(Integer.toString(it.sequences()), "sequences"),
+                        new ExplorationPage.Figure(Integer.toString(it.races()), "races")),
+                List.of(
+                        new ExplorationPage.Group("findings", entries(it.findings())),
+                        new ExplorationPage.Group("undocumented", entries(it.undocumented())),
+                        new ExplorationPage.Group("unsteady", entries(it.unsteady()))),
+                it.inconclusive(),
+                it.leaked());
+    }
+
+    private static String share(Exploration.Coverage coverage) {
+        return coverage.covered() + " / " + coverage.total();
+    }
+
+    private static List<ExplorationPage.Entry> entries(List<ExplorationFinding> findings) {
+        return findings.stream()
+                .map(it -> new ExplorationPage.Entry(
+                        it.id(),
+                        it.kind(),
+                        it.clauses(),
+                        it.count(),
+                        it.combination(),
+                        it.calls().stream()
+                                .map(call -> call.operation() + ": " + call.answer())
+                                .toList(),
+                        it.expected(),
+                        it.actual(),
+                        it.gherkin() + "\n" + String.join("\n", it.curl())))
+                .toList();
     }
 
     private static FindingList sheet(Exploration it) {

@@ -6,6 +6,9 @@ import ecsconformance.explore.Exploration;
 import ecsconformance.explore.ExplorationFinding;
 import ecsconformance.explore.ExplorationJson;
 import ecsconformance.explore.Explorer;
+import ecsconformance.result.Reason;
+import ecsconformance.result.Result;
+import ecsconformance.result.TargetInfo;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.live.OpenEndpoint;
@@ -14,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +88,15 @@ final class ExploreCommand implements Callable<Integer> {
             description = "judge the answers of an exploration.json once more, without sending anything")
     private Path again;
 
+    @Option(
+            names = "--result",
+            paramLabel = "FILE",
+            description = {
+                "conformance.json of a run on the same target: the readings of the page that it shows bind the target here",
+                "(without it those that the exploration's own answers show)"
+            })
+    private Path result;
+
     ExploreCommand(Session session) {
         this.session = session;
     }
@@ -101,14 +115,17 @@ final class ExploreCommand implements Callable<Integer> {
         try {
             Files.createDirectories(report);
         } catch (IOException unwritable) {
-            throw new WrongUse("--report " + report + ": the folder cannot be made: " + unwritable.getMessage());
+            throw new WrongUse("--report " + report + ": the folder cannot be made: " + Reason.of(unwritable));
         }
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
+            Map<String, Set<String>> shown = result == null ? Map.of() : shown(chosen);
             mutations.expectConsent(chosen.target());
             RunOptions options = mutations.withLedger(session.options(seed), chosen);
             String id = "x" + Long.toHexString(session.random().nextLong());
             try (OpenEndpoint open = OpenEndpoint.of(chosen.target(), options, id, session.clock(), session.random())) {
-                return replay == null ? explored(chosen.target(), open, id) : replayed(chosen.target(), open, id);
+                return replay == null
+                        ? explored(chosen.target(), open, id, shown)
+                        : replayed(chosen.target(), open, id);
             }
         } catch (Untestable untestable) {
             session.terminal().err().println(untestable.getMessage());
@@ -116,8 +133,9 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private int explored(Target chosen, OpenEndpoint open, String id) throws IOException {
-        Explorer explorer = explorer(session, chosen, open, id);
+    private int explored(Target chosen, OpenEndpoint open, String id, Map<String, Set<String>> shown)
+            throws IOException {
+        Explorer explorer = explorer(session, chosen, open, id, shown);
         Exploration found;
         try {
             found = explorer.explore(seed, budget, true);
@@ -142,7 +160,7 @@ final class ExploreCommand implements Callable<Integer> {
                                         .toList())));
         boolean still;
         try {
-            still = explorer(session, chosen, open, id).replay(finding);
+            still = explorer(session, chosen, open, id, earlier.shown()).replay(finding);
         } finally {
             open.finish();
         }
@@ -150,7 +168,18 @@ final class ExploreCommand implements Callable<Integer> {
         return still && strict ? 1 : ExitCode.OK;
     }
 
-    static Explorer explorer(Session session, Target chosen, OpenEndpoint open, String id) {
+    private Map<String, Set<String>> shown(ChosenTarget chosen) {
+        Result read = ResultFiles.read(result);
+        TargetInfo earlier = read.target();
+        String endpoint = chosen.target().endpoint().toString();
+        if (!(chosen.isEmbedded() && earlier.embedded()) && !earlier.endpoint().equals(endpoint)) {
+            throw new WrongUse("--result " + result + ": it is of " + earlier.endpoint() + " and not of " + endpoint);
+        }
+        return Explorer.shown(session.contract(), read);
+    }
+
+    static Explorer explorer(
+            Session session, Target chosen, OpenEndpoint open, String id, Map<String, Set<String>> shown) {
         Access access = new Access(
                 open.client(),
                 open.fixtures(),
@@ -162,14 +191,14 @@ final class ExploreCommand implements Callable<Integer> {
                 chosen.limits(),
                 session.clock(),
                 OpenEndpoint.pause());
-        return new Explorer(access, session.contract(), chosen.endpoint().toString());
+        return new Explorer(access, session.contract(), chosen.endpoint().toString(), shown);
     }
 
     private Exploration read(Path file) {
         try {
             return new ExplorationJson().read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            throw new WrongUse(file + ": it cannot be read: " + unreadable.getMessage());
+            throw new WrongUse(file + ": it cannot be read: " + Reason.of(unreadable));
         } catch (IllegalArgumentException none) {
             throw new WrongUse(file + ": " + none.getMessage());
         }

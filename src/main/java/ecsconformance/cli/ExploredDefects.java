@@ -8,6 +8,7 @@ import ecsconformance.run.live.OpenEndpoint;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -43,7 +44,7 @@ record ExploredDefects(Session session, Function<List<String>, Target> targets, 
         try (OpenEndpoint open =
                 OpenEndpoint.of(target, session.options(seed), id, session.clock(), session.random())) {
             Exploration found =
-                    ExploreCommand.explorer(session, target, open, id).explore(seed, BUDGET, false);
+                    ExploreCommand.explorer(session, target, open, id, Map.of()).explore(seed, BUDGET, false);
             return found.findings().stream()
                     .findFirst()
                     .map(it ->

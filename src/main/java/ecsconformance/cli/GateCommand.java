@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes: 0 nothing got worse, 1 something did or a waiver does not hold, 2 wrong use,",
             "or a result that does not add up,",
-            "3 the result is incomplete, 4 nothing got worse, but a rule is inconclusive that was not so in the baseline",
+            "3 the result is incomplete, also by --fail-fast, 4 nothing got worse, but a rule is inconclusive that was not so in the baseline",
             "(0 with --allow-partial).",
             "A rule that fails as it did in the baseline is named and does not count."
         })
@@ -53,7 +53,13 @@ final class GateCommand implements Callable<Integer> {
         Gate gate = new Gate(baseline, now);
         new GateFindings(session).print(gate, options.baselineName());
         if (!now.run().complete()) {
-            session.terminal().err().println(result + ": the run did not come to its end");
+            session.terminal()
+                    .err()
+                    .println("INCOMPLETE  " + result + ": the run did not come to its end"
+                            + now.run()
+                                    .problem()
+                                    .map(it -> ": " + PlainText.of(it))
+                                    .orElse(""));
             return ExitCode.UNTESTABLE;
         }
         int exit = gate.findings().isEmpty() ? withoutFindings(gate, now) : Verdict.NON_CONFORMANT.exitCode(false);
@@ -61,7 +67,7 @@ final class GateCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** Why it ends so. */
+    /** The reason for this end. */
     private String last(int exit, Gate gate, Result now) {
         long inconclusive = now.summary().rules().inconclusive();
         if (exit == Verdict.NON_CONFORMANT.exitCode(false)) {
@@ -81,7 +87,7 @@ final class GateCommand implements Callable<Integer> {
     }
 
     /**
-     * What fails as it did in the baseline is let pass, and so is what was inconclusive there already; nothing else that is
+     * Lets pass what fails as it did in the baseline, and what was inconclusive there already; nothing else that is
      * inconclusive is without being asked.
      */
     private int withoutFindings(Gate gate, Result now) {

@@ -4,8 +4,12 @@ import ecsconformance.report.PlainText;
 import ecsconformance.report.WorkflowCommand;
 import ecsconformance.result.gate.Gate;
 import java.io.PrintStream;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints what a gate found, one sentence a finding. */
 final class GateFindings {
@@ -13,10 +17,30 @@ final class GateFindings {
     /** As many as GitHub shows of one step. */
     private static final int ANNOTATED = 10;
 
+    private static final int NAMED = 3;
+
     private final Session session;
 
     GateFindings(Session session) {
         this.session = session;
+    }
+
+    /** Of which the same is said, new failures before what they may explain. */
+    private static Collection<List<Gate.Finding>> alike(List<Gate.Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Gate.Finding::kind))
+                .collect(
+                        Collectors.groupingBy(it -> it.kind() + it.sentence(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private void line(String text) {
+        session.terminal().line(text, ConsoleOptions.width(session.environment()));
+    }
+
+    private static String rules(List<Gate.Finding> alike) {
+        String named = alike.stream().limit(NAMED).map(Gate.Finding::rule).collect(Collectors.joining(", "));
+        return alike.size() > NAMED ? named + " and " + (alike.size() - NAMED) + " more rules" : named;
     }
 
     void print(Gate gate, String baseline) {
@@ -29,17 +53,21 @@ final class GateFindings {
                             ? "GATE  nothing got worse than in " + PlainText.of(baseline)
                             : "GATE  " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
                                     + " against " + PlainText.of(baseline));
-            findings.forEach(it -> out.printf(
-                    Locale.ROOT,
-                    "  %-19s  %s%n",
-                    it.kind().words(),
-                    PlainText.of(it.rule()) + ": " + PlainText.of(it.sentence())));
-            gate.scope().forEach(it -> out.println("  " + PlainText.of(it)));
+            for (List<Gate.Finding> alike : alike(findings)) {
+                Gate.Finding first = alike.get(0);
+                line(String.format(
+                        Locale.ROOT,
+                        "  %-19s  %s",
+                        first.kind().words(),
+                        PlainText.of(rules(alike)) + ": " + PlainText.of(first.sentence())));
+            }
+            gate.scope().forEach(it -> line("  " + PlainText.of(it)));
             if (!gate.stillFailing().isEmpty()) {
-                out.println("  still failing, as before: " + PlainText.of(String.join(", ", gate.stillFailing())));
+                line("  still failing, as before: " + PlainText.of(String.join(", ", gate.stillFailing())));
             }
         });
-        job.annotate(findings.stream()
+        job.annotate(alike(findings).stream()
+                .flatMap(List::stream)
                 .limit(ANNOTATED)
                 .map(it -> WorkflowCommand.annotation(
                         "error",

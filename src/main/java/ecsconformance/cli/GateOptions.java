@@ -30,7 +30,7 @@ final class GateOptions {
      * @throws WrongUse where it is unreadable, incomplete or without a judged rule
      */
     Optional<Result> baseline() {
-        Optional<Result> read = Optional.ofNullable(baseline).map(ResultFiles::read);
+        Optional<Result> read = Optional.ofNullable(baseline).map(it -> ResultFiles.read("--baseline ", it));
         if (read.isEmpty() && otherContract) {
             throw new WrongUse("--other-contract says something about --baseline, which is missing");
         }

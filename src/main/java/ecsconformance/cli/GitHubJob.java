@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What GitHub Actions is told while a command runs there; elsewhere nothing. */
+/** Tells GitHub Actions what a command has found, where it runs there. */
 final class GitHubJob {
 
     private final Session session;

@@ -10,11 +10,15 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Ends the help of each command with an example, the variables it reads and, where it has not, its exit codes. */
 final class HelpNotes {
 
+    private static final String COLOUR = "NO_COLOR, and COLUMNS for the width.";
+
     private static final String WRONG = "2 wrong use";
 
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("run", "conformance run --target my-cloud.yaml --yes"),
             Map.entry("plan", "conformance plan --target my-cloud.yaml --rule 'snapshot.*'"),
+            Map.entry("reproduce", "conformance reproduce reports/latest c1 --target my-cloud.yaml"),
+            Map.entry("explore", "conformance explore --seed 7 --budget 2000"),
             Map.entry("doctor", "conformance doctor --target my-cloud.yaml"),
             Map.entry("cleanup", "conformance cleanup --target my-cloud.yaml"),
             Map.entry("emulator", "conformance emulator --port 9000 --defect snapshot-age.missing"),
@@ -30,7 +34,9 @@ final class HelpNotes {
             Map.entry("coverage", "conformance spec coverage"),
             Map.entry("review", "conformance spec review page.md"),
             Map.entry("drift", "conformance spec drift page.md"),
-            Map.entry("adopt", "conformance spec adopt page.md"));
+            Map.entry("adopt", "conformance spec adopt page.md --edition 2020-09-01"),
+            Map.entry("annotate", "conformance spec annotate page.md --result reports/latest --out page.html"),
+            Map.entry("export", "conformance spec export page.md --format openapi"));
 
     private static final Map<String, String> EXIT_CODES = Map.ofEntries(
             Map.entry("plan", "0 always, " + WRONG + "."),
@@ -46,6 +52,16 @@ final class HelpNotes {
 
     private HelpNotes() {}
 
+    private static String variables(CommandSpec spec) {
+        if (spec.findOption("--endpoint") == null) {
+            return spec.findOption("--tls-keystore") == null ? COLOUR : "CONFORMANCE_TLS_PASSWORD; " + COLOUR;
+        }
+        return "CONFORMANCE_ENDPOINT, _REGION, _CONTROL, _CONCURRENCY, _RATE, _PROFILE, _TARGET;"
+                + " ALIBABA_CLOUD_ACCESS_KEY_ID, _ACCESS_KEY_SECRET, _SECURITY_TOKEN; HTTPS_PROXY,"
+                + " HTTP_PROXY, NO_PROXY; " + COLOUR + " An option goes before a variable, and that before the"
+                + " target file.";
+    }
+
     /** Adds them to the command and all below it. */
     static void addTo(CommandLine command) {
         command.getSubcommands().values().forEach(HelpNotes::addTo);
@@ -55,14 +71,7 @@ final class HelpNotes {
         if (example != null && footer.stream().noneMatch(it -> it.startsWith("Example:"))) {
             footer.addAll(List.of("", "Example: " + example));
         }
-        if (spec.findOption("--endpoint") != null) {
-            footer.addAll(List.of(
-                    "",
-                    "Variables: CONFORMANCE_ENDPOINT, _REGION, _CONTROL, _CONCURRENCY, _RATE, _PROFILE, _TARGET;"
-                            + " ALIBABA_CLOUD_ACCESS_KEY_ID, _ACCESS_KEY_SECRET, _SECURITY_TOKEN; HTTPS_PROXY,"
-                            + " HTTP_PROXY, NO_PROXY; NO_COLOR. An option goes before a variable, and that before the"
-                            + " target file."));
-        }
+        footer.addAll(List.of("", "Variables: " + variables(spec)));
         String codes = EXIT_CODES.get(spec.name());
         if (codes != null && footer.stream().noneMatch(it -> it.startsWith("Exit codes"))) {
             footer.addAll(List.of("", "Exit codes: " + codes));

@@ -20,7 +20,7 @@ final class JavaFailures implements Thread.UncaughtExceptionHandler {
 
     JavaFailures(PrintStream err) {
         this.err = err;
-        // What is needed in the end is had now, while there is memory for it.
+        // The texts that are needed in the end are made now, while there is memory for them.
         sentence(new OutOfMemoryError("Java heap space"));
         Thread last = new Thread(this::haltInTime, "conformance-java-failure");
         last.setDaemon(true);

@@ -7,7 +7,7 @@ import ecsconformance.emulator.account.Delays;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How quick and how busy the emulator is. */
+/** Options for how quick and how busy the emulator is. */
 final class LoadOptions {
 
     private static final String DEFAULT = " (default: ${DEFAULT-VALUE})";

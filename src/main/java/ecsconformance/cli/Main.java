@@ -6,6 +6,7 @@ import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.input.InvalidInput;
 import ecsconformance.page.edition.UnreadablePage;
 import ecsconformance.report.PlainText;
+import ecsconformance.result.Reason;
 import ecsconformance.run.JavaFailure;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.selection.WrongSelection;
@@ -102,6 +103,7 @@ public final class Main implements Runnable {
         HelpNotes.addTo(commands);
         commands.setExecutionStrategy(new NoBlankOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setUnmatchedOptionsAllowedAsOptionParameters(false);
         commands.setOut(session.terminal().writer());
         commands.setErr(session.terminal().errorWriter());
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -140,7 +142,7 @@ public final class Main implements Runnable {
         Optional<IOException> io = ioOf(problem);
         if (io.isPresent()) {
             String file = io.get() instanceof FileSystemException place ? place.getFile() + ": " : "";
-            session.terminal().err().println(PlainText.of(file + Unwritable.why(io.get()), LONGEST));
+            session.terminal().err().println(PlainText.of(file + Reason.ofWriting(io.get()), LONGEST));
             return ExitCode.UNTESTABLE;
         }
         if (problem instanceof InvalidPathException path) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         description = "Join the results of shards (run --shard) into the report of the whole run.",
         footer = {
             "",
-            "Exit codes as of run; 2 where the parts are not parts of one run, 3 where a shard is missing or incomplete."
+            "Exit codes: 0 conformant, 1 non-conformant, 2 wrong use, or the parts are not parts of one run, 3 a shard is",
+            "missing or incomplete, or an output cannot be written, 4 partial (0 with --allow-partial)."
         })
 final class MergeCommand implements Callable<Integer> {
 

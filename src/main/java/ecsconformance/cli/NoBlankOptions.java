@@ -11,6 +11,8 @@ import picocli.CommandLine.ParseResult;
 /** Runs the last command once every option and argument that is given says something. */
 final class NoBlankOptions implements IExecutionStrategy {
 
+    static final String BLANK = " is given but blank; give it a value, or leave it out";
+
     private final IExecutionStrategy then = new CommandLine.RunLast();
 
     @Override
@@ -20,8 +22,7 @@ final class NoBlankOptions implements IExecutionStrategy {
                 if (given.originalStringValues().stream().anyMatch(Blank::is)) {
                     throw new ParameterException(
                             each.commandSpec().commandLine(),
-                            (given instanceof OptionSpec option ? option.longestName() : given.paramLabel())
-                                    + " is given but blank; give it a value, or leave it out");
+                            (given instanceof OptionSpec option ? option.longestName() : given.paramLabel()) + BLANK);
                 }
             }
         }

@@ -6,7 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where a rendering goes. */
+/** The option for where a rendering goes. */
 final class OutOption {
 
     /** Writes a file. */

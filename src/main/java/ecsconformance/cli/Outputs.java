@@ -3,7 +3,7 @@ package ecsconformance.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a finished run leaves. One output that cannot be written takes neither the others nor the verdict with it. */
+/** Writes what a finished run leaves. One output that cannot be written takes neither the others nor the verdict with it. */
 final class Outputs {
 
     private final List<Runnable> outputs;

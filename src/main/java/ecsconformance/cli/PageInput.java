@@ -33,7 +33,7 @@ record PageInput(String name) {
     }
 
     /**
-     * What is in it, and no more than one byte beyond the largest page.
+     * Its content, and no more than one byte beyond the largest page.
      *
      * @throws UnreadablePage where there is no such file, or none that can be read
      */

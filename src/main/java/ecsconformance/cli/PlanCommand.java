@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Exit codes: 0 planned, 2 wrong use, 3 the output cannot be written."})
 final class PlanCommand implements Callable<Integer> {
 
+    private static final int USUAL_BUDGET = 700;
+
     private final Session session;
 
     @Mixin
@@ -53,9 +55,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             paramLabel = "REQUESTS",
-            defaultValue = "700",
-            description = "requests of the exploration (default: ${DEFAULT-VALUE})")
-    private int budget;
+            description = "requests of the exploration, with --explore (default: " + USUAL_BUDGET + ")")
+    private Integer budget;
 
     PlanCommand(Session session) {
         this.session = session;
@@ -63,6 +64,12 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (budget != null && !explore) {
+            throw new WrongUse("--budget " + budget + " is that of an exploration: give --explore with it");
+        }
+        if (budget != null && budget < 1) {
+            throw new WrongUse("--budget " + budget + ": a number of requests is 1 or more");
+        }
         TargetFlags flags = target.flags();
         Optional<Target> chosen = session.target(flags);
         if (explore) {
@@ -102,7 +109,7 @@ final class PlanCommand implements Callable<Integer> {
     private int exploration(Optional<Target> chosen) {
         boolean control = chosen.map(it -> it.fixtures().control().isPresent()).orElse(true);
         PrintStream out = session.terminal().out();
-        Planned planned = Planned.of(1, budget, 8, control);
+        Planned planned = Planned.of(1, budget == null ? USUAL_BUDGET : budget, 8, control);
         out.println("target     " + chosen.map(it -> it.endpoint().toString()).orElse("the embedded emulator"));
         out.println("requests   " + planned.requests() + ", and those that look or make a finding smaller");
         out.println("images     at most " + planned.images() + " in all, were nothing refused");

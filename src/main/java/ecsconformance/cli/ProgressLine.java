@@ -22,6 +22,7 @@ final class ProgressLine implements Progress {
     private final Clock clock;
     private final boolean shown;
     private final String counted;
+    private boolean ended;
     private Instant began;
     private int failed;
     private String line = "";
@@ -75,7 +76,7 @@ final class ProgressLine implements Progress {
             return;
         }
         failed++;
-        if (shown && failed <= SHOWN_FAILURES) {
+        if (shown && !ended && failed <= SHOWN_FAILURES) {
             String text =
                     PlainText.of("failed  " + end.rule() + ": " + end.actual().orElse(end.scenario()));
             clear();
@@ -85,16 +86,22 @@ final class ProgressLine implements Progress {
     }
 
     private void show(String text) {
-        if (shown && terminal.interactive()) {
+        if (shown && !ended && terminal.interactive()) {
             terminal.err().print("\r" + text + " ".repeat(Math.max(0, line.length() - text.length())));
             terminal.err().flush();
         }
         line = text;
     }
 
-    /** How far it has come, in words. */
+    /** The progress, in words. */
     synchronized String words() {
         return reached;
+    }
+
+    /** Takes the line away for good: what is said of a run that was stopped comes after it. */
+    synchronized void end() {
+        clear();
+        ended = true;
     }
 
     /** Takes the line away. */

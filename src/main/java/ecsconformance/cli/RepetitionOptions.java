@@ -37,7 +37,7 @@ final class RepetitionOptions {
             description = "only what failed or was inconclusive in this conformance.json")
     private Path rerun;
 
-    /** What is left of the earlier run. */
+    /** The rules that the earlier run has left. */
     Optional<Rerun> rerun() {
         return Optional.ofNullable(rerun).map(Rerun::of);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
-/** Where the report of a run goes, and who is told of it. */
+/** Options for where the report of a run goes, and who is told of it. */
 final class ReportOption {
 
     @Option(

@@ -23,10 +23,15 @@ final class ResultFiles {
 
     /** @throws WrongUse with the file, the place in it and what belongs there */
     static Result read(Path named) {
+        return read("", named);
+    }
+
+    /** @param option that names the file, with a blank after it; empty where it is an argument of the command */
+    static Result read(String option, Path named) {
         try {
             return new ResultJson().read(file(named));
         } catch (UnreadableResult unreadable) {
-            throw new WrongUse(unreadable.getMessage());
+            throw new WrongUse(option + unreadable.getMessage());
         }
     }
 

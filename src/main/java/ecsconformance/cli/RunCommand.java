@@ -4,6 +4,8 @@ import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.endpoint.Target;
+import ecsconformance.report.ConsoleSummary;
+import ecsconformance.report.Outline;
 import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
@@ -14,7 +16,6 @@ import ecsconformance.run.live.SuiteRun;
 import ecsconformance.run.selection.Rerun;
 import ecsconformance.run.selection.Selection;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Option;
         description = "Run the suite against a target (an embedded emulator unless one is named).",
         footer = {
             "",
-            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, 2 wrong use, 3 the target could not be",
+            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, also where --fail-fast ended the run at a",
+            "failure (the result is incomplete then, and gate and verify say so), 2 wrong use, 3 the target could not be",
             "tested, the suite itself failed, or an output cannot be written, 4 partial (0 with --allow-partial).",
             "With --baseline also 1 where something got worse."
         })
@@ -132,20 +134,25 @@ final class RunCommand implements Callable<Integer> {
         return ended ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    /** What to say to whoever stopped the run. */
-    private List<String> interruption(SuiteRun run, String progress) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        lines.add("interrupted: " + progress + " have ended; the report on them is in " + report.folder());
+    /** The words for whoever stopped the run; a line to paste is unbroken. */
+    private List<String> interruption(SuiteRun run, ProgressLine progress) {
+        progress.end();
+        Result soFar = run.soFar();
+        Outline outline = new Outline(session.terminal().colour(), ConsoleOptions.width(session.environment()));
+        outline.gap();
+        outline.paragraph("interrupted: " + progress.words() + " have ended, "
+                + soFar.summary().scenarios().failed() + " failed; the report on them is in " + report.folder());
         run.ledgerFile().ifPresent(ledger -> {
-            List<String> left = run.soFar().resources().leaked();
-            lines.add(
+            List<String> left = soFar.resources().leaked();
+            outline.paragraph(
                     left.isEmpty()
                             ? "left over: nothing that is known yet; a request under way may still make something"
                             : "left over: " + PlainText.of(String.join(", ", left), LONGEST_LIST));
-            lines.add("to remove it: " + CleanupLine.of(target.flags(), ledger));
+            outline.line("to remove it: " + CleanupLine.of(target.flags(), ledger));
         });
-        return lines;
+        ConsoleSummary.firstCause(soFar, outline);
+        outline.line(report.page().toUri().toString());
+        return outline.text().lines().toList();
     }
 
     private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
@@ -157,6 +164,7 @@ final class RunCommand implements Callable<Integer> {
         earlier.flatMap(rerun -> rerun.warning(judgedEdition.contract().digest(), catalogue))
                 .ifPresent(session.terminal().err()::println);
         Selection wanted = selection.selection(chosen.profiles(), earlier);
+        ReportedWords.expectNoSecret(chosen, wanted.words());
         List<Rule> rules = wanted.choose(catalogue);
         Optional<Shard> part = shard.of(rules);
         ProgressLine progress = console.progress(session);
@@ -175,9 +183,7 @@ final class RunCommand implements Callable<Integer> {
                 new BothProgress(progress, events));
         UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
         InterruptedRun interrupted = new InterruptedRun(
-                session.terminal(),
-                () -> report.write(judged.apply(run.soFar())),
-                () -> interruption(run, progress.words()));
+                session.terminal(), () -> report.write(judged.apply(run.soFar())), () -> interruption(run, progress));
         Result found;
         try {
             found = prove.proven(judged.apply(run.execute()), rules);

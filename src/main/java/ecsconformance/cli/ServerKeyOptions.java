@@ -50,7 +50,7 @@ final class ServerKeyOptions {
         }
     }
 
-    /** Where the certificate is written. */
+    /** The file into which the certificate is written. */
     Optional<Path> pem() {
         return Optional.ofNullable(pem);
     }

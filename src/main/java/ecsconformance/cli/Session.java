@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** What all commands share: where to print, the environment, the clock and the source of chance. */
+/** The things that all commands share: where to print, the environment, the clock and the source of chance. */
 record Session(Terminal terminal, Map<String, String> environment, Clock clock, RandomGenerator random) {
 
     static Session ofProcess(Map<String, String> environment) {

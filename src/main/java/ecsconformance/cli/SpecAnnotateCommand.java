@@ -63,7 +63,8 @@ final class SpecAnnotateCommand implements Callable<Integer> {
         List<NamedResult> results = ResultFiles.readAll(named);
         Map<String, String> reports = new HashMap<>();
         for (int i = 0; i < results.size(); i++) {
-            reports.put(results.get(i).name(), report(named.get(i)));
+            Path report = report(named.get(i));
+            reports.put(results.get(i).name(), report == null ? "" : there(report) + back(report));
         }
         AnnotatedPage annotated = new AnnotatedParts(
                         opened, results, new ClauseMarks(session.catalogue(), results, place -> link(reports, place)))
@@ -80,20 +81,34 @@ final class SpecAnnotateCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** The report beside a result, as seen from the page that is written; empty where there is none. */
-    private String report(Path result) {
+    /** The report beside a result; null where there is none. */
+    private static Path report(Path result) {
         Path folder =
                 Files.isDirectory(result) ? result : result.toAbsolutePath().getParent();
         Path html = folder.resolve("index.html").toAbsolutePath().normalize();
-        if (!Files.isRegularFile(html)) {
-            return "";
-        }
+        return Files.isRegularFile(html) ? html : null;
+    }
+
+    /** The way from the page that is written to the report. */
+    private String there(Path report) {
         Path from = (out == null ? Path.of("") : out.toAbsolutePath().getParent())
                 .toAbsolutePath()
                 .normalize();
-        return from.getRoot().equals(html.getRoot())
-                ? relative(from, html)
-                : html.toUri().toString();
+        return from.getRoot().equals(report.getRoot())
+                ? relative(from, report)
+                : report.toUri().toString();
+    }
+
+    /** The way from the report to the page, for the report to show; none where the page is only printed. */
+    private String back(Path report) {
+        if (out == null) {
+            return "";
+        }
+        Path page = out.toAbsolutePath().normalize();
+        return page.getRoot().equals(report.getRoot())
+                ? "?annotated="
+                        + relative(report.getParent(), page).replace("&", "%26").replace("+", "%2B")
+                : "";
     }
 
     private static String relative(Path from, Path html) {

@@ -8,13 +8,17 @@ import ecsconformance.page.drift.Detail;
 import ecsconformance.page.drift.Drift;
 import ecsconformance.page.drift.DriftJson;
 import ecsconformance.page.drift.EditionComparison;
+import ecsconformance.page.drift.FactColumns;
 import ecsconformance.page.drift.Rewording;
 import ecsconformance.page.edition.Documents;
 import ecsconformance.page.edition.Edition;
 import ecsconformance.report.FindingList;
+import ecsconformance.result.NamedResult;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -59,6 +63,22 @@ final class SpecDriftCommand implements Callable<Integer> {
     @Option(names = "--allow-wording", description = "words that changed and are not judged are no drift")
     private boolean allowWording;
 
+    @Option(
+            names = "--metadata",
+            converter = PageInput.Argument.class,
+            paramLabel = "FILE",
+            description = "show in columns each fact on which the page, these metadata and the endpoints of --result"
+                    + " differ, instead of the changes of an edition")
+    private PageInput metadata;
+
+    @Option(
+            names = "--result",
+            paramLabel = "RESULT",
+            arity = "1..*",
+            description =
+                    "a conformance.json, or the folder of a report: what this endpoint did, for --metadata or alone")
+    private List<Path> results = List.of();
+
     @Mixin
     private EditionOption edition = new EditionOption();
 
@@ -72,6 +92,9 @@ final class SpecDriftCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Contract contract = edition.contract(session);
+        if (metadata != null || !results.isEmpty()) {
+            return columns(contract);
+        }
         Edition before = base == null
                 ? Documents.of(contract)
                 : new Documents(contract).open(base.shown(), base.content(), contract.edition());
@@ -85,6 +108,28 @@ final class SpecDriftCommand implements Callable<Integer> {
                 .toList();
         sheet.write(written, session.terminal());
         return drifts.stream().anyMatch(this::drifted) ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private int columns(Contract contract) throws IOException {
+        if (base != null || strict || allowWording) {
+            throw new WrongUse("--base, --strict and --allow-wording are of the comparison of editions;"
+                    + " leave them out beside --metadata and --result");
+        }
+        Documents documents = new Documents(contract);
+        Optional<Edition> told = Optional.ofNullable(metadata)
+                .map(it -> documents.edition(it.shown(), it.content(), contract.edition()));
+        List<NamedResult> named = ResultFiles.readAll(results);
+        List<FactColumns> all = new ArrayList<>();
+        for (PageInput page : pages) {
+            Edition opened = documents.edition(page.shown(), page.content(), contract.edition());
+            all.add(FactColumns.of(opened, told, session.catalogue(), named));
+        }
+        sheet.write(
+                all.stream()
+                        .map(it -> new FindingListOptions.Written(FactList.of(it), it::write))
+                        .toList(),
+                session.terminal());
+        return all.stream().allMatch(it -> it.rows().isEmpty()) ? ExitCode.OK : ExitCode.FOUND;
     }
 
     private Edition opened(PageInput page, Edition before) {

@@ -3,12 +3,14 @@ package ecsconformance.cli;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.edition.Documents;
 import ecsconformance.page.edition.Edition;
+import ecsconformance.page.review.FindingWords;
 import ecsconformance.page.review.PageLocation;
 import ecsconformance.page.review.Review;
 import ecsconformance.page.review.ReviewJson;
 import ecsconformance.page.review.Severity;
 import ecsconformance.report.FindingList;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,8 +33,6 @@ import picocli.CommandLine.Parameters;
             "wrong use."
         })
 final class SpecReviewCommand implements Callable<Integer> {
-
-    private static final int MOST_PLACES = 6;
 
     private final Session session;
 
@@ -90,36 +90,44 @@ final class SpecReviewCommand implements Callable<Integer> {
     }
 
     private static FindingList sheet(Review review, boolean withLines) {
+        FindingWords words = FindingWords.in(review.language());
         return new FindingList(
-                "Review of " + review.page(),
+                words.of("Review of " + review.page()),
+                review.language().word(),
                 Arrays.stream(Severity.values())
-                        .map(severity -> review.count(severity) + " " + severity.word()
-                                + (review.count(severity) == 1 ? "" : "s"))
+                        .map(severity -> counted(review.count(severity), severity.word(), words))
                         .collect(Collectors.joining(", ")),
                 withLines
                         ? List.of()
                         : List.of(
                                 "A contract has rows and facts but no sentences: name a page to have those reviewed too."),
-                review.findings().stream().map(SpecReviewCommand::entry).toList());
+                review.findings().stream().map(it -> entry(it, words)).toList());
     }
 
-    private static FindingList.Entry entry(Review.Reviewed reviewed) {
+    private static String counted(long count, String word, FindingWords words) {
+        String said = words.of(word);
+        return count + " " + said + (count == 1 || !said.equals(word) ? "" : "s");
+    }
+
+    private static FindingList.Entry entry(Review.Reviewed reviewed, FindingWords words) {
+        List<String> notes = new ArrayList<>();
+        reviewed.quotations()
+                .forEach(it -> notes.add(words.of(
+                        "On the page: " + (it.place().line() > 0 ? it.place().line() + ": " : "") + it.words())));
+        notes.add(words.of(reviewed.finding().reason()));
+        notes.add(words.of("Harm: " + reviewed.harm().words()));
+        notes.add(words.of("Suite: " + reviewed.treatment()));
+        notes.add(words.of("Check: " + reviewed.finding().check()));
         return new FindingList.Entry(
-                reviewed.finding().severity().word(),
-                places(reviewed.finding().places()),
-                reviewed.finding().statement(),
-                List.of(
-                        reviewed.finding().reason(),
-                        "Suite: " + reviewed.treatment(),
-                        "Check: " + reviewed.finding().check()),
-                "");
+                words.of(reviewed.finding().severity().word()),
+                reviewed.finding().places().stream().map(it -> place(it, words)).collect(Collectors.joining(", ")),
+                words.of(reviewed.finding().statement()),
+                notes,
+                reviewed.proposal().map(it -> words.of("Proposed: " + it)).orElse(""),
+                words.of(reviewed.harm().words()));
     }
 
-    private static String places(List<PageLocation> places) {
-        String shown = places.stream()
-                .limit(MOST_PLACES)
-                .map(place -> place.clause() + (place.line() > 0 ? " (line " + place.line() + ")" : ""))
-                .collect(Collectors.joining(", "));
-        return places.size() > MOST_PLACES ? shown + " and " + (places.size() - MOST_PLACES) + " more" : shown;
+    private static String place(PageLocation place, FindingWords words) {
+        return place.clause() + (place.line() > 0 ? " (" + words.of("line " + place.line()) + ")" : "");
     }
 }

@@ -1,12 +1,13 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.Outline;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Where the commands print.
+ * The streams on which the commands print.
  *
  * @param interactive whether a person watches: progress is shown to nobody else
  * @param colour      whether colours are wanted: never with NO_COLOR set
@@ -21,6 +22,17 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean c
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 interactive,
                 colour);
+    }
+
+    /** Broken between words where a person watches, and in one line for what reads lines. */
+    void line(String text, int width) {
+        if (!interactive) {
+            out.println(text);
+            return;
+        }
+        Outline outline = new Outline(false, width);
+        outline.paragraph(text);
+        out.print(outline.text());
     }
 
     PrintWriter writer() {

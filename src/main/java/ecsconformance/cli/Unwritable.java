@@ -1,10 +1,7 @@
 package ecsconformance.cli;
 
+import ecsconformance.result.Reason;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A place that a command has to write to cannot be written; the message names it and says why, in a sentence. */
@@ -18,23 +15,7 @@ final class Unwritable extends RuntimeException {
 
     /** @param option for example {@code --report}; empty where the place is no option's */
     static Unwritable at(String option, Path place, IOException cause) {
-        return new Unwritable((option.isEmpty() ? "" : option + " ") + place + " cannot be written: " + why(cause));
-    }
-
-    /** The cause in words, without the class of an exception. */
-    static String why(IOException cause) {
-        if (cause instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        if (cause instanceof FileAlreadyExistsException) {
-            return "a file stands in the place of its folder";
-        }
-        if (cause instanceof NoSuchFileException) {
-            return "its folder does not exist";
-        }
-        if (cause instanceof FileSystemException place && place.getReason() != null) {
-            return place.getReason();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new Unwritable(
+                (option.isEmpty() ? "" : option + " ") + place + " cannot be written: " + Reason.ofWriting(cause));
     }
 }

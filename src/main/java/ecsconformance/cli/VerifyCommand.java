@@ -17,7 +17,6 @@ import ecsconformance.result.certificate.UnusableKey;
 import ecsconformance.result.certificate.Verification;
 import ecsconformance.run.replay.Prover;
 import ecsconformance.run.replay.Replay;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -72,16 +71,15 @@ final class VerifyCommand implements Callable<Integer> {
             problems.addAll(unproven(certification.result(), catalogue));
             problems.addAll(otherMatrix(certification.manifest()));
         }
-        PrintStream out = session.terminal().out();
-        out.println((problems.isEmpty() ? words(certification) : "NOT VERIFIED") + " " + PlainText.of(file.toString()));
+        describe(certification, problems.isEmpty());
         if (key == null || !certification.signed()) {
-            out.println(
+            line(
                     certification.signed()
                             ? "The signature was not checked: name the public key with --key"
                             : "Not signed: whoever had the file could have written it anew");
         }
-        problems.forEach(problem -> out.println("  " + PlainText.of(problem)));
-        describe(certification, catalogue, problems.isEmpty(), out);
+        problems.forEach(problem -> line("  " + PlainText.of(problem)));
+        conclude(certification, catalogue, problems.isEmpty());
         if (!problems.isEmpty()) {
             return NOT_VERIFIED;
         }
@@ -96,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
         return key == null ? "CONSISTENT, SIGNATURE NOT CHECKED" : "VERIFIED";
     }
 
-    /** What the package says of its checks follows from its exchanges, too. */
+    /** The package's statement about its checks follows from its exchanges, too. */
     private static List<String> unproven(Result result, RuleCatalogue catalogue) {
         boolean borneOut = result.proof()
                 .map(it -> it.equals(new Prover(catalogue.rules()).prove(result)))
@@ -113,27 +111,35 @@ final class VerifyCommand implements Callable<Integer> {
                         + own.orElse("none"));
     }
 
-    private void describe(
-            CertificationPackage certification, RuleCatalogue catalogue, boolean verified, PrintStream out) {
+    /** Statements about the package in any case; the verdict comes after them, where the eye is. */
+    private void describe(CertificationPackage certification, boolean verified) {
         Result result = certification.result();
-        out.println(PlainText.of(
+        line(PlainText.of(
                 "Target " + result.target().name() + ", " + result.target().endpoint() + ", run "
                         + result.run().id() + " of " + result.run().startedAt() + ": "
                         + result.conclusion().sentence()));
+        line("What its checks detect: " + certification.manifest().matrix().orElse("the package names no matrix"));
         if (verified) {
-            out.println("It " + Certificate.of(result, catalogue).words());
-        }
-        out.println(
-                "What its checks detect: " + certification.manifest().matrix().orElse("the package names no matrix"));
-        if (verified) {
-            out.println("Claimed, not verified"
+            line("Claimed, not verified"
                     + (certification.signed() && key != null ? "; the owner of the key vouches for it:" : ":"));
-            ClaimedFields.lines().forEach(line -> out.println("  " + line));
+            ClaimedFields.lines().forEach(it -> line("  " + it));
+        }
+    }
+
+    private void conclude(CertificationPackage certification, RuleCatalogue catalogue, boolean verified) {
+        Result result = certification.result();
+        line((verified ? words(certification) : "NOT VERIFIED") + " " + PlainText.of(file.toString()));
+        if (verified) {
+            line("It " + Certificate.of(result, catalogue).words());
         }
         if (verified && result.verdict() != Verdict.CONFORMANT) {
-            out.println("What holds is the record: the run that it records was "
+            line("What holds is the record: the run that it records was "
                     + result.verdict().word() + ".");
         }
+    }
+
+    private void line(String text) {
+        session.terminal().line(text, ConsoleOptions.width(session.environment()));
     }
 
     private CertificationPackage read() {

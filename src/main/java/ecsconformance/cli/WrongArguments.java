@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.input.Blank;
 import ecsconformance.input.Nearest;
 import ecsconformance.report.PlainText;
 import java.net.URI;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -27,6 +31,8 @@ final class WrongArguments implements IParameterExceptionHandler {
             long.class, "is no whole number",
             Double.class, "is no number",
             URI.class, "is no URL; write it with its scheme, such as http://127.0.0.1:9000");
+
+    private static final Pattern FOUND = Pattern.compile("Unknown option: '([^']*)'");
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
@@ -44,8 +50,17 @@ final class WrongArguments implements IParameterExceptionHandler {
             return missing(missing);
         }
         ArgSpec argument = problem.getArgSpec();
+        if (problem instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + " is given more than once; give it one value";
+        }
         if (argument == null || problem.getValue() == null) {
             return problem.getMessage();
+        }
+        if (Blank.is(problem.getValue())) {
+            return name(argument) + NoBlankOptions.BLANK;
+        }
+        if (argument.paramLabel().contains("=")) {
+            return name(argument) + " " + harmless(problem.getValue()) + ": write it as " + argument.paramLabel();
         }
         return name(argument) + " " + harmless(problem.getValue()) + ": "
                 + kind(argument).or(() -> choices(argument)).orElse(problem.getMessage());
@@ -71,6 +86,9 @@ final class WrongArguments implements IParameterExceptionHandler {
     }
 
     private static String unmatched(UnmatchedArgumentException problem) {
+        if (problem.getUnmatched().isEmpty()) {
+            return likeAnOption(problem);
+        }
         String word = problem.getUnmatched().get(0);
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         boolean topLevel = problem.getCommandLine().getParent() == null;
@@ -86,6 +104,14 @@ final class WrongArguments implements IParameterExceptionHandler {
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("");
         return command + ": " + what + word + meant;
+    }
+
+    /** A value that begins as an option does, and is none: a slip, or a value to be written behind an equals sign. */
+    private static String likeAnOption(UnmatchedArgumentException problem) {
+        Matcher found = FOUND.matcher(String.valueOf(problem.getMessage()));
+        String word = found.find() ? found.group(1) : "an argument";
+        return problem.getCommandLine().getCommandSpec().qualifiedName() + ": there is no option " + word
+                + "; as a value write it behind an equals sign, such as --rule=" + word;
     }
 
     private static String missing(MissingParameterException problem) {

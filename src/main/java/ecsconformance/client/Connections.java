@@ -19,7 +19,7 @@ final class Connections {
 
     private Connections() {}
 
-    static ClientConnectionManager pool(int size, SSLContext tls, boolean anyHostName) {
+    static ClientConnectionManager pool(int size, SSLContext tls, boolean anyHostName, ReuseCheck check) {
         SchemeRegistry schemes = new SchemeRegistry();
         schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
         schemes.register(new Scheme("https", 443, sockets(tls, anyHostName)));
@@ -29,7 +29,7 @@ final class Connections {
                 return new DefaultClientConnectionOperator(registry) {
                     @Override
                     public OperatedClientConnection createConnection() {
-                        return new SteadyConnection();
+                        return new SteadyConnection(check);
                     }
                 };
             }

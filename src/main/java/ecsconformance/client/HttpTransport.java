@@ -42,12 +42,14 @@ final class HttpTransport implements AutoCloseable {
 
     private final RestAssuredConfig config;
     private final ClientConnectionManager pool;
+    private final ReuseCheck check;
     private final HttpParams settings;
     private final Optional<Proxy> proxy;
     private final Deadline deadline;
 
-    HttpTransport(ClientConnectionManager pool, Limits limits, Optional<Proxy> proxy) {
+    HttpTransport(ClientConnectionManager pool, ReuseCheck check, Limits limits, Optional<Proxy> proxy) {
         this.pool = pool;
+        this.check = check;
         this.proxy = proxy;
         this.settings = settings(limits);
         this.deadline = new Deadline(limits.connectTimeout().plus(limits.readTimeout()));
@@ -67,6 +69,7 @@ final class HttpTransport implements AutoCloseable {
     HttpAnswer carry(SignedCall call, String userAgent) throws CallFailed {
         SingleCallClient client = new SingleCallClient(pool, settings, proxy, deadline, call);
         boolean complete = false;
+        check.expect(call.call().isLookUp());
         try {
             HttpAnswer answer =
                     call.call().isLookUp() ? lookUp(client, call, userAgent) : judged(client, call, userAgent);

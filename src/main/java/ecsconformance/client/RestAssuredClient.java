@@ -83,11 +83,14 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
         this.proxyPages = proxy.filter(through -> !through.encrypted()).map(ProxyPages::new);
         this.failure = new NoAnswerReason(limits, proxy);
         this.userAgent = new UserAgent(runId);
+        ReuseCheck check = new ReuseCheck();
         this.courier = new HttpTransport(
                 Connections.pool(
                         limits.concurrency(),
                         Trust.of(target.tls()),
-                        target.tls().insecure()),
+                        target.tls().insecure(),
+                        check),
+                check,
                 limits,
                 proxy);
     }

@@ -2,10 +2,12 @@ package ecsconformance.client;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
+import org.apache.http.NoHttpResponseException;
 import org.apache.http.impl.conn.DefaultClientConnection;
 import org.apache.http.io.BufferInfo;
 import org.apache.http.io.SessionInputBuffer;
@@ -14,16 +16,21 @@ import org.apache.http.params.HttpParams;
 /**
  * A connection that is not asked before every call whether it is still open: the question waits a millisecond for data
  * that should not come, three times as long as a local call takes. It is asked before the first reuse, which finds servers
- * that close without saying so, and after a pause.
+ * that close without saying so, after a pause, and where the call could not be sent again.
  */
 @SuppressWarnings("deprecation") // RestAssured carries calls with this generation of the HTTP client only.
 final class SteadyConnection extends DefaultClientConnection {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
 
+    private final ReuseCheck check;
     private long lastAnswer = System.nanoTime();
     private int answers;
     private SessionInputBuffer received;
+
+    SteadyConnection(ReuseCheck check) {
+        this.check = check;
+    }
 
     /** The same object serves the next connection when one was closed. */
     @Override
@@ -34,10 +41,21 @@ final class SteadyConnection extends DefaultClientConnection {
 
     @Override
     public HttpResponse receiveResponseHeader() throws HttpException, IOException {
-        HttpResponse response = super.receiveResponseHeader();
+        HttpResponse response = received();
         lastAnswer = System.nanoTime();
         answers++;
         return response;
+    }
+
+    private HttpResponse received() throws HttpException, IOException {
+        try {
+            return super.receiveResponseHeader();
+        } catch (NoHttpResponseException | SocketException closed) {
+            if (answers > 0) {
+                check.closedUnsaid();
+            }
+            throw closed;
+        }
     }
 
     /** Kept to see whether anything is in it. */
@@ -51,7 +69,10 @@ final class SteadyConnection extends DefaultClientConnection {
     /** Also where bytes wait that nobody has asked for: they would be taken for the next answer. */
     @Override
     public boolean isStale() {
-        boolean proven = answers > 1 && System.nanoTime() - lastAnswer < PAUSE && !(getSocket() instanceof SSLSocket);
+        boolean proven = !check.isDue()
+                && answers > 1
+                && System.nanoTime() - lastAnswer < PAUSE
+                && !(getSocket() instanceof SSLSocket);
         return !proven && super.isStale() || holdsBytes();
     }
 

@@ -1,6 +1,6 @@
 package ecsconformance.emulator;
 
-/** What an operation answers, before it is written as JSON or XML; the gateway adds the RequestId. */
+/** The answer of an operation, before it is written as JSON or XML; the gateway adds the RequestId. */
 public sealed interface Answer {
 
     /** A success with the operation's own fields. */

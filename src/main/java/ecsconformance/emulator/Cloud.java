@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands behind the gateway: accounts, the operations on them, and the states a tester may ask for. Thread-safe. */
+/** The service behind the gateway: accounts, the operations on them, and the states a tester may ask for. Thread-safe. */
 public interface Cloud {
 
     /** The holder of an access key, for checking the signature. */
     Optional<Principal> principal(String accessKeyId);
 
-    /** How the account that the key opens behaves; as documented where there is no such key. */
+    /** The behaviour of the account that the key opens; the documented one if there is no such key. */
     Behaviour behaviour(String accessKeyId);
 
     /** The names of all operations offered. */
@@ -49,7 +49,7 @@ public interface Cloud {
         }
     }
 
-    /** What became of the wish for a fixture, on the emulator's side, which does not see the suite's. */
+    /** The outcome of the wish for a fixture, on the emulator's side, which does not see the suite's. */
     sealed interface Arranged {
         /** The resource's id and what is said of it. */
         record Made(String id, Node.Fields attributes) implements Arranged {}

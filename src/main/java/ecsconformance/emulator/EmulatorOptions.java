@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Where the emulator listens and what it tells.
+ * The address on which the emulator listens, and what it tells.
  *
  * @param host       name or address to bind
  * @param port       0 for any free one

@@ -55,7 +55,7 @@ record RequestRouter(
                 + (answered.trouble().isEmpty() ? "" : " " + named(answered.trouble()))));
     }
 
-    /** What came from outside stays one short word: a line of the log cannot be forged. */
+    /** A text from outside stays one short word, so that no line of the log can be forged. */
     private static String named(String text) {
         String word = text.replaceAll("[^A-Za-z0-9._-]", "?");
         return word.isEmpty() ? "-" : word.substring(0, Math.min(word.length(), LONGEST_NAME));

@@ -12,12 +12,12 @@ import java.util.Set;
  */
 public record ReroutedCloud(Cloud cloud, Calls calls) implements Cloud {
 
-    /** What becomes of a call to an operation of a cloud. */
+    /** Decides what becomes of a call to an operation of a cloud. */
     @FunctionalInterface
     public interface Calls {
         Answer call(Cloud cloud, String accessKeyId, String operation, Map<String, String> parameters);
 
-        /** How the account of the key behaves; as the cloud says where nothing else is said here. */
+        /** The behaviour of the account of the key; the cloud's if nothing else is said here. */
         default Behaviour behaviour(Cloud cloud, String accessKeyId) {
             return cloud.behaviour(accessKeyId);
         }

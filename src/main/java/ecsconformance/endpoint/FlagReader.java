@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /** Reads what flags and environment variables say and gathers what is wrong with them. */
 final class FlagReader {
 
+    private static final int LONGEST = 100;
+
     private final Map<String, String> environment;
     private final List<Problem> problems;
 
@@ -56,9 +58,15 @@ final class FlagReader {
         try {
             return Optional.of(parser.parse(value));
         } catch (ValueReader.Unfit unfit) {
-            problems.add(new Problem(name, unfit.getMessage()));
+            problems.add(new Problem(name, shown(value) + " " + unfit.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Without what may be secret: a password before an @, and a query. */
+    private static String shown(String value) {
+        String open = value.replaceFirst("(?s)^.*@", "...@").replaceFirst("(?s)[?#].*", "?...");
+        return open.length() > LONGEST ? open.substring(0, LONGEST) + "…" : open;
     }
 
     Optional<URI> url(String name, Optional<URI> value) {

@@ -61,7 +61,12 @@ public final class TargetComposer {
                 file.fixtures().declared(),
                 file.fixtures().provision());
         Optional<URI> chosen = endpoint.or(file::endpoint);
-        if (chosen.isEmpty() && path.isEmpty() && control.isEmpty() && problems.isEmpty()) {
+        Limits limits = limits(flags, choice, file.limits(), Limits.standard(fixtures.control()));
+        Set<String> profiles = profiles(flags, choice, file);
+        if (chosen.isEmpty() && path.isEmpty() && control.isEmpty()) {
+            if (!problems.isEmpty()) {
+                throw new InvalidInput(problems);
+            }
             return Optional.empty();
         }
         if (chosen.isEmpty() && fileIsSound) {
@@ -70,8 +75,6 @@ public final class TargetComposer {
                     "no endpoint: give --endpoint, CONFORMANCE_ENDPOINT or endpoint: in the target file"));
         }
         var credentials = account.credentials(file.keys(), fixtures.control().isPresent(), fileIsSound, problems);
-        Limits limits = limits(flags, choice, file.limits(), Limits.standard(fixtures.control()));
-        Set<String> profiles = profiles(flags, choice, file);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

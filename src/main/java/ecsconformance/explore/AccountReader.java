@@ -1,6 +1,7 @@
 package ecsconformance.explore;
 
 import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Pages;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Looks at what an account holds, and waits until it is as it will stay. Whatever cannot be seen is not there. */
@@ -54,13 +57,14 @@ final class AccountReader {
      * Looks until all images are ready or have failed, and each that is expected is there, or the time is over.
      *
      * @param expected ids of images and snapshots
+     * @param made     the images among them
      */
-    ShownState look(List<String> instances, List<String> expected) {
+    ShownState look(List<String> instances, Set<String> expected, Set<String> made) {
         Instant end = access.clock().instant().plus(access.limits().imageReady());
         Instant soon = access.clock().instant().plus(Duration.ofSeconds(2));
         Duration pause = FIRST_PAUSE;
         while (true) {
-            Optional<List<ShownState.ShownImage>> images = images();
+            Optional<List<ShownState.ShownImage>> images = images(made);
             Map<String, Integer> snapshots = new HashMap<>();
             boolean ready = images.map(all -> all.stream().allMatch(ShownState.ShownImage::isSettled))
                     .orElse(true);
@@ -74,8 +78,7 @@ final class AccountReader {
             List<String> shown = images.orElse(List.of()).stream()
                     .map(ShownState.ShownImage::id)
                     .toList();
-            boolean complete = images.isEmpty()
-                    || expected.stream().filter(id -> id.startsWith("m-")).allMatch(shown::contains);
+            boolean complete = images.isEmpty() || shown.containsAll(made);
             Instant now = access.clock().instant();
             if (images.isEmpty() || (ready && complete) || now.isAfter(end) || (ready && now.isAfter(soon))) {
                 return new ShownState(images.isPresent(), images.orElse(List.of()), counted, snapshots);
@@ -87,7 +90,7 @@ final class AccountReader {
         }
     }
 
-    private static boolean areFinished(List<Element> listed, Map<String, Integer> snapshots, List<String> expected) {
+    private static boolean areFinished(List<Element> listed, Map<String, Integer> snapshots, Set<String> expected) {
         listed.forEach(it -> snapshots.merge(it.text("SourceDiskId").orElse(""), 1, Integer::sum));
         return listed.stream()
                 .filter(it -> expected.contains(it.text("SnapshotId").orElse("")))
@@ -96,11 +99,28 @@ final class AccountReader {
 
     /** Waits until an instance that was started or stopped is so. */
     void awaitSettled(String instanceId) {
+        Call call = Call.of("DescribeInstances").with("InstanceIds", "[\"" + instanceId + "\"]");
+        await(() -> instances(call).stream()
+                .noneMatch(it -> it.text("Status").orElse("").matches("Starting|Stopping")));
+    }
+
+    /** Waits until a snapshot that was deleted is not shown any more. */
+    void awaitGone(String snapshotId) {
+        await(() -> snapshots(snapshotId).isEmpty());
+    }
+
+    private List<Element> snapshots(String snapshotId) {
+        return list(
+                        Call.of("DescribeSnapshots").with("SnapshotIds", "[\"" + snapshotId + "\"]"),
+                        "Snapshots",
+                        "Snapshot")
+                .orElse(List.of());
+    }
+
+    private void await(BooleanSupplier reached) {
         Instant end = access.clock().instant().plus(access.limits().imageReady());
         Duration pause = FIRST_PAUSE;
-        while (access.clock().instant().isBefore(end)
-                && instances(Call.of("DescribeInstances").with("InstanceIds", "[\"" + instanceId + "\"]")).stream()
-                        .anyMatch(it -> it.text("Status").orElse("").matches("Starting|Stopping"))) {
+        while (access.clock().instant().isBefore(end) && !reached.getAsBoolean()) {
             access.pause().accept(pause);
             pause = pause.multipliedBy(2);
         }
@@ -130,12 +150,25 @@ final class AccountReader {
         return list(call, "Instances", "Instance").orElse(List.of());
     }
 
-    private Optional<List<ShownState.ShownImage>> images() {
+    /** Whether what an answer has named is shown with a name of the run's. */
+    boolean isOwn(String id) {
+        boolean image = images(Set.of()).orElse(List.of()).stream()
+                .anyMatch(it -> it.id().equals(id) && it.name().startsWith(RunCleanup.prefix(access.run())));
+        return image
+                || snapshots(id).stream()
+                        .anyMatch(it -> it.text("SnapshotId").filter(id::equals).isPresent()
+                                && it.text("SnapshotName")
+                                        .filter(name -> name.startsWith(RunCleanup.prefix(access.run())))
+                                        .isPresent());
+    }
+
+    private Optional<List<ShownState.ShownImage>> images(Set<String> made) {
         Call call = Call.of("DescribeImages").with("ImageOwnerAlias", "self").with("Status", STATUSES);
         return list(call, "Images", "Image")
                 .map(images -> images.stream()
                         .map(this::shown)
-                        .filter(image -> account.exclusive() || image.name().contains(access.run()))
+                        .filter(image ->
+                                account.exclusive() || image.name().contains(access.run()) || made.contains(image.id()))
                         .toList());
     }
 

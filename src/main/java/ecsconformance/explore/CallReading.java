@@ -15,27 +15,38 @@ final class CallReading {
     private CallReading() {}
 
     static JudgedCall of(Call call, WireStyle style, Exchange exchange) {
-        Reply reply = exchange.reply();
         Instant started = exchange.startedAt();
         long begun = started.getEpochSecond() * 1_000_000_000L + started.getNano();
-        JudgedCall.Kind kind = kind(reply);
+        return of(
+                        call.operation(),
+                        call.parameters(),
+                        style.toString(),
+                        exchange.reply(),
+                        exchange.status(),
+                        exchange.requestId())
+                .sent(begun, begun + exchange.duration().toNanos(), exchange.curl());
+    }
+
+    /** What a call came to, whenever it was sent. */
+    static JudgedCall of(
+            String operation, Map<String, String> sent, String style, Reply reply, int status, String requestId) {
         boolean granted = reply instanceof Reply.Success;
         Element body = reply instanceof Reply.Success success ? success.body() : Element.branch(Map.of());
         Reply.Refusal refusal = reply instanceof Reply.Refusal it ? it : null;
         return new JudgedCall(
-                call.parameters(),
-                style.toString(),
-                kind,
-                exchange.status(),
+                sent,
+                style,
+                kind(reply),
+                status,
                 refusal == null ? "" : refusal.code(),
-                granted ? id(call.operation(), body) : "",
+                granted ? id(operation, body) : "",
                 refusal != null && !refusal.message().isBlank(),
                 reply instanceof Reply.Success success ? success.format().name() : format(refusal),
                 reply instanceof Reply.Success success ? success.root() : refusal == null ? "" : refusal.root(),
-                exchange.requestId(),
-                begun,
-                begun + exchange.duration().toNanos(),
-                exchange.curl());
+                requestId,
+                0,
+                0,
+                "");
     }
 
     private static String format(Reply.Refusal refusal) {

@@ -17,7 +17,8 @@ final class Explanations {
     private static final String CONFLICT = "InvalidParamter.Conflict|Idempoten.*|InvalidIdempotence.*";
     private static final String STANDING =
             "Forbidden.*|NoPermission.*|QuotaExceed.*|InvalidAccountStatus.*|InsufficientBalance.*"
-                    + "|RealNameAuthenticationError.*|InvalidImageName.Duplicated|UserNotInTheWhiteList.*";
+                    + "|RealNameAuthenticationError.*|InvalidImageName.Duplicated|UserNotInTheWhiteList.*"
+                    + "|IncorrectDiskStatus.*|TooManySnapshot.*|IncorrectInstanceStatus.*";
     private static final Set<String> USES = Set.of("RunInstances", "ReplaceSystemDisk");
 
     private final Oracle oracle;
@@ -76,8 +77,8 @@ final class Explanations {
 
     private List<World> other(World world, World.Event event, JudgedCall heard) {
         if (heard.kind() != JudgedCall.Kind.GRANTED) {
-            boolean ofImage =
-                    event.parameters().containsKey("ImageId") && heard.code().contains("Image");
+            boolean ofImage = event.parameters().containsKey("ImageId")
+                    && heard.code().matches("InvalidImageId.*|IncorrectImageStatus.*");
             boolean uses = event.operation().equals("RunInstances")
                     || event.operation().equals("ReplaceSystemDisk");
             if (uses && ofImage && world.images().containsKey(event.parameters().get("ImageId"))) {
@@ -107,7 +108,7 @@ final class Explanations {
         for (Oracle.Envelope envelope : others(world, heard)) {
             explained = accepted(world, event, envelope);
             if (explained.isPresent()) {
-                readings.add(envelope.reading());
+                readings.add(envelope.words());
                 return List.of(explained.get());
             }
         }
@@ -173,6 +174,7 @@ final class Explanations {
                     || heard.code().matches("IncorrectDiskStatus.*|TooManySnapshot.*|QuotaExceed.*Snapshot.*")
                             && world.isBusy(heard.sent().getOrDefault("InstanceId", ""))
                     || heard.code().equals("InvalidImageName.Duplicated") && world.mayStillHave(heard.sent())
+                    || heard.code().matches("QuotaExceed.*") && world.mayStillCount()
                     || world.isTokenOfDeletedImage(heard.sent())
                     || heard.code().equals("InvalidSnapshotId.NotReady") && usesNewSnapshot(world, heard.sent())
                     || heard.status() == 403
@@ -185,7 +187,7 @@ final class Explanations {
                         .anyMatch(it -> is(it, heard)
                                 || !oracle.isRow(it.status(), it.code()) && Allowances.saysTheSame(it, heard));
                 if (here) {
-                    readings.add(envelope.reading());
+                    readings.add(envelope.words());
                     explained = true;
                     break;
                 }
@@ -205,7 +207,7 @@ final class Explanations {
                 .anyMatch(event -> event.operation().equals("CreateSnapshot") && sent.containsValue(event.id()));
     }
 
-    private static boolean is(Refusal refusal, JudgedCall heard) {
+    static boolean is(Refusal refusal, JudgedCall heard) {
         return refusal.status() == heard.status() && refusal.code().equals(heard.code());
     }
 

@@ -1,6 +1,10 @@
 package ecsconformance.explore;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What came of a search. It changes no verdict and no certificate.
@@ -10,6 +14,7 @@ import java.util.List;
  * @param worlds       the most that were left at the end of a trial
  * @param order        which of several refusals came first: a fingerprint that is never judged
  * @param readings     of the page that were needed to explain an answer
+ * @param shown        the readings that a result of the target had shown before, by their situations
  * @param undocumented differences that no clause speaks of
  * @param unsteady     divergences that did not come again
  * @param inconclusive what said nothing, with its reason
@@ -30,6 +35,7 @@ public record Exploration(
         int worlds,
         List<String> order,
         List<String> readings,
+        Map<String, Set<String>> shown,
         List<ExplorationFinding> findings,
         List<ExplorationFinding> undocumented,
         List<ExplorationFinding> unsteady,
@@ -42,6 +48,7 @@ public record Exploration(
     public Exploration {
         order = List.copyOf(order);
         readings = List.copyOf(readings);
+        shown = shown == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(shown));
         findings = List.copyOf(findings);
         undocumented = List.copyOf(undocumented);
         unsteady = List.copyOf(unsteady);
@@ -69,6 +76,7 @@ public record Exploration(
                 worlds,
                 order,
                 readings,
+                shown,
                 findings,
                 undocumented,
                 unsteady,

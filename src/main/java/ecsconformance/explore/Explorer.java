@@ -1,27 +1,26 @@
 package ecsconformance.explore;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.result.Result;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Searches a target for answers that no reading of the page allows. */
 public final class Explorer {
 
-    private static final int MOST_TRIES = 60;
-    private static final int MOST_TRIES_IN_SHARED_ACCOUNTS = 12;
-    private static final int MOST_OF_A_KIND = 4;
     private static final int MOST_FINDINGS = 40;
 
     private final Access access;
@@ -29,15 +28,18 @@ public final class Explorer {
     private final String endpoint;
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicInteger sent = new AtomicInteger();
+    private final Map<String, Set<String>> known;
 
-    public Explorer(Access access, Contract contract, String endpoint) {
+    /** @param shown the readings that a result of the same target shows */
+    public Explorer(Access access, Contract contract, String endpoint, Map<String, Set<String>> shown) {
         this.access = access;
+        this.known = Map.copyOf(shown);
         this.oracle = new Oracle(contract);
         this.endpoint = endpoint;
     }
 
     /** A trial, how it went and how it is judged. */
-    private record Judged(ExplorationRecord recording, Judge.Verdict verdict) {}
+    record Judged(ExplorationRecord recording, Judge.Verdict verdict) {}
 
     /**
      * Tries all that the budget has room for.
@@ -46,36 +48,64 @@ public final class Explorer {
      * @param untilTheEnd false to stop at the first finding
      */
     public Exploration explore(long seed, int budget, boolean untilTheEnd) {
-        Trials trials = new Trials(seed, budget, access.styles().size(), access.control());
+        Map<Fixture, String> missing = access.control() ? Map.of() : missing();
+        Trials trials = new Trials(seed, budget, access.styles().size(), access.control(), missing.keySet());
         List<Judged> judged = new ArrayList<>();
         List<ExplorationFinding> found = new ArrayList<>();
+        ReadingChanges changes = new ReadingChanges();
         int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
         ExecutorService threads = Executors.newFixedThreadPool(together);
         try {
             for (int from = 0; from < all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
                 List<Judged> some = carriedOut(all.subList(from, Math.min(all.size(), from + together)), threads);
+                some.addAll(changed(some, changes));
                 judged.addAll(some);
                 if (!untilTheEnd) {
-                    found.addAll(findings(some, 1));
+                    found.addAll(new Findings(access, this::carriedOut).of(some, 1));
                 }
+            }
+            if (untilTheEnd || !hasFinding(found)) {
+                List<Judged> more = carriedOut(changes.twice(trials.left()), threads);
+                more.addAll(changed(more, changes));
+                judged.addAll(more);
+                found.addAll(untilTheEnd ? List.of() : new Findings(access, this::carriedOut).of(more, 1));
             }
         } finally {
             threads.shutdownNow();
         }
         if (untilTheEnd) {
-            found.addAll(findings(judged, MOST_FINDINGS));
+            found.addAll(new Findings(access, this::carriedOut).of(judged, MOST_FINDINGS));
         }
-        return exploration(seed, budget, trials, judged, found);
+        return exploration(seed, budget, trials, judged, found, missing.values());
+    }
+
+    /** Where a control endpoint makes no accounts, not every fixture can be had. */
+    private Map<Fixture, String> missing() {
+        Map<Fixture, String> missing = new TreeMap<>();
+        for (Fixture fixture : Factors.load().fixtures()) {
+            Arranged arranged = access.fixtures().arrange(List.of(fixture));
+            if (arranged instanceof Arranged.Unavailable unavailable) {
+                missing.put(fixture, unavailable.reason());
+            } else {
+                access.fixtures().release((Arranged.Complete) arranged);
+            }
+        }
+        return missing;
     }
 
     private static boolean hasFinding(List<ExplorationFinding> found) {
         return found.stream().anyMatch(it -> it.steady() && !it.clauses().isEmpty());
     }
 
+    /** The readings of the page that a result of the target shows, by their situations. */
+    public static Map<String, Set<String>> shown(Contract contract, Result result) {
+        return new ResultReadings(new Oracle(contract)).of(result);
+    }
+
     /** Sends a finding again, and tells whether it still diverges in the same way. */
     public boolean replay(ExplorationFinding finding) {
-        Judge.Verdict before = Judge.judge(oracle, finding.recording());
+        Judge.Verdict before = Judge.judge(oracle, known, finding.recording());
         Judged now = carriedOut(finding.recording().trial());
         return before.divergence().isPresent()
                 && now.verdict()
@@ -89,7 +119,7 @@ public final class Explorer {
         Oracle oracle = new Oracle(contract);
         List<ExplorationFinding> found = new ArrayList<>();
         for (ExplorationRecord recording : earlier.recordings()) {
-            Judge.Verdict verdict = Judge.judge(oracle, recording);
+            Judge.Verdict verdict = Judge.judge(oracle, earlier.shown(), recording);
             verdict.divergence().ifPresent(it -> found.add(FindingText.finding(recording, it, false, 1)));
         }
         return new Exploration(
@@ -106,6 +136,7 @@ public final class Explorer {
                 earlier.worlds(),
                 earlier.order(),
                 earlier.readings(),
+                earlier.shown(),
                 ExplorationFinding.named("F", ExplorationFinding.documented(found, true)),
                 ExplorationFinding.named("U", ExplorationFinding.documented(found, false)),
                 List.of(),
@@ -115,88 +146,40 @@ public final class Explorer {
     }
 
     private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
-        List<Future<Judged>> running = trials.stream()
-                .map(trial -> threads.submit(() -> carriedOut(trial)))
-                .toList();
-        List<Judged> judged = new ArrayList<>();
-        try {
-            for (Future<Judged> one : running) {
-                judged.add(one.get());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while exploring", interrupted);
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("a trial could not be carried out", broken.getCause());
-        }
-        return judged;
+        return ParallelCalls.results(
+                threads,
+                trials.stream()
+                        .<Callable<Judged>>map(trial -> () -> carriedOut(trial))
+                        .toList());
     }
 
     private Judged carriedOut(Trial trial) {
         ExplorationRecord recording = TrialRun.of(access, trial, numbers.incrementAndGet());
         sent.addAndGet(recording.requests());
-        return new Judged(recording, Judge.judge(oracle, recording));
+        return new Judged(recording, Judge.judge(oracle, known, recording));
     }
 
-    /** @param most more are not looked for */
-    private List<ExplorationFinding> findings(List<Judged> judged, int most) {
-        Map<String, List<ExplorationFinding>> kinds = new LinkedHashMap<>();
-        List<ExplorationFinding> found = new ArrayList<>();
-        for (Judged one : judged) {
-            if (one.verdict().divergence().isEmpty()
-                    || found.stream().filter(ExplorationFinding::steady).count() >= most) {
-                continue;
-            }
-            Divergence divergence = one.verdict().divergence().get();
-            List<ExplorationFinding> kind =
-                    kinds.computeIfAbsent(divergence.shape() + divergence.clauses(), key -> new ArrayList<>());
-            Optional<ExplorationFinding> same = kind.stream()
-                    .filter(it -> kind.size() >= MOST_OF_A_KIND
-                            || FindingText.combination(one.recording(), divergence)
-                                    .containsAll(it.combination()))
-                    .findFirst();
-            ExplorationFinding finding = same.isPresent() ? same.get().counted() : shrunk(one, divergence);
-            same.ifPresent(it -> {
-                kind.remove(it);
-                found.remove(it);
-            });
-            Optional<ExplorationFinding> twin = found.stream()
-                    .filter(it -> it.clauses().equals(finding.clauses())
-                            && it.actual().equals(finding.actual())
-                            && it.combination().equals(finding.combination()))
-                    .findFirst();
-            if (twin.isEmpty()) {
-                kind.add(finding);
-                found.add(finding);
-            }
-        }
-        return found;
-    }
-
-    /** Where others use the account, what was accepted is not repeated more than is needed. */
-    private ExplorationFinding shrunk(Judged judged, Divergence divergence) {
-        boolean creates = !divergence.shape().startsWith(JudgedCall.Kind.REFUSED.name());
-        int tries = access.control() ? MOST_TRIES : creates ? 0 : MOST_TRIES_IN_SHARED_ACCOUNTS;
-        Trial smallest = new Shrinking(judged.recording().trial(), divergence, tries, this::diverges).smallest();
-        Judged last = judged;
-        boolean steady = true;
-        for (int time = 0; time < 3 && steady; time++) {
-            Judged again = carriedOut(smallest);
-            steady = again.verdict().divergence().filter(divergence::isLike).isPresent();
-            last = steady ? again : last;
-        }
-        return FindingText.finding(last.recording(), last.verdict().divergence().orElse(divergence), steady, 1);
-    }
-
-    private Optional<Divergence> diverges(Trial trial) {
-        return carriedOut(trial).verdict().divergence();
+    /** Where two trials show different readings in the same situation, both are carried out in one account. */
+    private List<Judged> changed(List<Judged> some, ReadingChanges changes) {
+        return some.stream()
+                .flatMap(one ->
+                        changes.after(one.recording().trial(), one.verdict().shown()).stream())
+                .toList()
+                .stream()
+                .map(this::carriedOut)
+                .toList();
     }
 
     private Exploration exploration(
-            long seed, int budget, Trials trials, List<Judged> judged, List<ExplorationFinding> found) {
+            long seed,
+            int budget,
+            Trials trials,
+            List<Judged> judged,
+            List<ExplorationFinding> found,
+            Collection<String> missing) {
         Set<String> order = new TreeSet<>();
         Set<String> readings = new TreeSet<>();
-        Set<String> unclear = new LinkedHashSet<>();
+        Set<String> unclear = new LinkedHashSet<>(missing);
         int worlds = 1;
         for (Judged one : judged) {
             order.addAll(one.verdict().order());
@@ -222,6 +205,7 @@ public final class Explorer {
                 worlds,
                 List.copyOf(order),
                 List.copyOf(readings),
+                known,
                 ExplorationFinding.named("F", ExplorationFinding.documented(steady, true)),
                 ExplorationFinding.named("U", ExplorationFinding.documented(steady, false)),
                 ExplorationFinding.named(

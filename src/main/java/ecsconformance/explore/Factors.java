@@ -1,5 +1,6 @@
 package ecsconformance.explore;
 
+import ecsconformance.fixture.Fixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The factors of a request, and values that are wrong or doubtful by themselves, as {@code explore/factors.txt} has them.
@@ -29,6 +35,45 @@ record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> on
         wrong = List.copyOf(wrong);
         once = List.copyOf(once);
         whole = List.copyOf(whole);
+    }
+
+    /** All that a value refers to. */
+    Set<Fixture> fixtures() {
+        return Stream.of(
+                        all.stream().flatMap(factor -> factor.values().stream()),
+                        wrong.stream(),
+                        once.stream(),
+                        whole.stream())
+                .flatMap(values -> values)
+                .flatMap(value -> value.cells().values().stream())
+                .map(FeatureValues::fixture)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those whose fixtures can be had. */
+    Factors without(Set<Fixture> missing) {
+        return new Factors(
+                all.stream()
+                        .map(it -> new Factor(it.name(), possible(it.values(), missing), it.mappings()))
+                        .filter(it -> !it.values().isEmpty())
+                        .toList(),
+                possible(wrong, missing),
+                possible(once, missing),
+                possible(whole, missing));
+    }
+
+    private static List<Factor.Value> possible(List<Factor.Value> values, Set<Fixture> missing) {
+        return values.stream()
+                .filter(value -> isPossible(value.cells(), missing))
+                .toList();
+    }
+
+    static boolean isPossible(Map<String, String> cells, Set<Fixture> missing) {
+        return cells.values().stream()
+                .map(FeatureValues::fixture)
+                .flatMap(Optional::stream)
+                .noneMatch(missing::contains);
     }
 
     static Factors load() {

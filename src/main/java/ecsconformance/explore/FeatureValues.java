@@ -21,6 +21,9 @@ final class FeatureValues {
     /** Where the system disk of the first instance is kept. */
     static final int SYSTEM_DISK = -2;
 
+    /** Texts of neighbouring trials have nothing in common. */
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(?: (\\d+))?");
     private static final Pattern COUNTED =
@@ -31,20 +34,26 @@ final class FeatureValues {
     private static final Pattern MADE = Pattern.compile("the (?:image|snapshot) of step (\\d+)");
 
     private final String run;
+    /** Tells this run's texts from those of others that use the account. */
+    private final int others;
+
     private final long account;
     private final Map<Fixture, ExplorationRecord.Arrangement> resources;
     private final Map<Integer, String> made;
 
     /**
+     * @param exclusive whether nobody else uses the account
      * @param account tells the trial from all others, so that names differ
      * @param made    ids of what was made, by the step; grows as the trial goes on
      */
     FeatureValues(
             String run,
+            boolean exclusive,
             long account,
             Map<Fixture, ExplorationRecord.Arrangement> resources,
             Map<Integer, String> made) {
         this.run = run;
+        this.others = exclusive ? 0 : run.hashCode();
         this.account = account;
         this.resources = resources;
         this.made = made;
@@ -116,7 +125,7 @@ final class FeatureValues {
     }
 
     private String counted(int count, String what, String cell) {
-        Random random = new Random(account * 31 + cell.hashCode());
+        Random random = new Random((account << 32 ^ cell.hashCode()) * MIX ^ others);
         int first = what.startsWith("Chinese") ? 0x4E00 : 0;
         StringBuilder text = new StringBuilder();
         for (int place = 0; place < count; place++) {

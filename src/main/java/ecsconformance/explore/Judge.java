@@ -1,12 +1,12 @@
 package ecsconformance.explore;
 
 import ecsconformance.emulator.Refusal;
-import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,12 +17,18 @@ final class Judge {
     private final Oracle oracle;
     private final ExplorationRecord recording;
     private final Explanations explanations;
-    private final Set<String> requestIds = new HashSet<>();
+    private final AnsweredReadings answered;
+    private final ShownReadings known;
+    private final List<ShownReadings.Shown> shown = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+    private final AnswerForm form = new AnswerForm();
     private List<World> worlds;
 
-    private Judge(Oracle oracle, ExplorationRecord recording) {
+    private Judge(Oracle oracle, ShownReadings known, ExplorationRecord recording) {
         this.oracle = oracle;
+        this.known = known;
         this.recording = recording;
+        this.answered = new AnsweredReadings(oracle, recording);
         this.explanations = new Explanations(oracle, recording);
         this.worlds = List.of(new World(recording));
     }
@@ -33,13 +39,20 @@ final class Judge {
      * @param readings those that were needed to explain it
      * @param order    which of several refusals came first, as {@code CodeA<CodeB}
      * @param worlds   left at the end
+     * @param shown    the readings that its answers have shown
      * @param unclear  why a part of it says nothing; empty where all was judged
      */
     record Verdict(
-            Optional<Divergence> divergence, Set<String> readings, Set<String> order, int worlds, String unclear) {}
+            Optional<Divergence> divergence,
+            Set<String> readings,
+            Set<String> order,
+            int worlds,
+            List<ShownReadings.Shown> shown,
+            String unclear) {}
 
-    static Verdict judge(Oracle oracle, ExplorationRecord recording) {
-        Judge judge = new Judge(oracle, recording);
+    /** @param earlier the readings that the target is known to have shown, by their situations */
+    static Verdict judge(Oracle oracle, Map<String, Set<String>> earlier, ExplorationRecord recording) {
+        Judge judge = new Judge(oracle, ShownReadings.of(earlier), recording);
         Optional<Divergence> divergence = Optional.empty();
         String unclear = recording.trouble();
         if (unclear.isEmpty()) {
@@ -47,10 +60,17 @@ final class Judge {
                 divergence = judge.steps();
             } catch (Explanations.Unclear reason) {
                 unclear = reason.getMessage();
+            } catch (IllegalStateException | IllegalArgumentException unforeseen) {
+                unclear = "the oracle did not foresee what a trial led to: " + unforeseen.getMessage();
             }
         }
         return new Verdict(
-                divergence, judge.explanations.readings(), judge.explanations.order(), judge.worlds.size(), unclear);
+                divergence,
+                judge.explanations.readings(),
+                judge.explanations.order(),
+                judge.worlds.size(),
+                List.copyOf(judge.shown),
+                unclear);
     }
 
     private Optional<Divergence> steps() {
@@ -59,7 +79,7 @@ final class Judge {
             List<Request> requests = recording.trial().steps().get(step);
             Optional<Divergence> divergence = Optional.empty();
             for (int place = 0; place < heard.size() && divergence.isEmpty(); place++) {
-                divergence = form(step, requests.get(place), heard.get(place));
+                divergence = form.divergence(step, requests.get(place), heard.get(place));
             }
             if (divergence.isEmpty()) {
                 divergence =
@@ -76,50 +96,30 @@ final class Judge {
         return Optional.empty();
     }
 
-    /** Whether the answer has the documented form, whatever it says. */
-    private Optional<Divergence> form(int step, Request request, JudgedCall heard) {
-        if (!request.makesAnImage() || request.manner() != SendingVariant.ORDINARY) {
-            return Optional.empty();
-        }
-        if (heard.kind() == JudgedCall.Kind.UNREADABLE) {
-            return different(step, "common/format", "an answer in the documented form", heard.words(), "unreadable");
-        }
-        if (heard.kind() != JudgedCall.Kind.GRANTED && heard.kind() != JudgedCall.Kind.REFUSED) {
-            return Optional.empty();
-        }
-        boolean granted = heard.kind() == JudgedCall.Kind.GRANTED;
-        String asked = heard.style().substring(heard.style().lastIndexOf(' ') + 1);
-        if (!heard.format().equals(asked)) {
-            return different(step, "common/format", "an answer in " + asked, heard.format(), "format");
-        }
-        String root = granted ? "CreateImageResponse" : "Error";
-        if (asked.equals("XML") && !heard.root().equals(root)) {
-            return different(step, "example/xml", "the root element " + root, heard.root(), "root");
-        }
-        if (granted && heard.id().isBlank()) {
-            return different(step, "response/ImageId", "an ImageId", "none", "ImageId");
-        }
-        if (!granted && !heard.message()) {
-            return different(step, "common/errors", "a refusal with a Message", "one without", "Message");
-        }
-        if (heard.requestId().isBlank() || !requestIds.add(heard.requestId())) {
-            return different(
-                    step, "response/RequestId", "a RequestId of its own", "none, or one that came before", "RequestId");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Divergence> different(
-            int step, String clause, String expected, String actual, String shape) {
-        return Optional.of(new Divergence(step, List.of(clause), List.of(expected), actual, shape));
-    }
-
     private Optional<Divergence> single(int step, Request request, JudgedCall heard) {
         List<World> next = new ArrayList<>();
         for (World world : worlds) {
             next.addAll(explanations.after(world, step, request, heard));
         }
-        return advance(step, List.of(request), List.of(heard), next);
+        boolean sure = worlds.size() == 1
+                && !next.isEmpty()
+                && request.makesAnImage()
+                && request.manner() == SendingVariant.ORDINARY;
+        World before = worlds.get(0);
+        return advance(step, List.of(request), List.of(heard), next)
+                .or(() -> sure ? narrowed(answered.shown(before, step, heard), heard.words()) : Optional.empty());
+    }
+
+    /** The worlds of other readings are closed by what is shown; where none stays open the target has changed its mind. */
+    private Optional<Divergence> narrowed(List<ShownReadings.Shown> some, String actual) {
+        for (ShownReadings.Shown one : some) {
+            if (known.isContradictedBy(one)) {
+                return Optional.of(known.contradiction(one, actual));
+            }
+            known.add(one);
+            shown.add(one);
+        }
+        return Optional.empty();
     }
 
     private Optional<Divergence> race(int step, List<Request> requests, List<JudgedCall> heard) {
@@ -132,7 +132,7 @@ final class Judge {
                         place -> heard.get(place).begun(),
                         place -> heard.get(place).ended(),
                         (world, place) -> explanations.after(world, step, requests.get(place), heard.get(place)),
-                        world -> Set.copyOf(world.events()))
+                        world -> List.of(Set.copyOf(world.events()), world.failing()))
                 .finals(calls, worlds);
         return advance(step, requests, heard, next);
     }
@@ -197,7 +197,9 @@ final class Judge {
         if (allowed.isAccepted()) {
             expected.add(allowed.earlier().isPresent() ? "the image of the request before" : "an image is created");
             clauses.add(
-                    allowed.earlier().isPresent() ? "common/idempotency" : usage(AllowedAnswers.method(answer.sent())));
+                    allowed.earlier().isPresent()
+                            ? "common/idempotency"
+                            : Oracle.usage(AllowedAnswers.method(answer.sent())));
             clauses.addAll(oracle.clauses(List.of(new Refusal(answer.status(), answer.code(), ""))));
         }
         boolean vague =
@@ -208,14 +210,6 @@ final class Judge {
     private static String shape(JudgedCall heard) {
         return heard.kind()
                 + (heard.kind() == JudgedCall.Kind.REFUSED ? " " + heard.status() + " " + heard.code() : "");
-    }
-
-    private static String usage(CreateImageRequest.Method method) {
-        return switch (method) {
-            case INSTANCE -> "usage/method-1";
-            case SNAPSHOT -> "usage/method-2";
-            default -> "usage/method-3";
-        };
     }
 
     private Optional<Divergence> looked(int step, ShownState look) {
@@ -235,6 +229,12 @@ final class Judge {
             return first;
         }
         worlds = left;
+        Optional<Divergence> changed = left.size() == 1
+                ? narrowed(sight.shown(left.get(0), answered, told), "another image")
+                : Optional.empty();
+        if (changed.isPresent()) {
+            return changed;
+        }
         if (look.seen()) {
             Set<String> ids = new HashSet<>();
             look.images().forEach(image -> ids.add(image.id()));

@@ -44,6 +44,11 @@ record JudgedCall(
         sent = Collections.unmodifiableMap(new LinkedHashMap<>(sent));
     }
 
+    /** The same with its time and the line that sends it again. */
+    JudgedCall sent(long from, long to, String line) {
+        return new JudgedCall(sent, style, kind, status, code, id, message, format, root, requestId, from, to, line);
+    }
+
     String words() {
         return switch (kind) {
             case GRANTED -> "accepted with " + status + (id.isEmpty() ? " and no id" : "");

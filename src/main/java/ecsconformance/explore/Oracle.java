@@ -4,14 +4,23 @@ import ecsconformance.contract.Contract;
 import ecsconformance.contract.ErrorRow;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.catalogue.Catalogue;
+import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells what a request may be answered in any reading of the page, out of the emulator's own checks. */
@@ -23,6 +32,10 @@ final class Oracle {
     private final Contract contract;
     private final AllowedAnswers documented = new AllowedAnswers(Behaviour.DOCUMENTED);
     private final List<Option> options;
+    /** The first other choices of all readings at once, the second ones, and so on. */
+    private final List<AllowedAnswers> together;
+    /** The same beside one choice. */
+    private final Map<Option, List<AllowedAnswers>> beside = new HashMap<>();
 
     /** One choice of one reading that is not the emulator's own. */
     private record Option(String reading, Reading.Choice choice, AllowedAnswers answers) {}
@@ -37,38 +50,75 @@ final class Oracle {
                                 choice,
                                 new AllowedAnswers(Behaviour.DOCUMENTED.with(choice.changes())))))
                 .toList();
+        this.together = all(List.of());
+        this.options.forEach(option -> beside.put(option, all(List.of(option))));
     }
 
-    /** What a request may be answered in one reading of the page, under its name. */
-    record Envelope(String reading, AllowedAnswers answers, AllowedAnswers.Allowed allowed) {}
+    /** One choice of each of the other readings at once, then another of each, until all have had their turn. */
+    private static List<AllowedAnswers> all(List<Option> first) {
+        return IntStream.range(1, 4)
+                .mapToObj(place -> Stream.concat(
+                                Catalogue.complete().readings().stream()
+                                        .filter(reading -> reading.choices().size() > place)
+                                        .filter(reading -> first.stream()
+                                                .noneMatch(it -> it.reading().equals(reading.name())))
+                                        .flatMap(reading -> reading.choices().get(place).changes().stream()),
+                                first.stream().flatMap(it -> it.choice().changes().stream()))
+                        .<Change<?>>map(change -> change)
+                        .toList())
+                .map(changes -> new AllowedAnswers(Behaviour.DOCUMENTED.with(changes)))
+                .toList();
+    }
+
+    /** Whether no reading of them all makes a difference to the request, as far as can be told quickly. */
+    boolean isPlain(World world, Map<String, String> sent) {
+        return none(documented(world, sent).allowed(), together, world, sent);
+    }
+
+    private static boolean none(
+            AllowedAnswers.Allowed usual, List<AllowedAnswers> others, World world, Map<String, String> sent) {
+        return others.stream().noneMatch(all -> differ(usual, all.of(world.account(), world.local(sent))));
+    }
+
+    /**
+     * What a request may be answered in one reading of the page.
+     *
+     * @param choices of the readings that matter to the request, by their names
+     */
+    record Envelope(Map<String, String> choices, AllowedAnswers answers, AllowedAnswers.Allowed allowed) {
+        Envelope {
+            choices = Collections.unmodifiableMap(new TreeMap<>(choices));
+        }
+
+        String words() {
+            return choices.entrySet().stream()
+                    .map(it -> it.getKey() + "=" + it.getValue())
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     /** In the emulator's own reading, which explains nearly every answer. */
     Envelope documented(World world, Map<String, String> sent) {
-        return envelope("", documented, world, sent);
+        return envelope(List.of(), world, sent);
     }
 
     /** In every other reading that makes a difference, alone and together; nothing where they are too many. */
     Optional<List<Envelope>> others(World world, Map<String, String> sent) {
+        return others(world, sent, true);
+    }
+
+    /** @param thorough false where a reading that matters only beside another one may be overlooked */
+    Optional<List<Envelope>> others(World world, Map<String, String> sent, boolean thorough) {
         AllowedAnswers.Allowed usual = documented(world, sent).allowed();
         Map<String, List<Option>> relevant = new LinkedHashMap<>();
-        List<Envelope> all = new ArrayList<>();
         for (Option option : options) {
-            Envelope envelope =
-                    envelope(option.reading() + "=" + option.choice().name(), option.answers(), world, sent);
-            if (differ(usual, envelope.allowed())) {
+            if (differ(usual, envelope(List.of(option), world, sent).allowed())) {
                 relevant.computeIfAbsent(option.reading(), key -> new ArrayList<>())
                         .add(option);
-                all.add(envelope);
             }
         }
-        for (Envelope first : List.copyOf(all)) {
-            options.stream()
-                    .filter(option -> !relevant.containsKey(option.reading()))
-                    .filter(option -> differ(
-                            first.allowed(), both(first, option, world, sent).allowed()))
-                    .toList()
-                    .forEach(option -> relevant.computeIfAbsent(option.reading(), key -> new ArrayList<>())
-                            .add(option));
+        for (Option option : relevant.isEmpty() ? List.<Option>of() : besideOthers(relevant, world, sent, thorough)) {
+            relevant.computeIfAbsent(option.reading(), key -> new ArrayList<>()).add(option);
         }
         long combinations = 1;
         for (List<Option> choices : relevant.values()) {
@@ -77,63 +127,87 @@ final class Oracle {
         if (combinations > MOST_WORLDS) {
             return Optional.empty();
         }
-        combine(List.copyOf(relevant.values()), 0, List.of(), world, sent, all);
-        return Optional.of(all);
-    }
-
-    private void combine(
-            List<List<Option>> readings,
-            int next,
-            List<Option> chosen,
-            World world,
-            Map<String, String> sent,
-            List<Envelope> all) {
-        if (next == readings.size()) {
-            if (chosen.size() > 1) {
-                Behaviour behaviour = Behaviour.DOCUMENTED;
-                StringBuilder name = new StringBuilder();
-                for (Option option : chosen) {
-                    behaviour = behaviour.with(option.choice().changes());
-                    name.append(name.isEmpty() ? "" : " ")
-                            .append(option.reading())
-                            .append('=');
-                    name.append(option.choice().name());
-                }
-                all.add(envelope(name.toString(), new AllowedAnswers(behaviour), world, sent));
-            }
-            return;
+        List<List<Option>> chosen = List.of(List.of());
+        for (List<Option> choices : relevant.values()) {
+            chosen = chosen.stream()
+                    .flatMap(some -> Stream.concat(
+                            Stream.of(some),
+                            choices.stream()
+                                    .map(choice -> Stream.concat(some.stream(), Stream.of(choice))
+                                            .toList())))
+                    .toList();
         }
-        combine(readings, next + 1, chosen, world, sent, all);
-        for (Option option : readings.get(next)) {
-            combine(
-                    readings,
-                    next + 1,
-                    Stream.concat(chosen.stream(), Stream.of(option)).toList(),
-                    world,
-                    sent,
-                    all);
-        }
+        return Optional.of(chosen.stream()
+                .filter(some -> !some.isEmpty())
+                .sorted(Comparator.comparingInt(List::size))
+                .map(some -> envelope(some, world, sent))
+                .toList());
     }
 
     /** A reading may matter only beside another one. */
-    private Envelope both(Envelope first, Option option, World world, Map<String, String> sent) {
-        Behaviour behaviour = Behaviour.DOCUMENTED;
-        for (Option other : options) {
-            boolean isFirst = first.reading()
-                    .equals(other.reading() + "=" + other.choice().name());
-            behaviour = isFirst || other.equals(option)
-                    ? behaviour.with(other.choice().changes())
-                    : behaviour;
-        }
-        return envelope("", new AllowedAnswers(behaviour), world, sent);
+    private List<Option> besideOthers(
+            Map<String, List<Option>> relevant, World world, Map<String, String> sent, boolean thorough) {
+        List<Option> alone = relevant.values().stream()
+                .flatMap(List::stream)
+                .filter(it ->
+                        thorough || !none(envelope(List.of(it), world, sent).allowed(), beside.get(it), world, sent))
+                .toList();
+        return options.stream()
+                .filter(option -> !relevant.containsKey(option.reading()))
+                .filter(option -> alone.stream()
+                        .anyMatch(first -> differ(
+                                envelope(List.of(first), world, sent).allowed(),
+                                envelope(List.of(first, option), world, sent).allowed())))
+                .toList();
     }
 
-    private static Envelope envelope(String name, AllowedAnswers answers, World world, Map<String, String> sent) {
-        return new Envelope(name, answers, answers.of(world.account(), world.local(sent)));
+    private Envelope envelope(List<Option> chosen, World world, Map<String, String> sent) {
+        Map<String, String> choices = new TreeMap<>();
+        chosen.forEach(option -> choices.put(option.reading(), option.choice().name()));
+        AllowedAnswers answers = chosen.isEmpty()
+                ? documented
+                : chosen.size() == 1 ? chosen.get(0).answers() : new AllowedAnswers(behaviour(chosen));
+        return new Envelope(choices, answers, answers.of(world.account(), world.local(sent)));
+    }
+
+    /** The changes in the catalogue's order, whatever order they were found in. */
+    private Behaviour behaviour(List<Option> chosen) {
+        Behaviour behaviour = Behaviour.DOCUMENTED;
+        for (Option option : options) {
+            behaviour = chosen.contains(option) ? behaviour.with(option.choice().changes()) : behaviour;
+        }
+        return behaviour;
+    }
+
+    /** The choices of a reading. */
+    List<String> choices(String reading) {
+        return Catalogue.complete().readings().stream()
+                .filter(it -> it.name().equals(reading))
+                .flatMap(it -> it.choices().stream())
+                .map(Reading.Choice::name)
+                .toList();
+    }
+
+    /** Of the parameters those without which the reading would not matter to the request. */
+    Map<String, String> triggers(String reading, World world, Map<String, String> sent) {
+        Map<String, String> triggers = new TreeMap<>();
+        for (Map.Entry<String, String> parameter : sent.entrySet()) {
+            Map<String, String> without = new LinkedHashMap<>(sent);
+            without.remove(parameter.getKey());
+            AllowedAnswers.Allowed usual = documented(world, without).allowed();
+            boolean matters = options.stream()
+                    .filter(option -> option.reading().equals(reading))
+                    .anyMatch(option -> differ(
+                            usual, envelope(List.of(option), world, without).allowed()));
+            if (!matters) {
+                triggers.put(parameter.getKey(), parameter.getValue());
+            }
+        }
+        return triggers;
     }
 
     private static boolean differ(AllowedAnswers.Allowed one, AllowedAnswers.Allowed other) {
-        return !one.refusals().equals(other.refusals())
+        return !Set.copyOf(one.refusals()).equals(Set.copyOf(other.refusals()))
                 || one.late() != other.late()
                 || !one.earlier().equals(other.earlier())
                 || !one.image().map(it -> it.known("")).equals(other.image().map(it -> it.known("")));
@@ -161,5 +235,14 @@ final class Oracle {
                 ? Allowances.clause(refusal.code()).stream().toList()
                 : (exact.isEmpty() ? rows : exact)
                         .stream().map(ErrorRow::clause).toList();
+    }
+
+    /** The clause of a method. */
+    static String usage(CreateImageRequest.Method method) {
+        return switch (method) {
+            case INSTANCE -> "usage/method-1";
+            case SNAPSHOT -> "usage/method-2";
+            default -> "usage/method-3";
+        };
     }
 }

@@ -16,18 +16,20 @@ public record Planned(
 
     /** Sends nothing. */
     public static Planned of(long seed, int budget, int styles, boolean control) {
-        List<Trial> trials = new Trials(seed, budget, styles, control).all();
+        Trials drawn = new Trials(seed, budget, styles, control, Set.of());
+        List<Trial> trials = drawn.all();
         List<Request> requests =
                 trials.stream().flatMap(trial -> trial.requests().stream()).toList();
         Set<Fixture> fixtures = new TreeSet<>();
         trials.forEach(trial -> fixtures.addAll(trial.fixtures()));
         return new Planned(
-                trials.stream().mapToInt(Trial::size).sum(),
-                requests.stream().filter(Request::makesAnImage).count(),
-                requests.stream()
-                        .filter(request ->
-                                request.makesAnImage() && request.cells().containsKey("InstanceId"))
-                        .count(),
+                budget,
+                drawn.left() + requests.stream().filter(Request::makesAnImage).count(),
+                drawn.left()
+                        + requests.stream()
+                                .filter(request -> request.makesAnImage()
+                                        && request.cells().containsKey("InstanceId"))
+                                .count(),
                 requests.stream()
                         .filter(request -> request.operation().equals("CreateSnapshot"))
                         .count(),

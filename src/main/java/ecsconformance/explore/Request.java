@@ -3,6 +3,9 @@ package ecsconformance.explore;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A call of a trial.
@@ -16,6 +19,8 @@ record Request(String operation, Map<String, String> cells, SendingVariant manne
     static final String CREATE_IMAGE = "CreateImage";
     /** No call: everything that was made is looked at once it is ready. */
     static final String LOOK = "Look";
+    /** What refers to a step. */
+    private static final Pattern MADE = Pattern.compile("(the (?:image|snapshot) of step )(\\d+)");
 
     Request {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
@@ -43,6 +48,19 @@ record Request(String operation, Map<String, String> cells, SendingVariant manne
 
     Request styled(int other) {
         return new Request(operation, cells, manner, other);
+    }
+
+    /** The same, where the steps that it refers to have other numbers. */
+    Request renumbered(IntUnaryOperator numbers) {
+        Request renumbered = this;
+        for (Map.Entry<String, String> cell : cells.entrySet()) {
+            Matcher step = MADE.matcher(cell.getValue());
+            if (step.matches()) {
+                int number = numbers.applyAsInt(Integer.parseInt(step.group(2)));
+                renumbered = renumbered.with(cell.getKey(), step.group(1) + Math.max(number, 0));
+            }
+        }
+        return renumbered;
     }
 
     boolean makesAnImage() {

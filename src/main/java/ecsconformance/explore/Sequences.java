@@ -1,16 +1,24 @@
 package ecsconformance.explore;
 
+import ecsconformance.fixture.Fixture;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes sequences of calls in which each has to do with those before it, and bursts of calls that are sent at once. */
 final class Sequences {
 
     private static final int LONGEST = 12;
+    private static final int KINDS = 12;
+    /** In an account of others only the cleanup deletes, and no instance is started or stopped. */
+    private static final Set<Integer> NEEDS_CONTROL = Set.of(5, 6, 8);
+
     private static final List<String> SOURCES = List.of(
             "SnapshotId=the system snapshot",
             "SnapshotId=the second system snapshot",
@@ -30,11 +38,35 @@ final class Sequences {
 
     private final Random random;
     private final int styles;
+    private final boolean control;
+    private final List<String> sources;
+    private final List<String> changes;
+    /** What comes next is drawn without repetition, so that few sequences hold everything. */
+    private final List<Integer> deck = new ArrayList<>();
+
     private int number;
 
-    Sequences(Random random, int styles) {
+    /**
+     * @param control whether nobody else uses the account, so that what was not made here may be changed too
+     * @param missing fixtures that cannot be had
+     */
+    Sequences(Random random, int styles, boolean control, Set<Fixture> missing) {
         this.random = random;
         this.styles = styles;
+        this.control = control;
+        this.sources = possible(SOURCES, missing);
+        this.changes = possible(CHANGES, missing);
+    }
+
+    private static List<String> possible(List<String> all, Set<Fixture> missing) {
+        return all.stream()
+                .filter(it -> Factors.isPossible(Factors.cells(it), missing))
+                .toList();
+    }
+
+    /** Whether there is anything to make an image from. */
+    boolean isPossible() {
+        return !sources.isEmpty();
     }
 
     Trial sequence() {
@@ -57,7 +89,12 @@ final class Sequences {
         Map<String, String> ofImage = Map.of("ImageId", "the image of step " + image);
         Map<String, String> running = Map.of("InstanceId", "the running instance");
         Request created = create();
-        return switch (random.nextInt(12)) {
+        if (deck.isEmpty()) {
+            IntStream.range(0, KINDS).forEach(deck::add);
+            Collections.shuffle(deck, random);
+        }
+        int kind = deck.remove(0);
+        return switch (!control && NEEDS_CONTROL.contains(kind) ? 1 : kind) {
             case 0 -> List.of(created);
             case 1, 2 -> List.of(created, earlier);
             case 3 -> List.of(changed(earlier), earlier);
@@ -69,14 +106,25 @@ final class Sequences {
                 List.of(
                         Request.of("StopInstance", running), from(created, running),
                         Request.of("StartInstance", running), from(create(), running));
-            case 9 ->
-                List.of(
-                        Request.of("CreateSnapshot", Map.of("DiskId", "the instance's system disk")),
-                        from(created, Map.of("SnapshotId", "the snapshot of step " + steps.size())));
+            case 9 -> ofSnapshot(steps.size(), created);
             case 10 -> List.of(created.with("Description", "257 letters"), created);
             default ->
-                List.of(Request.of("TagResources", tagged(image)), Request.of("RunInstances", ofImage), Request.look());
+                control
+                        ? List.of(
+                                Request.of("TagResources", tagged(image)),
+                                Request.of("RunInstances", ofImage),
+                                Request.look())
+                        : List.of(Request.of("TagResources", tagged(image)), Request.look());
         };
+    }
+
+    /** A snapshot is made, and used, or deleted and then of no use. */
+    private List<Request> ofSnapshot(int step, Request created) {
+        Map<String, String> made = Map.of("SnapshotId", "the snapshot of step " + step);
+        Request snapshot = Request.of("CreateSnapshot", Map.of("DiskId", "the instance's system disk"));
+        return !control || random.nextBoolean()
+                ? List.of(snapshot, from(created, made))
+                : List.of(snapshot, Request.of("DeleteSnapshot", made), from(created, made));
     }
 
     private static Request named(Request request, Request earlier) {
@@ -93,7 +141,7 @@ final class Sequences {
     /** An image for another ClientToken, which others may repeat. */
     private Request create() {
         number++;
-        Map<String, String> cells = new LinkedHashMap<>(Factors.cells(SOURCES.get(random.nextInt(SOURCES.size()))));
+        Map<String, String> cells = new LinkedHashMap<>(Factors.cells(sources.get(random.nextInt(sources.size()))));
         cells.put("ImageName", "a unique name " + number);
         if (random.nextInt(4) > 0) {
             cells.put("ClientToken", "a token " + number);
@@ -116,7 +164,7 @@ final class Sequences {
                     .with("ImageName", "a unique name " + (1000 + ++number));
         }
         for (Map.Entry<String, String> cell :
-                Factors.cells(CHANGES.get(random.nextInt(CHANGES.size()))).entrySet()) {
+                Factors.cells(changes.get(random.nextInt(changes.size()))).entrySet()) {
             changed = cell.getValue().equals("(none)")
                     ? changed.without(cell.getKey())
                     : changed.with(cell.getKey(), cell.getValue());
@@ -161,14 +209,17 @@ final class Sequences {
         return new Trial("race", steps, "");
     }
 
-    /** What each state of the account itself must lead to; only method 1 is sure to be affected by most. */
-    static List<Trial> ofAccounts() {
+    /**
+     * What each state of the account itself must lead to, of which only method 1 is sure to be affected by most; the last
+     * place of a quota that many want; and a system disk that is replaced.
+     */
+    List<Trial> ofAccounts() {
         Request running = Request.of(Request.CREATE_IMAGE, Map.of("InstanceId", "the running instance"));
         Request dataAsSystem = Request.of(
                 Request.CREATE_IMAGE,
                 Factors.cells("DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system"));
         Request delete = Request.of("DeleteImage", Map.of("ImageId", "the image that was there"));
-        return List.of(
+        List<Trial> trials = new ArrayList<>(List.of(
                 new Trial("sequence", List.of(List.of(running), List.of(running)), "account-without-balance"),
                 new Trial("sequence", List.of(List.of(running)), "account-snapshot-service-closed"),
                 new Trial("sequence", List.of(List.of(running)), "account-snapshot-quota-full"),
@@ -176,6 +227,23 @@ final class Sequences {
                         "sequence",
                         List.of(List.of(running), List.of(delete), List.of(running), List.of(running)),
                         "account-image-quota-full"),
-                new Trial("sequence", List.of(List.of(dataAsSystem)), "account-without-data-disk-permission"));
+                new Trial("sequence", List.of(List.of(dataAsSystem)), "account-without-data-disk-permission")));
+        for (int size : List.of(2 + random.nextInt(3), 5 + random.nextInt(4))) {
+            List<Request> burst = Stream.generate(() -> from(create(), Map.of("SnapshotId", "the system snapshot"))
+                            .without("ClientToken"))
+                    .limit(size)
+                    .toList();
+            trials.add(new Trial(
+                    "race",
+                    List.of(List.of(delete), List.of(Request.look()), burst, List.of(create())),
+                    "account-image-quota-full"));
+        }
+        for (Request image : List.of(from(create(), Map.of("SnapshotId", "the system snapshot")), dataAsSystem)) {
+            Request replace = Request.of(
+                    "ReplaceSystemDisk",
+                    Map.of("InstanceId", "the stopped instance", "ImageId", "the image of step 0"));
+            trials.add(new Trial("sequence", List.of(List.of(image), List.of(replace)), ""));
+        }
+        return trials;
     }
 }

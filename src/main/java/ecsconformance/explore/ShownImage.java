@@ -28,15 +28,15 @@ final class ShownImage {
 
     Optional<Difference> difference(Image expected, ShownState.ShownImage shown) {
         List<Difference> differences = new ArrayList<>();
-        text("ImageName", expected.name(), shown, "parameter/ImageName", differences);
-        text("Description", expected.description(), shown, "parameter/Description", differences);
+        text("ImageName", expected.name(), shown, differences);
+        text("Description", expected.description(), shown, differences);
         if (!sent.getOrDefault("ResourceGroupId", "").isEmpty()) {
-            shownText("ResourceGroupId", expected.resourceGroupId(), shown, differences);
+            text("ResourceGroupId", expected.resourceGroupId(), shown, differences);
         }
         if (isDataAsSystem(expected)) {
-            shownText("Architecture", expected.architecture(), shown, differences);
+            text("Architecture", expected.architecture(), shown, differences);
             if (!expected.platform().startsWith("Aliyun")) {
-                shownText("Platform", expected.platform(), shown, differences);
+                text("Platform", expected.platform(), shown, differences);
             }
         }
         if (shown.tagged()) {
@@ -54,11 +54,7 @@ final class ShownImage {
     }
 
     private void disks(Image expected, ShownState.ShownImage shown, List<Difference> differences) {
-        String clause = switch (method) {
-            case INSTANCE -> "usage/method-1";
-            case SNAPSHOT -> "usage/method-2";
-            default -> "usage/method-3";
-        };
+        String clause = Oracle.usage(method);
         boolean byDevice = method != CreateImageRequest.Method.INSTANCE && hasDevicesByOrder();
         compare(
                 "disks",
@@ -132,14 +128,10 @@ final class ShownImage {
                                 && it.getValue().equals("system"));
     }
 
-    private void text(
-            String field, String expected, ShownState.ShownImage shown, String clause, List<Difference> differences) {
-        compare(field, clause, expected, shown.fields().getOrDefault(field, ""), differences);
-    }
-
-    private void shownText(String field, String expected, ShownState.ShownImage shown, List<Difference> differences) {
+    /** A field that the target does not show at all says nothing. */
+    private void text(String field, String expected, ShownState.ShownImage shown, List<Difference> differences) {
         if (shown.fields().containsKey(field)) {
-            text(field, expected, shown, "parameter/" + field, differences);
+            compare(field, "parameter/" + field, expected, shown.fields().get(field), differences);
         }
     }
 

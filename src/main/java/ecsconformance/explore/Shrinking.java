@@ -58,24 +58,11 @@ final class Shrinking {
     private static Trial renumbered(Trial trial, int removed, int size) {
         List<List<Request>> steps = trial.steps().stream()
                 .map(step -> step.stream()
-                        .map(request -> renumbered(request, removed, size))
+                        .map(request -> request.renumbered(
+                                number -> number < removed ? number : number < removed + size ? -2 : number - size))
                         .toList())
                 .toList();
         return new Trial(trial.kind(), steps, trial.state());
-    }
-
-    private static Request renumbered(Request request, int removed, int size) {
-        Request renumbered = request;
-        for (Map.Entry<String, String> cell : request.cells().entrySet()) {
-            java.util.regex.Matcher step = java.util.regex.Pattern.compile("the (image|snapshot) of step (\\d+)")
-                    .matcher(cell.getValue());
-            if (step.matches()) {
-                int number = Integer.parseInt(step.group(2));
-                int other = number < removed ? number : number < removed + size ? -2 : number - size;
-                renumbered = renumbered.with(cell.getKey(), "the " + step.group(1) + " of step " + Math.max(other, 0));
-            }
-        }
-        return renumbered;
     }
 
     private void bursts() {

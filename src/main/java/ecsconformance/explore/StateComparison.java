@@ -1,6 +1,7 @@
 package ecsconformance.explore;
 
 import ecsconformance.emulator.account.Image;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ final class StateComparison {
                             failing, "a refusal, or an image that fails", "an image that is Available", "no failure")
                     : Optional.empty();
         }
-        if (image.hasFailed() && world.mayFail(id)) {
+        if (image.hasFailed() && (world.mayFail(id) || !recording.exclusive() && sent.containsKey("InstanceId"))) {
             return Optional.empty();
         }
         if (image.hasFailed()) {
@@ -106,6 +107,32 @@ final class StateComparison {
                 ? Optional.empty()
                 : difference.flatMap(it -> different(
                         it.clauses(), it.field() + " " + it.expected(), it.field() + " " + it.actual(), it.field()));
+    }
+
+    /**
+     * The readings that images show as they were made.
+     *
+     * @param told the images that have been looked at; grows
+     */
+    List<ShownReadings.Shown> shown(World world, AnsweredReadings answered, Set<String> told) {
+        List<ShownReadings.Shown> all = new ArrayList<>();
+        world.images().forEach((id, sent) -> {
+            ShownState.ShownImage image = shown.get(id);
+            if (image != null && image.isSettled() && !image.hasFailed() && told.add(id)) {
+                Map<String, String> asked = new HashMap<>(sent);
+                asked.remove("ClientToken");
+                ShownImage facts = new ShownImage(sent);
+                all.addAll(answered.shown(
+                        world,
+                        step,
+                        asked,
+                        envelope -> envelope.allowed()
+                                .image()
+                                .filter(it -> facts.difference(it, image).isEmpty())
+                                .isPresent()));
+            }
+        });
+        return all;
     }
 
     /** In an account of one's own nothing is there that no accepted request made. */

@@ -16,8 +16,15 @@ import java.util.Set;
  */
 record Trial(String kind, List<List<Request>> steps, String state) {
 
+    /** Of requests that have nothing to do with each other. */
+    static final String REQUEST = "request";
+
     Trial {
         steps = steps.stream().map(List::copyOf).toList();
+    }
+
+    static Trial of(List<Request> some) {
+        return new Trial(REQUEST, some.stream().map(List::of).toList(), "");
     }
 
     List<Request> requests() {
@@ -60,5 +67,21 @@ record Trial(String kind, List<List<Request>> steps, String state) {
         List<List<Request>> changed = new ArrayList<>(steps);
         changed.set(step, other);
         return new Trial(kind, changed, state);
+    }
+
+    /** What is needed to come to a step: requests by themselves do not depend on those before them. */
+    Trial showing(int step) {
+        return new Trial(
+                kind, kind.equals(REQUEST) ? steps.subList(step, step + 1) : steps.subList(0, step + 1), state);
+    }
+
+    /** Both, one after the other in one account. */
+    Trial then(Trial other) {
+        List<List<Request>> both = new ArrayList<>(steps);
+        other.steps()
+                .forEach(step -> both.add(step.stream()
+                        .map(request -> request.renumbered(number -> number + steps.size()))
+                        .toList()));
+        return new Trial("sequence", both, state.isEmpty() ? other.state() : state);
     }
 }

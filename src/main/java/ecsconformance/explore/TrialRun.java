@@ -3,6 +3,7 @@ package ecsconformance.explore;
 import ecsconformance.client.Sending;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Reply;
@@ -16,10 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** One trial as it is carried out in an account of the target. */
 final class TrialRun {
@@ -34,6 +33,7 @@ final class TrialRun {
     private final CallSender sendings;
     private final Map<Integer, String> made = new TreeMap<>();
     private final Set<String> expected = new LinkedHashSet<>();
+    private final Set<String> images = new LinkedHashSet<>();
     private final List<String> exchanges = java.util.Collections.synchronizedList(new ArrayList<>());
     private final List<List<JudgedCall>> heard = new ArrayList<>();
     private final Map<Integer, ShownState> looks = new TreeMap<>();
@@ -44,7 +44,7 @@ final class TrialRun {
         this.arranged = arranged;
         Map<Fixture, ExplorationRecord.Arrangement> resources = new LinkedHashMap<>();
         arranged.resources().forEach(it -> resources.put(it.fixture(), arrangement(it)));
-        this.cells = new FeatureValues(access.run(), number, resources, made);
+        this.cells = new FeatureValues(access.run(), arranged.account().exclusive(), number, resources, made);
         this.sendings = new CallSender(access, arranged.account(), number);
         this.eyes = new AccountReader(
                 access, arranged.account(), call -> send(call, access.styles().get(0)));
@@ -75,7 +75,7 @@ final class TrialRun {
         arranged.resources().stream()
                 .filter(it -> it.fixture().kind() == Fixture.Kind.INSTANCE)
                 .forEach(it -> disks.put(it.id(), eyes.disks(it.id())));
-        ShownState before = eyes.look(List.copyOf(disks.keySet()), List.of());
+        ShownState before = eyes.look(List.copyOf(disks.keySet()), Set.of(), Set.of());
         before.images().stream().findFirst().ifPresent(image -> made.put(FeatureValues.BEFORE, image.id()));
         disks.values().stream()
                 .flatMap(List::stream)
@@ -84,7 +84,7 @@ final class TrialRun {
         for (int step = 0; step < trial.steps().size(); step++) {
             step(step, disks);
         }
-        ShownState last = eyes.look(List.copyOf(disks.keySet()), List.copyOf(expected));
+        ShownState last = eyes.look(List.copyOf(disks.keySet()), expected, images);
         looks.put(trial.steps().size() - 1, last);
         return new ExplorationRecord(
                 trial,
@@ -105,22 +105,30 @@ final class TrialRun {
         List<Request> requests = trial.steps().get(step);
         boolean look = requests.get(0).operation().equals(Request.LOOK);
         if (look || requests.stream().anyMatch(this::needsQuiet)) {
-            ShownState seen = eyes.look(List.copyOf(disks.keySet()), List.copyOf(expected));
+            ShownState seen = eyes.look(List.copyOf(disks.keySet()), expected, images);
             if (step > 0) {
                 looks.put(look ? step : step - 1, seen);
             }
         }
-        boolean offered = access.operations().contains(requests.get(0).operation());
+        boolean offered = access.operations().contains(requests.get(0).operation())
+                && requests.stream().allMatch(this::mayBeSent);
         List<JudgedCall> answers = look || !offered ? List.of() : answers(step, requests);
         heard.add(answers);
         for (JudgedCall answer : answers) {
             if (!answer.id().isEmpty()) {
                 made.putIfAbsent(step, answer.id());
                 expected.add(answer.id());
+                if (requests.get(0).makesAnImage()) {
+                    images.add(answer.id());
+                }
             }
             boolean deleted =
                     requests.get(0).operation().startsWith("Delete") && answer.kind() != JudgedCall.Kind.REFUSED;
             expected.removeIf(id -> deleted && answer.sent().containsValue(id));
+            images.retainAll(expected);
+            if (requests.get(0).operation().equals("DeleteSnapshot") && answer.kind() == JudgedCall.Kind.GRANTED) {
+                eyes.awaitGone(answer.sent().get("SnapshotId"));
+            }
             if (requests.get(0).operation().matches("St(art|op)Instance") && answer.kind() == JudgedCall.Kind.GRANTED) {
                 eyes.awaitSettled(answer.sent().get("InstanceId"));
             }
@@ -142,26 +150,16 @@ final class TrialRun {
         CyclicBarrier start = new CyclicBarrier(requests.size());
         ExecutorService threads = Executors.newFixedThreadPool(requests.size());
         try {
-            List<Future<JudgedCall>> sent = new ArrayList<>();
+            List<Callable<JudgedCall>> calls = new ArrayList<>();
             for (int place = 0; place < requests.size(); place++) {
                 Request request = requests.get(place);
                 String label = step + "" + place;
-                Callable<JudgedCall> one = () -> {
+                calls.add(() -> {
                     start.await();
                     return answer(request, label);
-                };
-                sent.add(threads.submit(one));
+                });
             }
-            List<JudgedCall> answers = new ArrayList<>();
-            for (Future<JudgedCall> answer : sent) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while sending", interrupted);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("a simultaneous call could not be sent", failure.getCause());
+            return ParallelCalls.results(threads, calls);
         } finally {
             threads.shutdownNow();
         }
@@ -178,17 +176,47 @@ final class TrialRun {
                     ? call.without(cell.getKey())
                     : call.with(cell.getKey(), cells.value(words));
         }
-        if (!arranged.account().exclusive()
-                && request.makesAnImage()
-                && !request.cells().containsKey("ImageName")) {
-            call = call.with("ImageName", cells.value("a unique name " + label));
+        if (!arranged.account().exclusive()) {
+            call = told(call, label);
         }
         if (request.operation().equals("RunInstances")) {
-            call = eyes.likeAnInstance(arranged.account().exclusive() ? call : call.with("DryRun", "true"));
+            call = eyes.likeAnInstance(call);
         }
         WireStyle style = access.styles()
                 .get(Math.floorMod(request.style(), access.styles().size()));
         return CallReading.of(call, style, noted(sendings.send(request.manner(), call, style)));
+    }
+
+    /** The call with what tells its image or snapshot from others', as the ledger and the cleanup know it. */
+    private Call told(Call call, String label) {
+        String unique = cells.value("a unique name " + label);
+        if (call.operation().equals("CreateSnapshot")) {
+            return call.with("SnapshotName", unique);
+        }
+        String name = call.parameter("ImageName");
+        boolean tells = name != null && name.startsWith(RunCleanup.prefix(access.run()));
+        if (!call.operation().equals(Request.CREATE_IMAGE) || tells) {
+            return call;
+        }
+        long tags = call.parameters().keySet().stream()
+                .filter(it -> it.startsWith("Tag."))
+                .count();
+        return name == null || tags > 0
+                ? call.with("ImageName", unique)
+                : call.with("Tag.1.Key", RunCleanup.RUN_TAG)
+                        .with("Tag.1.Value", access.run())
+                        .with("Tag.2.Key", RunCleanup.REQUEST_TAG)
+                        .with("Tag.2.Value", unique);
+    }
+
+    /** In an account of others only what was looked at and found to be the trial's own is changed or removed. */
+    private boolean mayBeSent(Request request) {
+        return arranged.account().exclusive()
+                || !request.operation().matches("Delete.*|TagResources")
+                || request.cells().values().stream()
+                        .filter(cell -> cell.matches("the (image|snapshot) of step \\d+"))
+                        .map(cells::value)
+                        .anyMatch(eyes::isOwn);
     }
 
     private static boolean isMadeUp(String cell) {

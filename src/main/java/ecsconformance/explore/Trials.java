@@ -1,5 +1,6 @@
 package ecsconformance.explore;
 
+import ecsconformance.fixture.Fixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,18 @@ import java.util.Set;
  */
 final class Trials {
 
-    private static final int TOGETHER = 8;
+    static final int TOGETHER = 8;
     /** So many sequences and races until wrong values come again, in other company. */
     private static final int ROUNDS = 24;
 
+    /** One request of so many is left for showing a reading once more. */
+    private static final int REPEATED = 16;
+
     private final boolean control;
     private final int budget;
-    private final Factors factors = Factors.load();
+    private final int whole;
+    private final Factors factors;
+    private final Set<Fixture> missing;
     private final Random random;
     private final int styles;
     private final DrawnRequests requests;
@@ -33,19 +39,28 @@ final class Trials {
     /**
      * @param styles  how many ways of travelling the target understands
      * @param control whether every trial has an account of its own
+     * @param missing fixtures that cannot be had
      */
-    Trials(long seed, int budget, int styles, boolean control) {
+    Trials(long seed, int budget, int styles, boolean control, Set<Fixture> missing) {
+        this.factors = Factors.load().without(missing);
+        this.missing = missing;
         this.control = control;
-        this.budget = budget;
+        this.whole = budget;
+        this.budget = budget - budget / REPEATED;
         this.random = new Random(seed);
         this.styles = styles;
         this.requests = new DrawnRequests(factors, random, styles);
-        this.sequences = new Sequences(random, styles);
+        this.sequences = new Sequences(random, styles, control, missing);
         draw();
     }
 
     List<Trial> all() {
         return List.copyOf(all);
+    }
+
+    /** How many requests the budget still has room for. */
+    int left() {
+        return whole - all.stream().mapToInt(Trial::size).sum();
     }
 
     Exploration.Coverage pairs() {
@@ -67,8 +82,10 @@ final class Trials {
         triplesTotal = triples.total();
         wrong();
         group(manners());
-        Sequences.ofAccounts().forEach(this::add);
-        for (int number = 0; spent < budget; number++) {
+        if (control) {
+            sequences.ofAccounts().forEach(this::add);
+        }
+        for (int number = 0; spent < budget && sequences.isPossible(); number++) {
             add(sequences.sequence());
             add(sequences.race(number));
             if (number % ROUNDS == ROUNDS - 1) {
@@ -116,6 +133,9 @@ final class Trials {
                     style < styles && manner != SendingVariant.ORDINARY;
                     style += Math.max(1, styles / ways)) {
                 Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
+                if (!Factors.isPossible(cells, missing)) {
+                    continue;
+                }
                 manners.add(new Request(Request.CREATE_IMAGE, cells, manner, style));
             }
         }
@@ -127,8 +147,7 @@ final class Trials {
         int used = 0;
         for (int from = 0; from < many.size() && spent < budget; from += TOGETHER) {
             int to = Math.min(many.size(), from + Math.min(TOGETHER, budget - spent));
-            add(new Trial(
-                    "request", many.subList(from, to).stream().map(List::of).toList(), ""));
+            add(Trial.of(many.subList(from, to)));
             used = to;
         }
         return used;

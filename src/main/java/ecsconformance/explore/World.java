@@ -3,7 +3,6 @@ package ecsconformance.explore;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
-import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.check.CreateImageRequest;
@@ -104,7 +103,7 @@ final class World {
         return images;
     }
 
-    /** How many snapshots of the disk have been made since the beginning. */
+    /** How many snapshots of the disk there are more than at the beginning. */
     int snapshotsOf(String diskId) {
         return taken.getOrDefault(diskId, 0);
     }
@@ -155,6 +154,11 @@ final class World {
         return deleted.containsValue(sent.getOrDefault("ImageName", ""));
     }
 
+    /** Whether something that was deleted has not been seen gone, and may still take a place of a quota. */
+    boolean mayStillCount() {
+        return !deleted.isEmpty();
+    }
+
     /** Only these are there. */
     void seen(Set<String> images) {
         deleted.keySet().retainAll(images);
@@ -180,21 +184,28 @@ final class World {
         if (event.operation().equals(Request.CREATE_IMAGE)) {
             DOCUMENTED.accept(account, parameters, event.id());
             unsure.add(event.id());
-            instance(parameters).ifPresent(it -> {
-                account.disksOf(it).forEach(disk -> taken.merge(disk.id(), 1, Integer::sum));
-                underWay.computeIfAbsent(it.id(), key -> new HashSet<>()).add(event.id());
-                if (!busy.add(it.id())) {
-                    doubtful.addAll(underWay.get(it.id()));
-                }
-            });
+            account.instances()
+                    .find(parameters.getOrDefault("InstanceId", ""), parameters.getOrDefault("RegionId", ""))
+                    .ifPresent(it -> {
+                        account.disksOf(it).forEach(disk -> taken.merge(disk.id(), 1, Integer::sum));
+                        underWay.computeIfAbsent(it.id(), key -> new HashSet<>())
+                                .add(event.id());
+                        if (!busy.add(it.id())) {
+                            doubtful.addAll(underWay.get(it.id()));
+                        }
+                    });
         } else {
-            Optional<Image> gone = account.images().named(parameters.getOrDefault("ImageId", ""));
-            if (event.operation().equals("DeleteImage")) {
-                gone.ifPresent(image -> deleted.put(image.id(), image.name()));
-            }
+            account.images()
+                    .named(parameters.getOrDefault("ImageId", ""))
+                    .filter(image -> event.operation().equals("DeleteImage"))
+                    .ifPresent(image -> deleted.put(image.id(), image.name()));
+            Optional<Snapshot> lost = account.snapshots().named(parameters.getOrDefault("SnapshotId", ""));
             Answer answer = AllowedAnswers.call(account, event.operation(), parameters);
             if (!(answer instanceof Answer.Granted granted)) {
                 return false;
+            }
+            if (event.operation().equals("DeleteSnapshot")) {
+                lost.ifPresent(snapshot -> taken.merge(snapshot.diskId(), -1, Integer::sum));
             }
             if (event.operation().equals("CreateSnapshot")) {
                 rename(granted, event.id());
@@ -214,11 +225,6 @@ final class World {
                                 ? new Event(event.operation(), event.parameters(), id)
                                 : event)
                         .toList());
-    }
-
-    private Optional<ecsconformance.emulator.account.Instance> instance(Map<String, String> parameters) {
-        return account.instances()
-                .find(parameters.getOrDefault("InstanceId", ""), parameters.getOrDefault("RegionId", ""));
     }
 
     private void rename(Answer.Granted granted, String id) {

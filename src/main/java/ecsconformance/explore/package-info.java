@@ -3,7 +3,7 @@
  * and judged by all that the documentation allows.
  *
  * <p>A {@link ecsconformance.explore.Trial} is carried out in one account and recorded whole
- * ({@link ecsconformance.explore.TrialRun}); judging needs the recording alone
+ * ({@link ecsconformance.explore.TrialRun}, {@link ecsconformance.explore.ExplorationRecord}); judging needs the record alone
  * ({@link ecsconformance.explore.Judge}), so that it can be done again without the target. What diverges is made smaller in
  * fresh accounts ({@link ecsconformance.explore.Shrinking}) and must come three times out of three.
  *
@@ -11,15 +11,15 @@
  * is made and each refusal is allowed; where there is none the request must be accepted, with the documented effects. An
  * answer that the emulator's own reading does not explain is looked for in every reading that makes a difference to the
  * request, alone and combined, up to 64 combinations; beyond that the request says nothing.
- * {@link ecsconformance.explore.Allowances} adds what a fair endpoint may do that no reading of the emulator does. A reading
- * that one answer shows does not bind the next: an endpoint may read the page more finely than the emulator's switches do.
- * So the readings shown are told, and never judged; an answer that was lost leaves two worlds, one in which the call was
- * carried out.
+ * {@link ecsconformance.explore.Allowances} adds what a fair endpoint may do that no reading of the emulator does. The reading
+ * that an answer shows binds the target from then on, in the same situation: where the same parameters make the reading matter
+ * ({@link ecsconformance.explore.ShownReadings}). It binds no further, for an endpoint may read the page more finely than the
+ * emulator's switches do. An answer that was lost leaves two worlds, one in which the call was carried out.
  *
  * <p>What the emulator had to open for this: {@code Check.all}, by which a check of several conditions tells all refusals
  * that a subject deserves; {@link ecsconformance.emulator.operation.AllowedAnswers}, which puts them together for a request
- * and carries an accepted one out under the id that the target gave; {@code ImageMaking.drawn}, an image that is not kept;
- * {@code Image.known}, the same image under another id; {@code Seeding.alone} and {@code Seeding.account}, an account
+ * and carries an accepted one out under the id that the target gave; {@code ImageCreation.drawn}, an image that is not kept;
+ * {@code Image.known}, the same image under another id; {@code AccountSetup.alone} and {@code AccountSetup.account}, an account
  * outside of any cloud, in the state of fixtures and with the target's ids. None of them can be reached through the API, and
  * nothing that the emulator answers has changed by them.
  *

@@ -51,7 +51,7 @@ public @interface EcsConformance {
     /** The folder of the report. */
     String report() default "target/conformance";
 
-    /** Where everything that is created is written down first; read by the command {@code cleanup}. */
+    /** The folder of the ledger, in which everything that is created is written down first; the command {@code cleanup} reads it. */
     String ledger() default "reports/ledgers";
 
     /** Agrees that images, snapshots and the like are created on an endpoint that is not this machine's own. */

@@ -11,7 +11,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** What the verdict on a rule is to JUnit. */
+/** The verdict on a rule as JUnit sees it. */
 final class RuleOutcome {
 
     private final RuleExplanation explanation;
@@ -21,7 +21,7 @@ final class RuleOutcome {
         this.explanation = new RuleExplanation(result, report.toString());
     }
 
-    /** Why the rule has no test that could run. */
+    /** The reason why the rule has no test that could run. */
     Optional<String> skipped(RuleResult rule) {
         return rule.verdict() == RuleVerdict.UNTESTED
                 ? Optional.of(rule.reason().orElse("it cannot be tested from outside"))

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 
-/** What {@link EcsConformance} says, where no configuration parameter says otherwise. */
+/** The values of {@link EcsConformance}, unless a configuration parameter says otherwise. */
 record Settings(
         TargetFlags flags,
         List<String> rules,

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a class with {@link EcsConformance} implements where its endpoint is started for the test. The class is made with its
+ * A class with {@link EcsConformance} implements it if its endpoint is started for the test. The class is made with its
  * constructor without parameters, asked once, and closed after the run.
  */
 public interface TestedEndpoint extends AutoCloseable {

@@ -39,7 +39,7 @@ public final class AllureResults {
     private final Map<String, Queue<Told>> scenarios = new HashMap<>();
 
     /**
-     * What the result says of one scenario.
+     * The result of one scenario.
      *
      * @param identity the same in every run, and no other scenario's: to Allure two of one identity are a repetition
      */

@@ -10,6 +10,11 @@ final class CauseOutline {
     /** As many as fit on one screen with the verdict below them. */
     private static final int IN_FULL = 3;
 
+    /** Of the whole summary, as many as somebody reads, and of what comes after the causes. */
+    private static final int MOST_LINES = 40;
+
+    private static final int LAST_LINES = 6;
+
     private static final int IN_A_LINE = 5;
     private static final int NAMED_RULES = 3;
     private static final int LONGEST_CURL = 8000;
@@ -25,8 +30,18 @@ final class CauseOutline {
     }
 
     void add(List<Cause> causes) {
-        int inFull = detail.verbose() ? causes.size() : IN_FULL;
-        causes.stream().limit(inFull).forEach(this::inFull);
+        int inFull = 0;
+        while (inFull < causes.size() && (detail.verbose() || inFull < IN_FULL)) {
+            Outline block = outline.another();
+            inFull(causes.get(inFull), block);
+            int after = Math.min(IN_A_LINE + 2, causes.size() - inFull);
+            boolean fits = outline.lines() + block.lines() + after + LAST_LINES <= MOST_LINES;
+            if (!fits && inFull > 0 && !detail.verbose() && !detail.curl()) {
+                break;
+            }
+            outline.add(block);
+            inFull++;
+        }
         List<Cause> rest = causes.subList(Math.min(inFull, causes.size()), causes.size());
         if (!rest.isEmpty()) {
             outline.gap();
@@ -38,14 +53,14 @@ final class CauseOutline {
         }
     }
 
-    private void inFull(Cause cause) {
+    private void inFull(Cause cause, Outline outline) {
         outline.gap();
         outline.headline(Colour.RED, "FAILED", headline(cause));
         int most = detail.verbose() ? 4 : 2;
         outline.folded("scenario", cause.location() + "  " + cause.scenario(), most - 1);
         cause.expected().ifPresent(it -> outline.folded("expected", it, most - 1));
         cause.actual().ifPresent(it -> outline.folded("actual", it, most));
-        cause.exchange().flatMap(findings::exchange).ifPresent(this::exchange);
+        cause.exchange().flatMap(findings::exchange).ifPresent(it -> exchange(it, outline));
         if (cause.rules().size() > 1 && detail.verbose()) {
             outline.wrapped(cause.rules());
         } else if (cause.rules().size() > 1) {
@@ -53,7 +68,7 @@ final class CauseOutline {
         }
     }
 
-    private void exchange(RecordedExchange exchange) {
+    private void exchange(RecordedExchange exchange, Outline outline) {
         outline.folded("request", RequestLine.of(exchange), detail.verbose() ? 4 : 2);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);

@@ -16,7 +16,7 @@ public enum Colour {
         this.code = code;
     }
 
-    /** What holds for a part of the rules only does not have the colour of the whole. */
+    /** A verdict on a part of the rules does not have the colour of the whole. */
     static Colour of(Conclusion conclusion) {
         return switch (conclusion.kind()) {
             case CONFORMANT -> GREEN;

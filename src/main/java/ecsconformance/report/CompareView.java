@@ -19,7 +19,7 @@ public record CompareView(Comparison comparison, List<Row> rows) {
      */
     public record Row(RuleResult rule, boolean differs, List<Optional<Cell>> cells) {}
 
-    /** What one result says of a rule. */
+    /** The verdict of one result on a rule. */
     public record Cell(String verdict, Optional<String> reading, Optional<RuleRow.Why> why) {}
 
     static CompareView of(Comparison comparison) {
@@ -48,7 +48,7 @@ public record CompareView(Comparison comparison, List<Row> rows) {
         return rows.stream().filter(Row::differs).count();
     }
 
-    /** What the cause's words are about, as {@code data-values} has it. */
+    /** The values in the cause's words, as {@code data-values} has them. */
     public String values(Cause cause) {
         return CauseWords.values(cause);
     }

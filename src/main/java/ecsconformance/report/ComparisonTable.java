@@ -26,7 +26,7 @@ final class ComparisonTable {
                 .toList();
     }
 
-    /** What each result is about, then one row a rule. */
+    /** The subject of each result, then one row a rule. */
     static List<List<String>> rows(Comparison comparison) {
         List<Result> results =
                 comparison.results().stream().map(NamedResult::result).toList();

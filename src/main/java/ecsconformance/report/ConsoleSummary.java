@@ -1,6 +1,5 @@
 package ecsconformance.report;
 
-import ecsconformance.result.Cause;
 import ecsconformance.result.Conclusion;
 import ecsconformance.result.Extent;
 import ecsconformance.result.Result;
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** A finished result for a terminal. What matters most stands last, where the reader's eye and the prompt are. */
 public final class ConsoleSummary {
-
-    private static final int LISTED_REASONS = 4;
 
     private final boolean colours;
     private final ConsoleDetail detail;
@@ -37,15 +34,15 @@ public final class ConsoleSummary {
             body(result, findings, outline);
         }
         outline.gap();
-        result.run().problem().ifPresent(it -> outline.row("problem", it));
+        result.run().problem().ifPresent(it -> outline.row("incomplete", it));
         verdict(result, outline);
-        result.causes().stream().findFirst().ifPresent(it -> first(it, outline));
+        firstCause(result, outline);
         outline.line(PlainText.of(report));
         out.append(outline.text());
     }
 
     private void body(Result result, Findings findings, Outline outline) {
-        outline.paragraph(PlainText.of(result.target().name()) + "  "
+        outline.wide(PlainText.of(result.target().name()) + "  "
                 + PlainText.of(result.target().endpoint()) + "  edition "
                 + PlainText.of(result.suite().contract().edition()));
         outline.gap();
@@ -57,7 +54,7 @@ public final class ConsoleSummary {
         leaked(result.resources().leaked(), outline);
         if (hasRun(result)) {
             waived(findings.rules(RuleVerdict.WAIVED), outline);
-            inconclusive(findings, outline);
+            inconclusive(result, findings, outline);
             new CauseOutline(outline, findings, detail).add(result.causes());
         }
         waiverProblems(result, outline);
@@ -99,8 +96,11 @@ public final class ConsoleSummary {
                                 + conclusion.sentence().substring(verdict.length()));
     }
 
-    private static void first(Cause cause, Outline outline) {
-        outline.shortened(Colour.RED, "first cause", CauseOutline.headline(cause));
+    /** The cause to look at first, where something failed. */
+    public static void firstCause(Result result, Outline outline) {
+        result.causes().stream()
+                .findFirst()
+                .ifPresent(it -> outline.headline(Colour.RED, "first cause", CauseOutline.headline(it)));
     }
 
     /** A table; in few lines where failures need the room. */
@@ -148,27 +148,17 @@ public final class ConsoleSummary {
         }
     }
 
-    private void inconclusive(Findings findings, Outline outline) {
-        Map<String, List<String>> byReason =
-                detail.verbose() ? findings.inconclusiveByReason() : findings.inconclusiveFolded();
+    private void inconclusive(Result result, Findings findings, Outline outline) {
+        Map<String, List<String>> byReason = findings.inconclusiveByReason();
         if (byReason.isEmpty()) {
             return;
         }
         outline.gap();
-        byReason.entrySet().stream()
-                .limit(detail.verbose() ? byReason.size() : LISTED_REASONS)
-                .forEach(it -> inconclusive(it.getKey(), it.getValue(), outline));
-        if (!detail.verbose() && byReason.size() > LISTED_REASONS) {
-            outline.line("  and " + Figures.counted(byReason.size() - LISTED_REASONS, "further reason")
-                    + ", printed by --verbose and in the report");
-        }
-    }
-
-    private void inconclusive(String reason, List<String> rules, Outline outline) {
-        String who = rules.size() == 1 ? rules.get(0) : Figures.counted(rules.size(), "rule");
-        outline.headline(Colour.YELLOW, "INCONCLUSIVE", PlainText.of(who + ": " + reason));
-        if (detail.verbose() && rules.size() > 1) {
-            outline.wrapped(rules);
+        InconclusiveOutline rules = new InconclusiveOutline(outline);
+        if (detail.verbose()) {
+            rules.everything(byReason);
+        } else {
+            rules.folded(byReason, result.summary().rules().failed() > 0);
         }
     }
 
@@ -176,14 +166,13 @@ public final class ConsoleSummary {
         if (rules.isEmpty()) {
             return;
         }
-        if (!detail.readings()) {
+        if (detail.readings().isEmpty()) {
             outline.row("readings", rules.size() + ", printed by --readings and in the report");
             return;
         }
         outline.gap();
         outline.line("Readings of the documentation that the target shows");
-        rules.forEach(rule -> outline.line("  " + PlainText.of(rule.id()) + ": "
-                + PlainText.of(rule.reading().orElseThrow())));
+        detail.readings().orElseThrow().apply(rules).forEach(line -> outline.line("  " + line));
         outline.gap();
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record Failure(RuleResult rule, Optional<ScenarioResult> scenario, Optional<RecordedExchange> exchange, int further) {
 
-    /** Why it failed; empty where the scenario's expected and actual say it all. */
+    /** The reason of the failure; empty if the scenario's expected and actual say it all. */
     Optional<String> reason() {
         boolean compared = expected().isPresent() && actual().isPresent();
         return compared

@@ -1,16 +1,37 @@
 package ecsconformance.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A list of things found, for a person to read: findings in a page, what an edition changes, what no rule states. What
  * comes from a page is shown as text and never acts.
  *
+ * @param language that its sentences are in, {@code en} or {@code zh}
  * @param lead    what it comes to, in a sentence
  * @param remarks what a reader must know before the list
+ * @param columns the titles of the cells, where the entries are the rows of a table; else none
  */
-public record FindingList(String title, String lead, List<String> remarks, List<FindingList.Entry> entries) {
+public record FindingList(
+        String title,
+        String language,
+        String lead,
+        List<String> remarks,
+        List<FindingList.Entry> entries,
+        List<String> columns) {
+
+    /** A list that is no table. */
+    public FindingList(String title, String language, String lead, List<String> remarks, List<Entry> entries) {
+        this(title, language, lead, remarks, entries, List.of());
+    }
+
+    /** A sheet in English. */
+    public FindingList(String title, String lead, List<String> remarks, List<Entry> entries) {
+        this(title, "en", lead, remarks, entries);
+    }
 
     /** No sentence or list of a page is as long. */
     static final int LONGEST = 100_000;
@@ -22,11 +43,31 @@ public record FindingList(String title, String lead, List<String> remarks, List<
      * @param place where, such as a clause and a line
      * @param notes a sentence each
      * @param code  a text to copy; empty where there is none
+     * @param group the heading that it stands under in a table of contents
+     * @param cells as many as the sheet has columns
      */
-    public record Entry(String mark, String place, String title, List<String> notes, String code) {
+    public record Entry(
+            String mark,
+            String place,
+            String title,
+            List<String> notes,
+            String code,
+            String group,
+            List<String> cells) {
+
+        /** An entry that is no row of a table. */
+        public Entry(String mark, String place, String title, List<String> notes, String code, String group) {
+            this(mark, place, title, notes, code, group, List.of());
+        }
+
+        /** An entry that stands under its mark. */
+        public Entry(String mark, String place, String title, List<String> notes, String code) {
+            this(mark, place, title, notes, code, mark);
+        }
 
         public Entry {
             notes = List.copyOf(notes);
+            cells = List.copyOf(cells);
         }
     }
 
@@ -51,14 +92,43 @@ public record FindingList(String title, String lead, List<String> remarks, List<
                             sheet.title() + ": " + entry.place(),
                             entry.title(),
                             entry.notes(),
-                            entry.code())));
+                            entry.code(),
+                            entry.group(),
+                            entry.cells())));
         }
+        List<String> columns = sheets.get(0).columns();
         return new FindingList(
-                sheets.size() + " pages", entries.size() + " entries of " + sheets.size() + " pages", remarks, entries);
+                sheets.size() + " pages",
+                sheets.stream().allMatch(it -> it.language().equals("zh")) ? "zh" : "en",
+                entries.size() + " entries of " + sheets.size() + " pages",
+                remarks,
+                entries,
+                columns);
+    }
+
+    /** How many entries stand under each group, in the order of the first of each. */
+    public Map<String, Long> groups() {
+        return entries.stream().collect(Collectors.groupingBy(Entry::group, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    /** The name that links to an entry end with: its first place, with a number where an earlier entry has it. */
+    public String anchor(int index) {
+        String slug = slug(entries.get(index));
+        long before = entries.stream()
+                .limit(index)
+                .filter(it -> slug(it).equals(slug))
+                .count();
+        return before == 0 ? slug : slug + "-" + (before + 1);
+    }
+
+    private static String slug(Entry entry) {
+        String first = entry.place().replaceFirst(" \\(.*", "").replaceFirst(", .*", "");
+        return "at-" + first.replaceAll("[^\\p{L}\\p{N}./_-]+", "-");
     }
 
     public FindingList {
         remarks = List.copyOf(remarks);
         entries = List.copyOf(entries);
+        columns = List.copyOf(columns);
     }
 }

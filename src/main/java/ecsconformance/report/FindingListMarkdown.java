@@ -2,28 +2,38 @@ package ecsconformance.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A sheet as GitHub-flavoured Markdown. */
 public final class FindingListMarkdown {
 
     public void write(FindingList sheet, Writer out) throws IOException {
-        out.write("# " + MarkdownText.of(sheet.title(), FindingList.LONGEST) + "\n\n"
-                + MarkdownText.of(sheet.lead(), FindingList.LONGEST) + "\n");
+        out.write("# " + MarkdownText.prose(sheet.title(), FindingList.LONGEST) + "\n\n"
+                + MarkdownText.prose(sheet.lead(), FindingList.LONGEST) + "\n");
         for (String remark : sheet.remarks()) {
-            out.write("\n> " + MarkdownText.of(remark, FindingList.LONGEST) + "\n");
+            out.write("\n> " + MarkdownText.prose(remark, FindingList.LONGEST) + "\n");
+        }
+        if (!sheet.columns().isEmpty()) {
+            out.write("\n" + row(sheet.columns()) + "|"
+                    + " --- |".repeat(sheet.columns().size()) + "\n");
+            for (FindingList.Entry entry : sheet.entries()) {
+                out.write(row(entry.cells()));
+            }
+            return;
         }
         int number = 0;
         for (FindingList.Entry entry : sheet.entries()) {
-            out.write("\n## " + ++number + ". " + MarkdownText.of(entry.mark(), FindingList.LONGEST) + ": "
-                    + MarkdownText.of(entry.place(), FindingList.LONGEST) + "\n");
+            out.write("\n## " + ++number + ". " + MarkdownText.prose(entry.mark(), FindingList.LONGEST) + ": "
+                    + MarkdownText.prose(entry.place(), FindingList.LONGEST) + "\n");
             if (!entry.title().isEmpty()) {
-                out.write("\n" + MarkdownText.of(entry.title(), FindingList.LONGEST) + "\n");
+                out.write("\n" + MarkdownText.prose(entry.title(), FindingList.LONGEST) + "\n");
             }
             if (!entry.notes().isEmpty()) {
                 out.write("\n");
             }
             for (String note : entry.notes()) {
-                out.write("- " + MarkdownText.of(note, FindingList.LONGEST) + "\n");
+                out.write("- " + MarkdownText.prose(note, FindingList.LONGEST) + "\n");
             }
             if (!entry.code().isEmpty()) {
                 out.write("\n");
@@ -33,5 +43,14 @@ public final class FindingListMarkdown {
                 }
             }
         }
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream()
+                .map(cell -> " "
+                        + MarkdownText.prose(cell, FindingList.LONGEST)
+                                .replace("|", "\\|")
+                                .replaceAll("\\R", " ") + " |")
+                .collect(Collectors.joining("", "|", "\n"));
     }
 }

@@ -10,18 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A result as the reports ask for it: rules by verdict, reasons with their rules, exchanges by id. */
 final class Findings {
-
-    private static final Pattern MISSING_FIXTURE = Pattern.compile("fixture (\\S+) unavailable");
 
     private final Result result;
     private final Map<String, RecordedExchange> exchanges;
@@ -43,29 +37,6 @@ final class Findings {
             byReason.computeIfAbsent(reason(rule), reason -> new ArrayList<>()).add(rule.id());
         }
         return byReason;
-    }
-
-    /** The same with all that only lacks fixtures under one reason. */
-    Map<String, List<String>> inconclusiveFolded() {
-        Map<String, List<String>> folded = new TreeMap<>();
-        Set<String> fixtures = new TreeSet<>();
-        List<String> lacking = new ArrayList<>();
-        inconclusiveByReason().forEach((reason, ids) -> {
-            List<String> missing = Stream.of(reason.split("; "))
-                    .map(MISSING_FIXTURE::matcher)
-                    .map(it -> it.matches() ? it.group(1) : "")
-                    .toList();
-            if (missing.contains("")) {
-                folded.put(reason, ids);
-            } else {
-                fixtures.addAll(missing);
-                lacking.addAll(ids);
-            }
-        });
-        if (!lacking.isEmpty()) {
-            folded.put("fixtures missing: " + String.join(", ", fixtures), lacking);
-        }
-        return folded;
     }
 
     List<RuleResult> withReading() {

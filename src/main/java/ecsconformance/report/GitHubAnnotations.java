@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What needs a person, as annotations of a GitHub Actions job: at most ten of a level, as many as GitHub shows. */
+/** Writes what needs a person as annotations of a GitHub Actions job: at most ten of a level, as many as GitHub shows. */
 public final class GitHubAnnotations implements Report {
 
     private static final int SHOWN = 10;
@@ -58,7 +58,7 @@ public final class GitHubAnnotations implements Report {
         return some;
     }
 
-    /** Where the scenario to look at first stands. */
+    /** The place of the scenario to look at first. */
     private static String cause(Cause cause) {
         String others = cause.rules().size() == 1
                 ? ""

@@ -4,7 +4,7 @@ import ecsconformance.result.RuleResult;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What to look at in an implementation that fails a rule: keys of the page's words, by area and by kind of clause. */
+/** Tells where to look in an implementation that fails a rule: keys of the page's words, by area and by kind of clause. */
 final class Hints {
 
     private final Words words;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rules    what needs a person first, each group in the order of the features
  * @param reasons  why rules are inconclusive, with their ids
  * @param readings rules that have one
+ * @param explored whether the page of an exploration lies beside it
  */
 public record IndexView(
         Result result,
@@ -27,13 +28,14 @@ public record IndexView(
         Map<String, List<String>> reasons,
         List<RuleResult> readings,
         List<AreaCounts> areas,
-        List<ResponseTimes> times) {
+        List<ResponseTimes> times,
+        boolean explored) {
 
     private static final List<RuleVerdict> ORDER = List.of(
             RuleVerdict.FAILED, RuleVerdict.INCONCLUSIVE, RuleVerdict.WAIVED, RuleVerdict.PASSED, RuleVerdict.UNTESTED);
     private static final int MOST_CAUSES = 20;
 
-    static IndexView of(Result result, Words words) {
+    static IndexView of(Result result, Words words, boolean explored) {
         Findings findings = new Findings(result);
         Hints hints = new Hints(words);
         List<RuleRow> rows = result.rules().stream()
@@ -48,7 +50,8 @@ public record IndexView(
                 findings.inconclusiveByReason(),
                 findings.withReading(),
                 AreaCounts.of(result.rules()),
-                ResponseTimes.of(result.exchanges()));
+                ResponseTimes.of(result.exchanges()),
+                explored);
     }
 
     public String plain(String text) {
@@ -82,7 +85,7 @@ public record IndexView(
         return "hint.cause." + cause.kind().word();
     }
 
-    /** What the cause's words are about, as {@code data-values} has it. */
+    /** The values in the cause's words, as {@code data-values} has them. */
     public String values(Cause cause) {
         return CauseWords.values(cause);
     }

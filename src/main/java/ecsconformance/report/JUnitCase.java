@@ -35,7 +35,7 @@ record JUnitCase(
         }
     }
 
-    /** What is no scenario of a rule but went wrong all the same. */
+    /** A failure that belongs to no scenario of a rule. */
     static JUnitCase apart(String rule, String name, Outcome outcome, String message, String type) {
         return new JUnitCase(rule, name, "", 0, outcome, message, type, List.of(), "");
     }

@@ -20,7 +20,12 @@ public final class Outline {
 
     /** A word in colour and what it is about, folded below it where that is long. */
     public void headline(Colour colour, String word, String rest) {
-        List<String> lines = Fold.of(rest, width - word.length() - 2, width - 4, MOST_LINES);
+        headline(colour, word, rest, MOST_LINES);
+    }
+
+    /** The same in at most so many lines. */
+    void headline(Colour colour, String word, String rest, int most) {
+        List<String> lines = Fold.of(rest, width - word.length() - 2, width - 4, most);
         line(colour.paint(word, colours) + "  " + lines.get(0));
         lines.stream().skip(1).forEach(it -> line("    " + it));
     }
@@ -63,8 +68,15 @@ public final class Outline {
     }
 
     /** Words of no label, folded where they are long. */
-    void paragraph(String words) {
+    void wide(String words) {
         Fold.of(words, width, width, MOST_LINES).forEach(this::line);
+    }
+
+    /** Words of no label, folded where they are long, the lines after the first indented. */
+    public void paragraph(String words) {
+        Fold.of(words, width, width - 4, Integer.MAX_VALUE).stream()
+                .reduce((first, next) -> first + "\n    " + next)
+                .ifPresent(this::line);
     }
 
     public void gap() {
@@ -73,6 +85,19 @@ public final class Outline {
 
     public void line(String line) {
         text.append(line).append('\n');
+    }
+
+    /** An empty one for the same terminal. */
+    Outline another() {
+        return new Outline(colours, width);
+    }
+
+    void add(Outline more) {
+        text.append(more.text);
+    }
+
+    int lines() {
+        return (int) text.chars().filter(it -> it == '\n').count();
     }
 
     public String text() {

@@ -3,7 +3,7 @@ package ecsconformance.report;
 import ecsconformance.result.Proof;
 import java.util.List;
 
-/** What became of the checks of a run, in its summary: vacuous ones first and loudly, as they make a pass worth less. */
+/** Shows the checks of a run in its summary: vacuous ones first and loudly, as they make a pass worth less. */
 final class ProofOutline {
 
     private static final int MOST_DETAILED = 20;

@@ -4,6 +4,7 @@ import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,12 +64,22 @@ public enum ReportFormat {
     public static Map<Path, IOException> writeAll(Result result, Path folder) {
         Map<Path, IOException> unwritten = new LinkedHashMap<>();
         write(folder.resolve(RECORD), out -> new ResultJson().write(result, out), unwritten);
+        boolean explored = Files.exists(folder.resolve(ExplorationPage.FILE));
         for (ReportFormat format : values()) {
             if (!format.file.isEmpty()) {
-                write(folder.resolve(format.file), out -> format.report().write(result, out), unwritten);
+                Report report = format == HTML ? new HtmlReport(explored) : format.report();
+                write(folder.resolve(format.file), out -> report.write(result, out), unwritten);
             }
         }
         return unwritten;
+    }
+
+    /** The page of a result in the folder once more, where there is one, so that it names the exploration beside it. */
+    public static void link(Result result, Path folder) {
+        Path page = folder.resolve(HTML.file);
+        if (Files.exists(page)) {
+            write(page, out -> new HtmlReport(true).write(result, out), new LinkedHashMap<>());
+        }
     }
 
     private static void write(Path file, AtomicFile.Content content, Map<Path, IOException> unwritten) {

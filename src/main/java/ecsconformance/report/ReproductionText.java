@@ -4,7 +4,7 @@ import ecsconformance.result.RecordedExchange;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a scenario does, step by step, for a terminal. */
+/** Tells what a scenario does, step by step, for a terminal. */
 public final class ReproductionText {
 
     private static final int LONGEST_ANSWER = 600;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How long the answers to one operation took, in milliseconds; requests without an answer do not count. */
+/** The times of the answers to one operation, in milliseconds; requests without an answer do not count. */
 public record ResponseTimes(String operation, int count, long fastest, long median, long nearlyAll, long slowest) {
 
     /** In alphabetical order of the operations. */
@@ -39,7 +39,7 @@ public record ResponseTimes(String operation, int count, long fastest, long medi
         return sorted.get((int) Math.ceil(sorted.size() * part) - 1);
     }
 
-    /** Where a duration lies between 1 ms and the slowest of all, in hundredths, on a logarithmic scale. */
+    /** The place of a duration between 1 ms and the slowest of all, in hundredths, on a logarithmic scale. */
     public double position(long milliseconds, List<ResponseTimes> all) {
         long longest = all.stream().mapToLong(ResponseTimes::slowest).max().orElse(1);
         return 100 * Math.log(Math.max(1, milliseconds)) / Math.log(Math.max(10, longest));

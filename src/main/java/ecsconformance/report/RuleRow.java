@@ -24,7 +24,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public record RuleRow(RuleResult rule, Optional<Why> why, String search, String data) {
 
-    /** What was documented against what came, or only the one reason. */
+    /** The documented outcome against the one that came, or only the reason. */
     public record Why(Optional<String> expected, Optional<String> actual, Optional<String> reason) {}
 
     static RuleRow of(RuleResult rule, Findings findings, Hints hints) {

@@ -33,13 +33,13 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** What goes into the file. */
+    /** Writes the text of the file. */
     @FunctionalInterface
     public interface Content {
         void writeTo(Writer out) throws IOException;
     }
 
-    /** What goes into a file that is no text. */
+    /** Writes the bytes of a file that is no text. */
     @FunctionalInterface
     private interface Bytes {
         void writeTo(OutputStream out) throws IOException;
@@ -163,7 +163,7 @@ public final class AtomicFile {
         Files.setPosixFilePermissions(part, mode.get());
     }
 
-    /** What UTF-8 cannot carry, an unpaired surrogate, becomes the replacement character and no error. */
+    /** A character that UTF-8 cannot carry, an unpaired surrogate, becomes the replacement character and no error. */
     private static CharsetEncoder utf8() {
         return StandardCharsets.UTF_8
                 .newEncoder()

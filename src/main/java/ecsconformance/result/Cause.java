@@ -30,7 +30,7 @@ public record Cause(
         Optional<String> actual,
         Optional<String> exchange) {
 
-    /** What is wrong in general, in the order in which one explains the other where nothing else tells them apart. */
+    /** The kinds of faults, in the order in which one explains the other if nothing else tells them apart. */
     public enum Kind {
         /** An answer that nobody can read. */
         UNREADABLE,
@@ -66,7 +66,7 @@ public record Cause(
         return rules.get(0);
     }
 
-    /** What is wrong, in one sentence. */
+    /** The fault, in one sentence. */
     public String sentence() {
         return switch (kind) {
             case UNREADABLE -> "answers cannot be read: status " + seen;

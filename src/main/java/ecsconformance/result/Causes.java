@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Groups the failed scenarios of failed rules that fail alike: a pure function of the rules. */
 final class Causes {
 
-    /** What everything else builds on, the most basic first. */
+    /** The rules that everything else builds on, the most basic first. */
     private static final List<String> BASIC = List.of(
             "answer.success",
             "refusal.no-effect",
@@ -26,7 +26,7 @@ final class Causes {
             "instance.states",
             "image.");
 
-    /** What so many rules meet stands in the way of others, too. */
+    /** A fault that so many rules meet stands in the way of others, too. */
     private static final int WIDESPREAD = 5;
 
     private record Failed(RuleResult rule, ScenarioResult scenario, int place) {}
@@ -45,7 +45,7 @@ final class Causes {
                     .orElseThrow();
         }
 
-        /** How much of the rule fails so: a rule that is about this fails in most of its scenarios. */
+        /** The share of the rule that fails so: a rule that is about this fails in most of its scenarios. */
         private double share(RuleResult rule) {
             long own = failures.stream()
                     .filter(it -> it.rule().id().equals(rule.id()))

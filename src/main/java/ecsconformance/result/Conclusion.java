@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a result may say of itself in every format: never more than the rules that were run have shown. The word conformant
+ * The claim that a result may make of itself in every format: never more than the rules that were run have shown. The word conformant
  * belongs to a run of all rules of its profiles; a selection of them has passed and no more.
  *
  * @param words for example {@code selection passed}

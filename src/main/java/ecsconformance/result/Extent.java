@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How far a run could go, so that its result can be held against it.
+ * The extent to which a run could go, so that its result can be held against it.
  *
  * @param rules    how many rules the edition has, of all profiles
  * @param unstated clauses of the edition that no rule states; while there are any nothing is conformant

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of the checks of a run when the recorded answers were made false, one fact at a time.
+ * The outcome of the checks of a run when the recorded answers were made false, one fact at a time.
  *
  * @param facts    how many facts that a check claims were made false
  * @param noticed  with how many of them the check did not pass

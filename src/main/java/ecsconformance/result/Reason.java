@@ -1,6 +1,7 @@
 package ecsconformance.result;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -12,12 +13,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
-/** Why something could not be read, written or opened, in words and never by the name of a Java class. */
+/** Words why something could not be read, written or opened, never by the name of a Java class. */
 public final class Reason {
 
     private static final String UNKNOWN = "the system gives no reason";
 
     private Reason() {}
+
+    /** Words why a file could not be written: what is missing then is its folder. */
+    public static String ofWriting(IOException problem) {
+        return problem instanceof NoSuchFileException ? "its folder does not exist" : of(problem);
+    }
 
     /** Of the problem that is at the root of this one. */
     public static String of(Throwable problem) {
@@ -29,7 +35,7 @@ public final class Reason {
             return "there is no such file or folder";
         }
         if (root instanceof AccessDeniedException) {
-            return "this user may not do that";
+            return "access is denied";
         }
         if (root instanceof NotDirectoryException || root instanceof FileAlreadyExistsException) {
             return "a file stands where a folder is needed";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the target was found to offer before the first scenario. The steps have a type of their own for this, since the
+ * The operations and styles that the target was found to offer before the first scenario. The steps have a type of their own for this, since the
  * record may not be seen by them and a file may name styles that this version does not know.
  *
  * @param styles       the ways of travelling it understands, for example {@code v3 POST XML}; the first is the default

@@ -41,7 +41,7 @@ public record RecordedExchange(
         Instant startedAt,
         long durationMs) {
 
-    /** How the client ends a body that it cut. */
+    /** The mark with which the client ends a body that it cut. */
     private static final Pattern CUT = Pattern.compile("\\n\\(cut after \\d+ characters\\)$");
 
     public RecordedExchange {

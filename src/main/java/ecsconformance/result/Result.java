@@ -62,7 +62,7 @@ public record Result(
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** What fails, grouped by what fails alike; the group that explains most first. */
+    /** The failures, grouped by what fails alike; the group that explains most first. */
     public List<Cause> causes() {
         return Causes.of(rules);
     }
@@ -72,7 +72,7 @@ public record Result(
         return waivers.stream().filter(WaiverOutcome::isProblem).toList();
     }
 
-    /** What it may claim, in words. */
+    /** The claim that it may make, in words. */
     public Conclusion conclusion() {
         return Conclusion.of(this);
     }

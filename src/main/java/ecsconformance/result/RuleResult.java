@@ -34,7 +34,7 @@ public record RuleResult(
         return dot < 0 ? id : id.substring(0, dot);
     }
 
-    /** How each of its failed scenarios failed. */
+    /** The failures of its scenarios. */
     public List<String> failures() {
         return scenarios.stream()
                 .filter(scenario -> scenario.verdict() == RuleVerdict.FAILED)

@@ -2,7 +2,7 @@ package ecsconformance.result;
 
 import java.util.Locale;
 
-/** What became of a rule, or of one scenario of it. */
+/** The verdict on a rule, or on one scenario of it. */
 public enum RuleVerdict {
     PASSED,
     FAILED,

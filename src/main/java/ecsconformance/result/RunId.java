@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a run gets its id: from a nonce and from what it is about. The id is part of every name that the run gives, so one
+ * Makes the id of a run from a nonce and from what it is about. The id is part of every name that the run gives, so one
  * of these that is changed alone no longer fits the id, nor another id the run's own requests. That finds slips and careless
  * edits. It proves no origin: whoever makes a new id and puts it everywhere, requests included, is stopped by a signature
  * only.

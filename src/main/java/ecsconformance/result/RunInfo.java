@@ -77,7 +77,7 @@ public record RunInfo(
                 Optional.of(part));
     }
 
-    /** How the rules of the whole run were chosen, of which this may be a shard. */
+    /** The choice of the rules of the whole run, of which this may be a shard. */
     public Optional<String> selectionOfWhole() {
         String words = selection.orElse("");
         String part = shard.map(Shard::words).orElse("");

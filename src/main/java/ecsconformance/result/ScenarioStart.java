@@ -3,7 +3,7 @@ package ecsconformance.result;
 import java.util.List;
 
 /**
- * What a scenario began with, so that it can be evaluated again from its exchanges.
+ * The beginning of a scenario, so that it can be evaluated again from its exchanges.
  *
  * @param seed         from which its made-up values follow, below 2 to the power of 48
  * @param style        in which its calls travel as long as it does not change that itself

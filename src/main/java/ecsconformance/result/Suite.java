@@ -1,6 +1,6 @@
 package ecsconformance.result;
 
-/** Which suite judged, by which contract. */
+/** The suite that judged, and the contract by which it did. */
 public record Suite(String name, String version, ContractInfo contract) {
 
     /** The name of this suite in every result. */

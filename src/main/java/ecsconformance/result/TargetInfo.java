@@ -3,7 +3,7 @@ package ecsconformance.result;
 import java.util.List;
 
 /**
- * What was judged, and the profiles it was judged by.
+ * The target that was judged, and the profiles it was judged by.
  *
  * @param embedded whether it was the emulator inside the suite's own process
  */

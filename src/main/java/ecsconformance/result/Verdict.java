@@ -2,7 +2,7 @@ package ecsconformance.result;
 
 import java.util.Locale;
 
-/** What became of a run, or of one profile of it. */
+/** The verdict on a run, or on one profile of it. */
 public enum Verdict {
     /** Nothing failed and everything was evaluated. */
     CONFORMANT(0),

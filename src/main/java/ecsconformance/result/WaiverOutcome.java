@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * What became of one waiver in a run.
+ * The outcome of one waiver in a run.
  *
  * @param expires  the last day on which it holds, by UTC
  * @param failure  the failure it covers, in which {@code *} stands for anything
@@ -21,7 +21,7 @@ public record WaiverOutcome(
         State state,
         String sentence) {
 
-    /** How a waiver fared. */
+    /** The states of a waiver. */
     public enum State {
         /** It covers what failed. */
         USED,
@@ -29,7 +29,7 @@ public record WaiverOutcome(
         NOT_JUDGED,
         /** Its last day has passed. */
         EXPIRED,
-        /** What it covers does not fail any more. */
+        /** The failure that it covers does not occur any more. */
         NOT_NEEDED,
         /** The rule fails in a way that it does not cover. */
         DIFFERENT;

@@ -1,6 +1,6 @@
 package ecsconformance.run;
 
-/** What a run is busy with. */
+/** The phases of a run. */
 public enum Phase {
     PREFLIGHT("looking at the target"),
     RUNNING("running"),

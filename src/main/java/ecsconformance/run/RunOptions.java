@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a run is made.
+ * The options of a run.
  *
  * @param version     the suite's own version
  * @param seed        turns the rotation of styles and shuffles the scenarios; the same seed gives the same of both

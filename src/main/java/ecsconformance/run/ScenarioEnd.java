@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * How a scenario has ended.
+ * The end of a scenario.
  *
  * @param rule     id of its rule
  * @param location {@code features/….feature:LINE}

@@ -67,7 +67,7 @@ public final class CauseTrial {
     }
 
     /**
-     * What came of it.
+     * The outcome.
      *
      * @param missed one sentence for each defect that no first cause names
      */

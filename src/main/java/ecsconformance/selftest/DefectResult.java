@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the suite has made of one deliberate defect.
+ * The outcome of one deliberate defect.
  *
  * @param breaks     what goes wrong
  * @param owner      id of the rule that must catch it

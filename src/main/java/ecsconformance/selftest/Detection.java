@@ -2,7 +2,7 @@ package ecsconformance.selftest;
 
 import java.util.Locale;
 
-/** Who has caught a deliberate defect. */
+/** The ways in which a deliberate defect was caught. */
 public enum Detection {
     /** The rule that owns it. */
     OWNER,

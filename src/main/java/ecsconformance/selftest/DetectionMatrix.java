@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the suite is able to detect: every deliberate defect with those who caught it.
+ * The detections of the suite: every deliberate defect with those who caught it.
  *
  * @param complete    whether every defect and every pair was tried
  * @param seed        of the runs, of the sample and of the pairs

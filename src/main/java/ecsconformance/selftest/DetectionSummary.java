@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the suite detects, for a terminal: the outcome first, then areas, then whatever needs a person. */
+/** Prints what the suite detects for a terminal: the outcome first, then areas, then whatever needs a person. */
 public final class DetectionSummary {
 
     private static final int WIDTH = 120;

@@ -5,7 +5,7 @@ import ecsconformance.result.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What the suite detects as one self-contained page: each defect with who caught it, pairs, and what caught nothing. */
+/** Shows what the suite detects as one self-contained page: each defect with who caught it, pairs, and what caught nothing. */
 public final class MatrixPage {
 
     /** Writes the file in one move, its folder created where it is missing. */

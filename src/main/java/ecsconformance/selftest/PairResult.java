@@ -6,7 +6,7 @@ import ecsconformance.result.RuleVerdict;
 import java.util.List;
 
 /**
- * What the suite has made of two deliberate defects at once.
+ * The outcome of two deliberate defects at once.
  *
  * @param first     name of one defect
  * @param second    name of the other, which another rule owns

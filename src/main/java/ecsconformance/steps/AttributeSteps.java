@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
-/** What the image is seen to carry. */
+/** Steps about the attributes that the image shows. */
 public final class AttributeSteps {
 
     /** Fields that this page does not promise to be readable; a target that leaves them out cannot be judged by them. */
@@ -28,6 +28,7 @@ public final class AttributeSteps {
     @Then("the image shows")
     @Claims({Claim.IMAGE, Claim.FIELDS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void shows(DataTable fields) {
         Element image = available.image();
         for (List<String> row : fields.asLists()) {
@@ -42,6 +43,7 @@ public final class AttributeSteps {
     @Then("the image is tagged")
     @Claims({Claim.IMAGE, Claim.TAGS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void tagged(DataTable tags) {
         List<String> expected = tags.asMap().entrySet().stream()
                 .map(tag -> text(tag.getKey()) + "=" + text(tag.getValue()))

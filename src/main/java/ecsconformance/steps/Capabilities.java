@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the target is known to offer, found before the first scenario.
+ * The operations and styles that the target is known to offer, found before the first scenario.
  *
  * @param operations   the operations it answers
  * @param styles       the ways of travelling it understands, at least one; the first is the default

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What a cell of a parameter table means. {@code (none)} leaves the parameter out, {@code (empty)} sends it empty,
+ * Reads the cells of a parameter table. {@code (none)} leaves the parameter out, {@code (empty)} sends it empty,
  * {@code the …} is the id of a fixture named before, a few phrases describe made-up values, and anything else, in
  * double quotes or bare, is sent as it stands.
  */
@@ -18,7 +18,7 @@ public final class CellValues {
     private static final Pattern COUNTED =
             Pattern.compile("(\\d+) (letters in order|letters?|Chinese characters?|ASCII characters?)");
     private static final Pattern AFFIX = Pattern.compile("text (starting with|containing|ending with) \"(.*)\"");
-    private static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
+    static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
     private static final int SMALLEST_SIZE = 5;
     private static final int LARGEST_SIZE = 2000;
@@ -104,13 +104,25 @@ public final class CellValues {
         Fixture fixture = Fixture.byReference(size.group(3))
                 .orElseThrow(() -> new IllegalArgumentException("no fixture is called \"" + size.group(3) + "\""));
         int gib = ComparableValues.size(fixtures.resource(fixture));
-        int change = size.group(1) == null ? 0 : Integer.parseInt(size.group(1));
-        boolean less = "less".equals(size.group(2));
-        int wanted = less ? gib - change : gib + change;
-        if (wanted < (less ? 1 : SMALLEST_SIZE) || wanted > LARGEST_SIZE) {
-            throw new TestAbortedException("fixture " + fixture.id() + " has " + gib + " GiB, and \"" + cell
-                    + "\" is no size to ask for: declare a snapshot of another size");
-        }
+        int wanted = wanted(size, gib);
+        noSize(fixture, gib, wanted, cell).ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
         return Optional.of(Integer.toString(wanted));
+    }
+
+    /** The value that a cell asks for, of a snapshot of so many GiB. */
+    static int wanted(Matcher size, int gib) {
+        int change = size.group(1) == null ? 0 : Integer.parseInt(size.group(1));
+        return "less".equals(size.group(2)) ? gib - change : gib + change;
+    }
+
+    /** The reason, where no request can ask for the size that a cell makes of the snapshot's. */
+    static Optional<String> noSize(Fixture fixture, int gib, int wanted, String cell) {
+        boolean possible = wanted >= (wanted < gib ? 1 : SMALLEST_SIZE) && wanted <= LARGEST_SIZE;
+        return possible
+                ? Optional.empty()
+                : Optional.of("fixture " + fixture.id() + " has " + gib + " GiB, and \"" + cell
+                        + "\" is no size to ask for: declare a snapshot of another size");
     }
 }

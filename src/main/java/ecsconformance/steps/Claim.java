@@ -1,6 +1,6 @@
 package ecsconformance.steps;
 
-/** What a sentence says of the answers, so that it must not hold once such a fact is another. */
+/** The facts that a sentence claims of the answers: it must not hold once such a fact is another. */
 public enum Claim {
     /** The answer to the last request: an image, or a refusal that left nothing behind. */
     OUTCOME,
@@ -22,7 +22,7 @@ public enum Claim {
     SNAPSHOTS,
     /** The image that each answer names. */
     SAME_IMAGE,
-    /** How many images have the requested name. */
+    /** The number of images that have the requested name. */
     ONE_IMAGE,
     /** Format, root and RequestId of the last answer, and the message of a refusal. */
     ENVELOPE,

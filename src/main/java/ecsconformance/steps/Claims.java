@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a Then claims; its check is vacuous where it still passes when that is not so. */
+/** The facts that a Then claims; its check is vacuous if it still passes when one is false. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Claims {

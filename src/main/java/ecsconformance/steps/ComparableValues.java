@@ -4,7 +4,7 @@ import ecsconformance.fixture.Resource;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
 
-/** What is known of a fixture and may be compared; a scenario that needs what is not known is inconclusive. */
+/** The facts of a fixture that are known and may be compared; a scenario that needs another is inconclusive. */
 final class ComparableValues {
 
     private ComparableValues() {}

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.opentest4j.TestAbortedException;
 
 /** The CreateImage calls of a scenario: what was asked, what was answered, and what had been there before. */
 public final class Conversation {
@@ -47,7 +46,7 @@ public final class Conversation {
         this.generated = generated;
     }
 
-    /** What existed before the last call: images only where the call's own name cannot be searched for. */
+    /** The images and snapshots that existed before the last call; images only if the call's own name cannot be searched for. */
     record Before(Set<String> images, Set<Snapshots.Taken> snapshots) {}
 
     /** Sends a call of CreateImage and keeps its reply. */
@@ -123,7 +122,7 @@ public final class Conversation {
         return List.copyOf(replies);
     }
 
-    /** What became of a request that was lost or not looked at, where one was: nothing that is missing then tells anything. */
+    /** The outcome of a request that was lost or not looked at, if one was: then nothing that is missing tells anything. */
     Optional<String> lost() {
         return replies.stream().filter(TransientFailure::is).map(Reply::summary).findFirst();
     }
@@ -132,46 +131,17 @@ public final class Conversation {
         return before;
     }
 
-    /** What existed before the first call. */
+    /** The images and snapshots that existed before the first call. */
     Before beginning() {
         return beginning == null ? before : beginning;
     }
 
-    /**
-     * The instance's snapshots that were not there before this moment, without those that an image of somebody else's
-     * explains; inconclusive where a lost request may have taken them.
-     */
-    Set<Snapshots.Taken> newSnapshots(Before since, String instanceId) {
-        Set<Snapshots.Taken> made = new LinkedHashSet<>(snapshots.of(instanceId));
-        made.removeAll(since.snapshots());
-        if (made.isEmpty()) {
-            return made;
-        }
-        endpoint.interference().ifPresent(reason -> {
-            throw new TestAbortedException(reason);
-        });
-        if (!fixtures.account().exclusive() && images.observable()) {
-            Set<String> explained = images.snapshotsOfOthers(createdImages);
-            made.removeIf(taken -> explained.contains(taken.snapshotId()));
-        }
-        return made;
+    /** All calls so far, in the order of the replies. */
+    List<Call> calls() {
+        return List.copyOf(calls);
     }
 
-    /**
-     * Sends the refused call again, where others use the account: a snapshot of theirs comes at the same moment once, and
-     * one that a refusal leaves each time.
-     *
-     * @return the snapshots that were made this time
-     */
-    Set<Snapshots.Taken> newSnapshotsOnceMore(String instanceId) {
-        Before now = new Before(Set.of(), snapshots.of(instanceId));
-        Reply again = endpoint.request(call());
-        if (again instanceof Reply.Refusal) {
-            return newSnapshots(now, instanceId);
-        }
-        throw new TestAbortedException("the refused request was sent again and answered " + again.summary());
-    }
-
+    /** Whether nobody else uses the account. */
     boolean isAlone() {
         return fixtures.account().exclusive();
     }

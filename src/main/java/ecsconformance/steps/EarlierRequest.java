@@ -1,6 +1,6 @@
 package ecsconformance.steps;
 
-/** What became of a request that was sent before the one that a scenario is about. */
+/** The outcome of a request that was sent before the one that a scenario is about. */
 public enum EarlierRequest {
     REQUESTED,
     MADE,

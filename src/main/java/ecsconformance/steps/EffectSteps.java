@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
-/** What can be seen of the image and its snapshots afterwards. */
+/** Steps about what can be seen of the image and its snapshots afterwards. */
 public final class EffectSteps {
 
     private final RunServices services;
@@ -23,6 +23,7 @@ public final class EffectSteps {
     private final CellValues values;
     private final Images images;
     private final Snapshots snapshots;
+    private final NewSnapshots newSnapshots;
     private final AvailableImage available;
 
     public EffectSteps(
@@ -33,6 +34,7 @@ public final class EffectSteps {
             CellValues values,
             Images images,
             Snapshots snapshots,
+            NewSnapshots newSnapshots,
             AvailableImage available) {
         this.services = services;
         this.fixtures = fixtures;
@@ -41,6 +43,7 @@ public final class EffectSteps {
         this.values = values;
         this.images = images;
         this.snapshots = snapshots;
+        this.newSnapshots = newSnapshots;
         this.available = available;
     }
 
@@ -48,6 +51,7 @@ public final class EffectSteps {
     @Then("the image's disks are")
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void disksAre(DataTable disks) {
         compare(disks.asMaps());
     }
@@ -66,6 +70,7 @@ public final class EffectSteps {
     @Then("the image's disks are those of {source}")
     @Claims({Claim.IMAGE, Claim.DISKS})
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void disksAreThoseOf(Source instance) {
         compare(ComparableValues.disks(fixtures.resource(instance.fixture())).stream()
                 .sorted(Comparator.comparingInt(Resource.Disk::size).thenComparing(Resource.Disk::type))
@@ -83,6 +88,7 @@ public final class EffectSteps {
     @Then("each disk of the instance has one new snapshot")
     @Claims(Claim.SNAPSHOTS)
     @Sends({"DescribeDisks", "DescribeSnapshots"})
+    @Needs({"DescribeDisks", "DescribeSnapshots"})
     public void oneNewSnapshotEach() {
         String instanceId = conversation
                 .instanceOf(conversation.call())
@@ -92,11 +98,15 @@ public final class EffectSteps {
         if (once.isEmpty()) {
             throw new TestAbortedException("DescribeDisks shows no disk of the instance");
         }
-        Map<String, Long> seen = new Polling(services)
-                .until(
-                        () -> newSnapshots(instanceId),
-                        once::equals,
-                        services.offer().imageReady());
+        Set<Snapshots.Taken> before = conversation.beginning().snapshots();
+        Map<String, Long> seen = awaited(once, before, instanceId);
+        if (!once.equals(seen) && !conversation.isAlone() && seen.keySet().containsAll(once.keySet())) {
+            seen = awaited(once, newSnapshots.requestAnotherImage(instanceId), instanceId);
+            if (once.equals(seen)) {
+                throw NewSnapshots.perhapsTheirs("a snapshot more was taken while the image was made, and none when"
+                        + " another one was made in the same way");
+            }
+        }
         verdicts.expectEqual("new snapshots by disk", once.toString(), inOrderOf(once.keySet(), seen));
     }
 
@@ -125,6 +135,7 @@ public final class EffectSteps {
     @Then("exactly one image has the requested name")
     @Claims(Claim.ONE_IMAGE)
     @Sends("DescribeImages")
+    @Needs("DescribeImages")
     public void oneImageOfThatName() {
         Set<String> named = images.named(conversation.call().parameter("ImageName"));
         verdicts.expectEqual("images of that name", "1", Integer.toString(named.size()));
@@ -151,9 +162,12 @@ public final class EffectSteps {
         });
     }
 
-    private Map<String, Long> newSnapshots(String instanceId) {
-        return conversation.newSnapshots(conversation.beginning(), instanceId).stream()
-                .collect(Collectors.groupingBy(Snapshots.Taken::diskId, Collectors.counting()));
+    private Map<String, Long> awaited(Map<String, Long> enough, Set<Snapshots.Taken> before, String instanceId) {
+        return new Polling(services)
+                .until(
+                        () -> NewSnapshots.byDisk(newSnapshots.since(before, instanceId)),
+                        enough::equals,
+                        services.offer().imageReady());
     }
 
     private static String inOrderOf(Set<String> disks, Map<String, Long> seen) {

@@ -101,14 +101,19 @@ public final class Endpoint {
         return nonce;
     }
 
+    /** Without the operation the scenario is inconclusive. */
+    void expectOffered(String operation) {
+        Foresight.notOffered(operation, services.offer().operations()).ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
+    }
+
     /**
      * Sends a call that only looks; anything but a success makes the scenario inconclusive, because what the rule is
      * about could not be seen.
      */
     Reply.Success look(Call call) {
-        if (!services.offer().has(call.operation())) {
-            throw new TestAbortedException("the target does not offer " + call.operation() + " to these keys");
-        }
+        expectOffered(call.operation());
         Reply reply = send(call);
         if (reply instanceof Reply.Success success) {
             return success;
@@ -144,7 +149,7 @@ public final class Endpoint {
     }
 
     /**
-     * Which of the scenario's fixtures the endpoint does not show at all, or shows to be of another size, or that it does not
+     * The scenario's fixtures that the endpoint does not show at all, or shows to be of another size, or that it does not
      * know their region. Asked before anything is held against the endpoint.
      *
      * @param used whether an image was made already: then they were there, and that they are gone is the endpoint's doing
@@ -185,7 +190,12 @@ public final class Endpoint {
                 .findFirst();
     }
 
-    /** Why what can be seen of the state may not be this scenario's doing, where that is so. */
+    /** The reason if the scenario's state did not last. */
+    Optional<String> lapsed() {
+        return fixtures.lapsed();
+    }
+
+    /** The reason if what can be seen of the state may not be this scenario's doing. */
     Optional<String> interference() {
         return fixtures.interference();
     }

@@ -39,6 +39,7 @@ public final class FixtureSteps {
 
     @Given("an image was made from {source}")
     @Sends({"CreateImage", "DescribeImages"})
+    @Needs("DescribeImages")
     public void anImageWasMade(Source source) {
         conversation.send(requests.from(source, null));
         expectAccepted();
@@ -47,6 +48,7 @@ public final class FixtureSteps {
 
     @Given("an image was {asked} from {source} with")
     @Sends("CreateImage")
+    @Needs(value = "DescribeImages", beginning = "an image was made ")
     public void anImageWas(EarlierRequest asked, Source source, DataTable parameters) {
         conversation.send(requests.from(source, parameters));
         switch (asked) {
@@ -70,9 +72,12 @@ public final class FixtureSteps {
 
     @Given("one image of the account was deleted")
     @Sends({"DescribeImages", "DeleteImage"})
+    @Needs(
+            value = {"DescribeImages", "DeleteImage"},
+            ownAccount = Foresight.NOTHING_DELETED)
     public void oneImageWasDeleted() {
         if (!fixtures.account().exclusive()) {
-            throw new TestAbortedException("nothing that this run did not create is deleted in a shared account");
+            throw new TestAbortedException(Foresight.NOTHING_DELETED);
         }
         String image = images.own().stream()
                 .findFirst()

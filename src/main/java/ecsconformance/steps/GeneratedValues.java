@@ -12,7 +12,7 @@ public final class GeneratedValues {
     private static final String LOWER_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String ASCII = LETTERS + "0123456789-";
 
-    /** What {@link Random} takes of a seed. */
+    /** The bits that {@link Random} takes of a seed. */
     private static final long SEEDS = 1L << 48;
 
     private final long seed;
@@ -36,7 +36,7 @@ public final class GeneratedValues {
         return RunCleanup.prefix(runId) + draw(LOWER_AND_DIGITS, 10);
     }
 
-    /** What tells the scenario's images from others' where their names do not; the same at every call. */
+    /** The mark that tells the scenario's images from others' if their names do not; the same at every call. */
     String mark() {
         return Long.toString(seed, Character.MAX_RADIX);
     }
@@ -44,9 +44,14 @@ public final class GeneratedValues {
     /** The scenario's ClientToken: the same at every call. */
     String token() {
         if (token == null) {
-            token = "conformance-" + draw(LOWER_AND_DIGITS, 51);
+            token = anotherToken();
         }
         return token;
+    }
+
+    /** A ClientToken that no call has yet. */
+    String anotherToken() {
+        return RunCleanup.PREFIX + draw(LOWER_AND_DIGITS, 51);
     }
 
     /** An id in the form of real ones that belongs to nothing. */

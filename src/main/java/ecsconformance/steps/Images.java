@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Looks at images through DescribeImages, in every status: without one only Available images are listed. */
@@ -64,10 +65,10 @@ public final class Images {
         return ids;
     }
 
-    /** Ids of the snapshots that images show, without the images named. */
-    Set<String> snapshotsOfOthers(Set<String> own) {
+    /** Ids of the snapshots that those images of the account show. */
+    Set<String> snapshotsOf(Predicate<Element> images) {
         return describe("ImageOwnerAlias", "self").stream()
-                .filter(image -> !own.contains(image.text("ImageId").orElse("")))
+                .filter(images)
                 .flatMap(image -> image.list("DiskDeviceMappings", "DiskDeviceMapping").stream())
                 .flatMap(disk -> disk.text("SnapshotId").stream())
                 .collect(Collectors.toSet());

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Tells an answer that says nothing about the rule under test from one that breaks it. */
 final class InconclusiveReply {
 
-    /** What only the standing of an account explains; in a fresh account of a control endpoint it explains nothing. */
+    /** Refusals that only the standing of an account explains; in a fresh account of a control endpoint it explains nothing. */
     private static final List<String> STANDING_CODES = List.of(
             "Forbidden",
             "NoPermission",

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 
-/** What the endpoint answered. */
+/** Steps about the endpoint's answer. */
 public final class OutcomeSteps {
 
     private static final Set<String> FAILED = Set.of("CreateFailed", "UnAvailable");
 
+    private final Endpoint endpoint;
     private final Conversation conversation;
     private final Verdicts verdicts;
     private final Evidence evidence;
@@ -23,12 +25,14 @@ public final class OutcomeSteps {
     private final ImageTags imageTags;
 
     public OutcomeSteps(
+            Endpoint endpoint,
             Conversation conversation,
             Verdicts verdicts,
             Evidence evidence,
             Images images,
             AvailableImage available,
             ImageTags imageTags) {
+        this.endpoint = endpoint;
         this.conversation = conversation;
         this.verdicts = verdicts;
         this.evidence = evidence;
@@ -54,12 +58,18 @@ public final class OutcomeSteps {
     @Claims(Claim.LATE_REFUSAL)
     @Sends("DescribeImages")
     public void refusedAtOnceOrLater(Outcome.Refused refusal) {
-        if (conversation.reply() instanceof Reply.Success && images.observable()) {
+        if (conversation.reply() instanceof Reply.Success) {
+            endpoint.expectOffered("DescribeImages");
+            // Asked before the image is waited for: a state that ends meanwhile was there when it mattered.
+            Optional<String> lapsed = endpoint.lapsed();
             Optional<Element> image = images.settled(conversation.imageId());
             String status = image.map(Images::status).orElse("never shown");
             verdicts.note(refusal.words() + ", or the image ends as CreateFailed", "accepted, image " + status);
             if (!FAILED.contains(status)) {
-                throw new RuleBroken(refusal.words(), "accepted, and the image is " + status);
+                lapsed.or(() -> endpoint.contradicted(true)).ifPresent(reason -> {
+                    throw new TestAbortedException(reason);
+                });
+                throw verdicts.broken(refusal.words(), "accepted, and the image is " + status);
             }
             evidence.reading("while the image is made");
         } else {

@@ -19,7 +19,7 @@ public final class ParameterTypes {
                         + Arrays.stream(Fixture.values()).map(Fixture::words).collect(Collectors.joining(", "))));
     }
 
-    /** What an image is made from: an instance, a snapshot, or a mapping that holds one snapshot. */
+    /** The source of an image: an instance, a snapshot, or a mapping that holds one snapshot. */
     @ParameterType("(?:a mapping of )?the .+(?<! with)")
     public Source source(String words) {
         return Source.of(words);
@@ -37,13 +37,13 @@ public final class ParameterTypes {
         return ClientVariant.of(words);
     }
 
-    /** What became of an earlier request: requested is accepted, made is waited for until Available, or refused. */
+    /** The outcome of an earlier request: requested is accepted, made is waited for until Available, or refused. */
     @ParameterType("requested|made|refused")
     public EarlierRequest asked(String word) {
         return EarlierRequest.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** What an image is used for. */
+    /** A use of an image. */
     @ParameterType("a new instance|the stopped instance")
     public Use use(String words) {
         return Use.of(words);

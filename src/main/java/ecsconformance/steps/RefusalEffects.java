@@ -4,20 +4,21 @@ import ecsconformance.wire.Call;
 import ecsconformance.wire.Reply;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
-/** What a refused request left behind: no image and no snapshot, as far as the target lets anybody look. */
+/** Looks whether a refused request left an image or a snapshot behind, as far as the target lets anybody look. */
 public final class RefusalEffects {
 
     private final Conversation conversation;
     private final Images images;
     private final Snapshots snapshots;
+    private final NewSnapshots newSnapshots;
 
-    public RefusalEffects(Conversation conversation, Images images, Snapshots snapshots) {
+    public RefusalEffects(Conversation conversation, Images images, Snapshots snapshots, NewSnapshots newSnapshots) {
         this.conversation = conversation;
         this.images = images;
         this.snapshots = snapshots;
+        this.newSnapshots = newSnapshots;
     }
 
     void nothingWasCreated() {
@@ -51,16 +52,15 @@ public final class RefusalEffects {
     }
 
     private void noSnapshotOf(String instanceId) {
-        Set<Snapshots.Taken> made = conversation.newSnapshots(conversation.before(), instanceId);
+        Set<Snapshots.Taken> made = newSnapshots.since(conversation.before().snapshots(), instanceId);
         if (!made.isEmpty() && !conversation.isAlone()) {
-            made = conversation.newSnapshotsOnceMore(instanceId);
+            made = newSnapshots.ofAnotherRefusal(instanceId);
             if (made.isEmpty()) {
-                throw new TestAbortedException(
-                        "a snapshot was taken while the request was refused, and none when it was"
-                                + " refused again: others use the account, and it may be theirs");
+                throw NewSnapshots.perhapsTheirs(
+                        "a snapshot was taken while the request was refused, and none when it was refused again");
             }
         }
-        expectNone("snapshot", made.stream().map(Snapshots.Taken::snapshotId).collect(Collectors.toSet()));
+        expectNone("snapshot", NewSnapshots.ids(made));
     }
 
     private void expectNone(String kind, Set<String> made) {

@@ -8,7 +8,7 @@ import ecsconformance.wire.TimeAndNonce;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
-/** What a client does to each of its CreateImage requests, before it signs them or after. */
+/** The changes that a client makes to each of its CreateImage requests, before it signs them or after. */
 enum RequestAlteration {
     NONE,
     UNKNOWN_KEY((sending, stamp) -> sending.with(

@@ -3,7 +3,7 @@ package ecsconformance.steps;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 
-/** What the client asks for. */
+/** Steps about the requests of the client. */
 public final class RequestSteps {
 
     private final Requests requests;

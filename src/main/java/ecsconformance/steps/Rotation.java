@@ -2,7 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.wire.WireStyle;
 
-/** Which style a scenario's calls travel in, so that a run exercises all of them at no extra cost. */
+/** Chooses the style in which a scenario's calls travel, so that a run exercises all styles at no extra cost. */
 @FunctionalInterface
 public interface Rotation {
 

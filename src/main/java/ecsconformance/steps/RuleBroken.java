@@ -9,7 +9,7 @@ public final class RuleBroken extends AssertionError {
     private final String expected;
     private final String actual;
 
-    /** What is longer is cut: names and ids in it are the endpoint's own. */
+    /** A longer text is cut: names and ids in it are the endpoint's own. */
     public RuleBroken(String expected, String actual) {
         super("expected: " + cut(expected) + "; actual: " + cut(actual));
         this.expected = cut(expected);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a scenario leaves behind beside its verdict.
+ * The evidence that a scenario leaves beside its verdict.
  *
  * @param location  {@code features/….feature:LINE}
  * @param style     how its calls travelled, for example {@code v3 POST XML}

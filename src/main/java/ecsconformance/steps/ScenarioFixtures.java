@@ -81,7 +81,7 @@ public final class ScenarioFixtures {
                 .accessKeyId()
                 .equals(first.account().credentials().accessKeyId());
         if (!first.account().exclusive() || !another) {
-            throw new TestAbortedException("there is no second account to work in");
+            throw new TestAbortedException(Foresight.NO_SECOND_ACCOUNT);
         }
     }
 
@@ -92,12 +92,12 @@ public final class ScenarioFixtures {
                 : Stream.concat(left.stream(), Stream.of(arranged)).toList();
     }
 
-    /** Why the state did not last, or something else may be at work on it, where that is so. */
+    /** The reason if the state did not last, or something else may be at work on it. */
     Optional<String> lapsed() {
         return services.fixtures().lapsed(arranged()).or(this::interference);
     }
 
-    /** Why something else may be at work on an instance of the scenario's, where that is so. */
+    /** The reason if something else may be at work on an instance of the scenario's. */
     Optional<String> interference() {
         return account().exclusive()
                 ? Optional.empty()

@@ -2,7 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
 
-/** What an image is made from and the parameter that names it. */
+/** The source of an image and the parameter that names it. */
 public record Source(Fixture fixture, String parameter) {
 
     private static final String MAPPING = "a mapping of ";

@@ -45,9 +45,16 @@ public final class StepCatalogue {
         return sentence(stepText).map(Sentence::operations).orElse(List.of());
     }
 
-    /** What the step claims of the answers; empty where it judges none. */
+    /** The facts that the step claims of the answers; empty if it judges none. */
     public List<Claim> claims(String stepText) {
         return sentence(stepText).map(Sentence::claims).orElse(List.of());
+    }
+
+    /** The needs of the step. */
+    List<Needs> needs(String stepText) {
+        return sentence(stepText).map(Sentence::needs).orElse(List.of()).stream()
+                .filter(it -> stepText.startsWith(it.beginning()) && stepText.endsWith(it.ending()))
+                .toList();
     }
 
     private Optional<Sentence> sentence(String stepText) {
@@ -72,7 +79,8 @@ public final class StepCatalogue {
     }
 
     /** A step sentence, the number of its fixed characters, and what is noted beside it. */
-    private record Sentence(Pattern pattern, int literal, List<String> operations, List<Claim> claims) {
+    private record Sentence(
+            Pattern pattern, int literal, List<String> operations, List<Claim> claims, List<Needs> needs) {
         static Sentence of(String expression, Method method) {
             String[] fixed = expression.split("\\{[a-z]+}", -1);
             String pattern =
@@ -84,7 +92,8 @@ public final class StepCatalogue {
                     Pattern.compile(pattern),
                     literal,
                     sends == null ? List.of() : List.of(sends.value()),
-                    claims == null ? List.of() : List.of(claims.value()));
+                    claims == null ? List.of() : List.of(claims.value()),
+                    List.of(method.getAnnotationsByType(Needs.class)));
         }
     }
 }

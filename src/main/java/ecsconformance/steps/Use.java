@@ -4,7 +4,7 @@ import ecsconformance.wire.Element;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** What an image is used for once it is made. */
+/** The ways to use an image once it is made. */
 public enum Use {
     NEW_INSTANCE("a new instance", "RunInstances"),
     SYSTEM_DISK("the stopped instance", "ReplaceSystemDisk");

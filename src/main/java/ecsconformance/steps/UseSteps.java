@@ -10,7 +10,7 @@ import io.cucumber.java.en.When;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
-/** What an image is good for: instances are started from it and system disks replaced with it. */
+/** Steps that use an image: instances are started from it and system disks replaced with it. */
 public final class UseSteps {
     private final ScenarioFixtures fixtures;
     private final Endpoint endpoint;
@@ -34,10 +34,10 @@ public final class UseSteps {
     /** Only a refusal that speaks of the image says something about it, and only a success that names what came of it. */
     @When("the image is used for {use}")
     @Sends("RunInstances")
+    @Needs(ending = " a new instance", value = "RunInstances")
+    @Needs(ending = " the stopped instance", value = "ReplaceSystemDisk", ownAccount = Foresight.NOTHING_REPLACED)
     public void used(Use use) {
-        if (!endpoint.offer().has(use.operation())) {
-            throw new TestAbortedException("the target does not offer " + use.operation() + " to these keys");
-        }
+        endpoint.expectOffered(use.operation());
         Call call = Call.of(use.operation()).with("ImageId", conversation.imageId());
         Reply reply = endpoint.send(use == Use.NEW_INSTANCE ? likeTheInstance(call) : ofTheStoppedInstance(call));
         if (!new Outcome.Used().isShownBy(reply) && !isAboutTheImage(reply)) {
@@ -61,7 +61,7 @@ public final class UseSteps {
                 && (refusal.code().contains("Image") || refusal.code().equals("OperationDenied"));
     }
 
-    /** Where others use the account, it is only asked whether an instance could be started; one that is can be found. */
+    /** If others use the account, it is only asked whether an instance could be started; one that is can be found. */
     private Call likeTheInstance(Call call) {
         Call repeatable = call.with("ClientToken", generated.token());
         Call like = fixtures.account().exclusive()
@@ -98,7 +98,7 @@ public final class UseSteps {
 
     private Call ofTheStoppedInstance(Call call) {
         if (!fixtures.account().exclusive()) {
-            throw new TestAbortedException("no disk that this run did not create is replaced in a shared account");
+            throw new TestAbortedException(Foresight.NOTHING_REPLACED);
         }
         return call.with(
                 "InstanceId", fixtures.resource(Fixture.INSTANCE_STOPPED).id());

@@ -43,7 +43,7 @@ public final class Verdicts {
         return shown && !(outcome instanceof Outcome.NotServed && endpoint.servesThisClient());
     }
 
-    /** What to throw where the reply does not show what is documented: inconclusive where it says nothing about it. */
+    /** The exception for a reply that does not show what is documented: inconclusive if it says nothing about it. */
     Error otherwise(String expected, Reply reply) {
         Optional<String> trouble =
                 endpoint.trouble(reply, !conversation.createdImages().isEmpty());
@@ -53,7 +53,7 @@ public final class Verdicts {
         return broken(expected, reply.summary());
     }
 
-    /** What to throw where the rule is broken; inconclusive where a request of the scenario's was lost or not looked at. */
+    /** The exception for a broken rule; inconclusive if a request of the scenario's was lost or not looked at. */
     RuleBroken broken(String expected, String actual) {
         conversation.lost().ifPresent(reason -> {
             throw new TestAbortedException(reason);

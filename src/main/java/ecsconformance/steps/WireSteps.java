@@ -7,7 +7,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Optional;
 
-/** How requests travel and what every answer has. */
+/** Steps about how requests travel and what every answer has. */
 public final class WireSteps {
 
     private static final String ERROR_ROOT = "Error";
@@ -33,6 +33,7 @@ public final class WireSteps {
     }
 
     @Given("a client that {variant}")
+    @Needs(ending = " works in another account", ownAccount = Foresight.NO_SECOND_ACCOUNT)
     public void client(ClientVariant variant) {
         if (variant == ClientVariant.ANOTHER_ACCOUNT) {
             fixtures.moveToAnotherAccount();
@@ -80,7 +81,7 @@ public final class WireSteps {
         }
     }
 
-    /** What a readable answer of either kind has. */
+    /** The parts that a readable answer of either kind has. */
     private record Answered(boolean refusal, Format format, String root, Optional<String> requestId, String fields) {
         static Answered of(Reply reply, Verdicts verdicts) {
             if (reply instanceof Reply.Success success) {

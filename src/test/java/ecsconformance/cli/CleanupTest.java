@@ -125,6 +125,57 @@ final class CleanupTest {
     }
 
     @Test
+    void what_was_made_at_another_endpoint_stays_listed_and_is_removed_there() throws IOException {
+        call("CreateImage", "ImageName", "conformance-other1-abcdefghij", "SnapshotId", snapshot());
+        String image = AccountView.of(emulator.endpoint(), session).id("Images", "conformance-other1-abcdefghij");
+        Path ledger = Files.writeString(
+                folder.resolve("other.jsonl"),
+                begun(1, "abcdefghij") + "{\"event\":\"own\",\"entry\":1,\"id\":\"" + image + "\"}\n"
+                        + begun(2, "klmnopqrst") + begun(3, "uvwxyzabcd")
+                        + "{\"event\":\"found\",\"entry\":3,\"kind\":\"SNAPSHOT\",\"ids\":[\"" + snapshot() + "\"]}\n");
+        String recorded = Files.readString(ledger);
+        int before = everything().size();
+        try (EmbeddedEmulator other = EmbeddedEmulator.start(
+                session,
+                new EmulatorOptions("127.0.0.1", 0, Optional.empty(), false),
+                Delays.ofImages(Duration.ofMillis(20)),
+                Choices.none(),
+                cloud -> cloud)) {
+            Files.writeString(
+                    target,
+                    Files.readString(target)
+                            .replace(
+                                    emulator.endpoint().toString(),
+                                    other.endpoint().toString()));
+
+            int exit = execute("cleanup", "--target", target.toString(), "--ledger", ledger.toString());
+
+            assertThat(exit).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(4);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains(image, "klmnopqrst", "run cleanup with --endpoint " + emulator.endpoint());
+            assertThat(everything()).hasSize(before);
+            Files.writeString(
+                    target,
+                    Files.readString(target)
+                            .replace(
+                                    other.endpoint().toString(),
+                                    emulator.endpoint().toString()));
+        }
+
+        execute("cleanup", "--target", target.toString(), "--ledger", ledger.toString());
+
+        assertThat(everything()).as("a snapshot older than the request stays").hasSize(before - 1);
+        assertThat(Files.readString(ledger)).startsWith(recorded);
+    }
+
+    private String begun(int entry, String name) {
+        return "{\"event\":\"begun\",\"at\":\"" + Clock.systemUTC().instant() + "\",\"entry\":" + entry
+                + ",\"run\":\"other1\",\"operation\":\"CreateImage\",\"accessKeyId\":\"testid\","
+                + "\"region\":\"cn-hangzhou\",\"endpoint\":\"" + emulator.endpoint()
+                + "\",\"name\":\"conformance-other1-" + name + "\",\"instance\":\"\"}\n";
+    }
+
+    @Test
     void cleanup_without_anything_to_go_by_is_wrong_use() {
         assertThat(execute("cleanup")).isEqualTo(2);
         assertThat(execute("cleanup", "--target", target.toString(), "--ledger", "no-such-file"))

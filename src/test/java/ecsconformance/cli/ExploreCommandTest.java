@@ -2,6 +2,9 @@ package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.emulator.EmulatorOptions;
+import ecsconformance.emulator.account.Delays;
+import ecsconformance.emulator.catalogue.Choices;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +38,7 @@ final class ExploreCommandTest {
                 .as(text(err))
                 .isZero();
         assertThat(text(out)).contains("findings      none").contains("pairs         ");
-        assertThat(folder.resolve("found/exploration.html")).content().contains("0 findings in ");
+        assertThat(folder.resolve("found/exploration.html")).content().contains("data-t=\"exploration.of.findings\"");
         assertThat(folder.resolve("found/exploration.md")).exists();
 
         out.reset();
@@ -41,6 +48,57 @@ final class ExploreCommandTest {
         assertThat(execute("explore", "--yes", "--replay", "F1", "--report", report))
                 .isEqualTo(2);
         assertThat(text(err)).contains("--replay F1: there is no such finding");
+    }
+
+    @Test
+    void the_readings_of_a_result_bind_the_target() throws Exception {
+        int port;
+        try (EmbeddedEmulator emulator = emulator(0, Choices.none().reading("disk-type-invalid=denied"))) {
+            port = emulator.endpoint().getPort();
+            assertThat(onTarget("run", emulator, "--rule", "disk-type.invalid", "--allow-partial"))
+                    .as(text(out) + text(err))
+                    .isZero();
+            assertThat(onTarget("explore", emulator, "--strict", "--budget", "360", "--result", result()))
+                    .as(text(out))
+                    .isZero();
+        }
+        try (EmbeddedEmulator changed = emulator(port, Choices.none())) {
+            assertThat(onTarget("explore", changed, "--strict", "--budget", "360", "--result", result()))
+                    .isEqualTo(1);
+        }
+        assertThat(text(out)).contains("expected: an answer by disk-type-invalid=denied, as shown before");
+        assertThat(execute("explore", "--yes", "--result", result())).isEqualTo(2);
+        assertThat(text(err)).contains("it is of http://127.0.0.1:" + port + " and not of ");
+    }
+
+    private String result() {
+        return folder.resolve("report/conformance.json").toString();
+    }
+
+    private static EmbeddedEmulator emulator(int port, Choices choices) {
+        Terminal silent = new Terminal(
+                new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                false,
+                false);
+        return EmbeddedEmulator.start(
+                new Session(silent, Map.of(), Clock.systemUTC(), new SecureRandom()),
+                new EmulatorOptions("127.0.0.1", port, Optional.empty(), true),
+                Delays.ofImages(Duration.ofMillis(20)),
+                choices,
+                cloud -> cloud);
+    }
+
+    private int onTarget(String command, EmbeddedEmulator emulator, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                command,
+                "--endpoint",
+                emulator.endpoint().toString(),
+                "--control",
+                emulator.control().toString()));
+        arguments.addAll(List.of("--yes", "--report", folder.resolve("report").toString()));
+        arguments.addAll(List.of(more));
+        return execute(arguments.toArray(String[]::new));
     }
 
     @ParameterizedTest

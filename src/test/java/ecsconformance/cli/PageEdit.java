@@ -1,18 +1,19 @@
 package ecsconformance.cli;
 
+import ecsconformance.page.PublishedPages;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A small edit of a published page and what must come of it.
+ * A small edit of a published page, or of the one of our own wording beside it, and what must come of it.
  *
  * @param found kind, clause and each detail; empty where nothing may be found
  */
 record PageEdit(String name, String page, UnaryOperator<String> how, int exit, List<String> found) {
 
-    static final String ZH = "CreateImage.zh-CN.md";
-    static final String EN = "CreateImage.en-US.md";
+    private static final String ZH = PublishedPages.ZH;
+    private static final String EN = PublishedPages.EN;
 
     private static final String ADDED = "|409|ImageBusy.Later|The image is busy.|镜像忙。|\n";
 

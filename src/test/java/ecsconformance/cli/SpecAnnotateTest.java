@@ -1,8 +1,8 @@
 package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ecsconformance.page.PublishedPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A page with the verdicts of a committed result beside its sentences. */
 final class SpecAnnotateTest {
 
-    private static final Path PUBLISHED = Path.of("..", "shared", "spec", "CreateImage.zh-CN.md");
     private static final String RESULT = Path.of("reports", "emulator").toString();
 
     private static final String PAGE = """
@@ -68,13 +67,35 @@ final class SpecAnnotateTest {
     }
 
     @Test
+    void page_and_report_lead_to_each_other() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        Path page = Files.writeString(folder.resolve("page.md"), PAGE);
+        Path report = Files.createDirectories(folder.resolve("a report"));
+        Files.copy(Path.of(RESULT, "conformance.json"), report.resolve("conformance.json"));
+        Files.writeString(report.resolve("index.html"), "<html></html>");
+        Path out = folder.resolve("pages").resolve("annotated.html");
+        Files.createDirectories(out.getParent());
+
+        assertThat(command.execute(
+                        "spec", "annotate", page.toString(), "--result", report.toString(), "--out", out.toString()))
+                .isZero();
+        assertThat(Files.readString(out))
+                .contains("href=\"../a%20report/index.html?annotated=../pages/annotated.html#image-name.malformed\"");
+    }
+
+    @Test
     void all_clauses_of_the_published_page_are_marked() throws IOException {
-        assumeTrue(Files.isReadable(PUBLISHED), "the page is no part of this repository");
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
         Path out = folder.resolve("annotated.html");
 
         assertThat(command.execute(
-                        "spec", "annotate", PUBLISHED.toString(), "--result", RESULT, "--out", out.toString()))
+                        "spec",
+                        "annotate",
+                        PublishedPages.path(PublishedPages.ZH).toString(),
+                        "--result",
+                        RESULT,
+                        "--out",
+                        out.toString()))
                 .isZero();
         assertThat(command.text()).contains("73 of 73 clauses are marked");
         String html = Files.readString(out);

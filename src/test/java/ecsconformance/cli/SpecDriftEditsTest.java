@@ -1,10 +1,10 @@
 package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ecsconformance.page.PublishedPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One small edit of a published page at a time, where the pages lie beside the checkout: exactly that is drift. */
+/** One small edit of a page at a time, the published one and one of our own wording: exactly that is drift. */
 final class SpecDriftEditsTest {
-
-    private static final Path FOLDER = Path.of("..", "shared", "spec");
 
     @TempDir
     private Path folder;
@@ -28,14 +26,13 @@ final class SpecDriftEditsTest {
 
     @BeforeEach
     void open() {
-        assumeTrue(Files.isReadable(FOLDER.resolve(PageEdit.ZH)), "the pages are no part of this repository");
         command = new CommandLineInFolder(folder, Clock.systemUTC());
     }
 
     @ParameterizedTest
     @MethodSource("ecsconformance.cli.PageEdit#all")
     void an_edit_is_told_by_its_kind_its_clause_and_what_changed_in_every_form(PageEdit edit) throws IOException {
-        Path page = edited(edit);
+        Path page = edited(edit, Files.readString(PublishedPages.path(edit.page())));
 
         assertThat(drift(edit, page, "json")).isEqualTo(edit.exit());
         JsonNode drift = new ObjectMapper().readTree(command.text());
@@ -57,17 +54,52 @@ final class SpecDriftEditsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("ecsconformance.cli.PageEdit#all")
+    void an_edit_of_a_page_in_our_own_words_is_told_too(PageEdit edit) throws IOException {
+        String own = PublishedPages.own(edit.page());
+        Path base = Files.writeString(folder.resolve("own.md"), own);
+        Path page = edited(edit, own);
+
+        assertThat(command.execute("spec", "drift", "--json", "--base", base.toString(), page.toString()))
+                .as(command.text())
+                .isEqualTo(edit.exit());
+        assertThat(found(new ObjectMapper().readTree(command.text())).stream().map(SpecDriftEditsTest::anyUsage))
+                .containsExactlyInAnyOrderElementsOf(
+                        edit.found().stream().map(SpecDriftEditsTest::anyUsage).toList());
+    }
+
+    /** Sentences in other words are other clauses. */
+    private static String anyUsage(String found) {
+        return found.replaceFirst(" usage/\\S+", " usage/…");
+    }
+
+    @Test
+    void a_page_in_our_own_words_has_no_drift_against_itself() throws IOException {
+        for (String name : List.of(PublishedPages.ZH, PublishedPages.EN)) {
+            Path own = Files.writeString(folder.resolve("own.md"), PublishedPages.own(name));
+
+            assertThat(command.execute("spec", "drift", "--strict", "--base", own.toString(), own.toString()))
+                    .as(command.text())
+                    .isZero();
+            assertThat(command.text()).contains("0 unplaced; no drift");
+        }
+    }
+
     @Test
     void the_Chinese_page_itself_has_73_clauses_and_no_drift() {
         assertThat(command.execute(
-                        "spec", "drift", "--strict", FOLDER.resolve(PageEdit.ZH).toString()))
+                        "spec",
+                        "drift",
+                        "--strict",
+                        PublishedPages.path(PublishedPages.ZH).toString()))
                 .isZero();
         assertThat(command.text()).contains("73 clauses found, 0 unplaced; no drift");
     }
 
     @Test
     void columns_in_another_order_are_no_drift() throws IOException {
-        List<String> lines = Files.readAllLines(FOLDER.resolve(PageEdit.ZH));
+        List<String> lines = Files.readAllLines(PublishedPages.path(PublishedPages.ZH));
         int errors = lines.indexOf("|HttpCode|错误码|错误信息|描述|");
         lines.subList(errors, lines.size()).replaceAll(line -> line.replaceAll("^\\|(.*)\\|([^|]*)\\|$", "|$2|$1|"));
         Path page = Files.write(folder.resolve("columns.md"), lines);
@@ -81,7 +113,10 @@ final class SpecDriftEditsTest {
     @Test
     void its_English_sister_has_only_the_differences_that_are_there() throws IOException {
         assertThat(command.execute(
-                        "spec", "drift", "--json", FOLDER.resolve(PageEdit.EN).toString()))
+                        "spec",
+                        "drift",
+                        "--json",
+                        PublishedPages.path(PublishedPages.EN).toString()))
                 .isEqualTo(1);
         JsonNode drift = new ObjectMapper().readTree(command.text());
 
@@ -102,7 +137,7 @@ final class SpecDriftEditsTest {
     }
 
     private int drift(PageEdit edit, Path page, String format) {
-        return edit.page().equals(PageEdit.ZH)
+        return edit.page().equals(PublishedPages.ZH)
                 ? command.execute("spec", "drift", "--format", format, page.toString())
                 : command.execute(
                         "spec",
@@ -110,12 +145,11 @@ final class SpecDriftEditsTest {
                         "--format",
                         format,
                         "--base",
-                        FOLDER.resolve(PageEdit.EN).toString(),
+                        PublishedPages.path(PublishedPages.EN).toString(),
                         page.toString());
     }
 
-    private Path edited(PageEdit edit) throws IOException {
-        String page = Files.readString(FOLDER.resolve(edit.page()));
+    private Path edited(PageEdit edit, String page) throws IOException {
         String text = edit.how().apply(page);
         assertThat(text).isNotEqualTo(page);
         return Files.writeString(folder.resolve("page.md"), text);

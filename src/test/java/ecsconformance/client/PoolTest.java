@@ -9,15 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.Reply;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,33 @@ final class PoolTest {
             assertThat(most.get()).isLessThanOrEqualTo(8);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void no_call_is_lost_where_a_server_closes_after_an_answer_without_saying_so(int answers) throws Exception {
+        Map<Socket, Integer> served = new ConcurrentHashMap<>();
+        Semaphore settled = new Semaphore(0);
+        List<Exchange> seen = new CopyOnWriteArrayList<>();
+        try (RawServer server = new RawServer((request, out, socket) -> {
+                    out.write(ANSWER);
+                    out.flush();
+                    if (served.merge(socket, 1, Integer::sum) == answers) {
+                        socket.close();
+                    }
+                    settled.release();
+                });
+                RestAssuredClient client = TestClient.client(target(server.uri()), seen)) {
+            for (int call = 0; call < 3 * CALLS; call++) {
+                client.send(new Sending(CREATE_IMAGE, V1_GET, KEYS, "test"));
+                settled.acquire();
+            }
+
+            assertThat(seen)
+                    .hasSize(3 * CALLS)
+                    .allSatisfy(exchange -> assertThat(exchange.reply()).isInstanceOf(Reply.Success.class));
+            assertThat(server.connections()).isEqualTo(3 * CALLS / answers);
         }
     }
 

@@ -1,27 +1,23 @@
 package ecsconformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ecsconformance.page.PublishedPages;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The contract against the page it was made of, where the page lies beside the checkout. */
+/** The contract against the page it was made of. */
 final class ContractOnThePageTest {
-
-    private static final Path PAGE = Path.of("..", "shared", "spec", "CreateImage.zh-CN.md");
 
     private final Contract contract = Contract.load(ContractOnThePageTest.class.getClassLoader());
     private Page page;
 
     @BeforeEach
     void read() throws IOException {
-        assumeTrue(Files.isReadable(PAGE), "the page is no part of this repository, and not at " + PAGE);
-        page = new Page(Files.readString(PAGE));
+        page = new Page(Files.readString(PublishedPages.path(PublishedPages.ZH)));
     }
 
     @Test

@@ -86,7 +86,7 @@ final class InProcess implements EcsClient, Fixtures {
     }
 
     Explorer explorer() {
-        return new Explorer(access(), contract(), ENDPOINT.toString());
+        return new Explorer(access(), contract(), ENDPOINT.toString(), Map.of());
     }
 
     Access access() {

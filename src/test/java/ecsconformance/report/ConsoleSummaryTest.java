@@ -49,14 +49,15 @@ final class ConsoleSummaryTest {
                   request     CreateImage v1 GET JSON: 400, RequestId R-x1, sent ImageName=a b
 
                 NON-CONFORMANT  demo: 1 rule failed by 1 cause, 0 of 1 passed
-                first cause  c1  image.name: accepted, although "400 InvalidImageName.Malformed…
+                first cause  c1  image.name: accepted, although "400 InvalidImageName.Malformed"
+                    is documented
                 file:///r/index.html
                 """);
-        assertThat(text(result, new ConsoleDetail(false, false, false, true, 80)))
+        assertThat(text(result, new ConsoleDetail(false, false, Optional.empty(), true, 80)))
                 .contains("\n  curl        curl 'http://127.0.0.1:8080/?Action=CreateImage'\n");
-        assertThat(text(result, new ConsoleDetail(true, false, false, false, 80))
+        assertThat(text(result, new ConsoleDetail(true, false, Optional.empty(), false, 80))
                         .lines())
-                .hasSize(4);
+                .hasSize(5);
     }
 
     private static Result failing() {
@@ -85,7 +86,7 @@ final class ConsoleSummaryTest {
                         "FAILED  c1  60 rules alike, image.rule-1 first: accepted",
                         "rules       image.rule-1, image.rule-2, image.rule-3 and 57 more",
                         "demo: 60 rules failed by 1 cause");
-        assertThat(text(Samples.withFailures(60), new ConsoleDetail(false, true, false, false, 80)))
+        assertThat(text(Samples.withFailures(60), new ConsoleDetail(false, true, Optional.empty(), false, 80)))
                 .contains("image.rule-60");
     }
 
@@ -116,7 +117,7 @@ final class ConsoleSummaryTest {
                 .contains(
                         "\nINCONCLUSIVE  2 rules: reason of image.tag\n",
                         "\nPARTIAL  demo: 2 inconclusive, 0 of 2 passed\n");
-        assertThat(text(Samples.of(first, second), new ConsoleDetail(false, true, false, false, 80)))
+        assertThat(text(Samples.of(first, second), new ConsoleDetail(false, true, Optional.empty(), false, 80)))
                 .contains("\nINCONCLUSIVE  2 rules: reason of image.tag\n  image.tag  image.size\n");
     }
 
@@ -140,10 +141,18 @@ final class ConsoleSummaryTest {
 
         assertThat(text(result))
                 .contains("\n  readings    1, printed by --readings and in the report\n", "\nERROR  demo");
-        assertThat(text(result, new ConsoleDetail(false, false, true, false, 80)))
-                .contains("  image.dot: colon allowed\n")
+        assertThat(text(
+                        result,
+                        new ConsoleDetail(
+                                false,
+                                false,
+                                Optional.of(
+                                        rules -> List.of(rules.get(0).reading().orElseThrow())),
+                                false,
+                                80)))
+                .contains("  colon allowed\n")
                 .contains("WAIVED  image.size  Title of image.size\n  reason      reason of image.size\n")
-                .contains("  problem     the endpoint stopped answering\n");
+                .contains("  incomplete  the endpoint stopped answering\n");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import ecsconformance.emulator.state.AccountCloud;
 import ecsconformance.emulator.state.SteppingClock;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.endpoint.Provision;
+import ecsconformance.endpoint.Vocabulary;
 import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.ArrangedAccount;
 import ecsconformance.fixture.Cleanup;
@@ -160,24 +161,26 @@ final class AdversarialRequestsTest {
     }
 
     private ProvisionedFixtures fixtures(LedgeredClient recorder, String run, Random choice) {
-        return new ProvisionedFixtures(new Provisioner(
-                new Provision(
-                        "ecs.t1.small",
-                        "centos_7",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                recorder,
-                KEYS,
-                SharedAccount.REGION,
-                STYLE,
-                run,
-                Limits.standard(),
-                clock,
-                choice,
-                this::pass));
+        return new ProvisionedFixtures(
+                new Provisioner(
+                        new Provision(
+                                "ecs.t1.small",
+                                "centos_7",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        recorder,
+                        KEYS,
+                        SharedAccount.REGION,
+                        STYLE,
+                        run,
+                        Limits.standard(),
+                        clock,
+                        choice,
+                        this::pass),
+                Set.copyOf(Vocabulary.OPERATIONS));
     }
 
     private Call request(String run, int number, Random choice) {

@@ -60,7 +60,7 @@ final class OthersAtWorkTest {
 
     @Test
     void another_run_that_makes_images_of_the_same_instance_fails_no_rule() throws IOException {
-        Result result = run((beside, answer) ->
+        Result result = run((beside, answer, request) ->
                 beside.accept("CreateImage", Map.of("ImageName", "of-another-run-" + calls.incrementAndGet())));
 
         assertThat(reasons(result, RuleVerdict.FAILED::equals)).isEmpty();
@@ -70,7 +70,7 @@ final class OthersAtWorkTest {
 
     @Test
     void a_snapshot_that_somebody_takes_now_and_then_fails_no_refusal() throws IOException {
-        Result result = run((beside, answer) -> {
+        Result result = run((beside, answer, request) -> {
             if (answer instanceof Answer.Refused && calls.getAndIncrement() % 2 == 0) {
                 beside.accept("CreateSnapshot", Map.of());
             }
@@ -82,7 +82,7 @@ final class OthersAtWorkTest {
 
     @Test
     void a_snapshot_that_each_refusal_leaves_fails_it() throws IOException {
-        Result result = run((beside, answer) -> {
+        Result result = run((beside, answer, request) -> {
             if (answer instanceof Answer.Refused) {
                 beside.accept("CreateSnapshot", Map.of());
             }
@@ -91,12 +91,46 @@ final class OthersAtWorkTest {
         assertThat(reasons(result, RuleVerdict.FAILED::equals)).isNotEmpty().allMatch(it -> it.contains("snapshot"));
     }
 
+    @Test
+    void a_snapshot_that_somebody_takes_now_and_then_fails_no_success() throws IOException {
+        Result result = run((beside, answer, request) -> {
+            if (answer instanceof Answer.Granted && calls.getAndIncrement() % 2 == 0) {
+                beside.accept("CreateSnapshot", Map.of());
+            }
+        });
+
+        assertThat(reasons(result, RuleVerdict.INCONCLUSIVE::equals)).anyMatch(it -> it.contains("may be theirs"));
+        assertThat(reasons(result, RuleVerdict.FAILED::equals)).isEmpty();
+    }
+
+    @Test
+    void a_snapshot_too_much_with_each_image_fails_it() throws IOException {
+        Result result = run((beside, answer, request) -> {
+            if (answer instanceof Answer.Granted) {
+                beside.accept("CreateSnapshot", Map.of());
+            }
+        });
+
+        assertThat(reasons(result, RuleVerdict.FAILED::equals)).isNotEmpty().allMatch(it -> it.contains("by disk"));
+    }
+
+    @Test
+    void a_second_image_of_each_request_is_nobody_elses() throws IOException {
+        Result result = run((beside, answer, request) -> {
+            if (answer instanceof Answer.Granted) {
+                beside.accept("CreateImage", Map.of("ImageName", ""));
+            }
+        });
+
+        assertThat(reasons(result, RuleVerdict.FAILED::equals)).isNotEmpty().allMatch(it -> it.contains("by disk"));
+    }
+
     private interface Beside {
         void accept(String operation, Map<String, String> parameters);
     }
 
     private interface Others {
-        void act(Beside beside, Answer answer);
+        void act(Beside beside, Answer answer, Map<String, String> request);
     }
 
     private Result run(Others others) throws IOException {
@@ -121,7 +155,8 @@ final class OthersAtWorkTest {
                                     other.equals("CreateImage") ? instance : disk);
                             assertThat(behind.call(key, other, all)).isInstanceOf(Answer.Granted.class);
                         },
-                        answer);
+                        answer,
+                        parameters);
             }
             return answer;
         };

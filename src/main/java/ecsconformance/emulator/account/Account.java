@@ -100,7 +100,7 @@ public final class Account {
         return now().plus(delays.snapshotReady());
     }
 
-    /** How long an instance takes from one status to the next. */
+    /** The time that an instance takes from one status to the next. */
     public Duration statusChange() {
         return delays.statusChange();
     }

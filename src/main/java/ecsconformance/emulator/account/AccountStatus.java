@@ -1,6 +1,6 @@
 package ecsconformance.emulator.account;
 
-/** What the account itself is allowed: to pay, to take snapshots, and to use data-disk snapshots as system disks. */
+/** The rights of the account itself: to pay, to take snapshots, and to use data-disk snapshots as system disks. */
 public record AccountStatus(boolean hasBalance, boolean snapshotServiceOpen, boolean onWhiteList) {
 
     public static final AccountStatus ORDINARY = new AccountStatus(true, true, true);

@@ -3,7 +3,7 @@ package ecsconformance.emulator.account;
 import java.time.Duration;
 
 /**
- * How long things take.
+ * The time that each change takes.
  *
  * @param imageReady    an image until it is Available, and the snapshots taken for it
  * @param snapshotReady a snapshot that CreateSnapshot was asked for, until it is accomplished

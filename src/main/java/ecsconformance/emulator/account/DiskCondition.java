@@ -1,6 +1,6 @@
 package ecsconformance.emulator.account;
 
-/** What stands in the way of taking a snapshot of a disk. */
+/** The obstacles to taking a snapshot of a disk. */
 public enum DiskCondition {
     NORMAL,
     STATUS_INVALID,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a disk is to its instance or image. */
+/** The part of a disk in its instance or image. */
 public enum DiskType {
     SYSTEM,
     DATA;

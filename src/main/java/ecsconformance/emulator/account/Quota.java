@@ -1,6 +1,6 @@
 package ecsconformance.emulator.account;
 
-/** How many more of a kind may be made. Counted by what is free, so a deletion frees a place in a full quota too. */
+/** The number of a kind that may still be made. It counts free places, so a deletion frees a place in a full quota too. */
 public final class Quota {
 
     private int free;

@@ -3,7 +3,7 @@ package ecsconformance.emulator.account;
 import java.time.Instant;
 import java.util.Map;
 
-/** What a ClientToken was first used for, and the image that came of it. */
+/** The first use of a ClientToken, and the image that came of it. */
 public record TokenUse(Map<String, String> parameters, String imageId, Instant at) {
 
     public TokenUse {

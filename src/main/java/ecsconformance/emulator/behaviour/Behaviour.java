@@ -19,7 +19,7 @@ public record Behaviour(List<Change<?>> changes) {
         return new Behaviour(all);
     }
 
-    /** What stands at the seam: what is documented, with all changes there. */
+    /** The behaviour at the seam: the documented one, with all changes there. */
     public <T> T at(Seam<T> seam, T documented) {
         T value = documented;
         for (Change<?> change : changes) {

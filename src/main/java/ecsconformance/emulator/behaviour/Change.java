@@ -2,7 +2,7 @@ package ecsconformance.emulator.behaviour;
 
 import java.util.function.UnaryOperator;
 
-/** What is put at a seam instead of what stands there. */
+/** A replacement for what stands at a seam. */
 public record Change<T>(Seam<T> seam, UnaryOperator<T> change) {
 
     /** The value changed, where it stands at this change's seam. */

@@ -1,2 +1,2 @@
-/** How an account may behave otherwise than documented: named readings and deliberate defects, as changes at seams. */
+/** The ways in which an account may behave otherwise than documented: named readings and deliberate defects, as changes at seams. */
 package ecsconformance.emulator.behaviour;

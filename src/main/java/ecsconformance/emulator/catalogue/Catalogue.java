@@ -59,8 +59,9 @@ public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defec
     private static <T> T named(String kind, String name, List<T> all, Function<T, String> nameOf) {
         Optional<T> found =
                 all.stream().filter(it -> nameOf.apply(it).equals(name)).findFirst();
-        return found.orElseThrow(() -> new UnknownChoice("there is no " + kind + " \"" + name + "\"; "
-                + near(name, all.stream().map(nameOf).toList())));
+        List<String> names = all.stream().map(nameOf).toList();
+        return found.orElseThrow(() ->
+                new UnknownChoice("there is no " + kind + " \"" + name + "\"; " + near(name, names), name, names));
     }
 
     /** Those that begin alike, else all where they are few, else all areas. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was chosen of the catalogue.
+ * The choices made from the catalogue.
  *
  * @param readings by the reading's name; the emulator's own choice in all others
  * @param defects  by their names
@@ -36,12 +36,15 @@ public record Choices(Catalogue catalogue, Map<String, Reading.Choice> readings,
     public Choices reading(String nameAndChoice) {
         String[] pair = nameAndChoice.split("=", 2);
         Reading reading = catalogue.reading(pair[0]);
-        Reading.Choice choice = reading.choice(pair.length == 1 ? "" : pair[1])
-                .orElseThrow(() -> new UnknownChoice("\"" + nameAndChoice + "\" chooses nothing; there "
-                        + "are "
-                        + Catalogue.list(reading.choices().stream()
-                                .map(it -> reading.name() + "=" + it.name())
-                                .toList())));
+        Reading.Choice choice = reading.choice(pair.length == 1 ? "" : pair[1]).orElseThrow(() -> {
+            List<String> choices = reading.choices().stream()
+                    .map(it -> reading.name() + "=" + it.name())
+                    .toList();
+            return new UnknownChoice(
+                    "\"" + nameAndChoice + "\" chooses nothing; there are " + Catalogue.list(choices),
+                    nameAndChoice,
+                    choices);
+        });
         Map<String, Reading.Choice> more = new LinkedHashMap<>(readings);
         more.put(reading.name(), choice);
         return new Choices(catalogue, more, defects);

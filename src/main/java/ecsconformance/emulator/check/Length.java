@@ -2,7 +2,7 @@ package ecsconformance.emulator.check;
 
 import java.nio.charset.StandardCharsets;
 
-/** What the length of a text is counted in. */
+/** The unit in which the length of a text is counted. */
 public enum Length {
     CHARACTERS {
         @Override

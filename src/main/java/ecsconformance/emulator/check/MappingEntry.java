@@ -2,7 +2,7 @@ package ecsconformance.emulator.check;
 
 import java.util.Optional;
 
-/** What a request says of one disk, {@code DiskDeviceMapping.N.…}; a value that is sent empty counts as left out. */
+/** The parameters of a request about one disk, {@code DiskDeviceMapping.N.…}; a value that is sent empty counts as left out. */
 public record MappingEntry(
         int n, Optional<String> device, Optional<String> diskType, Optional<String> size, Optional<String> snapshotId) {
 

@@ -4,7 +4,7 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
 
-/** How CreateImage words its refusals; documented is: as they are. */
+/** Rewords the refusals of CreateImage; documented is: as they are. */
 @FunctionalInterface
 public interface RefusalChange {
 

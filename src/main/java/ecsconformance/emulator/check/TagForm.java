@@ -33,7 +33,7 @@ public record TagForm(int most, int longestKey, int longestValue, Predicate<Stri
         return problems(request.tags());
     }
 
-    /** What is wrong with the tags of whatever operation. */
+    /** Finds faults in the tags of any operation. */
     public Optional<Refusal> problem(List<SentTag> tags) {
         return problems(tags).stream().findFirst();
     }

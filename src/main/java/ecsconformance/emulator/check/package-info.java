@@ -1,2 +1,2 @@
-/** What CreateImage checks, one small class a check, in the order of {@link CreateImageChecks}. */
+/** The checks of CreateImage, one small class a check, in the order of {@link CreateImageChecks}. */
 package ecsconformance.emulator.check;

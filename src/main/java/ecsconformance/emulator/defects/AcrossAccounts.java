@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** What defects and readings change beyond one account; it stands in front of the accounts, which know nothing of it. */
+/** Changes that defects and readings make beyond one account; they stand in front of the accounts, which know nothing of them. */
 public final class AcrossAccounts implements ReroutedCloud.Calls {
 
     /** Whether a ClientToken is known in all accounts that behave so. */

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What goes wrong only where two parameters come together: no rule brings them together, the exploration does. */
+/** Defects that show only where two parameters come together: no rule brings them together, the exploration does. */
 public final class PairDefects {
 
     private static final String EXPLORATION = "explore";
@@ -102,7 +102,7 @@ public final class PairDefects {
         return Defect.of(name, breaks, EXPLORATION, change(it -> it.when(some, change)));
     }
 
-    /** What is right by itself is refused where both are sent. */
+    /** Two parameters that are right by themselves are refused where both are sent. */
     private static Defect refused(String name, String breaks, String one, String other, Refusal refusal) {
         Check<CreateImageRequest> together = (request, account) ->
                 request.text(one).isPresent() && request.text(other).isPresent()

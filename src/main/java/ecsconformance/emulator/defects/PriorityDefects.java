@@ -98,7 +98,7 @@ final class PriorityDefects {
             }));
     // spotless:on
 
-    /** What a parameter does to the disks that an image has of an instance. */
+    /** The effect of a parameter on the disks that an image has of an instance. */
     @FunctionalInterface
     private interface Effect {
         UnaryOperator<List<Image.ImageDisk>> of(String value);

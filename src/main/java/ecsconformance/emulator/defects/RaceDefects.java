@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What goes wrong only where calls come at nearly the same time: no rule sends such calls, the exploration does. */
+/** Defects that show only where calls come at nearly the same time: no rule sends such calls, the exploration does. */
 public final class RaceDefects {
 
     private static final String EXPLORATION = "explore";

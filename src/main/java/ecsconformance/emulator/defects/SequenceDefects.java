@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What goes wrong only after certain calls: no rule sends them, the exploration does. */
+/** Defects that show only after certain calls: no rule sends them, the exploration does. */
 public final class SequenceDefects {
 
     private static final String EXPLORATION = "explore";

@@ -23,7 +23,7 @@ public interface Admission {
         });
     }
 
-    /** What would be refused with that code is let through. */
+    /** Lets through a request that would be refused with that code. */
     public static Change<Admission> admitting(String code) {
         return admitting(code, SignedRequest.class);
     }

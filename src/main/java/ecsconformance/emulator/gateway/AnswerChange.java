@@ -5,7 +5,7 @@ import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
 import java.util.function.UnaryOperator;
 
-/** How answers to requests with a known key are put; documented is: as they are. */
+/** Rewords answers to requests with a known key; documented is: as they are. */
 @FunctionalInterface
 public interface AnswerChange {
 

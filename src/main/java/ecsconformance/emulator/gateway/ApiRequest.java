@@ -92,7 +92,7 @@ public record ApiRequest(HttpRequest http, Map<String, String> query, Map<String
         return OWN.change(own -> request -> otherwise.apply(request, new HashMap<>(own.apply(request))));
     }
 
-    /** What belongs to the operation: everything but the common parameters. */
+    /** The parameters of the operation: all but the common ones. */
     public Map<String, String> own() {
         Map<String, String> own = new LinkedHashMap<>(parameters);
         own.keySet().removeAll(COMMON);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Proves the sender of a request: key, security token, time, signature, nonce, in this order. */
 final class Authentication {
 
-    /** How far a Timestamp may be from the clock, either way. */
+    /** The longest time between a Timestamp and the clock, either way. */
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final Cloud cloud;

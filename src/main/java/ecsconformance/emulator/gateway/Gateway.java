@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Gateway {
 
-    /** Which versions of the API are served. */
+    /** The versions of the API that are served. */
     public static final Seam<Predicate<String>> VERSIONS = new Seam<>("versions");
 
     /** The operation of a request that names none; documented is: none. */
@@ -79,7 +79,7 @@ public final class Gateway {
         return cloud.call(signed.accessKeyId(), action, own.apply(request));
     }
 
-    /** Where it went wrong, without the message, which may hold what the request held. */
+    /** The place where it went wrong, without the message, which may repeat the request. */
     private static String trouble(RuntimeException unexpected) {
         StackTraceElement[] trace = unexpected.getStackTrace();
         String place = trace.length == 0 ? "" : "." + trace[0].getFileName() + "." + trace[0].getLineNumber();

@@ -47,7 +47,7 @@ public final class GatewayRefusals {
         return new Refusal(400, "InvalidParameter", what);
     }
 
-    /** What is no readable HTTP request; the status says why. */
+    /** Refusals of what is no readable HTTP request; the status says why. */
     static Refusal noHttp(int status) {
         return status == INTERNAL_ERROR.status()
                 ? INTERNAL_ERROR

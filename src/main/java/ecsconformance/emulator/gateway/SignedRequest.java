@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** What a request says of itself and of its sender, in either signature version; nothing of it is proven yet. */
+/** The statements of a request about itself and its sender, in either signature version; none is proven yet. */
 public interface SignedRequest {
 
     String accessKeyId();

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.Callback;
 /** Reads each request whole, its body within a limit, and sends the response to it. */
 final class Exchanges extends Handler.Abstract {
 
-    /** What is read and thrown away of a body that is too large, so that its sender gets to read the answer. */
+    /** The part of a body that is too large which is read and thrown away, so that its sender gets to read the answer. */
     private static final int MOST_SKIPPED = 8 << 20;
 
     private final Stubs stubs;

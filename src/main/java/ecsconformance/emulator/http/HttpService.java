@@ -1,6 +1,6 @@
 package ecsconformance.emulator.http;
 
-/** What the server asks for its responses. Neither method throws; both are called from many threads at once. */
+/** The server asks it for its responses. Neither method throws; both are called from many threads at once. */
 public interface HttpService {
 
     HttpResponse answer(HttpRequest request);

@@ -135,7 +135,7 @@ public final class ServerHttp implements AutoCloseable {
             this.service = service;
         }
 
-        /** What is no HTTP/1.1 is the sender's fault, where the server says 505. */
+        /** A request that is no HTTP/1.1 is the sender's fault, though the server says 505. */
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws IOException {
             int status = response.getStatus();

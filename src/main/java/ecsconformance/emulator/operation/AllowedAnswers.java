@@ -51,7 +51,7 @@ public final class AllowedAnswers {
     }
 
     /**
-     * What a request may be answered.
+     * The answers that a request may get.
      *
      * @param refusals each one that some condition gives; where there is none, the request is accepted
      * @param earlier  the image of an earlier request, where this one repeats it by its ClientToken
@@ -68,7 +68,7 @@ public final class AllowedAnswers {
         }
     }
 
-    /** What another operation does to the account, and answers. */
+    /** The effect of another operation on the account, and its answer. */
     public static Answer call(Account account, String operation, Map<String, String> parameters) {
         return new Operations(Behaviour.DOCUMENTED).answer(operation, account, parameters);
     }
@@ -124,7 +124,7 @@ public final class AllowedAnswers {
         tokens.used(request, account, imageId);
     }
 
-    /** What an image is made of, and all that stands in its way. */
+    /** The source of an image, and all that stands in its way. */
     private record Found(List<Refusal> refusals, List<Image.ImageDisk> disks) {}
 
     private Optional<Found> found(CreateImageRequest request, Account account, CreateImageChecks checks) {
@@ -172,7 +172,9 @@ public final class AllowedAnswers {
             disk.snapshot().ifPresent(snapshot -> refusals.addAll(Check.all(ofDisk, snapshot, account)));
         }
         refusals.addAll(Check.all(checks.mapping(), disks, account));
-        return Optional.of(new Found(refusals, disks.size() > MOST_DISKS ? List.of() : DeviceAllocation.of(disks)));
+        // What is refused may have more disks than there are devices.
+        boolean placed = disks.size() < MOST_DISKS || disks.size() == MOST_DISKS && refusals.isEmpty();
+        return Optional.of(new Found(refusals, placed ? DeviceAllocation.of(disks) : List.of()));
     }
 
     private static Optional<Template> template(CreateImageRequest request, Account account) {

@@ -56,7 +56,7 @@ final class CreateSnapshot implements Operation {
         return AnswerForms.granted("SnapshotId", snapshot.id());
     }
 
-    /** What the disk, its instance and the account have against it. */
+    /** The objections of the disk, its instance and the account. */
     private static Optional<Refusal> refusal(Disk disk, Account account) {
         Optional<Instance> instance = account.instances().find(disk.instanceId(), disk.region());
         if (instance.isEmpty()) {

@@ -55,7 +55,7 @@ public final class Operations {
         byName.replaceAll((name, operation) -> behaviour.at(seam(name), operation));
     }
 
-    /** Where the operation of that name stands. */
+    /** The operation of that name. */
     public static Seam<Operation> seam(String name) {
         return new Seam<>("operation " + name);
     }

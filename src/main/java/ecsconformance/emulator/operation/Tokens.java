@@ -44,7 +44,7 @@ public record Tokens(
         return new Tokens(key, same, later);
     }
 
-    /** What a request with a token used before is answered. */
+    /** Answers a request with a token that was used before. */
     Optional<Answer> repeated(CreateImageRequest request, Account account) {
         return key.apply(request)
                 .flatMap(token -> account.tokenUse(token))

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the page leaves open of the types of disks, and of which is the system disk. */
+/** The choices that the page leaves about the types of disks, and about which is the system disk. */
 final class DiskTypeReadings {
 
     private static final Refusal REPEATED =

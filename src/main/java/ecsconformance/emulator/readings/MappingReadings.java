@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** What the page leaves open of the disks of a mapping, and of the age of snapshots. */
+/** The choices that the page leaves about the disks of a mapping, and about the age of snapshots. */
 final class MappingReadings {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");

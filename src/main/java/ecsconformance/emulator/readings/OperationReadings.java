@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the page leaves open of the effects. */
+/** The choices that the page leaves about the effects. */
 final class OperationReadings {
 
     private static final Pattern DISK = Pattern.compile("DiskDeviceMapping\\.(\\d{1,4})(\\..*)");

@@ -22,7 +22,7 @@ import ecsconformance.emulator.check.TokenForm;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the page leaves open of the parameters that stand alone. */
+/** The choices that the page leaves about the parameters that stand alone. */
 final class RequestReadings {
 
     private static final int LONGEST_NAME = 128;

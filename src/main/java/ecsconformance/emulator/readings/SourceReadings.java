@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the page leaves open of InstanceId, SnapshotId and DiskDeviceMapping as sources, and of their priority. */
+/** The choices that the page leaves about InstanceId, SnapshotId and DiskDeviceMapping as sources, and about their priority. */
 final class SourceReadings {
 
     private static final String MAPPED = "DiskDeviceMapping.1.SnapshotId";
@@ -111,7 +111,7 @@ final class SourceReadings {
                 malformed(parameter));
     }
 
-    /** What would be wrong with the mapping or the snapshot, were it the source. */
+    /** The faults of the mapping or the snapshot, were it the source. */
     private static Optional<Refusal> unused(CreateImageRequest request, Account account) {
         CreateImageRequest mapping = request.with("InstanceId", Optional.empty());
         return new MappingForm()

@@ -18,7 +18,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What the page leaves open of tags. */
+/** The choices that the page leaves about tags. */
 final class TagReadings {
 
     private static final int MOST = 20;

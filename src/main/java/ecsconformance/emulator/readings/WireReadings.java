@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the page leaves open of how requests and answers travel. */
+/** The choices that the page leaves about how requests and answers travel. */
 public final class WireReadings {
 
     private static final String ACTION = "CreateImage";
@@ -55,6 +55,12 @@ public final class WireReadings {
                 AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
                     Outgoing so = before.as(answer, request, sent);
                     return inSmallLetters(sent) ? so.in(AnswerFormat.withoutFormat(sent.http())) : so;
+                }))),
+        Reading.of("host-id", "the HostId of a refusal, which only the common page has",
+            Choice.of("named", "is named"),
+            Choice.of("left-out", "is left out", AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+                    Outgoing so = before.as(answer, request, sent);
+                    return so.with(so.body().without("HostId"));
                 }))),
         Reading.of("nonces", "a SignatureNonce that was used before",
             Choice.of("remembered", "is refused"),

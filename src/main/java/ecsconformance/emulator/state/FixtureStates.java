@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** How each fixture of the control protocol is arranged, by its name. */
+/** Arranges each fixture of the control protocol, by its name. */
 final class FixtureStates {
 
     private static final Instant TOO_OLD = Instant.parse("2013-07-12T04:00:00Z");

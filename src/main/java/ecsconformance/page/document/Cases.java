@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,9 +25,11 @@ final class Cases {
                     + "(\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
-            "(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}$");
+            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}$");
 
-    private static final Pattern BORDER = Pattern.compile("[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]");
+    private static final Pattern BORDER = Pattern.compile(
+            "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
+    private static final Pattern BEHIND = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(]([^）)\\d]{1,40})[）)]");
     private static final Pattern LABEL = Pattern.compile("(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
             + "(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
 
@@ -124,7 +127,7 @@ final class Cases {
                 cases.put(
                         one.start(),
                         new ConditionalFacts(
-                                condition(text.substring(0, one.start())),
+                                condition(one),
                                 one.length() ? Optional.empty() : range,
                                 one.length() ? range : Optional.empty(),
                                 Optional.empty()));
@@ -136,6 +139,13 @@ final class Cases {
                     told.add(new ConditionalFacts(condition, Optional.empty(), Optional.empty(), Optional.of(value))));
         }
         return List.copyOf(told);
+    }
+
+    /** In front of the range, or in brackets behind it. */
+    private String condition(Found one) {
+        String before = condition(text.substring(0, one.start()));
+        Matcher behind = BEHIND.matcher(text).region(one.end(), text.length());
+        return before.isEmpty() && behind.lookingAt() ? behind.group(1).strip() : before;
     }
 
     /** The words before a value, back to where something else ends. */

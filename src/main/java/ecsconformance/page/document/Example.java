@@ -1,6 +1,7 @@
 package ecsconformance.page.document;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,13 @@ public record Example(int line, Kind kind, String content) {
             pairs.putIfAbsent(matcher.group(1), value.strip());
         }
         return pairs;
+    }
+
+    /** What stands on a line of the page; of the first line the whole block. */
+    public String lineAt(int number) {
+        List<String> lines = content.lines().toList();
+        int at = number - line;
+        return at > 0 && at < lines.size() ? lines.get(at).strip() : content.strip();
     }
 
     /** The line of a name. */

@@ -28,30 +28,35 @@ final class StatedLimits {
             "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not|can not|may not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)");
-    private static final Pattern PREFIXES = PhrasePattern.of("不能以\\s*([^。；]+?)\\s*开头"
-            + "|(?:must not|cannot|can not|may not) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+    private static final Pattern PREFIXES = PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)以\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
+            + "|(?:must not|cannot|can not|can't|may not|should not|do not|not allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
             + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
-    private static final Pattern CONTENT =
-            Pattern.compile("不能包含\\s*([^。；\\n]+)|(?:not|cannot|or) contain ([^.;\\n]*)", Pattern.MULTILINE);
+    private static final Pattern CONTENT = Pattern.compile(
+            "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:not|cannot|or) contain ([^.;\\n]*)",
+            Pattern.MULTILINE);
     private static final Pattern UNIT =
-            Pattern.compile("(?:单位[为：:是]?\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|, in )"
-                    + "([KMGT]i?B|Mbit/s|天|秒|分钟|小时|days|seconds|minutes|hours)");
+            Pattern.compile("(?:单位[为：:是]?\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin )"
+                    + "([KMGT]i?B|Mbit/s|天|秒|分钟|小时|月|周|年|days|seconds|minutes|hours|months|weeks|years)");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*|^- [^\\d\\n]{0,80}?[：:]\\s*)"
                     + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);
-    private static final Pattern PATHS =
-            Pattern.compile("(/[\\w/]+)\\s*(?:~|to|(?:依次|按顺序|顺序)?(?:排序|分配|递增)?(?:至|到))\\s*(/[\\w/]+)");
+    private static final Pattern PATHS = Pattern.compile(
+            "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII = Pattern.compile("只支持\\s*ASCII|[Oo]nly ASCII|ASCII characters");
-    private static final Pattern SUCCESSOR = Pattern.compile("(?:弃用|兼容性)[^。]{0,40}?使用(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
-            + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)");
+    private static final Pattern SUCCESSOR = Pattern.compile(
+            "(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
+                    + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)"
+                    + "|(?:[Rr]eplaced|[Ss]uperseded) by (?:the )?([A-Z][\\w.]*\\w)|\\b[Uu]se (?:the )?([A-Z][\\w.]*\\w)(?: parameter)? instead");
     private static final Pattern LABEL =
             Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,20}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
             Pattern.MULTILINE);
+
+    private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s+(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
             + "([（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
@@ -60,7 +65,7 @@ final class StatedLimits {
 
     /** @param description plain text, items of lists on lines of their own */
     StatedLimits(String description) {
-        this.text = description;
+        this.text = UsualPhrases.in(description);
     }
 
     ParameterFacts facts() {
@@ -135,10 +140,13 @@ final class StatedLimits {
         if (cases.span(false).isPresent() || !line.find()) {
             return values;
         }
-        String[] words = line.group(1).split("\\s*[|、]\\s*|,\\s+(?:and |or )?");
+        String[] words = line.group(1).split(SEPARATOR);
         for (String word : words) {
             Matcher value = VALUE.matcher(word);
-            if (!value.matches() || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*"))) {
+            boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
+            if (!value.matches()
+                    || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*"))
+                    || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {
                 return List.of();
             }
             values.add(value.toMatchResult());

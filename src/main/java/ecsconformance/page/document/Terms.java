@@ -42,13 +42,19 @@ public final class Terms {
             "data-disk", "数据盘|data disk",
             "chinese", "中文|Chinese",
             "globally-unique", "全局唯一|globally unique",
-            "at-most-one", "只能指定一个|only specify one|only one",
+            "at-most-one", "只能指定一个|only specify one|[Oo]nly one",
             "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not) (?:be|specify) (?:an? )?(?:empty|null)",
             "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)",
-            "modal:must", "必须|\\bmust\\b(?! not)|(?<!不)需要|(?<!not )\\brequired\\b",
-            "modal:must-not", "不能|不得|禁止|不允许|\\bmust not\\b|\\bcannot\\b|\\bcan not\\b",
-            "modal:need-not", "无需|不需要|不必|无须|need not|\\bdo(?:es)? not (?:need|have) to\\b|\\bis not required\\b",
-            "modal:may", "(?<!不)(?:可以|允许)|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)",
+            "modal:must",
+                    "必须|必需(?!品)|务必|(?<![无必])须|(?<!不)需要(?!注意)|(?<![不无必])需(?=[与在为指使])|\\bmust\\b(?! not)|(?<!not )\\brequire[sd]?\\b"
+                            + "|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
+            "modal:must-not",
+                    "不能|不得|不可(?![用见变逆分])|禁止|不允许|\\b(?:must|may|shall) not\\b|\\bcannot\\b|\\bcan not\\b|\\bunable to\\b|无法",
+            "modal:need-not",
+                    "无需|不需要|不必|无须|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
+            "modal:may",
+                    "(?<!不)(?:可以|允许|能够)|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)|\\bable to\\b(?<!unable to)",
+            "modal:should", "应该|应当|(?<![相对反响效适])应(?![用答对急付该当])|\\bshould\\b|\\bshall\\b(?! not)",
             "modal:recommended", "建议|推荐|\\brecommend",
             "noun:snapshot", "快照|[Ss]napshot",
             "noun:image", "镜像|\\b[Ii]mage",
@@ -117,8 +123,10 @@ public final class Terms {
         PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
         FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
         String wordsOnly = NAME.matcher(plain).replaceAll(" ");
+        String unbounded = Sayings.withoutBounds(wordsOnly);
         WORDS.forEach((word, pattern) -> {
-            if (pattern.matcher(wordsOnly).find()) {
+            boolean modal = word.startsWith(MODAL);
+            if (pattern.matcher(modal ? unbounded : wordsOnly).find()) {
                 terms.add(word);
             }
         });

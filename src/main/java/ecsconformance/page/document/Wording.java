@@ -122,6 +122,19 @@ public final class Wording {
         return all == 0 ? 0 : (double) same / all;
     }
 
+    /** Whether two sentences have the same words and only their order differs. */
+    public static boolean reordered(String one, String other) {
+        return List.of(canonical(one), canonical(other)).stream()
+                        .map(it -> it.toLowerCase(Locale.ROOT)
+                                .chars()
+                                .sorted()
+                                .boxed()
+                                .toList())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** For each of several hash functions the lowest of all pairs of characters. */
     private static String sketch(String canonical) {
         String text = " " + canonical.toLowerCase(Locale.ROOT) + " ";

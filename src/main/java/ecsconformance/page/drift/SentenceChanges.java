@@ -1,7 +1,9 @@
 package ecsconformance.page.drift;
 
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
+import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What differs between the sentences of two texts: what is recognised is named, the rest is shown and not judged. */
 final class SentenceChanges {
@@ -20,6 +23,10 @@ final class SentenceChanges {
 
     /** Beyond so many comparisons sentences are told as removed and added. */
     private static final int MOST_PAIRS = 10_000;
+
+    /** Words whose two sides may not change places. */
+    private static final Pattern RANKED = PhrasePattern.of(
+            "优先|先于|为准|于|比|从.*到|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
@@ -108,6 +115,10 @@ final class SentenceChanges {
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
                 .forEach(details::add);
+        if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.words(), after.words())) {
+            boolean ranked = RANKED.matcher(after.words()).find();
+            details.add(new Detail("order of words", before.words(), after.words(), ranked));
+        }
     }
 
     private static boolean isSmall(Detail detail) {

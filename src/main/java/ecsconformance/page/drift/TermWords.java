@@ -41,6 +41,7 @@ final class TermWords {
             case "modal:must-not" -> "must not";
             case "modal:need-not" -> "need not";
             case "modal:may" -> "may";
+            case "modal:should" -> "should";
             case "modal:recommended" -> "recommended";
             case "chinese" -> "Chinese characters";
             case "data-disk" -> "data disk";

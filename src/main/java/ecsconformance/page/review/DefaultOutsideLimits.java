@@ -1,7 +1,9 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.Range;
 import ecsconformance.page.document.ParameterLine;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A default that the parameter's own limits refuse. */
@@ -38,6 +40,22 @@ final class DefaultOutsideLimits implements PageCheck {
                         .map(it -> it.from().orElse(0) > Integer.parseInt(value)
                                 || it.to().orElse(Integer.MAX_VALUE) < Integer.parseInt(value))
                         .orElse(false);
-        return tooShort || unknown || outside;
+        boolean tooLong = facts.length()
+                .map(it -> it.to().orElse(Integer.MAX_VALUE) < value.length())
+                .orElse(false);
+        boolean forbidden = !value.isEmpty()
+                && (facts.forbiddenPrefixes().stream().anyMatch(value::startsWith)
+                        || facts.forbiddenContent().stream().anyMatch(value::contains));
+        return tooShort || tooLong || unknown || outside || forbidden || inNoCase(facts, value);
+    }
+
+    private static boolean inNoCase(ParameterFacts facts, String value) {
+        List<Range> cases =
+                facts.conditional().stream().flatMap(it -> it.value().stream()).toList();
+        return !cases.isEmpty()
+                && value.matches("\\d{1,9}")
+                && cases.stream()
+                        .noneMatch(it -> it.from().orElse(0) <= Integer.parseInt(value)
+                                && it.to().orElse(Integer.MAX_VALUE) >= Integer.parseInt(value));
     }
 }

@@ -27,7 +27,7 @@ final class ErrorAnswers {
     }
 
     /** {@code TagKey} for {@code Tag.N.Key}, whose last word alone says nothing; {@code Device} stands for itself. */
-    private static String joined(ParameterLine row, String leaf) {
+    static String joined(ParameterLine row, String leaf) {
         boolean common = leaf.matches("(?i)key|value|name|id|type");
         String first = row.name().replaceFirst("\\..*", "");
         return common && !first.equals(row.name()) ? first + leaf : leaf;

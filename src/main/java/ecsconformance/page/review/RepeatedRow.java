@@ -14,7 +14,10 @@ final class RepeatedRow implements PageCheck {
         Map<List<Object>, List<Subject.ErrorAt>> same = subject.errors().stream()
                 .collect(Collectors.groupingBy(
                         it -> List.of(
-                                it.row().status(), it.row().code(), it.row().message()),
+                                it.row().status(),
+                                it.row().code(),
+                                it.row().message(),
+                                it.row().message().length() > 4 ? "" : it.row().description()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return same.values().stream()

@@ -3,24 +3,37 @@ package ecsconformance.page.review;
 import ecsconformance.contract.KnownFinding;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.page.document.Language;
 import ecsconformance.page.edition.Edition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What was found on a page.
  *
  * @param page      name of the file, or of the contract
- * @param findings  the gravest first, then by line
+ * @param language  that it is told in: that of the page
+ * @param findings  by their harm to a client, then the gravest first, then by line
  */
-public record Review(String page, List<Reviewed> findings) {
+public record Review(String page, Language language, List<Reviewed> findings) {
 
-    /** A finding and what the suite does about it. */
-    public record Reviewed(Finding finding, List<Rule> rules) {
+    /**
+     * A finding and what the suite does about it.
+     *
+     * @param quotations the words of the page, where it has words
+     * @param proposal   a row or a sentence that mends it, where that follows from the finding
+     */
+    public record Reviewed(Finding finding, List<Rule> rules, List<Quotation> quotations, Optional<String> proposal) {
 
         public Reviewed {
             rules = List.copyOf(rules);
+            quotations = List.copyOf(quotations);
+        }
+
+        public Harm harm() {
+            return Harm.of(finding);
         }
 
         /** In a sentence. */
@@ -63,10 +76,24 @@ public record Review(String page, List<Reviewed> findings) {
                 : edition.contract().findings().stream().map(Finding::of);
         return new Review(
                 edition.page().name(),
+                spoken(edition),
                 findings.distinct()
-                        .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::line))
-                        .map(finding -> new Reviewed(finding, stating(finding, known)))
+                        .sorted(Comparator.comparing(Harm::of)
+                                .thenComparing(Finding::severity)
+                                .thenComparing(Finding::line))
+                        .map(finding -> new Reviewed(
+                                finding,
+                                stating(finding, known),
+                                Quotation.of(subject, finding),
+                                Proposal.of(subject, finding)))
                         .toList());
+    }
+
+    /** Of a contract whose page was never seen nothing is quoted, and it is told in English. */
+    private static Language spoken(Edition edition) {
+        boolean seen =
+                !edition.words().isEmpty() || !edition.contract().findings().isEmpty();
+        return seen ? edition.page().language() : Language.EN;
     }
 
     /** The findings as a contract keeps them. */

@@ -5,15 +5,18 @@ import ecsconformance.contract.Rule;
 import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 
 /** A review as JSON. */
 public final class ReviewJson {
 
     /** Writes the whole review and leaves the writer open. */
     public void write(Review review, Writer out) throws IOException {
+        FindingWords words = FindingWords.in(review.language());
         JsonText.write(out, json -> {
             json.writeStartObject();
             json.writeStringField("page", review.page());
+            json.writeStringField("language", review.language().word());
             json.writeObjectFieldStart("summary");
             for (Severity severity : Severity.values()) {
                 json.writeNumberField(severity.word(), review.count(severity));
@@ -21,17 +24,18 @@ public final class ReviewJson {
             json.writeEndObject();
             json.writeArrayFieldStart("findings");
             for (Review.Reviewed reviewed : review.findings()) {
-                write(reviewed, json);
+                write(reviewed, words, json);
             }
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
-    private static void write(Review.Reviewed reviewed, JsonGenerator json) throws IOException {
+    private static void write(Review.Reviewed reviewed, FindingWords words, JsonGenerator json) throws IOException {
         Finding finding = reviewed.finding();
         json.writeStartObject();
         json.writeStringField("check", finding.check());
+        json.writeStringField("harm", reviewed.harm().name().toLowerCase(Locale.ROOT));
         json.writeStringField("severity", finding.severity().word());
         json.writeArrayFieldStart("places");
         for (PageLocation place : finding.places()) {
@@ -43,6 +47,22 @@ public final class ReviewJson {
         json.writeEndArray();
         json.writeStringField("statement", finding.statement());
         json.writeStringField("reason", finding.reason());
+        json.writeObjectFieldStart("localized");
+        json.writeStringField("statement", words.of(finding.statement()));
+        json.writeStringField("reason", words.of(finding.reason()));
+        json.writeEndObject();
+        json.writeArrayFieldStart("quotations");
+        for (Quotation quotation : reviewed.quotations()) {
+            json.writeStartObject();
+            json.writeStringField("clause", quotation.place().clause());
+            json.writeNumberField("line", quotation.place().line());
+            json.writeStringField("words", quotation.words());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (reviewed.proposal().isPresent()) {
+            json.writeStringField("proposal", reviewed.proposal().get());
+        }
         json.writeStringField("suite", reviewed.treatment());
         json.writeArrayFieldStart("rules");
         for (Rule rule : reviewed.rules()) {

@@ -15,6 +15,9 @@ final class SeveralMeanings implements PageCheck {
 
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
 
+    /** A message that does not say what happened: the description does. */
+    private static final Pattern TEMPLATE = Pattern.compile("[%?\\w{}$. ]{0,4}");
+
     @Override
     public Stream<Finding> find(Subject subject) {
         Map<String, List<Subject.ErrorAt>> byCode = subject.errors().stream()
@@ -40,7 +43,10 @@ final class SeveralMeanings implements PageCheck {
 
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
         return rows.stream()
-                .map(it -> NAME.matcher(it.row().message())
+                .map(it -> NAME.matcher(
+                                TEMPLATE.matcher(it.row().message()).matches()
+                                        ? it.row().description()
+                                        : it.row().message())
                         .replaceAll(name -> subject.declares(name.group()) ? "…" : name.group()))
                 .distinct()
                 .count();

@@ -6,16 +6,24 @@ import ecsconformance.page.document.Example;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Passage;
+import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The page that is reviewed, with what all checks ask of it. */
-record Subject(Edition edition) {
+record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.SentenceAt> sentences) {
+
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** What every request has, whether a table repeats it or not. */
     static final Set<String> COMMON = Set.of(
@@ -48,21 +56,92 @@ record Subject(Edition edition) {
         }
     }
 
+    /**
+     * A sentence, where it stands, and what it says.
+     *
+     * @param names words that could be names of parameters; of {@code Tag.N.Key} also {@code Tag}
+     */
+    record SentenceAt(PageLocation place, String text, List<String> terms, Set<String> names) {
+
+        boolean names(String name) {
+            return names.contains(name);
+        }
+
+        /** Whether it names that parameter and no other; or is of an error row whose code does. */
+        boolean isOnlyAbout(ParameterLine row, Subject subject) {
+            boolean refused = place.clause().matches("error/\\d+/Invalid" + Pattern.quote(row.leaf()) + "(?:\\..*)?")
+                    && subject.parameters().stream()
+                                    .filter(it -> it.leaf().equals(row.leaf()))
+                                    .count()
+                            == 1;
+            return (refused || names(row.name()))
+                    && subject.parameters().stream().noneMatch(it -> !it.name().equals(row.name()) && names(it.name()));
+        }
+    }
+
+    Subject(Edition edition) {
+        this(edition, errors(edition.page()), sentences(edition));
+    }
+
+    private static List<ErrorAt> errors(Page page) {
+        List<String> ids = page.errorClauses();
+        List<ErrorAt> rows = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            rows.add(new ErrorAt(ids.get(i), page.errors().get(i)));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** Every sentence of the notes and of the descriptions of parameters and error rows. */
+    private static List<SentenceAt> sentences(Edition edition) {
+        Page page = edition.page();
+        Map<Integer, String> clauses = new HashMap<>();
+        edition.lines().forEach((clause, line) -> clauses.putIfAbsent(line, clause));
+        Map<String, List<String>> known = known(edition);
+        List<SentenceAt> all = new ArrayList<>();
+        page.notes().forEach(note -> {
+            PageLocation place = new PageLocation(clauses.getOrDefault(note.line(), "usage"), note.line());
+            note.sentences().forEach(it -> all.add(sentence(place, it, known)));
+        });
+        page.parameters().forEach(row -> {
+            PageLocation place = new PageLocation("parameter/" + row.name(), row.line());
+            row.sentences().forEach(it -> all.add(sentence(place, it, known)));
+        });
+        errors(page)
+                .forEach(row -> Wording.sentences(row.row().description())
+                        .forEach(it -> all.add(sentence(row.place(), it, known))));
+        return List.copyOf(all);
+    }
+
+    /** What the contract of the page knows of its sentences already. */
+    private static Map<String, List<String>> known(Edition edition) {
+        Map<String, List<String>> known = new HashMap<>();
+        for (Clause clause : edition.contract().clauses()) {
+            List<String> words = edition.words(clause.id());
+            for (int i = 0; i < Math.min(words.size(), clause.sentences().size()); i++) {
+                known.put(words.get(i), clause.sentences().get(i).terms());
+            }
+        }
+        return known;
+    }
+
+    private static SentenceAt sentence(PageLocation place, String text, Map<String, List<String>> known) {
+        Set<String> names = new HashSet<>();
+        NAME.matcher(text).results().map(MatchResult::group).forEach(name -> {
+            names.add(name);
+            names.add(name.replaceFirst("\\.N(?:\\..*)?$", ""));
+        });
+        List<String> terms =
+                known.containsKey(text) ? known.get(text) : Wording.facts(text).terms();
+        return new SentenceAt(place, text, terms, names);
+    }
+
     Page page() {
         return edition.page();
     }
 
     List<ParameterLine> parameters() {
         return page().parameters();
-    }
-
-    List<ErrorAt> errors() {
-        List<String> ids = page().errorClauses();
-        List<ErrorAt> rows = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            rows.add(new ErrorAt(ids.get(i), page().errors().get(i)));
-        }
-        return rows;
     }
 
     PageLocation place(ParameterLine row) {

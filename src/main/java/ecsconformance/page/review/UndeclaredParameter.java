@@ -13,6 +13,11 @@ final class UndeclaredParameter implements PageCheck {
     private static final Pattern TOLD = Pattern.compile(
             "(?:[Ss]pecified|parameter|value of)(?: the)? ((?:[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z])\\w*)\\b");
 
+    private static final Pattern OF_CODE = Pattern.compile(
+            "(?:^|\\.)(?:Invalid|Incorrect|Missing)?((?:[A-Z][a-z]+|[A-Z]{2,}(?=[A-Z]))[A-Za-z]*[a-z]Ids?)(?=\\.|$)");
+    private static final Pattern IN_DESCRIPTION =
+            Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
+
     @Override
     public Stream<Finding> find(Subject subject) {
         Stream<Finding> shown = subject.example(Example.Kind.REQUEST).stream()
@@ -45,6 +50,8 @@ final class UndeclaredParameter implements PageCheck {
         NAMED.matcher(it.row().code()).results().forEach(match -> inCode.add(match.group(1)));
         inMessage.removeIf(
                 name -> !inCode.contains(name) && !it.row().code().contains(name) && !name.matches("\\w*[a-z]Ids?"));
+        OF_CODE.matcher(it.row().code()).results().forEach(match -> inMessage.add(match.group(1)));
+        IN_DESCRIPTION.matcher(it.row().description()).results().forEach(match -> inMessage.add(match.group(1)));
         return inMessage;
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a result certifies: a profile whose every rule was run, to the end, and that is conformant.
+ * Certifies a profile whose every rule was run, to the end, and that is conformant.
  *
  * @param certified the profiles, sorted
  * @param refused   why each of the others is not, by profile

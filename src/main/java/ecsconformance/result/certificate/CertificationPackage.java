@@ -111,7 +111,7 @@ public final class CertificationPackage {
         return files.containsKey(ZipFiles.SIGNATURE);
     }
 
-    /** What is wrong with manifest, record and signature, one sentence each; without a key no signature is looked at. */
+    /** The faults of manifest, record and signature, one sentence each; without a key no signature is looked at. */
     public List<String> problems(Optional<PublicKey> key) {
         List<String> problems = new ArrayList<>();
         byte[] record = files.get(ZipFiles.RESULT);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class ClaimedFields {
 
-    /** Where it was and when: bound to the run's id, which anybody can make anew together with them. */
+    /** The fields for where it was and when: bound to the run's id, which anybody can make anew together with them. */
     private static final String WHERE = "which endpoint was judged, and when";
 
     private static final String EVIDENCE = "that these requests were sent and these answers came";

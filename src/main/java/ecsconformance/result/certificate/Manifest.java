@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a package holds and what it claims; the signature is over this file alone.
+ * The contents and claims of a package; the signature is over this file alone.
  *
  * @param version   of the suite
  * @param contract  digest of the contract file

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The detection matrix of this release, which says what a pass is worth; it is committed under {@code reports/}. */
 public final class ReleaseMatrix {
 
-    /** Where it is on the class path. */
+    /** The place of the matrix on the class path. */
     public static final String RESOURCE = "reports/selftest/selftest.json";
 
     private ReleaseMatrix() {}

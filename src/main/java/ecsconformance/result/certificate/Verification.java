@@ -49,7 +49,7 @@ public final class Verification {
         this.evaluation = evaluation;
     }
 
-    /** What does not hold, most fundamental first; empty where the package is verified. */
+    /** The claims that do not hold, most fundamental first; empty if the package is verified. */
     public List<String> problems(CertificationPackage certification, Optional<PublicKey> key) {
         Result result = certification.result();
         List<String> problems = new ArrayList<>(certification.problems(key));

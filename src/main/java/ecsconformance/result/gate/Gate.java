@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What got worse from one result to another, each finding a sentence. What got better is none of its business. */
+/** Finds what got worse from one result to another, in a sentence each. It leaves out what got better. */
 public final class Gate {
 
     /** In what way a result is worse than its baseline. */
@@ -64,7 +64,7 @@ public final class Gate {
         return List.copyOf(findings);
     }
 
-    /** How far the two results go where that is less than every rule, one sentence each. */
+    /** The extent of the two results if that is less than every rule, one sentence each. */
     public List<String> scope() {
         List<String> sentences = new ArrayList<>();
         scope("the baseline", baseline).ifPresent(sentences::add);

@@ -19,13 +19,13 @@ import java.util.function.Predicate;
  */
 record JsonCursor(Path file, String path, JsonNode node) {
 
-    /** What a value becomes; an {@link IllegalArgumentException} or a {@link DateTimeException} refuses it. */
+    /** Makes something of a value; an {@link IllegalArgumentException} or a {@link DateTimeException} refuses it. */
     @FunctionalInterface
     interface Conversion<T> {
         T from(String text);
     }
 
-    /** What an item of a list becomes. */
+    /** Makes something of an item of a list. */
     @FunctionalInterface
     interface Reading<T> {
         T from(JsonCursor place) throws UnreadableResult;

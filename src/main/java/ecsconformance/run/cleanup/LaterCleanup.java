@@ -34,7 +34,7 @@ public final class LaterCleanup {
     }
 
     /**
-     * What was done.
+     * The outcome.
      *
      * @param removed how many resources and accounts are gone
      * @param left    ids of what is still there, and what may be there and could not be seen, in words
@@ -74,6 +74,10 @@ public final class LaterCleanup {
                     opened.unseen(cleanup.everything(meant, target.credentials(), target.region()));
                 }
             }
+            opened.ledger()
+                    .elsewhere()
+                    .forEach(other -> notes.add("something is left at " + other + ", which cannot be seen at "
+                            + target.endpoint() + ": run cleanup with --endpoint " + other));
             opened.ledger().problem().ifPresent(why -> notes.add("the ledger could not be added to: " + why));
             open.addAll(opened.resources().leaked());
             return new Outcome(closed + opened.resources().deleted() - before, open, notes);
@@ -88,7 +92,8 @@ public final class LaterCleanup {
                 .map(place -> new ControlEndpoint(
                         place, target.limits().connectTimeout(), target.limits().readTimeout()));
         for (String scope : opened.ledger().book().scopes()) {
-            if (control.filter(it -> it.closeScope(scope)).isPresent()) {
+            if (!opened.ledger().isElsewhere(scope)
+                    && control.filter(it -> it.closeScope(scope)).isPresent()) {
                 opened.ledger().closed(scope);
                 closed++;
             } else {

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -53,10 +54,14 @@ public final class OpenLedger implements AutoCloseable {
             return new OpenLedger(Ledger.inMemory(clock), target, clock);
         }
         try {
-            return new OpenLedger(Ledger.reopen(file.get(), clock), target, clock);
+            return new OpenLedger(Ledger.reopen(file.get(), endpoint(target), clock), target, clock);
         } catch (IOException unusable) {
             throw unusable(file.get(), unusable);
         }
+    }
+
+    private static String endpoint(Target target) {
+        return target.endpoint().toString().toLowerCase(Locale.ROOT).replaceFirst("/$", "");
     }
 
     /** Of a run that is told to keep its ledger there. */
@@ -77,7 +82,7 @@ public final class OpenLedger implements AutoCloseable {
         }
         Path file = file(place.get(), run);
         try {
-            return new OpenLedger(Ledger.open(file, clock), target, clock);
+            return new OpenLedger(Ledger.open(file, endpoint(target), clock), target, clock);
         } catch (IOException unusable) {
             throw unusable(file, unusable);
         }
@@ -105,7 +110,7 @@ public final class OpenLedger implements AutoCloseable {
         return new Cleanup(ledger, client, style, this::credentials, target.limits(), clock, OpenLedger::pause);
     }
 
-    /** What makes fixtures where the target file lets it. */
+    /** The provisioner of fixtures, if the target file lets it make any. */
     public Optional<Provisioner> provisioner(EcsClient recorder, String run, RandomGenerator random) {
         return target.fixtures()
                 .provision()
@@ -145,7 +150,7 @@ public final class OpenLedger implements AutoCloseable {
         }
     }
 
-    /** What may be there and could not be seen, from now on part of what is left. */
+    /** Notes what may be there and could not be seen, from now on part of what is left. */
     public void unseen(Set<String> phrases) {
         unseen = Set.copyOf(phrases);
     }

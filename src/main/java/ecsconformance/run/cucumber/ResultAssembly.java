@@ -85,7 +85,7 @@ public final class ResultAssembly {
         return whole.withTexts(text -> wellFormed(secrets.redacted(text)));
     }
 
-    /** What UTF-8 cannot carry would be something else when it is read again. */
+    /** A character that UTF-8 cannot carry would be another one when it is read again. */
     private static String wellFormed(String text) {
         return text.chars().noneMatch(each -> Character.isSurrogate((char) each))
                 ? text
@@ -184,7 +184,7 @@ public final class ResultAssembly {
                         .toList());
     }
 
-    /** How a scenario of the rule has ended. */
+    /** The end of a scenario of the rule. */
     public static ScenarioEnd end(String rule, ScenarioRun run) {
         Optional<RuleBroken> broken =
                 run.error().filter(RuleBroken.class::isInstance).map(RuleBroken.class::cast);
@@ -214,7 +214,7 @@ public final class ResultAssembly {
         return "suite error: " + error;
     }
 
-    /** What the run found out about the target and went by. */
+    /** The facts about the target that the run found out and went by. */
     public static RecordedCapabilities offered(Capabilities offer) {
         return new RecordedCapabilities(
                 offer.operations().stream().sorted().toList(),

@@ -76,7 +76,7 @@ public final class RunLog implements EvidenceSink {
                 .anyMatch(TestAbortedException.class::isInstance);
     }
 
-    /** What went wrong on the suite's own side, one text a scenario. */
+    /** The failures on the suite's own side, one text a scenario. */
     public List<String> suiteErrors() {
         return scenarios.values().stream()
                 .flatMap(scenario -> scenario.error().stream())
@@ -85,7 +85,7 @@ public final class RunLog implements EvidenceSink {
                 .toList();
     }
 
-    /** What gave out in Java while a scenario ran; then the others may have suffered from it too. */
+    /** The error that gave out in Java while a scenario ran; then the others may have suffered from it too. */
     public Optional<Error> javaFailure() {
         return scenarios.values().stream()
                 .flatMap(scenario -> scenario.error().stream())

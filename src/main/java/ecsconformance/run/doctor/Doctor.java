@@ -3,14 +3,10 @@ package ecsconformance.run.doctor;
 import ecsconformance.client.KnownSecrets;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
 import ecsconformance.endpoint.Target;
-import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.CheckedFixtures;
-import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Ledger;
-import ecsconformance.fixture.Resource;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.preflight.FixtureProviders;
@@ -19,9 +15,7 @@ import ecsconformance.run.selection.Plan;
 import ecsconformance.wire.ClockSkew;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,23 +38,19 @@ public final class Doctor {
     }
 
     /**
-     * What was found.
+     * The findings.
      *
      * @param clock        how the clocks compare, one sentence; empty where no answer tells
      * @param unusable     operations that the run would use and cannot
-     * @param missing      why a fixture cannot be had, by fixture
-     * @param doubtful     what is known of a resource that contradicts its fixture's description, by fixture
-     * @param inconclusive why a rule will be inconclusive, by rule id
+     * @param forecast     what will be inconclusive
      */
     public record Report(
             Preflight.Findings findings,
             Optional<String> clock,
             Set<String> unusable,
-            Map<Fixture, String> missing,
-            Map<Fixture, String> doubtful,
-            Map<String, String> inconclusive) {}
+            Forecast.Inconclusive forecast) {}
 
-    /** How far the endpoint can be reached, before any request. */
+    /** Finds how far the endpoint can be reached, before any request. */
     public List<Reach.Layer> reach() {
         return new Reach(target, options.environment()).look();
     }
@@ -82,37 +72,11 @@ public final class Doctor {
             Preflight.Findings findings = Preflight.inAnyAccount(target, client, providers);
             Fixtures fixtures =
                     new CheckedFixtures(providers, client, findings.styles().get(0), findings.operations());
-            Map<Fixture, String> missing = new LinkedHashMap<>();
-            Map<Fixture, String> doubtful = new LinkedHashMap<>();
-            Map<Fixture, String> unmeasured = new LinkedHashMap<>();
-            Plan plan = Plan.of(rules);
-            Set<String> unusable = new TreeSet<>(plan.operations().keySet());
+            Set<String> unusable = new TreeSet<>(Plan.of(rules).operations().keySet());
             unusable.retainAll(target.operations());
             unusable.removeAll(findings.operations());
-            Set<Fixture> needed = plan.fixtures().keySet();
-            for (Fixture fixture : needed) {
-                Arranged arranged = fixtures.arrange(List.of(fixture));
-                if (arranged instanceof Arranged.Complete complete) {
-                    fixtures.release(complete);
-                    complete.find(fixture)
-                            .flatMap(Resource::unmeasured)
-                            .ifPresent(reason -> unmeasured.put(fixture, reason));
-                    continue;
-                }
-                String reason = ((Arranged.Unavailable) arranged).reason();
-                if (reason.startsWith("fixture " + fixture.id() + " unusable: ")) {
-                    doubtful.put(fixture, reason);
-                } else if (!Plan.canProvision(target, fixture)) {
-                    missing.put(fixture, reason);
-                }
-            }
-            return new Report(
-                    findings,
-                    clockWords(skew.get()),
-                    unusable,
-                    missing,
-                    doubtful,
-                    inconclusive(rules, List.of(missing, doubtful), unmeasured));
+            Forecast forecast = new Forecast(target, fixtures, findings.operations());
+            return new Report(findings, clockWords(skew.get()), unusable, forecast.of(rules));
         } catch (Untestable problem) {
             throw clockWords(skew.get())
                     .filter(words -> problem.getMessage().contains("clock"))
@@ -123,22 +87,5 @@ public final class Doctor {
 
     private static Optional<String> clockWords(Duration skew) {
         return Optional.ofNullable(skew).map(ClockSkew::words);
-    }
-
-    private static Map<String, String> inconclusive(
-            List<Rule> rules, List<Map<Fixture, String>> unavailable, Map<Fixture, String> unmeasured) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            for (RuleScenario scenario : rule.scenarios()) {
-                String id = rule.id().value();
-                unavailable.forEach(some -> Plan.needs(scenario).stream()
-                        .filter(some::containsKey)
-                        .forEach(fixture -> reasons.putIfAbsent(id, some.get(fixture))));
-                Plan.measures(scenario).stream()
-                        .filter(unmeasured::containsKey)
-                        .forEach(fixture -> reasons.putIfAbsent(id, unmeasured.get(fixture)));
-            }
-        }
-        return reasons;
     }
 }

@@ -44,7 +44,7 @@ public final class Reach {
     }
 
     /**
-     * What was found of one layer.
+     * The finding about one layer.
      *
      * @param line one sentence; of a layer that does not work with what would help
      */

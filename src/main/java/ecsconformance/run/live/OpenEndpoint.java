@@ -128,7 +128,7 @@ public final class OpenEndpoint implements AutoCloseable {
         return client;
     }
 
-    /** What sends and signs at last, without patience and without the ledger. */
+    /** The client that sends and signs at last, without patience and without the ledger. */
     public RestAssuredClient connection() {
         return connection;
     }

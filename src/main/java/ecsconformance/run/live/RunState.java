@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a run has come. Each step replaces it as a whole, so a result can be made of it at any moment.
+ * The state of a run. Each step replaces it as a whole, so a result can be made of it at any moment.
  *
  * @param ledger   what the run has created; empty before it is open
  * @param findings what the preflight found; empty before it has ended
@@ -44,7 +44,7 @@ record RunState(
         return new RunState(ledger, findings, passes, complete, Optional.of(why));
     }
 
-    /** Why the result made of this is not whole; empty where it is. */
+    /** The reason why the result made of this is not whole; empty if it is. */
     Optional<String> incompleteness() {
         return problem.or(() -> complete ? Optional.empty() : Optional.of("the run was interrupted"));
     }
@@ -53,7 +53,7 @@ record RunState(
         return ledger.map(OpenLedger::resources).orElse(new Resources(0, 0, List.of()));
     }
 
-    /** How many scenarios have ended, in all passes. */
+    /** The number of scenarios that have ended, in all passes. */
     int finished() {
         return passes.stream().mapToInt(pass -> pass.log().finished()).sum();
     }

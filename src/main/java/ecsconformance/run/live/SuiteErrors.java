@@ -5,7 +5,7 @@ import ecsconformance.run.cucumber.StylePass;
 import java.util.List;
 import java.util.Optional;
 
-/** What failed on the suite's own side. It says nothing of the endpoint, and a run is not whole without it. */
+/** Finds what failed on the suite's own side. It says nothing of the endpoint, and a run is not whole without it. */
 final class SuiteErrors {
 
     private SuiteErrors() {}

@@ -83,7 +83,7 @@ public final class SuiteRun {
         return id;
     }
 
-    /** Where what the run creates is written down; empty where that is gone when the run is. */
+    /** The file of the ledger; empty if the account is gone when the run is. */
     public Optional<Path> ledgerFile() {
         return options.ledger().map(place -> OpenLedger.file(place, id));
     }
@@ -219,7 +219,7 @@ public final class SuiteRun {
         return rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
     }
 
-    /** What Allure's adapter made of the scenarios that have ended, pass by pass; nothing where it was not wanted. */
+    /** The results of Allure's adapter for the scenarios that have ended, pass by pass; none if they were not wanted. */
     public List<TestResult> allureTests() {
         return state.get().passes().stream()
                 .flatMap(pass -> pass.log().allure().tests().stream())

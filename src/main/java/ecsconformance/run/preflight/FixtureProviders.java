@@ -33,7 +33,7 @@ public final class FixtureProviders {
         if (alone || !target.fixtures().declared().isEmpty()) {
             providers.add(new DeclaredFixtures(target.fixtures().declared(), target.credentials(), target.region()));
         }
-        provisioner.map(ProvisionedFixtures::new).ifPresent(providers::add);
+        provisioner.map(it -> new ProvisionedFixtures(it, target.operations())).ifPresent(providers::add);
         return new FirstThatCan(providers);
     }
 }

@@ -52,7 +52,7 @@ public final class Preflight {
     }
 
     /**
-     * What was found.
+     * The findings.
      *
      * @param styles     the ways of travelling that work, the target's default first; never empty
      * @param operations what the target offers and lets this account use
@@ -65,7 +65,7 @@ public final class Preflight {
             notes = List.copyOf(notes);
         }
 
-        /** What the scenarios may use of the target. */
+        /** The operations and styles that the scenarios may use of the target. */
         public Capabilities offer(Target target) {
             return new Capabilities(
                     operations,

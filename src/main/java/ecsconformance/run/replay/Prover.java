@@ -50,7 +50,7 @@ public final class Prover {
         this.sentences = sentences;
     }
 
-    /** What became of each fact that a scenario which passed claims. */
+    /** Tells what became of each fact that a scenario which passed claims. */
     public Proof prove(Result result) {
         Trial trial = new Trial(new ReplayRecord(result), new ReplayFeatures(rules), new ReplayReplies());
         List<ScenarioTask> tasks = new ArrayList<>();

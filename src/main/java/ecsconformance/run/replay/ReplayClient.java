@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 final class ReplayClient implements EcsClient {
 
-    /** What differs between two sendings of one call, or is not for a record. */
+    /** The parameters that differ between two sendings of one call, or are not for a record. */
     private static final Set<String> OF_THE_MOMENT =
             Set.of("AccessKeyId", "SignatureNonce", "Timestamp", "Signature", "SecurityToken");
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was arranged for one recorded scenario, in order. Its accounts have no secrets, because nothing is sent. */
+/** The fixtures arranged for one recorded scenario, in order. Its accounts have no secrets, because nothing is sent. */
 final class ReplayFixtures implements Fixtures {
 
     private final String provider;

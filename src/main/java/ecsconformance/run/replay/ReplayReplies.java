@@ -21,7 +21,7 @@ final class ReplayReplies implements Function<RecordedExchange, Reply> {
         return read.computeIfAbsent(exchange.id(), id -> reply(exchange));
     }
 
-    /** What kept an answer from being read then keeps it from being read now: the record has its text as far as it went. */
+    /** A problem that kept an answer from being read then keeps it from being read now: the record has its text as far as it went. */
     private Reply reply(RecordedExchange exchange) {
         if (exchange.problem().isPresent()) {
             String problem = exchange.problem().get();

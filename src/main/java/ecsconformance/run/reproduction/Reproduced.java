@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a scenario ended that was run once more.
+ * The end of a scenario that was run once more.
  *
  * @param kept what was left standing; empty where nothing was to be
  */

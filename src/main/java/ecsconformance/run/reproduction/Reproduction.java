@@ -91,7 +91,7 @@ public final class Reproduction implements AutoCloseable {
         witness.set(watching);
         Attempt first = attempt(HoldingClient.NOTHING_HELD, keep);
         witness.set(ReproductionListener.NOBODY);
-        // What was looked at afterwards, to see whether the fixtures were as they should be, is not the scenario's.
+        // A look afterwards, to see whether the fixtures were as they should be, is not the scenario's.
         List<RecordedExchange> sent = exchanges.stream()
                 .filter(exchange -> first.exchanges().contains(exchange.id()))
                 .toList();

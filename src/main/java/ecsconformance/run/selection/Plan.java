@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a run would do, found without sending anything.
+ * The work of a run, found without sending anything.
  *
  * @param scenarios  number of scenarios
  * @param operations requests by operation, at least; polling and preflight come on top
@@ -113,7 +113,9 @@ public record Plan(
 
     /** Whether the run may make the fixture itself. */
     public static boolean canProvision(Target target, Fixture fixture) {
-        return target.fixtures().provision().isPresent() && ProvisionedFixtures.canMake(fixture);
+        return target.fixtures().provision().isPresent()
+                && ProvisionedFixtures.obstacle(List.of(fixture), target.operations())
+                        .isEmpty();
     }
 
     /** The number of requests, at least. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an earlier run has left to run again: each rule that failed or was inconclusive, whole, because only all of a
+ * The scenarios that an earlier run has left to run again: each rule that failed or was inconclusive, whole, because only all of a
  * rule's scenarios together can say that it passed.
  *
  * @param file   the earlier run's {@code conformance.json}
@@ -101,7 +101,7 @@ public record Rerun(Path file, Set<String> rules, String digest, TargetInfo targ
         return rules.contains(rule.value());
     }
 
-    /** What the user has to know before the verdicts are compared; empty where the two runs are of one contract. */
+    /** A note for the user before the verdicts are compared; empty if the two runs are of one contract. */
     public Optional<String> warning(String presentDigest, RuleCatalogue catalogue) {
         String gone = rules.stream()
                 .filter(id -> catalogue.find(new RuleId(id)).isEmpty())

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which rules a run is about.
+ * The rules that a run is about.
  *
  * @param profiles by name; the target's own where empty
  * @param rules    rule ids, in which {@code *} stands for anything; all where empty
@@ -34,7 +34,7 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
         return new Selection(List.of(), List.of(), Optional.empty());
     }
 
-    /** How the rules were chosen, in words; empty where all of the profiles' were. */
+    /** The choice of the rules, in words; empty if all of the profiles' were chosen. */
     public Optional<String> words() {
         List<String> parts = new ArrayList<>();
         rules.forEach(rule -> parts.add("--rule " + rule));

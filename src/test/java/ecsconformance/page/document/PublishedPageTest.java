@@ -1,10 +1,10 @@
 package ecsconformance.page.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Parameter;
+import ecsconformance.page.PublishedPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** The reader on the published pages, where they lie beside the checkout. */
 final class PublishedPageTest {
-
-    private static final Path FOLDER = Path.of("..", "shared", "spec");
 
     private final Contract contract = Contract.load(PublishedPageTest.class.getClassLoader());
 
@@ -53,8 +51,7 @@ final class PublishedPageTest {
     }
 
     private static Page read(String name) throws IOException {
-        Path file = FOLDER.resolve(name);
-        assumeTrue(Files.isReadable(file), "the page is no part of this repository, and not at " + file);
+        Path file = PublishedPages.path(name);
         return new PageReader().read(name, Files.readAllBytes(file));
     }
 }

@@ -16,7 +16,7 @@ public final class Facts {
         this.transcript = transcript;
     }
 
-    /** What the sentence must not pass with; nothing where no request for an image is recorded. */
+    /** The false facts with which the sentence must not pass; none where no request for an image is recorded. */
     public List<Falsified> falsified(Claim claim, Sentence sentence) {
         if (transcript.answers().isEmpty()) {
             return List.of();

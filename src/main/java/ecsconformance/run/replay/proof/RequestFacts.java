@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What all requests of a scenario have made together, and the form of the last answer. */
+/** The facts that all requests of a scenario have made together, and the form of the last answer. */
 final class RequestFacts {
 
     private static final String OTHER = "Falsified";

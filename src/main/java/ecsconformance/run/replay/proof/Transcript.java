@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** What a scenario asked and was told, in the order of asking. */
+/** The questions of a scenario and the answers to them, in the order of asking. */
 public record Transcript(List<Line> lines) {
 
     private static final String REQUEST = "CreateImage";

@@ -1,0 +1,38 @@
+package ecsconformance.cli;
+
+import ecsconformance.emulator.catalogue.UnknownChoice;
+import ecsconformance.input.Nearest;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says which defect or reading there is not, and which may be meant. */
+final class WrongChoice {
+
+    /** As many fit into a line or two. */
+    private static final int FEW = 6;
+
+    private WrongChoice() {}
+
+    /**
+     * The wrong use that it is.
+     *
+     * @param option {@code --defect} or {@code --reading}
+     * @param list   the command that lists all
+     */
+    static WrongUse of(String option, UnknownChoice unknown, String list) {
+        String name = unknown.name();
+        String area = name.split("[.=]", 2)[0];
+        List<String> near = unknown.known().stream()
+                .filter(it -> unknown.known().size() <= FEW || !area.isEmpty() && it.split("[.=]", 2)[0].equals(area))
+                .toList();
+        String meant = Nearest.to(name, unknown.known())
+                .map(it -> "; did you mean " + it + "?")
+                .orElseGet(() -> near.isEmpty()
+                        ? ""
+                        : "; there " + (near.size() == 1 ? "is " : "are ")
+                                + near.stream().limit(FEW).collect(Collectors.joining(", "))
+                                + (near.size() > FEW ? " and " + (near.size() - FEW) + " more" : ""));
+        String more = near.isEmpty() || near.size() > FEW ? "; " + list + " names all" : "";
+        return new WrongUse(option + " " + name + ": there is none of that name" + meant + more);
+    }
+}

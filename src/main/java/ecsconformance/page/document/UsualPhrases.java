@@ -1,0 +1,78 @@
+package ecsconformance.page.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The many ways to state a range, a list of values or a default, each made the one that {@link StatedLimits} reads. */
+final class UsualPhrases {
+
+    private static final String NUMBER = "(\\d{1,9})";
+    private static final String TO = "\\s*(?:~|-|\\u2013|to|\\u81F3|\\u5230)\\s*";
+
+    private static final Map<Pattern, String> PHRASES = phrases(
+            "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
+            "~",
+            "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
+            "$1$2",
+            "缺省",
+            "默认",
+            "\\b[Bb]etween\\s+" + NUMBER + "\\s+and\\s+" + NUMBER,
+            "$1 to $2",
+            "(?:大于(?:或者?)?等于|不小于|最小值?(?:[为是：:]|\\s)*)\\s*" + NUMBER
+                    + "\\s*[，,、；;且和并]*\\s*(?:小于(?:或者?)?等于|不大于|最大值?(?:[为是：:]|\\s)*)\\s*" + NUMBER,
+            "取值范围：$1~$2",
+            "\\b[Mm]in(?:imum)?(?: value)?(?: is|:)\\s*" + NUMBER
+                    + "[.,;]?\\s*(?:and )?(?:the )?[Mm]ax(?:imum)?(?: value)?(?: is|:)\\s*" + NUMBER,
+            "Valid values: $1 to $2",
+            "取值(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(?:之间|以内|范围内)",
+            "取值范围：$1~$2",
+            "\\b(?:[Vv]alid )?(?:[Vv]alues?|[Ii]ntegers?|[Nn]umbers?)(?: of this parameter)?,?(?: must be| can be| is| are| rang(?:es?|ing))?"
+                    + "(?: an integer)?(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER,
+            "Valid values: $1 to $2",
+            "\\b(It|[Ss]ize) must be(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER
+                    + "(?! (?:\\w+ )?characters)",
+            "$1 Valid values: $2 to $3",
+            "(?:可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:])",
+            "取值",
+            "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted) values?(?: are| is)?:?(?=\\s)",
+            "Valid values:",
+            "(?:^|(?<=[.。] ))One of:?\\s+",
+            "Valid values: ",
+            "\\b(?:The )?[Dd]efault value (?:of this parameter )?is\\s+(?=[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*[.;,])(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
+            "Default value: ",
+            "\\b(?:It )?[Dd]efaults to\\s+",
+            "Default value: ",
+            "\\b[Bb]y default, (?:the|this|its) value is\\s+",
+            "Default value: ",
+            "([Dd]efault value:|默认值?[：:为是])\\s*" + NUMBER + "\\s*(?:[KMGT]i?B|天|秒|分钟|小时|个)(?=[\\s.。,，;；]|$)",
+            "$1 $2",
+            "\\bN\\s*的取值(?=[为是：:])",
+            "N 的取值范围",
+            "\\bN\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER + TO + NUMBER,
+            "Valid values of N: $1 to $2",
+            "\\brang(?:es?|ing) from\\s+" + NUMBER + TO + NUMBER + "(?! (?:\\w+ )?characters)",
+            "Valid values: $1 to $2",
+            "\\b[Ll]ength(?: limit| range)?(?: is|:)?\\s+" + NUMBER + TO + NUMBER
+                    + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
+            "$1 to $2 characters");
+
+    private UsualPhrases() {}
+
+    private static Map<Pattern, String> phrases(String... pairs) {
+        Map<Pattern, String> phrases = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            phrases.put(PhrasePattern.of(pairs[i]), pairs[i + 1]);
+        }
+        return Collections.unmodifiableMap(phrases);
+    }
+
+    static String in(String description) {
+        String text = description;
+        for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
+            text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,102 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words of findings in the language of the page: the catalogue {@code page/findings.txt} has each sentence in both. */
+public final class FindingWords {
+
+    private static final String VALUE = "{}";
+    private static final String BETWEEN = " = ";
+
+    /** An English sentence with values in it, and its Chinese. */
+    private record Sentence(Pattern english, String chinese, int literal) {}
+
+    private final List<Sentence> sentences;
+
+    private FindingWords(List<Sentence> sentences) {
+        this.sentences = sentences;
+    }
+
+    /** The words for a page of that language; a language that has none is told in English. */
+    public static FindingWords in(Language language) {
+        return new FindingWords(language == Language.ZH ? read() : List.of());
+    }
+
+    private static List<Sentence> read() {
+        try (InputStream in = FindingWords.class.getResourceAsStream("/page/findings.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(BETWEEN) && !line.startsWith("#"))
+                    .map(FindingWords::sentence)
+                    .sorted(Comparator.comparingInt(Sentence::literal).reversed())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Sentence sentence(String line) {
+        String english = line.substring(0, line.indexOf(BETWEEN));
+        String pattern = Stream.of(english.split(Pattern.quote(VALUE), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("(.+?)"));
+        String chinese = line.substring(line.indexOf(BETWEEN) + BETWEEN.length());
+        return new Sentence(
+                Pattern.compile(pattern, Pattern.DOTALL),
+                chinese,
+                english.replace(VALUE, "").length());
+    }
+
+    /** A sentence in the page's language; one that the catalogue lacks stays as it is. */
+    public String of(String english) {
+        return known(english).orElse(english);
+    }
+
+    /** The sentence in the other language, where the catalogue has it. */
+    Optional<String> known(String english) {
+        for (Sentence sentence : sentences) {
+            Matcher matcher = sentence.english().matcher(english);
+            if (matcher.matches()) {
+                return Optional.of(filled(sentence.chinese(), matcher));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A list of words that the catalogue has, or what stands on the page and stays as it is. */
+    private String value(String english) {
+        if (english.matches("[\\w.]+(?:,? and [\\w.]+)+")) {
+            return english.replaceAll(",? and ", " 和 ");
+        }
+        String[] parts = english.split(", ", -1);
+        boolean words = Stream.of(parts).allMatch(part -> known(part).isPresent());
+        return words ? Stream.of(parts).map(this::of).collect(Collectors.joining("、")) : of(english);
+    }
+
+    private String filled(String chinese, Matcher found) {
+        List<String> values = new ArrayList<>();
+        for (int group = 1; group <= found.groupCount(); group++) {
+            values.add(value(found.group(group)));
+        }
+        StringBuilder text = new StringBuilder();
+        int next = 0;
+        Matcher place = Pattern.compile("\\{(\\d?)}").matcher(chinese);
+        while (place.find()) {
+            int value = place.group(1).isEmpty() ? next++ : Integer.parseInt(place.group(1)) - 1;
+            place.appendReplacement(text, Matcher.quoteReplacement(values.get(value)));
+        }
+        return place.appendTail(text).toString();
+    }
+}

@@ -1,0 +1,115 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.Language;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A row or a sentence that mends a finding, where it follows from the finding what it has to be. */
+final class Proposal {
+
+    private static final Pattern SLIP = Pattern.compile("\"(.+)\" where \"(.+)\" is probably meant");
+    private static final Pattern UNDECLARED =
+            Pattern.compile("(?:sends|refuses|shows) ([\\w.]+).*, which no table declares");
+    private static final Pattern LIMITS = Pattern.compile("([\\w.]+) has .+, and no error row answers a breach");
+    private static final String TWICE = "the same word twice";
+
+    private final Subject subject;
+    private final Finding finding;
+    private final boolean chinese;
+
+    private Proposal(Subject subject, Finding finding) {
+        this.subject = subject;
+        this.finding = finding;
+        this.chinese = subject.page().language() == Language.ZH;
+    }
+
+    static Optional<String> of(Subject subject, Finding finding) {
+        return new Proposal(subject, finding).words();
+    }
+
+    private Optional<String> words() {
+        return switch (finding.check()) {
+            case "wrong-word", "misspelled-code" -> slip();
+            case "missing-stop" -> row(it -> it.replaceFirst("\\s*$", chinese ? "。" : "."));
+            case "and-for-or" ->
+                row(it -> chinese ? it.replaceFirst("(.*)和", "$1或") : it.replaceFirst("(.*)\\band\\b", "$1or"));
+            case "index-spelling" -> row(it -> it.replace(".n.", ".N."));
+            case "joined-prohibition" ->
+                quoted(it -> chinese ? it.replaceAll("(://|:) 和 ", "$1 或 ") : it.replaceAll("(://|:) and ", "$1 or "));
+            case "fixed-but-optional" -> required(true);
+            case "requirement-differs" -> required(finding.statement().contains("is not required"));
+            case "required-with-default" -> required(false);
+            case "dangling-name" -> quoted(it -> it.replaceAll("(\\w\\.N)\\.(?![\\w])", "$1"));
+            case "undeclared-parameter" -> undeclared();
+            case "unanswered-limit" -> unanswered();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> slip() {
+        Matcher slip = SLIP.matcher(finding.statement());
+        return slip.find() && !slip.group(1).equals(TWICE)
+                ? quoted(it -> it.replaceFirst(
+                        "(?i)(?<![a-z])" + Pattern.quote(slip.group(1)) + "(?![a-z])|" + Pattern.quote(slip.group(1)),
+                        Matcher.quoteReplacement(slip.group(2))))
+                : Optional.empty();
+    }
+
+    private Optional<String> quoted(UnaryOperator<String> change) {
+        return Quotation.of(subject, finding).stream()
+                .map(Quotation::words)
+                .map(it -> Change.of(it, change.apply(it)))
+                .filter(it -> !it.before().equals(it.after()))
+                .map(Change::after)
+                .findFirst();
+    }
+
+    /** Before and after. */
+    private record Change(String before, String after) {
+        static Change of(String before, String after) {
+            return new Change(before, after);
+        }
+    }
+
+    private Optional<String> row(UnaryOperator<String> change) {
+        return quoted(change).map(it -> "|" + it + "|");
+    }
+
+    private Optional<String> required(boolean required) {
+        String yes = chinese ? "是" : "Yes";
+        String no = chinese ? "否" : "No";
+        return subject.parameters().stream()
+                .filter(row -> row.line() == finding.line())
+                .map(row -> "|" + row.name() + "|" + row.value().type() + "|" + (required ? yes : no) + "|"
+                        + row.value().example() + "|" + row.description().replace('\n', ' ') + "|")
+                .findFirst();
+    }
+
+    private Optional<String> undeclared() {
+        Matcher name = UNDECLARED.matcher(finding.statement());
+        return name.find()
+                ? Optional.of("|" + name.group(1) + "|String|" + (chinese ? "否" : "No") + "|"
+                        + subject.page().examples().stream()
+                                .flatMap(it -> Optional.ofNullable(it.pairs().get(name.group(1))).stream())
+                                .findFirst()
+                                .orElse("…")
+                        + "|…|")
+                : Optional.empty();
+    }
+
+    private Optional<String> unanswered() {
+        Matcher limits = LIMITS.matcher(finding.statement());
+        if (!limits.find()) {
+            return Optional.empty();
+        }
+        String name = limits.group(1);
+        String inCode = subject.page()
+                .parameter(name)
+                .map(row -> ErrorAnswers.joined(row, row.leaf()))
+                .orElse(name);
+        return Optional.of("|400|Invalid" + inCode + ".Malformed|The specified " + name + " is wrongly formed.|"
+                + (chinese ? "参数 " + name + " 不合法。" : "The specified " + name + " is invalid.") + "|");
+    }
+}

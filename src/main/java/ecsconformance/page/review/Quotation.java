@@ -1,0 +1,69 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The words of the page that a finding is about.
+ *
+ * @param words as they stand on the page; of a row its cells with bars between them, of a text the sentences concerned
+ */
+public record Quotation(PageLocation place, String words) {
+
+    private static final Pattern NAMED = Pattern.compile("[\\w./:]{2,}|[\\u4E00-\\u9FFF]{2,}");
+
+    /** For each place of the finding that has words of its own. */
+    static List<Quotation> of(Subject subject, Finding finding) {
+        List<Quotation> quotations = new ArrayList<>();
+        for (PageLocation place : finding.places()) {
+            String words = words(subject, place, finding.statement());
+            if (!words.isBlank()) {
+                quotations.add(new Quotation(place, words));
+            }
+        }
+        return quotations;
+    }
+
+    private static String words(Subject subject, PageLocation place, String statement) {
+        if (place.clause().startsWith("error/")) {
+            return subject.errors().stream()
+                    .filter(it -> it.clause().equals(place.clause()))
+                    .map(it -> it.row().text())
+                    .findFirst()
+                    .orElse("");
+        }
+        if (place.clause().startsWith("parameter/")) {
+            return subject.parameters().stream()
+                    .filter(row -> row.line() == place.line() && place.line() > 0)
+                    .map(row -> concerned(Wording.sentences(row.description()), statement, row.name()))
+                    .findFirst()
+                    .orElse("");
+        }
+        if (place.clause().startsWith("example/")) {
+            return subject.page().examples().stream()
+                    .filter(it -> it.line() <= place.line())
+                    .reduce((one, other) -> other)
+                    .map(it -> it.lineAt(place.line()))
+                    .orElse("");
+        }
+        return String.join(" ", subject.edition().words(place.clause()));
+    }
+
+    /** The sentences that share most of what the statement names; all of them where none does. */
+    private static String concerned(List<String> sentences, String statement, String name) {
+        List<String> named = NAMED.matcher(statement.replace(name, " "))
+                .results()
+                .map(match -> match.group())
+                .toList();
+        long most = sentences.stream().mapToLong(it -> shared(it, named)).max().orElse(0);
+        Stream<String> kept = sentences.stream().filter(it -> shared(it, named) == most);
+        return String.join(" ", kept.toList());
+    }
+
+    private static long shared(String sentence, List<String> named) {
+        return named.stream().filter(sentence::contains).count();
+    }
+}

@@ -1,0 +1,90 @@
+package ecsconformance.page.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.page.document.Language;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A finding is told in the page's language, with the page's words and, where it follows, what mends it. */
+final class FindingWordsTest {
+
+    private final RuleCatalogue rules = new RuleCatalogue(List.of());
+
+    @Test
+    void the_catalogue_has_every_sentence_of_every_check() throws IOException {
+        FindingWords chinese = FindingWords.in(Language.ZH);
+
+        assertThat(findings()
+                        .flatMap(it -> Stream.of(
+                                        it.finding().statement(),
+                                        it.finding().reason(),
+                                        it.harm().words(),
+                                        it.treatment())
+                                .distinct()))
+                .allSatisfy(sentence ->
+                        assertThat(chinese.known(sentence)).as(sentence).isPresent());
+    }
+
+    @Test
+    void values_stay_as_they_are_and_words_are_translated() {
+        FindingWords chinese = FindingWords.in(Language.ZH);
+
+        assertThat(chinese.of("Label has a length, a range, and no error row answers a breach"))
+                .isEqualTo("Label 有限制（长度、取值范围），但没有错误码说明违反时的应答");
+        assertThat(chinese.of("The example 4 of Plank.N.Size is outside of its range"))
+                .isEqualTo("Plank.N.Size 的示例值 4 超出取值范围");
+        assertThat(FindingWords.in(Language.EN).of("Both cannot hold.")).isEqualTo("Both cannot hold.");
+    }
+
+    @Test
+    void harm_to_a_client_decides_the_order() throws IOException {
+        assertThat(InventedCase.all().map(it -> Review.of(it.wrongPage(), rules, "PaintFence")))
+                .allSatisfy(review -> assertThat(review.findings())
+                        .extracting(Review.Reviewed::harm)
+                        .isSorted());
+        assertThat(findings().map(Review.Reviewed::harm).distinct()).containsExactlyInAnyOrder(Harm.values());
+    }
+
+    @Test
+    void the_words_of_the_page_stand_beside_a_finding() {
+        Review.Reviewed slip = only("zh\nrow Label|String|否|north|板的的标签。长度为2~16个字符。", "wrong-word");
+
+        assertThat(slip.quotations()).extracting(Quotation::words).containsExactly("板的的标签。");
+        assertThat(slip.proposal()).contains("板的标签。");
+    }
+
+    @Test
+    void what_follows_from_a_finding_is_proposed() {
+        assertThat(only("row Label|String|Yes|north|The label. Default value: north.", "required-with-default")
+                        .proposal())
+                .contains("|Label|String|No|north|The label. Default value: north.|");
+        assertThat(only("row Label|String|No|north|The label.\nrequest Colour=red", "undeclared-parameter")
+                        .proposal())
+                .contains("|Colour|String|No|red|…|");
+        assertThat(only(
+                                "error 400|Paint.Any|FenceId or PlankId is not supplied.|FenceId and PlankId cannot be null.",
+                                "and-for-or")
+                        .proposal())
+                .contains("|400|Paint.Any|FenceId or PlankId is not supplied.|FenceId or PlankId cannot be null.|");
+        assertThat(only(
+                                "zh\nrow Label|String|否|north|标签。长度为2~16个字符。\nerror 400|Paint.Wrong|It is bad.|错。",
+                                "unanswered-limit")
+                        .proposal())
+                .contains("|400|InvalidLabel.Malformed|The specified Label is wrongly formed.|参数 Label 不合法。|");
+    }
+
+    private Review.Reviewed only(String lines, String check) {
+        return Review.of(new InventedCase(check, lines, lines).wrongPage(), rules, "PaintFence").findings().stream()
+                .filter(it -> it.finding().check().equals(check))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Review.Reviewed> findings() throws IOException {
+        return InventedCase.all().flatMap(it -> Review.of(it.wrongPage(), rules, "PaintFence").findings().stream());
+    }
+}
