@@ -22,6 +22,7 @@ public final class Documents {
     private static final Pattern SETUP = Pattern.compile("^<!-- setup: (.*) -->$");
     private static final Pattern CODE = Pattern.compile(" #.*\\bexit code (\\d+)");
     private static final Pattern WRITTEN = Pattern.compile("--write-target (\\S+) .*&$");
+    private static final Pattern PORT = Pattern.compile("emulator .*--port ([1-9][0-9]*)\\b.*&$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]+)(#[^)\\s]*)?\\)");
 
     /** One block of commands, and what it prints where the document says so. */
@@ -161,9 +162,11 @@ public final class Documents {
     /** What is started in the background must be there for the next command. */
     private static String waiting(String command) {
         Matcher written = WRITTEN.matcher(command);
-        return written.find()
-                ? "for i in $(seq 600); do [ -s " + written.group(1) + " ] && break; sleep 0.1; done\n"
-                : "";
+        Matcher port = PORT.matcher(command);
+        String there = written.find()
+                ? "[ -s " + written.group(1) + " ]"
+                : port.find() ? "(exec 3<>/dev/tcp/127.0.0.1/" + port.group(1) + ") 2>/dev/null" : "true";
+        return "for i in $(seq 600); do " + there + " && break; sleep 0.1; done\n";
     }
 
     static boolean fits(List<String> quoted, String printed) {

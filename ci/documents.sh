@@ -36,7 +36,15 @@ done
 [ -n "$endpoint" ] || { echo "documents: the emulator did not start: $(cat "$work/emulator")" >&2; exit 1; }
 
 documents=("$@")
-[ "${#documents[@]}" -gt 0 ] || mapfile -t documents < <(git ls-files '*.md')
+[ "${#documents[@]}" -gt 0 ] || mapfile -t documents < <(git ls-files '*.md' ':!src/test/resources')
 # The keys of the emulator, for what names its endpoint.
 export ALIBABA_CLOUD_ACCESS_KEY_ID=testid ALIBABA_CLOUD_ACCESS_KEY_SECRET=testsecret
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" ci/Documents.java "$copy" "$endpoint" "$endpoint/control" "${documents[@]}"
+documents() { "${JAVA_HOME:+$JAVA_HOME/bin/}java" ci/Documents.java "$copy" "$endpoint" "$endpoint/control" "$@"; }
+
+# A document with an exit code, an output and a link that are wrong, to see that each is found.
+printf '%s\n' '```sh' 'false' 'true   # exit code 1' '```' '' '```sh' 'echo one two' '```' '' '```text' 'one … three' '```' '' '[a](nowhere.md)' >"$copy/wrong.md"
+! documents wrong.md >"$work/wrong" 2>&1 || { echo "documents: a wrong document passes" >&2; exit 1; }
+for found in 'ends with 1, not 0: false' 'ends with 0, not 1: true' 'wrong.md:6: it does not print what is quoted' 'leads nowhere: nowhere.md'; do
+    grep -qF "$found" "$work/wrong" || { cat "$work/wrong" >&2; echo "documents: not found: $found" >&2; exit 1; }
+done
+documents "${documents[@]}"
