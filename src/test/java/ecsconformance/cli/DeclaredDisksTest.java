@@ -101,7 +101,7 @@ final class DeclaredDisksTest {
                 .containsEntry("priority.instance", RuleVerdict.INCONCLUSIVE)
                 .containsEntry("size.at-least-snapshot", RuleVerdict.INCONCLUSIVE)
                 .doesNotContainValue(RuleVerdict.FAILED);
-        assertThat(line.predicted)
+        assertThat(line.predicted.replaceAll("\\s+", " "))
                 .contains("instance.disks: the disks of fixture instance-running cannot be known")
                 .contains("declare fixtures.declared.instance-running.disks")
                 .contains("declare fixtures.declared.snapshot-system.size");
