@@ -1,0 +1,63 @@
+package ecsconformance.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words of the README's glossary have one sense, and no document uses another word for one of them. */
+final class GlossaryTest {
+
+    private static final Map<String, String> OTHER_WORDS = Map.of(
+            "rule", "test ?case|check ?point|requirement id",
+            "clause", "paragraph id|section id",
+            "profile", "rule group|group of rules|conformance class",
+            "fixture", "precondition|test data set|prerequisite state",
+            "reading", "interpretation|flavou?r",
+            "inconclusive", "indeterminate|undecided|unresolved verdict",
+            "control endpoint", "admin(istration)? endpoint|management endpoint|control server",
+            "edition", "revision of the page|doc(umentation)? version|page version");
+
+    static Stream<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("."))) {
+            List<Path> documents = files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> Stream.of("target", ".git", "test", "latest", "node_modules")
+                            .noneMatch(folder -> file.normalize().toString().matches("(.*/)?" + folder + "/.*")))
+                    .toList();
+            assertThat(documents).hasSizeGreaterThan(10);
+            return documents.stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void no_document_has_another_word_for_one_of_the_glossary(Path document) throws IOException {
+        String text = Files.readString(document).toLowerCase(Locale.ROOT);
+
+        OTHER_WORDS.forEach((word, others) -> assertThat(Pattern.compile("\\b(" + others + ")s?\\b")
+                        .matcher(text)
+                        .results())
+                .as("say %s", word)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("frontDoors")
+    void both_front_doors_explain_each_of_the_words(Path document) throws IOException {
+        String text = Files.readString(document);
+
+        assertThat(OTHER_WORDS.keySet()).allSatisfy(word -> assertThat(text).containsPattern("\n\\| " + word + "\\b"));
+    }
+
+    static Stream<Path> frontDoors() {
+        return Stream.of(Path.of("README.md"), Path.of("README.zh-CN.md"));
+    }
+}
