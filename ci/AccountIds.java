@@ -9,7 +9,7 @@ import ecsconformance.wire.ReplyReader;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.SignedCall;
-import ecsconformance.wire.Stamp;
+import ecsconformance.wire.TimeAndNonce;
 import ecsconformance.wire.WireStyle;
 import java.io.IOException;
 import java.net.URI;
@@ -50,7 +50,7 @@ public final class AccountIds {
                         STYLE,
                         Credentials.of("testid", "testsecret"),
                         endpoint,
-                        new Stamp(Instant.now(), UUID.randomUUID().toString()));
+                        new TimeAndNonce(Instant.now(), UUID.randomUUID().toString()));
         try {
             HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(signed.uri()).build(), HttpResponse.BodyHandlers.ofByteArray());
