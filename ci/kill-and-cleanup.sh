@@ -40,6 +40,8 @@ fixtures:
   provision: {instanceType: ecs.t1.small, image: centos_7}
 YAML
 
+# The jar is built before anything waits for it.
+./conformance --version >/dev/null
 ./conformance emulator --port "$port" --no-control --quiet --status-change 50 --snapshot-ready 300 >"$work/emulator" 2>&1 &
 emulator=$!
 for _ in $(seq 100); do

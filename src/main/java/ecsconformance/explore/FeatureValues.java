@@ -17,6 +17,8 @@ final class FeatureValues {
 
     static final String EMPTY = "(empty)";
     /** Where the image is kept that was there before anything was sent. */
+    private static final String THE_IMAGE = "the image that was there";
+
     static final int BEFORE = -1;
     /** Where the system disk of the first instance is kept. */
     static final int SYSTEM_DISK = -2;
@@ -73,6 +75,11 @@ final class FeatureValues {
                 : cell;
     }
 
+    /** Whether it stands for the image that was there before, and no look has shown it. */
+    boolean isUnseen(String cell) {
+        return cell.equals(THE_IMAGE) && !made.containsKey(BEFORE);
+    }
+
     /** The value that is sent. */
     String value(String cell) {
         Matcher size = SIZE.matcher(cell);
@@ -87,7 +94,7 @@ final class FeatureValues {
         if (step.matches()) {
             return made.getOrDefault(Integer.valueOf(step.group(1)), "nothing");
         }
-        if (cell.equals("the image that was there")) {
+        if (cell.equals(THE_IMAGE)) {
             return made.getOrDefault(BEFORE, "nothing");
         }
         if (cell.equals("the instance's system disk")) {

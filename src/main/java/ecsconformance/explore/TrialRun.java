@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -81,6 +82,14 @@ final class TrialRun {
                 .flatMap(List::stream)
                 .findFirst()
                 .ifPresent(disk -> made.put(FeatureValues.SYSTEM_DISK, disk.id()));
+        Optional<String> unseen = trial.steps().stream()
+                .flatMap(List::stream)
+                .flatMap(request -> request.cells().values().stream())
+                .filter(cell -> cells.isUnseen(cell))
+                .findFirst();
+        if (unseen.isPresent()) {
+            return ExplorationRecord.none(trial, unseen.get() + " could not be seen");
+        }
         for (int step = 0; step < trial.steps().size(); step++) {
             step(step, disks);
         }
