@@ -216,7 +216,7 @@ final class AnnotatedParts {
         return times == 1 ? id : id + "-" + times;
     }
 
-    /** The state of the clause; beside the clauses a sentence says nothing that a test could show, or has no rule. */
+    /** The state of the clause. A sentence outside of all clauses says nothing that a test could show, or has no rule. */
     private String state(String clause, String sentence) {
         if (!clause.isEmpty()) {
             return state(clause);

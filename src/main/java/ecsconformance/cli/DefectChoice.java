@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 /** The defects that a user chose, by their names or by the rules that own them. */
 record DefectChoice(Choices nothing, List<String> defects, List<String> rules) {
 
-    /** Anything here takes 20 ms: what takes longer than this is a defect that will never end. */
+    /** A run waits no longer than this for an image: each takes 20 ms, or has a defect by which it never ends. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
-    /** In the order of the catalogue. */
+    /** The chosen defects, in the order of the catalogue. */
     List<KnownDefect> chosen(List<Rule> wanted) {
         Set<String> named = named().keySet();
         Set<String> owners = wanted.stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
@@ -41,7 +41,7 @@ record DefectChoice(Choices nothing, List<String> defects, List<String> rules) {
         return chosen;
     }
 
-    /** Those that were named, by their names; none where none was. */
+    /** The defects that were named, by their names; empty where none was. */
     Map<String, Defect> named() {
         Choices named = nothing;
         try {
@@ -60,7 +60,7 @@ record DefectChoice(Choices nothing, List<String> defects, List<String> rules) {
         return rules.stream().filter(rule -> owners.contains(rule.id().value())).toList();
     }
 
-    /** Chosen by the accounts, so that one emulator serves all at once; nothing of the user's settings counts here. */
+    /** A target whose accounts have these defects, so that one emulator serves all. No setting of the user counts here. */
     static Target target(EmbeddedEmulator emulator, List<String> names) {
         String switches = names.stream().map(name -> "/defect/" + name).collect(Collectors.joining());
         Target target = new TargetComposer()

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Explores the embedded emulator with one deliberate defect after the other: is anything found?
+ * Explores the embedded emulator with one deliberate defect after the other, and counts those that it finds.
  *
  * @param targets the emulator with the defects of those names
  */
 record ExploredDefects(Session session, Function<List<String>, Target> targets, long seed, PrintStream out) {
 
-    /** As much as an exploration tries unless told otherwise. */
+    /** The requests that an exploration makes unless told otherwise. */
     private static final int BUDGET = 700;
 
-    /** Explores all that can be seen; whether so many of a hundred are found. */
+    /** Explores all defects that can be seen, and tells whether so many of a hundred are found. */
     boolean all(List<Defect> defects, int percent) {
         int found = 0;
         int seen = 0;

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** In which form a sheet is written, and where to. */
+/** The options for the form of a sheet, and for the file that it is written to. */
 final class FindingListOptions {
 
-    /** Writes one of several. */
+    /** Writes one sheet of several. */
     private interface Writing {
         void write(Written sheet) throws IOException;
     }
@@ -42,7 +42,7 @@ final class FindingListOptions {
     private Path out;
 
     /**
-     * A sheet and what writes the same as JSON.
+     * A sheet, and the content of the same as JSON.
      *
      * @param json writes one object
      */
@@ -52,7 +52,7 @@ final class FindingListOptions {
         write(List.of(new Written(sheet, asJson)), terminal);
     }
 
-    /** One after the other; as JSON several are a list, and as HTML one page. */
+    /** Writes sheets one after the other; as JSON several are a list, and as HTML one page. */
     void write(List<Written> sheets, Terminal terminal) throws IOException {
         Format chosen = json ? Format.json : format;
         AtomicFile.Content content = writer -> {

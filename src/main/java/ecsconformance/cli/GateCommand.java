@@ -87,8 +87,8 @@ final class GateCommand implements Callable<Integer> {
     }
 
     /**
-     * Lets pass what fails as it did in the baseline, and what was inconclusive there already; nothing else that is
-     * inconclusive is without being asked.
+     * The exit code where nothing got worse. Rules may fail as they did in the baseline, and be inconclusive as they were
+     * there. Any other inconclusive rule makes the result partial, unless the user allows that.
      */
     private int withoutFindings(Gate gate, Result now) {
         var rules = now.summary().rules();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Prints what a gate found, one sentence a finding. */
 final class GateFindings {
 
-    /** As many as GitHub shows of one step. */
+    /** The number of annotations that GitHub shows of one step. */
     private static final int ANNOTATED = 10;
 
     private static final int NAMED = 3;
@@ -25,7 +25,7 @@ final class GateFindings {
         this.session = session;
     }
 
-    /** Of which the same is said, new failures before what they may explain. */
+    /** Findings of one kind and sentence together, with new failures before those that they may explain. */
     private static Collection<List<Gate.Finding>> alike(List<Gate.Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(Gate.Finding::kind))

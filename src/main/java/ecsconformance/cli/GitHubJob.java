@@ -50,7 +50,7 @@ final class GitHubJob {
         }
     }
 
-    /** Annotations of what needs a person, and the summary on the page of the job where there is one. */
+    /** Prints annotations of the rules that need a person, and appends the summary to the page of the job, if any. */
     void tell(Result result) {
         if (here) {
             StringWriter annotations = new StringWriter();
@@ -67,7 +67,7 @@ final class GitHubJob {
         }
     }
 
-    /** A page that cannot be written changes no verdict. */
+    /** Appends the summary. A page that cannot be written changes no verdict. */
     private static void append(Result result, String file, PrintStream err) {
         try (Writer out = Files.newBufferedWriter(
                 Path.of(file), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {

@@ -19,8 +19,8 @@ final class KeptAccount {
     }
 
     /**
-     * The keys of a fresh account are printed, since nobody else knows them and it lasts no longer than its scope; those of
-     * an account of the user's own are not.
+     * Prints the keys of a fresh account, since nobody else knows them and it lasts no longer than its scope. It does not
+     * print those of the user's own account.
      */
     void print(Reproduced.Kept kept) {
         out.println();

@@ -19,7 +19,7 @@ final class MutationOptions {
                             + CleanupCommand.LEDGERS + ")")
     private Path ledger = Path.of(CleanupCommand.LEDGERS);
 
-    /** The embedded emulator is gone when the run is, and needs no ledger. */
+    /** Adds the ledger. The embedded emulator needs none: it is gone when the run is. */
     RunOptions withLedger(RunOptions options, ChosenTarget chosen) {
         return chosen.isEmbedded() ? options : options.withLedger(ledger);
     }

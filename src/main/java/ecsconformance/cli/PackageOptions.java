@@ -25,7 +25,7 @@ final class PackageOptions {
     @Option(names = "--sign", paramLabel = "KEY.pem", description = "sign the package with this Ed25519 private key")
     private Path key;
 
-    /** Refuses what would only come out after the run. */
+    /** Refuses wrong options before the run rather than after it. */
     void expectUsable() {
         if (key != null && file == null) {
             throw new WrongUse("--sign signs a package: name one with --package FILE.zip");

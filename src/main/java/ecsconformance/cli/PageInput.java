@@ -17,7 +17,7 @@ import picocli.CommandLine.ITypeConverter;
  */
 record PageInput(String name) {
 
-    /** Of an argument. */
+    /** Makes a page of the argument that names it. */
     static final class Argument implements ITypeConverter<PageInput> {
         @Override
         public PageInput convert(String value) {
@@ -27,7 +27,7 @@ record PageInput(String name) {
 
     private static final String STANDARD_INPUT = "-";
 
-    /** As messages name it. */
+    /** The name of the page in messages. */
     String shown() {
         return name.equals(STANDARD_INPUT) ? "standard input" : name;
     }

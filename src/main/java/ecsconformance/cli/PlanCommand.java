@@ -105,7 +105,7 @@ final class PlanCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Were nothing refused; shrinking comes on top, and only where every try has an account of its own. */
+    /** Prints the most that is made if nothing is refused. Shrinking comes on top where every try has an account of its own. */
     private int exploration(Optional<Target> chosen) {
         boolean control = chosen.map(it -> it.fixtures().control().isPresent()).orElse(true);
         PrintStream out = session.terminal().out();

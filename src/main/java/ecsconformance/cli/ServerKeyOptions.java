@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Option;
 
-/** Whether the emulator speaks HTTPS, and with which certificate. */
+/** The options that say whether the emulator speaks HTTPS, and with which certificate. */
 final class ServerKeyOptions {
 
     private static final String PASSWORD = "CONFORMANCE_TLS_PASSWORD";

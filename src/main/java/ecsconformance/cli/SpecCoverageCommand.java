@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Says where the contract and the rules do not meet. */
+/** Prints the gaps between the contract and the rules. */
 @Command(
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -3,8 +3,8 @@ package ecsconformance.cli;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Says that Java has started, and nothing else. The launcher asks before it hands a command to Java: one that ends before
- * the suite could speak ends with 1 as a rule, and one that was told to print its version with 0, which both are verdicts.
+ * Says that Java has started, and nothing else. The launcher runs this before it hands a command to Java. A Java that
+ * ends before the suite could speak ends with 1, or with 0 if it was told to print its version: both are verdicts.
  */
 public final class Started {
 

@@ -24,7 +24,7 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean c
                 colour);
     }
 
-    /** Broken between words where a person watches, and in one line for what reads lines. */
+    /** Prints a text: broken between words where a person watches, in one line for a program that reads lines. */
     void line(String text, int width) {
         if (!interactive) {
             out.println(text);

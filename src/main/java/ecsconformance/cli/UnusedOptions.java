@@ -3,7 +3,7 @@ package ecsconformance.cli;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of run that change nothing about what it would do: a line can be planned before it is run, word by word. */
+/** The options of run that plan takes and ignores, so that a line can be planned before it is run, word by word. */
 final class UnusedOptions {
 
     @Mixin

@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
         return certification.signed() && key != null ? ExitCode.OK : ExitCode.PARTIAL;
     }
 
-    /** The first words: what nobody has vouched for is never called verified. */
+    /** The first words of the outcome. A package that nobody vouches for is never called verified. */
     private String words(CertificationPackage certification) {
         if (!certification.signed()) {
             return "CONSISTENT, NOT SIGNED";
@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
         return key == null ? "CONSISTENT, SIGNATURE NOT CHECKED" : "VERIFIED";
     }
 
-    /** The package's statement about its checks follows from its exchanges, too. */
+    /** Tells whether the package's statement about its checks follows from its exchanges; empty where it does. */
     private static List<String> unproven(Result result, RuleCatalogue catalogue) {
         boolean borneOut = result.proof()
                 .map(it -> it.equals(new Prover(catalogue.rules()).prove(result)))
@@ -102,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
         return borneOut ? List.of() : List.of("proof: it does not follow from the recorded exchanges");
     }
 
-    /** A package without a matrix says nothing of it, and one with this suite's says so. */
+    /** Tells where the package names another matrix than this suite's; empty where it names the same one, or none. */
     private static List<String> otherMatrix(Manifest manifest) {
         Optional<String> own = ReleaseMatrix.digest(VerifyCommand.class.getClassLoader());
         return manifest.matrix().isEmpty() || manifest.matrix().equals(own)
@@ -111,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
                         + own.orElse("none"));
     }
 
-    /** Statements about the package in any case; the verdict comes after them, where the eye is. */
+    /** Prints statements about the package. The verdict is printed after them, because readers look at the end first. */
     private void describe(CertificationPackage certification, boolean verified) {
         Result result = certification.result();
         line(PlainText.of(

@@ -66,7 +66,7 @@ final class WrongArguments implements IParameterExceptionHandler {
                 + kind(argument).or(() -> choices(argument)).orElse(problem.getMessage());
     }
 
-    /** An address may hold a password. */
+    /** The value without all that stands before an at sign: an address may hold a password. */
     private static String harmless(String value) {
         return PlainText.of(value.contains("@") ? value.replaceFirst(".*@", "...@") : value, 100);
     }
@@ -106,7 +106,7 @@ final class WrongArguments implements IParameterExceptionHandler {
         return command + ": " + what + word + meant;
     }
 
-    /** A value that begins as an option does, and is none: a slip, or a value to be written behind an equals sign. */
+    /** Answers a word that begins as an option does and is none: a slip, or a value that belongs behind an equals sign. */
     private static String likeAnOption(UnmatchedArgumentException problem) {
         Matcher found = FOUND.matcher(String.valueOf(problem.getMessage()));
         String word = found.find() ? found.group(1) : "an argument";

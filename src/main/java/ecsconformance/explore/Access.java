@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param client     writes down what it creates
  * @param cleanup    removes from an account of others what a trial created
  * @param styles     the ways of travelling that the target understands
- * @param operations what it offers
+ * @param operations the operations that it offers
  * @param run        part of every name that is given
  * @param control    whether a control endpoint gives fresh accounts
  * @param pause      lets time pass on the calling thread

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a fair endpoint may answer beside what some reading of the emulator gives: other codes where no error row speaks of
- * a condition, and refusals of requests of which the page does not say that they are allowed.
+ * The answers that a fair endpoint may give beside those of the emulator's readings: other codes where no error row speaks
+ * of a condition, and refusals of requests of which the page does not say that they are allowed.
  */
 final class Allowances {
 
     private static final Pattern DISK = Pattern.compile("DiskDeviceMapping\\.(\\d+)\\.(\\w+)");
 
-    /** Codes that no error row has, the statuses and codes that say the same, and the clause of what they are about. */
+    /** A code that no error row has, the statuses and codes that say the same, and the clause that it is about. */
     private record Unofficial(String emulated, String allowed, String clause) {}
 
     private static final List<Unofficial> UNOFFICIAL = List.of(

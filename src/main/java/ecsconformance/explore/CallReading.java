@@ -27,7 +27,7 @@ final class CallReading {
                 .sent(begun, begun + exchange.duration().toNanos(), exchange.curl());
     }
 
-    /** What a call came to, whenever it was sent. */
+    /** The outcome of a call, without its time. */
     static JudgedCall of(
             String operation, Map<String, String> sent, String style, Reply reply, int status, String requestId) {
         boolean granted = reply instanceof Reply.Success;

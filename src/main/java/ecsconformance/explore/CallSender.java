@@ -53,7 +53,7 @@ final class CallSender {
         };
     }
 
-    /** The first of the two is one that is refused in any case and so leaves nothing behind. */
+    /** Sends two calls with one nonce. The first only reads, so that it leaves nothing behind. */
     private Exchange twice(Sending sending) {
         access.client().send(sending.with(Call.of("DescribeRegions").with("RegionId", account.region())));
         return access.client().send(sending);

@@ -28,7 +28,7 @@ final class CoveringArray {
     private final int strength;
 
     /**
-     * @param sizes    how many values each factor has
+     * @param sizes    the number of values of each factor
      * @param possible whether values of some factors can come together, as {@code [factor, value, factor, value…]}
      */
     CoveringArray(List<Integer> sizes, int strength, Predicate<List<Integer>> possible, Random random) {
@@ -42,7 +42,7 @@ final class CoveringArray {
         }
     }
 
-    /** Each the number of a value for each factor. */
+    /** The rows; each holds the index of one value for each factor. */
     List<List<Integer>> rows() {
         return List.copyOf(rows);
     }
@@ -51,7 +51,7 @@ final class CoveringArray {
         return all.size();
     }
 
-    /** How many combinations come together in so many of the first rows. */
+    /** The number of combinations that come together in so many of the first rows. */
     int covered(int first) {
         Set<Long> covered = new HashSet<>();
         rows.subList(0, Math.min(first, rows.size())).forEach(row -> in(row, 0, 0, 0, covered::add));

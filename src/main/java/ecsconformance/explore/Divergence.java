@@ -3,12 +3,12 @@ package ecsconformance.explore;
 import java.util.List;
 
 /**
- * What a target did that no reading of the page allows.
+ * An answer or effect of a target that no reading of the page allows.
  *
  * @param step      of the trial, from 0
  * @param clauses   that speak of it; empty where none can be named
  * @param expected  all that was allowed
- * @param shape     what is alike in divergences of one cause
+ * @param shape     the part that divergences of one cause have in common
  */
 record Divergence(int step, List<String> clauses, List<String> expected, String actual, String shape) {
 

@@ -37,7 +37,7 @@ final class DrawnRequests {
         return mapping || !needsMapping;
     }
 
-    /** Of some factors, with so many values in each combination. */
+    /** The covering array of some factors, with so many values in each combination. */
     CoveringArray array(List<Factor> some, int strength) {
         return new CoveringArray(
                 some.stream().map(factor -> factor.values().size()).toList(),
@@ -142,7 +142,7 @@ final class DrawnRequests {
         return cells.containsKey("InstanceId") ? 0 : Factors.isMapping(cells) ? 1 : 2;
     }
 
-    /** A request of which that is the whole source. */
+    /** A request that has this value as its whole source. */
     Request whole(Factor.Value value, Set<String> company) {
         Map<String, String> cells =
                 new LinkedHashMap<>(any(company, source -> method(source) == 2).cells());
@@ -159,7 +159,7 @@ final class DrawnRequests {
         return name.startsWith(DISK) || name.equals("SnapshotId") || name.equals("InstanceId");
     }
 
-    /** Of the disk that is wrong nothing else is said, but of a device or type what it is of; nor of later disks. */
+    /** Whether a parameter must be left out, so that nothing but the wrong value of a disk can be refused. */
     private static boolean clashes(String name, Map<String, String> wrong) {
         if (name.equals("SnapshotId") || name.equals("InstanceId")) {
             return wrong.containsKey(DISK + "1.SnapshotId");

@@ -45,12 +45,12 @@ final class Explanations {
         return readings;
     }
 
-    /** Which of several refusals came first. */
+    /** The refusals that came before others that were due as well: {@code CodeA before CodeB}. */
     Set<String> order() {
         return order;
     }
 
-    /** The worlds in which one is left by a call that was answered so. */
+    /** The worlds that a world can become by a call with this answer. */
     List<World> after(World world, int step, Request request, JudgedCall heard) {
         World.Event event = new World.Event(
                 request.operation(),

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What came of a search. It changes no verdict and no certificate.
+ * The result of a search. It changes no verdict and no certificate.
  *
  * @param pairs        combinations of two values that were tried
  * @param triples      the same of three
  * @param worlds       the most that were left at the end of a trial
- * @param order        which of several refusals came first: a fingerprint that is never judged
+ * @param order        the refusals that came before others that were due as well: a fingerprint that is never judged
  * @param readings     of the page that were needed to explain an answer
  * @param shown        the readings that a result of the target had shown before, by their situations
  * @param undocumented differences that no clause speaks of
  * @param unsteady     divergences that did not come again
- * @param inconclusive what said nothing, with its reason
- * @param leaked       ids of what could not be removed
+ * @param inconclusive the reasons for which a fixture was missing, or a part of a trial said nothing
+ * @param leaked       ids of resources that could not be removed
  * @param recordings   of all trials, to be judged again
  */
 public record Exploration(
@@ -57,10 +57,10 @@ public record Exploration(
         recordings = List.copyOf(recordings);
     }
 
-    /** How many of how many combinations. */
+    /** The number of combinations that were tried, and of all that there are. */
     public record Coverage(int covered, int total) {}
 
-    /** The same with what could not be removed. */
+    /** The same with the ids of resources that could not be removed. */
     public Exploration leaking(List<String> ids) {
         return new Exploration(
                 schemaVersion,

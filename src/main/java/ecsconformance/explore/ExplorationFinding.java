@@ -13,7 +13,7 @@ import java.util.Map;
  * @param combination the parameters at fault, with their words
  * @param expected    all that some reading allows
  * @param steady      whether it came three times out of three
- * @param count       how many trials showed it
+ * @param count       the number of trials that showed it
  * @param curl        a shell line for each call
  * @param gherkin     a scenario in the house style
  * @param recording   the trial with its answers
@@ -55,7 +55,7 @@ public record ExplorationFinding(
                 id, kind, clauses, calls, combination, expected, actual, steady, count + 1, curl, gherkin, recording);
     }
 
-    /** Those that a clause speaks of, or the others. */
+    /** @param wanted true for findings that a clause speaks of, false for the others */
     static List<ExplorationFinding> documented(List<ExplorationFinding> found, boolean wanted) {
         return found.stream().filter(it -> it.clauses().isEmpty() != wanted).toList();
     }

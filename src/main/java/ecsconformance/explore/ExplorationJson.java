@@ -23,7 +23,7 @@ public final class ExplorationJson {
         }
     }
 
-    /** @throws IllegalArgumentException where it is no such file, with the reason */
+    /** @throws IllegalArgumentException if it is no such file; the message has the reason */
     public Exploration read(String text) {
         try {
             Exploration read = json.readValue(text, Exploration.class);

@@ -10,10 +10,10 @@ import java.util.TreeMap;
  * @param exclusive whether nobody else works in the account
  * @param resources the fixtures that were arranged
  * @param disks     of the instances among them, by the instance's id
- * @param before    what the account showed before anything was sent
+ * @param before    the state that the account showed before anything was sent
  * @param heard     of each step, in the order of its requests
  * @param looks     by the step after which they were taken
- * @param trouble   why it could not be carried through; empty where it was
+ * @param trouble   the reason for which it could not be carried through; empty where it was
  */
 record ExplorationRecord(
         Trial trial,

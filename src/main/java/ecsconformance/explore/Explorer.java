@@ -80,7 +80,7 @@ public final class Explorer {
         return exploration(seed, budget, trials, judged, found, missing.values());
     }
 
-    /** Where a control endpoint makes no accounts, not every fixture can be had. */
+    /** The fixtures that cannot be had, with the reason. Without a control endpoint some are missing. */
     private Map<Fixture, String> missing() {
         Map<Fixture, String> missing = new TreeMap<>();
         for (Fixture fixture : Factors.load().fixtures()) {
@@ -159,7 +159,7 @@ public final class Explorer {
         return new Judged(recording, Judge.judge(oracle, known, recording));
     }
 
-    /** Where two trials show different readings in the same situation, both are carried out in one account. */
+    /** Carries two trials out in one account where they show different readings in the same situation. */
     private List<Judged> changed(List<Judged> some, ReadingChanges changes) {
         return some.stream()
                 .flatMap(one ->

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> once, List<Factor.Value> whole) {
 
     private static final String FILE = "/explore/factors.txt";
-    /** Of which every combination of three values is tried. */
+    /** The factors of which every combination of three values is tried. */
     private static final List<String> STRONG =
             List.of("source", "disks", "first type", "second device", "second size", "first size");
 
@@ -37,7 +37,7 @@ record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> on
         whole = List.copyOf(whole);
     }
 
-    /** All that a value refers to. */
+    /** The fixtures that any value refers to. */
     Set<Fixture> fixtures() {
         return Stream.of(
                         all.stream().flatMap(factor -> factor.values().stream()),
@@ -51,7 +51,7 @@ record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> on
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Those whose fixtures can be had. */
+    /** The factors without values whose fixtures cannot be had. */
     Factors without(Set<Fixture> missing) {
         return new Factors(
                 all.stream()
@@ -115,7 +115,7 @@ record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> on
         return all.stream().filter(factor -> STRONG.contains(factor.name())).toList();
     }
 
-    /** What a line says: {@code Name=cell} and {@code Name=cell} with bars between, or a single dash for nothing. */
+    /** The cells of a line: {@code Name=cell} and {@code Name=cell} with bars between, or a single dash for nothing. */
     static Map<String, String> cells(String line) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String part : line.split("\\|")) {

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 final class FeatureValues {
 
     static final String EMPTY = "(empty)";
-    /** Where the image is kept that was there before anything was sent. */
     private static final String THE_IMAGE = "the image that was there";
 
+    /** The key of the image that was there before anything was sent. */
     static final int BEFORE = -1;
-    /** Where the system disk of the first instance is kept. */
+    /** The key of the first instance's system disk. */
     static final int SYSTEM_DISK = -2;
 
     /** Texts of neighbouring trials have nothing in common. */

@@ -53,7 +53,7 @@ record Findings(Access access, Function<Trial, Explorer.Judged> again) {
         return found;
     }
 
-    /** Where others use the account, what was accepted is not repeated more than is needed. */
+    /** Makes a divergence smaller. In an account of others, accepted calls are not repeated more than is needed. */
     private ExplorationFinding shrunk(Explorer.Judged judged, Divergence divergence) {
         boolean creates = !divergence.shape().startsWith(JudgedCall.Kind.REFUSED.name());
         int tries = access.control() ? MOST_TRIES : creates ? 0 : MOST_TRIES_IN_SHARED_ACCOUNTS;

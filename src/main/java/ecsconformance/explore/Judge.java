@@ -37,10 +37,10 @@ final class Judge {
      * The verdict on a trial.
      *
      * @param readings those that were needed to explain it
-     * @param order    which of several refusals came first, as {@code CodeA<CodeB}
+     * @param order    the refusals that came before others that were due as well: {@code CodeA before CodeB}
      * @param worlds   left at the end
      * @param shown    the readings that its answers have shown
-     * @param unclear  why a part of it says nothing; empty where all was judged
+     * @param unclear  the reason for which a part of it says nothing; empty where all was judged
      */
     record Verdict(
             Optional<Divergence> divergence,

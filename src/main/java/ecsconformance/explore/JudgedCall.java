@@ -31,7 +31,7 @@ record JudgedCall(
         long ended,
         String curl) {
 
-    /** What sort of answer it is; one that is busy did not look at the call. */
+    /** The kind of an answer. A target that answers BUSY did not look at the call. */
     enum Kind {
         GRANTED,
         REFUSED,

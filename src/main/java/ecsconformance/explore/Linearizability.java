@@ -28,7 +28,7 @@ record Linearizability<S, C>(
     /** A state that some of the calls have led to. */
     private record Reached<S>(BitSet done, S state) {}
 
-    /** Where the search has been. */
+    /** A place where the search has been: the calls that are done, and the key of the state. */
     private record Memory(BitSet done, Object key) {}
 
     /** All final states that some order of the calls leads to; none where no order explains the answers. */

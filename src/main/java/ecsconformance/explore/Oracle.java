@@ -34,7 +34,7 @@ final class Oracle {
     private final List<Option> options;
     /** The first other choices of all readings at once, the second ones, and so on. */
     private final List<AllowedAnswers> together;
-    /** The same beside one choice. */
+    /** The same as {@link #together}, each beside one choice. */
     private final Map<Option, List<AllowedAnswers>> beside = new HashMap<>();
 
     /** One choice of one reading that is not the emulator's own. */
@@ -81,7 +81,7 @@ final class Oracle {
     }
 
     /**
-     * What a request may be answered in one reading of the page.
+     * The answers that a request may have in one reading of the page.
      *
      * @param choices of the readings that matter to the request, by their names
      */
@@ -97,12 +97,12 @@ final class Oracle {
         }
     }
 
-    /** In the emulator's own reading, which explains nearly every answer. */
+    /** The envelope in the emulator's own reading, which explains nearly every answer. */
     Envelope documented(World world, Map<String, String> sent) {
         return envelope(List.of(), world, sent);
     }
 
-    /** In every other reading that makes a difference, alone and together; nothing where they are too many. */
+    /** The envelopes in all other readings that make a difference, alone and together; empty where they are too many. */
     Optional<List<Envelope>> others(World world, Map<String, String> sent) {
         return others(world, sent, true);
     }
@@ -188,7 +188,7 @@ final class Oracle {
                 .toList();
     }
 
-    /** Of the parameters those without which the reading would not matter to the request. */
+    /** The parameters without which the reading would not matter to the request. */
     Map<String, String> triggers(String reading, World world, Map<String, String> sent) {
         Map<String, String> triggers = new TreeMap<>();
         for (Map.Entry<String, String> parameter : sent.entrySet()) {

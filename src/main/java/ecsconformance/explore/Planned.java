@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What an exploration may make at most, were nothing refused.
+ * The most that an exploration makes, if nothing is refused.
  *
- * @param photographs how often all disks of an instance get a snapshot
- * @param snapshots   that are asked for by themselves
+ * @param photographs the number of times that all disks of an instance get a snapshot
+ * @param snapshots   the number of snapshots that are asked for by themselves
  */
 public record Planned(
         int requests, long images, long photographs, long snapshots, long instances, Set<Fixture> fixtures) {

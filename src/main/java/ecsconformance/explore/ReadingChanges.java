@@ -16,7 +16,7 @@ final class ReadingChanges {
     private final Map<String, List<Seen>> seen = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
 
-    /** What a trial has shown in one situation. */
+    /** A trial, and the choices that it has shown in one situation. */
     private record Seen(Set<String> choices, Trial trial) {}
 
     /** Trials that carry out both, one after the other; one for each situation. */

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
  * A call of a trial.
  *
  * @param cells  the value of each parameter, in the words of the features' tables: {@code the system snapshot}
- * @param manner how it is sent
- * @param style  which of the target's ways to travel; the remainder of a division decides where it has fewer
+ * @param manner the manner in which it is sent
+ * @param style  the number of one of the target's ways to travel, modulo their number
  */
 record Request(String operation, Map<String, String> cells, SendingVariant manner, int style) {
 
     static final String CREATE_IMAGE = "CreateImage";
     /** No call: everything that was made is looked at once it is ready. */
     static final String LOOK = "Look";
-    /** What refers to a step. */
+    /** A value that refers to a step. */
     private static final Pattern MADE = Pattern.compile("(the (?:image|snapshot) of step )(\\d+)");
 
     Request {

@@ -2,7 +2,7 @@ package ecsconformance.explore;
 
 import java.util.List;
 
-/** How a request is sent otherwise than as it should be, and what it may be answered then. */
+/** The manner in which a request is sent: as it should be, or wrongly in one respect, with the answers allowed then. */
 enum SendingVariant {
     ORDINARY("", "", true),
     WRONG_SECRET("common/signature", "Signature.*|IncompleteSignature|InvalidSignature.*", false),

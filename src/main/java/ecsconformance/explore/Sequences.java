@@ -41,7 +41,7 @@ final class Sequences {
     private final boolean control;
     private final List<String> sources;
     private final List<String> changes;
-    /** What comes next is drawn without repetition, so that few sequences hold everything. */
+    /** The kinds of steps not drawn yet. Drawing without repetition lets few sequences hold every kind. */
     private final List<Integer> deck = new ArrayList<>();
 
     private int number;
@@ -78,7 +78,7 @@ final class Sequences {
         return new Trial("sequence", steps.stream().map(List::of).toList(), "");
     }
 
-    /** What has to do with the steps before: one call, or some that belong together. */
+    /** The next step, which has to do with the steps before: one call, or some that belong together. */
     private List<Request> next(List<Request> steps) {
         List<Integer> images = IntStream.range(0, steps.size())
                 .filter(step -> steps.get(step).makesAnImage())
@@ -210,8 +210,8 @@ final class Sequences {
     }
 
     /**
-     * What each state of the account itself must lead to, of which only method 1 is sure to be affected by most; the last
-     * place of a quota that many want; and a system disk that is replaced.
+     * Trials of each state of the account itself, most of which are sure to affect only method 1; of the last place of a
+     * quota that many want; and of a system disk that is replaced.
      */
     List<Trial> ofAccounts() {
         Request running = Request.of(Request.CREATE_IMAGE, Map.of("InstanceId", "the running instance"));

@@ -96,7 +96,7 @@ final class ShownImage {
                 differences);
     }
 
-    /** Of an instance the snapshots are new, and the devices are not spoken of. */
+    /** A disk in words. For an image of an instance its snapshot is new, and the page does not speak of its device. */
     private String words(String device, String type, String size, String snapshotId) {
         return type + " " + size + " GiB"
                 + (method == CreateImageRequest.Method.INSTANCE
@@ -111,7 +111,7 @@ final class ShownImage {
                         && it.getValue().equals(device));
     }
 
-    /** Nobody says what default devices are beside named ones, nor whether ten comes after nine. */
+    /** Whether the devices follow from the order of the disks. The page leaves that open beside names, and for ten disks. */
     private boolean hasDevicesByOrder() {
         boolean named = sent.entrySet().stream()
                 .anyMatch(it -> it.getKey().matches("DiskDeviceMapping\\.\\d+\\.Device")

@@ -17,7 +17,7 @@ final class ShownReadings {
     private final Map<String, Set<String>> open = new TreeMap<>();
 
     /**
-     * What one answer shows.
+     * The choices that one answer shows.
      *
      * @param situation the reading, and the parameters that make it matter
      * @param choices   those that explain the answer

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the target shows of an account.
+ * The images and snapshots of an account, as the target shows them.
  *
  * @param seen      whether images were to be seen
  * @param counted   whether snapshots were to be seen
- * @param snapshots how many each disk has, by its id, for the instances that images are made of
+ * @param snapshots the number of snapshots of each disk, by its id, for the instances that images are made of
  */
 record ShownState(boolean seen, List<ShownImage> images, boolean counted, Map<String, Integer> snapshots) {
 

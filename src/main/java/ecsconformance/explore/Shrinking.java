@@ -20,7 +20,7 @@ final class Shrinking {
     private Trial smallest;
     private Divergence found;
 
-    /** @param most how many attempts are made */
+    /** @param most the greatest number of attempts */
     Shrinking(Trial trial, Divergence wanted, int most, Function<Trial, Optional<Divergence>> attempt) {
         this.attempt = attempt;
         this.wanted = wanted;

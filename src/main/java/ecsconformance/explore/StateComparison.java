@@ -135,7 +135,7 @@ final class StateComparison {
         return all;
     }
 
-    /** In an account of one's own nothing is there that no accepted request made. */
+    /** Looks for images that no accepted request made. Only an account that nobody else uses must have none. */
     private Optional<Divergence> strangers(World world) {
         Set<String> strangers = new LinkedHashSet<>(shown.keySet());
         strangers.removeAll(before);

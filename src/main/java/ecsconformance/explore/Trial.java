@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is done in one fresh account.
+ * The calls that are made in one fresh account.
  *
  * @param kind  {@code request}, {@code sequence} or {@code race}
  * @param steps one after the other; the requests of one step are sent at once
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record Trial(String kind, List<List<Request>> steps, String state) {
 
-    /** Of requests that have nothing to do with each other. */
+    /** The kind of a trial whose requests have nothing to do with each other. */
     static final String REQUEST = "request";
 
     Trial {
@@ -69,13 +69,13 @@ record Trial(String kind, List<List<Request>> steps, String state) {
         return new Trial(kind, changed, state);
     }
 
-    /** What is needed to come to a step: requests by themselves do not depend on those before them. */
+    /** The part needed to come to a step. Requests of kind {@link #REQUEST} do not depend on those before them. */
     Trial showing(int step) {
         return new Trial(
                 kind, kind.equals(REQUEST) ? steps.subList(step, step + 1) : steps.subList(0, step + 1), state);
     }
 
-    /** Both, one after the other in one account. */
+    /** Both trials, one after the other in one account. */
     Trial then(Trial other) {
         List<List<Request>> both = new ArrayList<>(steps);
         other.steps()

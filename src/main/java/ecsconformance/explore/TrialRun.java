@@ -196,7 +196,7 @@ final class TrialRun {
         return CallReading.of(call, style, noted(sendings.send(request.manner(), call, style)));
     }
 
-    /** The call with what tells its image or snapshot from others', as the ledger and the cleanup know it. */
+    /** The call with a name or tag that tells its image or snapshot from others, for the ledger and the cleanup. */
     private Call told(Call call, String label) {
         String unique = cells.value("a unique name " + label);
         if (call.operation().equals("CreateSnapshot")) {

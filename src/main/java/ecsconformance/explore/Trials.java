@@ -37,7 +37,7 @@ final class Trials {
     private int triplesTotal;
 
     /**
-     * @param styles  how many ways of travelling the target understands
+     * @param styles  the number of ways of travelling that the target understands
      * @param control whether every trial has an account of its own
      * @param missing fixtures that cannot be had
      */
@@ -58,7 +58,7 @@ final class Trials {
         return List.copyOf(all);
     }
 
-    /** How many requests the budget still has room for. */
+    /** The number of requests that the budget still has room for. */
     int left() {
         return whole - all.stream().mapToInt(Trial::size).sum();
     }

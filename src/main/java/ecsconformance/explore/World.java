@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an account holds if it has done what its answers say: an account of the emulator with the target's own ids, kept
+ * The content of an account that has done what its answers say: an account of the emulator with the target's own ids, kept
  * in step with the target. Where an answer was lost there is one world in which the call was carried out, and one in
  * which it was not.
  */
@@ -66,7 +66,7 @@ final class World {
         return copy;
     }
 
-    /** The image must end as failed, because of what these clauses say. */
+    /** Notes that the image must end as failed, because of what these clauses say. */
     void mustFail(String imageId, List<String> clauses) {
         failing.put(imageId, clauses);
     }
@@ -76,7 +76,7 @@ final class World {
         return Collections.unmodifiableMap(failing);
     }
 
-    /** The request was refused; whether its token is free again is not said. */
+    /** Notes that the request was refused. The page does not say whether its token is free again. */
     void refused(Map<String, String> sent) {
         refusedTokens.add(sent.getOrDefault("ClientToken", ""));
     }
@@ -103,7 +103,7 @@ final class World {
         return images;
     }
 
-    /** How many snapshots of the disk there are more than at the beginning. */
+    /** The number of snapshots that were taken of the disk since the beginning, less those that were deleted. */
     int snapshotsOf(String diskId) {
         return taken.getOrDefault(diskId, 0);
     }
@@ -123,7 +123,7 @@ final class World {
         return busy.contains(instanceId);
     }
 
-    /** Whether it is the image of the token, and only what a method of higher priority silences is another. */
+    /** Whether the call got its token's image, and differs only in parameters that a method of higher priority silences. */
     boolean repeatsWhatCounts(JudgedCall heard) {
         return account.tokenUse(heard.sent().getOrDefault("ClientToken", ""))
                 .filter(use -> use.imageId().equals(heard.id()))
@@ -142,7 +142,7 @@ final class World {
         return counts;
     }
 
-    /** Whether the token's image was deleted: nobody says what a repeat gives then. */
+    /** Whether the token's image was deleted: the page does not say what a repeat gives then. */
     boolean isTokenOfDeletedImage(Map<String, String> sent) {
         return account.tokenUse(sent.getOrDefault("ClientToken", ""))
                 .filter(use -> account.images().named(use.imageId()).isEmpty())
@@ -159,12 +159,12 @@ final class World {
         return !deleted.isEmpty();
     }
 
-    /** Only these are there. */
+    /** Notes that only these images are there. */
     void seen(Set<String> images) {
         deleted.keySet().retainAll(images);
     }
 
-    /** Everything that was made is ready. */
+    /** Notes that everything that was made is ready. */
     void settled() {
         unsure.clear();
         busy.clear();
@@ -178,7 +178,7 @@ final class World {
         return local;
     }
 
-    /** The call is carried out, whatever stands in its way; false where this emulator would not do so. */
+    /** Carries the call out, whatever stands in its way. Returns false where the emulator cannot do so. */
     boolean carryOut(Event event) {
         Map<String, String> parameters = local(event.parameters());
         if (event.operation().equals(Request.CREATE_IMAGE)) {
@@ -216,7 +216,7 @@ final class World {
         return true;
     }
 
-    /** An image whose id was not known is this one. */
+    /** The same world, in which an image of unknown id has this id. */
     World bound(String unknown, String id) {
         return new World(
                 recording,

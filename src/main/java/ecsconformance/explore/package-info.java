@@ -16,7 +16,7 @@
  * ({@link ecsconformance.explore.ShownReadings}). It binds no further, for an endpoint may read the page more finely than the
  * emulator's switches do. An answer that was lost leaves two worlds, one in which the call was carried out.
  *
- * <p>What the emulator had to open for this: {@code Check.all}, by which a check of several conditions tells all refusals
+ * <p>The emulator opened these parts for it: {@code Check.all}, by which a check of several conditions tells all refusals
  * that a subject deserves; {@link ecsconformance.emulator.operation.AllowedAnswers}, which puts them together for a request
  * and carries an accepted one out under the id that the target gave; {@code ImageCreation.drawn}, an image that is not kept;
  * {@code Image.known}, the same image under another id; {@code AccountSetup.alone} and {@code AccountSetup.account}, an account

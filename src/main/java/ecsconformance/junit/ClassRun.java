@@ -138,7 +138,7 @@ final class ClassRun {
                         "report", report.resolve("index.html").toAbsolutePath().toString())));
     }
 
-    /** Of the class; that of a rule is its own test's. */
+    /** The end of the class itself; each rule has the end of its own test. */
     private static TestExecutionResult end(Result result, Settings settings) {
         String unwritten = ReportFormat.writeAll(result, settings.report()).entrySet().stream()
                 .map(it -> it.getKey() + " cannot be written: " + it.getValue().getMessage())

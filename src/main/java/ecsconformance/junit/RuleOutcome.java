@@ -62,7 +62,7 @@ final class RuleOutcome {
                 Integer.parseInt(scenario.location().substring(colon + 1)));
     }
 
-    /** Of a class that failed beside its rules. */
+    /** The outcome of a class that failed for a reason of its own, not by its rules. */
     static TestExecutionResult failed(String sentence) {
         AssertionFailedError failure = new AssertionFailedError(sentence);
         failure.setStackTrace(new StackTraceElement[0]);

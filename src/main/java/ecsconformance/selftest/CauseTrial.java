@@ -96,7 +96,7 @@ public final class CauseTrial {
         }
     }
 
-    /** @param triples how many are drawn, by the options' seed */
+    /** @param triples the number of triples that are drawn, by the options' seed */
     public Figures measure(List<KnownDefect> known, int triples) throws InterruptedException {
         List<KnownDefect> seen =
                 known.stream().filter(it -> it.unseen().isEmpty()).toList();

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /**
  * The outcome of one deliberate defect.
  *
- * @param breaks     what goes wrong
+ * @param breaks     the fault, one sentence without a full stop
  * @param owner      id of the rule that must catch it
- * @param scenarios  where the owner's failed scenarios stand
+ * @param scenarios  the places of the owner's failed scenarios
  * @param others     ids of the other rules that failed; known only where the whole suite was run
  * @param wholeSuite whether every rule was run
- * @param reason     why the owner was not conclusive, where it was not, or why nobody can see the defect
+ * @param reason     the reason for which the owner was not conclusive, or nobody can see the defect; else empty
  */
 public record DefectResult(
         String name,
@@ -61,7 +61,7 @@ public record DefectResult(
                 byOwner ? Optional.empty() : reason(results, owner));
     }
 
-    /** One that no caller of documented operations can see. */
+    /** The outcome of a defect that no caller of documented operations can see. */
     public static DefectResult unobservable(String name, String breaks, String owner, String reason) {
         return new DefectResult(
                 name, breaks, owner, Detection.UNOBSERVABLE, List.of(), List.of(), false, Optional.of(reason));

@@ -2,15 +2,15 @@ package ecsconformance.selftest;
 
 import java.util.Locale;
 
-/** The ways in which a deliberate defect was caught. */
+/** The ways in which a deliberate defect was caught, or was not. */
 public enum Detection {
-    /** The rule that owns it. */
+    /** The rule that owns the defect caught it. */
     OWNER,
-    /** Not its owner, but another rule. */
+    /** Another rule caught it, and its owner did not. */
     OTHER,
-    /** Nobody. */
+    /** No rule caught it. */
     SURVIVED,
-    /** Nobody can: no documented operation shows it. */
+    /** No rule can catch it: no documented operation shows it. */
     UNOBSERVABLE;
 
     /** As it stands in the JSON, for example {@code survived}. */

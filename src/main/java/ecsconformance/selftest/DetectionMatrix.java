@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param unexercised ids of the rules in question that no defect breaks
  * @param neverAlone  scenarios of rules that own a defect, none of whose defects was caught by this scenario alone; told
  *                    from the owners, as the other rules have not faced every defect
- * @param pairs       what came of two defects at once
+ * @param pairs       the outcomes of two defects at once
  */
 public record DetectionMatrix(
         Suite suite,

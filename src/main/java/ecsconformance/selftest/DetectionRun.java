@@ -35,15 +35,15 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * Runs the suite against deliberate defects: of each only the rule that owns it, the others where that one has missed it,
- * everything for a sample and for pairs of defects; and everything against the target without any.
+ * Runs the suite against deliberate defects. Against each it runs the rule that owns it, and the others if that one has
+ * missed it. It runs all rules against a sample, against pairs of defects, and against the target without any defect.
  */
 public final class DetectionRun {
 
-    /** Runs at once. Each has threads of its own, and most of its time it waits for an image. */
+    /** The number of runs at once. Each has threads of its own, and waits for an image most of its time. */
     private static final int LANES = 4;
 
-    /** A pair that was drawn before, or that one rule owns, is drawn again. */
+    /** The draws for each pair that is wanted: a pair that was drawn before, or that one rule owns, is drawn again. */
     private static final int MOST_TRIES = 100;
 
     private final Function<List<String>, Target> targets;
@@ -158,7 +158,7 @@ public final class DetectionRun {
                 clock.instant());
     }
 
-    /** Two of different owners each; fewer where there are not so many. */
+    /** Pairs of defects of different owners; fewer than wanted where there are not so many. */
     private List<List<KnownDefect>> drawn(List<KnownDefect> among, int count) {
         boolean possible =
                 among.stream().map(KnownDefect::owner).distinct().limit(2).count() == 2;
@@ -186,7 +186,7 @@ public final class DetectionRun {
         return DefectResult.of(defect.name(), defect.breaks(), defect.owner(), results, whole || results.size() > 1);
     }
 
-    /** The whole suite against both; what fails beside the owners, against each of them alone. */
+    /** Runs the whole suite against both, then the rules that fail beside the owners against each of them alone. */
     private PairResult face(KnownDefect first, KnownDefect second) {
         Result both = run(List.of(first.name(), second.name()), suite);
         List<String> failed = PairResult.failed(both);

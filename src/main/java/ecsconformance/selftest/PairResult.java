@@ -46,8 +46,10 @@ public record PairResult(
                 others.stream().filter(id -> !alone.contains(id)).toList());
     }
 
-    /** @param both  of the whole suite against the two at once
-     *  @param alone of the rules that failed beside the owners, against each of the two */
+    /**
+     * @param both  the result of the whole suite against the two at once
+     * @param alone the results of the rules that failed beside the owners, against each of the two
+     */
     public static PairResult of(DefectResult first, DefectResult second, Result both, List<Result> alone) {
         return of(
                 first,

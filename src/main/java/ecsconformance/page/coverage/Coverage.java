@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where the contract and the rules do not meet.
+ * The gaps between the contract and the rules: clauses without a rule, rules without a clause, unexplained error rows.
  *
- * @param clauses          of the page
- * @param stated           how many of them a rule states
- * @param withoutRule      ids of the others, and of those beside the page
+ * @param clauses          the number of clauses of the page
+ * @param stated           the number of them that a rule states
+ * @param withoutRule      ids of the other clauses, and of those beside the page
  * @param withoutClause    rules none of whose sources is a clause of the contract
  * @param unknownSources   {@code rule: source} where the contract has no such clause
  * @param unexplained      error rows that no parameter and no sentence explains, each with what is missing
@@ -30,7 +30,7 @@ public record Coverage(
         List<Unexplained> unexplained,
         List<Rule> withoutErrorRow) {
 
-    /** An error row and what of it is mentioned nowhere else. */
+    /** An error row and the part of it that is mentioned nowhere else. */
     public record Unexplained(String clause, String missing) {}
 
     private static final String REFUSAL = "is refused";

@@ -1,2 +1,2 @@
-/** Where the contract and the rules do not meet. */
+/** The gaps between the contract and the rules. */
 package ecsconformance.page.coverage;

@@ -73,7 +73,7 @@ final class Cases {
         StatedLimits.range(match).ifPresent(range -> found.add(new Found(range, length, start(match), match.end())));
     }
 
-    /** Where the figures begin, behind the label. */
+    /** The place at which the figures begin, behind the label. */
     private static int start(MatchResult match) {
         for (int i = 1; i <= match.groupCount(); i++) {
             if (match.group(i) != null) {
@@ -83,7 +83,7 @@ final class Cases {
         return match.start();
     }
 
-    /** From the lowest of all to the highest. */
+    /** The range from the lowest bound of all to the highest; empty where none was found. */
     Optional<Range> span(boolean length) {
         List<Range> ranges = found.stream()
                 .filter(it -> it.length() == length)
@@ -141,7 +141,7 @@ final class Cases {
         return List.copyOf(told);
     }
 
-    /** In front of the range, or in brackets behind it. */
+    /** The condition in front of the range, or in brackets behind it. */
     private String condition(Found one) {
         String before = condition(text.substring(0, one.start()));
         Matcher behind = BEHIND.matcher(text).region(one.end(), text.length());

@@ -17,10 +17,10 @@ import org.commonmark.parser.Parser;
 /** The plain text of Markdown in a cell: one line a paragraph, items of lists with a hyphen in front. */
 final class CellText extends AbstractVisitor {
 
-    /** What begins an item of a list in the text. */
+    /** The mark that begins an item of a list in the text. */
     static final String ITEM = "- ";
 
-    /** Tags of looks and breaks; any other in angle brackets is text, such as a placeholder. */
+    /** Tags for looks and breaks. Anything else in angle brackets is text, such as a placeholder. */
     private static final String LOOKS =
             "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|ul|ol|img|note|props)\\b[^>]*>";
 

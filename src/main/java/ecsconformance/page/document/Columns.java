@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** What the columns of a table hold, told by their titles. */
+/** The roles of a table's columns, told by their titles. */
 record Columns(List<Columns.Role> roles) {
 
-    /** What a column holds, in the order of the built-in page. */
+    /** The role of a column, in the order of the built-in page. */
     enum Role {
         NAME,
         TYPE,
@@ -108,7 +108,7 @@ record Columns(List<Columns.Role> roles) {
                 .orElse(Role.OTHER);
     }
 
-    /** How many titles are understood. */
+    /** The number of titles that are understood. */
     long known() {
         return roles.stream().filter(role -> role != Role.OTHER).count();
     }

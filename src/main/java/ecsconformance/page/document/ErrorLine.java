@@ -14,7 +14,7 @@ import java.util.Optional;
 public record ErrorLine(
         int line, Optional<Integer> status, String code, String message, String description, String text) {
 
-    /** What stands before the first dot of the code. */
+    /** The part of the code before its first dot. */
     public String head() {
         return code.replaceFirst("\\..*", "");
     }

@@ -19,7 +19,7 @@ public record Example(int line, Kind kind, String content) {
     private static final Pattern JSON_FIELD =
             Pattern.compile("\"([A-Za-z]\\w*)\"\\s*:\\s*\\[?\\s*(?:\"([^\"]*)\"|([\\w.+-]+))");
 
-    /** What a block shows. */
+    /** The content of a block. */
     public enum Kind {
         REQUEST,
         XML,
@@ -57,14 +57,14 @@ public record Example(int line, Kind kind, String content) {
         return pairs;
     }
 
-    /** What stands on a line of the page; of the first line the whole block. */
+    /** The text on a line of the page below the first line of the block; for any other line, the whole block. */
     public String lineAt(int number) {
         List<String> lines = content.lines().toList();
         int at = number - line;
         return at > 0 && at < lines.size() ? lines.get(at).strip() : content.strip();
     }
 
-    /** The line of a name. */
+    /** The line of the page on which a name stands; the first line where it is not found. */
     public int lineOf(String name) {
         int at = content.indexOf(name);
         return at < 0

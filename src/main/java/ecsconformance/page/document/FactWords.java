@@ -36,14 +36,14 @@ public final class FactWords {
         return words;
     }
 
-    /** What holds in each case, the conditions left out where only their figures are to be compared. */
+    /** All cases in words, separated by semicolons; empty where the row has none. */
     private static Optional<String> cases(ParameterFacts facts) {
         return facts.conditional().isEmpty()
                 ? Optional.empty()
                 : Optional.of(facts.conditional().stream().map(FactWords::of).collect(Collectors.joining("; ")));
     }
 
-    /** One case in words: {@code cloud: 5–2000}. */
+    /** One case in words, {@code cloud: 5–2000}; the figures alone where its condition is empty. */
     public static String of(ConditionalFacts facts) {
         String said = Stream.of(
                         facts.value().map(FactWords::range),

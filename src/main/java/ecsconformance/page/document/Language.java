@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a page is written in. */
+/** The language that a page is written in. */
 public enum Language {
     ZH,
     EN,
-    /** Neither: its tables can be told, its sentences cannot. */
+    /** Any other language: the tables are read, the sentences are not. */
     OTHER;
 
     /** One ideograph says as much as several letters, so a tenth of them is enough. */

@@ -55,7 +55,7 @@ final class Layout {
         return List.copyOf(tables);
     }
 
-    /** What stood where no row can be. */
+    /** The lines that stood where no row can be. */
     List<Unplaced> strays() {
         return List.copyOf(strays);
     }
@@ -76,7 +76,7 @@ final class Layout {
         return found;
     }
 
-    /** Where each line went; what is prose or nowhere is not told yet, and empty. */
+    /** The place of each line. Prose and unplaced lines are still EMPTY here: only the parser tells them apart. */
     List<Page.LineKind> places() {
         return List.of(places);
     }

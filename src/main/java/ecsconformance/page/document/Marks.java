@@ -15,7 +15,7 @@ final class Marks {
     private static final int LOWEST_LEVEL = 6;
 
     /**
-     * What a heading says.
+     * A heading as it reads.
      *
      * @param text without its anchor
      */

@@ -42,8 +42,8 @@ final class Metadata {
     /**
      * Empty where the text is no JSON with the parameters of an operation.
      *
-     * @param wanted the operation that is meant where there are several
-     * @throws IllegalArgumentException where there are several, and not that one
+     * @param wanted the operation to read where there are several
+     * @throws IllegalArgumentException if the text holds several operations but not that one
      */
     static Optional<Page> read(String name, String text, String wanted) {
         if (!text.stripLeading().startsWith("{") && !text.stripLeading().startsWith("[")) {

@@ -23,7 +23,7 @@ final class Names {
         return COMMON.matcher(cell).matches();
     }
 
-    /** A name without what it is a member of. */
+    /** A name without the marks of its level. */
     static String own(String cell) {
         Matcher member = MEMBER.matcher(cell);
         return member.matches() ? member.group(2) : cell;

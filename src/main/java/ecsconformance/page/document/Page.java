@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A page as read: what it documents, each with its line, and what could not be placed.
+ * A page as read: its values, each with its line, and the rows and lines that could not be placed.
  *
  * @param name      of the file
  * @param operation that it documents, where it says
  * @param parts     the kinds of content this document can have at all: metadata has no prose
  * @param unplaced  rows and lines that are nowhere else, and those that were placed by a guess
  * @param headings  in their order, each with the part of the page that it begins
- * @param places    of each line of a Markdown page where it went, in its order; of metadata none
+ * @param places    the place of each line of a Markdown page, in their order; empty for metadata
  */
 public record Page(
         String name,
@@ -41,19 +41,19 @@ public record Page(
         ERRORS
     }
 
-    /** Where a line of a page went. */
+    /** The place of a line in the page as read. */
     public enum LineKind {
-        /** Nothing is on it but blanks, or marks such as a rule or the end of a row. */
+        /** A line of blanks, or of marks such as a rule or the end of a row. */
         EMPTY,
         HEADING,
         /** The titles of a table, and the line below them. */
         TITLES,
         /** A row of a table, or a line of one of its cells. */
         ROW,
-        /** Inside of a fence, and its marks. */
+        /** A line inside of a fence, or one of its marks. */
         FENCE,
         PROSE,
-        /** Nowhere: the list of what is unplaced has it. */
+        /** The line has no place: the list of unplaced lines has it. */
         UNPLACED
     }
 
@@ -89,7 +89,7 @@ public record Page(
         return rows && (asked + refused > 0 || !headings.isEmpty()) && read >= lost().size();
     }
 
-    /** What has no place among the values. */
+    /** The rows and lines that have no place among the values. */
     public List<Unplaced> lost() {
         return unplaced.stream().filter(it -> !it.placed()).toList();
     }

@@ -38,7 +38,7 @@ public final class PageReader {
     /**
      * Reads the page, or of the metadata of a whole product one operation.
      *
-     * @throws IllegalArgumentException where metadata of several operations have not that one
+     * @throws IllegalArgumentException if the metadata hold several operations but not that one
      */
     public Page read(String name, byte[] content, String operation) {
         PageText text = PageText.of(content);
@@ -144,7 +144,7 @@ public final class PageReader {
             }
         }
 
-        /** Where each line went, by what it was taken out for, else by what the parser made of it. */
+        /** Tells the place of each line, by what it was taken out for, else by what the parser made of it. */
         List<Page.LineKind> places() {
             List<Page.LineKind> places = new ArrayList<>(layout.places());
             for (int at = 0; at < places.size(); at++) {

@@ -9,7 +9,7 @@ final class Pipes {
 
     private static final Pattern DELIMITER = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
 
-    /** What stands in the first cell of a row: a name, a status or a code. */
+    /** The first cell of a row: a name, a status or a code. */
     private static final Pattern BARE_NAME =
             Pattern.compile("[\\s`*\\u2514\\u251C\\u2500]*[A-Za-z0-9][\\w.\\\\-]*[\\s`*]*");
 

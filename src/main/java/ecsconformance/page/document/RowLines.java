@@ -2,7 +2,7 @@ package ecsconformance.page.document;
 
 import java.util.List;
 
-/** Where rows of a table begin and end: their last cells may have several lines, and a first or last bar may be missing. */
+/** Finds the lines of a table's rows: a last cell may have several lines, and a first or last bar may be missing. */
 final class RowLines {
 
     /** A cell longer than this is no cell: the bar that ends it is missing. */

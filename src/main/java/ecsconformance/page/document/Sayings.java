@@ -12,15 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What turns the meaning of a sentence though hardly a letter changes: negations, comparisons, conditions, exceptions,
- * quantities, units, opposites, deprecation. Each is a term {@code say:kind=word}; limits are {@code fact:kind=words}.
+ * Finds the words that turn the meaning of a sentence though hardly a letter changes: negations, comparisons, conditions,
+ * exceptions, quantities, units, opposites, deprecation. Each is a term {@code say:kind=word}; limits are terms
+ * {@code fact:kind=words}.
  */
 public final class Sayings {
 
-    /** Of sentences in one language. */
+    /** The prefix of terms for sentences in one language. */
     public static final String SAY = "say:";
 
-    /** Of sentences in any language. */
+    /** The prefix of terms for sentences in any language. */
     public static final String FACT = "fact:";
 
     /** The kind of {@link #SAY} that both languages tell alike. */

@@ -27,7 +27,7 @@ final class Tables {
     private final List<ErrorLine> errors = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final Names names = new Names();
-    /** Whether a table said which parameters are required: one that does not, below it, is of an answer. */
+    /** Whether a table has said which parameters are required. A later one that does not belongs to the answer. */
     private boolean asked;
 
     private Columns last = new Columns(List.of());
@@ -66,7 +66,7 @@ final class Tables {
         }
         Columns columns = headed ? titled : piece(table);
         if (!headed && !table.header().isEmpty()) {
-            // What looks like a header and has none of its words may be a row whose header is lost.
+            // A header without any of the known titles may be a row whose header is lost.
             row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false);
         }
         for (Row row : table.rows()) {
@@ -123,7 +123,7 @@ final class Tables {
         guess(columns, row, fits);
     }
 
-    /** By what the cells look like: a status, a word that is a code, then the message and what describes it. */
+    /** Reads a row by the look of its cells: a status, a word that is a code, then the message and its description. */
     private void guess(Columns columns, Row row, boolean fits) {
         List<String> rest = new ArrayList<>(row.cells());
         Optional<String> status = rest.stream()

@@ -12,16 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What of a text means the same in any language, a word each: names as they are, figures, {@code date<=2013-07-15} (on
- * or before), {@code date<} (before) and {@code date=}, {@code order:A>B}, {@code chars:-_}, {@code empty:refused},
+ * The parts of a text that mean the same in any language, as terms: names as they are, figures, {@code date<=2013-07-15}
+ * (on or before), {@code date<} (before) and {@code date=}, {@code order:A>B}, {@code chars:-_}, {@code empty:refused},
  * {@code modal:must} and {@code noun:snapshot}.
  */
 public final class Terms {
 
-    /** Words of a language that only it compares with itself. */
+    /** The prefix of requirement words, which are compared within one language only. */
     public static final String MODAL = "modal:";
 
-    /** Words that tell what a text is about, not what it says. */
+    /** The prefix of words that tell what a text is about, not what it says. */
     public static final String NOUN = "noun:";
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
@@ -133,7 +133,7 @@ public final class Terms {
         return terms;
     }
 
-    /** Terms of a whole clause: without what single sentences are compared by. */
+    /** The terms of a whole clause, without those by which single sentences are compared. */
     public static List<String> plain(List<String> terms) {
         return terms.stream()
                 .filter(term -> !term.startsWith(Sayings.SAY) && !term.startsWith(Sayings.FACT))
@@ -147,7 +147,7 @@ public final class Terms {
         return nouns;
     }
 
-    /** What two editions of one text can be compared by: without nouns, and across languages without modal words. */
+    /** The terms by which two editions of a text are compared: no nouns, and across languages no requirement words. */
     public static Set<String> comparable(Iterable<String> terms, boolean sameLanguage) {
         Set<String> compared = new TreeSet<>();
         for (String term : terms) {
@@ -160,7 +160,7 @@ public final class Terms {
         return compared;
     }
 
-    /** How much of what they say two texts share: 0 to 1. Names weigh most, nouns and requirement words only lead to them. */
+    /** The share of terms that two texts have in common, 0 to 1. Names weigh most, requirement words least. */
     public static double likeness(Iterable<String> some, Iterable<String> others) {
         Set<String> mine = withKinds(some);
         Set<String> theirs = withKinds(others);
@@ -176,7 +176,7 @@ public final class Terms {
         return all == 0 ? 0 : common / all;
     }
 
-    /** A limit that was changed is a limit still: a day or a figure is like any other, and more like itself. */
+    /** Adds the kind of each day and figure, so that a changed limit still resembles the limit that it was. */
     private static Set<String> withKinds(Iterable<String> terms) {
         Set<String> kinds = new TreeSet<>();
         for (String term : terms) {
@@ -197,7 +197,7 @@ public final class Terms {
         return term.startsWith(NOUN) || value ? 1 : term.startsWith(MODAL) ? 0.3 : 3;
     }
 
-    /** Without the targets of links, numbered methods and dates in one form. */
+    /** The text without the targets of links, and with numbered methods and dates in one form. */
     private static String plain(String text) {
         String plain = LINK.matcher(text)
                 .replaceAll("$1")

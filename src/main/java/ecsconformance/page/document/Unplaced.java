@@ -1,9 +1,9 @@
 package ecsconformance.page.document;
 
 /**
- * What the reader could not place, or placed by a guess.
+ * A row or line that the reader could not place, or placed by a guess.
  *
  * @param text   of the row or line, normalised
- * @param placed whether it is among the page's values all the same
+ * @param placed whether the reader placed it by a guess, so that it is among the page's values
  */
 public record Unplaced(int line, String text, String reason, boolean placed) {}

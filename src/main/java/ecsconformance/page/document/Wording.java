@@ -76,7 +76,7 @@ public final class Wording {
                 .toList();
     }
 
-    /** What two sentences have in common that mean the same for certain. */
+    /** The canonical form, which is equal for two sentences only if they mean the same for certain. */
     static String canonical(String sentence) {
         String text = ClauseText.normal(LINK.matcher(sentence).replaceAll("$1").replaceAll("</?[A-Za-z][^<>]*>", " "));
         text = Normalizer.normalize(text.replaceFirst("^[-+] ", ""), Normalizer.Form.NFKC);
@@ -98,7 +98,7 @@ public final class Wording {
         return plain;
     }
 
-    /** What a contract keeps of a sentence. */
+    /** The facts that a contract keeps of a sentence: its digest, its sketch and its terms. */
     public static SentenceFacts facts(String sentence) {
         String canonical = canonical(sentence);
         Set<String> terms = Terms.of(sentence);
@@ -109,7 +109,7 @@ public final class Wording {
                 List.copyOf(terms));
     }
 
-    /** How much of their words two sentences share, by their sketches: 0 to 1. */
+    /** The share of words that two sentences have in common, by their sketches: 0 to 1. */
     public static double likeness(SentenceFacts one, SentenceFacts other) {
         if (one.digest().equals(other.digest())) {
             return 1;
@@ -135,7 +135,7 @@ public final class Wording {
                 == 1;
     }
 
-    /** For each of several hash functions the lowest of all pairs of characters. */
+    /** The lowest hash of all pairs of characters, for each of several hash functions. */
     private static String sketch(String canonical) {
         String text = " " + canonical.toLowerCase(Locale.ROOT) + " ";
         Set<Integer> pairs = new HashSet<>();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What became of one clause.
+ * The change of one clause.
  *
  * @param line     on the page; empty where the clause is gone
- * @param details  what changed; of a clause that is new, what it says
+ * @param details  the facts that changed; for a new clause, all its facts
  * @param words    the sentences that are not what they were
  * @param rules    that state the clause
  * @param skeleton Gherkin to begin with, for a clause that is new; else empty
@@ -22,11 +22,11 @@ public record ClauseChange(
         List<Rule> rules,
         String skeleton) {
 
-    /** What can become of a clause. */
+    /** The kind of a change. */
     public enum Kind {
         ADDED("added"),
         REMOVED("removed"),
-        /** It says something else, and what is named. */
+        /** It says something else, and the details name the difference. */
         CHANGED("changed"),
         /** It has other words, and nobody knows whether they say the same. */
         UNJUDGED("words changed, not judged"),

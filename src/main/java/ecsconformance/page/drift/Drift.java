@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param page      name of the file
  * @param base      the edition it was compared with: a contract's operation and day, or the name of a page
- * @param clauses   how many the page has
- * @param unplaced  what the reader could not place, a line each
- * @param changes   in the order of the page, what is gone at the end
- * @param remarks   what was not compared, and why
+ * @param clauses   the number of clauses of the page
+ * @param unplaced  the rows and lines that the reader could not place
+ * @param changes   in the order of the page, with the clauses that are gone at the end
+ * @param remarks   the parts that were not compared, with the reason
  */
 public record Drift(
         String page,

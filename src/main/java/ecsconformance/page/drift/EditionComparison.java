@@ -139,7 +139,7 @@ public final class EditionComparison {
         return shown ? ClauseChange.Kind.REWORDED : ClauseChange.Kind.MOVED;
     }
 
-    /** What the words say, beside the facts of the row that are told already. */
+    /** Compares the words of two clauses, beside the facts of the row that are told already. */
     private void texts(Clause before, Clause after, List<Detail> details, List<Rewording> words) {
         if (before.id().startsWith("example/")) {
             details.addAll(Examples.between(before.terms(), after.terms()));
@@ -186,7 +186,7 @@ public final class EditionComparison {
         add(ClauseChange.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
     }
 
-    /** What stands outside of the clauses. */
+    /** Adds the changes of the texts outside of the clauses. */
     private void texts() {
         new Surroundings(former, edition)
                 .changed()
@@ -199,7 +199,7 @@ public final class EditionComparison {
                         ""));
     }
 
-    /** What is not in the longest run that kept its order has moved. */
+    /** The clauses that have moved: all but the longest run that kept its order. */
     private Set<String> moved() {
         Set<String> moved = new HashSet<>();
         for (String kind : List.of("usage/", "parameter/", "response/", "error/")) {

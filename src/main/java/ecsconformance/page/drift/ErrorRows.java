@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which row of the new error table is which of the old: codes repeat, and any cell may have changed. */
+/** Matches the rows of the new error table with those of the old: codes repeat, and any cell may have changed. */
 final class ErrorRows {
 
     private ErrorRows() {}

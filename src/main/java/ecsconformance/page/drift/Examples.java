@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What differs between two examples, by their names and values. */
+/** Compares two examples by their names and values. */
 final class Examples {
 
     private Examples() {}

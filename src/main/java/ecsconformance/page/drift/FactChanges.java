@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** What differs between two rows of one parameter. */
+/** Compares two rows of one parameter. */
 final class FactChanges {
 
     private final List<Detail> details = new ArrayList<>();
@@ -31,7 +31,7 @@ final class FactChanges {
         return changes.details;
     }
 
-    /** What a row says, of a parameter that is new. */
+    /** The details of the row of a new parameter. */
     static List<Detail> of(Parameter row) {
         FactChanges changes = new FactChanges();
         changes.compare("type", "", row.type());
@@ -91,7 +91,7 @@ final class FactChanges {
         }
     }
 
-    /** What holds in the cases, in an order of its own: their conditions are words, and compared as such. */
+    /** The figures of all cases, sorted. Their conditions are left out: those are words, and compared as such. */
     private static List<String> figures(ParameterFacts facts) {
         return facts.conditional().stream()
                 .map(it -> FactWords.of(new ConditionalFacts("", it.value(), it.length(), it.byDefault())))
@@ -99,7 +99,7 @@ final class FactChanges {
                 .toList();
     }
 
-    /** Every case; of a row without cases the one that it has. */
+    /** All cases in words; for a row without cases, its range. */
     private static String cases(ParameterFacts facts) {
         String words = facts.conditional().stream().map(FactWords::of).collect(Collectors.joining("; "));
         return words.isEmpty() ? words(facts.value()) : words;

@@ -35,10 +35,11 @@ public record FactColumns(String page, Optional<String> metadata, List<String> r
      *
      * @param clause     the clause it is of
      * @param line       on the page; 0 where it is not there
-     * @param fact       {@code bound}, {@code required}, {@code type}, {@code row} …; {@code values} where only the endpoint differs
+     * @param fact       {@code bound}, {@code required}, {@code type}, {@code row} …; {@code values} where only the endpoint
+     *                   differs
      * @param documented on the page; empty where it says nothing
      * @param metadata   in the metadata; empty where they say nothing
-     * @param observed   what each endpoint did with values of the clause
+     * @param observed   the answers of each endpoint to values of the clause
      */
     public record Row(
             String clause, int line, String fact, String documented, String metadata, List<Observed> observed) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What differs between a text and its translation: by what means the same in any language, and sentence by sentence. */
+/** Compares a text and its translation: by the terms that mean the same in any language, and sentence by sentence. */
 final class Languages {
 
     private final List<Detail> details = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an endpoint did with the values of one clause.
+ * The answers of an endpoint to the values of one clause.
  *
  * @param result  its name
  * @param words   {@code accepts 5, 2000; refuses 4, 2001 with 400 InvalidSize.ValueNotSupported}
@@ -27,7 +27,7 @@ public record Observed(String result, String words, boolean against) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     /**
-     * One of each result that says something of the clause.
+     * The observations of all results that say something of the clause.
      *
      * @param numbers whether the fact is one of numbers: where numbers were sent, other values say nothing of it
      */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which of two orders of the same things were put elsewhere. */
+/** Compares two orders of the same things, and finds those that were put elsewhere. */
 final class Order {
 
     private Order() {}

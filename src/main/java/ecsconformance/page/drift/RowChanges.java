@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rows of tables say, by their clauses: in the contract, on the page, and what differs. */
+/** Tells the details of rows by their clauses: those of the contract, those of the page, and their differences. */
 final class RowChanges {
 
     private final Contract base;
@@ -47,7 +47,7 @@ final class RowChanges {
         return List.of();
     }
 
-    /** What a row of the page says that has none in the contract. */
+    /** The details of a row of the page that the contract does not have. */
     List<Detail> said(String clause) {
         List<Detail> details = new ArrayList<>();
         parameter(edition.contract(), clause).ifPresent(row -> details.addAll(FactChanges.of(row)));
@@ -56,7 +56,7 @@ final class RowChanges {
         return details;
     }
 
-    /** What a row of the contract said that is not on the page. */
+    /** The message of an error row of the contract that is not on the page; empty for other rows. */
     List<Detail> gone(String clause) {
         return error(base, clause)
                 .map(row -> List.of(new Detail("message", "\"" + row.message() + "\"", "", true)))
@@ -72,7 +72,7 @@ final class RowChanges {
                 .orElse("");
     }
 
-    /** Without what only one of the two can say: metadata have no sentences, and some tables no column of requirements. */
+    /** Leaves out details that only one side can have: metadata have no sentences, some tables no column of requirements. */
     private List<Detail> told(List<Detail> details, String parameter) {
         boolean sentences = edition.page().parts().contains(Part.PROSE);
         boolean requirement = edition.page()

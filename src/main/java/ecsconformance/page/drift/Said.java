@@ -31,7 +31,7 @@ record Said(SentenceFacts facts, String words) {
         return sameLanguage ? Math.max(words(other), 0.6 * words(other) + 0.4 * terms) : terms;
     }
 
-    /** How much of their words they share. */
+    /** The share of words that both sentences have in common: 0 to 1. */
     double words(Said other) {
         return Wording.likeness(facts, other.facts);
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What differs between the sentences of two texts: what is recognised is named, the rest is shown and not judged. */
+/** Compares the sentences of two texts. A change that is recognised is named; any other is shown and not judged. */
 final class SentenceChanges {
 
     /** Below this, two sentences of one language are not the same sentence with a change. */
@@ -33,7 +33,7 @@ final class SentenceChanges {
     private final String told;
     private final Set<String> toldKinds = new TreeSet<>();
 
-    /** @param told what the facts of the row name already, in words: it is not named twice */
+    /** @param told the details that the facts of the row name already, so that none is named twice */
     private SentenceChanges(Collection<Detail> told) {
         StringBuilder text = new StringBuilder(" ");
         for (Detail detail : told) {
@@ -44,7 +44,7 @@ final class SentenceChanges {
         this.told = text.toString();
     }
 
-    /** Of two texts in one language. */
+    /** Compares two texts in one language. */
     static SentenceChanges between(List<Said> before, List<Said> after, Collection<Detail> told) {
         SentenceChanges changes = new SentenceChanges(told);
         List<Said> gone = new ArrayList<>(before);
@@ -149,7 +149,7 @@ final class SentenceChanges {
                 before ? "sentence removed" : "sentence added", before ? shown : "", before ? "" : shown, binds));
     }
 
-    /** What differs between two sets of terms, a detail for each kind. */
+    /** Compares two sets of terms, with one detail for each kind that differs. */
     static List<Detail> between(Iterable<String> before, Iterable<String> after, boolean sameLanguage) {
         Set<String> gone = Terms.comparable(before, sameLanguage);
         Set<String> come = Terms.comparable(after, sameLanguage);

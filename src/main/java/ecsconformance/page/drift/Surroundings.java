@@ -20,7 +20,7 @@ final class Surroundings {
         this.edition = edition;
     }
 
-    /** What changed, by the part of the page. */
+    /** The changes, by the part of the page. */
     Map<String, SentenceChanges> changed() {
         Set<String> ids = new LinkedHashSet<>();
         edition.contract().texts().forEach(text -> ids.add(text.id()));

@@ -1,2 +1,2 @@
-/** What another edition of a page changes, clause by clause, and which rules that touches. */
+/** The changes that another edition of a page makes, clause by clause, and the rules that they touch. */
 package ecsconformance.page.drift;

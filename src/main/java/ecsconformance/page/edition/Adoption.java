@@ -110,7 +110,7 @@ public final class Adoption {
         }
     }
 
-    /** What the page says outside of its clauses: a text for each part of the page. */
+    /** The prose outside of the clauses: a text for each part of the page. */
     private static Clauses texts(Page page) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();

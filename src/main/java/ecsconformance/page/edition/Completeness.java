@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much of a page there is, beside the edition before it.
+ * The parts of a page, compared with the edition before it.
  *
  * @param missing parts that the edition before has and this one has not, in words
- * @param words   for each part how many clauses there are and were
+ * @param words   the number of clauses of each part, now and before
  * @param gone    clauses of the edition before that are not there
  */
 public record Completeness(List<String> missing, List<String> words, List<String> gone) {

@@ -25,15 +25,15 @@ import java.util.TreeSet;
 final class ProseMatch {
 
     private static final String PREFIX = "usage/";
-    /** Below this two texts of different languages have too little in common to be one clause. */
+    /** Below this, two texts in different languages have too little in common to be one clause. */
     private static final double ENOUGH = 0.34;
-    /** Below this two texts of one language have. */
+    /** Below this, two texts in one language have too little in common to be one clause. */
     private static final double ENOUGH_WORDS = 0.28;
 
     /** A sentence of the page. */
     private record Unit(Passage passage, int number, String text, SentenceFacts facts) {}
 
-    /** A sentence of the base: whose it is. */
+    /** A sentence of the base, and the clause that it belongs to. */
     private record Former(int clause, SentenceFacts facts) {}
 
     private record Pair(int former, int unit, double score) {}
@@ -84,7 +84,7 @@ final class ProseMatch {
                 .findFirst();
     }
 
-    /** Clause by unit. */
+    /** The clause of each unit. */
     private static Map<Integer, Integer> match(List<Clause> open, List<Unit> units, boolean sameLanguage) {
         List<Former> formers = new ArrayList<>();
         for (int c = 0; c < open.size(); c++) {
@@ -124,7 +124,7 @@ final class ProseMatch {
         return former.digest().equals(unit.digest()) ? 2 : 0.75 * Wording.likeness(former, unit) + 0.25 * alike;
     }
 
-    /** Between two equally alike the one that stands in the same part of the text. */
+    /** Decides between two equally alike sentences: the one in the same part of the text scores more. */
     private static double nearness(int former, int formers, int unit, int units) {
         return 0.1 * (1 - Math.abs((double) former / formers - (double) unit / units));
     }

@@ -1,2 +1,2 @@
-/** What a page says, in the forms of other tools. */
+/** The contract of a page in the forms of other tools: JSON Schema and OpenAPI. */
 package ecsconformance.page.export;

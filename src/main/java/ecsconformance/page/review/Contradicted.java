@@ -31,7 +31,7 @@ final class Contradicted implements PageCheck {
     private static final Pattern LIMITED =
             PhrasePattern.of("[,，](?:但|except)|只|仅|\\bonly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat");
     private static final Pattern ENCRYPTED = PhrasePattern.of("加密(?!算法)|\\b[Ee]ncrypted\\b");
-    /** What a page of one operation refuses of them: to be taken for what the operation makes. */
+    /** Words by which a page refuses to use encrypted things for what its operation makes. */
     private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"
             + "|不支持加密|加密[^，。]{0,8}不支持[。]?$|\\b[Ee]ncrypted [^.,]*not supported|\\b[Nn]ot support[^.,]*encrypted");
 

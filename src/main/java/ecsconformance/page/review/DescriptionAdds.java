@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A description that brings in something its message does not speak of. */
 final class DescriptionAdds implements PageCheck {
 
-    /** What can be a cause of its own; the rest only says more of the same. */
+    /** Nouns that can be a cause of their own; all others only say more of the same. */
     private static final Set<String> CAUSES = Set.of(
             "noun:snapshot",
             "noun:arrears",

@@ -3,12 +3,12 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.ParameterLine;
 import java.util.regex.Pattern;
 
-/** Which error rows answer a parameter. */
+/** Tells whether an error row answers a parameter. */
 final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
-    /** A row answers what its code or its message names; a refusal for other parameters together is none. */
+    /** Whether any error row names the parameter in its code or its message. */
     static boolean exist(Subject subject, ParameterLine row) {
         String leaf = row.leaf().replaceFirst("Id$", "");
         Pattern inCode = Pattern.compile("(?:Invalid|Incorrect|Missing\\w*\\.|Unsupported|Duplicate\\.)"

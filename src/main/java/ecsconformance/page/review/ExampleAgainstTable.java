@@ -4,7 +4,7 @@ import ecsconformance.page.document.Example;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A value in an answer's example that is another than the table's. */
+/** A value in an answer's example that differs from the table's. */
 final class ExampleAgainstTable implements PageCheck {
 
     @Override

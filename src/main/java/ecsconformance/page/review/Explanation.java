@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a page says beside its error table, and whether that explains an error row. */
+/** The text of a page beside its error table. It tells whether that text explains an error row. */
 public final class Explanation {
 
-    /** What a row can be about besides parameters: a page that explains it speaks of it somewhere. */
+    /** The topics that a row can have besides parameters. A page that explains such a row speaks of its topic somewhere. */
     private static final Map<String, String> TOPICS = Map.of(
             "noun:quota", "a quota",
             "noun:balance", "a balance",
@@ -43,7 +43,9 @@ public final class Explanation {
         return new Explanation(contract);
     }
 
-    /** What the row is about and no parameter or sentence mentions; empty where the row is explained, or is about nothing in particular. */
+    /**
+     * The topic of the row that no parameter or sentence mentions; empty where the row is explained, or has no topic.
+     */
     public Optional<String> missing(String clause, String code, String message) {
         if (clause.startsWith("error/5") || namesParameter(code, message)) {
             return Optional.empty();

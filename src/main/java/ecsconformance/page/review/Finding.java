@@ -9,8 +9,8 @@ import java.util.Locale;
  *
  * @param check     the kind, in kebab-case
  * @param places    at least one, the first the main one
- * @param statement what was found
- * @param reason    why it matters
+ * @param statement the finding in a sentence
+ * @param reason    the reason for which it matters
  */
 public record Finding(String check, Severity severity, List<PageLocation> places, String statement, String reason) {
 

@@ -2,13 +2,13 @@ package ecsconformance.page.review;
 
 import java.util.Set;
 
-/** What a finding does to a client, the gravest first. */
+/** The harm that a finding does to a client, the gravest first. */
 public enum Harm {
     /** A code, a status, a message or an example is wrong: a client meets it in an answer, or is refused. */
     WIRE("wrong on the wire"),
     /** Two places say different things, and a client follows one of them. */
     AMBIGUOUS("ambiguous"),
-    /** What a client has to know is not said. */
+    /** The page leaves something unsaid that a client has to know. */
     GAP("missing"),
     /** A reader sees what is meant. */
     TYPO("slip");

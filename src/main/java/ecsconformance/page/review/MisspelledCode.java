@@ -83,7 +83,7 @@ final class MisspelledCode implements PageCheck {
         return WORD.matcher(name).results().map(match -> match.group()).toList();
     }
 
-    /** One letter more, less or other, or two exchanged; an ending of grammar is no slip. */
+    /** Whether two words differ by one letter, or by two exchanged letters; an ending of grammar is no slip. */
     private static boolean near(String word, String other) {
         boolean grammar = word.startsWith(other) || other.startsWith(word);
         return !grammar && distance(word, other) == 1;

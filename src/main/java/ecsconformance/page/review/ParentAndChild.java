@@ -3,7 +3,7 @@ package ecsconformance.page.review;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A code beside codes that refine it: which is sent is not said. */
+/** A code beside codes that refine it, and no word on which of them is sent. */
 final class ParentAndChild implements PageCheck {
 
     @Override

@@ -3,7 +3,7 @@ package ecsconformance.page.review;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A priority that does not say whether what loses is looked at. */
+/** A priority that does not say whether the losing parameter is checked. */
 final class PriorityWithoutValidation implements PageCheck {
 
     private static final Pattern SAID = Pattern.compile("忽略|不校验|不生效|\\bignored\\b|not validated|not checked");

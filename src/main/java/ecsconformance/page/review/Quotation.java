@@ -15,7 +15,7 @@ public record Quotation(PageLocation place, String words) {
 
     private static final Pattern NAMED = Pattern.compile("[\\w./:]{2,}|[\\u4E00-\\u9FFF]{2,}");
 
-    /** For each place of the finding that has words of its own. */
+    /** One quotation for each place of the finding that has words of its own. */
     static List<Quotation> of(Subject subject, Finding finding) {
         List<Quotation> quotations = new ArrayList<>();
         for (PageLocation place : finding.places()) {

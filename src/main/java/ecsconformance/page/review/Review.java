@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was found on a page.
+ * The findings on a page.
  *
  * @param page      name of the file, or of the contract
  * @param language  that it is told in: that of the page
@@ -36,7 +36,7 @@ public record Review(String page, Language language, List<Reviewed> findings) {
             return Harm.of(finding);
         }
 
-        /** In a sentence. */
+        /** Tells in a sentence what the suite does about the finding. */
         public String treatment() {
             if (rules.isEmpty()) {
                 return "no rule states it";

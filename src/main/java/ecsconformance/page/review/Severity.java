@@ -2,13 +2,13 @@ package ecsconformance.page.review;
 
 import java.util.Locale;
 
-/** How much a finding matters to somebody who implements the page. */
+/** The weight of a finding for somebody who implements the page. */
 public enum Severity {
     /** Two places that cannot both hold. */
     CONTRADICTION,
     /** Something is plainly wrong: a misspelling, a placeholder, a name that is nowhere declared. */
     DEFECT,
-    /** What an implementer has to know is not said. */
+    /** The page leaves something unsaid that an implementer has to know. */
     GAP,
     /** A small thing that a reviewer wants to see. */
     REMARK;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A default for what another place says is given. */
+/** A default for a size that another place takes as given. */
 final class SizeSaidTwice implements PageCheck {
 
     private static final Pattern SPECIFIED = Pattern.compile("指定大小|of the specified size");

@@ -20,12 +20,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The page that is reviewed, with what all checks ask of it. */
+/** The page that is reviewed, with its error rows and sentences as the checks need them. */
 record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.SentenceAt> sentences) {
 
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
-    /** What every request has, whether a table repeats it or not. */
+    /** The parameters that every request has, whether a table repeats them or not. */
     static final Set<String> COMMON = Set.of(
             "Action",
             "Version",
@@ -113,7 +113,7 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
         return List.copyOf(all);
     }
 
-    /** What the contract of the page knows of its sentences already. */
+    /** The terms that the contract of the page keeps of each sentence, by the sentence. */
     private static Map<String, List<String>> known(Edition edition) {
         Map<String, List<String>> known = new HashMap<>();
         for (Clause clause : edition.contract().clauses()) {
