@@ -156,7 +156,6 @@ final class HttpTransport implements AutoCloseable {
         settings.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
         // RestAssured is told the same, and a look goes without it.
         settings.setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false);
-        settings.setBooleanParameter(ClientPNames.HANDLE_AUTHENTICATION, false);
         return settings;
     }
 
