@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record AnsweredReadings(Oracle oracle, ExplorationRecord recording) {
 
     /** The readings that an answer shows: those of which not every choice explains it. */
-    List<ShownReadings.Shown> shown(World world, int step, JudgedCall heard) {
+    List<BoundReadings.Shown> shown(World world, int step, JudgedCall heard) {
         boolean judged = heard.kind() == JudgedCall.Kind.GRANTED || heard.kind() == JudgedCall.Kind.REFUSED;
         if (!judged || world.isTokenOfDeletedImage(heard.sent())) {
             return List.of();
@@ -22,7 +22,7 @@ record AnsweredReadings(Oracle oracle, ExplorationRecord recording) {
     }
 
     /** The same of an image that was made. */
-    List<ShownReadings.Shown> shown(
+    List<BoundReadings.Shown> shown(
             World world, int step, Map<String, String> sent, Predicate<Oracle.Envelope> explaining) {
         List<Oracle.Envelope> others = oracle.isPlain(world, sent)
                 ? List.of()
@@ -42,7 +42,7 @@ record AnsweredReadings(Oracle oracle, ExplorationRecord recording) {
         return others.stream()
                 .flatMap(it -> it.choices().keySet().stream())
                 .distinct()
-                .map(reading -> new ShownReadings.Shown(
+                .map(reading -> new BoundReadings.Shown(
                         step,
                         reading,
                         situation(reading, usual.allowed(), world, sent),

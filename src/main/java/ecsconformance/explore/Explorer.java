@@ -62,20 +62,20 @@ public final class Explorer {
                 some.addAll(changed(some, changes));
                 judged.addAll(some);
                 if (!untilTheEnd) {
-                    found.addAll(new Findings(access, this::carriedOut).of(some, 1));
+                    found.addAll(new FindingShrinker(access, this::carriedOut).of(some, 1));
                 }
             }
             if (untilTheEnd || !hasFinding(found)) {
                 List<Judged> more = carriedOut(changes.twice(trials.left()), threads);
                 more.addAll(changed(more, changes));
                 judged.addAll(more);
-                found.addAll(untilTheEnd ? List.of() : new Findings(access, this::carriedOut).of(more, 1));
+                found.addAll(untilTheEnd ? List.of() : new FindingShrinker(access, this::carriedOut).of(more, 1));
             }
         } finally {
             threads.shutdownNow();
         }
         if (untilTheEnd) {
-            found.addAll(new Findings(access, this::carriedOut).of(judged, MOST_FINDINGS));
+            found.addAll(new FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
         }
         return exploration(seed, budget, trials, judged, found, missing.values());
     }

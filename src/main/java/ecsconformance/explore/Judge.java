@@ -18,13 +18,13 @@ final class Judge {
     private final ExplorationRecord recording;
     private final Explanations explanations;
     private final AnsweredReadings answered;
-    private final ShownReadings known;
-    private final List<ShownReadings.Shown> shown = new ArrayList<>();
+    private final BoundReadings known;
+    private final List<BoundReadings.Shown> shown = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final AnswerForm form = new AnswerForm();
     private List<World> worlds;
 
-    private Judge(Oracle oracle, ShownReadings known, ExplorationRecord recording) {
+    private Judge(Oracle oracle, BoundReadings known, ExplorationRecord recording) {
         this.oracle = oracle;
         this.known = known;
         this.recording = recording;
@@ -47,12 +47,12 @@ final class Judge {
             Set<String> readings,
             Set<String> order,
             int worlds,
-            List<ShownReadings.Shown> shown,
+            List<BoundReadings.Shown> shown,
             String unclear) {}
 
     /** @param earlier the readings that the target is known to have shown, by their situations */
     static Verdict judge(Oracle oracle, Map<String, Set<String>> earlier, ExplorationRecord recording) {
-        Judge judge = new Judge(oracle, ShownReadings.of(earlier), recording);
+        Judge judge = new Judge(oracle, BoundReadings.of(earlier), recording);
         Optional<Divergence> divergence = Optional.empty();
         String unclear = recording.trouble();
         if (unclear.isEmpty()) {
@@ -111,8 +111,8 @@ final class Judge {
     }
 
     /** The worlds of other readings are closed by what is shown; where none stays open the target has changed its mind. */
-    private Optional<Divergence> narrowed(List<ShownReadings.Shown> some, String actual) {
-        for (ShownReadings.Shown one : some) {
+    private Optional<Divergence> narrowed(List<BoundReadings.Shown> some, String actual) {
+        for (BoundReadings.Shown one : some) {
             if (known.isContradictedBy(one)) {
                 return Optional.of(known.contradiction(one, actual));
             }

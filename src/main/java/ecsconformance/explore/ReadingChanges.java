@@ -20,9 +20,9 @@ final class ReadingChanges {
     private record Seen(Set<String> choices, Trial trial) {}
 
     /** Trials that carry out both, one after the other; one for each situation. */
-    List<Trial> after(Trial trial, List<ShownReadings.Shown> shown) {
+    List<Trial> after(Trial trial, List<BoundReadings.Shown> shown) {
         List<Trial> both = new ArrayList<>();
-        for (ShownReadings.Shown one : shown) {
+        for (BoundReadings.Shown one : shown) {
             List<Seen> earlier = seen.computeIfAbsent(one.situation(), key -> new ArrayList<>());
             Trial showing = trial.showing(one.step());
             earlier.stream()

@@ -27,7 +27,7 @@ record ResultReadings(Oracle oracle) {
     Map<String, Set<String>> of(Result result) {
         Map<String, RecordedExchange> exchanges = result.exchanges().stream()
                 .collect(Collectors.toMap(RecordedExchange::id, Function.identity(), (one, other) -> one));
-        ShownReadings shown = new ShownReadings();
+        BoundReadings shown = new BoundReadings();
         result.rules().stream()
                 .flatMap(rule -> rule.scenarios().stream())
                 .filter(scenario -> scenario.reading().isPresent())

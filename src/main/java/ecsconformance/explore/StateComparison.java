@@ -114,8 +114,8 @@ final class StateComparison {
      *
      * @param told the images that have been looked at; grows
      */
-    List<ShownReadings.Shown> shown(World world, AnsweredReadings answered, Set<String> told) {
-        List<ShownReadings.Shown> all = new ArrayList<>();
+    List<BoundReadings.Shown> shown(World world, AnsweredReadings answered, Set<String> told) {
+        List<BoundReadings.Shown> all = new ArrayList<>();
         world.images().forEach((id, sent) -> {
             ShownState.ShownImage image = shown.get(id);
             if (image != null && image.isSettled() && !image.hasFailed() && told.add(id)) {

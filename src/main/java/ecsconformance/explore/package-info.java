@@ -13,7 +13,7 @@
  * request, alone and combined, up to 64 combinations; beyond that the request says nothing.
  * {@link ecsconformance.explore.Allowances} adds what a fair endpoint may do that no reading of the emulator does. The reading
  * that an answer shows binds the target from then on, in the same situation: where the same parameters make the reading matter
- * ({@link ecsconformance.explore.ShownReadings}). It binds no further, for an endpoint may read the page more finely than the
+ * ({@link ecsconformance.explore.BoundReadings}). It binds no further, for an endpoint may read the page more finely than the
  * emulator's switches do. An answer that was lost leaves two worlds, one in which the call was carried out.
  *
  * <p>The emulator opened these parts for it: {@code Check.all}, by which a check of several conditions tells all refusals

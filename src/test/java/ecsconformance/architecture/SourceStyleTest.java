@@ -32,6 +32,14 @@ final class SourceStyleTest {
     }
 
     @Test
+    void no_two_classes_have_one_simple_name() {
+        assertThat(sourcesBelow(Path.of("src/main/java"))
+                        .map(path -> path.getFileName().toString())
+                        .filter(name -> !name.equals("package-info.java")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_java_file_ends_at_the_limit() {
         assertThat(SourceStyle.problems("A.java", "x\n".repeat(SourceStyle.LONGEST_JAVA)))
                 .isEmpty();

@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param again carries out a trial
  */
-record Findings(Access access, Function<Trial, Explorer.Judged> again) {
+record FindingShrinker(Access access, Function<Trial, Explorer.Judged> again) {
 
     private static final int MOST_TRIES = 60;
     private static final int MOST_TRIES_IN_SHARED_ACCOUNTS = 12;

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * the same parameters make the reading matter. An endpoint may read the page more finely than the emulator's switches do,
  * and a name that is sent empty need not be taken as an empty platform is.
  */
-final class ShownReadings {
+final class BoundReadings {
 
     private final Map<String, Set<String>> open = new TreeMap<>();
 
@@ -30,8 +30,8 @@ final class ShownReadings {
         }
     }
 
-    static ShownReadings of(Map<String, Set<String>> earlier) {
-        ShownReadings shown = new ShownReadings();
+    static BoundReadings of(Map<String, Set<String>> earlier) {
+        BoundReadings shown = new BoundReadings();
         earlier.forEach((situation, choices) -> shown.open.put(situation, new TreeSet<>(choices)));
         return shown;
     }
