@@ -10,16 +10,13 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.http.HttpResponse;
@@ -86,11 +83,7 @@ final class HttpTransport implements AutoCloseable {
     private HttpAnswer judged(SingleCallClient client, SignedCall call, String userAgent) throws IOException {
         Response response =
                 specification(client, call, userAgent).request(call.verb().name(), base(call.uri()));
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        for (Header header : response.getHeaders()) {
-            headers.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
-        }
-        return new HttpAnswer(client.status(), headers, read(response.asInputStream()));
+        return new HttpAnswer(client.status(), client.headers(), read(response.asInputStream()));
     }
 
     /** The same way without RestAssured, which costs more than all the rest: a look is not what a rule is about. */
@@ -98,14 +91,10 @@ final class HttpTransport implements AutoCloseable {
         HttpRequestBase request = call.verb() == HttpVerb.GET ? new HttpGet() : post(call.body());
         headers(call, userAgent).forEach(request::setHeader);
         HttpResponse response = client.execute(request);
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        for (org.apache.http.Header header : response.getAllHeaders()) {
-            headers.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
-        }
         byte[] body = response.getEntity() == null
                 ? new byte[0]
                 : read(response.getEntity().getContent());
-        return new HttpAnswer(client.status(), headers, body);
+        return new HttpAnswer(client.status(), client.headers(), body);
     }
 
     private static HttpPost post(String body) {

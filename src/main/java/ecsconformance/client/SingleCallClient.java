@@ -3,8 +3,12 @@ package ecsconformance.client;
 import ecsconformance.wire.SignedCall;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
@@ -93,6 +97,15 @@ final class SingleCallClient extends DefaultHttpClient {
     /** The status that the endpoint answered; RestAssured sees 200 instead. */
     int status() {
         return status;
+    }
+
+    /** The headers that came, in their order; empty where none did. */
+    List<Map.Entry<String, String>> headers() {
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        for (Header header : response == null ? new Header[0] : response.getAllHeaders()) {
+            headers.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
+        }
+        return headers;
     }
 
     /** The stage to which the call has come. */

@@ -59,12 +59,16 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, String 
 
     /** As it is in the page: of a rule that passed packed, since few will ever open it. */
     public boolean packed() {
+        return isPacked(rule);
+    }
+
+    private static boolean isPacked(RuleResult rule) {
         return rule.verdict() == RuleVerdict.PASSED;
     }
 
     private static String data(RuleResult rule, Findings findings, Hints hints) {
         String json = json(rule, findings, hints);
-        return rule.verdict() == RuleVerdict.PASSED ? packed(json) : json;
+        return isPacked(rule) ? packed(json) : json;
     }
 
     private static String packed(String json) {
