@@ -35,8 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -189,19 +187,7 @@ final class AdversaryTest {
                 fixtures: {%s}
                 """, proxy.address(), fixtures));
         return new TargetComposer()
-                .compose(
-                        new TargetFlags(
-                                Optional.of(file),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                OptionalDouble.empty(),
-                                List.of()),
-                        Map.of(),
-                        Fixture.ids())
+                .compose(TargetFlags.of(file), Map.of(), Fixture.ids())
                 .orElseThrow();
     }
 

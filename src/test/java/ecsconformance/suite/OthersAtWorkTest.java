@@ -32,8 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -194,16 +192,7 @@ final class OthersAtWorkTest {
                 limits: {imageReady: 5s, pollInterval: 50ms}
                 fixtures: {declared: {instance-running: %s}}
                 """, emulator.endpoint(), instance));
-        TargetFlags flags = new TargetFlags(
-                Optional.of(file),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                List.of());
+        TargetFlags flags = TargetFlags.of(file);
         return new TargetComposer().compose(flags, Map.of(), Fixture.ids()).orElseThrow();
     }
 
