@@ -1,6 +1,5 @@
 package ecsconformance.cli;
 
-import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.emulator.behaviour.Defect;
@@ -8,6 +7,7 @@ import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.emulator.catalogue.Choices;
 import ecsconformance.run.selection.Selection;
 import ecsconformance.selftest.CauseTrial;
+import ecsconformance.selftest.DefectTrials;
 import ecsconformance.selftest.DetectionJson;
 import ecsconformance.selftest.DetectionMatrix;
 import ecsconformance.selftest.DetectionRun;
@@ -132,14 +132,7 @@ final class SelftestCommand implements Callable<Integer> {
         DetectionMatrix matrix;
         ProgressLine progress = new ProgressLine(session.terminal(), session.clock(), true, "defects");
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
-            DetectionRun run = new DetectionRun(
-                    names -> DefectChoice.target(emulator, names),
-                    session.contract(),
-                    catalogue.rules(),
-                    session.options(seed),
-                    session.clock(),
-                    session.random(),
-                    progress);
+            DetectionRun run = new DetectionRun(trials(emulator), catalogue.rules(), progress);
             InterruptedRun interrupted = new InterruptedRun(
                     session.terminal(),
                     () -> write(run.soFar()),
@@ -157,19 +150,20 @@ final class SelftestCommand implements Callable<Integer> {
         return matrix.isProven() ? ExitCode.OK : NOT_PROVEN;
     }
 
+    private DefectTrials trials(EmbeddedEmulator emulator) {
+        return new DefectTrials(
+                names -> DefectChoice.target(emulator, names),
+                session.contract(),
+                session.options(seed),
+                session.clock(),
+                session.random());
+    }
+
     private int measureCauses(List<KnownDefect> chosen, RuleCatalogue catalogue) throws InterruptedException {
         ProgressLine progress = new ProgressLine(session.terminal(), session.clock(), true, "runs");
         CauseTrial.Figures figures;
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
-            figures = new CauseTrial(
-                            names -> DefectChoice.target(emulator, names),
-                            JudgedEdition.stated(session.contract(), catalogue.rules()),
-                            catalogue.rules(),
-                            session.options(seed),
-                            session.clock(),
-                            session.random(),
-                            progress)
-                    .measure(chosen, causes);
+            figures = new CauseTrial(trials(emulator), catalogue.rules(), progress).measure(chosen, causes);
         } finally {
             progress.clear();
         }

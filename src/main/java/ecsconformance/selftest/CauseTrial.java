@@ -1,15 +1,8 @@
 package ecsconformance.selftest;
 
-import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
-import ecsconformance.endpoint.Target;
 import ecsconformance.result.Cause;
-import ecsconformance.result.Result;
 import ecsconformance.run.Progress;
-import ecsconformance.run.RunOptions;
-import ecsconformance.run.live.SuiteRun;
-import ecsconformance.run.selection.Selection;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,13 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,32 +25,15 @@ public final class CauseTrial {
     /** As many causes as somebody looks at. */
     private static final int FIRST = 3;
 
-    private static final int LANES = 4;
-
-    private final Function<List<String>, Target> targets;
-    private final JudgedEdition edition;
+    private final DefectTrials trials;
     private final List<Rule> suite;
-    private final RunOptions options;
-    private final Clock clock;
-    private final RandomGenerator random;
     private final Progress progress;
     private final Map<List<String>, List<Cause>> causes = new ConcurrentHashMap<>();
 
-    /** @param targets the target whose accounts have the defects of these names */
-    public CauseTrial(
-            Function<List<String>, Target> targets,
-            JudgedEdition edition,
-            List<Rule> suite,
-            RunOptions options,
-            Clock clock,
-            RandomGenerator random,
-            Progress progress) {
-        this.targets = targets;
-        this.edition = edition;
+    /** @param suite all rules */
+    public CauseTrial(DefectTrials trials, List<Rule> suite, Progress progress) {
+        this.trials = trials;
         this.suite = List.copyOf(suite);
-        this.options = options;
-        this.clock = clock;
-        this.random = random;
         this.progress = progress;
     }
 
@@ -103,7 +74,14 @@ public final class CauseTrial {
         List<List<KnownDefect>> all = new ArrayList<>();
         seen.forEach(it -> all.add(List.of(it)));
         all.addAll(drawn(seen, triples));
-        run(all);
+        DefectTrials.all(all.stream()
+                .<Callable<Object>>map(together -> () -> {
+                    causes.put(
+                            names(together), trials.run(names(together), suite).causes());
+                    progress.at(causes.size(), all.size());
+                    return together;
+                })
+                .toList());
         List<String> missed = new ArrayList<>();
         long defects = 0;
         for (List<KnownDefect> together : all) {
@@ -118,7 +96,7 @@ public final class CauseTrial {
     }
 
     private List<List<KnownDefect>> drawn(List<KnownDefect> seen, int count) {
-        Random chance = new Random(options.seed());
+        Random chance = new Random(trials.options().seed());
         Set<List<KnownDefect>> drawn = new LinkedHashSet<>();
         while (seen.size() > FIRST && drawn.size() < count) {
             Set<KnownDefect> triple = new LinkedHashSet<>();
@@ -128,39 +106,6 @@ public final class CauseTrial {
             drawn.add(List.copyOf(triple));
         }
         return List.copyOf(drawn);
-    }
-
-    private void run(List<List<KnownDefect>> all) throws InterruptedException {
-        ExecutorService lanes = Executors.newFixedThreadPool(LANES);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (List<KnownDefect> together : all) {
-                running.add(lanes.submit(() -> {
-                    causes.put(names(together), result(names(together)).causes());
-                    progress.at(causes.size(), all.size());
-                }));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the suite could not be run", failed.getCause());
-        } finally {
-            lanes.shutdownNow();
-        }
-    }
-
-    private Result result(List<String> names) {
-        return new SuiteRun(
-                        targets.apply(names),
-                        edition,
-                        suite,
-                        Selection.everything(),
-                        options,
-                        clock,
-                        random,
-                        (done, total) -> {})
-                .execute();
     }
 
     private boolean isNamed(KnownDefect defect, List<KnownDefect> together) {

@@ -1,19 +1,11 @@
 package ecsconformance.selftest;
 
-import ecsconformance.contract.Contract;
-import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
-import ecsconformance.endpoint.Target;
 import ecsconformance.result.Result;
 import ecsconformance.run.Progress;
-import ecsconformance.run.RunOptions;
 import ecsconformance.run.cucumber.ResultAssembly;
-import ecsconformance.run.live.SuiteRun;
-import ecsconformance.run.selection.Selection;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,13 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /**
  * Runs the suite against deliberate defects. Against each it runs the rule that owns it, and the others if that one has
@@ -40,18 +26,11 @@ import java.util.random.RandomGenerator;
  */
 public final class DetectionRun {
 
-    /** The number of runs at once. Each has threads of its own, and waits for an image most of its time. */
-    private static final int LANES = 4;
-
     /** The draws for each pair that is wanted: a pair that was drawn before, or that one rule owns, is drawn again. */
     private static final int MOST_TRIES = 100;
 
-    private final Function<List<String>, Target> targets;
-    private final Contract contract;
+    private final DefectTrials trials;
     private final List<Rule> suite;
-    private final RunOptions options;
-    private final Clock clock;
-    private final RandomGenerator random;
     private final Progress progress;
     private final AtomicInteger finished = new AtomicInteger();
     private final Instant startedAt;
@@ -64,26 +43,13 @@ public final class DetectionRun {
     private volatile boolean complete;
 
     /**
-     * @param targets  the target whose accounts have the defects of these names
      * @param suite    all rules
-     * @param options  whose seed also draws the sample
      * @param progress told the number of defects and pairs dealt with, the target without any counted as one
      */
-    public DetectionRun(
-            Function<List<String>, Target> targets,
-            Contract contract,
-            List<Rule> suite,
-            RunOptions options,
-            Clock clock,
-            RandomGenerator random,
-            Progress progress) {
-        this.targets = targets;
-        this.contract = contract;
+    public DetectionRun(DefectTrials trials, List<Rule> suite, Progress progress) {
+        this.trials = trials;
         this.suite = List.copyOf(suite);
-        this.options = options;
-        this.clock = clock;
-        this.startedAt = clock.instant();
-        this.random = random;
+        this.startedAt = trials.clock().instant();
         this.progress = progress;
     }
 
@@ -102,37 +68,20 @@ public final class DetectionRun {
         List<KnownDefect> seen =
                 defects.stream().filter(defect -> defect.unseen().isEmpty()).toList();
         List<KnownDefect> shuffled = new ArrayList<>(seen);
-        Collections.shuffle(shuffled, new Random(options.seed()));
+        Collections.shuffle(shuffled, new Random(trials.options().seed()));
         Set<KnownDefect> sampled = Set.copyOf(shuffled.subList(0, Math.min(sample, shuffled.size())));
         List<List<KnownDefect>> drawn = drawn(seen, pairs);
         steps = 1 + seen.size() + drawn.size();
         // The longest first, so that none of them is waited for alone at the end.
         List<Callable<Object>> work = new ArrayList<>();
-        work.add(() -> clean = Optional.of(counted(run(List.of(), suite))));
+        work.add(() -> clean = Optional.of(counted(trials.run(List.of(), suite))));
         seen.forEach(defect -> work.add(() -> faced.put(defect, counted(face(defect, sampled.contains(defect))))));
-        ExecutorService lanes = Executors.newFixedThreadPool(LANES);
-        try {
-            all(lanes, work);
-            all(
-                    lanes,
-                    drawn.stream()
-                            .<Callable<Object>>map(pair -> () -> paired.add(counted(face(pair.get(0), pair.get(1)))))
-                            .toList());
-            complete = true;
-        } finally {
-            lanes.shutdownNow();
-        }
+        DefectTrials.all(work);
+        DefectTrials.all(drawn.stream()
+                .<Callable<Object>>map(pair -> () -> paired.add(counted(face(pair.get(0), pair.get(1)))))
+                .toList());
+        complete = true;
         return soFar();
-    }
-
-    private static void all(ExecutorService lanes, List<Callable<Object>> work) throws InterruptedException {
-        try {
-            for (Future<Object> done : lanes.invokeAll(work)) {
-                done.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the suite could not be run", failed.getCause());
-        }
     }
 
     /** The matrix of what has been tried up to now; incomplete until everything has. */
@@ -150,19 +99,19 @@ public final class DetectionRun {
                 .sorted(Comparator.comparing(PairResult::first).thenComparing(PairResult::second))
                 .toList();
         return DetectionMatrix.of(
-                ResultAssembly.suite(contract, options.version()),
-                options.seed(),
+                ResultAssembly.suite(trials.contract(), trials.options().version()),
+                trials.options().seed(),
                 new DetectionMatrix.Runs(clean, results, pairs, complete),
                 rules,
                 startedAt,
-                clock.instant());
+                trials.clock().instant());
     }
 
     /** Pairs of defects of different owners; fewer than wanted where there are not so many. */
     private List<List<KnownDefect>> drawn(List<KnownDefect> among, int count) {
         boolean possible =
                 among.stream().map(KnownDefect::owner).distinct().limit(2).count() == 2;
-        Random chance = new Random(options.seed());
+        Random chance = new Random(trials.options().seed());
         Set<List<KnownDefect>> drawn = new LinkedHashSet<>();
         for (int tries = 0; possible && drawn.size() < count && tries < count * MOST_TRIES; tries++) {
             KnownDefect first = among.get(chance.nextInt(among.size()));
@@ -177,18 +126,18 @@ public final class DetectionRun {
     private DefectResult face(KnownDefect defect, boolean whole) {
         List<Rule> owner = suite.stream().filter(rule -> isOwner(rule, defect)).toList();
         List<Result> results = new ArrayList<>();
-        results.add(run(List.of(defect.name()), whole ? suite : owner));
+        results.add(trials.run(List.of(defect.name()), whole ? suite : owner));
         if (!whole && !DefectResult.isFailed(results.get(0), defect.owner())) {
             List<Rule> others =
                     suite.stream().filter(rule -> !isOwner(rule, defect)).toList();
-            results.add(run(List.of(defect.name()), others));
+            results.add(trials.run(List.of(defect.name()), others));
         }
         return DefectResult.of(defect.name(), defect.breaks(), defect.owner(), results, whole || results.size() > 1);
     }
 
     /** Runs the whole suite against both, then the rules that fail beside the owners against each of them alone. */
     private PairResult face(KnownDefect first, KnownDefect second) {
-        Result both = run(List.of(first.name(), second.name()), suite);
+        Result both = trials.run(List.of(first.name(), second.name()), suite);
         List<String> failed = PairResult.failed(both);
         List<Rule> others = suite.stream()
                 .filter(rule -> failed.contains(rule.id().value()))
@@ -196,25 +145,12 @@ public final class DetectionRun {
                 .toList();
         List<Result> alone = others.isEmpty()
                 ? List.of()
-                : List.of(run(List.of(first.name()), others), run(List.of(second.name()), others));
+                : List.of(trials.run(List.of(first.name()), others), trials.run(List.of(second.name()), others));
         return PairResult.of(faced.get(first), faced.get(second), both, alone);
     }
 
     private static boolean isOwner(Rule rule, KnownDefect defect) {
         return rule.id().value().equals(defect.owner());
-    }
-
-    private Result run(List<String> names, Collection<Rule> chosen) {
-        return new SuiteRun(
-                        targets.apply(names),
-                        JudgedEdition.stated(contract, List.copyOf(chosen)),
-                        List.copyOf(chosen),
-                        Selection.everything(),
-                        options,
-                        clock,
-                        random,
-                        (done, total) -> {})
-                .execute();
     }
 
     private <T> T counted(T result) {

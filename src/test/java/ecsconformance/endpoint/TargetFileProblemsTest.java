@@ -12,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,15 +165,6 @@ final class TargetFileProblemsTest {
     }
 
     private TargetFlags flags() {
-        return new TargetFlags(
-                Optional.of(folder.resolve("target.yaml")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                List.of());
+        return TargetFlags.of(folder.resolve("target.yaml"));
     }
 }

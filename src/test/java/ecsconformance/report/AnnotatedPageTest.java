@@ -8,33 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
 /** The annotated page in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class AnnotatedPageTest {
-
-    private Browser browser;
+final class AnnotatedPageTest extends InBrowser {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    void start() {
-        browser = Browser.installed();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void an_annotated_page_fits_its_window_and_is_read_by_a_screen_reader() throws IOException {

@@ -7,17 +7,13 @@ import ecsconformance.result.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** The causes on the page, on a phone, on paper and by keyboard. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class CausesInBrowserTest {
+final class CausesInBrowserTest extends InBrowser {
 
     private static final int PHONE = 390;
 
@@ -28,27 +24,12 @@ final class CausesInBrowserTest {
               .map((it) => it.tagName + '.' + it.className + ' ' + it.textContent.slice(0, 30)).slice(0, 5).join('; ');
             """;
 
-    private Browser browser;
-
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    void start() {
-        browser = Browser.installed();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @AfterEach
-    void no_script_failed() {
+    void the_medium_is_the_screen_again() {
         browser.medium("screen");
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

@@ -10,16 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of review, drift and annotate in a real browser, on a phone and on a desk, light and dark, in both languages. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class DocumentationPagesInBrowserTest {
+final class DocumentationPagesInBrowserTest extends InBrowser {
 
     private static final int PHONE = 390;
     private static final int DESK = 1280;
@@ -49,27 +44,8 @@ final class DocumentationPagesInBrowserTest {
             |403|InvalidSnapshotOfAnInstanceWithAVeryLongNameThatNobodyCanRead.NotReady|Not ready.|未就绪|
             """;
 
-    private Browser browser;
-
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    void start() {
-        browser = Browser.installed();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_refused_and_no_script_failed() {
-        assertThat(browser.complaints()).isEmpty();
-    }
 
     @Test
     void each_fits_and_is_accessible_in_both_languages_light_and_dark() throws IOException {

@@ -10,34 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page that a command writes fits a phone, in both languages and schemes, and axe has nothing against it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class EveryPageOnAPhoneTest {
+final class EveryPageOnAPhoneTest extends InBrowser {
 
     private static final int PHONE = 390;
     private static final String WIDE = "return [...document.querySelectorAll('*')]"
             + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 120))";
-
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        browser = Browser.installed();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of an exploration in a real browser. */
-final class ExplorationPageTest {
+final class ExplorationPageTest extends InBrowser {
 
     @TempDir
     private Path folder;
@@ -39,7 +39,6 @@ final class ExplorationPageTest {
                 List.of("fixture instance-starting unavailable"),
                 List.of("m-1"));
 
-        Browser browser = Browser.installed();
         for (String language : List.of("en", "zh")) {
             browser.open(folder.resolve("exploration.html"), page::write, "?lang=" + language);
             assertThat(browser.accessibilityProblems()).as(language).isEqualTo(List.of());
@@ -50,6 +49,5 @@ final class ExplorationPageTest {
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo((Long) browser.script("return window.innerWidth"));
         assertThat(browser.complaints()).isEmpty();
-        browser.close();
     }
 }

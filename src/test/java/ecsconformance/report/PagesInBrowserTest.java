@@ -16,41 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The pages in a real browser, as a person uses them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PagesInBrowserTest {
+final class PagesInBrowserTest extends InBrowser {
 
     private static final String OPENED = "#rules tr.detail";
 
-    private Browser browser;
-
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    void start() {
-        browser = Browser.installed();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_refused_and_no_script_failed() {
-        assertThat(browser.complaints()).isEmpty();
-    }
 
     @Test
     void filters_leave_the_rules_that_fit() throws IOException {

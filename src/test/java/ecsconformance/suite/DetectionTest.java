@@ -7,6 +7,7 @@ import ecsconformance.endpoint.Target;
 import ecsconformance.result.Verdict;
 import ecsconformance.run.RunOptions;
 import ecsconformance.selftest.DefectResult;
+import ecsconformance.selftest.DefectTrials;
 import ecsconformance.selftest.Detection;
 import ecsconformance.selftest.DetectionMatrix;
 import ecsconformance.selftest.DetectionRun;
@@ -143,17 +144,13 @@ final class DetectionTest {
         List<DetectionMatrix> halfWay = new ArrayList<>();
         try (EmulatedTarget emulated = new EmulatedTarget(cloud -> cloud)) {
             DetectionRun run = new DetectionRun(
-                    names -> {
+                    trials(names -> {
                         synchronized (halfWay) {
                             halfWay.add(running.get().soFar());
                         }
                         return emulated.target(asNamed(names));
-                    },
-                    EmulatedTarget.contract(),
+                    }),
                     SUITE,
-                    new RunOptions("test", 1, Map.of()),
-                    Clock.systemUTC(),
-                    new SecureRandom(),
                     (finished, total) -> {});
             running.set(run);
             run.execute(SUITE, List.of(AGE), 0, 0);
@@ -188,15 +185,17 @@ final class DetectionTest {
             throws InterruptedException {
         try (EmulatedTarget emulated = new EmulatedTarget(cloud -> cloud)) {
             Function<List<String>, Target> targets = names -> emulated.target(switches.apply(names));
-            return new DetectionRun(
-                            targets,
-                            EmulatedTarget.contract(),
-                            SUITE,
-                            new RunOptions("test", 1, Map.of()),
-                            Clock.systemUTC(),
-                            new SecureRandom(),
-                            (finished, total) -> progress.set(finished))
+            return new DetectionRun(trials(targets), SUITE, (finished, total) -> progress.set(finished))
                     .execute(SUITE, List.of(defects), sample, pairs);
         }
+    }
+
+    private static DefectTrials trials(Function<List<String>, Target> targets) {
+        return new DefectTrials(
+                targets,
+                EmulatedTarget.contract(),
+                new RunOptions("test", 1, Map.of()),
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 }
