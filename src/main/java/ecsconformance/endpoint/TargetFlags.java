@@ -24,22 +24,17 @@ public record TargetFlags(
     }
 
     public static TargetFlags none() {
-        return new TargetFlags(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                List.of());
+        return inFile(Optional.empty());
     }
 
     /** Nothing but a target file. */
     public static TargetFlags of(Path file) {
+        return inFile(Optional.of(file));
+    }
+
+    private static TargetFlags inFile(Optional<Path> file) {
         return new TargetFlags(
-                Optional.of(file),
+                file,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

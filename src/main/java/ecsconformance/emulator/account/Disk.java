@@ -21,6 +21,31 @@ public record Disk(
         String sourceSnapshotId,
         Instant createdAt) {
 
+    private static final String USUAL_CATEGORY = "cloud_efficiency";
+
+    /** A disk of the instance's, of the usual category, unencrypted and ready for everything. */
+    public static Disk usual(
+            String id,
+            Instance instance,
+            DiskType type,
+            int size,
+            String device,
+            String sourceSnapshotId,
+            Instant createdAt) {
+        return new Disk(
+                id,
+                instance.region(),
+                instance.id(),
+                type,
+                USUAL_CATEGORY,
+                size,
+                device,
+                false,
+                DiskCondition.NORMAL,
+                sourceSnapshotId,
+                createdAt);
+    }
+
     public Disk attachedTo(String otherInstanceId, String otherDevice) {
         return new Disk(
                 id,

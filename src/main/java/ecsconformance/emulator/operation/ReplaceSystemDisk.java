@@ -3,7 +3,6 @@ package ecsconformance.emulator.operation;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
-import ecsconformance.emulator.account.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
@@ -45,16 +44,12 @@ final class ReplaceSystemDisk implements Operation {
                     account.untag(disk.id());
                 });
         Disk disk = account.disks()
-                .put(new Disk(
+                .put(Disk.usual(
                         account.newId("d"),
-                        instance.region(),
-                        instance.id(),
+                        instance,
                         DiskType.SYSTEM,
-                        "cloud_efficiency",
                         parameters.number("SystemDisk.Size", system.size()),
                         system.device(),
-                        false,
-                        DiskCondition.NORMAL,
                         system.snapshotId(),
                         account.now()));
         account.instances().put(instance.from(image.get().id()));

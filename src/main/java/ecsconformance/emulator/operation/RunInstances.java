@@ -4,7 +4,6 @@ import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
-import ecsconformance.emulator.account.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
@@ -102,18 +101,7 @@ final class RunInstances implements Operation {
             String device,
             String snapshotId,
             boolean encrypted) {
-        account.disks()
-                .put(new Disk(
-                        account.newId("d"),
-                        instance.region(),
-                        instance.id(),
-                        type,
-                        "cloud_efficiency",
-                        size,
-                        device,
-                        encrypted,
-                        DiskCondition.NORMAL,
-                        snapshotId,
-                        account.now()));
+        Disk disk = Disk.usual(account.newId("d"), instance, type, size, device, snapshotId, account.now());
+        account.disks().put(encrypted ? disk.encryptedDisk() : disk);
     }
 }

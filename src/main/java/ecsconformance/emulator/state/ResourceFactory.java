@@ -3,7 +3,6 @@ package ecsconformance.emulator.state;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
-import ecsconformance.emulator.account.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
@@ -166,18 +165,6 @@ final class ResourceFactory {
     }
 
     private void disk(Instance instance, DiskType type, int size, String device) {
-        account.disks()
-                .put(new Disk(
-                        account.newId("d"),
-                        instance.region(),
-                        instance.id(),
-                        type,
-                        "cloud_efficiency",
-                        size,
-                        device,
-                        false,
-                        DiskCondition.NORMAL,
-                        "",
-                        account.now()));
+        account.disks().put(Disk.usual(account.newId("d"), instance, type, size, device, "", account.now()));
     }
 }
