@@ -57,10 +57,10 @@ final class CauseOutline {
         outline.gap();
         outline.headline(Colour.RED, "FAILED", headline(cause));
         int most = detail.verbose() ? 4 : 2;
-        outline.folded("scenario", cause.location() + "  " + cause.scenario(), most - 1);
+        outline.folded("scenario", cause.location() + "  " + cause.scenario(), most);
         cause.expected().ifPresent(it -> outline.folded("expected", it, most - 1));
         cause.actual().ifPresent(it -> outline.folded("actual", it, most));
-        cause.exchange().flatMap(findings::exchange).ifPresent(it -> exchange(it, outline));
+        cause.exchange().flatMap(findings::exchange).ifPresent(it -> exchange(cause.rule(), it, outline));
         if (cause.rules().size() > 1 && detail.verbose()) {
             outline.wrapped(cause.rules());
         } else if (cause.rules().size() > 1) {
@@ -68,8 +68,8 @@ final class CauseOutline {
         }
     }
 
-    private void exchange(RecordedExchange exchange, Outline outline) {
-        outline.folded("request", RequestLine.of(exchange), detail.verbose() ? 4 : 2);
+    private void exchange(String rule, RecordedExchange exchange, Outline outline) {
+        outline.folded("request", RequestLine.of(exchange, rule), detail.verbose() ? 4 : 2);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);
             outline.row("", "works while the account stands; reproduce --keep makes one in which it does");

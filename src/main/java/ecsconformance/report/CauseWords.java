@@ -7,6 +7,12 @@ final class CauseWords {
 
     private CauseWords() {}
 
+    /** The key of the words. */
+    static String key(Cause cause) {
+        return "cause."
+                + (cause.mayBeRefused() ? "refused-otherwise" : cause.kind().word());
+    }
+
     /** The fact that differs, and the documented refusal. */
     static String values(Cause cause) {
         return PlainText.of(cause.seen()).replace('|', '/') + "|"

@@ -53,6 +53,11 @@ public record CompareView(Comparison comparison, List<Row> rows) {
         return CauseWords.values(cause);
     }
 
+    /** The key of the cause's words. */
+    public String key(Cause cause) {
+        return CauseWords.key(cause);
+    }
+
     public String plain(String text) {
         return PlainText.of(text);
     }

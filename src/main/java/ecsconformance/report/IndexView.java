@@ -90,6 +90,11 @@ public record IndexView(
         return CauseWords.values(cause);
     }
 
+    /** The key of the cause's words. */
+    public String key(Cause cause) {
+        return CauseWords.key(cause);
+    }
+
     /** The request on which the first scenario of the cause ended. */
     public Optional<String> request(Cause cause) {
         Findings findings = new Findings(result);

@@ -73,10 +73,18 @@ public record Cause(
             case FIELD_MISSING -> "answers have no " + seen.replaceFirst("^an? ", "");
             case STATUS, OTHER_REFUSAL -> "refused with " + seen + " instead of " + due;
             case ACCEPTED -> "accepted, although \"" + due + "\" is documented";
-            case REFUSED -> "refused with " + seen + ", although a success is documented";
+            case REFUSED ->
+                "refused with " + seen + ", although " + (mayBeRefused() ? "another refusal or " : "")
+                        + "a success is documented";
             case LEFT_BEHIND -> "refused requests leave an " + seen + " behind";
-            case VALUE -> "the " + seen + " is not the documented one";
+            case VALUE -> "wrong " + seen;
             case OTHER -> seen;
         };
+    }
+
+    /** Whether the documentation allows a refusal beside the success, only not this one. */
+    public boolean mayBeRefused() {
+        return kind == Kind.REFUSED
+                && expected.filter(it -> it.contains("refused with ")).isPresent();
     }
 }

@@ -54,7 +54,7 @@ final class CausesTest {
         assertThat(sentences(
                         rule("a.b", failed("disk 1 Device /dev/xvda", "disk 1 Device /dev/xvd1")),
                         rule("a.c", failed("number of devices 3", "number of devices 1"))))
-                .containsExactly("the Device of a disk is not the documented one");
+                .containsExactly("wrong Device of a disk");
         assertThat(sentences(
                         rule("a.b", failed(CREATED, "refused with 403 Odd: of s-1")),
                         rule("a.c", failed(CREATED, "refused with 403 Odd: of s-2"))))
@@ -63,6 +63,16 @@ final class CausesTest {
                         rule("a.b", failed(CREATED, "unreadable answer with status 500: the body is an HTML page")),
                         rule("a.c", failed("tags []", "unreadable answer with status 500: the body is an HTML page"))))
                 .containsExactly("answers cannot be read: status 500: the body is an HTML page");
+    }
+
+    @Test
+    void a_wrong_refusal_where_one_is_allowed_beside_a_success_is_not_told_as_a_success_that_is_missing() {
+        assertThat(sentences(rule(
+                        "a.b",
+                        failed(
+                                "refused with 4xx *Action* or 4xx Missing*, or an image is created",
+                                "refused with 500 MissingAction: text"))))
+                .containsExactly("refused with 500 MissingAction, although another refusal or a success is documented");
     }
 
     @Test

@@ -27,6 +27,11 @@ final class Cases {
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
             "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}$");
 
+    /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
+    private static final Pattern BRACKETED =
+            Pattern.compile("(?<=[（(])\\s*(?!(?:19|20)\\d\\d\\D{1,4}(?:19|20)\\d\\d\\b)(\\d{1,9})\\s*"
+                    + "(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*(\\d{1,9})\\s*(?:[KMGT]i?B\\s*)?(?=[）)])");
+
     private static final Pattern BORDER = Pattern.compile(
             "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
     private static final Pattern BEHIND = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(]([^）)\\d]{1,40})[）)]");
@@ -64,6 +69,12 @@ final class Cases {
                         || AFTER_CONDITION
                                 .matcher(rest.substring(0, match.start()))
                                 .find())
+                .toList()
+                .forEach(match -> add(match, false));
+        BRACKETED
+                .matcher(rest)
+                .results()
+                .filter(match -> found.stream().noneMatch(it -> it.start() == match.start(1)))
                 .toList()
                 .forEach(match -> add(match, false));
         found.sort(Comparator.comparingInt(Found::start));

@@ -32,12 +32,12 @@ public final class Sayings {
     /** In this order: what a pattern has matched is not there for the ones below it. */
     private static final Map<String, Pattern> WORDS = words(
             "deprecation=deprecated",
-                    "弃用|废弃|过时|即将下(?:线|架)|不再(?:推荐|维护|支持|建议)|停止(?:支持|维护|服务)|不(?:建议|推荐)(?:您)?(?:继续)?使用"
+                    "弃用|废弃|过时|即将(?:被)?(?:下(?:线|架)|移除|删除|取消|停用)|不再(?:推荐|维护|支持|建议)|停止(?:支持|维护|服务)|不(?:建议|推荐)(?:您)?(?:继续)?使用"
                             + "|\\b[Dd]eprecat\\w+|\\b[Oo]bsolete|\\bdiscontinued|\\boutdated|\\bphas(?:ed?|ing) out|\\blegacy\\b"
-                            + "|\\bretired\\b|\\bwill be removed\\b|\\bnot recommended\\b|no longer (?:recommended|supported|maintained)",
+                            + "|\\bretired\\b|\\b(?:will|to|going to) be (?:removed|dropped|withdrawn)\\b|\\bsunset\\b|\\bnot recommended\\b|no longer (?:recommended|supported|maintained)",
             "exception=unless",
-                    "除[^。，,]{1,30}?(?:之外|以外|外)|除非|例外|除外|不包括|\\b[Uu]nless\\b|\\b[Ee]xcept\\b|\\b[Ee]xcluding\\b"
-                            + "|\\b(?:apart|aside) from\\b|\\bother than\\b|exception of|\\bbut not\\b",
+                    "除[^。，,]{1,30}?(?:之外|以外|外)|除非|例外|除外|不包括|不在此[列限]|不适用|\\b[Uu]nless\\b|\\b[Ee]xcept\\b|\\b[Ee]xcluding\\b"
+                            + "|\\b(?:apart|aside) from\\b|\\bother than\\b|\\bsave for\\b|\\bbarring\\b|exception of|\\bbut not\\b",
             "comparison=at least",
                     "大于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:小于|低于|少于|短于)|至少|最少|最小为|\\bat least\\b|\\b(?:no|not|cannot be|not be) (?:less|smaller|fewer|lower|shorter) than"
                             + "|\\bminimum of\\b|greater than or equal|\\bor (?:more|greater|larger)\\b",
@@ -48,7 +48,8 @@ public final class Sayings {
             "comparison=lower", "更低|较低|低于|比[^，。]{1,16}低|\\blower\\b(?! ?case)",
             "comparison=more",
                     "大于|超过|多于|更多|更大|比[^，。]{1,16}[大多]|\\b(?:more|greater|larger|bigger) than\\b|\\bexceeds?\\b|\\blarger\\b",
-            "comparison=less", "小于|少于|更少|更小|比[^，。]{1,16}[小少]|\\b(?:less|fewer|smaller) than\\b|\\bsmaller\\b",
+            "comparison=less",
+                    "小于|少于|更少|更小|比[^，。]{1,16}[小少]|\\bbelow\\b(?= (?:the|that|its|\\d))|\\b(?:less|fewer|smaller) than\\b|\\bsmaller\\b",
             "comparison=longer", "更长|长于|\\blonger\\b(?<!no longer)",
             "comparison=shorter", "更短|短于|\\bshorter\\b",
             "comparison=earlier",
@@ -59,7 +60,7 @@ public final class Sayings {
             "quantity=first", "第一(?!方)|首(?:个|次|块|台)|\\b[Ff]irst\\b",
             "quantity=last", "最后|末(?:个|次|块|台)|\\blast\\b",
             "quantity=every", "每|所有|全部|任意|任何|均|\\b[Ee]ach\\b|\\b[Ee]very\\b|\\b[Aa]ll\\b|\\b[Aa]ny\\b|\\bboth\\b",
-            "quantity=some", "部分|某些|个别|\\b[Ss]ome\\b|\\bcertain\\b",
+            "quantity=some", "部分|某些|个别|半数|一半|\\b[Hh]alf\\b|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b",
             "quantity=several", "多个|多块|多份|多台|\\bmultiple\\b|\\bseveral\\b",
             "quantity=one", "(?<![唯统])一" + MEASURE + "|单" + MEASURE + "|\\b[Oo]ne\\b(?! of| or)|\\b[Ss]ingle\\b",
             "quantity=two", "[两二]" + MEASURE + "|\\b[Tt]wo\\b|\\b[Tt]wice\\b",
@@ -71,7 +72,7 @@ public final class Sayings {
 
     private static final Pattern CONDITION = PhrasePattern.of(
             "如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有|只要|前提|情况下|假如|倘若|(?<=[\\u4E00-\\u9FFF\\w])(?:时(?=[，,请才会则可需使])|后(?=[，,才再方]))"
-                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|\\b[Oo]nce\\b|\\bprovided that\\b|\\b(?:as|so) long as\\b|\\bin case\\b"
+                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|\\b[Oo]nce\\b|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     private static final Pattern NEGATION = PhrasePattern.of(
             "不(?!同|仅|但|过|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"

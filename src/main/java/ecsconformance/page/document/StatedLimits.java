@@ -17,8 +17,14 @@ final class StatedLimits {
     private static final String BOUNDS = "\\[?(?<![\\d-])(\\d{1,9})" + TO + "(\\d{1,9})(?![\\d-]*\\d|\\s*年)";
 
     private static final Pattern INDEX =
-            PhrasePattern.of("(?:\\b[Nn]\\s*的取值范围(?:为|是)?[：:]?\\s*|value of N ranges from\\s+"
+            PhrasePattern.of("(?:\\b[Nn]\\s*的?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
                     + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
+    /** N with its highest value alone. */
+    private static final Pattern HIGHEST_INDEX = PhrasePattern.of(
+            "\\b[Nn]\\s*的?\\s*(?:最大值?|上限|不能超过|不得超过|不超过|不能大于|不大于|最多|至多|小于(?:或者?)?等于)\\s*[为是到：:]*\\s*(\\d{1,9})"
+                    + "|[Mm]aximum(?: value)? (?:of|for) [Nn](?: is|:)?\\s*(\\d{1,9})|\\b[Nn] (?:is |can be |must be )?(?:at most|up to|no (?:more|greater|larger) than"
+                    + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
+
     private static final Pattern LENGTHS = Pattern.compile("(?:长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
             + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
@@ -69,8 +75,13 @@ final class StatedLimits {
     }
 
     ParameterFacts facts() {
-        Optional<Range> index = INDEX.matcher(text).results().findFirst().flatMap(StatedLimits::range);
-        String rest = INDEX.matcher(text).replaceAll(" ");
+        Optional<Range> index = INDEX.matcher(text)
+                .results()
+                .findFirst()
+                .flatMap(StatedLimits::range)
+                .or(() -> first(HIGHEST_INDEX, text)
+                        .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
+        String rest = HIGHEST_INDEX.matcher(INDEX.matcher(text).replaceAll(" ")).replaceAll(" ");
         Cases cases = new Cases(LENGTHS, NUMBERS, rest);
         List<MatchResult> items = cases.inItems() ? List.of() : values();
         List<MatchResult> all = items.isEmpty() ? inline(cases) : items;

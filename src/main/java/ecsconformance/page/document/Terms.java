@@ -37,6 +37,12 @@ public final class Terms {
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])\\d+(?![\\w-])");
     private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
 
+    /** Words that ask a reader for attention: they require nothing of a request. */
+    private static final Pattern COURTESY =
+            PhrasePattern.of("(?<!不)(?:必须|务必|需要|须|需|应该|应当|应|请)?(?:特别|格外)?(?:注意|留意|留心|当心|小心|知悉|了解|知晓|牢记|谨记)"
+                    + "|\\b(?:(?:must|should|shall|may|can|(?:need|ha(?:s|ve)) to) )?(?:also )?(?:(?:take )?note\\b|be (?:aware|advised|careful)"
+                    + "|pay attention|keep in mind|bear in mind|remember\\b)");
+
     private static final Map<String, Pattern> WORDS = words(
             "system-disk", "系统盘|system disk",
             "data-disk", "数据盘|data disk",
@@ -46,7 +52,7 @@ public final class Terms {
             "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not) (?:be|specify) (?:an? )?(?:empty|null)",
             "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)",
             "modal:must",
-                    "必须|必需(?!品)|务必|(?<![无必])须|(?<!不)需要(?!注意)|(?<![不无必])需(?=[与在为指使])|\\bmust\\b(?! not)|(?<!not )\\brequire[sd]?\\b"
+                    "必须|必需(?!品)|务必|(?<![无必])须|(?<!不)需要|(?<![不无必])需(?=[与在为指使])|\\bmust\\b(?! not)|(?<!not )\\brequire[sd]?\\b"
                             + "|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
             "modal:must-not",
                     "不能|不得|不可(?![用见变逆分])|禁止|不允许|\\b(?:must|may|shall) not\\b|\\bcannot\\b|\\bcan not\\b|\\bunable to\\b|无法",
@@ -123,7 +129,7 @@ public final class Terms {
         PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
         FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
         String wordsOnly = NAME.matcher(plain).replaceAll(" ");
-        String unbounded = Sayings.withoutBounds(wordsOnly);
+        String unbounded = Sayings.withoutBounds(COURTESY.matcher(wordsOnly).replaceAll(" "));
         WORDS.forEach((word, pattern) -> {
             boolean modal = word.startsWith(MODAL);
             if (pattern.matcher(modal ? unbounded : wordsOnly).find()) {
