@@ -29,7 +29,7 @@ final class Causes {
     /** A fault that so many rules meet stands in the way of others, too. */
     private static final int WIDESPREAD = 5;
 
-    private record Failed(RuleResult rule, ScenarioResult scenario, int place) {}
+    private record Failed(RuleResult rule, ScenarioResult scenario, FailureShape shape, int place) {}
 
     private record Group(FailureShape shape, List<Failed> failures) {
 
@@ -40,6 +40,7 @@ final class Causes {
         Failed lead() {
             return failures.stream()
                     .min(Comparator.comparing((Failed it) -> basis(it.rule().id()))
+                            .thenComparing(it -> !it.shape().equals(shape))
                             .thenComparing(it -> -share(it.rule()))
                             .thenComparing(Failed::place))
                     .orElseThrow();
@@ -105,8 +106,9 @@ final class Causes {
             if (rule.verdict() == RuleVerdict.FAILED) {
                 for (ScenarioResult scenario : rule.scenarios()) {
                     if (scenario.verdict() == RuleVerdict.FAILED) {
-                        byShape.computeIfAbsent(FailureShape.of(scenario), shape -> new ArrayList<>())
-                                .add(new Failed(rule, scenario, place++));
+                        FailureShape shape = FailureShape.of(scenario);
+                        byShape.computeIfAbsent(shape, it -> new ArrayList<>())
+                                .add(new Failed(rule, scenario, shape, place++));
                     }
                 }
             }
