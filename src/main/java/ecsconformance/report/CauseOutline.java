@@ -10,8 +10,8 @@ final class CauseOutline {
     /** As many as fit on one screen with the verdict below them. */
     private static final int IN_FULL = 3;
 
-    /** Of the whole summary, as many as somebody reads, and of what comes after the causes. */
-    private static final int MOST_LINES = 40;
+    /** Of the whole summary, as many as somebody reads below the first failures, and of what comes after the causes. */
+    private static final int MOST_LINES = 34;
 
     private static final int LAST_LINES = 6;
 
