@@ -26,7 +26,7 @@ function open(row) {
   detail.hidden = false;
 }
 
-/** The evidence of a rule that passed is packed until somebody wants to see it. */
+/** The evidence of a rule that passed, and much evidence, is packed until somebody wants to see it. */
 async function unpack(data) {
   const bytes = Uint8Array.from(atob(data.textContent), (letter) => letter.charCodeAt(0));
   const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

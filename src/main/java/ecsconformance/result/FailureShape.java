@@ -106,6 +106,7 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
     /** The text without ids and numbers. */
     private static String plain(String text) {
         return text.replaceAll("\\b[a-z]{1,3}-[A-Za-z0-9]+", "id")
+                .replaceAll("with the RequestId \\S+", "with one RequestId")
                 .replaceAll("\\d+", "N")
                 .replaceAll("\\s+", " ")
                 .strip();
