@@ -20,14 +20,15 @@ import picocli.CommandLine.Parameters;
         name = "gate",
         customSynopsis =
                 "conformance gate --baseline=FILE [--allow-partial] [--other-contract] [--waivers=FILE] RESULT",
-        description = "Fail on a rule that got worse, on lost conclusiveness, on a changed reading, on a missing rule.",
-        footer = {
-            "",
-            "Exit codes: 0 nothing got worse: what failed, or was inconclusive, in the baseline may be so still,",
-            "1 something got worse, also where a rule was judged and is inconclusive now, or a waiver does not hold,",
-            "2 wrong use, or a result that does not add up, 3 the result is incomplete, also by --fail-fast,",
-            "4 nothing got worse, but a rule is inconclusive that the baseline left untested or does not have, or a clause",
-            "has no rule that had one (0 with --allow-partial)."
+        description =
+                "Compare a result with a baseline, and fail where a rule got worse, became inconclusive, changed its reading or is missing.",
+        footer = {"", "Rules that fail or are inconclusive as in the baseline are named and do not count."},
+        exitCodeList = {
+            "0:nothing got worse",
+            "1:something got worse (also a judged rule that is inconclusive now), or a waiver does not hold",
+            "2:wrong use, or a result that does not add up",
+            "3:the result is incomplete, for example by --fail-fast",
+            "4:nothing got worse, but a rule is inconclusive that the baseline left untested or lacks, or a clause lost its rule (0 with --allow-partial)"
         })
 final class GateCommand implements Callable<Integer> {
 
@@ -39,7 +40,7 @@ final class GateCommand implements Callable<Integer> {
     @Mixin
     private GateOptions options = new GateOptions();
 
-    @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
+    @Option(names = "--allow-partial", description = "exit 0 even if rules are inconclusive")
     private boolean allowPartial;
 
     GateCommand(Session session) {

@@ -32,7 +32,7 @@ final class ChecksTest {
         assertThat(checks).hasSizeGreaterThan(50);
         assertThat(checks)
                 .allSatisfy(check -> assertThat(cases)
-                        .as(check.getClass().getSimpleName())
+                        .as("check %d of the list", checks.indexOf(check))
                         .anyMatch(it -> check.find(new Subject(it.wrongPage()))
                                 .findAny()
                                 .isPresent()));

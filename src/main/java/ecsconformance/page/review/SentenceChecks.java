@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Two sentences of which one allows what the other refuses, and rows for what a sentence refuses. */
-final class Contradicted implements PageCheck {
+/** Sentences of which one allows what another refuses. */
+final class SentenceChecks {
 
     private static final double SAME = 0.8;
     private static final double ALIKE = 0.5;
@@ -40,8 +40,10 @@ final class Contradicted implements PageCheck {
     /** A sentence, whether it denies, and its content. */
     private record Claim(Subject.SentenceAt sentence, boolean denies, Set<String> content) {}
 
-    @Override
-    public Stream<Finding> find(Subject subject) {
+    private SentenceChecks() {}
+
+    /** Two sentences of which one allows what the other refuses, and rows for what a sentence refuses. */
+    static Stream<Finding> contradicted(Subject subject) {
         List<Claim> allow = new ArrayList<>();
         List<Claim> deny = new ArrayList<>();
         Set<String> told = new HashSet<>();
