@@ -13,7 +13,7 @@ import static ecsconformance.emulator.defects.EffectChanges.image;
 import static ecsconformance.emulator.defects.EffectChanges.without;
 
 import ecsconformance.emulator.behaviour.Defect;
-import ecsconformance.emulator.check.ArchitectureForm;
+import ecsconformance.emulator.check.FormChecks.ArchitectureForm;
 import ecsconformance.emulator.check.Case;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.RefusalChange;

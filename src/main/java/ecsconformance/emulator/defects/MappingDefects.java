@@ -25,7 +25,7 @@ import ecsconformance.emulator.account.Image.ImageDisk;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.MappedDisk;
 import ecsconformance.emulator.check.MappingForm;
-import ecsconformance.emulator.check.OneSystemDisk;
+import ecsconformance.emulator.check.DiskChecks.OneSystemDisk;
 import ecsconformance.emulator.check.Refusals;
 import ecsconformance.emulator.operation.ImageCreation;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.Case;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.ResourceGroupExists;
+import ecsconformance.emulator.check.AccountChecks.ResourceGroupExists;
 import java.util.List;
 import java.util.stream.Stream;
 

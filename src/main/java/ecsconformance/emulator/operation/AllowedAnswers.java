@@ -14,7 +14,7 @@ import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.MappedDisk;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.Template;
+import ecsconformance.emulator.check.InstanceChecks.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package ecsconformance.emulator.operation;
 
-import ecsconformance.emulator.check.SentTag;
+import ecsconformance.emulator.check.TagForm.SentTag;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Image;
-import ecsconformance.emulator.check.SentTag;
+import ecsconformance.emulator.check.TagForm.SentTag;
 import ecsconformance.emulator.check.TagForm;
 import java.util.List;
 import java.util.Map;

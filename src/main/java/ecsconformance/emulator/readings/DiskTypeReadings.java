@@ -9,7 +9,7 @@ import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Reading.Choice;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.MappedDisk;
-import ecsconformance.emulator.check.OneSystemDisk;
+import ecsconformance.emulator.check.DiskChecks.OneSystemDisk;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
 import java.util.List;

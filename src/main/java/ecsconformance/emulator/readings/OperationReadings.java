@@ -8,7 +8,7 @@ import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Reading.Choice;
 import ecsconformance.emulator.check.CreateImageRequest;
-import ecsconformance.emulator.check.MappingEntry;
+import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
 import ecsconformance.emulator.check.Refusals;
 import ecsconformance.emulator.operation.CreateImage;
 import ecsconformance.emulator.operation.Operation;

@@ -8,7 +8,7 @@ import ecsconformance.emulator.behaviour.Reading.Choice;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.SentTag;
+import ecsconformance.emulator.check.TagForm.SentTag;
 import ecsconformance.emulator.check.TagForm;
 import ecsconformance.emulator.operation.CreateImage;
 import java.util.List;
