@@ -20,14 +20,10 @@ record InstanceStatusChange(String from, String meanwhile, String to) implements
         }
         Instance instance = found.get();
         if (instance.securityLocked()) {
-            return AnswerForms.refused(
-                    403, "InstanceLockedForSecurity", "The instance is locked due to security reasons.");
+            return AnswerForms.refused(AnswerForms.INSTANCE_LOCKED);
         }
         if (!instance.status().equals(from)) {
-            return AnswerForms.refused(
-                    403,
-                    "IncorrectInstanceStatus",
-                    "The current status of the resource does not support this operation.");
+            return AnswerForms.refused(AnswerForms.INSTANCE_STATUS);
         }
         account.instances().put(instance.in(meanwhile));
         account.after(account.statusChange(), () -> change(account, instance, meanwhile, to));

@@ -7,21 +7,62 @@ import ecsconformance.emulator.account.Disk;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** RunInstances from an own image that is Available, or from any public one, which is an id that does not begin with m-. */
-final class RunInstances implements Operation {
+/** The operations on instances. */
+final class InstanceOperations {
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final int PUBLIC_IMAGE_SIZE = 40;
     private static final int MOST = 100;
     private static final int MOST_DATA_DISKS = 16;
 
-    @Override
-    public Answer answer(Account account, Parameters parameters) {
+    private InstanceOperations() {}
+
+    static Answer describe(Account account, Parameters parameters) {
+        List<Instance> instances = account.instances()
+                .all(
+                        parameters.region(),
+                        it -> parameters.allowsId("InstanceIds", it.id())
+                                && parameters.allows("Status", it.status()::equals)
+                                && parameters.allows("InstanceName", it.name()::equals)
+                                && parameters.allows("ImageId", it.imageId()::equals)
+                                && TagOperations.fits(parameters, account.tagsOf(it.id())));
+        return AnswerForms.page(parameters, instances, "Instances", "Instance", it -> fields(it, account));
+    }
+
+    private static Node.Fields fields(Instance instance, Account account) {
+        List<Node.Fields> locks =
+                instance.securityLocked() ? List.of(Node.Fields.none().with("LockReason", "security")) : List.of();
+        Node.Fields fields = Node.Fields.none()
+                .with("InstanceId", instance.id())
+                .with("InstanceName", instance.name())
+                .with("Status", instance.status())
+                .with("ImageId", instance.imageId())
+                .with("RegionId", instance.region())
+                .with("ZoneId", instance.region() + "-b")
+                .with("InstanceType", "ecs.t1.small")
+                .with(
+                        "ResourceGroupId",
+                        account.resourceGroups().stream().findFirst().orElse(""))
+                .with("OSType", "linux")
+                .with("OSName", "CentOS")
+                .with("CreationTime", MINUTES.format(instance.createdAt()))
+                .with("OperationLocks", "LockReason", locks);
+        return AnswerForms.withTags(fields, account.tagsOf(instance.id()));
+    }
+
+    /** RunInstances from an own image that is Available, or from any public one, which is an id that does not begin with m-. */
+    static Answer run(Account account, Parameters parameters) {
         if (parameters.text("ImageId").isEmpty()) {
             return AnswerForms.missing("ImageId");
         }
@@ -58,7 +99,7 @@ final class RunInstances implements Operation {
                         imageId,
                         parameters.text("InstanceName").orElse(""),
                         account.now()));
-        account.tag(instance.id(), TagFilter.sent(parameters));
+        account.tag(instance.id(), TagOperations.sent(parameters));
         account.after(account.statusChange(), () -> starting(account, instance));
         List<Image.ImageDisk> disks = image.map(Image::disks)
                 .orElse(List.of(new Image.ImageDisk("/dev/xvda", DiskType.SYSTEM, PUBLIC_IMAGE_SIZE, "")));
@@ -103,5 +144,27 @@ final class RunInstances implements Operation {
             boolean encrypted) {
         Disk disk = Disk.usual(account.newId("d"), instance, type, size, device, snapshotId, account.now());
         account.disks().put(encrypted ? disk.encryptedDisk() : disk);
+    }
+
+    /** DeleteInstance, with its disks; a running one only by force. */
+    static Answer delete(Account account, Parameters parameters) {
+        if (parameters.text("InstanceId").isEmpty()) {
+            return AnswerForms.missing("InstanceId");
+        }
+        Optional<Instance> found =
+                account.instances().find(parameters.text("InstanceId").get(), parameters.region());
+        if (found.isEmpty()) {
+            return AnswerForms.notFound("Instance");
+        }
+        if (!found.get().status().equals("Stopped") && !parameters.flag("Force")) {
+            return AnswerForms.refused(AnswerForms.INSTANCE_STATUS);
+        }
+        account.disksOf(found.get()).forEach(disk -> {
+            account.disks().remove(disk.id());
+            account.untag(disk.id());
+        });
+        account.instances().remove(found.get().id());
+        account.untag(found.get().id());
+        return AnswerForms.granted();
     }
 }
