@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.client.SuiteTrouble;
-import ecsconformance.contract.BrokenRules;
+import ecsconformance.contract.RuleCatalogue.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.input.InvalidInput;
 import ecsconformance.page.edition.UnreadablePage;
@@ -9,7 +9,7 @@ import ecsconformance.report.PlainText;
 import ecsconformance.result.Reason;
 import ecsconformance.run.JavaFailure;
 import ecsconformance.run.Untestable;
-import ecsconformance.run.selection.WrongSelection;
+import ecsconformance.run.selection.Selection.WrongSelection;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;

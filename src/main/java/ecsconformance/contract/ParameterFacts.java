@@ -2,6 +2,7 @@ package ecsconformance.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The statements of a row of the parameter table about the value; empty where it says nothing.
@@ -41,4 +42,18 @@ public record ParameterFacts(
         forbiddenContent = List.copyOf(forbiddenContent);
         conditional = List.copyOf(conditional);
     }
+
+    /**
+     * The statements of a parameter's row for one case.
+     *
+     * @param condition in the words of the row; {@code else} where it is every other case
+     * @param value     bounds of a number
+     * @param length    in characters
+     * @param byDefault what holds where the parameter is left out
+     */
+    public record ConditionalFacts(
+            String condition, Optional<Range> value, Optional<Range> length, Optional<String> byDefault) {}
+
+    /** Two inclusive bounds; one is empty where the page gives none. */
+    public record Range(OptionalInt from, OptionalInt to) {}
 }

@@ -177,4 +177,12 @@ public final class Account {
                 .sorted(java.util.Comparator.comparing(Disk::type).thenComparing(Disk::device))
                 .toList();
     }
+
+    /** The first use of a ClientToken, and the image that came of it. */
+    public record TokenUse(Map<String, String> parameters, String imageId, Instant at) {
+
+        public TokenUse {
+            parameters = Map.copyOf(parameters);
+        }
+    }
 }

@@ -80,4 +80,14 @@ public record Disk(
     public boolean isLocal() {
         return category.startsWith("local_");
     }
+
+    /** The obstacles to taking a snapshot of a disk. */
+    public enum DiskCondition {
+        NORMAL,
+        STATUS_INVALID,
+        TRANSFERRING,
+        DEVICE_STATUS_INVALID,
+        SOURCE_SNAPSHOT_DELETED,
+        SNAPSHOT_FAILING
+    }
 }

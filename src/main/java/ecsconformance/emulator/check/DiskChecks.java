@@ -31,7 +31,8 @@ public final class DiskChecks {
 
         @Override
         public Optional<Refusal> check(List<MappedDisk> disks, Account account) {
-            List<MappedDisk> system = disks.stream().filter(MappedDisk::isSystem).toList();
+            List<MappedDisk> system =
+                    disks.stream().filter(MappedDisk::isSystem).toList();
             if (system.size() > 1) {
                 return Optional.of(Refusals.TWO_SYSTEM_SNAPSHOTS);
             }
@@ -58,7 +59,8 @@ public final class DiskChecks {
         private static Optional<Refusal> of(MappedDisk disk) {
             Optional<String> device = disk.entry().device();
             return disk.isSystem()
-                    ? Check.refuseIf(device.filter(it -> !it.equals(SYSTEM_DEVICE)).isPresent(), Refusals.DEVICE_MALFORMED)
+                    ? Check.refuseIf(
+                            device.filter(it -> !it.equals(SYSTEM_DEVICE)).isPresent(), Refusals.DEVICE_MALFORMED)
                     : Check.refuseIf(device.filter(SYSTEM_DEVICE::equals).isPresent(), Refusals.DEVICE_IN_USE);
         }
     }
@@ -68,8 +70,9 @@ public final class DiskChecks {
 
         @Override
         public Optional<Refusal> check(List<MappedDisk> disks, Account account) {
-            List<String> devices =
-                    disks.stream().flatMap(disk -> disk.entry().device().stream()).toList();
+            List<String> devices = disks.stream()
+                    .flatMap(disk -> disk.entry().device().stream())
+                    .toList();
             return Check.refuseIf(devices.stream().distinct().count() < devices.size(), Refusals.DEVICE_IN_USE);
         }
     }

@@ -53,7 +53,9 @@ public final class FormChecks {
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
             return Check.refuseIf(
-                    request.text("ImageName").filter(name -> !isWellFormed(name)).isPresent(),
+                    request.text("ImageName")
+                            .filter(name -> !isWellFormed(name))
+                            .isPresent(),
                     Refusals.IMAGE_NAME_MALFORMED);
         }
 
@@ -87,7 +89,9 @@ public final class FormChecks {
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
             return Check.refuseIf(
-                    request.text("Description").filter(text -> !isWellFormed(text)).isPresent(),
+                    request.text("Description")
+                            .filter(text -> !isWellFormed(text))
+                            .isPresent(),
                     Refusals.DESCRIPTION_MALFORMED);
         }
 

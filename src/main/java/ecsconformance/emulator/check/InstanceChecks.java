@@ -3,7 +3,7 @@ package ecsconformance.emulator.check;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
-import ecsconformance.emulator.account.DiskCondition;
+import ecsconformance.emulator.account.Disk.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Instance;
 import ecsconformance.emulator.check.InstanceChecks.Template;
@@ -124,7 +124,8 @@ public final class InstanceChecks {
 
         @Override
         public Optional<Refusal> check(Template template, Account account) {
-            return Check.refuseIf(!account.snapshotQuota().has(template.disks().size()), Refusals.SNAPSHOT_QUOTA_EXCEEDED);
+            return Check.refuseIf(
+                    !account.snapshotQuota().has(template.disks().size()), Refusals.SNAPSHOT_QUOTA_EXCEEDED);
         }
     }
 

@@ -101,7 +101,8 @@ public record TagForm(int most, int longestKey, int longestValue, Predicate<Stri
                 tags.add(new SentTag(
                         n,
                         Optional.ofNullable(parameters.getOrDefault(prefix + "Key", parameters.get(prefix + "key"))),
-                        Optional.ofNullable(parameters.getOrDefault(prefix + "Value", parameters.get(prefix + "value")))));
+                        Optional.ofNullable(
+                                parameters.getOrDefault(prefix + "Value", parameters.get(prefix + "value")))));
             }
             return List.copyOf(tags);
         }

@@ -2,9 +2,9 @@ package ecsconformance.emulator.defects;
 
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Account.TokenUse;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
-import ecsconformance.emulator.account.TokenUse;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.Refusals;

@@ -18,9 +18,7 @@ public final class AnswerForms {
             new Refusal(403, "InstanceLockedForSecurity", "The instance is locked due to security reasons.");
 
     static final Refusal INSTANCE_STATUS = new Refusal(
-            403,
-            "IncorrectInstanceStatus",
-            "The current status of the resource does not support this operation.");
+            403, "IncorrectInstanceStatus", "The current status of the resource does not support this operation.");
 
     private static final int DEFAULT_PAGE = 10;
     private static final int LARGEST_PAGE = 100;

@@ -27,7 +27,8 @@ final class SnapshotOperations {
                                 && parameters.allows("DiskId", it.diskId()::equals)
                                 && parameters.allows("SnapshotName", it.name()::equals)
                                 && parameters.allowsId("SnapshotIds", it.id())
-                                && parameters.allows("SourceDiskType", it.diskType().word()::equalsIgnoreCase)
+                                && parameters.allows(
+                                        "SourceDiskType", it.diskType().word()::equalsIgnoreCase)
                                 && parameters.allows("Encrypted", wanted -> it.encrypted() || !wanted.equals("true"))
                                 && parameters.allows("Usage", usage(it, account)::equals)
                                 && TagOperations.fits(parameters, account.tagsOf(it.id())));
@@ -117,8 +118,7 @@ final class SnapshotOperations {
                     new Refusal(403, "IncorrectDiskStatus.NeverAttached", "The disk is attached to no instance."));
         }
         if (instance.get().securityLocked()) {
-            return Optional.of(
-                    AnswerForms.INSTANCE_LOCKED);
+            return Optional.of(AnswerForms.INSTANCE_LOCKED);
         }
         if (disk.isLocal()) {
             return Optional.of(new Refusal(

@@ -2,7 +2,7 @@ package ecsconformance.emulator.operation;
 
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.Account;
-import ecsconformance.emulator.account.TokenUse;
+import ecsconformance.emulator.account.Account.TokenUse;
 import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.Refusals;

@@ -3,7 +3,7 @@ package ecsconformance.emulator.readings;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
-import ecsconformance.emulator.account.TokenUse;
+import ecsconformance.emulator.account.Account.TokenUse;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Reading.Choice;

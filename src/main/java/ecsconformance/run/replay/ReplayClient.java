@@ -4,6 +4,7 @@ import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.run.cucumber.ExchangeConversion;
+import ecsconformance.run.replay.ReplayReplies.UnrecordedCall;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignedCall;

@@ -99,4 +99,14 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
             throw new WrongSelection("--tags '" + expression + "' cannot be read: " + malformed.getMessage());
         }
     }
+
+    /** The rules asked for cannot be chosen; the message says why and what could be. */
+    public static final class WrongSelection extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public WrongSelection(String reason) {
+            super(reason);
+        }
+    }
 }
