@@ -211,7 +211,7 @@ final class InProcess implements EcsClient, Fixtures {
         cloud.closeScope(arranged.handle());
     }
 
-    /** What a lost connection and a busy endpoint come to, by chance. */
+    /** The replies of a lost connection and of a busy endpoint, by chance. */
     static Supplier<Optional<Reply>> disturbing(int lostPercent, int busyPercent, Random random) {
         Set<Reply> none = Set.of();
         Reply lost = new Reply.Unanswered(Reply.Cause.BROKEN, "dropped");

@@ -16,13 +16,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Fault(String name, boolean silent, Conduct conduct) {
 
-    /** What is done with a request; the connection stays open until the conduct closes it. */
+    /** The treatment of a request; the connection stays open until the conduct closes it. */
     @FunctionalInterface
     interface Conduct {
         void answer(Asked asked, OutputStream out, Socket socket) throws IOException;
     }
 
-    /** What is made of the answer as documented. */
+    /** The answer made of the documented one. */
     @FunctionalInterface
     interface Change {
         byte[] of(Asked.Honest honest) throws IOException;

@@ -30,7 +30,7 @@ record HostileRun(int exit, String text, Path report, Result result) {
     /** The rules that a case is run with: images made, refused and looked at. */
     static final List<String> RULES = List.of("snapshot.system", "snapshot.not-found", "image.shown");
 
-    /** Where a run goes, and what the target file says beside that. */
+    /** The address of a run, and the other lines of its target file. */
     record Target(URI endpoint, URI control, boolean silent, String more) {
 
         private String yaml() {

@@ -46,7 +46,7 @@ final class SecretsInARunTest {
     @TempDir
     private Path folder;
 
-    /** What must not be found, by what it is. */
+    /** The texts that must not be found, by their kind. */
     private final Map<String, String> secrets = new ConcurrentHashMap<>(
             Map.of("secret", SECRET, "token", TOKEN, "other account's secret", OTHER, "proxy's password", PROXY));
 
