@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether Java can tell the names of files apart. In a locale without UTF-8 it reads what is not ASCII as question marks and
- * would write into another folder than the one that was named.
+ * Tells whether Java can tell the names of files apart. In a locale without UTF-8 it reads what is not ASCII as
+ * question marks and would write into another folder than the one that was named.
  */
 final class FileNames {
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  *     sentence of it that ends in an ideographic full stop; {@code usage/priority} is the whole paragraph. The text, or
  *     each cell of a row, is normalised so: backslash escapes undone, back-ticks and asterisks removed, runs of white
  *     space made one blank, trimmed. Normalised cells are joined with a vertical bar. Empty beside the page.
- * @param terms  what of the text means the same in any language: names, figures, dates with their side, the order of a
- *     priority, requirement words and the nouns of the domain, a word each; no sentence can be made of them
+ * @param terms  the words of the text that mean the same in any language: names, figures, dates with their side, the
+ *     order of a priority, requirement words and the nouns of the domain, a word each; no sentence can be made of them
  * @param sentences of the text, in its order; what a table's other cells say is among the facts of the row
  */
 public record Clause(
@@ -38,7 +38,7 @@ public record Clause(
             terms = List.copyOf(terms);
         }
 
-        /** Whether it asks something of somebody: a demand, a limit, a day, an order, a condition. */
+        /** Tells whether it asks something of somebody: a demand, a limit, a day, an order, a condition. */
         public boolean binds() {
             return terms.stream().anyMatch(SentenceFacts::binds);
         }

@@ -77,7 +77,10 @@ public record Contract(
         }
     }
 
-    /** Whether a word names an edition: it is a day that the calendar has, {@code 2020-09-01}, so that editions have an order. */
+    /**
+     * Tells whether a word names an edition: it is a day that the calendar has, {@code 2020-09-01}, so that editions
+     * have an order.
+     */
     public static boolean isEdition(String word) {
         try {
             return word.matches(EDITION_FORM)

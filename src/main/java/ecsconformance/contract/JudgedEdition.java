@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param contract  of the edition
  * @param catalogue its rules; one that is not judged has no scenario
- * @param notJudged why a rule is not judged, by its id
+ * @param notJudged the reasons for which rules are not judged, by their ids
  * @param unstated  clauses of the edition that no rule states
  */
 public record JudgedEdition(
@@ -76,8 +76,9 @@ public record JudgedEdition(
     }
 
     /**
-     * Whether a clause says the same in two editions: it has the same text, or, where the editions are in different languages,
-     * the same terms and the same facts. Other words in the same language may mean something else, so they do not count.
+     * Tells whether a clause says the same in two editions: it has the same text, or, where the editions are in
+     * different languages, the same terms and the same facts. Other words in the same language may mean something else,
+     * so they do not count.
      */
     private record SameMeaning(Contract one, Contract other) {
 

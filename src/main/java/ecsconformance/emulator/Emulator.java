@@ -34,7 +34,7 @@ public final class Emulator implements AutoCloseable {
     /**
      * Starts listening; returns when requests are answered.
      *
-     * @param choices what accounts do where the page leaves a choice, or against the page, unless asked otherwise
+     * @param choices the usual behaviour of accounts where the page leaves a choice, or against the page
      * @param clock  judges the Timestamp of requests
      * @param random makes the request ids
      * @throws IllegalStateException where the host and port cannot be listened on, or the keys cannot be used

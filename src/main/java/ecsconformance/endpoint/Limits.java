@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param concurrency       most calls under way at once
  * @param requestsPerSecond most calls started in a second; unlimited where empty
  * @param readTimeout       for the whole answer, from the request sent to its last byte
- * @param imageReady        how long an image may take to become Available
+ * @param imageReady        the time that an image may take to become Available
  * @param pollInterval      the longest pause between two looks at a resource
  */
 public record Limits(

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param expires  the last day on which it holds, by UTC
  * @param failure  the failure it covers, in which {@code *} stands for anything
- * @param sentence what happened, for a person
+ * @param sentence the outcome in a sentence, for a person
  */
 public record WaiverOutcome(
         String rule,

@@ -63,7 +63,7 @@ final class InProcess implements EcsClient, Fixtures {
     private final Cloud cloud;
     private final Gateway gateway;
 
-    /** @param disturbance what becomes of a call instead of being answered, where anything does */
+    /** @param disturbance the treatment of a call in place of an answer, where there is one */
     InProcess(Behaviour behaviour, Supplier<Optional<Reply>> disturbance) {
         this.behaviour = behaviour;
         this.disturbance = disturbance;

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param name     the case's name in the table of outcomes
  * @param silent   whether only the suite's patience ends it, which the target file then makes short
- * @param conduct  what is done with a request that arrived
+ * @param conduct  the treatment of a request that arrived
  */
 record Fault(String name, boolean silent, Conduct conduct) {
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param exit   the exit code
  * @param text   everything that was printed
  * @param report the folder of the report
- * @param result what the report says
+ * @param result the result as the report has it
  */
 record HostileRun(int exit, String text, Path report, Result result) {
 

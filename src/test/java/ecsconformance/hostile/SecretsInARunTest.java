@@ -232,7 +232,7 @@ final class SecretsInARunTest {
         }
     }
 
-    /** @param least how many secrets the run worked with at least */
+    /** @param least the least number of secrets that the run worked with */
     private void expectNoTraces(int least) throws Exception {
         assertThat(secrets).hasSizeGreaterThanOrEqualTo(least);
         Map<String, String> texts = new LinkedHashMap<>(Traces.written(folder));

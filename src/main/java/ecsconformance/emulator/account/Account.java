@@ -90,12 +90,12 @@ public final class Account {
         }
     }
 
-    /** When an image that is made now will be Available. */
+    /** The time at which an image that is made now will be Available. */
     public Instant imageReadyAt() {
         return now().plus(delays.imageReady());
     }
 
-    /** When a snapshot that is asked for now will be accomplished. */
+    /** The time at which a snapshot that is asked for now will be accomplished. */
     public Instant snapshotReadyAt() {
         return now().plus(delays.snapshotReady());
     }

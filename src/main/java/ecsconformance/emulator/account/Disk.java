@@ -76,7 +76,7 @@ public record Disk(
                 id, region, instanceId, type, category, size, device, true, condition, sourceSnapshotId, createdAt);
     }
 
-    /** Whether the disk is built into its host, of which no image can be made. */
+    /** Tells whether the disk is built into its host, of which no image can be made. */
     public boolean isLocal() {
         return category.startsWith("local_");
     }

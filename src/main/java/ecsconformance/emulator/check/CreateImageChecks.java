@@ -51,7 +51,7 @@ import java.util.function.UnaryOperator;
  * @param mapping        of the disks of method 3 together
  * @param instance       of the instance of method 1
  * @param account        of the account and what else the request refers to
- * @param taking         what is found out last, while the snapshots are being taken
+ * @param taking         of what shows last, while the snapshots are being taken
  * @param partial        changes that hold for some requests only
  */
 public record CreateImageChecks(

@@ -32,7 +32,7 @@ final class CheckChanges {
 
     private CheckChanges() {}
 
-    /** Whether the whole value has that form. */
+    /** Tells whether the whole value has that form. */
     static boolean is(CreateImageRequest request, String parameter, String form) {
         return request.text(parameter).filter(value -> value.matches(form)).isPresent();
     }

@@ -80,7 +80,7 @@ public final class RaceDefects {
         return Defect.of(name, breaks, EXPLORATION, change);
     }
 
-    /** Whether the token was used just now, with the same parameters or with others. */
+    /** Tells whether the token was used just now, with the same parameters or with others. */
     private static boolean isFresh(Account account, Parameters parameters, boolean same) {
         return parameters
                 .text("ClientToken")

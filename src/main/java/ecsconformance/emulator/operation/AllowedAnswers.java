@@ -172,7 +172,7 @@ public final class AllowedAnswers {
             disk.snapshot().ifPresent(snapshot -> refusals.addAll(Check.all(ofDisk, snapshot, account)));
         }
         refusals.addAll(Check.all(checks.mapping(), disks, account));
-        // What is refused may have more disks than there are devices.
+        // A request that is refused may have more disks than there are devices.
         boolean placed = disks.size() < MOST_DISKS || disks.size() == MOST_DISKS && refusals.isEmpty();
         return Optional.of(new Found(refusals, placed ? DeviceAllocation.of(disks) : List.of()));
     }

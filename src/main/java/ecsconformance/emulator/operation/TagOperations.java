@@ -86,7 +86,7 @@ final class TagOperations {
         return new Answer.Granted(Node.Fields.none().with("NextToken", "").with("TagResources", "TagResource", rows));
     }
 
-    /** Whether the tags hold every key, and with it the value, that the request filters by. */
+    /** Tells whether the tags hold every key, and with it the value, that the request filters by. */
     static boolean fits(Parameters parameters, Map<String, String> tags) {
         return SentTag.of(parameters.all()).stream()
                 .allMatch(wanted -> tags.containsKey(wanted.key().orElse(""))

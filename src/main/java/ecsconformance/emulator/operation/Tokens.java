@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  *
  * @param key   the token as it is compared; empty where a request has none
  * @param same  whether a request has the parameters that the token was used with
- * @param known how long after its use a token is known
+ * @param known the time after its use for which a token is known
  */
 public record Tokens(
         Function<CreateImageRequest, Optional<String>> key,

@@ -45,7 +45,7 @@ public final class Prover {
         this(rules, new StepCatalogue());
     }
 
-    /** @param sentences what each claims */
+    /** @param sentences the claims of each */
     public Prover(List<Rule> rules, StepCatalogue sentences) {
         this.rules = List.copyOf(rules);
         this.sentences = sentences;

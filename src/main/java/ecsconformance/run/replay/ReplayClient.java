@@ -56,7 +56,7 @@ final class ReplayClient implements EcsClient {
 
     /**
      * @param exchanges of the scenario, in the order of sending
-     * @param replies   what an exchange's answer says; an {@link UnrecordedCall} where it cannot be told
+     * @param replies   the content of an exchange's answer; an {@link UnrecordedCall} where it cannot be told
      */
     ReplayClient(
             URI endpoint,

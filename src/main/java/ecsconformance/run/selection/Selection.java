@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param profiles by name; the target's own where empty
  * @param rules    rule ids, in which {@code *} stands for anything; all where empty
  * @param tags     a Cucumber tag expression over the rules' tags
- * @param earlier  what is left to run again of an earlier run
+ * @param earlier  the part of an earlier run that is left to run again
  */
 public record Selection(List<String> profiles, List<String> rules, Optional<String> tags, Optional<Rerun> earlier) {
 
