@@ -12,7 +12,7 @@ final class AllureOptions {
 
     static final String FOLDER = "allure-results";
 
-    @Option(names = "--no-allure", description = "write no allure-results")
+    @Option(names = "--no-allure", description = "do not write Allure results")
     private boolean off;
 
     boolean wanted() {

@@ -16,16 +16,16 @@ final class ChoiceOptions {
     @Option(
             names = "--reading",
             paramLabel = "NAME=CHOICE",
-            description = "how to read the page where it leaves a choice; repeatable")
+            description = "choose a reading of the page where it leaves one open; repeatable")
     private List<String> readings = List.of();
 
     @Option(names = "--defect", paramLabel = "NAME", description = "break this documented behaviour; repeatable")
     private List<String> defects = List.of();
 
-    @Option(names = "--list-readings", description = "list the readings and their choices, and end")
+    @Option(names = "--list-readings", description = "list the readings and their choices, then exit")
     private boolean listReadings;
 
-    @Option(names = "--list-defects", description = "list the defects and the rules that must catch them, and end")
+    @Option(names = "--list-defects", description = "list the defects and the rules that must catch them, then exit")
     private boolean listDefects;
 
     boolean listsOnly() {

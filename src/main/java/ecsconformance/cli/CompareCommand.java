@@ -17,11 +17,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "compare",
-        description = "Set results side by side, rule by rule, with the readings each target shows.",
-        footer = {
-            "",
-            "Exit codes: 0 compared, whatever differs, 2 a result cannot be read or does not add up, or wrong use,",
-            "3 the output cannot be written."
+        description = "Show results side by side, rule by rule, with the readings of each target.",
+        exitCodeList = {
+            "0:compared, whether or not the results differ",
+            "2:wrong use, or a result cannot be read or does not add up",
+            "3:the output cannot be written"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -42,7 +42,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private ComparisonFormat format;
 
-    @Option(names = "--differences", description = "only the rules in which the results differ")
+    @Option(names = "--differences", description = "show only the rules whose results differ")
     private boolean differences;
 
     @Mixin

@@ -15,7 +15,7 @@ final class ConsoleOptions {
 
     private static final int NARROWEST = 40;
 
-    @Option(names = "--quiet", description = "print the verdict, the first cause and the report's address only")
+    @Option(names = "--quiet", description = "print only the verdict, the first cause and the report's address")
     private boolean quiet;
 
     @Option(names = "--verbose", description = "print every cause in full and every inconclusive rule")
@@ -26,7 +26,7 @@ final class ConsoleOptions {
             description = "print the readings that the target shows, as emulator --reading takes them")
     private boolean readings;
 
-    @Option(names = "--curl", description = "print a line to send the request of each cause again")
+    @Option(names = "--curl", description = "print a curl line for the request of each cause")
     private boolean curl;
 
     @Option(names = "--open", description = "open the report's page when the run has ended")
@@ -35,7 +35,7 @@ final class ConsoleOptions {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "write what happens as JSON lines, while it happens; - for the standard output")
+            description = "write progress as JSON lines while it happens; - is standard output")
     private Path events;
 
     /** @throws WrongUse where two of them contradict each other */

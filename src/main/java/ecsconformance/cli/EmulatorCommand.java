@@ -20,11 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "emulator",
-        description = "Serve the embedded emulator on a port until stopped.",
-        footer = {
-            "",
-            "Exit codes: 0 it was stopped, 2 wrong use, 3 it could not listen, or an output cannot be written."
-        })
+        description = "Serve the emulator on a port until it is stopped.",
+        exitCodeList = {"0:stopped", "2:wrong use", "3:it could not listen, or an output cannot be written"})
 final class EmulatorCommand implements Callable<Integer> {
 
     private final Session session;
@@ -49,7 +46,7 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--no-control", description = "serve the API alone, without the control protocol")
     private boolean noControl;
 
-    @Option(names = "--quiet", description = "no line per request")
+    @Option(names = "--quiet", description = "do not print a line for each request")
     private boolean quiet;
 
     @Mixin

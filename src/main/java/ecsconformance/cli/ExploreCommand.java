@@ -30,13 +30,14 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         name = "explore",
         description = {
-            "Search for what no scenario was written for: combinations of parameters, sequences of calls and races.",
-            "A finding is where to look; it changes no verdict and no certificate."
+            "Search for defects that no scenario covers: combinations of parameters, sequences of calls and races.",
+            "A finding shows where to look; it changes no verdict and no certificate."
         },
-        footer = {
-            "",
-            "Exit codes: 0 no finding, or findings without --strict; 1 findings, with --strict; 2 wrong use;",
-            "3 the target could not be tested."
+        exitCodeList = {
+            "0:no finding, or findings without --strict",
+            "1:findings, with --strict",
+            "2:wrong use",
+            "3:the target could not be tested, or an output cannot be written"
         })
 final class ExploreCommand implements Callable<Integer> {
 
@@ -52,48 +53,48 @@ final class ExploreCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "DIR",
             defaultValue = "reports/latest",
-            description = "where exploration.json and its page go (default: ${DEFAULT-VALUE})")
+            description = "folder for exploration.json and its page (default: ${DEFAULT-VALUE})")
     private Path report;
 
     @Option(
             names = "--budget",
             paramLabel = "REQUESTS",
             defaultValue = "700",
-            description = "requests that are judged; looking and shrinking come on top (default: ${DEFAULT-VALUE})")
+            description = "number of judged requests; look-ups and shrinking are extra (default: ${DEFAULT-VALUE})")
     private int budget;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "the same seed tries the same (default: ${DEFAULT-VALUE})")
+            description = "seed of the draws; the same seed sends the same requests (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--strict", description = "exit 1 where there are findings")
+    @Option(names = "--strict", description = "exit 1 if there are findings")
     private boolean strict;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json, on the terminal (default: ${DEFAULT-VALUE})")
+            description = "format on the terminal: text or json (default: ${DEFAULT-VALUE})")
     private String format;
 
-    @Option(names = "--replay", paramLabel = "ID", description = "send only this finding of the report folder again")
+    @Option(names = "--replay", paramLabel = "ID", description = "send only this finding from the report folder again")
     private String replay;
 
     @Option(
             names = "--again",
             paramLabel = "FILE",
-            description = "judge the answers of an exploration.json once more, without sending anything")
+            description = "judge the recorded answers of an exploration.json again, without sending anything")
     private Path again;
 
     @Option(
             names = "--result",
             paramLabel = "FILE",
             description = {
-                "conformance.json of a run on the same target: the readings of the page that it shows bind the target here",
-                "(without it those that the exploration's own answers show)"
+                "conformance.json of a run on the same target; the target is held to the readings that it shows",
+                "(default: the readings that the exploration's own answers show)"
             })
     private Path result;
 

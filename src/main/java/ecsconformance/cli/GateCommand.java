@@ -19,14 +19,15 @@ import picocli.CommandLine.Parameters;
         name = "gate",
         customSynopsis =
                 "conformance gate --baseline=FILE [--allow-partial] [--other-contract] [--waivers=FILE] RESULT",
-        description = "Fail on a rule that got worse, on lost conclusiveness, on a changed reading, on a missing rule.",
-        footer = {
-            "",
-            "Exit codes: 0 nothing got worse, 1 something did or a waiver does not hold, 2 wrong use,",
-            "or a result that does not add up,",
-            "3 the result is incomplete, also by --fail-fast, 4 nothing got worse, but a rule is inconclusive that was not so in the baseline",
-            "(0 with --allow-partial).",
-            "A rule that fails as it did in the baseline is named and does not count."
+        description =
+                "Compare a result with a baseline, and fail where a rule got worse, became inconclusive, changed its reading or is missing.",
+        footer = {"", "A rule that fails as it did in the baseline is named and does not count."},
+        exitCodeList = {
+            "0:nothing got worse",
+            "1:something got worse, or a waiver does not hold",
+            "2:wrong use, or a result that does not add up",
+            "3:the result is incomplete, for example by --fail-fast",
+            "4:nothing got worse, but a rule is inconclusive that the baseline judged (0 with --allow-partial)"
         })
 final class GateCommand implements Callable<Integer> {
 
@@ -38,7 +39,7 @@ final class GateCommand implements Callable<Integer> {
     @Mixin
     private GateOptions options = new GateOptions();
 
-    @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
+    @Option(names = "--allow-partial", description = "exit 0 even if rules are inconclusive")
     private boolean allowPartial;
 
     GateCommand(Session session) {

@@ -13,15 +13,19 @@ import picocli.CommandLine.Option;
 /** The options that hold a result against an earlier one and against known deviations. */
 final class GateOptions {
 
-    @Option(names = "--baseline", paramLabel = "FILE", description = "earlier result than which none may be worse")
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "earlier result (conformance.json) to compare with; no rule may be worse")
     private Path baseline;
 
-    @Option(names = "--waivers", paramLabel = "FILE", description = "known deviations (YAML)")
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "waivers file (YAML): known deviations that do not count")
     private Path waivers;
 
-    @Option(
-            names = "--other-contract",
-            description = "hold against the baseline although it was judged by another contract")
+    @Option(names = "--other-contract", description = "compare with the baseline even if another contract judged it")
     private boolean otherContract;
 
     /**

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "init",
-        description = "Write a target file from options; asks for what is missing where --endpoint is not given.",
-        footer = {"", "Exit codes: 0 it was written, 2 wrong use."})
+        description = "Write a target file from options. Without --endpoint, init asks for what is missing.",
+        exitCodeList = {"0:written", "2:wrong use", "3:the file cannot be written"})
 final class InitCommand implements Callable<Integer> {
 
     private static final String REGION = "cn-hangzhou";
@@ -53,13 +53,16 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--fixture",
             paramLabel = "NAME=ID",
-            description = "what exists already, such as instance-running=i-abc; repeatable")
+            description = "existing resource to use as a fixture, such as instance-running=i-abc; repeatable")
     private Map<String, String> fixtures = new LinkedHashMap<>();
 
-    @Option(names = "--instance-type", paramLabel = "TYPE", description = "what the suite makes instances of")
+    @Option(
+            names = "--instance-type",
+            paramLabel = "TYPE",
+            description = "instance type for instances that the suite creates")
     private String instanceType;
 
-    @Option(names = "--image", paramLabel = "ID", description = "what the suite makes instances from")
+    @Option(names = "--image", paramLabel = "ID", description = "image for instances that the suite creates")
     private String image;
 
     @Option(
@@ -69,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
             description = "file to write (default: ${DEFAULT-VALUE})")
     private Path out;
 
-    @Option(names = "--force", description = "write over a file that is there")
+    @Option(names = "--force", description = "overwrite an existing file")
     private boolean force;
 
     /** @param answers the lines that somebody types */

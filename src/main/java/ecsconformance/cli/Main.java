@@ -25,13 +25,11 @@ import picocli.CommandLine.Spec;
 /** The command {@code conformance} and the entry point of the jar. */
 @Command(
         name = "conformance",
-        description = "Judges an endpoint that claims to speak ECS CreateImage by every documented rule.",
+        description = "Judge an endpoint that claims to speak ECS CreateImage by every documented rule.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {
-            "",
-            "Exit codes: 2 wrong use and 3 an output cannot be written, for every command; the others are in its --help."
-        },
+        exitCodeList = {"2:wrong use, for every command", "3:an output cannot be written, for every command"},
+        footer = {"", "The --help of a command lists its other exit codes."},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 

@@ -29,12 +29,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "reproduce",
-        description = "Arrange the state of a failure again and send its requests again, step by step.",
-        footer = {
-            "",
-            "Example: conformance reproduce reports/latest c1 --keep",
-            "",
-            "Exit codes: 0 it failed again, 1 it did not, 2 wrong use, 3 the target could not be tested."
+        description = "Arrange the state of a failure and send its requests again, step by step.",
+        exitCodeList = {
+            "0:it failed again",
+            "1:it did not fail again",
+            "2:wrong use",
+            "3:the target could not be tested"
         })
 final class ReproduceCommand implements Callable<Integer> {
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         name = "rules",
         description = "List the rules: id, level, profile, title, sources.",
-        footer = {"", "Exit codes: 0 listed, 2 wrong use, or no rule is chosen, 3 the output cannot be written."})
+        exitCodeList = {"0:listed", "2:wrong use, or no rule is chosen", "3:the output cannot be written"})
 final class RulesCommand implements Callable<Integer> {
 
     private final Session session;
@@ -36,7 +36,7 @@ final class RulesCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..1",
             fallbackValue = "-",
-            description = "as JSON, on the terminal or into the file")
+            description = "print JSON, or write it to FILE")
     private Path json;
 
     RulesCommand(Session session) {

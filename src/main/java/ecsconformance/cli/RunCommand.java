@@ -29,13 +29,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "run",
-        description = "Run the suite against a target (an embedded emulator unless one is named).",
-        footer = {
-            "",
-            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, also where --fail-fast ended the run at a",
-            "failure (the result is incomplete then, and gate and verify say so), 2 wrong use, 3 the target could not be",
-            "tested, the suite itself failed, or an output cannot be written, 4 partial (0 with --allow-partial).",
-            "With --baseline also 1 where something got worse."
+        description = "Run the suite against a target, or against the embedded emulator if none is named.",
+        footer = {"", "With --fail-fast the result is incomplete; gate and verify say so."},
+        exitCodeList = {
+            "0:conformant, or the selection passed",
+            "1:non-conformant, ended by --fail-fast, or worse than the --baseline",
+            "2:wrong use",
+            "3:the target could not be tested, the suite itself failed, or an output cannot be written",
+            "4:partial (0 with --allow-partial)"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -79,17 +80,15 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions console = new ConsoleOptions();
 
-    @Option(
-            names = "--fail-fast",
-            description = "end the run at the first failure; it is then not complete, and ends with 1")
+    @Option(names = "--fail-fast", description = "end the run at the first failure; the result is then incomplete")
     private boolean failFast;
 
     @Option(
             names = "--keep-scopes",
-            description = "leave the accounts of the control endpoint as the scenarios leave them, to look into them")
+            description = "keep the accounts of the control endpoint after the run, for inspection")
     private boolean keepScopes;
 
-    @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
+    @Option(names = "--allow-partial", description = "exit 0 even if rules are inconclusive")
     private boolean allowPartial;
 
     RunCommand(Session session) {

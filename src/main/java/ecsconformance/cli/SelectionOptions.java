@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** The options that choose rules. */
 final class SelectionOptions {
 
-    @Option(names = "--rule", paramLabel = "ID", description = "only this rule, with * for anything; repeatable")
+    @Option(names = "--rule", paramLabel = "ID", description = "only this rule; * matches any text; repeatable")
     private List<String> rules = new ArrayList<>();
 
     @Option(

@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "spec",
-        description =
-                "Work on the documentation: what the rules cover, what a page gets wrong, what an edition changes.",
+        description = "Check the documentation: coverage by rules, defects of a page, changes between editions.",
         synopsisSubcommandLabel = "COMMAND")
 final class SpecCommand implements Runnable {
 

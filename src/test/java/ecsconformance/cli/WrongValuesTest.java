@@ -101,7 +101,9 @@ final class WrongValuesTest {
     void help_has_an_example_its_variables_and_its_exit_codes(String command) {
         assertThat(unit.execute(with(List.of(command.split(" ")), "--help").toArray(String[]::new)))
                 .isZero();
-        assertThat(unit.text()).contains("Example: conformance " + command, "Exit codes: 0 ", "Variables: ");
+        assertThat(unit.text())
+                .contains("Example: conformance " + command, "Variables: ")
+                .containsPattern("Exit codes:\n +0 ");
     }
 
     private void expectTold(List<String> line, String... words) {

@@ -96,14 +96,14 @@ public final class SuiteRun {
                     new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
             open.loaders().forEach(loader -> repeats(open, launcher, loader).run(scenarios()));
-            open.finish();
+            return open.finish();
         } catch (Untestable untestable) {
             reached(state -> state.broken(untestable.getMessage()));
+            return soFar();
         } catch (RuntimeException | Error broken) {
             reached(state -> state.broken("the suite failed: " + JavaFailure.explain(broken)));
             throw broken;
         }
-        return soFar();
     }
 
     /**
