@@ -1,5 +1,6 @@
 package ecsconformance.result;
 
+import ecsconformance.result.waiver.Waiver;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public record WaiverOutcome(
         public static State of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
+    }
+
+    /** The waiver as it was given. */
+    public Waiver waiver() {
+        return new Waiver(rule, owner, reason, link, expires, failure);
     }
 
     /** Whether the waiver has rotted, which fails the run. */

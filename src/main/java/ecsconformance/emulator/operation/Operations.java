@@ -6,6 +6,7 @@ import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.operation.InstanceOperations.InstanceStatusChange;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;

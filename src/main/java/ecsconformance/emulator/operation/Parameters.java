@@ -2,6 +2,7 @@ package ecsconformance.emulator.operation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public record Parameters(Map<String, String> all) {
     /** The same of a filter that lists ids in a JSON array. */
     boolean allowsId(String filter, String id) {
         return jsonTexts(filter).map(ids -> ids.contains(id)).orElse(true);
+    }
+
+    /** The same with another value of that parameter. */
+    public Parameters with(String name, String value) {
+        Map<String, String> other = new HashMap<>(all);
+        other.put(name, value);
+        return new Parameters(other);
     }
 
     public String region() {
