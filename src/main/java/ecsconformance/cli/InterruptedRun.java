@@ -19,7 +19,7 @@ final class InterruptedRun {
     private final Terminal terminal;
     private final Thread hook;
 
-    /** @param lines what to say when it is saved */
+    /** @param lines the text to print when it is saved */
     InterruptedRun(Terminal terminal, Save save, Supplier<List<String>> lines) {
         this.terminal = terminal;
         this.hook = new Thread(() -> {

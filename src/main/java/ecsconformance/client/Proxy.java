@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * else {@code ALL_PROXY}, unless {@code NO_PROXY} excepts its host. Names in small letters count too. Loopback never goes
  * through a proxy.
  *
- * @param variable  where it is named
+ * @param variable  the variable that names it
  * @param host      an IPv6 address in brackets
  * @param userInfo  {@code user:password}, decoded; empty where none is given
  * @param encrypted whether calls go through a tunnel, so that the proxy never sees them

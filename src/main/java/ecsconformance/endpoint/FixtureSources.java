@@ -10,8 +10,8 @@ import java.util.Optional;
  * The sources of documented states of the account.
  *
  * @param control   base URL of the control protocol
- * @param declared  what exists already, by fixture id
- * @param provision what the suite may make itself, through the endpoint's own operations
+ * @param declared  fixtures that exist already, by fixture id
+ * @param provision fixtures that the suite may make itself, through the endpoint's own operations
  */
 public record FixtureSources(
         Optional<URI> control, Map<String, DeclaredFixture> declared, Optional<Provision> provision) {

@@ -35,7 +35,7 @@ public record SpokenStyles(
         return new WireStyle(signatures.get(0), verbs.get(0), formats.get(0));
     }
 
-    /** Whether a call of that style is understood; leaving Format out always is. */
+    /** Tells whether a call of that style is understood; leaving Format out always is. */
     public boolean speaks(WireStyle style) {
         return signatures.contains(style.signature())
                 && verbs.contains(style.verb())

@@ -138,9 +138,8 @@ public final class Consistency {
     }
 
     private Result waived(Instant now) {
-        List<Waiver> waivers = result.waivers().stream()
-                .map(it -> new Waiver(it.rule(), it.owner(), it.reason(), it.link(), it.expires(), it.failure()))
-                .toList();
+        List<Waiver> waivers =
+                result.waivers().stream().map(WaiverOutcome::waiver).toList();
         List<RuleResult> bare =
                 result.rules().stream().map(RuleConsistency::byScenarios).toList();
         return new Waivers(waivers, now).applyTo(result.judgedAnew(bare, List.of()));

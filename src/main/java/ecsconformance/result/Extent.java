@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The extent to which a run could go, so that its result can be held against it.
  *
- * @param rules    how many rules the edition has, of all profiles
+ * @param rules    the number of rules that the edition has, of all profiles
  * @param unstated clauses of the edition that no rule states; while there are any nothing is conformant
  * @param plan     digest of the rules and scenarios that the result must hold
  * @param features digest of the features that judged

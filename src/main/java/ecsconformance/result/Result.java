@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * The whole truth of a run; every report is rendered from it and from nothing else.
  *
- * @param waivers what became of each waiver that was given
- * @param proof   what became of the run's own checks where they were put to the proof
+ * @param waivers the outcome of each waiver that was given
+ * @param proof   the outcome of the run's own checks where they were put to the proof
  */
 public record Result(
         Suite suite,

@@ -90,12 +90,12 @@ public final class Account {
         }
     }
 
-    /** When an image that is made now will be Available. */
+    /** The time at which an image that is made now will be Available. */
     public Instant imageReadyAt() {
         return now().plus(delays.imageReady());
     }
 
-    /** When a snapshot that is asked for now will be accomplished. */
+    /** The time at which a snapshot that is asked for now will be accomplished. */
     public Instant snapshotReadyAt() {
         return now().plus(delays.snapshotReady());
     }
@@ -176,5 +176,13 @@ public final class Account {
         return disks.all(instance.region(), disk -> disk.instanceId().equals(instance.id())).stream()
                 .sorted(java.util.Comparator.comparing(Disk::type).thenComparing(Disk::device))
                 .toList();
+    }
+
+    /** The first use of a ClientToken, and the image that came of it. */
+    public record TokenUse(Map<String, String> parameters, String imageId, Instant at) {
+
+        public TokenUse {
+            parameters = Map.copyOf(parameters);
+        }
     }
 }

@@ -65,11 +65,7 @@ final class ScenarioStartJson {
     }
 
     private void texts(String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
+        JsonText.texts(name, texts, json);
     }
 
     static RecordedCapabilities offered(JsonCursor offered) throws UnreadableResult {

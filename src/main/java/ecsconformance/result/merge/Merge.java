@@ -174,4 +174,14 @@ public final class Merge {
     private static String id(String id, NamedResult part) {
         return "shard-" + shard(part).orElseThrow().index() + "-" + id;
     }
+
+    /** Results that are no parts of one run; the message names everything that does not fit. */
+    public static final class Unmergeable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unmergeable(List<String> problems) {
+            super(String.join("\n", problems));
+        }
+    }
 }

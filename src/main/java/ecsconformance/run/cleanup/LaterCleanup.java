@@ -36,9 +36,9 @@ public final class LaterCleanup {
     /**
      * The outcome.
      *
-     * @param removed how many resources and accounts are gone
+     * @param removed the number of resources and accounts that are gone
      * @param left    ids of what is still there, and what may be there and could not be seen, in words
-     * @param notes   why nothing came of requests without an answer, and what else a reader should know, one phrase each
+     * @param notes   reasons for which nothing came of requests without an answer, and other remarks, one phrase each
      */
     public record Outcome(long removed, List<String> left, List<String> notes) {}
 

@@ -71,7 +71,7 @@ public final class ResultAssembly {
         return RunId.of(nonce, startedAt, seed, target(), suite().contract(), version);
     }
 
-    /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
+    /** @param run facts about the run itself; rules that have not run yet are inconclusive */
     public Result assemble(
             List<Rule> rules,
             List<StylePass> passes,
@@ -116,7 +116,7 @@ public final class ResultAssembly {
     /**
      * The rules with what the passes know of their scenarios.
      *
-     * @param notJudged why a rule is not judged, by its id
+     * @param notJudged the reasons for which rules are not judged, by their ids
      */
     public static List<RuleResult> rules(List<Rule> rules, List<StylePass> passes, Map<String, String> notJudged) {
         return rules.stream().map(rule -> rule(rule, passes, notJudged)).toList();

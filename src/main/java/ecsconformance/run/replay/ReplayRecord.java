@@ -49,7 +49,7 @@ final class ReplayRecord {
                 .toList();
     }
 
-    /** @param replies what the answers say, as recorded or falsified */
+    /** @param replies the content of the answers, as recorded or falsified */
     RunServices services(ScenarioResult scenario, Function<RecordedExchange, Reply> replies, EvidenceSink evidence) {
         List<RecordedExchange> own = of(scenario);
         ReplayTime time =

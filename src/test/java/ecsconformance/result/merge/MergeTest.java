@@ -13,6 +13,7 @@ import ecsconformance.result.Shard;
 import ecsconformance.result.Suite;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.result.Verdict;
+import ecsconformance.result.merge.Merge.Unmergeable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

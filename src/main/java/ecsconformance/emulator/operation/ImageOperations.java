@@ -6,13 +6,15 @@ import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Image;
 import java.util.List;
 
-/** DescribeImages: without a status only Available images are listed, as documented. */
-final class DescribeImages implements Operation {
+/** DescribeImages and DeleteImage. */
+final class ImageOperations {
 
-    @Override
-    public Answer answer(Account account, Parameters parameters) {
+    private ImageOperations() {}
+
+    /** DescribeImages: without a status only Available images are listed, as documented. */
+    static Answer describe(Account account, Parameters parameters) {
         List<String> statuses = parameters.commas("Status").orElse(List.of("Available"));
-        boolean own = parameters.text("ImageOwnerAlias").map("self"::equals).orElse(true);
+        boolean own = parameters.allows("ImageOwnerAlias", "self"::equals);
         List<Image> images = account.images()
                 .all(
                         parameters.region(),
@@ -22,23 +24,11 @@ final class DescribeImages implements Operation {
                                         .commas("ImageId")
                                         .map(ids -> ids.contains(image.id()))
                                         .orElse(true)
-                                && parameters
-                                        .text("ImageName")
-                                        .map(image.name()::equals)
-                                        .orElse(true)
-                                && parameters
-                                        .text("ResourceGroupId")
-                                        .map(image.resourceGroupId()::equals)
-                                        .orElse(true)
-                                && parameters
-                                        .text("SnapshotId")
-                                        .map(id -> uses(image, id))
-                                        .orElse(true)
-                                && parameters
-                                        .text("Architecture")
-                                        .map(image.architecture()::equals)
-                                        .orElse(true)
-                                && TagFilter.fits(parameters, image.tags()));
+                                && parameters.allows("ImageName", image.name()::equals)
+                                && parameters.allows("ResourceGroupId", image.resourceGroupId()::equals)
+                                && parameters.allows("SnapshotId", id -> uses(image, id))
+                                && parameters.allows("Architecture", image.architecture()::equals)
+                                && TagOperations.fits(parameters, image.tags()));
         return AnswerForms.page(parameters, images, "Images", "Image", image -> fields(image, account));
     }
 
@@ -73,7 +63,7 @@ final class DescribeImages implements Operation {
                 .with(
                         "DiskDeviceMappings",
                         "DiskDeviceMapping",
-                        image.disks().stream().map(DescribeImages::disk).toList());
+                        image.disks().stream().map(ImageOperations::disk).toList());
         return AnswerForms.withTags(fields, image.tags());
     }
 
@@ -86,5 +76,19 @@ final class DescribeImages implements Operation {
                 .with("Format", "")
                 .with("ImportOSSBucket", "")
                 .with("ImportOSSObject", "");
+    }
+
+    /** DeleteImage: an image that does not exist is deleted already. */
+    static Answer delete(Account account, Parameters parameters) {
+        if (parameters.text("ImageId").isEmpty()) {
+            return AnswerForms.missing("ImageId");
+        }
+        account.images()
+                .find(parameters.text("ImageId").get(), parameters.region())
+                .ifPresent(image -> {
+                    account.images().remove(image.id());
+                    account.imageQuota().giveBack();
+                });
+        return AnswerForms.granted();
     }
 }
