@@ -40,6 +40,8 @@ public record IndexView(
 
     private static final int SHORTEST_TEXT = 256;
 
+    private static final int LONGEST_REQUEST = 2_000;
+
     static IndexView of(Result result, Words words, boolean explored) {
         Findings findings = new Findings(result);
         return new IndexView(
@@ -117,7 +119,9 @@ public record IndexView(
     /** The request on which the first scenario of the cause ended. */
     public Optional<String> request(Cause cause) {
         Findings findings = new Findings(result);
-        return cause.exchange().flatMap(findings::exchange).map(RequestLine::of).map(PlainText::of);
+        return cause.exchange()
+                .flatMap(findings::exchange)
+                .map(it -> RequestLine.of(it, cause.rule(), LONGEST_REQUEST));
     }
 
     /** The areas of the rules, in alphabetical order. */
