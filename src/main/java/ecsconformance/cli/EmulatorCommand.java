@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         description = "Serve the embedded emulator on a port until stopped.",
         footer = {
             "",
-            "Exit codes: 0 it was stopped, 2 wrong use, 3 it could not listen, or an output cannot be written."
+            "Exit codes: 0 a list or a template was printed, 2 wrong use, 3 it could not listen, or an output cannot be",
+            "written, 130 or 143 it was stopped with Ctrl-C or TERM."
         })
 final class EmulatorCommand implements Callable<Integer> {
 

@@ -44,7 +44,8 @@ final class HelpNotes {
                     "doctor",
                     "0 every rule can be judged, " + WRONG + ", 3 the target cannot be tested, 4 some rules will be"
                             + " inconclusive."),
-            Map.entry("emulator", "0 it was stopped, " + WRONG + "."),
+            Map.entry(
+                    "emulator", "0 a list was printed, " + WRONG + ", 130 or 143 it was stopped with Ctrl-C or TERM."),
             Map.entry("rules", "0 always, " + WRONG + "."),
             Map.entry("fixtures", "0 always, " + WRONG + "."),
             Map.entry("report", "0 it was written, " + WRONG + "."),

@@ -26,6 +26,7 @@ import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.wire.WireStyle;
 import io.cucumber.plugin.event.DataTableArgument;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Reproduction implements AutoCloseable {
     private final Target target;
     private final Rule rule;
     private final ScenarioResult recorded;
+    private final Optional<Path> ledger;
     private final Clock clock;
     private final RandomGenerator random;
     private final String id;
@@ -57,6 +59,7 @@ public final class Reproduction implements AutoCloseable {
         this.target = target;
         this.rule = rule;
         this.recorded = recorded;
+        this.ledger = options.ledger();
         this.clock = clock;
         this.random = random;
         this.id = random.ints(ID_LENGTH, 0, 36)
@@ -106,8 +109,28 @@ public final class Reproduction implements AutoCloseable {
         }
         first.release();
         Attempt second = attempt(sent.size() - 1, true);
+        if (second.client().credentials().isEmpty()) {
+            // Nothing was sent, for what could be arranged once could not be arranged again.
+            second.release();
+            return new Reproduced(end, Optional.empty());
+        }
         return new Reproduced(
                 end, Optional.of(kept(second, second.client().curl().orElse(last.curl()), sent)));
+    }
+
+    /** The file in which everything that is made is written down; empty if the account is gone with the process. */
+    public Optional<Path> ledgerFile() {
+        return ledger.map(place -> OpenLedger.file(place, id));
+    }
+
+    /** Removes what was made, and answers what is still there. */
+    public List<String> remove() {
+        return endpoint.finish().leaked();
+    }
+
+    /** What is there now of what was made. */
+    public List<String> left() {
+        return endpoint.resources().leaked();
     }
 
     private Attempt attempt(int hold, boolean keep) {
