@@ -6,6 +6,8 @@ import ecsconformance.client.SuiteTrouble;
 import ecsconformance.endpoint.DeclaredFixture;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Cleanup;
+import ecsconformance.fixture.ControlEndpoint;
+import ecsconformance.fixture.CreatedResource;
 import ecsconformance.fixture.Ledger;
 import ecsconformance.fixture.LedgerBook;
 import ecsconformance.fixture.LedgeredClient;
@@ -36,12 +38,16 @@ public final class OpenLedger implements AutoCloseable {
     private final Ledger ledger;
     private final Target target;
     private final Clock clock;
+    /** Whether the target is still there when the run is gone. */
+    private final boolean lasting;
+
     private volatile Set<String> unseen = Set.of();
 
-    private OpenLedger(Ledger ledger, Target target, Clock clock) {
+    private OpenLedger(Ledger ledger, Target target, Clock clock, boolean lasting) {
         this.ledger = ledger;
         this.target = target;
         this.clock = clock;
+        this.lasting = lasting;
     }
 
     /**
@@ -51,10 +57,10 @@ public final class OpenLedger implements AutoCloseable {
      */
     static OpenLedger again(Target target, Optional<Path> file, Clock clock) throws Untestable {
         if (file.isEmpty()) {
-            return new OpenLedger(Ledger.inMemory(clock), target, clock);
+            return new OpenLedger(Ledger.inMemory(clock), target, clock, true);
         }
         try {
-            return new OpenLedger(Ledger.reopen(file.get(), endpoint(target), clock), target, clock);
+            return new OpenLedger(Ledger.reopen(file.get(), endpoint(target), clock), target, clock, true);
         } catch (IOException unusable) {
             throw unusable(file.get(), unusable);
         }
@@ -78,11 +84,11 @@ public final class OpenLedger implements AutoCloseable {
     /** @throws Untestable where the file cannot be used */
     public static OpenLedger of(Target target, Optional<Path> place, String run, Clock clock) throws Untestable {
         if (place.isEmpty()) {
-            return new OpenLedger(Ledger.inMemory(clock), target, clock);
+            return new OpenLedger(Ledger.inMemory(clock), target, clock, false);
         }
         Path file = file(place.get(), run);
         try {
-            return new OpenLedger(Ledger.open(file, endpoint(target), clock), target, clock);
+            return new OpenLedger(Ledger.open(file, endpoint(target), clock), target, clock, true);
         } catch (IOException unusable) {
             throw unusable(file, unusable);
         }
@@ -156,22 +162,57 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     /**
-     * Created, deleted and what is still there; a request of which it could not be seen whether anything came of it is among
+     * Created, deleted and what is still there, in words where it has no id; a request of which it could not be seen whether anything came of it is among
      * that, and so is what an answer named although it is somebody else's.
      */
     public Resources resources() {
         LedgerBook book = ledger.book();
+        List<CreatedResource> all = book.left();
         Set<String> fleeting = Set.copyOf(book.scopeKeys());
-        List<String> left = book.left().stream()
+        List<String> left = all.stream()
                 .filter(made -> !fleeting.contains(made.creation().accessKeyId()))
-                .map(made -> made.id())
+                .map(CreatedResource::id)
                 .toList();
         return new Resources(
                 book.created(),
-                book.created() - left.size(),
-                Stream.of(left, book.doubts(), unseen)
+                book.created() - all.size(),
+                Stream.of(left, book.doubts(), unseen, openScopes())
                         .flatMap(Collection::stream)
                         .toList());
+    }
+
+    /** The accounts that the control endpoint has not taken back, each with everything in it. */
+    private List<String> openScopes() {
+        return lasting
+                ? ledger.book().scopes().stream()
+                        .map(scope -> "the account of " + scope + " at the control endpoint")
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Gives the accounts back that are still open, and answers how many are gone.
+     *
+     * @param all whether to go on after one that is not taken back
+     */
+    public long closeScopes(boolean all) {
+        Optional<ControlEndpoint> control = target.fixtures()
+                .control()
+                .map(place -> new ControlEndpoint(
+                        place, target.limits().connectTimeout(), target.limits().readTimeout()));
+        long closed = 0;
+        boolean taken = true;
+        for (String scope : ledger.book().scopes()) {
+            if (taken || all) {
+                taken = !ledger.isElsewhere(scope)
+                        && control.filter(it -> it.closeScope(scope)).isPresent();
+            }
+            if (taken) {
+                ledger.closed(scope);
+                closed++;
+            }
+        }
+        return closed;
     }
 
     @Override
