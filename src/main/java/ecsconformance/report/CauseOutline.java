@@ -78,7 +78,7 @@ final class CauseOutline {
         outline.folded("scenario", cause.location() + "  " + cause.scenario(), most);
         cause.expected().ifPresent(it -> outline.folded("expected", it, most - 1));
         cause.actual().ifPresent(it -> outline.folded("actual", it, most));
-        cause.exchange().flatMap(findings::exchange).ifPresent(it -> exchange(cause.rule(), it, most, outline));
+        cause.exchange().flatMap(findings::exchange).ifPresent(it -> exchange(cause.rule(), it, most + 1, outline));
         if (cause.rules().size() > 1 && detail.verbose()) {
             outline.wrapped(cause.rules());
         } else if (cause.rules().size() > 1) {

@@ -24,6 +24,9 @@ final class RequestLine {
             "SignatureType",
             "Timestamp");
 
+    /** Areas of rules that are about no parameter, whatever is called like them. */
+    private static final Set<String> OF_NO_PARAMETER = Set.of("", "image");
+
     private RequestLine() {}
 
     /** For example {@code CreateImage v3 POST XML: 200, sent SnapshotId=s-1, RequestId 4F-…}. */
@@ -52,7 +55,7 @@ final class RequestLine {
     }
 
     private static int rank(String parameter, String area) {
-        if (!area.isEmpty() && letters(parameter).contains(area)) {
+        if (!OF_NO_PARAMETER.contains(area) && letters(parameter).contains(area)) {
             return 0;
         }
         if (parameter.equals("ImageName")) {
