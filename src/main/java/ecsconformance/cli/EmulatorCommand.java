@@ -96,8 +96,11 @@ final class EmulatorCommand implements Callable<Integer> {
             out.println("stop it with Ctrl-C");
             new CountDownLatch(1).await();
         } catch (IllegalStateException unable) {
-            throw new WrongUse("--host " + host + ", --port " + port + ": " + unable.getMessage() + ", since "
-                    + Reason.of(unable));
+            session.terminal()
+                    .err()
+                    .println("--host " + host + ", --port " + port + ": " + unable.getMessage() + ", since "
+                            + Reason.of(unable));
+            return ExitCode.UNTESTABLE;
         }
         return ExitCode.OK;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -94,15 +95,34 @@ final class InitCommand implements Callable<Integer> {
         }
         expectKnown();
         String text = text();
+        expectFit(text);
         OutOption.write("--out", out, (AtomicFile.Content) file -> file.write(text));
-        try {
-            new TargetComposer().compose(TargetFlags.of(out), KEYS, Fixture.ids());
-        } catch (InvalidInput unfit) {
-            Files.delete(out);
-            throw unfit;
-        }
         session.terminal().out().println("Written: " + out + ". Next: conformance doctor --target " + out);
         return ExitCode.OK;
+    }
+
+    /** Reads the text as a target file somewhere else: a file that is there stays until there is a good one. */
+    private static void expectFit(String text) throws IOException {
+        Path draft = Files.createTempFile("target", ".yaml");
+        try {
+            Files.writeString(draft, text);
+            new TargetComposer().compose(TargetFlags.of(draft), KEYS, Fixture.ids());
+        } catch (InvalidInput unfit) {
+            throw new WrongUse(unfit.getMessage()
+                    .lines()
+                    .map(line -> asOption(line.replaceFirst("^.*?\\.yaml:\\d+:\\d+: ", "")))
+                    .collect(Collectors.joining("\n")));
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    /** The place in the file as the option that it comes from. */
+    private static String asOption(String problem) {
+        return problem.replaceFirst("^fixtures\\.declared\\.", "--fixture ")
+                .replaceFirst("^fixtures\\.provision\\.instanceType", "--instance-type")
+                .replaceFirst("^fixtures\\.(?:provision\\.)?(control|image)", "--$1")
+                .replaceFirst("^(endpoint|region)\\b", "--$1");
     }
 
     private void expectKnown() {

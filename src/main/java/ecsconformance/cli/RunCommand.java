@@ -10,6 +10,7 @@ import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
 import ecsconformance.result.Verdict;
+import ecsconformance.result.Waivers;
 import ecsconformance.result.gate.Gate;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.live.SuiteRun;
@@ -80,7 +81,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions console = new ConsoleOptions();
 
-    @Option(names = "--fail-fast", description = "end the run at the first failure; the result is then incomplete")
+    @Option(
+            names = "--fail-fast",
+            description = "end the run at the first failure that no waiver covers; the result is then incomplete")
     private boolean failFast;
 
     @Option(
@@ -101,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
         baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
-        UnaryOperator<Result> waivers = gate.waivers(session);
+        Optional<Waivers> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
             if (keepScopes && chosen.isEmbedded()) {
@@ -154,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
         return outline.text().lines().toList();
     }
 
-    private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
+    private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, Optional<Waivers> waivers)
             throws IOException {
         JudgedEdition judgedEdition = edition.judged(session);
         RuleCatalogue catalogue = judgedEdition.catalogue();
@@ -166,6 +169,10 @@ final class RunCommand implements Callable<Integer> {
         ReportedWords.expectNoSecret(chosen, wanted.words());
         List<Rule> rules = wanted.choose(catalogue);
         Optional<Shard> part = shard.of(rules);
+        RunOptions options = session.options(repetition.seed(earlier), repetition.everyStyle())
+                .withAllure(allure.wanted())
+                .onEmbedded(embedded)
+                .ending(failFast, keepScopes);
         ProgressLine progress = console.progress(session);
         EventLines events = console.events(session);
         SuiteRun run = new SuiteRun(
@@ -173,14 +180,12 @@ final class RunCommand implements Callable<Integer> {
                 judgedEdition,
                 ShardOption.share(part, rules),
                 wanted,
-                ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())
-                        .withAllure(allure.wanted())
-                        .onEmbedded(embedded)
-                        .ending(failFast, keepScopes)),
+                ledger.apply(waivers.map(options::withWaivers).orElse(options)),
                 session.clock(),
                 session.random(),
                 new BothProgress(progress, events));
-        UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
+        UnaryOperator<Result> judged = found ->
+                ShardOption.mark(part, waivers.map(it -> it.applyTo(found)).orElse(found));
         InterruptedRun interrupted = new InterruptedRun(
                 session.terminal(), () -> report.write(judged.apply(run.soFar())), () -> interruption(run, progress));
         Result found;

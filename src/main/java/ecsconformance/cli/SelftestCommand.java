@@ -123,6 +123,12 @@ final class SelftestCommand implements Callable<Integer> {
         if (causes != null && causes < 0) {
             throw new WrongUse("--causes " + causes + ": a number of triples is 0 or more");
         }
+        if (explore && (causes != null || pairs > 0)) {
+            throw new WrongUse("--explore searches by itself: leave out --causes and --pairs");
+        }
+        if (causes != null && (pairs > 0 || json != null || report != null)) {
+            throw new WrongUse("--causes makes no matrix: leave out --pairs, --json and --report");
+        }
         expectWritable("--json", json);
         expectWritable("--report", report == null ? null : report.resolve(PAGE));
         if (explore) {

@@ -73,7 +73,7 @@ public record Contract(
         try {
             return ContractFile.read(content);
         } catch (IOException malformed) {
-            throw new IllegalArgumentException("it is no JSON: " + malformed.getMessage(), malformed);
+            throw new IllegalArgumentException("it is no JSON", malformed);
         }
     }
 

@@ -96,7 +96,9 @@ public final class YamlSource {
         } catch (NoSuchFileException missing) {
             problems.add(Optional.empty(), "there is no such file");
         } catch (IOException unreadable) {
-            problems.add(Optional.empty(), "the file cannot be read");
+            problems.add(
+                    Optional.empty(),
+                    Files.isDirectory(file) ? "this is a folder, not a file" : "the file cannot be read");
         }
         return Optional.empty();
     }

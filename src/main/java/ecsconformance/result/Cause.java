@@ -78,7 +78,7 @@ public record Cause(
                         + "a success is documented";
             case LEFT_BEHIND -> "refused requests leave an " + seen + " behind";
             case VALUE -> "wrong " + seen;
-            case OTHER -> seen;
+            case OTHER -> due.isEmpty() ? seen : seen + " (expected: " + due + ")";
         };
     }
 

@@ -55,7 +55,7 @@ public record RunInfo(
     }
 
     /** The clauses of the edition that no rule states. */
-    List<String> unstated() {
+    public List<String> unstated() {
         return extent.map(Extent::unstated).orElse(List.of());
     }
 

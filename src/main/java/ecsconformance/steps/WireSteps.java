@@ -4,6 +4,7 @@ import ecsconformance.wire.Format;
 import ecsconformance.wire.Reply;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,9 +60,16 @@ public final class WireSteps {
                 .map(reply -> Answered.of(reply, verdicts).requestId().orElse("none"))
                 .toList();
         verdicts.note("a RequestId of its own in each answer", ids.toString());
-        if (ids.contains("none") || ids.stream().distinct().count() < ids.size()) {
-            throw new RuleBroken("a RequestId of its own in each answer", ids.toString());
+        if (ids.contains("none")) {
+            throw new RuleBroken("a RequestId of its own in each answer", "an answer without a RequestId");
         }
+        ids.stream()
+                .filter(id -> Collections.frequency(ids, id) > 1)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new RuleBroken(
+                            "a RequestId of its own in each answer", "several answers with the RequestId " + id);
+                });
     }
 
     private void expectNamesAndRequestId(Answered answered) {

@@ -37,13 +37,19 @@ final class CausesInBrowserTest extends InBrowser {
         browser.width(PHONE);
         for (String language : List.of("en", "zh")) {
             for (Result result : List.of(Samples.nonConformant(), Samples.withFailures(60), Samples.hostile())) {
-                open(result, "?lang=" + language + "#image.name");
-                assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
-                        .as(language + ": " + browser.script(WIDE))
-                        .isLessThanOrEqualTo(PHONE);
-                assertThat(browser.accessibilityProblems()).as(language).isEqualTo(List.of());
+                for (String scheme : List.of("light", "dark")) {
+                    browser.colours(scheme);
+                    open(result, "?lang=" + language + "#image.name");
+                    assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                            .as(language + ": " + browser.script(WIDE))
+                            .isLessThanOrEqualTo(PHONE);
+                    assertThat(browser.accessibilityProblems())
+                            .as(language + " " + scheme)
+                            .isEqualTo(List.of());
+                }
             }
         }
+        browser.colours("light");
         browser.width(1280);
     }
 

@@ -58,6 +58,13 @@ public final class Wording {
             "(?i)\\be\\.g\\.|\\bfor instance\\b", "for example",
             "(?i)\\bi\\.e\\.", "that is");
 
+    /** Words in front of what an error row says; the vendor's later pages have them before every description. */
+    private static final Pattern LEAD =
+            Pattern.compile("(?i)^(?:the )?error message (?:that is )?(?:is )?returned (?:when|because|if|since)\\s+");
+
+    private static final Pattern BRACKETED = Pattern.compile("\\[\\s*(\\d+)\\s*[,\uFF0C]\\s*(\\d+)\\s*\\]");
+    private static final Pattern MEASURE = Pattern.compile("(?<=\\d)\\s+(?=[KMGT]i?B\\b)");
+
     private Wording() {}
 
     private static Map<Pattern, String> synonyms(String... pairs) {
@@ -80,6 +87,9 @@ public final class Wording {
     static String canonical(String sentence) {
         String text = ClauseText.normal(LINK.matcher(sentence).replaceAll("$1").replaceAll("</?[A-Za-z][^<>]*>", " "));
         text = Normalizer.normalize(text.replaceFirst("^[-+] ", ""), Normalizer.Form.NFKC);
+        text = LEAD.matcher(Days.asIso(BRACKETED.matcher(text).replaceAll("$1~$2")))
+                .replaceFirst("");
+        text = MEASURE.matcher(text).replaceAll("");
         text = SIGN.matcher(text).replaceAll(it -> " sign" + it.group(1).codePointAt(0) + " ");
         text = RANGE.matcher(text).replaceAll("~");
         text = withoutSynonyms(text);
@@ -101,8 +111,9 @@ public final class Wording {
     /** The facts that a contract keeps of a sentence: its digest, its sketch and its terms. */
     public static SentenceFacts facts(String sentence) {
         String canonical = canonical(sentence);
-        Set<String> terms = Terms.of(sentence);
-        terms.addAll(Sayings.of(sentence));
+        String said = LEAD.matcher(sentence).replaceFirst("");
+        Set<String> terms = Terms.of(said);
+        terms.addAll(Sayings.of(said));
         return new SentenceFacts(
                 ClauseText.digest(canonical).replace("sha256:", "").substring(0, DIGITS),
                 sketch(canonical),

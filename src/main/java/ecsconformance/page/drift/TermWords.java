@@ -30,6 +30,9 @@ final class TermWords {
         if (term.startsWith("chars:") || term.equals("chinese")) {
             return "alphabet";
         }
+        if (term.equals("at-most-one") || term.equals("globally-unique")) {
+            return "quantity";
+        }
         return term.matches("[a-z-]+") && !term.equals("aliyun") ? "said of" : "name";
     }
 
@@ -61,6 +64,8 @@ final class TermWords {
         }
         return term.replaceFirst("^date<=", "on or before ")
                 .replaceFirst("^date<", "before ")
+                .replaceFirst("^date>=", "on or after ")
+                .replaceFirst("^date>", "after ")
                 .replaceFirst("^date=", "")
                 .replaceFirst("^(order|chars|noun):", "")
                 .replaceFirst("^(say|fact):[^=]*=", "");

@@ -86,7 +86,7 @@ public record Manifest(
         try {
             json = mapper.readTree(content);
         } catch (JsonProcessingException malformed) {
-            throw new UnreadablePackage("the manifest is not JSON: " + malformed.getOriginalMessage());
+            throw new UnreadablePackage("the manifest is not JSON");
         } catch (IOException unread) {
             throw new UnreadablePackage("the manifest is not JSON");
         }

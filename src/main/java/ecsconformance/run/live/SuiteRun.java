@@ -71,7 +71,7 @@ public final class SuiteRun {
         this.random = random;
         this.nonce = Long.toHexString(random.nextLong());
         this.startedAt = clock.instant();
-        this.progress = new RunProgress(progress, rules, options.failFast(), secrets);
+        this.progress = new RunProgress(progress, rules, options, secrets);
         this.log = new RunLog(this::progressed);
         this.state = new AtomicReference<>(RunState.begun(new StylePass(Optional.empty(), log)));
         this.assembly = new ResultAssembly(edition, target, rules, options, secrets);
