@@ -1,9 +1,11 @@
 package ecsconformance.client;
 
+import ecsconformance.client.CallFailed.CallStage;
+import ecsconformance.client.Proxy.ProxyRefusal;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.wire.Authority;
-import ecsconformance.wire.Reply;
 import ecsconformance.wire.Reply.Cause;
+import ecsconformance.wire.Reply;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -2,7 +2,7 @@ package ecsconformance.explore;
 
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
-import ecsconformance.result.ScenarioAccount;
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.ReplyReader;

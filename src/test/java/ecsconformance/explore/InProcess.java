@@ -14,7 +14,7 @@ import ecsconformance.emulator.state.AccountCloud;
 import ecsconformance.emulator.state.DefaultAccount;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Resource;

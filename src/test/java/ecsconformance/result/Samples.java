@@ -1,5 +1,6 @@
 package ecsconformance.result;
 
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

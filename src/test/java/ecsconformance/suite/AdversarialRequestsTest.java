@@ -16,7 +16,7 @@ import ecsconformance.endpoint.Limits;
 import ecsconformance.endpoint.Provision;
 import ecsconformance.endpoint.Vocabulary;
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.CreatedResource;
 import ecsconformance.fixture.Fixture;

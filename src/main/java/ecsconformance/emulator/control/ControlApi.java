@@ -11,7 +11,7 @@ import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.catalogue.Choices;
-import ecsconformance.emulator.catalogue.UnknownChoice;
+import ecsconformance.emulator.catalogue.Choices.UnknownChoice;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
 import ecsconformance.emulator.http.HttpService.LoggedResponse;

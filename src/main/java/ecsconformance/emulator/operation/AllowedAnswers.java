@@ -174,7 +174,7 @@ public final class AllowedAnswers {
         refusals.addAll(Check.all(checks.mapping(), disks, account));
         // A request that is refused may have more disks than there are devices.
         boolean placed = disks.size() < MOST_DISKS || disks.size() == MOST_DISKS && refusals.isEmpty();
-        return Optional.of(new Found(refusals, placed ? DeviceAllocation.of(disks) : List.of()));
+        return Optional.of(new Found(refusals, placed ? Devices.allocated(disks) : List.of()));
     }
 
     private static Optional<Template> template(CreateImageRequest request, Account account) {

@@ -117,7 +117,7 @@ public final class CreateImage implements Operation {
                 .findFirst()
                 .or(() -> Check.first(checks.mapping(), disks, account))
                 .or(() -> Check.first(checks.account(), request, account));
-        return answer(request, account, refusal, () -> DeviceAllocation.of(disks));
+        return answer(request, account, refusal, () -> Devices.allocated(disks));
     }
 
     private Optional<Refusal> snapshotRefusal(CreateImageRequest request, MappedDisk disk, Account account) {

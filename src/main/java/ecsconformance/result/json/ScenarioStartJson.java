@@ -2,7 +2,7 @@ package ecsconformance.result.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.RecordedCapabilities;
-import ecsconformance.result.ScenarioAccount;
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import ecsconformance.result.ScenarioStart;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.ProvisionedFixtures;

@@ -22,7 +22,7 @@ import ecsconformance.run.cucumber.ScenarioRun;
 import ecsconformance.run.cucumber.StylePass;
 import ecsconformance.run.preflight.Preflight;
 import ecsconformance.run.selection.Selection;
-import ecsconformance.steps.Rotation;
+import ecsconformance.steps.RunServices.Rotation;
 import ecsconformance.steps.RunServices;
 import ecsconformance.wire.WireStyle;
 import io.qameta.allure.model.TestResult;

@@ -6,7 +6,7 @@ import ecsconformance.client.Sending;
 import ecsconformance.endpoint.SpokenStyles;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.run.Untestable;
 import ecsconformance.steps.Capabilities;
