@@ -29,8 +29,7 @@ public final class Samples {
         List<ScenarioResult> scenarios = switch (verdict) {
             case UNTESTED -> List.of();
             case WAIVED -> List.of(scenario("as documented", 12, RuleVerdict.FAILED, "x1"));
-            case INCONCLUSIVE -> List.of(scenario("as documented", 12, verdict, "x1", "reason of " + id));
-            default -> List.of(scenario("as documented", 12, verdict, "x1"));
+            default -> List.of(scenario("as documented", 12, verdict, "x1", "reason of " + id));
         };
         return new RuleResult(
                 id,
