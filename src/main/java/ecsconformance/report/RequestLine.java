@@ -35,8 +35,8 @@ final class RequestLine {
     }
 
     /**
-     * The same in no more than so many characters, of which the parameters lose what is too much; those that the rule is
-     * named after stand first, and names and sources last.
+     * The same in no more than so many characters before the RequestId, of which the parameters lose what is too much; those
+     * that the rule is named after stand first, and names and sources last.
      */
     static String of(RecordedExchange exchange, String rule, int longest) {
         String area = letters(rule.replaceFirst("\\..*", ""));
@@ -50,7 +50,7 @@ final class RequestLine {
         String begin =
                 exchange.operation() + " " + exchange.style() + ": " + answer + (parameters.isEmpty() ? "" : ", sent ");
         String end = exchange.requestId().isEmpty() ? "" : ", RequestId " + PlainText.of(exchange.requestId(), 40);
-        int room = Math.max(20, longest - begin.length() - end.length());
+        int room = Math.max(20, longest - begin.length() - 1);
         return begin + Fold.of(parameters, room, room, 1).get(0) + end;
     }
 
