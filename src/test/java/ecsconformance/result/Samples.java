@@ -119,7 +119,7 @@ public final class Samples {
                         START,
                         START.plusMillis(3210),
                         problem.isEmpty(),
-                        812,
+                        exchanges.size(),
                         1,
                         Optional.empty(),
                         problem,
@@ -131,7 +131,8 @@ public final class Samples {
                                 List.of(),
                                 Duration.ofSeconds(20),
                                 Duration.ofMillis(500))),
-                        Optional.empty(),
+                        Optional.of(new Extent(
+                                rules.size(), List.of(), Extent.planOf(rules, Optional.empty()), "sha256:01")),
                         Optional.empty()),
                 Judgement.ofRun(problem.isEmpty(), rules),
                 Judgement.summary(rules, List.of("core")),

@@ -12,6 +12,7 @@ import ecsconformance.fixture.Ledger;
 import ecsconformance.fixture.LedgerBook;
 import ecsconformance.fixture.LedgeredClient;
 import ecsconformance.fixture.Provisioner;
+import ecsconformance.result.Reason;
 import ecsconformance.result.Resources;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.UnusableLedger;
@@ -19,6 +20,7 @@ import ecsconformance.run.preflight.Preflight;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.WireStyle;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +80,8 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     private static UnusableLedger unusable(Path file, IOException reason) {
-        return new UnusableLedger("the ledger " + file + " cannot be used: " + reason.getMessage());
+        return new UnusableLedger("the ledger " + file + " cannot be used: "
+                + (reason instanceof FileSystemException ? Reason.of(reason) : reason.getMessage()));
     }
 
     /** @throws Untestable where the file cannot be used */
