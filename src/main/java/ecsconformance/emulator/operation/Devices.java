@@ -39,9 +39,8 @@ public final class Devices {
                 disks.stream().flatMap(disk -> disk.entry().device().stream()).collect(Collectors.toSet());
         List<Image.ImageDisk> allocated = new ArrayList<>();
         for (MappedDisk disk : disks) {
-            String device = disk.entry()
-                    .device()
-                    .orElseGet(() -> disk.type() == DiskType.SYSTEM ? SYSTEM : nextData(taken));
+            String device =
+                    disk.entry().device().orElseGet(() -> disk.type() == DiskType.SYSTEM ? SYSTEM : nextData(taken));
             taken.add(device);
             allocated.add(new Image.ImageDisk(
                     device,

@@ -2,8 +2,8 @@ package ecsconformance.result.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.RecordedCapabilities;
-import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import ecsconformance.result.ScenarioStart;
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -127,8 +127,8 @@ public final class FeatureLauncher {
     /** Allure's own adapter for Cucumber, its results given to the run that the thread works for instead of to files. */
     public static final class AllureEvents implements ConcurrentEventListener {
 
-        private final AllureCucumber7Jvm adapter =
-                new AllureCucumber7Jvm(new AllureLifecycle(RunLoader.current().log().allure()));
+        private final AllureCucumber7Jvm adapter = new AllureCucumber7Jvm(
+                new AllureLifecycle(RunLoader.current().log().allure()));
 
         @Override
         public void setEventPublisher(EventPublisher publisher) {
