@@ -3,6 +3,7 @@ package ecsconformance.endpoint;
 import static ecsconformance.input.Yaml.at;
 import static ecsconformance.input.Yaml.required;
 
+import ecsconformance.endpoint.FixtureSources.Provision;
 import ecsconformance.input.Nearest;
 import ecsconformance.input.ValueReader;
 import ecsconformance.input.Yaml;
