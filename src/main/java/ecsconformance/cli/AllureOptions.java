@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Whether a run leaves results for Allure. */
+/** The option for leaving results for Allure. */
 final class AllureOptions {
 
     static final String FOLDER = "allure-results";

@@ -4,7 +4,7 @@ import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.emulator.catalogue.Choices;
-import ecsconformance.emulator.catalogue.UnknownChoice;
+import ecsconformance.emulator.catalogue.Choices.UnknownChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

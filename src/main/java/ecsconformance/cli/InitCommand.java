@@ -76,7 +76,7 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "overwrite an existing file")
     private boolean force;
 
-    /** @param answers what somebody types */
+    /** @param answers the lines that somebody types */
     InitCommand(Session session, InputStream answers) {
         this.session = session;
         this.answers = answers;

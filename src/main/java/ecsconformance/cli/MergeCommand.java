@@ -3,7 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.report.ConsoleDetail;
 import ecsconformance.result.Result;
 import ecsconformance.result.merge.Merge;
-import ecsconformance.result.merge.Unmergeable;
+import ecsconformance.result.merge.Merge.Unmergeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,7 +24,7 @@ final class SelectionOptions {
         return selection(profiles, Optional.empty());
     }
 
-    /** @param earlier what is left of an earlier run */
+    /** @param earlier the rest of an earlier run */
     Selection selection(Collection<String> profiles, Optional<Rerun> earlier) {
         return new Selection(List.copyOf(profiles), rules, Optional.ofNullable(tags), earlier);
     }

@@ -34,8 +34,8 @@ public final class YamlSource {
     private final String least;
 
     /**
-     * @param kind  what the file is, for messages
-     * @param least what an empty file lacks
+     * @param kind  the kind of the file, for messages
+     * @param least the least that a file must have, for the message about an empty one
      */
     public YamlSource(Problems problems, String kind, String least) {
         this.problems = problems;

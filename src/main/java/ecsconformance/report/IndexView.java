@@ -14,9 +14,9 @@ import java.util.Optional;
 /**
  * A result as the page shows it.
  *
- * @param causes   what fails, grouped by what fails alike
- * @param rules    what needs a person first, each group in the order of the features
- * @param reasons  why rules are inconclusive, with their ids
+ * @param causes   the failures, grouped by what fails alike
+ * @param rules    those that need a person first, each group in the order of the features
+ * @param reasons  the reasons for which rules are inconclusive, with their ids
  * @param readings rules that have one
  * @param explored whether the page of an exploration lies beside it
  */

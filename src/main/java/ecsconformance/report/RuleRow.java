@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
  * A rule in the page's table.
  *
  * @param why  the line under its title that says what is wrong; empty where nothing is
- * @param search what the search finds beside what the row shows: clauses and RequestIds
+ * @param search words that the search finds beside those of the row: clauses and RequestIds
  * @param packed whether the data is packed with gzip and Base64: where the rule passed, since few will ever open it, and
  *               where it is much
  * @param data everything that the opened rule shows, as JSON for a data block

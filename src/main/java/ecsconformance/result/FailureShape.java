@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A failure without what is its own: ids, texts and values are left out, so that scenarios which fail alike have equal
  * shapes.
  *
- * @param kind what is wrong in general
+ * @param kind the kind of the failure
  * @param seen the fact that differs: a status and code, a field, the reason why nothing could be read
  * @param due  the documented refusal, or one that is documented beside a success; empty where there is none
  */

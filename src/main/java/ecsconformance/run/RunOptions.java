@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param everyStyle  whether each scenario runs in every style that the target serves, instead of one of the rotation
  * @param environment for the proxy settings only
  * @param allure      whether Allure's adapter listens too
- * @param ledger      where what the run creates is written down: a file, or a folder for one named after the run;
+ * @param ledger      the place in which the run writes down what it creates: a file, or a folder for a file
+ *                    that is named after the run;
  *                    empty for an endpoint that is gone when the run is
  * @param embedded    whether the endpoint is the emulator inside this process
  * @param failFast    whether the first failure that no waiver covers ends the run

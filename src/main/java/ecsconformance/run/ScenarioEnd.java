@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
  * @param rule     id of its rule
  * @param location {@code features/….feature:LINE}
  * @param verdict  waived where it failed and a waiver covers that
- * @param expected what is documented, where it failed
- * @param actual   what came back, where it failed; else why there is no verdict
+ * @param expected the documented outcome, where it failed
+ * @param actual   the answer, where it failed; else the reason for which there is no verdict
  */
 public record ScenarioEnd(
         String rule,

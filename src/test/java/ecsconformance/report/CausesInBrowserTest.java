@@ -17,7 +17,7 @@ final class CausesInBrowserTest extends InBrowser {
 
     private static final int PHONE = 390;
 
-    /** What reaches beyond the screen and is not inside something that scrolls by itself. */
+    /** Everything that reaches beyond the screen and is not inside something that scrolls by itself. */
     private static final String WIDE = """
             return [...document.querySelectorAll('main *')]
               .filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.scroll, pre'))

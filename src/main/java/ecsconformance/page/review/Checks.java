@@ -84,4 +84,11 @@ final class Checks {
                 MissingErrorChecks::uniquenessUnsaid,
                 ErrorTextChecks::vagueRefusal);
     }
+
+    /** Looks for one kind of contradiction or gap. */
+    @FunctionalInterface
+    interface PageCheck {
+
+        Stream<Finding> find(Subject subject);
+    }
 }

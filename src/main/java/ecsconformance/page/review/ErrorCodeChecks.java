@@ -103,7 +103,7 @@ final class ErrorCodeChecks {
         return WORD_OF_CODE.matcher(name).results().map(match -> match.group()).toList();
     }
 
-    /** Whether two words differ by one letter, or by two exchanged letters; an ending of grammar is no slip. */
+    /** Tells whether two words differ by one letter, or by two exchanged letters; an ending of grammar is no slip. */
     private static boolean near(String word, String other) {
         boolean grammar = word.startsWith(other) || other.startsWith(word);
         return !grammar && distance(word, other) == 1;

@@ -1,7 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.Range;
+import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
 import java.util.List;

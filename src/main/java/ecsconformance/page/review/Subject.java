@@ -67,7 +67,7 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
             return names.contains(name);
         }
 
-        /** Whether it names that parameter and no other; or is of an error row whose code does. */
+        /** Tells whether it names that parameter and no other; or is of an error row whose code does. */
         boolean isOnlyAbout(ParameterLine row, Subject subject) {
             boolean refused = place.clause().matches("error/\\d+/Invalid" + Pattern.quote(row.leaf()) + "(?:\\..*)?")
                     && subject.parameters().stream()

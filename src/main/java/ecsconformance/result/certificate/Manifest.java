@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ecsconformance.result.certificate.CertificationPackage.UnreadablePackage;
 import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.StringWriter;

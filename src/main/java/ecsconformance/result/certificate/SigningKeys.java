@@ -88,4 +88,14 @@ public final class SigningKeys {
             throw new UnusableKey(file, "its PEM block " + kind + " is malformed");
         }
     }
+
+    /** A key file that is of no use; the message names it and never shows what is in it. */
+    public static final class UnusableKey extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableKey(Path file, String problem) {
+            super(file + ": " + problem);
+        }
+    }
 }

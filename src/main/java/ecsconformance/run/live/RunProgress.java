@@ -35,7 +35,7 @@ final class RunProgress {
         progress.phase(phase);
     }
 
-    /** @param finished how many have ended, this one among them; asked after it has been told */
+    /** @param finished the number that have ended, this one among them; asked after it has been told */
     void ended(ScenarioRun run, IntSupplier finished, int total) {
         ScenarioEnd end = ResultAssembly.end(ruleAt.getOrDefault(run.location(), ""), run)
                 .redacted(secrets::redacted)

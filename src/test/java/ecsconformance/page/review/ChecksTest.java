@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.page.edition.Edition;
+import ecsconformance.page.review.Checks.PageCheck;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
