@@ -11,7 +11,7 @@ import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Image.ImageDisk;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.check.CreateImageRequest;
-import ecsconformance.emulator.check.MappingEntry;
+import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
 import ecsconformance.emulator.operation.AnswerForms;
 import ecsconformance.emulator.operation.CreateImage;
 import ecsconformance.emulator.operation.Devices;

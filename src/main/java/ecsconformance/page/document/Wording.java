@@ -1,7 +1,7 @@
 package ecsconformance.page.document;
 
+import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.ClauseText;
-import ecsconformance.contract.SentenceFacts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package ecsconformance.page.edition;
 
 import ecsconformance.contract.Clause;
+import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.ClauseText;
 import ecsconformance.contract.Contract;
-import ecsconformance.contract.SentenceFacts;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.Passage;
 import ecsconformance.page.document.Terms;
