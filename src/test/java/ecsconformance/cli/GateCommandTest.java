@@ -96,7 +96,7 @@ final class GateCommandTest {
         Result open = new Result(
                 now.suite(),
                 now.target(),
-                now.run().with(new Extent(1, List.of("usage/new"), Extent.planOf(now.rules()), "sha256:00")),
+                now.run().with(new Extent(1, List.of("usage/new"), Extent.planOf(now.rules(), Optional.empty()), "sha256:00")),
                 Verdict.PARTIAL,
                 now.summary(),
                 now.rules(),
