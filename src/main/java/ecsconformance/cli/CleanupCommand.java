@@ -61,6 +61,12 @@ final class CleanupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Untestable {
+        try (Interruption interruption = new Interruption(session.terminal())) {
+            return cleaned(interruption);
+        }
+    }
+
+    private int cleaned(Interruption interruption) throws IOException, Untestable {
         LaterCleanup cleanup = new LaterCleanup(
                 session.target(target.flags())
                         .orElseThrow(() -> new WrongUse("cleanup needs a target: give --target or --endpoint")),
@@ -81,6 +87,8 @@ final class CleanupCommand implements Callable<Integer> {
             all.add(Optional.empty());
         }
         for (Optional<Path> file : all) {
+            interruption.becomes(() -> new LeftOver(session, target.flags(), file)
+                    .interrupted("not everything was removed; give the same command again", cleanup.left()));
             try {
                 LaterCleanup.Outcome outcome = cleanup.clean(file, new LinkedHashSet<>(runs));
                 removed += outcome.removed();

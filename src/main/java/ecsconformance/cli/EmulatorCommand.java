@@ -21,7 +21,13 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         name = "emulator",
         description = "Serve the emulator on a port until it is stopped.",
-        exitCodeList = {"0:stopped", "2:wrong use", "3:it could not listen, or an output cannot be written"})
+        exitCodeList = {
+            "0:a list or a template was printed",
+            "2:wrong use",
+            "3:it could not listen, or an output cannot be written",
+            "130:stopped with Ctrl-C",
+            "143:stopped with TERM"
+        })
 final class EmulatorCommand implements Callable<Integer> {
 
     private final Session session;

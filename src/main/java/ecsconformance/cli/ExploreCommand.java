@@ -11,6 +11,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
+import ecsconformance.run.cleanup.OpenLedger;
 import ecsconformance.run.live.OpenEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -118,15 +120,24 @@ final class ExploreCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             throw new WrongUse("--report " + report + ": the folder cannot be made: " + Reason.of(unwritable));
         }
-        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
+        try (Interruption interruption = new Interruption(session.terminal());
+                ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             Map<String, Set<String>> shown = result == null ? Map.of() : shown(chosen);
             mutations.expectConsent(chosen.target());
             RunOptions options = mutations.withLedger(session.options(seed), chosen);
             String id = "x" + Long.toHexString(session.random().nextLong());
+            LeftOver leftOver =
+                    new LeftOver(session, target.flags(), options.ledger().map(place -> OpenLedger.file(place, id)));
+            interruption.becomes(() -> leftOver.interrupted("the target was being looked at", List.of()));
             try (OpenEndpoint open = OpenEndpoint.of(chosen.target(), options, id, session.clock(), session.random())) {
-                return replay == null
-                        ? explored(chosen.target(), open, id, shown)
-                        : replayed(chosen.target(), open, id);
+                try {
+                    return replay == null
+                            ? explored(
+                                    explorer(session, chosen.target(), open, id, shown), open, leftOver, interruption)
+                            : replayed(chosen.target(), open, id, leftOver, interruption);
+                } finally {
+                    leftOver.tell(open.finish().leaked());
+                }
             }
         } catch (Untestable untestable) {
             session.terminal().err().println(untestable.getMessage());
@@ -134,21 +145,28 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private int explored(Target chosen, OpenEndpoint open, String id, Map<String, Set<String>> shown)
+    private int explored(Explorer explorer, OpenEndpoint open, LeftOver leftOver, Interruption interruption)
             throws IOException {
-        Explorer explorer = explorer(session, chosen, open, id, shown);
-        Exploration found;
-        try {
-            found = explorer.explore(seed, budget, true);
-        } finally {
-            open.finish();
-        }
+        interruption.becomes(
+                () -> write(explorer.soFar(session.contract()), open),
+                () -> leftOver.interrupted(
+                        "the search had not ended; the report on its trials so far is in " + report,
+                        open.resources().leaked()));
+        Exploration found = explorer.explore(seed, budget, true);
         Exploration complete = found.leaking(open.finish().leaked());
-        new ExplorationReport().write(complete, report);
+        interruption.finishing(
+                () -> new ExplorationReport().write(complete, report),
+                () -> List.of("", "interrupted: the search had ended; its report is in " + report));
         return told(complete);
     }
 
-    private int replayed(Target chosen, OpenEndpoint open, String id) throws IOException {
+    private void write(Optional<Exploration> soFar, OpenEndpoint open) throws IOException {
+        if (soFar.isPresent()) {
+            new ExplorationReport().write(soFar.get().leaking(open.resources().leaked()), report);
+        }
+    }
+
+    private int replayed(Target chosen, OpenEndpoint open, String id, LeftOver leftOver, Interruption interruption) {
         Exploration earlier = read(report.resolve(ExplorationReport.FILE));
         ExplorationFinding finding = earlier.findings().stream()
                 .filter(it -> it.id().equals(replay))
@@ -159,12 +177,9 @@ final class ExploreCommand implements Callable<Integer> {
                                 earlier.findings().stream()
                                         .map(ExplorationFinding::id)
                                         .toList())));
-        boolean still;
-        try {
-            still = explorer(session, chosen, open, id, earlier.shown()).replay(finding);
-        } finally {
-            open.finish();
-        }
+        interruption.becomes(() -> leftOver.interrupted(
+                replay + " was being sent again", open.resources().leaked()));
+        boolean still = explorer(session, chosen, open, id, earlier.shown()).replay(finding);
         session.terminal().out().println(replay + (still ? " is still there" : " did not come again"));
         return still && strict ? 1 : ExitCode.OK;
     }

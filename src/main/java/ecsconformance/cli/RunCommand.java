@@ -6,7 +6,6 @@ import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.endpoint.Target;
 import ecsconformance.report.ConsoleSummary;
 import ecsconformance.report.Outline;
-import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
 import ecsconformance.result.Verdict;
@@ -40,8 +39,6 @@ import picocli.CommandLine.Option;
             "4:partial (0 with --allow-partial)"
         })
 final class RunCommand implements Callable<Integer> {
-
-    private static final int LONGEST_LIST = 2_000;
 
     private final Session session;
 
@@ -100,6 +97,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        try (Interruption interruption = new Interruption(session.terminal())) {
+            return run(interruption);
+        }
+    }
+
+    private Integer run(Interruption interruption) throws Exception {
         console.expectUsable();
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
@@ -116,7 +119,8 @@ final class RunCommand implements Callable<Integer> {
                         chosen.target(),
                         chosen.isEmbedded(),
                         options -> mutations.withLedger(options, chosen),
-                        waivers);
+                        waivers,
+                        interruption);
                 return baseline.map(it -> held(result, it)).orElseGet(() -> exit(result));
             });
         }
@@ -136,28 +140,27 @@ final class RunCommand implements Callable<Integer> {
         return ended ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    /** The words for whoever stopped the run; a line to paste is unbroken. */
-    private List<String> interruption(SuiteRun run, ProgressLine progress) {
+    /** The words for whoever stopped the run. */
+    private List<String> interrupted(SuiteRun run, ProgressLine progress) {
         progress.end();
         Result soFar = run.soFar();
-        Outline outline = new Outline(session.terminal().colour(), ConsoleOptions.width(session.environment()));
+        LeftOver leftOver = new LeftOver(session, target.flags(), run.ledgerFile());
+        Outline outline = leftOver.outline();
         outline.gap();
         outline.paragraph("interrupted: " + progress.words() + " have ended, "
                 + soFar.summary().scenarios().failed() + " failed; the report on them is in " + report.folder());
-        run.ledgerFile().ifPresent(ledger -> {
-            List<String> left = soFar.resources().leaked();
-            outline.paragraph(
-                    left.isEmpty()
-                            ? "left over: nothing that is known yet; a request under way may still make something"
-                            : "left over: " + PlainText.of(String.join(", ", left), LONGEST_LIST));
-            outline.line("to remove it: " + CleanupLine.of(target.flags(), ledger));
-        });
+        leftOver.underWay(soFar.resources().leaked(), outline);
         ConsoleSummary.firstCause(soFar, outline);
         outline.line(report.page().toUri().toString());
         return outline.text().lines().toList();
     }
 
-    private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, Optional<Waivers> waivers)
+    private Result run(
+            Target chosen,
+            boolean embedded,
+            UnaryOperator<RunOptions> ledger,
+            Optional<Waivers> waivers,
+            Interruption interruption)
             throws IOException {
         JudgedEdition judgedEdition = edition.judged(session);
         RuleCatalogue catalogue = judgedEdition.catalogue();
@@ -186,28 +189,32 @@ final class RunCommand implements Callable<Integer> {
                 new BothProgress(progress, events));
         UnaryOperator<Result> judged = found ->
                 ShardOption.mark(part, waivers.map(it -> it.applyTo(found)).orElse(found));
-        InterruptedRun interrupted = new InterruptedRun(
-                session.terminal(), () -> report.write(judged.apply(run.soFar())), () -> interruption(run, progress));
+        interruption.becomes(() -> report.write(judged.apply(run.soFar())), () -> interrupted(run, progress));
         Result found;
         try {
             found = prove.proven(judged.apply(run.execute()), rules);
         } catch (RuntimeException | Error broken) {
-            report.write(judged.apply(run.soFar()));
+            interruption.finishing(() -> report.write(judged.apply(run.soFar())), () -> interrupted(run, progress));
             throw broken;
         } finally {
-            interrupted.disarm();
             progress.clear();
         }
         Result result = found;
         events.ended(result);
         events.close();
         Session shown = console.summary(session);
-        new Outputs(
-                        () -> report.write(result),
-                        () -> allure.write(run, result, report.folder()),
-                        () -> certification.write(
-                                result, session.catalogue(), shown.terminal().out()))
-                .writeAll(() -> report.announce(shown, result, console.detail(session)));
+        interruption.finishing(
+                () -> new Outputs(
+                                () -> report.write(result),
+                                () -> allure.write(run, result, report.folder()),
+                                () -> certification.write(
+                                        result,
+                                        session.catalogue(),
+                                        shown.terminal().out()))
+                        .writeAll(() -> report.announce(shown, result, console.detail(session))),
+                () -> List.of("", "interrupted: the run had ended; its report is in " + report.folder()));
+        new LeftOver(session, target.flags(), run.ledgerFile())
+                .tell(result.resources().leaked());
         console.open(session, report.page());
         return result;
     }

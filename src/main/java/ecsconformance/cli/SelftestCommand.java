@@ -131,34 +131,40 @@ final class SelftestCommand implements Callable<Integer> {
         }
         expectWritable("--json", json);
         expectWritable("--report", report == null ? null : report.resolve(PAGE));
+        try (Interruption interruption = new Interruption(session.terminal())) {
+            return tested(interruption);
+        }
+    }
+
+    private int tested(Interruption interruption) throws IOException, InterruptedException {
         if (explore) {
+            interruption.becomes(() -> List.of("interrupted: the defects above have been searched for"));
             return explored();
         }
         RuleCatalogue catalogue = session.catalogue();
         List<Rule> wanted = new Selection(List.of(), rules, Optional.empty()).choose(catalogue);
         List<KnownDefect> chosen = choice().chosen(wanted);
         if (causes != null) {
-            return measureCauses(chosen, catalogue);
+            return measureCauses(chosen, catalogue, interruption);
         }
-        DetectionMatrix matrix;
+        DetectionMatrix found;
         ProgressLine progress = new ProgressLine(session.terminal(), session.clock(), true, "defects");
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             DetectionRun run = new DetectionRun(trials(emulator), catalogue.rules(), progress);
-            InterruptedRun interrupted = new InterruptedRun(
-                    session.terminal(),
-                    () -> write(run.soFar()),
-                    () -> List.of("", "interrupted: " + progress.words() + " have been tried"));
-            try {
-                matrix = run.execute(
-                        defects.isEmpty() ? wanted : DefectChoice.owners(wanted, chosen), chosen, sample, pairs);
-            } finally {
-                interrupted.disarm();
-            }
+            interruption.becomes(() -> write(run.soFar()), () -> tried(progress));
+            found = run.execute(
+                    defects.isEmpty() ? wanted : DefectChoice.owners(wanted, chosen), chosen, sample, pairs);
         } finally {
             progress.clear();
         }
-        write(matrix);
+        DetectionMatrix matrix = found;
+        interruption.finishing(() -> write(matrix), () -> tried(progress));
         return matrix.isProven() ? ExitCode.OK : NOT_PROVEN;
+    }
+
+    private static List<String> tried(ProgressLine progress) {
+        progress.end();
+        return List.of("", "interrupted: " + progress.words() + " have been tried");
     }
 
     private DefectTrials trials(EmbeddedEmulator emulator) {
@@ -170,8 +176,10 @@ final class SelftestCommand implements Callable<Integer> {
                 session.random());
     }
 
-    private int measureCauses(List<KnownDefect> chosen, RuleCatalogue catalogue) throws InterruptedException {
+    private int measureCauses(List<KnownDefect> chosen, RuleCatalogue catalogue, Interruption interruption)
+            throws InterruptedException {
         ProgressLine progress = new ProgressLine(session.terminal(), session.clock(), true, "runs");
+        interruption.becomes(() -> tried(progress));
         CauseTrial.Figures figures;
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             figures = new CauseTrial(trials(emulator), catalogue.rules(), progress).measure(chosen, causes);

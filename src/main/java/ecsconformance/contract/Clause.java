@@ -44,8 +44,9 @@ public record Clause(
         }
 
         private static boolean binds(String term) {
-            return term.matches("date.*|empty:.*|order:.*|chars:.*|at-most-one|globally-unique|modal:must.*|fact:.*"
-                    + "|say:(?:deprecation|exception|comparison|condition)=.*|say:quantity=(?:only|every)|say:unit=.*");
+            return term.matches(
+                    "date.*|empty:.*|order:.*|chars:.*|at-most-one|globally-unique|modal:must.*|modal:needs|fact:.*"
+                            + "|say:(?:deprecation|exception|comparison|condition)=.*|say:quantity=(?:only|every)|say:unit=.*");
         }
     }
 }

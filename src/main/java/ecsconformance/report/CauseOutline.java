@@ -11,7 +11,7 @@ final class CauseOutline {
     private static final int IN_FULL = 3;
 
     /** Of the whole summary, as many as somebody reads below the first failures, and of what comes after the causes. */
-    private static final int MOST_LINES = 34;
+    private static final int MOST_LINES = 37;
 
     private static final int LAST_LINES = 6;
 
@@ -23,8 +23,8 @@ final class CauseOutline {
 
     private static final int NARROW = 2;
 
-    /** Of a request: its RequestId. */
-    private static final int LONGEST_WORD = 37;
+    /** Of a request: a parameter with its value. */
+    private static final int LONG_WORD = 40;
 
     private static final int LONGEST_CURL = 8000;
 
@@ -87,8 +87,8 @@ final class CauseOutline {
     }
 
     private void exchange(String rule, RecordedExchange exchange, int most, Outline outline) {
-        // Of the last line a word may move down, and of each line before it the rest of one.
-        int room = most * (detail.width() - Outline.ROW_INDENT.length()) - (most - 1) * LONGEST_WORD;
+        // The RequestId has the last line; each line before may end with as much room as a long word takes.
+        int room = (most - 1) * (detail.width() - Outline.ROW_INDENT.length()) - (most - 2) * LONG_WORD;
         outline.folded("request", RequestLine.of(exchange, rule, room), most);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);

@@ -24,6 +24,9 @@ final class RequestLine {
             "SignatureType",
             "Timestamp");
 
+    /** Areas of rules that are about no parameter, whatever is called like them. */
+    private static final Set<String> OF_NO_PARAMETER = Set.of("", "image");
+
     private RequestLine() {}
 
     /** For example {@code CreateImage v3 POST XML: 200, sent SnapshotId=s-1, RequestId 4F-…}. */
@@ -32,8 +35,8 @@ final class RequestLine {
     }
 
     /**
-     * The same in no more than so many characters, of which the parameters lose what is too much; those that the rule is
-     * named after stand first, and names and sources last.
+     * The same in no more than so many characters before the RequestId, of which the parameters lose what is too much; those
+     * that the rule is named after stand first, and names and sources last.
      */
     static String of(RecordedExchange exchange, String rule, int longest) {
         String area = letters(rule.replaceFirst("\\..*", ""));
@@ -47,12 +50,12 @@ final class RequestLine {
         String begin =
                 exchange.operation() + " " + exchange.style() + ": " + answer + (parameters.isEmpty() ? "" : ", sent ");
         String end = exchange.requestId().isEmpty() ? "" : ", RequestId " + PlainText.of(exchange.requestId(), 40);
-        int room = Math.max(20, longest - begin.length() - end.length());
+        int room = Math.max(20, longest - begin.length() - 1);
         return begin + Fold.of(parameters, room, room, 1).get(0) + end;
     }
 
     private static int rank(String parameter, String area) {
-        if (!area.isEmpty() && letters(parameter).contains(area)) {
+        if (!OF_NO_PARAMETER.contains(area) && letters(parameter).contains(area)) {
             return 0;
         }
         if (parameter.equals("ImageName")) {

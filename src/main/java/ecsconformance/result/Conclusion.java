@@ -33,7 +33,9 @@ public record Conclusion(Kind kind, String words, Optional<String> rules) {
     }
 
     public static Conclusion of(Result result) {
-        boolean selection = result.run().selection().isPresent();
+        // Of a result that does not say how many rules there were, nobody knows whether these are all.
+        boolean selection =
+                result.run().selection().isPresent() || result.run().extent().isEmpty();
         boolean someProfiles = result.run()
                 .extent()
                 .filter(extent -> result.rules().size() < extent.rules())

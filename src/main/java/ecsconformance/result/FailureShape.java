@@ -55,7 +55,7 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
             return new FailureShape(
                     Cause.Kind.ACCEPTED,
                     "",
-                    expected.contains("an image is created") ? "another image than before" : plain(expected));
+                    expected.contains("an image is created") ? "another image than before" : plain(first(expected)));
         }
         return value(expected, actual)
                 .orElseGet(() -> new FailureShape(Cause.Kind.OTHER, plain(actual), plain(expected)));
@@ -102,6 +102,11 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
         String word = actual.split(" ", 2)[0];
         boolean field = !word.isEmpty() && !word.equals("image") && expected.startsWith(word + " ");
         return field ? Optional.of(new FailureShape(kind, word, "")) : Optional.empty();
+    }
+
+    /** Of several documented outcomes the first. */
+    private static String first(String expected) {
+        return expected.replaceFirst("(?s), or .*", "");
     }
 
     /** The text without ids and numbers. */

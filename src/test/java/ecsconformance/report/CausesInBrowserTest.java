@@ -70,6 +70,18 @@ final class CausesInBrowserTest extends InBrowser {
     }
 
     @Test
+    void the_fact_that_differs_is_said_in_chinese_too() throws IOException {
+        Result result = Samples.withFailures(1)
+                .withTexts(text -> text.startsWith("success ")
+                        ? "disk 2 SnapshotId (none)"
+                        : text.startsWith("refused with 400") ? "disk 2 SnapshotId s-1" : text);
+        open(result, "?lang=zh");
+
+        assertThat(browser.one("#c1 h3").getText()).isEqualTo("c1 应答缺少字段：磁盘的 SnapshotId");
+        assertThat(browser.one("#c1").getText()).contains("第 2 块盘的 SnapshotId 为 (none)");
+    }
+
+    @Test
     void one_key_opens_what_failed_and_no_key_does_while_somebody_types() throws IOException {
         open(Samples.nonConformant(), "?lang=en");
         browser.one("input[type=search]").sendKeys("f");

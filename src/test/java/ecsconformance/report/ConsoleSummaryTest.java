@@ -27,7 +27,7 @@ final class ConsoleSummaryTest {
 
                 core      conformant        1 of   1 conclusive    1 of   1 passed  1 untested
                   note        The clocks are 2 s apart.
-                  requests    812 in 3.2 s
+                  requests    1 in 3.2 s
                   left over   1 resource: m-1
 
                 CONFORMANT  demo: 1 of 1 passed

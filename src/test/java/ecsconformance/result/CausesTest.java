@@ -101,6 +101,14 @@ final class CausesTest {
     }
 
     @Test
+    void of_several_outcomes_that_are_documented_the_first_says_enough() {
+        assertThat(sentences(rule(
+                        "a.b",
+                        failed("the image named before, or refused with 403 A.B", "success 200 with ImageId m-1"))))
+                .containsExactly("accepted, although \"the image named before\" is documented");
+    }
+
+    @Test
     void a_value_that_is_missing_is_another_cause_than_a_wrong_one_and_anything_else_says_what_was_expected() {
         assertThat(sentences(
                         rule("a.b", failed("disk 2 SnapshotId s-1", "disk 2 SnapshotId (none)")),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -82,11 +83,11 @@ public final class Sayings {
                     + WORDS.get("comparison=at most").pattern() + ")");
 
     private static final Pattern CONDITION = PhrasePattern.of(
-            "如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有|只要|前提|情况下|假如|倘若|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以])后(?=[，,才方]))"
+            "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以])后(?=[，,才方]))"
                     + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|\\b[Oo]nce\\b|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     private static final Pattern NEGATION = PhrasePattern.of(
-            "不(?!同|仅|但|过|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
+            "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
                     + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\bcannot\\b|\\b[Nn]ever\\b|\\b[Nn]one\\b|\\b[Nn]either\\b"
                     + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
                     + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|iquely|ix)[a-z]{3,}"
@@ -110,7 +111,7 @@ public final class Sayings {
     private static final Pattern OR = PhrasePattern.of("或|\\bor\\b");
 
     private static final Pattern UNIT = Pattern.compile("(?<=\\d)\\s*(?:个)?\\s*([KMGT]i?B|" + TIME
-            + "|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|Mbps|Mbit/s|%)(?![A-Za-z])"
+            + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
             + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|ten|half an?)"
             + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b");
@@ -144,10 +145,12 @@ public final class Sayings {
                 .replaceAll("\\d{4}\\s*年\\s*\\d+\\s*月\\s*\\d+\\s*日", " ");
         Set<String> said = new TreeSet<>();
         count(NEGATION, withoutBounds(text)).ifPresent(count -> said.add(SAY + "negation=" + count));
-        count(CONDITION, text).ifPresent(count -> said.add(SAY + "condition=" + count));
-        if (DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
-            said.add(SAY + "conjunction=" + AND.matcher(text).results().count() + " and, "
-                    + OR.matcher(text).results().count() + " or");
+        count(CONDITION, Terms.PURPOSE.matcher(text).replaceAll(" "))
+                .ifPresent(count -> said.add(SAY + "condition=" + count));
+        long and = AND.matcher(text).results().count();
+        long or = OR.matcher(text).results().count();
+        if (and + or > 0 && DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
+            said.add(SAY + "conjunction=" + and + " and, " + or + " or");
         }
         Opposites.in(text).forEach(word -> said.add(SAY + "opposite=" + word));
         ALPHABETS.forEach((word, pattern) -> {
@@ -172,8 +175,13 @@ public final class Sayings {
             }
         }
         FactWords.of(new StatedLimits(text.replaceFirst("^-\\s+", "")).facts())
-                .forEach((kind, words) -> said.add(FACT + kind + "=" + words));
+                .forEach((kind, words) ->
+                        said.add(FACT + kind + "=" + (kind.startsWith("forbidden") ? sorted(words) : words)));
         return said;
+    }
+
+    private static String sorted(String list) {
+        return Stream.of(list.split(", ")).sorted().collect(Collectors.joining(", "));
     }
 
     /** "Cannot exceed" limits, and neither forbids nor denies; "must be at most" says the same. */

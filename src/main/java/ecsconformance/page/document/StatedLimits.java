@@ -42,7 +42,7 @@ final class StatedLimits {
             Pattern.MULTILINE);
     private static final Pattern UNIT = Pattern.compile(
             "(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin )"
-                    + "([KMGT]i?B|Mbit/s|天|秒|分钟|小时|月|周|年|days|seconds|minutes|hours|months|weeks|years)");
+                    + "([KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|天|秒|分钟|小时|月|周|年|days|seconds|minutes|hours|months|weeks|years)");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*|^- [^\\d\\n]{0,80}?[：:]\\s*)"

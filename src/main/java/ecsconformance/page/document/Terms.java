@@ -38,10 +38,15 @@ public final class Terms {
     private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
 
     /** Words that ask a reader for attention: they require nothing of a request. */
-    private static final Pattern COURTESY =
-            PhrasePattern.of("(?<!不)(?:必须|务必|需要|须|需|应该|应当|应|请)?(?:特别|格外)?(?:注意|留意|留心|当心|小心|知悉|了解|知晓|牢记|谨记)"
+    private static final Pattern COURTESY = PhrasePattern.of(
+            "(?<!不)(?:必须|务必|需要|须|需|应该|应当|应|请)?(?:特别|格外|提前|预先|事先|仔细|认真|充分|详细)*(?:注意|留意|留心|当心|小心|知悉|了解|知晓|牢记|谨记)"
                     + "|\\b(?:(?:must|should|shall|may|can|(?:need|ha(?:s|ve)) to) )?(?:also )?(?:(?:take )?note\\b|be (?:aware|advised|careful)"
                     + "|pay attention|keep in mind|bear in mind|remember\\b)");
+
+    /** Words that tell a purpose: they are no condition, and demand nothing. */
+    static final Pattern PURPOSE =
+            PhrasePattern.of("(?:如果|若|假如|当)您?(?:还|只)?(?:需要?|想要?)(?=[^，。；]{0,30}[，,])|如[需要](?=[^，。；]{0,30}[，,])"
+                    + "|\\b[Ii]f (?:you|it is) (?:need(?:ed)?|want|wish|would like|necessary|required)(?: to\\b)?");
 
     private static final Map<String, Pattern> WORDS = PhrasePattern.byWord(
             "system-disk", "系统磁?盘|系统云盘|system disk",
@@ -52,8 +57,9 @@ public final class Terms {
             "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not) (?:be|specify) (?:an? )?(?:empty|null)",
             "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)",
             "modal:must",
-                    "必须|必需(?!品)|务必|(?<![无必])须|(?<!不)需要|(?<![不无必])需(?=[与在为指使])|\\bmust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b"
-                            + "|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
+                    "必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\bmust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b",
+            // Weaker than "must": it comes and goes without a change.
+            "modal:needs", "(?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
             "modal:must-not",
                     "不能|不得|不可(?![用见变逆分])|禁止|不允许|\\b(?:must|may|shall) not\\b|\\bcannot\\b|\\bcan not\\b|\\bunable to\\b|无法",
             "modal:need-not",
@@ -121,7 +127,8 @@ public final class Terms {
         PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
         FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
         String wordsOnly = NAME.matcher(plain).replaceAll(" ");
-        String unbounded = Sayings.withoutBounds(COURTESY.matcher(wordsOnly).replaceAll(" "));
+        String unbounded = Sayings.withoutBounds(
+                PURPOSE.matcher(COURTESY.matcher(wordsOnly).replaceAll(" ")).replaceAll(" "));
         WORDS.forEach((word, pattern) -> {
             boolean modal = word.startsWith(MODAL);
             if (pattern.matcher(modal ? unbounded : wordsOnly).find()) {
@@ -200,7 +207,8 @@ public final class Terms {
         String plain = LINK.matcher(text)
                 .replaceAll("$1")
                 .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
-                .replaceAll("(?<=\\d)\\s*(?:[KMGT]i?B)(?![A-Za-z])", " ")
+                .replaceAll("(?<=(?<![\\d\\[])\\d{1,3}),(?=\\d{3}(?![\\d\\]]))", "")
+                .replaceAll("(?<=\\d)\\s*(?:[KMGT]i?B|[KMGT]?bps|[KMGT]bit/s)(?![A-Za-z])", " ")
                 .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
         plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
         return Days.asIso(plain);

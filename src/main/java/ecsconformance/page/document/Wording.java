@@ -55,6 +55,9 @@ public final class Wording {
             "\u8D26\u53F7", "\u8D26\u6237",
             "(?i)\\bcan ?not\\b|\\bcan't\\b", "cannot",
             "(?i)\\b(do|does|did|is|are|was|were|must|should|would|could|has|have)n't\\b", "$1 not",
+            "默认取?值", "默认",
+            "(?<!默认)取值范围", "取值",
+            "(?i)\\bvalue range\\b", "valid values",
             "(?i)\\be\\.g\\.|\\bfor instance\\b", "for example",
             "(?i)\\bi\\.e\\.", "that is");
 
@@ -63,7 +66,11 @@ public final class Wording {
             Pattern.compile("(?i)^(?:the )?error message (?:that is )?(?:is )?returned (?:when|because|if|since)\\s+");
 
     private static final Pattern BRACKETED = Pattern.compile("\\[\\s*(\\d+)\\s*[,\uFF0C]\\s*(\\d+)\\s*\\]");
-    private static final Pattern MEASURE = Pattern.compile("(?<=\\d)\\s+(?=[KMGT]i?B\\b)");
+    private static final Pattern MEASURE =
+            Pattern.compile("(?<=\\d)\\s+(?=(?:[KMGT]i?B|[KMGT]?bps|[KMGT]bit/s)(?![A-Za-z]))");
+
+    /** The comma between the thousands of a figure. */
+    private static final Pattern GROUPED = Pattern.compile("(?<=(?<![\\d\\[])\\d{1,3}),(?=\\d{3}(?![\\d\\]]))");
 
     private Wording() {}
 
@@ -89,6 +96,7 @@ public final class Wording {
         text = Normalizer.normalize(text.replaceFirst("^[-+] ", ""), Normalizer.Form.NFKC);
         text = LEAD.matcher(Days.asIso(BRACKETED.matcher(text).replaceAll("$1~$2")))
                 .replaceFirst("");
+        text = GROUPED.matcher(text).replaceAll("");
         text = MEASURE.matcher(text).replaceAll("");
         text = SIGN.matcher(text).replaceAll(it -> " sign" + it.group(1).codePointAt(0) + " ");
         text = RANGE.matcher(text).replaceAll("~");

@@ -21,6 +21,9 @@ final class TermChanges {
     /** A bound includes "must" and "cannot". */
     private static final Set<String> BOUNDS = Set.of("say:comparison=at least", "say:comparison=at most");
 
+    /** Two strengths of one demand. */
+    private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
+
     private TermChanges() {}
 
     /** Whether a kind is one of the small words, which tell something only where most of the sentence is the same. */
@@ -80,6 +83,12 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
+        boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
+                || gone.contains("modal:needs") && come.contains("modal:must");
+        if (demanded) {
+            gone.removeAll(DEMANDS);
+            come.removeAll(DEMANDS);
+        }
         Map<String, List<Set<String>>> byKind = new TreeMap<>();
         gone.forEach(
                 term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))

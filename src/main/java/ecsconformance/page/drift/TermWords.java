@@ -41,6 +41,7 @@ final class TermWords {
             case "empty:refused" -> "must not be empty";
             case "empty:allowed" -> "may be empty";
             case "modal:must" -> "must";
+            case "modal:needs" -> "need to";
             case "modal:must-not" -> "must not";
             case "modal:need-not" -> "need not";
             case "modal:may" -> "may";

@@ -130,16 +130,16 @@ final class ProseMatch {
         Map<String, Clause> byId = new LinkedHashMap<>();
         open.forEach(clause -> byId.put(clause.id(), clause));
         SamePlace place = new SamePlace(clauses.stream().map(Clause::id).toList());
-        whole.forEach(clause -> place.kept(clause.line(), clause.clause().id()));
+        whole.forEach(clause -> place.kept(at(clause.line(), 0), clause.clause().id()));
         units.stream()
                 .filter(unit -> found.containsKey(unit.number()))
                 .forEach(unit -> place.kept(
-                        unit.passage().line(),
+                        at(unit.passage().line(), unit.number()),
                         open.get(found.get(unit.number())).id()));
-        Map<Integer, Integer> lines = new LinkedHashMap<>();
+        Map<Integer, Long> lines = new LinkedHashMap<>();
         units.stream()
                 .filter(unit -> !found.containsKey(unit.number()))
-                .forEach(unit -> lines.put(unit.number(), unit.passage().line()));
+                .forEach(unit -> lines.put(unit.number(), at(unit.passage().line(), unit.number())));
         place.pairs(lines).forEach((unit, id) -> {
             boolean alike = byId.get(id).sentences().stream()
                     .anyMatch(facts -> score(facts, units.get(unit).facts(), true) >= ENOUGH_IN_PLACE);
@@ -147,6 +147,11 @@ final class ProseMatch {
                 found.put(unit, open.indexOf(byId.get(id)));
             }
         });
+    }
+
+    /** A place on the page: the line of the passage, and in it the number of the sentence. */
+    private static long at(int line, int number) {
+        return ((long) line << Integer.SIZE) + number;
     }
 
     private static double score(SentenceFacts former, SentenceFacts unit, boolean sameLanguage) {

@@ -13,29 +13,29 @@ import java.util.TreeMap;
 final class SamePlace {
 
     private final List<String> clauses;
-    private final TreeMap<Integer, String> kept = new TreeMap<>();
+    private final TreeMap<Long, String> kept = new TreeMap<>();
 
     /** @param clauses of the other page, in its order */
     SamePlace(List<String> clauses) {
         this.clauses = clauses;
     }
 
-    /** Notes a clause that was found again, with its line on the page. */
-    void kept(int line, String clause) {
-        kept.put(line, clause);
+    /** Notes a clause that was found again, with its place on the page. */
+    void kept(long place, String clause) {
+        kept.put(place, clause);
     }
 
     /**
      * The lost clause in the place of each new text, where there are as many of both between two neighbours.
      *
-     * @param lines the line of each new text, by its number, in the order of the page
+     * @param places the place of each new text, by its number, in the order of the page
      */
-    Map<Integer, String> pairs(Map<Integer, Integer> lines) {
+    Map<Integer, String> pairs(Map<Integer, Long> places) {
         Map<List<String>, List<String>> lost = lost();
         Map<List<String>, List<Integer>> come = new LinkedHashMap<>();
-        lines.forEach((number, line) -> {
-            Map.Entry<Integer, String> above = kept.floorEntry(line);
-            Map.Entry<Integer, String> below = kept.higherEntry(line);
+        places.forEach((number, place) -> {
+            Map.Entry<Long, String> above = kept.floorEntry(place);
+            Map.Entry<Long, String> below = kept.higherEntry(place);
             List<String> between =
                     List.of(above == null ? "" : above.getValue(), below == null ? "" : below.getValue());
             come.computeIfAbsent(between, it -> new ArrayList<>()).add(number);

@@ -85,7 +85,7 @@ public final class Merge {
         RunInfo bare = run(gaps);
         RunInfo run = first.run()
                 .extent()
-                .map(extent -> bare.with(extent.withPlanOf(rules)))
+                .map(extent -> bare.with(extent.withPlanOf(rules, bare.selection())))
                 .orElse(bare);
         return new Result(
                 first.suite(),

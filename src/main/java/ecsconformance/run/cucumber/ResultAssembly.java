@@ -79,8 +79,11 @@ public final class ResultAssembly {
             RunInfo run,
             Resources resources) {
         List<RuleResult> results = rules(rules, passes, edition.notJudged());
-        Extent extent =
-                new Extent(edition.catalogue().rules().size(), edition.unstated(), Extent.planOf(results), features);
+        Extent extent = new Extent(
+                edition.catalogue().rules().size(),
+                edition.unstated(),
+                Extent.planOf(results, run.selection()),
+                features);
         Result whole = Result.judged(suite(), target(), run.with(extent), results, exchanges, resources);
         return whole.withTexts(text -> wellFormed(secrets.redacted(text)));
     }
