@@ -12,8 +12,14 @@ import ecsconformance.wire.WireStyle;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends calls in an account, also in the manners in which they should not be sent. */
@@ -34,7 +40,7 @@ final class CallSender {
         this.trial = trial;
     }
 
-    Exchange send(SendingVariant manner, Call call, WireStyle style) {
+    Exchange send(Request.Manner manner, Call call, WireStyle style) {
         Credentials keys = account.credentials();
         Instant now = access.clock().instant();
         String nonce = access.run() + "-" + trial + "-" + numbers.incrementAndGet();
@@ -73,5 +79,21 @@ final class CallSender {
                 signed.headers(),
                 get ? "" : encoded,
                 parameters);
+    }
+
+    /** Makes calls at once and hands back what came of them in their order. */
+    static <T> List<T> atOnce(ExecutorService threads, List<Callable<T>> calls) {
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> result : threads.invokeAll(calls)) {
+                results.add(result.get());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while exploring", interrupted);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a call could not be made", broken.getCause());
+        }
+        return results;
     }
 }

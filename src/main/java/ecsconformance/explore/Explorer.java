@@ -52,7 +52,7 @@ public final class Explorer {
         Trials trials = new Trials(seed, budget, access.styles().size(), access.control(), missing.keySet());
         List<Judged> judged = new ArrayList<>();
         List<ExplorationFinding> found = new ArrayList<>();
-        ReadingChanges changes = new ReadingChanges();
+        BoundReadings.ReadingChanges changes = new BoundReadings.ReadingChanges();
         int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
         ExecutorService threads = Executors.newFixedThreadPool(together);
@@ -62,20 +62,21 @@ public final class Explorer {
                 some.addAll(changed(some, changes));
                 judged.addAll(some);
                 if (!untilTheEnd) {
-                    found.addAll(new FindingShrinker(access, this::carriedOut).of(some, 1));
+                    found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(some, 1));
                 }
             }
             if (untilTheEnd || !hasFinding(found)) {
                 List<Judged> more = carriedOut(changes.twice(trials.left()), threads);
                 more.addAll(changed(more, changes));
                 judged.addAll(more);
-                found.addAll(untilTheEnd ? List.of() : new FindingShrinker(access, this::carriedOut).of(more, 1));
+                found.addAll(
+                        untilTheEnd ? List.of() : new Shrinking.FindingShrinker(access, this::carriedOut).of(more, 1));
             }
         } finally {
             threads.shutdownNow();
         }
         if (untilTheEnd) {
-            found.addAll(new FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
+            found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
         }
         return exploration(seed, budget, trials, judged, found, missing.values());
     }
@@ -120,7 +121,7 @@ public final class Explorer {
         List<ExplorationFinding> found = new ArrayList<>();
         for (ExplorationRecord recording : earlier.recordings()) {
             Judge.Verdict verdict = Judge.judge(oracle, earlier.shown(), recording);
-            verdict.divergence().ifPresent(it -> found.add(FindingText.finding(recording, it, false, 1)));
+            verdict.divergence().ifPresent(it -> found.add(ExplorationFinding.finding(recording, it, false, 1)));
         }
         return new Exploration(
                 earlier.schemaVersion(),
@@ -146,7 +147,7 @@ public final class Explorer {
     }
 
     private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
-        return ParallelCalls.results(
+        return CallSender.atOnce(
                 threads,
                 trials.stream()
                         .<Callable<Judged>>map(trial -> () -> carriedOut(trial))
@@ -160,7 +161,7 @@ public final class Explorer {
     }
 
     /** Carries two trials out in one account where they show different readings in the same situation. */
-    private List<Judged> changed(List<Judged> some, ReadingChanges changes) {
+    private List<Judged> changed(List<Judged> some, BoundReadings.ReadingChanges changes) {
         return some.stream()
                 .flatMap(one ->
                         changes.after(one.recording().trial(), one.verdict().shown()).stream())
