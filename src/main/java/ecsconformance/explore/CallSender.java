@@ -55,6 +55,7 @@ final class CallSender {
             case UNKNOWN_VERSION -> access.client().send(sending.with(call.with("Version", "2013-01-01")));
             case UNKNOWN_ACTION -> access.client().send(sending.with(new Call("CreateNoImage", call.parameters())));
             case NO_ACTION -> access.client().send(sending.with(new Call(Call.NO_OPERATION, call.parameters())));
+            case UNSIGNED -> access.client().send(unsigned(access.client().sign(sending)), PURPOSE);
             case CHANGED -> access.client().send(changed(access.client().sign(sending)), PURPOSE);
         };
     }
@@ -68,6 +69,19 @@ final class CallSender {
     private static SignedCall changed(SignedCall signed) {
         Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
         parameters.put("Description", "changed after signing");
+        return with(signed, parameters, signed.headers());
+    }
+
+    /** The same without the proof of the sender, wherever the version has it. */
+    private static SignedCall unsigned(SignedCall signed) {
+        Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
+        parameters.remove("Signature");
+        Map<String, String> headers = new LinkedHashMap<>(signed.headers());
+        headers.remove("Authorization");
+        return with(signed, parameters, headers);
+    }
+
+    private static SignedCall with(SignedCall signed, Map<String, String> parameters, Map<String, String> headers) {
         String encoded = PercentEncoding.canonicalQuery(parameters);
         boolean get = signed.body().isEmpty();
         String base = signed.uri().toString().replaceFirst("\\?.*", "");
@@ -75,8 +89,8 @@ final class CallSender {
                 signed.call(),
                 signed.style(),
                 signed.verb(),
-                URI.create(get ? base + "?" + encoded : base),
-                signed.headers(),
+                URI.create(get && !encoded.isEmpty() ? base + "?" + encoded : base),
+                headers,
                 get ? "" : encoded,
                 parameters);
     }

@@ -75,6 +75,15 @@ final class DrawnRequests {
                 .collect(Collectors.toSet());
     }
 
+    /** The names of most of the factors, drawn. */
+    Set<String> most() {
+        return factors.all().stream()
+                .skip(1)
+                .map(Factors.Factor::name)
+                .filter(name -> random.nextInt(5) > 0)
+                .collect(Collectors.toSet());
+    }
+
     /** All other factors. */
     Set<String> otherHalf(Set<String> half) {
         return factors.all().stream()
@@ -121,7 +130,7 @@ final class DrawnRequests {
                 cells.remove(DISK + "1.Size");
             }
         }
-        if (described && random.nextInt(3) > 0) {
+        if (described && method % 3 > 0) {
             cells.keySet().removeIf(DrawnRequests::isSource);
             cells.put(DISK + "1.SnapshotId", "the data snapshot");
             cells.put(DISK + "1.DiskType", "system");

@@ -71,6 +71,7 @@ record Request(String operation, Map<String, String> cells, Manner manner, int s
     /** The manner in which a request is sent: as it should be, or wrongly in one respect, with the answers allowed then. */
     enum Manner {
         ORDINARY("", "", true),
+        UNSIGNED("common/signature", ".*", false),
         WRONG_SECRET("common/signature", "Signature.*|IncompleteSignature|InvalidSignature.*", false),
         CHANGED("common/signature", "Signature.*|IncompleteSignature|Invalid.*|Content.*", false),
         UNKNOWN_KEY("common/signature", "InvalidAccessKeyId.*", false),

@@ -93,7 +93,7 @@ final class Trials {
         return new Exploration.Coverage(array.covered(used), array.total());
     }
 
-    /** Wrong values twice: once beside half of the other factors, once beside the other half; and all the others. */
+    /** Wrong values twice, once beside half of the other factors, once beside the rest; all others beside most of them. */
     private void wrong() {
         List<Request> some = new ArrayList<>();
         List<Request> again = new ArrayList<>();
@@ -105,8 +105,7 @@ final class Trials {
             again.add(requests.wrong(value, requests.otherHalf(half), number));
         }
         for (Factors.Factor.Value value : factors.once()) {
-            half = requests.otherHalf(half);
-            again.add(requests.wrong(value, half, number++));
+            again.add(requests.wrong(value, requests.most(), number++));
         }
         for (Factors.Factor.Value value : factors.whole()) {
             half = requests.half();
