@@ -26,7 +26,7 @@ function open(row) {
   detail.hidden = false;
 }
 
-/** The evidence of a rule that passed is packed until somebody wants to see it. */
+/** The evidence of a rule that passed, and much evidence, is packed until somebody wants to see it. */
 async function unpack(data) {
   const bytes = Uint8Array.from(atob(data.textContent), (letter) => letter.charCodeAt(0));
   const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
@@ -127,7 +127,7 @@ function scenarioPart(scenario, exchanges, only) {
 }
 
 function comparison(scenario) {
-  const side = (key, text) => element('div', '', element('h4', '', word(key)), element('p', 'mono', shown(text ? said(text) : '–')));
+  const side = (key, text) => element('div', '', element('h3', '', word(key)), element('p', 'mono', shown(text ? said(text) : '–')));
   const expected = side('rule.expected', scenario.expected);
   const actual = side('rule.actual', scenario.actual);
   expected.classList.add('passed');
@@ -176,7 +176,7 @@ function exchangeBody(exchange, accountGone) {
 }
 
 function heading(key, text) {
-  return element('h4', '', word(key), ' ', element('span', 'mono', shown(String(text))));
+  return element('h3', '', word(key), ' ', element('span', 'mono', shown(String(text))));
 }
 
 function pairs(values) {

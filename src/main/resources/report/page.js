@@ -33,7 +33,7 @@ function speak(chosen) {
   language = chosen;
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
   for (const node of document.querySelectorAll('[data-t]')) {
-    node.textContent = word(node.dataset.t, ...(node.dataset.values || '').split('|'));
+    node.textContent = word(node.dataset.t, ...(node.dataset.values || '').split('|').map(said));
   }
   for (const node of document.querySelectorAll('[data-title]')) {
     translate(node, () => chinese.titles[node.dataset.title]);

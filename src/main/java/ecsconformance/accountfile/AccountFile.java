@@ -1,6 +1,7 @@
 package ecsconformance.accountfile;
 
-import static ecsconformance.endpoint.TargetFileReader.at;
+import static ecsconformance.input.Yaml.at;
+import static ecsconformance.input.Yaml.required;
 
 import ecsconformance.input.InvalidInput;
 import ecsconformance.input.Problems;
@@ -214,12 +215,5 @@ public final class AccountFile {
             throw new ValueReader.Unfit("must be /dev/xvda to /dev/xvdz");
         }
         return text;
-    }
-
-    private static Optional<String> required(Yaml place, Map<String, Yaml> keys, String key) {
-        if (place.isMapping() && !keys.containsKey(key)) {
-            place.problem("must have " + key);
-        }
-        return at(keys, key).flatMap(Yaml::text);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * An account of an emulator as its file describes it.
  *
  * @param region        empty for the emulator's own
- * @param imageQuota    how many images it may have, those of the file among them
+ * @param imageQuota    the number of images that it may have, those of the file among them
  * @param snapshotQuota the same for snapshots
  */
 public record SeededAccount(

@@ -23,10 +23,10 @@ final class AccountOptions {
     @Option(
             names = "--account",
             paramLabel = "FILE",
-            description = "YAML file with the keys and resources of the account it starts with")
+            description = "start with the keys and resources of this account file (YAML)")
     private Path file;
 
-    @Option(names = "--account-template", description = "print an account file to change, and end")
+    @Option(names = "--account-template", description = "print an account file to edit, then exit")
     private boolean template;
 
     @Option(

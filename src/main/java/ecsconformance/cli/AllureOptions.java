@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Whether a run leaves results for Allure. */
+/** The option for leaving results for Allure. */
 final class AllureOptions {
 
     static final String FOLDER = "allure-results";
 
-    @Option(names = "--no-allure", description = "write no allure-results")
+    @Option(names = "--no-allure", description = "do not write Allure results")
     private boolean off;
 
     boolean wanted() {

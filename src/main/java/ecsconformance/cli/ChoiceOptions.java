@@ -4,7 +4,7 @@ import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.emulator.catalogue.Choices;
-import ecsconformance.emulator.catalogue.UnknownChoice;
+import ecsconformance.emulator.catalogue.Choices.UnknownChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,16 +16,16 @@ final class ChoiceOptions {
     @Option(
             names = "--reading",
             paramLabel = "NAME=CHOICE",
-            description = "how to read the page where it leaves a choice; repeatable")
+            description = "choose a reading of the page where it leaves one open; repeatable")
     private List<String> readings = List.of();
 
     @Option(names = "--defect", paramLabel = "NAME", description = "break this documented behaviour; repeatable")
     private List<String> defects = List.of();
 
-    @Option(names = "--list-readings", description = "list the readings and their choices, and end")
+    @Option(names = "--list-readings", description = "list the readings and their choices, then exit")
     private boolean listReadings;
 
-    @Option(names = "--list-defects", description = "list the defects and the rules that must catch them, and end")
+    @Option(names = "--list-defects", description = "list the defects and the rules that must catch them, then exit")
     private boolean listDefects;
 
     boolean listsOnly() {

@@ -30,7 +30,7 @@ final class ChosenTarget implements AutoCloseable {
         return new ChosenTarget(embedded, Optional.of(emulator));
     }
 
-    /** Whether the endpoint is gone when the command is. */
+    /** Tells whether the endpoint is gone when the command is. */
     boolean isEmbedded() {
         return emulator.isPresent();
     }

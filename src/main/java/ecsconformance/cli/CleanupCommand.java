@@ -23,14 +23,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "cleanup",
-        description = "Remove what earlier runs left on a target, from their ledgers, tags and names.",
+        description = "Remove the resources that earlier runs left on a target, found by ledger, tag and name.",
         footer = {
             "",
-            "Only what is shown with the name or tag that the run gave it is deleted, or what hangs on that. A request that",
-            "got no answer is looked for until something of it would have to be shown.",
-            "",
-            "Exit codes: 0 nothing is left, 2 wrong use, 3 the target could not be reached, or a ledger could not be read or",
-            "its run is still going on, 4 something is left or may exist: the last line names it."
+            "cleanup deletes only what the endpoint shows with the name or tag of the run, or what belongs to such a resource. It looks for the results of unanswered requests until they would have to be visible."
+        },
+        exitCodeList = {
+            "0:nothing is left",
+            "2:wrong use",
+            "3:the target could not be reached, a ledger could not be read, or its run still goes on",
+            "4:something is left or may exist; the last line names it"
         })
 final class CleanupCommand implements Callable<Integer> {
 
@@ -47,10 +49,10 @@ final class CleanupCommand implements Callable<Integer> {
     @Option(
             names = "--ledger",
             paramLabel = "FILE",
-            description = "the ledger of the runs (default: all in " + LEDGERS + ")")
+            description = "ledger to clean up after (default: every ledger in " + LEDGERS + ")")
     private Path ledger;
 
-    @Option(names = "--run", paramLabel = "ID", description = "only of this run; repeatable")
+    @Option(names = "--run", paramLabel = "ID", description = "clean up only after this run; repeatable")
     private List<String> runs = new ArrayList<>();
 
     CleanupCommand(Session session) {
@@ -59,6 +61,12 @@ final class CleanupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Untestable {
+        try (Interruption interruption = new Interruption(session.terminal())) {
+            return cleaned(interruption);
+        }
+    }
+
+    private int cleaned(Interruption interruption) throws IOException, Untestable {
         LaterCleanup cleanup = new LaterCleanup(
                 session.target(target.flags())
                         .orElseThrow(() -> new WrongUse("cleanup needs a target: give --target or --endpoint")),
@@ -79,6 +87,8 @@ final class CleanupCommand implements Callable<Integer> {
             all.add(Optional.empty());
         }
         for (Optional<Path> file : all) {
+            interruption.becomes(() -> new LeftOver(session, target.flags(), file)
+                    .interrupted("not everything was removed; give the same command again", cleanup.left()));
             try {
                 LaterCleanup.Outcome outcome = cleanup.clean(file, new LinkedHashSet<>(runs));
                 removed += outcome.removed();

@@ -1,11 +1,17 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.ComparePage;
+import ecsconformance.report.ComparisonJson;
+import ecsconformance.report.ComparisonMarkdown;
+import ecsconformance.report.ComparisonReport;
+import ecsconformance.report.ComparisonText;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,11 +23,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "compare",
-        description = "Set results side by side, rule by rule, with the readings each target shows.",
-        footer = {
-            "",
-            "Exit codes: 0 compared, whatever differs, 2 a result cannot be read or does not add up, or wrong use,",
-            "3 the output cannot be written."
+        description = "Show results side by side, rule by rule, with the readings of each target.",
+        exitCodeList = {
+            "0:compared, whether or not the results differ",
+            "2:wrong use, or a result cannot be read or does not add up",
+            "3:the output cannot be written"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -42,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private ComparisonFormat format;
 
-    @Option(names = "--differences", description = "only the rules in which the results differ")
+    @Option(names = "--differences", description = "show only the rules whose results differ")
     private boolean differences;
 
     @Mixin
@@ -62,5 +68,28 @@ final class CompareCommand implements Callable<Integer> {
         Comparison shown = differences ? whole.differences() : whole;
         out.write(session, writer -> format.report().write(shown, writer));
         return ExitCode.OK;
+    }
+
+    /** The renderings of results side by side. */
+    private enum ComparisonFormat {
+        TEXT,
+        HTML,
+        MD,
+        JSON;
+
+        ComparisonReport report() {
+            return switch (this) {
+                case TEXT -> new ComparisonText();
+                case HTML -> new ComparePage();
+                case MD -> new ComparisonMarkdown();
+                case JSON -> new ComparisonJson();
+            };
+        }
+
+        /** As the command line has it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

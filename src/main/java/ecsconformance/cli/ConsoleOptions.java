@@ -1,13 +1,21 @@
 package ecsconformance.cli;
 
+import ecsconformance.emulator.catalogue.ShownReadings;
 import ecsconformance.report.ConsoleDetail;
+import ecsconformance.report.PlainText;
 import ecsconformance.result.Reason;
+import ecsconformance.result.RuleResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options that say how much of a run is shown, where, and whether its page is opened. */
@@ -15,7 +23,7 @@ final class ConsoleOptions {
 
     private static final int NARROWEST = 40;
 
-    @Option(names = "--quiet", description = "print the verdict, the first cause and the report's address only")
+    @Option(names = "--quiet", description = "print only the verdict, the first cause and the report's address")
     private boolean quiet;
 
     @Option(names = "--verbose", description = "print every cause in full and every inconclusive rule")
@@ -26,7 +34,7 @@ final class ConsoleOptions {
             description = "print the readings that the target shows, as emulator --reading takes them")
     private boolean readings;
 
-    @Option(names = "--curl", description = "print a line to send the request of each cause again")
+    @Option(names = "--curl", description = "print a curl line for the request of each cause")
     private boolean curl;
 
     @Option(names = "--open", description = "open the report's page when the run has ended")
@@ -35,7 +43,7 @@ final class ConsoleOptions {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "write what happens as JSON lines, while it happens; - for the standard output")
+            description = "write progress as JSON lines while it happens; - is standard output")
     private Path events;
 
     /** @throws WrongUse where two of them contradict each other */
@@ -102,6 +110,46 @@ final class ConsoleOptions {
                     .start();
         } catch (IOException none) {
             session.terminal().err().println("--open: there is no " + command.get(0) + " here; open " + address);
+        }
+    }
+
+    /** The readings that a target shows, by the names that {@code emulator --reading} takes. */
+    private static final class ReadingLines implements Function<List<RuleResult>, List<String>> {
+
+        @Override
+        public List<String> apply(List<RuleResult> rules) {
+            ShownReadings known = ShownReadings.known();
+            List<String> lines = new ArrayList<>();
+            Set<String> told = new HashSet<>();
+            for (ShownReadings.Row row : known.of(place -> words(rules, place))) {
+                String words = row.words().stream().sorted().collect(Collectors.joining(", "));
+                String alike = known.alike(row).stream().map(it -> ", or " + it).collect(Collectors.joining());
+                lines.add(String.format(
+                        Locale.ROOT, "%-38s  %s: %s%s", row.choice(), row.place(), PlainText.of(words), alike));
+                known.rows().stream()
+                        .filter(it -> it.choice().equals(row.choice()))
+                        .forEach(it -> it.words().forEach(word -> told.add(it.rule() + word)));
+            }
+            List<String> others = rules.stream()
+                    .flatMap(rule -> words(rules, rule.id()).stream()
+                            .sorted()
+                            .filter(word -> !told.contains(rule.id() + word))
+                            .map(word -> PlainText.of(rule.id() + ": " + word)))
+                    .toList();
+            if (!others.isEmpty()) {
+                lines.add("shown too, without a choice of its own in the emulator:");
+                others.forEach(it -> lines.add("  " + it));
+            }
+            return lines;
+        }
+
+        private static Set<String> words(List<RuleResult> rules, String place) {
+            return rules.stream()
+                    .flatMap(rule -> rule.scenarios().stream()
+                            .filter(it -> place.equals(rule.id()) || place.equals(rule.id() + " " + it.name()))
+                            .map(it -> it.reading()))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -3,7 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.contract.Rule;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.catalogue.Choices;
-import ecsconformance.emulator.catalogue.UnknownChoice;
+import ecsconformance.emulator.catalogue.Choices.UnknownChoice;
 import ecsconformance.endpoint.Target;
 import ecsconformance.endpoint.TargetComposer;
 import ecsconformance.endpoint.TargetFlags;

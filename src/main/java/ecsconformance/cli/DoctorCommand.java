@@ -31,11 +31,13 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "doctor",
-        description = "Check the target before any mutation, and say which rules will be inconclusive and why.",
-        footer = {
-            "",
-            "Exit codes: 0 every rule can be judged, 2 wrong use, 3 the target could not be tested, 4 some rules will be",
-            "inconclusive."
+        description =
+                "Check the target without changing anything, and name the rules that will be inconclusive, with reasons.",
+        exitCodeList = {
+            "0:every rule can be judged",
+            "2:wrong use",
+            "3:the target could not be tested",
+            "4:some rules will be inconclusive"
         })
 final class DoctorCommand implements Callable<Integer> {
 

@@ -13,8 +13,7 @@ final class EditionOption {
     @Option(
             names = "--edition",
             paramLabel = "NAME_OR_FILE",
-            description =
-                    "the edition of the page to judge by: the built-in one's day, or a contract file of spec adopt")
+            description = "page edition to judge by: the date of the built-in one, or a file that spec adopt wrote")
     private String edition;
 
     /** The part of the edition that the rules can judge. */

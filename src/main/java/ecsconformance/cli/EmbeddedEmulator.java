@@ -41,7 +41,7 @@ final class EmbeddedEmulator implements AutoCloseable {
         return start(session, options, delays, DefaultAccount.ordinary(DEFAULT_PRINCIPAL), choices, change);
     }
 
-    /** @param change what stands between the gateway and the accounts */
+    /** @param change the change that stands between the gateway and the accounts */
     static EmbeddedEmulator start(
             Session session,
             EmulatorOptions options,

@@ -20,10 +20,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "emulator",
-        description = "Serve the embedded emulator on a port until stopped.",
-        footer = {
-            "",
-            "Exit codes: 0 it was stopped, 2 wrong use, 3 it could not listen, or an output cannot be written."
+        description = "Serve the emulator on a port until it is stopped.",
+        exitCodeList = {
+            "0:a list or a template was printed",
+            "2:wrong use",
+            "3:it could not listen, or an output cannot be written",
+            "130:stopped with Ctrl-C",
+            "143:stopped with TERM"
         })
 final class EmulatorCommand implements Callable<Integer> {
 
@@ -49,7 +52,7 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--no-control", description = "serve the API alone, without the control protocol")
     private boolean noControl;
 
-    @Option(names = "--quiet", description = "no line per request")
+    @Option(names = "--quiet", description = "do not print a line for each request")
     private boolean quiet;
 
     @Mixin
@@ -99,8 +102,11 @@ final class EmulatorCommand implements Callable<Integer> {
             out.println("stop it with Ctrl-C");
             new CountDownLatch(1).await();
         } catch (IllegalStateException unable) {
-            throw new WrongUse("--host " + host + ", --port " + port + ": " + unable.getMessage() + ", since "
-                    + Reason.of(unable));
+            session.terminal()
+                    .err()
+                    .println("--host " + host + ", --port " + port + ": " + unable.getMessage() + ", since "
+                            + Reason.of(unable));
+            return ExitCode.UNTESTABLE;
         }
         return ExitCode.OK;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
+import ecsconformance.result.json.JsonText;
 import ecsconformance.run.Phase;
 import ecsconformance.run.Progress;
 import ecsconformance.run.ScenarioEnd;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Tells what happens in a run as JSON lines, for tools: {@code event} is {@code phase}, {@code scenario}, {@code cause} or
@@ -77,8 +77,8 @@ final class EventLines implements Progress, AutoCloseable {
             json.writeStringField("scenario", end.scenario());
             json.writeStringField("location", end.location());
             json.writeStringField("verdict", end.verdict().word());
-            optional("expected", end.expected(), json);
-            optional("actual", end.actual(), json);
+            JsonText.optional("expected", end.expected(), json);
+            JsonText.optional("actual", end.actual(), json);
         });
     }
 
@@ -89,11 +89,7 @@ final class EventLines implements Progress, AutoCloseable {
                 json.writeStringField("cause", cause.id());
                 json.writeStringField("sentence", cause.sentence());
                 json.writeNumberField("scenarios", cause.scenarios());
-                json.writeArrayFieldStart("rules");
-                for (String rule : cause.rules()) {
-                    json.writeString(rule);
-                }
-                json.writeEndArray();
+                JsonText.texts("rules", cause.rules(), json);
             });
         }
         event("verdict", json -> {
@@ -103,12 +99,6 @@ final class EventLines implements Progress, AutoCloseable {
             json.writeNumberField("failed", result.summary().rules().failed());
             json.writeNumberField("inconclusive", result.summary().rules().inconclusive());
         });
-    }
-
-    private static void optional(String name, Optional<String> value, JsonGenerator json) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(name, value.get());
-        }
     }
 
     private void event(String kind, Fields fields) {

@@ -11,6 +11,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
+import ecsconformance.run.cleanup.OpenLedger;
 import ecsconformance.run.live.OpenEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,13 +32,14 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         name = "explore",
         description = {
-            "Search for what no scenario was written for: combinations of parameters, sequences of calls and races.",
-            "A finding is where to look; it changes no verdict and no certificate."
+            "Search for defects that no scenario covers: combinations of parameters, sequences of calls and races.",
+            "A finding shows where to look; it changes no verdict and no certificate."
         },
-        footer = {
-            "",
-            "Exit codes: 0 no finding, or findings without --strict; 1 findings, with --strict; 2 wrong use;",
-            "3 the target could not be tested."
+        exitCodeList = {
+            "0:no finding, or findings without --strict",
+            "1:findings, with --strict",
+            "2:wrong use",
+            "3:the target could not be tested, or an output cannot be written"
         })
 final class ExploreCommand implements Callable<Integer> {
 
@@ -52,48 +55,48 @@ final class ExploreCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "DIR",
             defaultValue = "reports/latest",
-            description = "where exploration.json and its page go (default: ${DEFAULT-VALUE})")
+            description = "folder for exploration.json and its page (default: ${DEFAULT-VALUE})")
     private Path report;
 
     @Option(
             names = "--budget",
             paramLabel = "REQUESTS",
             defaultValue = "700",
-            description = "requests that are judged; looking and shrinking come on top (default: ${DEFAULT-VALUE})")
+            description = "number of judged requests; look-ups and shrinking are extra (default: ${DEFAULT-VALUE})")
     private int budget;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "the same seed tries the same (default: ${DEFAULT-VALUE})")
+            description = "seed of the draws; the same seed sends the same requests (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--strict", description = "exit 1 where there are findings")
+    @Option(names = "--strict", description = "exit 1 if there are findings")
     private boolean strict;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json, on the terminal (default: ${DEFAULT-VALUE})")
+            description = "format on the terminal: text or json (default: ${DEFAULT-VALUE})")
     private String format;
 
-    @Option(names = "--replay", paramLabel = "ID", description = "send only this finding of the report folder again")
+    @Option(names = "--replay", paramLabel = "ID", description = "send only this finding from the report folder again")
     private String replay;
 
     @Option(
             names = "--again",
             paramLabel = "FILE",
-            description = "judge the answers of an exploration.json once more, without sending anything")
+            description = "judge the recorded answers of an exploration.json again, without sending anything")
     private Path again;
 
     @Option(
             names = "--result",
             paramLabel = "FILE",
             description = {
-                "conformance.json of a run on the same target: the readings of the page that it shows bind the target here",
-                "(without it those that the exploration's own answers show)"
+                "conformance.json of a run on the same target; the target is held to the readings that it shows",
+                "(default: the readings that the exploration's own answers show)"
             })
     private Path result;
 
@@ -117,15 +120,24 @@ final class ExploreCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             throw new WrongUse("--report " + report + ": the folder cannot be made: " + Reason.of(unwritable));
         }
-        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
+        try (Interruption interruption = new Interruption(session.terminal());
+                ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             Map<String, Set<String>> shown = result == null ? Map.of() : shown(chosen);
             mutations.expectConsent(chosen.target());
             RunOptions options = mutations.withLedger(session.options(seed), chosen);
             String id = "x" + Long.toHexString(session.random().nextLong());
+            LeftOver leftOver =
+                    new LeftOver(session, target.flags(), options.ledger().map(place -> OpenLedger.file(place, id)));
+            interruption.becomes(() -> leftOver.interrupted("the target was being looked at", List.of()));
             try (OpenEndpoint open = OpenEndpoint.of(chosen.target(), options, id, session.clock(), session.random())) {
-                return replay == null
-                        ? explored(chosen.target(), open, id, shown)
-                        : replayed(chosen.target(), open, id);
+                try {
+                    return replay == null
+                            ? explored(
+                                    explorer(session, chosen.target(), open, id, shown), open, leftOver, interruption)
+                            : replayed(chosen.target(), open, id, leftOver, interruption);
+                } finally {
+                    leftOver.tell(open.finish().leaked());
+                }
             }
         } catch (Untestable untestable) {
             session.terminal().err().println(untestable.getMessage());
@@ -133,21 +145,28 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private int explored(Target chosen, OpenEndpoint open, String id, Map<String, Set<String>> shown)
+    private int explored(Explorer explorer, OpenEndpoint open, LeftOver leftOver, Interruption interruption)
             throws IOException {
-        Explorer explorer = explorer(session, chosen, open, id, shown);
-        Exploration found;
-        try {
-            found = explorer.explore(seed, budget, true);
-        } finally {
-            open.finish();
-        }
+        interruption.becomes(
+                () -> write(explorer.soFar(session.contract()), open),
+                () -> leftOver.interrupted(
+                        "the search had not ended; the report on its trials so far is in " + report,
+                        open.resources().leaked()));
+        Exploration found = explorer.explore(seed, budget, true);
         Exploration complete = found.leaking(open.finish().leaked());
-        new ExplorationReport().write(complete, report);
+        interruption.finishing(
+                () -> new ExplorationReport().write(complete, report),
+                () -> List.of("", "interrupted: the search had ended; its report is in " + report));
         return told(complete);
     }
 
-    private int replayed(Target chosen, OpenEndpoint open, String id) throws IOException {
+    private void write(Optional<Exploration> soFar, OpenEndpoint open) throws IOException {
+        if (soFar.isPresent()) {
+            new ExplorationReport().write(soFar.get().leaking(open.resources().leaked()), report);
+        }
+    }
+
+    private int replayed(Target chosen, OpenEndpoint open, String id, LeftOver leftOver, Interruption interruption) {
         Exploration earlier = read(report.resolve(ExplorationReport.FILE));
         ExplorationFinding finding = earlier.findings().stream()
                 .filter(it -> it.id().equals(replay))
@@ -158,12 +177,9 @@ final class ExploreCommand implements Callable<Integer> {
                                 earlier.findings().stream()
                                         .map(ExplorationFinding::id)
                                         .toList())));
-        boolean still;
-        try {
-            still = explorer(session, chosen, open, id, earlier.shown()).replay(finding);
-        } finally {
-            open.finish();
-        }
+        interruption.becomes(() -> leftOver.interrupted(
+                replay + " was being sent again", open.resources().leaked()));
+        boolean still = explorer(session, chosen, open, id, earlier.shown()).replay(finding);
         session.terminal().out().println(replay + (still ? " is still there" : " did not come again"));
         return still && strict ? 1 : ExitCode.OK;
     }

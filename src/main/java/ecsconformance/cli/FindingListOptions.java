@@ -38,7 +38,7 @@ final class FindingListOptions {
     @Option(names = "--json", description = "short for --format json")
     private boolean json;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "write into a file instead of printing")
+    @Option(names = "--out", paramLabel = "FILE", description = "file to write (default: the terminal)")
     private Path out;
 
     /**

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "fixtures",
-        description = "List the fixtures: id, what it is, which rules need it.",
-        footer = {"", "Exit codes: 0 listed, 2 wrong use, 3 the output cannot be written."})
+        description = "List the fixtures: id, description, and the rules that need each.",
+        exitCodeList = {"0:listed", "2:wrong use", "3:the output cannot be written"})
 final class FixturesCommand implements Callable<Integer> {
 
     private static final String TEMPLATE = "target-template.yaml";

@@ -5,6 +5,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;
 import ecsconformance.result.gate.Gate;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,14 +20,15 @@ import picocli.CommandLine.Parameters;
         name = "gate",
         customSynopsis =
                 "conformance gate --baseline=FILE [--allow-partial] [--other-contract] [--waivers=FILE] RESULT",
-        description = "Fail on a rule that got worse, on lost conclusiveness, on a changed reading, on a missing rule.",
-        footer = {
-            "",
-            "Exit codes: 0 nothing got worse, 1 something did or a waiver does not hold, 2 wrong use,",
-            "or a result that does not add up,",
-            "3 the result is incomplete, also by --fail-fast, 4 nothing got worse, but a rule is inconclusive that was not so in the baseline",
-            "(0 with --allow-partial).",
-            "A rule that fails as it did in the baseline is named and does not count."
+        description =
+                "Compare a result with a baseline, and fail where a rule got worse, became inconclusive, changed its reading or is missing.",
+        footer = {"", "Rules that fail or are inconclusive as in the baseline are named and do not count."},
+        exitCodeList = {
+            "0:nothing got worse",
+            "1:something got worse (also a judged rule that is inconclusive now), or a waiver does not hold",
+            "2:wrong use, or a result that does not add up",
+            "3:the result is incomplete, for example by --fail-fast",
+            "4:nothing got worse, but a rule is inconclusive that the baseline left untested or lacks, or a clause lost its rule (0 with --allow-partial)"
         })
 final class GateCommand implements Callable<Integer> {
 
@@ -38,7 +40,7 @@ final class GateCommand implements Callable<Integer> {
     @Mixin
     private GateOptions options = new GateOptions();
 
-    @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
+    @Option(names = "--allow-partial", description = "exit 0 even if rules are inconclusive")
     private boolean allowPartial;
 
     GateCommand(Session session) {
@@ -48,7 +50,8 @@ final class GateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Result baseline = options.baseline().orElseThrow(() -> new WrongUse("--baseline FILE is missing"));
-        Result now = options.waivers(session).apply(ResultFiles.read(result));
+        Result read = ResultFiles.read(result);
+        Result now = options.waivers(session).map(it -> it.applyTo(read)).orElse(read);
         options.expectJudgedBy(now.suite().contract().digest(), baseline);
         Gate gate = new Gate(baseline, now);
         new GateFindings(session).print(gate, options.baselineName());
@@ -78,24 +81,32 @@ final class GateCommand implements Callable<Integer> {
             return "NO WORSE  than the baseline"
                     + (inconclusive == 0 ? "" : "; inconclusive, as there or as allowed: " + inconclusive);
         }
-        List<String> fresh = gate.newlyInconclusive();
+        List<String> inconclusiveNow = gate.newlyInconclusive();
+        List<String> unstatedNow = gate.newlyUnstated();
+        List<String> reasons = new ArrayList<>();
+        if (!inconclusiveNow.isEmpty()) {
+            reasons.add("inconclusive is what the baseline says nothing of: " + String.join(", ", inconclusiveNow));
+        }
+        if (!unstatedNow.isEmpty()) {
+            reasons.add("no rule states what one stated there: " + String.join(", ", unstatedNow));
+        }
         return "PARTIAL  nothing got worse, but "
-                + (fresh.isEmpty()
-                        ? "the result is no whole run of all rules"
-                        : "inconclusive is what was not so there: " + String.join(", ", fresh))
-                + " (0 with --allow-partial)";
+                + (reasons.isEmpty()
+                        ? "not one rule was judged"
+                        : String.join("; ", reasons) + " (0 with --allow-partial)");
     }
 
     /**
      * The exit code where nothing got worse. Rules may fail as they did in the baseline, and be inconclusive as they were
-     * there. Any other inconclusive rule makes the result partial, unless the user allows that.
+     * there. Any other inconclusive rule, and a clause that has lost its rule, make the result partial, unless the user
+     * allows that.
      */
     private int withoutFindings(Gate gate, Result now) {
         var rules = now.summary().rules();
         boolean judged = rules.passed() + rules.failed() + rules.waived() > 0;
-        boolean asBefore = now.verdict() != Verdict.PARTIAL || gate.baselineVerdict() == Verdict.PARTIAL;
-        Verdict verdict =
-                gate.newlyInconclusive().isEmpty() && asBefore && judged ? Verdict.CONFORMANT : Verdict.PARTIAL;
+        boolean asBefore =
+                gate.newlyInconclusive().isEmpty() && gate.newlyUnstated().isEmpty();
+        Verdict verdict = asBefore && judged ? Verdict.CONFORMANT : Verdict.PARTIAL;
         return verdict.exitCode(allowPartial && judged);
     }
 }

@@ -7,21 +7,24 @@ import ecsconformance.result.waiver.WaiverFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** The options that hold a result against an earlier one and against known deviations. */
 final class GateOptions {
 
-    @Option(names = "--baseline", paramLabel = "FILE", description = "earlier result than which none may be worse")
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "earlier result (conformance.json) to compare with; no rule may be worse")
     private Path baseline;
 
-    @Option(names = "--waivers", paramLabel = "FILE", description = "known deviations (YAML)")
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "waivers file (YAML): known deviations that do not count")
     private Path waivers;
 
-    @Option(
-            names = "--other-contract",
-            description = "hold against the baseline although it was judged by another contract")
+    @Option(names = "--other-contract", description = "compare with the baseline even if another contract judged it")
     private boolean otherContract;
 
     /**
@@ -56,19 +59,19 @@ final class GateOptions {
     }
 
     /**
-     * Lays the waivers over a result; leaves it as it is where none are named.
+     * The known deviations, where a file of them is named.
      *
      * @throws ecsconformance.input.InvalidInput with everything that is wrong with the file
      */
-    UnaryOperator<Result> waivers(Session session) {
+    Optional<Waivers> waivers(Session session) {
         if (waivers == null) {
-            return result -> result;
+            return Optional.empty();
         }
         List<String> rules = session.catalogue().rules().stream()
                 .map(rule -> rule.id().value())
                 .toList();
         List<Waiver> read = new WaiverFile(rules).read(waivers);
-        return new Waivers(read, session.clock().instant())::applyTo;
+        return Optional.of(new Waivers(read, session.clock().instant()));
     }
 
     String baselineName() {

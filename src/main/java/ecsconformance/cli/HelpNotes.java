@@ -7,17 +7,15 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Ends the help of each command with an example, the variables it reads and, where it has not, its exit codes. */
+/** Ends the help of each command with its exit codes, an example and the variables that it reads. */
 final class HelpNotes {
 
     private static final String COLOUR = "NO_COLOR, and COLUMNS for the width.";
 
-    private static final String WRONG = "2 wrong use";
-
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("run", "conformance run --target my-cloud.yaml --yes"),
             Map.entry("plan", "conformance plan --target my-cloud.yaml --rule 'snapshot.*'"),
-            Map.entry("reproduce", "conformance reproduce reports/latest c1 --target my-cloud.yaml"),
+            Map.entry("reproduce", "conformance reproduce reports/latest c1 --keep"),
             Map.entry("explore", "conformance explore --seed 7 --budget 2000"),
             Map.entry("doctor", "conformance doctor --target my-cloud.yaml"),
             Map.entry("cleanup", "conformance cleanup --target my-cloud.yaml"),
@@ -38,18 +36,6 @@ final class HelpNotes {
             Map.entry("annotate", "conformance spec annotate page.md --result reports/latest --out page.html"),
             Map.entry("export", "conformance spec export page.md --format openapi"));
 
-    private static final Map<String, String> EXIT_CODES = Map.ofEntries(
-            Map.entry("plan", "0 always, " + WRONG + "."),
-            Map.entry(
-                    "doctor",
-                    "0 every rule can be judged, " + WRONG + ", 3 the target cannot be tested, 4 some rules will be"
-                            + " inconclusive."),
-            Map.entry("emulator", "0 it was stopped, " + WRONG + "."),
-            Map.entry("rules", "0 always, " + WRONG + "."),
-            Map.entry("fixtures", "0 always, " + WRONG + "."),
-            Map.entry("report", "0 it was written, " + WRONG + "."),
-            Map.entry("compare", "0 they were compared, whatever the difference, " + WRONG + "."));
-
     private HelpNotes() {}
 
     private static String variables(CommandSpec spec) {
@@ -58,8 +44,8 @@ final class HelpNotes {
         }
         return "CONFORMANCE_ENDPOINT, _REGION, _CONTROL, _CONCURRENCY, _RATE, _PROFILE, _TARGET;"
                 + " ALIBABA_CLOUD_ACCESS_KEY_ID, _ACCESS_KEY_SECRET, _SECURITY_TOKEN; HTTPS_PROXY,"
-                + " HTTP_PROXY, NO_PROXY; " + COLOUR + " An option goes before a variable, and that before the"
-                + " target file.";
+                + " HTTP_PROXY, NO_PROXY; " + COLOUR + " Precedence: option, variable,"
+                + " target file, default.";
     }
 
     /** Adds them to the command and all below it. */
@@ -68,14 +54,11 @@ final class HelpNotes {
         CommandSpec spec = command.getCommandSpec();
         List<String> footer = new ArrayList<>(Arrays.asList(spec.usageMessage().footer()));
         String example = EXAMPLES.get(spec.name());
-        if (example != null && footer.stream().noneMatch(it -> it.startsWith("Example:"))) {
+        if (example != null) {
             footer.addAll(List.of("", "Example: " + example));
         }
         footer.addAll(List.of("", "Variables: " + variables(spec)));
-        String codes = EXIT_CODES.get(spec.name());
-        if (codes != null && footer.stream().noneMatch(it -> it.startsWith("Exit codes"))) {
-            footer.addAll(List.of("", "Exit codes: " + codes));
-        }
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
         spec.usageMessage().footer(footer.toArray(String[]::new));
     }
 }

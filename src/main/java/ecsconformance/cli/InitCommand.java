@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,8 +27,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "init",
-        description = "Write a target file from options; asks for what is missing where --endpoint is not given.",
-        footer = {"", "Exit codes: 0 it was written, 2 wrong use."})
+        description = "Write a target file from options. Without --endpoint, init asks for what is missing.",
+        exitCodeList = {"0:written", "2:wrong use", "3:the file cannot be written"})
 final class InitCommand implements Callable<Integer> {
 
     private static final String REGION = "cn-hangzhou";
@@ -53,13 +54,16 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--fixture",
             paramLabel = "NAME=ID",
-            description = "what exists already, such as instance-running=i-abc; repeatable")
+            description = "existing resource to use as a fixture, such as instance-running=i-abc; repeatable")
     private Map<String, String> fixtures = new LinkedHashMap<>();
 
-    @Option(names = "--instance-type", paramLabel = "TYPE", description = "what the suite makes instances of")
+    @Option(
+            names = "--instance-type",
+            paramLabel = "TYPE",
+            description = "instance type for instances that the suite creates")
     private String instanceType;
 
-    @Option(names = "--image", paramLabel = "ID", description = "what the suite makes instances from")
+    @Option(names = "--image", paramLabel = "ID", description = "image for instances that the suite creates")
     private String image;
 
     @Option(
@@ -69,10 +73,10 @@ final class InitCommand implements Callable<Integer> {
             description = "file to write (default: ${DEFAULT-VALUE})")
     private Path out;
 
-    @Option(names = "--force", description = "write over a file that is there")
+    @Option(names = "--force", description = "overwrite an existing file")
     private boolean force;
 
-    /** @param answers what somebody types */
+    /** @param answers the lines that somebody types */
     InitCommand(Session session, InputStream answers) {
         this.session = session;
         this.answers = answers;
@@ -91,15 +95,34 @@ final class InitCommand implements Callable<Integer> {
         }
         expectKnown();
         String text = text();
+        expectFit(text);
         OutOption.write("--out", out, (AtomicFile.Content) file -> file.write(text));
-        try {
-            new TargetComposer().compose(TargetFlags.of(out), KEYS, Fixture.ids());
-        } catch (InvalidInput unfit) {
-            Files.delete(out);
-            throw unfit;
-        }
         session.terminal().out().println("Written: " + out + ". Next: conformance doctor --target " + out);
         return ExitCode.OK;
+    }
+
+    /** Reads the text as a target file somewhere else: a file that is there stays until there is a good one. */
+    private static void expectFit(String text) throws IOException {
+        Path draft = Files.createTempFile("target", ".yaml");
+        try {
+            Files.writeString(draft, text);
+            new TargetComposer().compose(TargetFlags.of(draft), KEYS, Fixture.ids());
+        } catch (InvalidInput unfit) {
+            throw new WrongUse(unfit.getMessage()
+                    .lines()
+                    .map(line -> asOption(line.replaceFirst("^.*?\\.yaml:\\d+:\\d+: ", "")))
+                    .collect(Collectors.joining("\n")));
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    /** The place in the file as the option that it comes from. */
+    private static String asOption(String problem) {
+        return problem.replaceFirst("^fixtures\\.declared\\.", "--fixture ")
+                .replaceFirst("^fixtures\\.provision\\.instanceType", "--instance-type")
+                .replaceFirst("^fixtures\\.(?:provision\\.)?(control|image)", "--$1")
+                .replaceFirst("^(endpoint|region)\\b", "--$1");
     }
 
     private void expectKnown() {

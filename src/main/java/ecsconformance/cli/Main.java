@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.client.SuiteTrouble;
-import ecsconformance.contract.BrokenRules;
+import ecsconformance.contract.RuleCatalogue.BrokenRules;
 import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.input.InvalidInput;
 import ecsconformance.page.edition.UnreadablePage;
@@ -9,12 +9,14 @@ import ecsconformance.report.PlainText;
 import ecsconformance.result.Reason;
 import ecsconformance.run.JavaFailure;
 import ecsconformance.run.Untestable;
-import ecsconformance.run.selection.WrongSelection;
+import ecsconformance.run.selection.Selection.WrongSelection;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,13 +27,11 @@ import picocli.CommandLine.Spec;
 /** The command {@code conformance} and the entry point of the jar. */
 @Command(
         name = "conformance",
-        description = "Judges an endpoint that claims to speak ECS CreateImage by every documented rule.",
+        description = "Judge an endpoint that claims to speak ECS CreateImage by every documented rule.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {
-            "",
-            "Exit codes: 2 wrong use and 3 an output cannot be written, for every command; the others are in its --help."
-        },
+        exitCodeList = {"2:wrong use, for every command", "3:an output cannot be written, for every command"},
+        footer = {"", "The --help of a command lists its other exit codes."},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
@@ -165,5 +165,55 @@ public final class Main implements Runnable {
             session.terminal().err().println("    at " + place);
         }
         return ExitCode.UNTESTABLE;
+    }
+
+    /** The documentation side: its own commands are below it. */
+    @Command(
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            name = "spec",
+            description = "Check the documentation: coverage by rules, defects of a page, changes between editions.",
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class SpecCommand implements Runnable {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(
+                    spec.commandLine(), "a command is missing: coverage, review, drift, adopt, annotate or export");
+        }
+    }
+
+    /**
+     * Tells whether Java can tell the names of files apart. In a locale without UTF-8 it reads what is not ASCII as
+     * question marks and would write into another folder than the one that was named.
+     */
+    private static final class FileNames {
+
+        private static final char UNREADABLE = '\uFFFD';
+
+        private FileNames() {}
+
+        /** @throws WrongUse where the current folder or an argument could not be read as it is */
+        static void expectReadable(String... arguments) {
+            Optional<String> broken = Stream.concat(
+                            Stream.of("the current folder")
+                                    .filter(name -> isUnreadable(System.getProperty("user.dir", ""))),
+                            List.of(arguments).stream()
+                                    .filter(FileNames::isUnreadable)
+                                    .map(argument -> "an argument"))
+                    .findFirst();
+            if (broken.isPresent()) {
+                throw new WrongUse(broken.get() + " has a name that Java cannot read in this locale ("
+                        + System.getProperty("sun.jnu.encoding")
+                        + "); start it with ./conformance, or set LC_ALL to a locale with UTF-8, such as C.UTF-8");
+            }
+        }
+
+        private static boolean isUnreadable(String text) {
+            return text.indexOf(UNREADABLE) >= 0;
+        }
     }
 }

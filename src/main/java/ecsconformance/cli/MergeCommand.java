@@ -3,7 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.report.ConsoleDetail;
 import ecsconformance.result.Result;
 import ecsconformance.result.merge.Merge;
-import ecsconformance.result.merge.Unmergeable;
+import ecsconformance.result.merge.Merge.Unmergeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "merge",
-        description = "Join the results of shards (run --shard) into the report of the whole run.",
-        footer = {
-            "",
-            "Exit codes: 0 conformant, 1 non-conformant, 2 wrong use, or the parts are not parts of one run, 3 a shard is",
-            "missing or incomplete, or an output cannot be written, 4 partial (0 with --allow-partial)."
+        description = "Join the results of shards (run --shard) into one report.",
+        exitCodeList = {
+            "0:conformant",
+            "1:non-conformant",
+            "2:wrong use, or the parts do not belong to one run",
+            "3:a shard is missing or incomplete, or an output cannot be written",
+            "4:partial (0 with --allow-partial)"
         })
 final class MergeCommand implements Callable<Integer> {
 
@@ -37,7 +39,7 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin
     private ReportOption report = new ReportOption();
 
-    @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
+    @Option(names = "--allow-partial", description = "exit 0 even if rules are inconclusive")
     private boolean allowPartial;
 
     MergeCommand(Session session) {

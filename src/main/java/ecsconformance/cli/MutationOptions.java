@@ -8,7 +8,9 @@ import picocli.CommandLine.Option;
 /** The owner's consent to create things on an endpoint that is not this machine's own, and where they are written down. */
 final class MutationOptions {
 
-    @Option(names = "--yes", description = "agree that images, snapshots and the like are created on the target")
+    @Option(
+            names = "--yes",
+            description = "agree that the suite creates images, snapshots and other resources on the target")
     private boolean yes;
 
     @Option(

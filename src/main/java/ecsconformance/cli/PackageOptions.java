@@ -7,7 +7,7 @@ import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
 import ecsconformance.result.certificate.ReleaseMatrix;
 import ecsconformance.result.certificate.SigningKeys;
-import ecsconformance.result.certificate.UnusableKey;
+import ecsconformance.result.certificate.SigningKeys.UnusableKey;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

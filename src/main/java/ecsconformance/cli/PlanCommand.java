@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "plan",
-        description = "Say what run would do, without sending anything: rules, scenarios, requests, fixtures.",
-        footer = {"", "Exit codes: 0 planned, 2 wrong use, 3 the output cannot be written."})
+        description = "Show the rules, scenarios, requests and fixtures of a run, without sending anything.",
+        exitCodeList = {"0:planned", "2:wrong use", "3:the output cannot be written"})
 final class PlanCommand implements Callable<Integer> {
 
     private static final int USUAL_BUDGET = 700;
@@ -49,13 +49,13 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private UnusedOptions unused = new UnusedOptions();
 
-    @Option(names = "--explore", description = "say what explore may make at most, instead of run")
+    @Option(names = "--explore", description = "show the most that explore may create, instead of run")
     private boolean explore;
 
     @Option(
             names = "--budget",
             paramLabel = "REQUESTS",
-            description = "requests of the exploration, with --explore (default: " + USUAL_BUDGET + ")")
+            description = "with --explore: number of judged requests (default: " + USUAL_BUDGET + ")")
     private Integer budget;
 
     PlanCommand(Session session) {

@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 final class ProgressLine implements Progress {
 
-    private static final int SHOWN_FAILURES = 5;
+    private static final int SHOWN_FAILURES = 3;
     private static final int WIDTH = 79;
 
     private final Terminal terminal;

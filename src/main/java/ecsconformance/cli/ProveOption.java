@@ -11,8 +11,8 @@ final class ProveOption {
 
     @Option(
             names = "--prove",
-            description = "after the run, falsify the recorded answers one fact at a time, and name each check that"
-                    + " does not notice; sends nothing")
+            description = "after the run, change one fact of the recorded answers at a time, and name each check that"
+                    + " does not notice; this sends nothing")
     private boolean wanted;
 
     /** @param rules the chosen ones */

@@ -19,7 +19,7 @@ final class RepetitionOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "shuffles the scenarios and turns the rotation of methods, formats and signatures"
+            description = "seed for the order of scenarios and the rotation of methods, formats and signatures"
                     + " (default: 1, or that of --rerun)")
     private Long seed;
 
@@ -34,7 +34,7 @@ final class RepetitionOptions {
     @Option(
             names = "--rerun",
             paramLabel = "FILE",
-            description = "only what failed or was inconclusive in this conformance.json")
+            description = "run only what failed or was inconclusive in this conformance.json")
     private Path rerun;
 
     /** The rules that the earlier run has left. */

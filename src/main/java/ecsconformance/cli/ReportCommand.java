@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "report",
-        description = "Render a finished result again, from its conformance.json alone.",
-        footer = {
-            "",
-            "Exit codes: 0 rendered, 2 the result cannot be read or does not add up, or wrong use, 3 the output cannot be",
-            "written."
+        description = "Render a result in another format from its conformance.json.",
+        exitCodeList = {
+            "0:rendered",
+            "2:wrong use, or the result cannot be read or does not add up",
+            "3:the output cannot be written"
         })
 final class ReportCommand implements Callable<Integer> {
 

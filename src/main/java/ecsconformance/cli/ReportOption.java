@@ -19,7 +19,7 @@ final class ReportOption {
             names = "--report",
             paramLabel = "DIR",
             defaultValue = "reports/latest",
-            description = "where the report goes (default: ${DEFAULT-VALUE})")
+            description = "folder for the report (default: ${DEFAULT-VALUE})")
     private Path report;
 
     /**

@@ -29,12 +29,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "reproduce",
-        description = "Arrange the state of a failure again and send its requests again, step by step.",
-        footer = {
-            "",
-            "Example: conformance reproduce reports/latest c1 --keep",
-            "",
-            "Exit codes: 0 it failed again, 1 it did not, 2 wrong use, 3 the target could not be tested."
+        description = "Arrange the state of a failure and send its requests again, step by step.",
+        exitCodeList = {
+            "0:it failed again",
+            "1:it did not fail again",
+            "2:wrong use",
+            "3:the target could not be tested"
         })
 final class ReproduceCommand implements Callable<Integer> {
 
@@ -83,7 +83,8 @@ final class ReproduceCommand implements Callable<Integer> {
             throw new WrongUse(file + ": it does not hold what " + failed.rule().id()
                     + " began with; use the conformance.json that the run wrote");
         }
-        try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
+        try (Interruption interruption = new Interruption(session.terminal());
+                ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             expectSameTarget(result, chosen);
             mutations.expectConsent(chosen.target());
             heading(failed, chosen);
@@ -94,18 +95,37 @@ final class ReproduceCommand implements Callable<Integer> {
                     mutations.withLedger(session.options(result.run().seed()), chosen),
                     session.clock(),
                     session.random())) {
-                Reproduced reproduced =
-                        reproduction.run(new Printed(session.terminal().out()), keep);
-                boolean again = conclude(failed.scenario(), reproduced.end());
-                if (reproduced.kept().isPresent()) {
-                    new KeptAccount(session.terminal().out(), chosen)
-                            .print(reproduced.kept().get());
-                    if (chosen.isEmbedded()) {
-                        new CountDownLatch(1).await();
-                    }
-                }
-                return again ? ExitCode.OK : NOT_REPRODUCED;
+                LeftOver leftOver = new LeftOver(session, target.flags(), reproduction.ledgerFile());
+                interruption.becomes(() -> leftOver.interrupted("the scenario had not ended", reproduction.left()));
+                return reproduced(reproduction, failed.scenario(), chosen, leftOver, interruption);
             }
+        }
+    }
+
+    private int reproduced(
+            Reproduction reproduction,
+            ScenarioResult recorded,
+            ChosenTarget chosen,
+            LeftOver leftOver,
+            Interruption interruption)
+            throws InterruptedException {
+        PrintStream out = session.terminal().out();
+        boolean kept = false;
+        try {
+            Reproduced reproduced = reproduction.run(new Printed(out), keep);
+            boolean again = conclude(recorded, reproduced.end());
+            kept = reproduced.kept().isPresent();
+            reproduced.kept().ifPresent(it -> new KeptAccount(out, chosen).print(it));
+            if (keep && !kept) {
+                out.println("The account was not kept: its state could not be arranged for the last request.");
+            }
+            if (kept && chosen.isEmbedded()) {
+                interruption.becomes(List::of);
+                new CountDownLatch(1).await();
+            }
+            return again ? ExitCode.OK : NOT_REPRODUCED;
+        } finally {
+            leftOver.tell(kept ? reproduction.left() : reproduction.remove());
         }
     }
 

@@ -2,14 +2,17 @@ package ecsconformance.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import ecsconformance.contract.Profile;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
+import ecsconformance.input.Nearest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +23,11 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         name = "rules",
         description = "List the rules: id, level, profile, title, sources.",
-        footer = {"", "Exit codes: 0 listed, 2 wrong use, or no rule is chosen, 3 the output cannot be written."})
+        exitCodeList = {"0:listed", "2:wrong use, or no rule is chosen", "3:the output cannot be written"})
 final class RulesCommand implements Callable<Integer> {
+
+    private static final List<String> PROFILES =
+            Stream.of(Profile.values()).map(Profile::word).toList();
 
     private final Session session;
 
@@ -36,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..1",
             fallbackValue = "-",
-            description = "as JSON, on the terminal or into the file")
+            description = "print JSON, or write it to FILE")
     private Path json;
 
     RulesCommand(Session session) {
@@ -45,6 +51,12 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        for (String profile : profiles) {
+            if (!PROFILES.contains(profile)) {
+                throw new WrongUse(
+                        "--profile: " + profile + " is not one of the known words; " + Nearest.hint(profile, PROFILES));
+            }
+        }
         List<Rule> rules = selection.selection(profiles).choose(session.catalogue());
         if (json != null && !json.toString().equals("-")) {
             String text = asJson(rules) + "\n";

@@ -6,10 +6,10 @@ import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.endpoint.Target;
 import ecsconformance.report.ConsoleSummary;
 import ecsconformance.report.Outline;
-import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.Shard;
 import ecsconformance.result.Verdict;
+import ecsconformance.result.Waivers;
 import ecsconformance.result.gate.Gate;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.live.SuiteRun;
@@ -29,17 +29,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "run",
-        description = "Run the suite against a target (an embedded emulator unless one is named).",
-        footer = {
-            "",
-            "Exit codes: 0 conformant, or the selection passed, 1 non-conformant, also where --fail-fast ended the run at a",
-            "failure (the result is incomplete then, and gate and verify say so), 2 wrong use, 3 the target could not be",
-            "tested, the suite itself failed, or an output cannot be written, 4 partial (0 with --allow-partial).",
-            "With --baseline also 1 where something got worse."
+        description = "Run the suite against a target, or against the embedded emulator if none is named.",
+        footer = {"", "With --fail-fast the result is incomplete; gate and verify say so."},
+        exitCodeList = {
+            "0:conformant, or the selection passed",
+            "1:non-conformant, ended by --fail-fast, or worse than the --baseline",
+            "2:wrong use",
+            "3:the target could not be tested, the suite itself failed, or an output cannot be written",
+            "4:partial (0 with --allow-partial)"
         })
 final class RunCommand implements Callable<Integer> {
-
-    private static final int LONGEST_LIST = 2_000;
 
     private final Session session;
 
@@ -81,15 +80,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-fast",
-            description = "end the run at the first failure; it is then not complete, and ends with 1")
+            description = "end the run at the first failure that no waiver covers; the result is then incomplete")
     private boolean failFast;
 
     @Option(
             names = "--keep-scopes",
-            description = "leave the accounts of the control endpoint as the scenarios leave them, to look into them")
+            description = "keep the accounts of the control endpoint after the run, for inspection")
     private boolean keepScopes;
 
-    @Option(names = "--allow-partial", description = "exit 0 although some rules are inconclusive")
+    @Option(names = "--allow-partial", description = "exit 0 even if rules are inconclusive")
     private boolean allowPartial;
 
     RunCommand(Session session) {
@@ -98,11 +97,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        try (Interruption interruption = new Interruption(session.terminal())) {
+            return run(interruption);
+        }
+    }
+
+    private Integer run(Interruption interruption) throws Exception {
         console.expectUsable();
         certification.expectUsable();
         Optional<Result> baseline = gate.baseline();
         baseline.ifPresent(it -> gate.expectJudgedBy(edition.contract(session).digest(), it));
-        UnaryOperator<Result> waivers = gate.waivers(session);
+        Optional<Waivers> waivers = gate.waivers(session);
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
             if (keepScopes && chosen.isEmbedded()) {
@@ -114,7 +119,8 @@ final class RunCommand implements Callable<Integer> {
                         chosen.target(),
                         chosen.isEmbedded(),
                         options -> mutations.withLedger(options, chosen),
-                        waivers);
+                        waivers,
+                        interruption);
                 return baseline.map(it -> held(result, it)).orElseGet(() -> exit(result));
             });
         }
@@ -134,28 +140,27 @@ final class RunCommand implements Callable<Integer> {
         return ended ? Verdict.NON_CONFORMANT.exitCode(false) : result.exitCode(allowPartial);
     }
 
-    /** The words for whoever stopped the run; a line to paste is unbroken. */
-    private List<String> interruption(SuiteRun run, ProgressLine progress) {
+    /** The words for whoever stopped the run. */
+    private List<String> interrupted(SuiteRun run, ProgressLine progress) {
         progress.end();
         Result soFar = run.soFar();
-        Outline outline = new Outline(session.terminal().colour(), ConsoleOptions.width(session.environment()));
+        LeftOver leftOver = new LeftOver(session, target.flags(), run.ledgerFile());
+        Outline outline = leftOver.outline();
         outline.gap();
         outline.paragraph("interrupted: " + progress.words() + " have ended, "
                 + soFar.summary().scenarios().failed() + " failed; the report on them is in " + report.folder());
-        run.ledgerFile().ifPresent(ledger -> {
-            List<String> left = soFar.resources().leaked();
-            outline.paragraph(
-                    left.isEmpty()
-                            ? "left over: nothing that is known yet; a request under way may still make something"
-                            : "left over: " + PlainText.of(String.join(", ", left), LONGEST_LIST));
-            outline.line("to remove it: " + CleanupLine.of(target.flags(), ledger));
-        });
+        leftOver.underWay(soFar.resources().leaked(), outline);
         ConsoleSummary.firstCause(soFar, outline);
         outline.line(report.page().toUri().toString());
         return outline.text().lines().toList();
     }
 
-    private Result run(Target chosen, boolean embedded, UnaryOperator<RunOptions> ledger, UnaryOperator<Result> waivers)
+    private Result run(
+            Target chosen,
+            boolean embedded,
+            UnaryOperator<RunOptions> ledger,
+            Optional<Waivers> waivers,
+            Interruption interruption)
             throws IOException {
         JudgedEdition judgedEdition = edition.judged(session);
         RuleCatalogue catalogue = judgedEdition.catalogue();
@@ -167,6 +172,10 @@ final class RunCommand implements Callable<Integer> {
         ReportedWords.expectNoSecret(chosen, wanted.words());
         List<Rule> rules = wanted.choose(catalogue);
         Optional<Shard> part = shard.of(rules);
+        RunOptions options = session.options(repetition.seed(earlier), repetition.everyStyle())
+                .withAllure(allure.wanted())
+                .onEmbedded(embedded)
+                .ending(failFast, keepScopes);
         ProgressLine progress = console.progress(session);
         EventLines events = console.events(session);
         SuiteRun run = new SuiteRun(
@@ -174,36 +183,38 @@ final class RunCommand implements Callable<Integer> {
                 judgedEdition,
                 ShardOption.share(part, rules),
                 wanted,
-                ledger.apply(session.options(repetition.seed(earlier), repetition.everyStyle())
-                        .withAllure(allure.wanted())
-                        .onEmbedded(embedded)
-                        .ending(failFast, keepScopes)),
+                ledger.apply(waivers.map(options::withWaivers).orElse(options)),
                 session.clock(),
                 session.random(),
                 new BothProgress(progress, events));
-        UnaryOperator<Result> judged = found -> ShardOption.mark(part, waivers.apply(found));
-        InterruptedRun interrupted = new InterruptedRun(
-                session.terminal(), () -> report.write(judged.apply(run.soFar())), () -> interruption(run, progress));
+        UnaryOperator<Result> judged = found ->
+                ShardOption.mark(part, waivers.map(it -> it.applyTo(found)).orElse(found));
+        interruption.becomes(() -> report.write(judged.apply(run.soFar())), () -> interrupted(run, progress));
         Result found;
         try {
             found = prove.proven(judged.apply(run.execute()), rules);
         } catch (RuntimeException | Error broken) {
-            report.write(judged.apply(run.soFar()));
+            interruption.finishing(() -> report.write(judged.apply(run.soFar())), () -> interrupted(run, progress));
             throw broken;
         } finally {
-            interrupted.disarm();
             progress.clear();
         }
         Result result = found;
         events.ended(result);
         events.close();
         Session shown = console.summary(session);
-        new Outputs(
-                        () -> report.write(result),
-                        () -> allure.write(run, result, report.folder()),
-                        () -> certification.write(
-                                result, session.catalogue(), shown.terminal().out()))
-                .writeAll(() -> report.announce(shown, result, console.detail(session)));
+        interruption.finishing(
+                () -> new Outputs(
+                                () -> report.write(result),
+                                () -> allure.write(run, result, report.folder()),
+                                () -> certification.write(
+                                        result,
+                                        session.catalogue(),
+                                        shown.terminal().out()))
+                        .writeAll(() -> report.announce(shown, result, console.detail(session))),
+                () -> List.of("", "interrupted: the run had ended; its report is in " + report.folder()));
+        new LeftOver(session, target.flags(), run.ledgerFile())
+                .tell(result.resources().leaked());
         console.open(session, report.page());
         return result;
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** The options that choose rules. */
 final class SelectionOptions {
 
-    @Option(names = "--rule", paramLabel = "ID", description = "only this rule, with * for anything; repeatable")
+    @Option(names = "--rule", paramLabel = "ID", description = "only this rule; * matches any text; repeatable")
     private List<String> rules = new ArrayList<>();
 
     @Option(
@@ -24,7 +24,7 @@ final class SelectionOptions {
         return selection(profiles, Optional.empty());
     }
 
-    /** @param earlier what is left of an earlier run */
+    /** @param earlier the rest of an earlier run */
     Selection selection(Collection<String> profiles, Optional<Rerun> earlier) {
         return new Selection(List.copyOf(profiles), rules, Optional.ofNullable(tags), earlier);
     }

@@ -31,11 +31,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "selftest",
-        description = "Prove that a target which breaks a rule fails it, and that one which breaks none fails nothing.",
-        footer = {
-            "",
-            "Exit codes: 0 every defect was caught by the rule that owns it, 1 one was not, or the emulator without any",
-            "did not pass everything, 2 wrong use, 3 an output cannot be written."
+        description =
+                "Prove that the rules catch every deliberate defect, and that the emulator without defects passes.",
+        exitCodeList = {
+            "0:the rule that owns it caught every defect",
+            "1:a defect was not caught, or the emulator without defects failed a rule",
+            "2:wrong use",
+            "3:an output cannot be written"
         })
 final class SelftestCommand implements Callable<Integer> {
 
@@ -57,14 +59,14 @@ final class SelftestCommand implements Callable<Integer> {
     @Option(
             names = "--rule",
             paramLabel = "ID",
-            description = "only defects that this rule owns, with * for anything; repeatable")
+            description = "only defects that this rule owns; * matches any text; repeatable")
     private List<String> rules = List.of();
 
     @Option(
             names = "--sample",
             paramLabel = "N",
             defaultValue = "4",
-            description = "run the whole suite against so many defects, to see who else is blamed"
+            description = "number of defects to run the whole suite against, which shows what other rules they fail"
                     + " (default: ${DEFAULT-VALUE})")
     private int sample;
 
@@ -72,7 +74,7 @@ final class SelftestCommand implements Callable<Integer> {
             names = "--pairs",
             paramLabel = "N",
             defaultValue = "0",
-            description = "also run the whole suite against so many pairs of defects (default: ${DEFAULT-VALUE})")
+            description = "number of pairs of defects to run the whole suite against (default: ${DEFAULT-VALUE})")
     private int pairs;
 
     @Option(
@@ -87,18 +89,21 @@ final class SelftestCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "draws the sample and the pairs, and shuffles the scenarios (default: ${DEFAULT-VALUE})")
+            description = "seed for the sample, the pairs and the order of scenarios (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(
             names = "--explore",
-            description = "instead have the exploration search for each defect, those of no rule among them")
+            description = "instead let the exploration search for each defect, including those that no rule owns")
     private boolean explore;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "also write the matrix to this file")
+    @Option(names = "--json", paramLabel = "FILE", description = "also write the matrix to this JSON file")
     private Path json;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "also write the matrix, as a page and as JSON, there")
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "also write the matrix into this folder, as a page and as JSON")
     private Path report;
 
     /** @param catalogue with the defects there are */
@@ -118,36 +123,48 @@ final class SelftestCommand implements Callable<Integer> {
         if (causes != null && causes < 0) {
             throw new WrongUse("--causes " + causes + ": a number of triples is 0 or more");
         }
+        if (explore && (causes != null || pairs > 0)) {
+            throw new WrongUse("--explore searches by itself: leave out --causes and --pairs");
+        }
+        if (causes != null && (pairs > 0 || json != null || report != null)) {
+            throw new WrongUse("--causes makes no matrix: leave out --pairs, --json and --report");
+        }
         expectWritable("--json", json);
         expectWritable("--report", report == null ? null : report.resolve(PAGE));
+        try (Interruption interruption = new Interruption(session.terminal())) {
+            return tested(interruption);
+        }
+    }
+
+    private int tested(Interruption interruption) throws IOException, InterruptedException {
         if (explore) {
+            interruption.becomes(() -> List.of("interrupted: the defects above have been searched for"));
             return explored();
         }
         RuleCatalogue catalogue = session.catalogue();
         List<Rule> wanted = new Selection(List.of(), rules, Optional.empty()).choose(catalogue);
         List<KnownDefect> chosen = choice().chosen(wanted);
         if (causes != null) {
-            return measureCauses(chosen, catalogue);
+            return measureCauses(chosen, catalogue, interruption);
         }
-        DetectionMatrix matrix;
+        DetectionMatrix found;
         ProgressLine progress = new ProgressLine(session.terminal(), session.clock(), true, "defects");
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             DetectionRun run = new DetectionRun(trials(emulator), catalogue.rules(), progress);
-            InterruptedRun interrupted = new InterruptedRun(
-                    session.terminal(),
-                    () -> write(run.soFar()),
-                    () -> List.of("", "interrupted: " + progress.words() + " have been tried"));
-            try {
-                matrix = run.execute(
-                        defects.isEmpty() ? wanted : DefectChoice.owners(wanted, chosen), chosen, sample, pairs);
-            } finally {
-                interrupted.disarm();
-            }
+            interruption.becomes(() -> write(run.soFar()), () -> tried(progress));
+            found = run.execute(
+                    defects.isEmpty() ? wanted : DefectChoice.owners(wanted, chosen), chosen, sample, pairs);
         } finally {
             progress.clear();
         }
-        write(matrix);
+        DetectionMatrix matrix = found;
+        interruption.finishing(() -> write(matrix), () -> tried(progress));
         return matrix.isProven() ? ExitCode.OK : NOT_PROVEN;
+    }
+
+    private static List<String> tried(ProgressLine progress) {
+        progress.end();
+        return List.of("", "interrupted: " + progress.words() + " have been tried");
     }
 
     private DefectTrials trials(EmbeddedEmulator emulator) {
@@ -159,8 +176,10 @@ final class SelftestCommand implements Callable<Integer> {
                 session.random());
     }
 
-    private int measureCauses(List<KnownDefect> chosen, RuleCatalogue catalogue) throws InterruptedException {
+    private int measureCauses(List<KnownDefect> chosen, RuleCatalogue catalogue, Interruption interruption)
+            throws InterruptedException {
         ProgressLine progress = new ProgressLine(session.terminal(), session.clock(), true, "runs");
+        interruption.becomes(() -> tried(progress));
         CauseTrial.Figures figures;
         try (EmbeddedEmulator emulator = EmbeddedEmulator.start(session, nothing)) {
             figures = new CauseTrial(trials(emulator), catalogue.rules(), progress).measure(chosen, causes);

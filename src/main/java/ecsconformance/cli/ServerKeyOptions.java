@@ -31,10 +31,13 @@ final class ServerKeyOptions {
     @Option(
             names = "--tls-keystore",
             paramLabel = "FILE",
-            description = "PKCS#12 file with the certificate and its key, the password in " + PASSWORD)
+            description = "PKCS#12 file with the certificate and its key; the password is in " + PASSWORD)
     private Path keystore;
 
-    @Option(names = "--tls-pem", paramLabel = "FILE", description = "write the certificate there, for clients to trust")
+    @Option(
+            names = "--tls-pem",
+            paramLabel = "FILE",
+            description = "write the certificate to this file, for clients to trust")
     private Path pem;
 
     /** The keys, and the certificate as the server shows it. */

@@ -14,7 +14,7 @@ final class ShardOption {
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,3})/([1-9]\\d{0,3})");
 
-    @Option(names = "--shard", paramLabel = "I/N", description = "only the I-th of N parts; merge joins their results")
+    @Option(names = "--shard", paramLabel = "I/N", description = "run only part I of N; merge joins the results")
     private String shard;
 
     /** @throws WrongUse where it is no shard, or one without a scenario */

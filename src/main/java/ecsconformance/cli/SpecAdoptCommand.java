@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         name = "adopt",
         description = "Write the contract file of another edition of the page; run --edition FILE judges by it.",
-        footer = {"", "Exit codes: 0 written, 2 unreadable or wrong use."})
+        exitCodeList = {"0:written", "2:wrong use, or the page cannot be read", "3:the output cannot be written"})
 final class SpecAdoptCommand implements Callable<Integer> {
 
     private final Session session;
@@ -35,13 +35,13 @@ final class SpecAdoptCommand implements Callable<Integer> {
             names = "--edition",
             paramLabel = "NAME",
             required = true,
-            description = "the day of the page, as 2020-09-01: @since and @until of rules are compared with it")
+            description = "date of the page, such as 2020-09-01; @since and @until of rules are compared with it")
     private String edition;
 
-    @Option(names = "--partial", description = "adopt a page that lacks a part too")
+    @Option(names = "--partial", description = "adopt the page even if a part is missing")
     private boolean partial;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to (default: create-image-NAME.json)")
+    @Option(names = "--out", paramLabel = "FILE", description = "file to write (default: create-image-NAME.json)")
     private Path out;
 
     SpecAdoptCommand(Session session) {

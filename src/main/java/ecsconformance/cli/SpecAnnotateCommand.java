@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "annotate",
         description = "Write the page as HTML, each sentence, row and cell with the verdicts of its rules and with what"
                 + " was observed. The page's text is read from the file and kept nowhere else.",
-        footer = {"", "Exit codes: 0 written, 2 unreadable or wrong use."})
+        exitCodeList = {"0:written", "2:wrong use, or the page cannot be read", "3:the output cannot be written"})
 final class SpecAnnotateCommand implements Callable<Integer> {
 
     private final Session session;
@@ -43,10 +43,10 @@ final class SpecAnnotateCommand implements Callable<Integer> {
             paramLabel = "RESULT",
             required = true,
             arity = "1..*",
-            description = "a conformance.json, or the folder of a report; several stand side by side")
+            description = "a conformance.json, or the folder of a report; several are shown side by side")
     private List<Path> named;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "write into a file instead of printing")
+    @Option(names = "--out", paramLabel = "FILE", description = "file to write (default: the terminal)")
     private Path out;
 
     @Mixin

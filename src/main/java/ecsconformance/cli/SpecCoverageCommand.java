@@ -19,7 +19,12 @@ import picocli.CommandLine.Mixin;
         name = "coverage",
         description = "Clauses without a rule, rules without a clause, error rows that nothing explains, rules that no"
                 + " error row answers.",
-        footer = {"", "Exit codes: 0 every clause of the page has its rule, 1 not, 2 wrong use."})
+        exitCodeList = {
+            "0:every clause of the page has a rule",
+            "1:a clause has none",
+            "2:wrong use",
+            "3:the output cannot be written"
+        })
 final class SpecCoverageCommand implements Callable<Integer> {
 
     private final Session session;

@@ -34,9 +34,13 @@ import picocli.CommandLine.Parameters;
         description = "Compare another edition of the page, clause by clause, with the contract that the rules state.",
         footer = {
             "",
-            "Exit codes: 0 no drift, 1 drift, 2 unreadable or wrong use. Words that changed are drift, since nobody has",
-            "judged whether they say the same: --allow-wording accepts them. Punctuation, blanks, markup, example values",
-            "and rows in another order are listed and are no drift unless --strict."
+            "Changed words count as drift, since nobody has judged whether they mean the same; --allow-wording accepts them. Punctuation, blanks, markup, example values and the order of rows are listed but are no drift unless --strict."
+        },
+        exitCodeList = {
+            "0:no drift",
+            "1:drift",
+            "2:wrong use, or a page cannot be read",
+            "3:the output cannot be written"
         })
 final class SpecDriftCommand implements Callable<Integer> {
 
@@ -57,10 +61,10 @@ final class SpecDriftCommand implements Callable<Integer> {
             description = "compare with this page or metadata instead")
     private PageInput base;
 
-    @Option(names = "--strict", description = "words that mean the same, and places alone, are drift too")
+    @Option(names = "--strict", description = "count equal meanings in other words, and moved rows, as drift too")
     private boolean strict;
 
-    @Option(names = "--allow-wording", description = "words that changed and are not judged are no drift")
+    @Option(names = "--allow-wording", description = "do not count changed words that nobody has judged")
     private boolean allowWording;
 
     @Option(
@@ -75,8 +79,7 @@ final class SpecDriftCommand implements Callable<Integer> {
             names = "--result",
             paramLabel = "RESULT",
             arity = "1..*",
-            description =
-                    "a conformance.json, or the folder of a report: what this endpoint did, for --metadata or alone")
+            description = "conformance.json or report folder that shows what an endpoint did; for --metadata, or alone")
     private List<Path> results = List.of();
 
     @Mixin

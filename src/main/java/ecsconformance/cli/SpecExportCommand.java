@@ -19,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         name = "export",
         description = "Write the parameters, the answer and the error codes of a page as JSON Schema or OpenAPI.",
-        footer = {"", "Exit codes: 0 written, 2 unreadable or wrong use."})
+        exitCodeList = {"0:written", "2:wrong use, or the page cannot be read", "3:the output cannot be written"})
 final class SpecExportCommand implements Callable<Integer> {
 
     private final Session session;
@@ -56,7 +56,7 @@ final class SpecExportCommand implements Callable<Integer> {
             description = "json-schema (2020-12, of the request) or openapi (3.1)")
     private Form form;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "write into a file instead of printing")
+    @Option(names = "--out", paramLabel = "FILE", description = "file to write (default: the terminal)")
     private Path out;
 
     SpecExportCommand(Session session) {

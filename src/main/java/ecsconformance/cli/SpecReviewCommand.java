@@ -27,10 +27,11 @@ import picocli.CommandLine.Parameters;
         name = "review",
         description = "Find contradictions and gaps in a page, each with its place, why it matters and what the suite"
                 + " does about it.",
-        footer = {
-            "",
-            "Exit codes: 0 reviewed, whatever was found, 1 a finding of the level of --fail-on or graver, 2 unreadable or",
-            "wrong use."
+        exitCodeList = {
+            "0:reviewed, whatever was found",
+            "1:a finding of the level of --fail-on or a graver one",
+            "2:wrong use, or a page cannot be read",
+            "3:the output cannot be written"
         })
 final class SpecReviewCommand implements Callable<Integer> {
 
@@ -47,7 +48,7 @@ final class SpecReviewCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "LEVEL",
-            description = "exit 1 where there is a finding of this level or a graver one: ${COMPLETION-CANDIDATES}")
+            description = "exit 1 if there is a finding of this level or a graver one: ${COMPLETION-CANDIDATES}")
     private FailOn failOn;
 
     @Mixin

@@ -13,37 +13,35 @@ import picocli.CommandLine.Option;
 /** The options that say which endpoint is meant and how to reach it. */
 final class TargetOptions {
 
-    @Option(
-            names = "--target",
-            paramLabel = "FILE",
-            description = "target file (YAML); see the command fixtures --template")
+    @Option(names = "--target", paramLabel = "FILE", description = "target file (YAML); fixtures --template prints one")
     private Path target;
 
-    @Option(
-            names = "--endpoint",
-            paramLabel = "URL",
-            description = "endpoint to test; without any, the embedded emulator")
+    @Option(names = "--endpoint", paramLabel = "URL", description = "endpoint to test (default: the embedded emulator)")
     private URI endpoint;
 
     @Option(names = "--region", paramLabel = "ID", description = "region to work in")
     private String region;
 
-    @Option(names = "--access-key-id", paramLabel = "ID", description = "better: ALIBABA_CLOUD_ACCESS_KEY_ID")
+    @Option(
+            names = "--access-key-id",
+            paramLabel = "ID",
+            description = "access key ID; ALIBABA_CLOUD_ACCESS_KEY_ID is safer")
     private String accessKeyId;
 
     @Option(
             names = "--access-key-secret",
             paramLabel = "SECRET",
-            description = "better: ALIBABA_CLOUD_ACCESS_KEY_SECRET, since other users see arguments")
+            description =
+                    "access key secret; ALIBABA_CLOUD_ACCESS_KEY_SECRET is safer, since other users can see arguments")
     private String accessKeySecret;
 
     @Option(names = "--control", paramLabel = "URL", description = "control endpoint that arranges fixtures")
     private URI control;
 
-    @Option(names = "--concurrency", paramLabel = "N", description = "scenarios and calls under way at once")
+    @Option(names = "--concurrency", paramLabel = "N", description = "number of scenarios and calls at the same time")
     private Integer concurrency;
 
-    @Option(names = "--rate", paramLabel = "N", description = "most requests a second")
+    @Option(names = "--rate", paramLabel = "N", description = "highest number of requests per second")
     private Double rate;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "only rules of this profile; repeatable")

@@ -29,6 +29,6 @@ final class UnusedOptions {
 
     @Option(
             names = {"--allow-partial", "--fail-fast", "--keep-scopes"},
-            description = "as run has them; they change nothing about the plan")
+            description = "accepted as in run; they do not change the plan")
     private boolean ending;
 }

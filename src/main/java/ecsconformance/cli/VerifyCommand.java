@@ -8,12 +8,12 @@ import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;
 import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
+import ecsconformance.result.certificate.CertificationPackage.UnreadablePackage;
 import ecsconformance.result.certificate.ClaimedFields;
 import ecsconformance.result.certificate.Manifest;
 import ecsconformance.result.certificate.ReleaseMatrix;
 import ecsconformance.result.certificate.SigningKeys;
-import ecsconformance.result.certificate.UnreadablePackage;
-import ecsconformance.result.certificate.UnusableKey;
+import ecsconformance.result.certificate.SigningKeys.UnusableKey;
 import ecsconformance.result.certificate.Verification;
 import ecsconformance.run.replay.Prover;
 import ecsconformance.run.replay.Replay;
@@ -33,11 +33,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         name = "verify",
-        description = "Check a certification package and evaluate its verdicts again from its exchanges.",
-        footer = {
-            "",
-            "Exit codes: 0 verified and signed by the key given, 1 not verified, 2 wrong use, or no package that can be",
-            "read, 3 standard output cannot be written, 4 consistent, but not signed, or signed and no key given."
+        description = "Check a certification package, and judge its recorded exchanges again.",
+        exitCodeList = {
+            "0:verified, and signed by the given key",
+            "1:not verified",
+            "2:wrong use, or the package cannot be read",
+            "3:standard output cannot be written",
+            "4:consistent but not signed, or signed and no key is given"
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -45,10 +47,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE.zip", description = "what run --package wrote")
+    @Parameters(paramLabel = "FILE.zip", description = "package that run --package wrote")
     private Path file;
 
-    @Option(names = "--key", paramLabel = "PUB.pem", description = "the Ed25519 public key that must have signed it")
+    @Option(names = "--key", paramLabel = "PUB.pem", description = "Ed25519 public key that must have signed it")
     private Path key;
 
     @Mixin

@@ -24,27 +24,33 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in a line or two which argument is wrong and what is valid in its place. */
 final class WrongArguments implements IParameterExceptionHandler {
 
+    private static final String FLAG = "is a flag, without a value";
+
     private static final Map<Class<?>, String> KINDS = Map.of(
             Integer.class, "is no whole number",
             int.class, "is no whole number",
             Long.class, "is no whole number",
             long.class, "is no whole number",
             Double.class, "is no number",
+            boolean.class, FLAG,
+            Boolean.class, FLAG,
             URI.class, "is no URL; write it with its scheme, such as http://127.0.0.1:9000");
 
     private static final Pattern FOUND = Pattern.compile("Unknown option: '([^']*)'");
 
+    private static final Pattern UNKNOWN_COMMAND = Pattern.compile("Unknown subcommand '(.*)'.*", Pattern.DOTALL);
+
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
-        command.getErr().println(sentence(problem));
+        command.getErr().println(sentence(problem, List.of(arguments)));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USE;
     }
 
-    private static String sentence(ParameterException problem) {
+    private static String sentence(ParameterException problem, List<String> arguments) {
         if (problem instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched);
+            return unmatched(unmatched, arguments);
         }
         if (problem instanceof MissingParameterException missing) {
             return missing(missing);
@@ -52,6 +58,10 @@ final class WrongArguments implements IParameterExceptionHandler {
         ArgSpec argument = problem.getArgSpec();
         if (problem instanceof OverwrittenOptionException twice) {
             return name(twice.getOverwritten()) + " is given more than once; give it one value";
+        }
+        Matcher unknown = UNKNOWN_COMMAND.matcher(String.valueOf(problem.getMessage()));
+        if (unknown.matches()) {
+            return noCommand(problem.getCommandLine(), unknown.group(1));
         }
         if (argument == null || problem.getValue() == null) {
             return problem.getMessage();
@@ -64,6 +74,14 @@ final class WrongArguments implements IParameterExceptionHandler {
         }
         return name(argument) + " " + harmless(problem.getValue()) + ": "
                 + kind(argument).or(() -> choices(argument)).orElse(problem.getMessage());
+    }
+
+    private static String noCommand(CommandLine asked, String word) {
+        CommandLine all = asked.getParent() == null ? asked : asked.getParent();
+        return asked.getCommandSpec().qualifiedName() + ": there is no command " + word
+                + Nearest.to(word, all.getSubcommands().keySet())
+                        .map(nearest -> "; did you mean " + nearest + "?")
+                        .orElse("");
     }
 
     /** The value without all that stands before an at sign: an address may hold a password. */
@@ -85,9 +103,9 @@ final class WrongArguments implements IParameterExceptionHandler {
                 : Optional.empty();
     }
 
-    private static String unmatched(UnmatchedArgumentException problem) {
+    private static String unmatched(UnmatchedArgumentException problem, List<String> arguments) {
         if (problem.getUnmatched().isEmpty()) {
-            return likeAnOption(problem);
+            return likeAnOption(problem, arguments);
         }
         String word = problem.getUnmatched().get(0);
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
@@ -103,15 +121,17 @@ final class WrongArguments implements IParameterExceptionHandler {
         String meant = Nearest.to(word.replaceFirst("=.*", ""), known)
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("");
-        return command + ": " + what + word + meant;
+        return command + ": " + what + (word.isBlank() ? "'" + word + "'" : word) + meant;
     }
 
     /** Answers a word that begins as an option does and is none: a slip, or a value that belongs behind an equals sign. */
-    private static String likeAnOption(UnmatchedArgumentException problem) {
+    private static String likeAnOption(UnmatchedArgumentException problem, List<String> arguments) {
         Matcher found = FOUND.matcher(String.valueOf(problem.getMessage()));
         String word = found.find() ? found.group(1) : "an argument";
+        int before = arguments.indexOf(word) - 1;
+        String option = before >= 0 && arguments.get(before).startsWith("--") ? arguments.get(before) : "OPTION";
         return problem.getCommandLine().getCommandSpec().qualifiedName() + ": there is no option " + word
-                + "; as a value write it behind an equals sign, such as --rule=" + word;
+                + "; as a value write it behind an equals sign, as " + option + "=" + word;
     }
 
     private static String missing(MissingParameterException problem) {

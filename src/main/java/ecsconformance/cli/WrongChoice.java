@@ -1,6 +1,6 @@
 package ecsconformance.cli;
 
-import ecsconformance.emulator.catalogue.UnknownChoice;
+import ecsconformance.emulator.catalogue.Choices.UnknownChoice;
 import ecsconformance.input.Nearest;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package ecsconformance.client;
 
+import ecsconformance.client.HttpTransport.HttpAnswer;
 import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.ReplyReader;

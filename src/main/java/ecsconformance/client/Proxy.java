@@ -4,6 +4,7 @@ import ecsconformance.endpoint.Loopback;
 import ecsconformance.input.InvalidInput;
 import ecsconformance.input.Problem;
 import ecsconformance.wire.Authority;
+import ecsconformance.wire.Reply;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.http.HttpException;
 
 /**
  * The proxy that the environment names for an endpoint: {@code HTTPS_PROXY} or {@code HTTP_PROXY} by the endpoint's scheme,
  * else {@code ALL_PROXY}, unless {@code NO_PROXY} excepts its host. Names in small letters count too. Loopback never goes
  * through a proxy.
  *
- * @param variable  where it is named
+ * @param variable  the variable that names it
  * @param host      an IPv6 address in brackets
  * @param userInfo  {@code user:password}, decoded; empty where none is given
  * @param encrypted whether calls go through a tunnel, so that the proxy never sees them
@@ -135,5 +137,44 @@ public record Proxy(String variable, String host, int port, Optional<String> use
     /** For people: which proxy, without its password. */
     public String named() {
         return "the proxy " + host + ":" + port;
+    }
+
+    /**
+     * Keeps a proxy's own pages apart from the endpoint's answers where calls are not encrypted. There the proxy answers in the
+     * endpoint's place, and only an answer in the documented form shows that the endpoint was reached.
+     */
+    record ProxyPages(Proxy proxy) {
+
+        /** That there is no answer, where the one that came is the proxy's or may be. */
+        Optional<Reply> instead(Reply reply, int status) {
+            if (status == 407) {
+                return Optional.of(new Reply.Unanswered(Reply.Cause.PROXY, NoAnswerReason.refusal(proxy, status)));
+            }
+            return reply instanceof Reply.Unreadable unreadable
+                    ? Optional.of(new Reply.Unanswered(
+                            Reply.Cause.BROKEN,
+                            proxy.named() + ", or the endpoint behind it, answers with status " + status + ": "
+                                    + unreadable.reason()
+                                    + "; over plain HTTP nobody can tell which of the two, so name"
+                                    + " the endpoint in NO_PROXY or use https://"))
+                    : Optional.empty();
+        }
+    }
+
+    /** The proxy's answer to CONNECT, where it opens no way to the endpoint. */
+    static final class ProxyRefusal extends HttpException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        ProxyRefusal(int status) {
+            super("CONNECT was answered with " + status);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package ecsconformance.client;
 
+import ecsconformance.client.HttpTransport.HttpAnswer;
+import ecsconformance.client.Proxy.ProxyPages;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.endpoint.Target;
 import ecsconformance.wire.Exchange;

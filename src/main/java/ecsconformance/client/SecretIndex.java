@@ -38,7 +38,7 @@ final class SecretIndex {
         SecretEncodings.of(secret).stream()
                 .filter(spelling -> spelling.length() >= SHORTEST)
                 .forEach(spelling -> {
-                    long start = start(spelling, 0);
+                    long start = start(spelling);
                     byStart.computeIfAbsent(start, key -> new ConcurrentSkipListSet<>(LONGEST_FIRST))
                             .add(spelling);
                     int mark = mark(start);
@@ -57,23 +57,21 @@ final class SecretIndex {
         }
         StringBuilder clean = null;
         int copied = 0;
-        int at = 0;
-        while (at + SHORTEST <= text.length()) {
-            String found = foundAt(text, at);
-            if (found == null) {
-                at++;
-                continue;
+        long start = 0;
+        for (int end = 1; end <= text.length(); end++) {
+            start = start << 16 | text.charAt(end - 1);
+            int at = end - SHORTEST;
+            String found = at < copied ? null : foundAt(text, at, start);
+            if (found != null) {
+                clean = clean == null ? new StringBuilder(text.length()) : clean;
+                clean.append(text, copied, at).append(mark);
+                copied = at + found.length();
             }
-            clean = clean == null ? new StringBuilder(text.length()) : clean;
-            clean.append(text, copied, at).append(mark);
-            at += found.length();
-            copied = at;
         }
         return clean == null ? text : clean.append(text, copied, text.length()).toString();
     }
 
-    private String foundAt(String text, int at) {
-        long start = start(text, at);
+    private String foundAt(String text, int at, long start) {
         int mark = mark(start);
         if ((marks.get(mark / Long.SIZE) & 1L << mark) == 0) {
             return null;
@@ -108,10 +106,8 @@ final class SecretIndex {
         return (int) (start * 0x9E3779B97F4A7C15L >>> 48) & MARKS - 1;
     }
 
-    private static long start(String text, int at) {
-        return (long) text.charAt(at) << 48
-                | (long) text.charAt(at + 1) << 32
-                | (long) text.charAt(at + 2) << 16
-                | text.charAt(at + 3);
+    /** The first four characters; four of them are as long as a number. */
+    private static long start(String text) {
+        return text.substring(0, SHORTEST).chars().asLongStream().reduce(0, (start, each) -> start << 16 | each);
     }
 }

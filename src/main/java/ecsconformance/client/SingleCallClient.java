@@ -1,5 +1,7 @@
 package ecsconformance.client;
 
+import ecsconformance.client.CallFailed.CallStage;
+import ecsconformance.client.Proxy.ProxyRefusal;
 import ecsconformance.wire.SignedCall;
 import java.io.IOException;
 import java.net.URI;

@@ -13,8 +13,8 @@ import java.util.Optional;
  *     sentence of it that ends in an ideographic full stop; {@code usage/priority} is the whole paragraph. The text, or
  *     each cell of a row, is normalised so: backslash escapes undone, back-ticks and asterisks removed, runs of white
  *     space made one blank, trimmed. Normalised cells are joined with a vertical bar. Empty beside the page.
- * @param terms  what of the text means the same in any language: names, figures, dates with their side, the order of a
- *     priority, requirement words and the nouns of the domain, a word each; no sentence can be made of them
+ * @param terms  the words of the text that mean the same in any language: names, figures, dates with their side, the
+ *     order of a priority, requirement words and the nouns of the domain, a word each; no sentence can be made of them
  * @param sentences of the text, in its order; what a table's other cells say is among the facts of the row
  */
 public record Clause(
@@ -23,5 +23,30 @@ public record Clause(
     public Clause {
         terms = List.copyOf(terms);
         sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * A sentence of the page as a contract keeps it: enough to tell that it is unchanged, and what it says, but not its words.
+     *
+     * @param digest of the sentence without punctuation, blanks and markup, known synonyms made one: 16 hex digits
+     * @param sketch of its pairs of characters, by which a changed sentence is found again: 4 hex digits for each of 16 hashes
+     * @param terms  as {@link Clause#terms}, with its limits, negations, comparisons and conditions
+     */
+    public record SentenceFacts(String digest, String sketch, List<String> terms) {
+
+        public SentenceFacts {
+            terms = List.copyOf(terms);
+        }
+
+        /** Tells whether it asks something of somebody: a demand, a limit, a day, an order, a condition. */
+        public boolean binds() {
+            return terms.stream().anyMatch(SentenceFacts::binds);
+        }
+
+        private static boolean binds(String term) {
+            return term.matches(
+                    "date.*|empty:.*|order:.*|chars:.*|at-most-one|globally-unique|modal:must.*|modal:needs|fact:.*"
+                            + "|say:(?:deprecation|exception|comparison|condition)=.*|say:quantity=(?:only|every)|say:unit=.*");
+        }
     }
 }

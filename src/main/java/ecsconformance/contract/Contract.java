@@ -73,11 +73,14 @@ public record Contract(
         try {
             return ContractFile.read(content);
         } catch (IOException malformed) {
-            throw new IllegalArgumentException("it is no JSON: " + malformed.getMessage(), malformed);
+            throw new IllegalArgumentException("it is no JSON", malformed);
         }
     }
 
-    /** Whether a word names an edition: it is a day that the calendar has, {@code 2020-09-01}, so that editions have an order. */
+    /**
+     * Tells whether a word names an edition: it is a day that the calendar has, {@code 2020-09-01}, so that editions
+     * have an order.
+     */
     public static boolean isEdition(String word) {
         try {
             return word.matches(EDITION_FORM)
@@ -111,5 +114,19 @@ public record Contract(
 
     public Optional<Clause> clause(String id) {
         return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A finding of a review, kept with the contract of the page that was reviewed.
+     *
+     * @param check    its kind
+     * @param severity in a word
+     * @param places   ids of clauses, the main one first, each with {@code @} and its line
+     */
+    public record KnownFinding(String check, String severity, List<String> places, String statement, String reason) {
+
+        public KnownFinding {
+            places = List.copyOf(places);
+        }
     }
 }

@@ -2,6 +2,10 @@ package ecsconformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ecsconformance.contract.Clause.SentenceFacts;
+import ecsconformance.contract.Contract.KnownFinding;
+import ecsconformance.contract.ParameterFacts.ConditionalFacts;
+import ecsconformance.contract.ParameterFacts.Range;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package ecsconformance.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The statements of a row of the parameter table about the value; empty where it says nothing.
@@ -13,12 +14,12 @@ import java.util.Optional;
  * @param values            all values that are allowed, in the order of the page
  * @param first             lowest of an ordered range of names, for example {@code /dev/xvda}
  * @param last              highest of that range
- * @param byDefault         what holds where the parameter is left out; of a size, without a snapshot
+ * @param byDefault         the value that holds where the parameter is left out; of a size, without a snapshot
  * @param alphabet          the character set a value is made of, for example {@code ASCII}
- * @param forbiddenPrefixes what a value may not begin with
- * @param forbiddenContent  what a value may not have anywhere
+ * @param forbiddenPrefixes beginnings that a value may not have
+ * @param forbiddenContent  texts that a value may not have anywhere
  * @param deprecatedFor     the parameter to use instead
- * @param conditional       what holds in a case only; where there is any, {@code value} and {@code length} span all cases
+ * @param conditional       statements for one case only; with any, {@code value} and {@code length} span all cases
  */
 public record ParameterFacts(
         Optional<Range> value,
@@ -41,4 +42,18 @@ public record ParameterFacts(
         forbiddenContent = List.copyOf(forbiddenContent);
         conditional = List.copyOf(conditional);
     }
+
+    /**
+     * The statements of a parameter's row for one case.
+     *
+     * @param condition in the words of the row; {@code else} where it is every other case
+     * @param value     bounds of a number
+     * @param length    in characters
+     * @param byDefault the value that holds where the parameter is left out
+     */
+    public record ConditionalFacts(
+            String condition, Optional<Range> value, Optional<Range> length, Optional<String> byDefault) {}
+
+    /** Two inclusive bounds; one is empty where the page gives none. */
+    public record Range(OptionalInt from, OptionalInt to) {}
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param sources  ids of the clauses it states
  * @param since    the first edition of the page in which it holds, {@code yyyy-MM-dd}; the first of all where empty
  * @param until    the first edition in which it holds no more
- * @param untested why it cannot be tested from outside, where it cannot
+ * @param untested the reason for which it cannot be tested from outside, where it cannot
  * @param location {@code features/….feature:LINE}
  */
 public record Rule(
@@ -59,7 +59,7 @@ public record Rule(
                 id, title, feature, level, profile, sources, ambiguous, since, until, untested, location, List.of());
     }
 
-    /** Whether the page of that edition states it. */
+    /** Tells whether the page of that edition states it. */
     public boolean holdsIn(String edition) {
         return since.map(first -> first.compareTo(edition) <= 0).orElse(true)
                 && until.map(end -> end.compareTo(edition) > 0).orElse(true);

@@ -19,7 +19,7 @@ public record RuleId(String value) {
         return value.substring(0, value.indexOf('.'));
     }
 
-    /** Whether the whole id fits a pattern in which {@code *} stands for any run of characters, also none. */
+    /** Tells whether the whole id fits a pattern in which {@code *} stands for any run of characters, also none. */
     public boolean matches(String pattern) {
         return value.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
     }

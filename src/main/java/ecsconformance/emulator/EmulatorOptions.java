@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @param port       0 for any free one
  * @param requestLog takes one line a request: time, request id, method, action, status, error code, milliseconds; never a secret
  * @param control    whether the control protocol is served
- * @param keys       where there are some HTTPS is spoken, and HTTP where there are none
+ * @param keys       with keys HTTPS is spoken, without them HTTP
  */
 public record EmulatorOptions(
         String host, int port, Optional<Consumer<String>> requestLog, boolean control, Optional<ServerKeys> keys) {

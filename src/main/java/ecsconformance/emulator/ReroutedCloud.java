@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A cloud whose operations are reached another way; everything else is that cloud's own.
  *
- * @param calls what becomes of a call
+ * @param calls the treatment of a call
  */
 public record ReroutedCloud(Cloud cloud, Calls calls) implements Cloud {
 

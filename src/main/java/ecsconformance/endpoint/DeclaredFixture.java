@@ -10,7 +10,7 @@ import java.util.Optional;
  * A fixture that the target file names.
  *
  * @param id          the resource's id; empty for an account
- * @param attributes  what is known of it, by the names of the control protocol: {@code size}, {@code status} and so on;
+ * @param attributes  facts about it, by the names of the control protocol: {@code size}, {@code status} and so on;
  *                    the disks of an instance as {@code disks.1.id}, {@code disks.1.size}
  * @param credentials an account's own keys
  * @param region      an account's own region

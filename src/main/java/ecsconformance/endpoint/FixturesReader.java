@@ -1,7 +1,9 @@
 package ecsconformance.endpoint;
 
-import static ecsconformance.endpoint.TargetFileReader.at;
+import static ecsconformance.input.Yaml.at;
+import static ecsconformance.input.Yaml.required;
 
+import ecsconformance.endpoint.FixtureSources.Provision;
 import ecsconformance.input.Nearest;
 import ecsconformance.input.ValueReader;
 import ecsconformance.input.Yaml;
@@ -135,12 +137,5 @@ final class FixturesReader {
             throw new ValueReader.Unfit("is an account itself and cannot be inside one");
         }
         return id;
-    }
-
-    private static Optional<String> required(Yaml place, Map<String, Yaml> keys, String key) {
-        if (place.isMapping() && !keys.containsKey(key)) {
-            place.problem("must have " + key);
-        }
-        return at(keys, key).flatMap(Yaml::text);
     }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param concurrency       most calls under way at once
  * @param requestsPerSecond most calls started in a second; unlimited where empty
  * @param readTimeout       for the whole answer, from the request sent to its last byte
- * @param imageReady        how long an image may take to become Available
+ * @param imageReady        the time that an image may take to become Available
  * @param pollInterval      the longest pause between two looks at a resource
  */
 public record Limits(
@@ -61,5 +61,27 @@ public record Limits(
     /** These limits with another patience for an image to become Available. */
     public Limits waitingForImages(Duration ready, Duration longestPause) {
         return new Limits(concurrency, requestsPerSecond, connectTimeout, readTimeout, ready, longestPause, waits);
+    }
+
+    /**
+     * The longest times until a thing that was asked for can be seen.
+     *
+     * @param imageListed   until a new image is listed at all
+     * @param snapshotReady until a provisioned snapshot is accomplished
+     * @param instanceReady until a provisioned instance has changed its status, or a disk its instance
+     * @param repeatWithin  for how long after the last scenario those that were throttled or timed out are repeated
+     */
+    public record Waits(Duration imageListed, Duration snapshotReady, Duration instanceReady, Duration repeatWithin) {
+
+        static Waits standard() {
+            return new Waits(
+                    Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofMinutes(10));
+        }
+
+        /** In a target whose states are arranged on demand everything is there within seconds. */
+        static Waits ofTestEnvironment() {
+            return new Waits(
+                    Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMinutes(2));
+        }
     }
 }

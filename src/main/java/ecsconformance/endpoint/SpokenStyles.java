@@ -3,7 +3,6 @@ package ecsconformance.endpoint;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.SignatureVersion;
-import ecsconformance.wire.WireStyle;
 import java.util.List;
 
 /**
@@ -28,17 +27,5 @@ public record SpokenStyles(
                 List.of(HttpVerb.GET, HttpVerb.POST),
                 List.of(Format.JSON, Format.XML),
                 false);
-    }
-
-    /** The first of everything. */
-    public WireStyle preferred() {
-        return new WireStyle(signatures.get(0), verbs.get(0), formats.get(0));
-    }
-
-    /** Whether a call of that style is understood; leaving Format out always is. */
-    public boolean speaks(WireStyle style) {
-        return signatures.contains(style.signature())
-                && verbs.contains(style.verb())
-                && (style.format() == Format.UNSTATED || formats.contains(style.format()));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
  *
  * @param endpoint       scheme, host, port and base path, without query, fragment and user information
  * @param credentials    empty only where the control endpoint hands out keys of its own
- * @param operations     what the endpoint offers of {@link Vocabulary#OPERATIONS}
- * @param profiles       what the vendor claims of {@link Vocabulary#PROFILES}
+ * @param operations     those of {@link Vocabulary#OPERATIONS} that the endpoint offers
+ * @param profiles       those of {@link Vocabulary#PROFILES} that the vendor claims
  * @param allowMutations whether the owner agrees that things are created; on loopback nobody needs to
  */
 public record Target(
@@ -34,7 +34,7 @@ public record Target(
         profiles = Collections.unmodifiableSet(new LinkedHashSet<>(profiles));
     }
 
-    /** Whether the target offers the operation. */
+    /** Tells whether the target offers the operation. */
     public boolean offers(String operation) {
         return operations.contains(operation);
     }

@@ -1,5 +1,6 @@
 package ecsconformance.endpoint;
 
+import ecsconformance.endpoint.Limits.Waits;
 import ecsconformance.endpoint.TargetFile.SomeLimits;
 import ecsconformance.endpoint.TargetFile.SomeWaits;
 import ecsconformance.input.InvalidInput;

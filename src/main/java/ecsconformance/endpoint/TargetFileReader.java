@@ -1,5 +1,7 @@
 package ecsconformance.endpoint;
 
+import static ecsconformance.input.Yaml.at;
+
 import ecsconformance.endpoint.TargetFile.Keys;
 import ecsconformance.endpoint.TargetFile.SomeLimits;
 import ecsconformance.endpoint.TargetFile.SomeWaits;
@@ -164,9 +166,5 @@ public final class TargetFileReader {
                 .forEach(item ->
                         item.word(valid).filter(word -> !words.contains(word)).ifPresent(words::add));
         return words;
-    }
-
-    public static Optional<Yaml> at(Map<String, Yaml> keys, String key) {
-        return Optional.ofNullable(keys.get(key));
     }
 }

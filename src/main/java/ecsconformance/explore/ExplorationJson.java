@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ecsconformance.result.Reason;
 
 /** Writes and reads {@code exploration.json}. */
 public final class ExplorationJson {
@@ -32,7 +33,8 @@ public final class ExplorationJson {
             }
             return read;
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("it is no exploration: " + malformed.getOriginalMessage(), malformed);
+            String why = Reason.ofParsing(malformed.getOriginalMessage());
+            throw new IllegalArgumentException(("it is no exploration: " + why).replaceFirst(": $", ""), malformed);
         }
     }
 }

@@ -2,7 +2,7 @@ package ecsconformance.explore;
 
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
-import ecsconformance.emulator.account.DiskCondition;
+import ecsconformance.emulator.account.Disk.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.state.AccountSetup;

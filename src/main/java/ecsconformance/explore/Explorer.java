@@ -6,9 +6,11 @@ import ecsconformance.fixture.Fixture;
 import ecsconformance.result.Result;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Searches a target for answers that no reading of the page allows. */
 public final class Explorer {
@@ -29,6 +32,7 @@ public final class Explorer {
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicInteger sent = new AtomicInteger();
     private final Map<String, Set<String>> known;
+    private volatile Optional<Supplier<Exploration>> soFar = Optional.empty();
 
     /** @param shown the readings that a result of the same target shows */
     public Explorer(Access access, Contract contract, String endpoint, Map<String, Set<String>> shown) {
@@ -50,8 +54,9 @@ public final class Explorer {
     public Exploration explore(long seed, int budget, boolean untilTheEnd) {
         Map<Fixture, String> missing = access.control() ? Map.of() : missing();
         Trials trials = new Trials(seed, budget, access.styles().size(), access.control(), missing.keySet());
-        List<Judged> judged = new ArrayList<>();
+        List<Judged> judged = Collections.synchronizedList(new ArrayList<>());
         List<ExplorationFinding> found = new ArrayList<>();
+        soFar = Optional.of(() -> exploration(seed, budget, trials, List.copyOf(judged), List.of(), missing.values()));
         BoundReadings.ReadingChanges changes = new BoundReadings.ReadingChanges();
         int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
@@ -79,6 +84,11 @@ public final class Explorer {
             found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
         }
         return exploration(seed, budget, trials, judged, found, missing.values());
+    }
+
+    /** What a search that has not ended has found up to now, nothing of it shrunk; empty where it has not begun. */
+    public Optional<Exploration> soFar(Contract contract) {
+        return soFar.map(it -> again(contract, it.get()));
     }
 
     /** The fixtures that cannot be had, with the reason. Without a control endpoint some are missing. */

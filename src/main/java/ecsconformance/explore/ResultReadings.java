@@ -2,8 +2,8 @@ package ecsconformance.explore;
 
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
-import ecsconformance.result.ScenarioAccount;
 import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.ReplyReader;
 import java.nio.charset.StandardCharsets;

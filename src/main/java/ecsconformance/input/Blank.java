@@ -5,7 +5,9 @@ public final class Blank {
 
     private Blank() {}
 
-    /** Whether the text holds nothing that is seen: white space of any kind, controls and invisible characters. */
+    /**
+     * Tells whether the text holds nothing that is seen: white space of any kind, controls and invisible characters.
+     */
     public static boolean is(String text) {
         return text.codePoints().allMatch(Blank::isUnseen);
     }

@@ -4,7 +4,7 @@ package ecsconformance.input;
  * One thing wrong with what a user gave.
  *
  * @param place   {@code file:line:column}, a flag or an environment variable
- * @param message what is wrong and what would be right; never a secret
+ * @param message the mistake and the right form; never a secret
  */
 public record Problem(String place, String message) {
 

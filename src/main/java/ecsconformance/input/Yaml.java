@@ -174,4 +174,17 @@ public final class Yaml {
     public boolean missing() {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
     }
+
+    /** The value of a key that may be missing. */
+    public static Optional<Yaml> at(Map<String, Yaml> keys, String key) {
+        return Optional.ofNullable(keys.get(key));
+    }
+
+    /** The text of a key that a mapping must have; its absence is a problem of the place. */
+    public static Optional<String> required(Yaml place, Map<String, Yaml> keys, String key) {
+        if (place.isMapping() && !keys.containsKey(key)) {
+            place.problem("must have " + key);
+        }
+        return at(keys, key).flatMap(Yaml::text);
+    }
 }

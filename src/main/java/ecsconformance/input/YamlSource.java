@@ -34,8 +34,8 @@ public final class YamlSource {
     private final String least;
 
     /**
-     * @param kind  what the file is, for messages
-     * @param least what an empty file lacks
+     * @param kind  the kind of the file, for messages
+     * @param least the least that a file must have, for the message about an empty one
      */
     public YamlSource(Problems problems, String kind, String least) {
         this.problems = problems;
@@ -96,7 +96,9 @@ public final class YamlSource {
         } catch (NoSuchFileException missing) {
             problems.add(Optional.empty(), "there is no such file");
         } catch (IOException unreadable) {
-            problems.add(Optional.empty(), "the file cannot be read");
+            problems.add(
+                    Optional.empty(),
+                    Files.isDirectory(file) ? "this is a folder, not a file" : "the file cannot be read");
         }
         return Optional.empty();
     }

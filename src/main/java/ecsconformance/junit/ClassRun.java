@@ -1,10 +1,10 @@
 package ecsconformance.junit;
 
-import ecsconformance.contract.BrokenRules;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.contract.RuleCatalogue.BrokenRules;
 import ecsconformance.endpoint.Target;
 import ecsconformance.endpoint.TargetComposer;
 import ecsconformance.fixture.Fixture;
@@ -16,13 +16,16 @@ import ecsconformance.result.Verdict;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.live.SuiteRun;
 import ecsconformance.run.selection.Selection;
-import ecsconformance.run.selection.WrongSelection;
+import ecsconformance.run.selection.Selection.WrongSelection;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -157,5 +160,27 @@ final class ClassRun {
                             + " rules are inconclusive, as their tests say; allowPartial = true lets the class pass all the same");
         }
         return TestExecutionResult.successful();
+    }
+
+    /** Sees the suite's own resources alone: a build that has Cucumber tests too has a folder {@code features} of its own. */
+    private static final class SuiteResources extends ClassLoader {
+
+        private static final String OWN = "contract/create-image.json";
+
+        private final String root;
+
+        SuiteResources(ClassLoader parent) {
+            super(parent);
+            String own = String.valueOf(parent.getResource(OWN));
+            this.root = own.substring(0, Math.max(0, own.length() - OWN.length()));
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            List<URL> own = Collections.list(super.getResources(name)).stream()
+                    .filter(it -> it.toString().startsWith(root))
+                    .toList();
+            return Collections.enumeration(own);
+        }
     }
 }

@@ -57,6 +57,6 @@ public @interface EcsConformance {
     /** Agrees that images, snapshots and the like are created on an endpoint that is not this machine's own. */
     boolean allowMutations() default false;
 
-    /** Whether the class passes although some rules are inconclusive. */
+    /** Tells whether the class passes although some rules are inconclusive. */
     boolean allowPartial() default false;
 }

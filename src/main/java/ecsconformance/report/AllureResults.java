@@ -1,11 +1,13 @@
 package ecsconformance.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.json.JsonText;
 import io.qameta.allure.AllureResultsWriteException;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Attachment;
@@ -15,6 +17,7 @@ import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -187,5 +190,30 @@ public final class AllureResults {
                 .append(" = ")
                 .append(PlainText.of(value).replace("\\", "\\\\"))
                 .append('\n');
+    }
+
+    /** The groups under which Allure lists what did not pass. */
+    private static final class AllureCategories {
+
+        private AllureCategories() {}
+
+        static void write(Writer out) throws IOException {
+            JsonText.write(out, json -> {
+                json.writeStartArray();
+                category("Non-conformant", "failed", json);
+                category("Inconclusive", "skipped", json);
+                category("Suite error", "broken", json);
+                json.writeEndArray();
+            });
+        }
+
+        private static void category(String name, String status, JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("name", name);
+            json.writeArrayFieldStart("matchedStatuses");
+            json.writeString(status);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * A documentation page with what results say of it. Its text comes from the author's file and is kept nowhere.
  *
  * @param results names of the results, in their order
- * @param figures how many clauses, sentences and cells there are of each state, by the state's word
+ * @param figures the numbers of clauses, sentences and cells of each state, by the state's word
  * @param parts   in the order of the page
  */
 public record AnnotatedPage(
@@ -42,7 +42,7 @@ public record AnnotatedPage(
     /**
      * A cell of a row, or the whole of a text.
      *
-     * @param column what it holds, a key of the page's words; empty for a text
+     * @param column its content, a key of the page's words; empty for a text
      */
     public record Cell(String column, List<Said> sentences) {
         public Cell {

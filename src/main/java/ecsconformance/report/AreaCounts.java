@@ -13,7 +13,7 @@ public record AreaCounts(String area, Map<RuleVerdict, Long> counts) {
     /**
      * A part of the area's bar.
      *
-     * @param start where it begins, and how wide it is, in hundredths of the widest area's bar
+     * @param start its begin in hundredths of the widest area's bar; {@code width} is counted in the same
      */
     public record Part(RuleVerdict verdict, double start, double width) {}
 

@@ -10,13 +10,22 @@ final class CauseOutline {
     /** As many as fit on one screen with the verdict below them. */
     private static final int IN_FULL = 3;
 
-    /** Of the whole summary, as many as somebody reads, and of what comes after the causes. */
-    private static final int MOST_LINES = 40;
+    /** Of the whole summary, as many as somebody reads below the first failures, and of what comes after the causes. */
+    private static final int MOST_LINES = 37;
 
     private static final int LAST_LINES = 6;
 
     private static final int IN_A_LINE = 5;
     private static final int NAMED_RULES = 3;
+
+    /** So many lines a value has where there is room, and where there is little. */
+    private static final int ROOMY = 4;
+
+    private static final int NARROW = 2;
+
+    /** Of a request: a parameter with its value. */
+    private static final int LONG_WORD = 40;
+
     private static final int LONGEST_CURL = 8000;
 
     private final Outline outline;
@@ -31,12 +40,11 @@ final class CauseOutline {
 
     void add(List<Cause> causes) {
         int inFull = 0;
+        int most = detail.verbose() || haveRoom(causes) ? ROOMY : NARROW;
         while (inFull < causes.size() && (detail.verbose() || inFull < IN_FULL)) {
             Outline block = outline.another();
-            inFull(causes.get(inFull), block);
-            int after = Math.min(IN_A_LINE + 2, causes.size() - inFull);
-            boolean fits = outline.lines() + block.lines() + after + LAST_LINES <= MOST_LINES;
-            if (!fits && inFull > 0 && !detail.verbose() && !detail.curl()) {
+            inFull(causes.get(inFull), most, block);
+            if (!fits(block, causes.size() - inFull) && inFull > 0 && !detail.verbose() && !detail.curl()) {
                 break;
             }
             outline.add(block);
@@ -53,14 +61,24 @@ final class CauseOutline {
         }
     }
 
-    private void inFull(Cause cause, Outline outline) {
+    /** Whether the first causes fit in with nothing of them cut. */
+    private boolean haveRoom(List<Cause> causes) {
+        Outline block = outline.another();
+        causes.stream().limit(IN_FULL).forEach(it -> inFull(it, ROOMY, block));
+        return fits(block, Math.max(0, causes.size() - IN_FULL));
+    }
+
+    private boolean fits(Outline block, int left) {
+        return outline.lines() + block.lines() + Math.min(IN_A_LINE + 2, left) + LAST_LINES <= MOST_LINES;
+    }
+
+    private void inFull(Cause cause, int most, Outline outline) {
         outline.gap();
         outline.headline(Colour.RED, "FAILED", headline(cause));
-        int most = detail.verbose() ? 4 : 2;
         outline.folded("scenario", cause.location() + "  " + cause.scenario(), most);
         cause.expected().ifPresent(it -> outline.folded("expected", it, most - 1));
         cause.actual().ifPresent(it -> outline.folded("actual", it, most));
-        cause.exchange().flatMap(findings::exchange).ifPresent(it -> exchange(cause.rule(), it, outline));
+        cause.exchange().flatMap(findings::exchange).ifPresent(it -> exchange(cause.rule(), it, most, outline));
         if (cause.rules().size() > 1 && detail.verbose()) {
             outline.wrapped(cause.rules());
         } else if (cause.rules().size() > 1) {
@@ -68,8 +86,10 @@ final class CauseOutline {
         }
     }
 
-    private void exchange(String rule, RecordedExchange exchange, Outline outline) {
-        outline.folded("request", RequestLine.of(exchange, rule), detail.verbose() ? 4 : 2);
+    private void exchange(String rule, RecordedExchange exchange, int most, Outline outline) {
+        // The RequestId has the last line; each line before may end with as much room as a long word takes.
+        int room = (most - 1) * (detail.width() - Outline.ROW_INDENT.length()) - (most - 2) * LONG_WORD;
+        outline.folded("request", RequestLine.of(exchange, rule, room), most);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);
             outline.row("", "works while the account stands; reproduce --keep makes one in which it does");

@@ -73,12 +73,8 @@ public final class ComparisonJson implements ComparisonReport {
             }
             json.writeStartObject();
             json.writeStringField("verdict", cell.get().verdict().word());
-            if (cell.get().reading().isPresent()) {
-                json.writeStringField("reading", cell.get().reading().get());
-            }
-            if (cell.get().reason().isPresent()) {
-                json.writeStringField("reason", cell.get().reason().get());
-            }
+            JsonText.optional("reading", cell.get().reading(), json);
+            JsonText.optional("reason", cell.get().reason(), json);
             json.writeEndObject();
         }
         json.writeEndArray();

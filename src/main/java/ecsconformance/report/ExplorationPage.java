@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param figures      each a number or two and the key of what is counted
  * @param findings     as they are told
- * @param inconclusive what said nothing, with its reason
- * @param leaked       what could not be removed
+ * @param inconclusive trials without a verdict, with their reasons
+ * @param leaked       resources that could not be removed
  */
 public record ExplorationPage(
         String endpoint,

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param scenario empty where the rule failed for another reason, such as an expired waiver
  * @param exchange the one on which the scenario ended
- * @param further  how many more of its scenarios failed
+ * @param further  the number of its other scenarios that failed
  */
 record Failure(RuleResult rule, Optional<ScenarioResult> scenario, Optional<RecordedExchange> exchange, int further) {
 

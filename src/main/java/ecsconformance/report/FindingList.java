@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * comes from a page is shown as text and never acts.
  *
  * @param language that its sentences are in, {@code en} or {@code zh}
- * @param lead    what it comes to, in a sentence
- * @param remarks what a reader must know before the list
+ * @param lead    the sum of it in a sentence
+ * @param remarks things that a reader must know before the list
  * @param columns the titles of the cells, where the entries are the rows of a table; else none
  */
 public record FindingList(
@@ -40,7 +40,7 @@ public record FindingList(
      * One of them.
      *
      * @param mark  its kind, in a word
-     * @param place where, such as a clause and a line
+     * @param place the place, such as a clause and a line
      * @param notes a sentence each
      * @param code  a text to copy; empty where there is none
      * @param group the heading that it stands under in a table of contents
@@ -106,7 +106,7 @@ public record FindingList(
                 columns);
     }
 
-    /** How many entries stand under each group, in the order of the first of each. */
+    /** The number of entries under each group, in the order of the first of each. */
     public Map<String, Long> groups() {
         return entries.stream().collect(Collectors.groupingBy(Entry::group, LinkedHashMap::new, Collectors.counting()));
     }

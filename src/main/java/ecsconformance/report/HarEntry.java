@@ -2,6 +2,7 @@ package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.RecordedExchange;
+import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,7 @@ final class HarEntry {
         json.writeStringField("_id", exchange.id());
         json.writeStringField("_operation", exchange.operation());
         json.writeStringField("_requestId", exchange.requestId());
-        if (exchange.problem().isPresent()) {
-            json.writeStringField("_error", exchange.problem().get());
-        }
+        JsonText.optional("_error", exchange.problem(), json);
         json.writeEndObject();
     }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 /**
  * A result as the page shows it.
  *
- * @param causes   what fails, grouped by what fails alike
- * @param rules    what needs a person first, each group in the order of the features
- * @param reasons  why rules are inconclusive, with their ids
+ * @param causes   the failures, grouped by what fails alike
+ * @param rules    those that need a person first, each group in the order of the features
+ * @param reasons  the reasons for which rules are inconclusive, with their ids
  * @param readings rules that have one
  * @param explored whether the page of an exploration lies beside it
  */
@@ -35,23 +35,44 @@ public record IndexView(
             RuleVerdict.FAILED, RuleVerdict.INCONCLUSIVE, RuleVerdict.WAIVED, RuleVerdict.PASSED, RuleVerdict.UNTESTED);
     private static final int MOST_CAUSES = 20;
 
+    /** With so many characters of evidence a page opens on any machine, and goes into a mail. */
+    private static final int MOST_EVIDENCE = 4_000_000;
+
+    private static final int SHORTEST_TEXT = 256;
+
+    private static final int LONGEST_REQUEST = 2_000;
+
     static IndexView of(Result result, Words words, boolean explored) {
         Findings findings = new Findings(result);
-        Hints hints = new Hints(words);
-        List<RuleRow> rows = result.rules().stream()
-                .sorted(Comparator.comparing(rule -> ORDER.indexOf(rule.verdict())))
-                .map(rule -> RuleRow.of(rule, findings, hints))
-                .toList();
         return new IndexView(
                 result,
                 ProfileCounts.of(result),
                 result.causes(),
-                rows,
+                rows(result, findings, new Hints(words)),
                 findings.inconclusiveByReason(),
                 findings.withReading(),
                 AreaCounts.of(result.rules()),
                 ResponseTimes.of(result.exchanges()),
                 explored);
+    }
+
+    /** With all of the evidence; where that is too much for a page, with less of each long text. */
+    private static List<RuleRow> rows(Result result, Findings findings, Hints hints) {
+        int longest = ScriptJson.LONGEST_TEXT;
+        List<RuleRow> rows = rows(result, findings, hints, longest);
+        while (longest > SHORTEST_TEXT
+                && rows.stream().mapToLong(it -> it.data().length()).sum() > MOST_EVIDENCE) {
+            longest /= 4;
+            rows = rows(result, findings, hints, longest);
+        }
+        return rows;
+    }
+
+    private static List<RuleRow> rows(Result result, Findings findings, Hints hints, int longest) {
+        return result.rules().stream()
+                .sorted(Comparator.comparing(rule -> ORDER.indexOf(rule.verdict())))
+                .map(rule -> RuleRow.of(rule, findings, hints, longest))
+                .toList();
     }
 
     public String plain(String text) {
@@ -98,7 +119,9 @@ public record IndexView(
     /** The request on which the first scenario of the cause ended. */
     public Optional<String> request(Cause cause) {
         Findings findings = new Findings(result);
-        return cause.exchange().flatMap(findings::exchange).map(RequestLine::of).map(PlainText::of);
+        return cause.exchange()
+                .flatMap(findings::exchange)
+                .map(it -> RequestLine.of(it, cause.rule(), LONGEST_REQUEST));
     }
 
     /** The areas of the rules, in alphabetical order. */

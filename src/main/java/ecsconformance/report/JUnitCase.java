@@ -7,8 +7,8 @@ import java.util.Locale;
  * One test case.
  *
  * @param location {@code features/….feature:LINE}; empty of what is no scenario
- * @param message why it did not pass, in one line
- * @param type    what kind of problem it is
+ * @param message the reason for which it did not pass, in one line
+ * @param type    the kind of the problem
  * @param details lines for whoever looks into it, already plain text
  * @param output  a line that sends its last call again, already plain text; empty where there is none
  */

@@ -34,7 +34,7 @@ record MessageScenario(Pickle pickle, RecordedFeature.Recorded recorded) {
         return new TestCase(id("case"), pickle.getId(), steps, run);
     }
 
-    /** @param from when the run began; the record knows how long a scenario took, and not when it began */
+    /** @param from the start of the run; the record has the time that a scenario took, and not its start */
     List<Envelope> events(Instant from) {
         ScenarioResult scenario = recorded.scenario();
         Timestamp begun = time(from);

@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class Outline {
 
     private static final int MOST_LINES = 4;
-    private static final String ROW_INDENT = " ".repeat(14);
+    static final String ROW_INDENT = " ".repeat(14);
 
     private final StringBuilder text = new StringBuilder();
     private final boolean colours;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The renderings of a result, each with its file in a report's folder; all come from the record alone. */
 public enum ReportFormat {
@@ -62,15 +63,16 @@ public enum ReportFormat {
      * @return the files that could not be written, each with the reason
      */
     public static Map<Path, IOException> writeAll(Result result, Path folder) {
-        Map<Path, IOException> unwritten = new LinkedHashMap<>();
+        Map<Path, IOException> unwritten = new ConcurrentSkipListMap<>();
         write(folder.resolve(RECORD), out -> new ResultJson().write(result, out), unwritten);
         boolean explored = Files.exists(folder.resolve(ExplorationPage.FILE));
-        for (ReportFormat format : values()) {
-            if (!format.file.isEmpty()) {
-                Report report = format == HTML ? new HtmlReport(explored) : format.report();
-                write(folder.resolve(format.file), out -> report.write(result, out), unwritten);
-            }
-        }
+        Arrays.stream(values())
+                .filter(format -> !format.file.isEmpty())
+                .parallel()
+                .forEach(format -> {
+                    Report report = format == HTML ? new HtmlReport(explored) : format.report();
+                    write(folder.resolve(format.file), out -> report.write(result, out), unwritten);
+                });
         return unwritten;
     }
 

@@ -19,16 +19,24 @@ import java.util.zip.GZIPOutputStream;
  * A rule in the page's table.
  *
  * @param why  the line under its title that says what is wrong; empty where nothing is
- * @param search what the search finds beside what the row shows: clauses and RequestIds
- * @param data everything that the opened rule shows, as JSON for a data block; packed with gzip and Base64 where it passed
+ * @param search words that the search finds beside those of the row: clauses and RequestIds
+ * @param packed whether the data is packed with gzip and Base64: where the rule passed, since few will ever open it, and
+ *               where it is much
+ * @param data everything that the opened rule shows, as JSON for a data block
  */
-public record RuleRow(RuleResult rule, Optional<Why> why, String search, String data) {
+public record RuleRow(RuleResult rule, Optional<Why> why, String search, boolean packed, String data) {
+
+    /** So many characters of a rule that needs a person lie open, for whoever reads the page's source. */
+    private static final int MOST_OPEN = 8_192;
 
     /** The documented outcome against the one that came, or only the reason. */
     public record Why(Optional<String> expected, Optional<String> actual, Optional<String> reason) {}
 
-    static RuleRow of(RuleResult rule, Findings findings, Hints hints) {
-        return new RuleRow(rule, why(rule, findings), search(rule, findings), data(rule, findings, hints));
+    /** @param longest how much of a text of an exchange is kept */
+    static RuleRow of(RuleResult rule, Findings findings, Hints hints, int longest) {
+        String json = json(rule, findings, hints, longest);
+        boolean packed = rule.verdict() == RuleVerdict.PASSED || json.length() > MOST_OPEN;
+        return new RuleRow(rule, why(rule, findings), search(rule, findings), packed, packed ? packed(json) : json);
     }
 
     private static String search(RuleResult rule, Findings findings) {
@@ -57,20 +65,6 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, String 
         };
     }
 
-    /** As it is in the page: of a rule that passed packed, since few will ever open it. */
-    public boolean packed() {
-        return isPacked(rule);
-    }
-
-    private static boolean isPacked(RuleResult rule) {
-        return rule.verdict() == RuleVerdict.PASSED;
-    }
-
-    private static String data(RuleResult rule, Findings findings, Hints hints) {
-        String json = json(rule, findings, hints);
-        return isPacked(rule) ? packed(json) : json;
-    }
-
     private static String packed(String json) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -81,26 +75,28 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, String 
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    private static String json(RuleResult rule, Findings findings, Hints hints) {
-        return ScriptJson.of(json -> {
-            json.writeStartObject();
-            json.writeFieldName("rule");
-            ResultJson.write(rule, json);
-            json.writeArrayFieldStart("hints");
-            if (rule.verdict() == RuleVerdict.FAILED) {
-                for (String hint : hints.of(rule)) {
-                    json.writeString(hint);
-                }
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("exchanges");
-            for (ScenarioResult scenario : rule.scenarios()) {
-                for (RecordedExchange exchange : findings.exchanges(scenario)) {
-                    ResultJson.write(exchange, json);
-                }
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+    private static String json(RuleResult rule, Findings findings, Hints hints, int longest) {
+        return ScriptJson.of(
+                json -> {
+                    json.writeStartObject();
+                    json.writeFieldName("rule");
+                    ResultJson.write(rule, json);
+                    json.writeArrayFieldStart("hints");
+                    if (rule.verdict() == RuleVerdict.FAILED) {
+                        for (String hint : hints.of(rule)) {
+                            json.writeString(hint);
+                        }
+                    }
+                    json.writeEndArray();
+                    json.writeArrayFieldStart("exchanges");
+                    for (ScenarioResult scenario : rule.scenarios()) {
+                        for (RecordedExchange exchange : findings.exchanges(scenario)) {
+                            ResultJson.write(exchange, json);
+                        }
+                    }
+                    json.writeEndArray();
+                    json.writeEndObject();
+                },
+                longest);
     }
 }

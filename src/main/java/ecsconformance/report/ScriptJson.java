@@ -26,8 +26,13 @@ final class ScriptJson {
     private ScriptJson() {}
 
     static String of(JsonText.Body body) {
+        return of(body, LONGEST_TEXT);
+    }
+
+    /** @param longest how much of a text is kept */
+    static String of(JsonText.Body body, int longest) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new CutTexts(JSON.createGenerator(text).setCharacterEscapes(new MarkUp()))) {
+        try (JsonGenerator json = new CutTexts(JSON.createGenerator(text).setCharacterEscapes(new MarkUp()), longest)) {
             body.writeTo(json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -37,14 +42,17 @@ final class ScriptJson {
 
     private static final class CutTexts extends JsonGeneratorDelegate {
 
-        CutTexts(JsonGenerator json) {
+        private final int longest;
+
+        CutTexts(JsonGenerator json, int longest) {
             super(json, false);
+            this.longest = longest;
         }
 
         @Override
         public void writeString(String text) throws IOException {
-            int more = text.length() - LONGEST_TEXT;
-            super.writeString(more <= 0 ? text : text.substring(0, LONGEST_TEXT) + "… (" + more + " more characters)");
+            int more = text.length() - longest;
+            super.writeString(more <= 0 ? text : text.substring(0, longest) + "… (" + more + " more characters)");
         }
     }
 

@@ -9,7 +9,7 @@ public final class WorkflowCommand {
      * An annotation.
      *
      * @param level      {@code error}, {@code warning} or {@code notice}
-     * @param properties what comes before the message, for example {@code file=a,line=1}, each value made by
+     * @param properties the words before the message, for example {@code file=a,line=1}, each value made by
      *                   {@link #property}
      */
     public static String annotation(String level, String properties, String message) {

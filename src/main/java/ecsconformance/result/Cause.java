@@ -8,12 +8,12 @@ import java.util.Optional;
  * Failures that are alike, and so most likely have one cause in the implementation.
  *
  * @param id        {@code c1}, {@code c2}, …: its place in the result, the one that explains most first
- * @param kind      what is wrong in general
+ * @param kind      the kind of the failure
  * @param seen      the fact that differs: a status and code, a field, the reason why nothing could be read; may be empty
  * @param due       the documented refusal; empty where something else was documented
  * @param rules     ids of the rules that fail so, the one to look at first at the head
- * @param scenarios how many scenarios fail so
- * @param location  where the scenario to look at first stands
+ * @param scenarios the number of scenarios that fail so
+ * @param location  the place of the scenario to look at first
  * @param scenario  its name
  * @param exchange  id of the exchange on which it ended; empty where it had none
  */
@@ -78,7 +78,7 @@ public record Cause(
                         + "a success is documented";
             case LEFT_BEHIND -> "refused requests leave an " + seen + " behind";
             case VALUE -> "wrong " + seen;
-            case OTHER -> seen;
+            case OTHER -> due.isEmpty() ? seen : seen + " (expected: " + due + ")";
         };
     }
 

@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Groups the failed scenarios of failed rules that fail alike: a pure function of the rules. */
 final class Causes {
 
+    private static final String NO_EFFECT = "refusal.no-effect";
+
     /** The rules that everything else builds on, the most basic first. */
     private static final List<String> BASIC = List.of(
             "answer.success",
-            "refusal.no-effect",
+            NO_EFFECT,
             "answer.",
             "wire.",
             "snapshot.system",
@@ -29,7 +32,7 @@ final class Causes {
     /** A fault that so many rules meet stands in the way of others, too. */
     private static final int WIDESPREAD = 5;
 
-    private record Failed(RuleResult rule, ScenarioResult scenario, int place) {}
+    private record Failed(RuleResult rule, ScenarioResult scenario, FailureShape shape, int place) {}
 
     private record Group(FailureShape shape, List<Failed> failures) {
 
@@ -37,20 +40,37 @@ final class Causes {
             return failures.stream().map(it -> it.rule().id()).collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
+        /** The one to look at first: where a refusal is at fault or missing, the rule that is about this very refusal. */
         Failed lead() {
+            return first(Comparator.comparing(it -> !isAbout(it.rule())));
+        }
+
+        /** The one of the most basic rule. */
+        Failed basic() {
+            return first(Comparator.comparing(it -> 0));
+        }
+
+        private Failed first(Comparator<Failed> order) {
             return failures.stream()
-                    .min(Comparator.comparing((Failed it) -> basis(it.rule().id()))
-                            .thenComparing(it -> -share(it.rule()))
+                    .min(order.thenComparing(it -> basis(it.rule().id(), shape.kind()))
+                            .thenComparing(it -> !it.shape().equals(shape))
+                            .thenComparing(it -> -own(it.rule())
+                                    / (double) it.rule().scenarios().size())
+                            .thenComparing(it -> -own(it.rule()))
                             .thenComparing(Failed::place))
                     .orElseThrow();
         }
 
-        /** The share of the rule that fails so: a rule that is about this fails in most of its scenarios. */
-        private double share(RuleResult rule) {
-            long own = failures.stream()
+        private boolean isAbout(RuleResult rule) {
+            String refusal = shape.due().isEmpty() && shape.kind() == Cause.Kind.REFUSED ? shape.seen() : shape.due();
+            return rule.sources().contains("error/" + refusal.replace(' ', '/'));
+        }
+
+        /** How many scenarios of the rule fail so: of a rule that is about this most do. */
+        private long own(RuleResult rule) {
+            return failures.stream()
                     .filter(it -> it.rule().id().equals(rule.id()))
                     .count();
-            return own / (double) rule.scenarios().size();
         }
     }
 
@@ -66,7 +86,7 @@ final class Causes {
             left.remove(next);
             named.addAll(next.rules());
             if (next.rules().size() >= WIDESPREAD) {
-                widespread.add(next.lead().rule().area());
+                widespread.add(next.basic().rule().area());
             }
             causes.add(cause("c" + (causes.size() + 1), next));
         }
@@ -79,18 +99,22 @@ final class Causes {
      */
     private static Comparator<Group> order(Set<String> named, Set<String> widespread) {
         return Comparator.comparing((Group it) -> it.rules().size() < WIDESPREAD
-                        && widespread.contains(it.lead().rule().area()))
+                        && widespread.contains(it.basic().rule().area()))
                 .thenComparing(it -> -it.rules().stream()
                         .filter(rule -> !named.contains(rule))
                         .count())
-                .thenComparing(it -> basis(it.lead().rule().id()))
+                .thenComparing(it -> basis(it.basic().rule().id(), it.shape().kind()))
                 .thenComparing(it -> it.shape().due().contains("*"))
                 .thenComparing(it -> it.shape().kind())
                 .thenComparing(it -> -it.failures().size())
-                .thenComparing(it -> it.lead().place());
+                .thenComparing(it -> it.basic().place());
     }
 
-    private static int basis(String rule) {
+    /** Whether a refusal leaves something behind can only be asked where there is one. */
+    private static int basis(String rule, Cause.Kind kind) {
+        if (rule.equals(NO_EFFECT) && kind != Cause.Kind.LEFT_BEHIND) {
+            return BASIC.size();
+        }
         int place = 0;
         while (place < BASIC.size() && !rule.startsWith(BASIC.get(place))) {
             place++;
@@ -105,8 +129,9 @@ final class Causes {
             if (rule.verdict() == RuleVerdict.FAILED) {
                 for (ScenarioResult scenario : rule.scenarios()) {
                     if (scenario.verdict() == RuleVerdict.FAILED) {
-                        byShape.computeIfAbsent(FailureShape.of(scenario), shape -> new ArrayList<>())
-                                .add(new Failed(rule, scenario, place++));
+                        FailureShape shape = FailureShape.of(scenario);
+                        byShape.computeIfAbsent(shape, it -> new ArrayList<>())
+                                .add(new Failed(rule, scenario, shape, place++));
                     }
                 }
             }
@@ -138,12 +163,12 @@ final class Causes {
         boolean everywhere = refusing.getOrDefault(shape.seen(), Set.of()).size() >= WIDESPREAD;
         return switch (shape.kind()) {
             case OTHER_REFUSAL, STATUS -> everywhere ? new FailureShape(Cause.Kind.REFUSED, shape.seen(), "") : shape;
-            case REFUSED -> {
-                FailureShape instead = new FailureShape(Cause.Kind.OTHER_REFUSAL, shape.seen(), shape.due());
-                yield !everywhere && all.contains(instead)
-                        ? instead
-                        : new FailureShape(Cause.Kind.REFUSED, shape.seen(), "");
-            }
+            case REFUSED ->
+                Stream.of(Cause.Kind.STATUS, Cause.Kind.OTHER_REFUSAL)
+                        .map(kind -> new FailureShape(kind, shape.seen(), shape.due()))
+                        .filter(instead -> !everywhere && all.contains(instead))
+                        .findFirst()
+                        .orElse(new FailureShape(Cause.Kind.REFUSED, shape.seen(), ""));
             default -> shape;
         };
     }

@@ -1,5 +1,6 @@
 package ecsconformance.result;
 
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

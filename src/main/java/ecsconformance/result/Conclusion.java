@@ -8,7 +8,7 @@ import java.util.Optional;
  * belongs to a run of all rules of its profiles; a selection of them has passed and no more.
  *
  * @param words for example {@code selection passed}
- * @param rules how far it goes where that is not every rule of the edition, for example {@code 6 of 155 rules}
+ * @param rules the part of the edition's rules, where it is not every one, for example {@code 6 of 155 rules}
  */
 public record Conclusion(Kind kind, String words, Optional<String> rules) {
 
@@ -33,7 +33,9 @@ public record Conclusion(Kind kind, String words, Optional<String> rules) {
     }
 
     public static Conclusion of(Result result) {
-        boolean selection = result.run().selection().isPresent();
+        // Of a result that does not say how many rules there were, nobody knows whether these are all.
+        boolean selection =
+                result.run().selection().isPresent() || result.run().extent().isEmpty();
         boolean someProfiles = result.run()
                 .extent()
                 .filter(extent -> result.rules().size() < extent.rules())

@@ -68,11 +68,15 @@ public final class Consistency {
                     "it counts " + result.run().requests() + " requests, the record holds "
                             + result.exchanges().size() + " exchanges");
         }
-        if (!Extent.planOf(result.rules()).equals(extent.plan())) {
+        Optional<String> selection = result.run().selection();
+        // The plan of an earlier version does not tell a selection.
+        if (!Extent.planOf(result.rules(), selection).equals(extent.plan())
+                && (selection.isEmpty()
+                        || !Extent.planOf(result.rules(), Optional.empty()).equals(extent.plan()))) {
             add(
                     "rules",
                     "they and their scenarios are not those that the run set out to judge: some are missing, or more"
-                            + " were put in");
+                            + " were put in, or they were a selection");
         }
         if (result.rules().size() > extent.rules()) {
             add("run.extent.rules", "the edition has fewer rules than there are results");
@@ -138,9 +142,8 @@ public final class Consistency {
     }
 
     private Result waived(Instant now) {
-        List<Waiver> waivers = result.waivers().stream()
-                .map(it -> new Waiver(it.rule(), it.owner(), it.reason(), it.link(), it.expires(), it.failure()))
-                .toList();
+        List<Waiver> waivers =
+                result.waivers().stream().map(WaiverOutcome::waiver).toList();
         List<RuleResult> bare =
                 result.rules().stream().map(RuleConsistency::byScenarios).toList();
         return new Waivers(waivers, now).applyTo(result.judgedAnew(bare, List.of()));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A failure without what is its own: ids, texts and values are left out, so that scenarios which fail alike have equal
  * shapes.
  *
- * @param kind what is wrong in general
+ * @param kind the kind of the failure
  * @param seen the fact that differs: a status and code, a field, the reason why nothing could be read
  * @param due  the documented refusal, or one that is documented beside a success; empty where there is none
  */
@@ -30,6 +30,10 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
     static FailureShape of(ScenarioResult scenario) {
         String actual = scenario.actual().or(scenario::reason).orElse("");
         String expected = scenario.expected().orElse("");
+        Optional<String> due = due(expected);
+        if (due.isPresent() && (actual.startsWith("success ") || actual.startsWith("accepted, "))) {
+            return new FailureShape(Cause.Kind.ACCEPTED, "", due.get());
+        }
         Matcher fields = FIELDS.matcher(actual);
         if (fields.matches()) {
             String what = actual.startsWith("success") ? "an ImageId" : expected.replaceFirst(".* with ", "");
@@ -45,17 +49,13 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
         }
         Matcher refused = REFUSED.matcher(actual);
         if (refused.matches()) {
-            return refused(refused.group(1), due(expected), expected);
+            return refused(refused.group(1), due, expected);
         }
         if (actual.startsWith("success ") || actual.startsWith("accepted, ")) {
             return new FailureShape(
                     Cause.Kind.ACCEPTED,
                     "",
-                    due(expected)
-                            .orElse(
-                                    expected.contains("an image is created")
-                                            ? "another image than before"
-                                            : plain(expected)));
+                    expected.contains("an image is created") ? "another image than before" : plain(first(expected)));
         }
         return value(expected, actual)
                 .orElseGet(() -> new FailureShape(Cause.Kind.OTHER, plain(actual), plain(expected)));
@@ -79,9 +79,10 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
     }
 
     private static Optional<FailureShape> value(String expected, String actual) {
+        Cause.Kind kind = actual.endsWith(" (none)") ? Cause.Kind.FIELD_MISSING : Cause.Kind.VALUE;
         Matcher disk = DISK.matcher(actual);
         if (disk.matches()) {
-            return Optional.of(new FailureShape(Cause.Kind.VALUE, disk.group(1) + " of a disk", ""));
+            return Optional.of(new FailureShape(kind, disk.group(1) + " of a disk", ""));
         }
         Matcher counted = COUNTED.matcher(actual);
         if (counted.matches()) {
@@ -100,12 +101,18 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
         }
         String word = actual.split(" ", 2)[0];
         boolean field = !word.isEmpty() && !word.equals("image") && expected.startsWith(word + " ");
-        return field ? Optional.of(new FailureShape(Cause.Kind.VALUE, word, "")) : Optional.empty();
+        return field ? Optional.of(new FailureShape(kind, word, "")) : Optional.empty();
+    }
+
+    /** Of several documented outcomes the first. */
+    private static String first(String expected) {
+        return expected.replaceFirst("(?s), or .*", "");
     }
 
     /** The text without ids and numbers. */
     private static String plain(String text) {
         return text.replaceAll("\\b[a-z]{1,3}-[A-Za-z0-9]+", "id")
+                .replaceAll("with the RequestId \\S+", "with one RequestId")
                 .replaceAll("\\d+", "N")
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 /**
  * The outcome of the checks of a run when the recorded answers were made false, one fact at a time.
  *
- * @param facts    how many facts that a check claims were made false
+ * @param facts    the number of facts that a check claims and that were made false
  * @param noticed  with how many of them the check did not pass
  * @param vacuous  the checks that passed nevertheless
- * @param unproven what could not be tried, or not to its end
+ * @param unproven checks that could not be tried, or not to their end
  */
 public record Proof(long facts, long noticed, List<Doubt> vacuous, List<Doubt> unproven) {
 
@@ -34,8 +34,8 @@ public record Proof(long facts, long noticed, List<Doubt> vacuous, List<Doubt> u
      * @param location of the scenario
      * @param scenario its name
      * @param step     the check's own sentence
-     * @param fact     what was made so
-     * @param reason   why it is in doubt
+     * @param fact     the fact that was falsified
+     * @param reason   the reason for the doubt
      */
     public record Doubt(String rule, String location, String scenario, String step, String fact, String reason) {}
 }

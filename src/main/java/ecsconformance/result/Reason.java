@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import java.util.zip.ZipException;
 
 /** Words why something could not be read, written or opened, never by the name of a Java class. */
 public final class Reason {
@@ -23,6 +24,17 @@ public final class Reason {
     /** Words why a file could not be written: what is missing then is its folder. */
     public static String ofWriting(IOException problem) {
         return problem instanceof NoSuchFileException ? "its folder does not exist" : of(problem);
+    }
+
+    /** Words why a text is no JSON, from the parser's message; empty where that speaks of nothing but the parser's own parts. */
+    public static String ofParsing(String message) {
+        String words = message.split("\\R", 2)[0]
+                .replaceFirst(
+                        "( \\(start marker|: (expected|was expecting) | \\(token |, from `| \\(from | for Object).*",
+                        "")
+                .replaceFirst(" \\(code \\d+(?: / 0x[0-9a-f]+)?\\)", "");
+        boolean own = words.contains("java.") || words.contains("`");
+        return own || words.isEmpty() ? "" : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Of the problem that is at the root of this one. */
@@ -45,6 +57,12 @@ public final class Reason {
         }
         if (root instanceof BindException) {
             return "the address is in use, or is none of this machine";
+        }
+        if ("Is a directory".equals(root.getMessage())) {
+            return "it is a folder";
+        }
+        if (root instanceof ZipException) {
+            return "it has not the form of one, or is cut";
         }
         if (root instanceof CharacterCodingException) {
             return "it is not UTF-8";

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param styles       the ways of travelling it understands, for example {@code v3 POST XML}; the first is the default
  * @param claimed      those that the target file claims; empty where it says nothing
- * @param imageReady   how long an image might take to become Available
+ * @param imageReady   the time that an image might take to become Available
  * @param pollInterval the longest pause between two looks
  */
 public record RecordedCapabilities(

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * version does not know, and because it must not hold the answer as it was read, which may be many times larger.
  *
  * @param id         unique in a run
- * @param style      how it travelled, for example {@code v3 POST XML}
+ * @param style      the style of the call, for example {@code v3 POST XML}
  * @param method     {@code GET} or {@code POST}
  * @param url        with its query; of a POST without the form
  * @param parameters everything sent in query and form, decoded
  * @param status     HTTP status, 0 where there was no answer
  * @param headers    of the answer, by name as received
  * @param body       the answer's text, cut where it is very long
- * @param problem    why there is no readable answer; empty where there is one
+ * @param problem    the reason for which there is no readable answer; empty where there is one
  * @param requestId  empty where the answer has none
  * @param curl       a shell line that sends the call again
  * @param durationMs from sending to the end of the answer, in milliseconds
@@ -67,7 +67,9 @@ public record RecordedExchange(
                 durationMs);
     }
 
-    /** Whether the body is all of the answer: it may have been cut for its length, or withheld for a secret in it. */
+    /**
+     * Whether the body is all of the answer: it may have been cut for its length, or withheld for a secret in it.
+     */
     public boolean whole() {
         return !CUT.matcher(body.substring(Math.max(0, body.length() - 64))).find() && !body.equals("<redacted>");
     }

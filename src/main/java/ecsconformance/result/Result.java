@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * The whole truth of a run; every report is rendered from it and from nothing else.
  *
- * @param waivers what became of each waiver that was given
- * @param proof   what became of the run's own checks where they were put to the proof
+ * @param waivers the outcome of each waiver that was given
+ * @param proof   the outcome of the run's own checks where they were put to the proof
  */
 public record Result(
         Suite suite,
@@ -103,7 +103,11 @@ public record Result(
 
     /** This result as that of a shard. */
     public Result of(Shard part) {
-        return new Result(suite, target, run.of(part), verdict, summary, rules, exchanges, resources, waivers, proof);
+        RunInfo shard = run.of(part);
+        RunInfo bound = shard.extent()
+                .map(extent -> shard.with(extent.withPlanOf(rules, shard.selection())))
+                .orElse(shard);
+        return new Result(suite, target, bound, verdict, summary, rules, exchanges, resources, waivers, proof);
     }
 
     /** This result without the evidence: all that a gate or a comparison asks for. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Whether one rule says what its scenarios show.
+ * Checks that one rule says what its scenarios show.
  *
  * @param judged the rule as scenarios and waivers judge it
  * @param place  of the rule in the record

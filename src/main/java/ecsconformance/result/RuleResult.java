@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param id      {@code area.name}
  * @param level   {@code must}, {@code should} or {@code may}
  * @param sources the clauses it states
- * @param reason  why it is not conclusive, or untested
+ * @param reason  the reason for which it is not conclusive, or untested
  * @param reading the documented reading that the target showed
  */
 public record RuleResult(

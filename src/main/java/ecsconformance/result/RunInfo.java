@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param complete  whether every chosen scenario was run to its end
  * @param requests  number of requests sent to the endpoint
- * @param selection how the rules were chosen, where they were not all of the profiles'
- * @param problem   why the target could not be tested, or not to the end
- * @param notes     what the preflight found, one sentence each
- * @param nonce     what the id was made from, with {@link RunId}; empty where the id came from elsewhere
- * @param offered   what the preflight found that the target offers; empty where it did not come so far
- * @param extent    how far the run could go; empty in results of earlier versions
- * @param shard     which part of the chosen rules this run was about, where it was not all of them
+ * @param selection the choice of rules, where they were not all of the profiles'
+ * @param problem   the reason for which the target could not be tested, or not to the end
+ * @param notes     the findings of the preflight, one sentence each
+ * @param nonce     the text from which {@link RunId} made the id; empty where the id came from elsewhere
+ * @param offered   the offer of the target as the preflight found it; empty where it did not come so far
+ * @param extent    the extent of the run; empty in results of earlier versions
+ * @param shard     the part of the chosen rules that this run was about, where it was not all of them
  */
 public record RunInfo(
         String id,
@@ -55,7 +55,7 @@ public record RunInfo(
     }
 
     /** The clauses of the edition that no rule states. */
-    List<String> unstated() {
+    public List<String> unstated() {
         return extent.map(Extent::unstated).orElse(List.of());
     }
 

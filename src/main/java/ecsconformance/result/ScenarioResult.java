@@ -7,11 +7,11 @@ import java.util.Optional;
  * One scenario.
  *
  * @param location  {@code features/….feature:LINE}
- * @param reason    why it is not conclusive, or what failed
+ * @param reason    the reason for which it is not conclusive, or the failure
  * @param exchanges ids of the exchanges it had with the endpoint
- * @param style     how its calls travelled, for example {@code v3 POST XML}
- * @param provider  where its fixtures came from
- * @param start   what it began with; empty where it was not begun
+ * @param style     the style of its calls, for example {@code v3 POST XML}
+ * @param provider  the source of its fixtures
+ * @param start   its state at the start; empty where it was not begun
  */
 public record ScenarioResult(
         String name,

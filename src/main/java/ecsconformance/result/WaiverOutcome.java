@@ -1,5 +1,6 @@
 package ecsconformance.result;
 
+import ecsconformance.result.waiver.Waiver;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Locale;
  *
  * @param expires  the last day on which it holds, by UTC
  * @param failure  the failure it covers, in which {@code *} stands for anything
- * @param sentence what happened, for a person
+ * @param sentence the outcome in a sentence, for a person
  */
 public record WaiverOutcome(
         String rule,
@@ -42,6 +43,11 @@ public record WaiverOutcome(
         public static State of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
+    }
+
+    /** The waiver as it was given. */
+    public Waiver waiver() {
+        return new Waiver(rule, owner, reason, link, expires, failure);
     }
 
     /** Whether the waiver has rotted, which fails the run. */

@@ -33,6 +33,11 @@ public final class Waivers {
                 waivers.stream().map(waiver -> outcome(waiver, bare)).toList());
     }
 
+    /** Whether one of them that has not expired covers the failure of a scenario. */
+    public boolean cover(String rule, String failure) {
+        return waivers.stream().anyMatch(it -> it.rule().equals(rule) && !expired(it) && it.covers(failure));
+    }
+
     private static RuleResult withoutWaiver(RuleResult rule) {
         return rule.verdict() == RuleVerdict.WAIVED
                 ? rule.judged(Judgement.ofScenarios(rule.scenarios()), Judgement.reason(rule.scenarios()))
@@ -111,7 +116,7 @@ public final class Waivers {
 
     private List<String> uncovered(RuleResult rule) {
         return rule.failures().stream()
-                .filter(failure -> waivers.stream().noneMatch(it -> holdsFor(it, rule) && it.covers(failure)))
+                .filter(failure -> !cover(rule.id(), failure))
                 .toList();
     }
 

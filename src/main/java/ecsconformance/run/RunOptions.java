@@ -1,6 +1,9 @@
 package ecsconformance.run;
 
+import ecsconformance.result.Waivers;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,10 +15,12 @@ import java.util.Optional;
  * @param everyStyle  whether each scenario runs in every style that the target serves, instead of one of the rotation
  * @param environment for the proxy settings only
  * @param allure      whether Allure's adapter listens too
- * @param ledger      where what the run creates is written down: a file, or a folder for one named after the run;
+ * @param ledger      the place in which the run writes down what it creates: a file, or a folder for a file
+ *                    that is named after the run;
  *                    empty for an endpoint that is gone when the run is
  * @param embedded    whether the endpoint is the emulator inside this process
- * @param failFast    whether the first failure ends the run
+ * @param failFast    whether the first failure that no waiver covers ends the run
+ * @param waivers     known deviations
  * @param keepScopes  whether what was arranged and made stays, for somebody to look at
  */
 public record RunOptions(
@@ -27,7 +32,10 @@ public record RunOptions(
         Optional<Path> ledger,
         boolean embedded,
         boolean failFast,
+        Waivers waivers,
         boolean keepScopes) {
+
+    private static final Waivers NO_WAIVERS = new Waivers(List.of(), Instant.EPOCH);
 
     public RunOptions {
         environment = Map.copyOf(environment);
@@ -35,7 +43,7 @@ public record RunOptions(
 
     /** Without Allure and without a ledger. */
     public RunOptions(String version, long seed, boolean everyStyle, Map<String, String> environment) {
-        this(version, seed, everyStyle, environment, false, Optional.empty(), false, false, false);
+        this(version, seed, everyStyle, environment, false, Optional.empty(), false, false, NO_WAIVERS, false);
     }
 
     /** Each scenario in the style of the rotation, without Allure and without a ledger. */
@@ -44,23 +52,49 @@ public record RunOptions(
     }
 
     public RunOptions withAllure(boolean wanted) {
-        return new RunOptions(version, seed, everyStyle, environment, wanted, ledger, embedded, failFast, keepScopes);
+        return new RunOptions(
+                version, seed, everyStyle, environment, wanted, ledger, embedded, failFast, waivers, keepScopes);
     }
 
     /** The same with what is created written down there. */
     public RunOptions withLedger(Path place) {
         return new RunOptions(
-                version, seed, everyStyle, environment, allure, Optional.of(place), embedded, failFast, keepScopes);
+                version,
+                seed,
+                everyStyle,
+                environment,
+                allure,
+                Optional.of(place),
+                embedded,
+                failFast,
+                waivers,
+                keepScopes);
     }
 
     /** The same against the emulator inside this process. */
     public RunOptions onEmbedded(boolean is) {
-        return new RunOptions(version, seed, everyStyle, environment, allure, ledger, is, failFast, keepScopes);
+        return new RunOptions(
+                version, seed, everyStyle, environment, allure, ledger, is, failFast, waivers, keepScopes);
     }
 
     /** The same, ended by the first failure where that is wanted, and leaving what was arranged where that is. */
     public RunOptions ending(boolean atFirstFailure, boolean withScopesKept) {
         return new RunOptions(
-                version, seed, everyStyle, environment, allure, ledger, embedded, atFirstFailure, withScopesKept);
+                version,
+                seed,
+                everyStyle,
+                environment,
+                allure,
+                ledger,
+                embedded,
+                atFirstFailure,
+                waivers,
+                withScopesKept);
+    }
+
+    /** The same with known deviations. */
+    public RunOptions withWaivers(Waivers known) {
+        return new RunOptions(
+                version, seed, everyStyle, environment, allure, ledger, embedded, failFast, known, keepScopes);
     }
 }

@@ -1,6 +1,7 @@
 package ecsconformance.run;
 
 import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.Waivers;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -9,8 +10,9 @@ import java.util.function.UnaryOperator;
  *
  * @param rule     id of its rule
  * @param location {@code features/….feature:LINE}
- * @param expected what is documented, where it failed
- * @param actual   what came back, where it failed; else why there is no verdict
+ * @param verdict  waived where it failed and a waiver covers that
+ * @param expected the documented outcome, where it failed
+ * @param actual   the answer, where it failed; else the reason for which there is no verdict
  */
 public record ScenarioEnd(
         String rule,
@@ -19,6 +21,12 @@ public record ScenarioEnd(
         RuleVerdict verdict,
         Optional<String> expected,
         Optional<String> actual) {
+
+    /** The same, waived where one of the waivers covers the failure. */
+    public ScenarioEnd with(Waivers waivers) {
+        boolean waived = verdict == RuleVerdict.FAILED && waivers.cover(rule, scenario + ": " + actual.orElse(""));
+        return waived ? new ScenarioEnd(rule, scenario, location, RuleVerdict.WAIVED, expected, actual) : this;
+    }
 
     /** The same without secrets. */
     public ScenarioEnd redacted(UnaryOperator<String> without) {

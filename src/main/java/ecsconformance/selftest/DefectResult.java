@@ -77,7 +77,7 @@ public record DefectResult(
                 .findFirst();
     }
 
-    /** Whether the rule failed in the run. */
+    /** Tells whether the rule failed in the run. */
     public static boolean isFailed(Result result, String rule) {
         return result.rules().stream().anyMatch(it -> it.id().equals(rule) && it.verdict() == RuleVerdict.FAILED);
     }

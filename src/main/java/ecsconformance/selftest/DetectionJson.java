@@ -7,8 +7,6 @@ import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** The matrix as JSON; its form is {@code reports/selftest.schema.json}. */
 public final class DetectionJson {
@@ -35,8 +33,8 @@ public final class DetectionJson {
                 defect(defect, json);
             }
             json.writeEndArray();
-            strings("unexercisedRules", matrix.unexercised(), json);
-            strings("scenariosNeverAlone", matrix.neverAlone(), json);
+            JsonText.texts("unexercisedRules", matrix.unexercised(), json);
+            JsonText.texts("scenariosNeverAlone", matrix.neverAlone(), json);
             json.writeArrayFieldStart("pairs");
             for (PairResult pair : matrix.pairs()) {
                 pair(pair, json);
@@ -67,8 +65,8 @@ public final class DetectionJson {
         json.writeObjectFieldStart("clean");
         json.writeStringField("verdict", clean.verdict().word());
         json.writeNumberField("scenarios", clean.scenarios());
-        strings("notPassed", clean.notPassed(), json);
-        optional("problem", clean.problem(), json);
+        JsonText.texts("notPassed", clean.notPassed(), json);
+        JsonText.optional("problem", clean.problem(), json);
         json.writeEndObject();
     }
 
@@ -78,10 +76,10 @@ public final class DetectionJson {
         json.writeStringField("breaks", defect.breaks());
         json.writeStringField("owner", defect.owner());
         json.writeStringField("detection", defect.detection().word());
-        strings("scenarios", defect.scenarios(), json);
+        JsonText.texts("scenarios", defect.scenarios(), json);
         json.writeBooleanField("wholeSuite", defect.wholeSuite());
-        strings("others", defect.others(), json);
-        optional("reason", defect.reason(), json);
+        JsonText.texts("others", defect.others(), json);
+        JsonText.optional("reason", defect.reason(), json);
         json.writeEndObject();
     }
 
@@ -89,24 +87,10 @@ public final class DetectionJson {
         json.writeStartObject();
         json.writeStringField("first", pair.first());
         json.writeStringField("second", pair.second());
-        strings("named", pair.named(), json);
-        strings("masked", pair.masked(), json);
-        strings("explained", pair.explained(), json);
-        strings("blamed", pair.blamed(), json);
+        JsonText.texts("named", pair.named(), json);
+        JsonText.texts("masked", pair.masked(), json);
+        JsonText.texts("explained", pair.explained(), json);
+        JsonText.texts("blamed", pair.blamed(), json);
         json.writeEndObject();
-    }
-
-    private static void optional(String name, Optional<String> value, JsonGenerator json) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(name, value.get());
-        }
-    }
-
-    private static void strings(String name, List<String> values, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

@@ -128,8 +128,8 @@ public record DetectionMatrix(
     }
 
     /**
-     * Whether every defect that can be seen was caught by its owner, no pair blamed a third rule, and the target without
-     * any defect passed everything.
+     * Tells whether every defect that can be seen was caught by its owner, no pair blamed a third rule, and the target
+     * without any defect passed everything.
      */
     public boolean isProven() {
         return complete

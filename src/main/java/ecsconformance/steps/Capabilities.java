@@ -11,7 +11,7 @@ import java.util.Set;
  * @param operations   the operations it answers
  * @param styles       the ways of travelling it understands, at least one; the first is the default
  * @param claimed      the ways of travelling that the target file claims; empty where it says nothing
- * @param imageReady   how long an image may take to become Available
+ * @param imageReady   the time that an image may take to become Available
  * @param pollInterval the longest pause between two looks
  */
 public record Capabilities(

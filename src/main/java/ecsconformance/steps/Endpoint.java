@@ -45,7 +45,9 @@ public final class Endpoint {
         alteration = variant.alteration() == RequestAlteration.NONE ? alteration : variant.alteration();
     }
 
-    /** Whether requests as this scenario's client sends them are among what the target is known or said to serve. */
+    /**
+     * Whether requests as this scenario's client sends them are among what the target is known or said to serve.
+     */
     boolean servesThisClient() {
         return !alteration.isAnotherPlacement() && services.offer().serves(style);
     }

@@ -106,4 +106,11 @@ public final class FixtureSteps {
                     + conversation.reply().summary());
         }
     }
+
+    /** The outcome of a request that was sent before the one that a scenario is about. */
+    public enum EarlierRequest {
+        REQUESTED,
+        MADE,
+        REFUSED
+    }
 }

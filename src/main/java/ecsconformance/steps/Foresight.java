@@ -33,7 +33,7 @@ public final class Foresight {
      *
      * @param steps      the texts of the scenario's steps and cells
      * @param ownAccount whether the account is made for the scenario alone
-     * @param found      what is known of a fixture; empty where it is yet to be made
+     * @param found      facts about a fixture; empty where it is yet to be made
      */
     public Optional<String> obstacle(
             List<String> steps, boolean ownAccount, Function<Fixture, Optional<Resource>> found) {

@@ -1,6 +1,7 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
+import ecsconformance.steps.FixtureSteps.EarlierRequest;
 import ecsconformance.wire.Format;
 import io.cucumber.java.ParameterType;
 import java.util.Arrays;

@@ -3,7 +3,9 @@ package ecsconformance.steps;
 import ecsconformance.client.EcsClient;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.RunCleanup;
+import ecsconformance.wire.WireStyle;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Everything a run hands to the glue; shared by all scenarios, so every part is safe for use by several threads. */
@@ -17,4 +19,25 @@ public record RunServices(
         Clock clock,
         RandomGenerator random,
         Pause pause,
-        String runId) {}
+        String runId) {
+
+    /** Lets time pass between two looks at a resource; passed in, so that tests need not wait. */
+    @FunctionalInterface
+    public interface Pause {
+        void forAWhile(Duration duration);
+    }
+
+    /** Chooses the style in which a scenario's calls travel, so that a run exercises all styles at no extra cost. */
+    @FunctionalInterface
+    public interface Rotation {
+
+        /** The style of the scenario at {@code features/….feature:LINE}; always the same for the same run. */
+        WireStyle styleOf(String location);
+    }
+
+    /** Takes the evidence of each scenario as it ends. */
+    @FunctionalInterface
+    public interface EvidenceSink {
+        void accept(ScenarioEvidence evidence);
+    }
+}

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
  * The evidence that a scenario leaves beside its verdict.
  *
  * @param location  {@code features/….feature:LINE}
- * @param style     how its calls travelled, for example {@code v3 POST XML}
- * @param givenStyle how they would have travelled by themselves
+ * @param style     the style of its calls, for example {@code v3 POST XML}
+ * @param givenStyle the style that they would have had by themselves
  * @param seed      from which its made-up values follow
  * @param arranged  the accounts and the fixtures it worked with, usually one; empty when none were arranged
  * @param exchanges ids in the order of sending

@@ -1,7 +1,7 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Resource;
 import java.util.ArrayList;

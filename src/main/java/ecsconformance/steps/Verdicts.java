@@ -7,6 +7,9 @@ import org.opentest4j.TestAbortedException;
 /** Compares what is documented with what the endpoint did, and keeps both for the report. */
 public final class Verdicts {
 
+    /** As the features' tables have it. */
+    private static final String NONE = "(none)";
+
     private final Endpoint endpoint;
     private final Evidence evidence;
     private final Conversation conversation;
@@ -63,13 +66,19 @@ public final class Verdicts {
 
     /** Two values that the documentation makes equal. */
     void expectEqual(String what, String expected, String actual) {
-        note(what + " " + expected, what + " " + actual);
+        String wanted = what + " " + shown(expected);
+        String found = what + " " + shown(actual);
+        note(wanted, found);
         if (!expected.equals(actual)) {
             endpoint.contradicted(!conversation.createdImages().isEmpty()).ifPresent(reason -> {
                 throw new TestAbortedException(reason);
             });
-            throw broken(what + " " + expected, what + " " + actual);
+            throw broken(wanted, found);
         }
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? NONE : value;
     }
 
     void note(String expected, String actual) {

@@ -4,6 +4,7 @@ import ecsconformance.wire.Format;
 import ecsconformance.wire.Reply;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,23 +56,27 @@ public final class WireSteps {
     @Then("every answer has another RequestId")
     @Claims(Claim.REQUEST_IDS)
     public void requestIdsDiffer() {
-        List<String> ids = conversation.replies().stream()
-                .map(reply -> Answered.of(reply, verdicts).requestId().orElse("none"))
+        List<Answered> answers = conversation.replies().stream()
+                .map(reply -> Answered.of(reply, verdicts))
                 .toList();
+        answers.forEach(Answered::expectRequestId);
+        List<String> ids =
+                answers.stream().map(it -> it.requestId().orElseThrow()).toList();
         verdicts.note("a RequestId of its own in each answer", ids.toString());
-        if (ids.contains("none") || ids.stream().distinct().count() < ids.size()) {
-            throw new RuleBroken("a RequestId of its own in each answer", ids.toString());
-        }
+        ids.stream()
+                .filter(id -> Collections.frequency(ids, id) > 1)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new RuleBroken(
+                            "a RequestId of its own in each answer", "several answers with the RequestId " + id);
+                });
     }
 
     private void expectNamesAndRequestId(Answered answered) {
         if (answered.format() == Format.XML) {
             verdicts.expectEqual("root element", answered.refusal() ? ERROR_ROOT : SUCCESS_ROOT, answered.root());
         }
-        if (answered.requestId().filter(id -> !id.isBlank()).isEmpty()) {
-            throw new RuleBroken(
-                    "an answer with a RequestId", "an answer without, its fields are " + answered.fields());
-        }
+        answered.expectRequestId();
         if (conversation.reply() instanceof Reply.Refusal refusal) {
             if (refusal.message().isBlank()) {
                 throw new RuleBroken(
@@ -83,6 +88,12 @@ public final class WireSteps {
 
     /** The parts that a readable answer of either kind has. */
     private record Answered(boolean refusal, Format format, String root, Optional<String> requestId, String fields) {
+        void expectRequestId() {
+            if (requestId.filter(id -> !id.isBlank()).isEmpty()) {
+                throw new RuleBroken("an answer with a RequestId", "an answer without, its fields are " + fields);
+            }
+        }
+
         static Answered of(Reply reply, Verdicts verdicts) {
             if (reply instanceof Reply.Success success) {
                 return new Answered(

@@ -19,7 +19,7 @@ public record Call(String operation, Map<String, String> parameters) {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** Whether it only looks at what is there. */
+    /** Tells whether it only looks at what is there. */
     public boolean isLookUp() {
         return operation.startsWith("Describe") || operation.startsWith("List");
     }

@@ -68,7 +68,7 @@ public final class Pages {
         return consistent && (total.isEmpty() || listed >= total.getAsLong());
     }
 
-    /** Whether every page could be read, as far as the list goes. */
+    /** Tells whether every page could be read, as far as the list goes. */
     private boolean read() {
         Optional<Call> next = Optional.of(page(1));
         for (int number = 1; next.isPresent(); number++) {

@@ -77,7 +77,7 @@ public sealed interface Reply {
             return "no answer: " + reason;
         }
 
-        /** Whether the call did not even leave for the endpoint, so that nothing can have come of it. */
+        /** Tells whether the call did not even leave for the endpoint, so that nothing can have come of it. */
         public boolean neverSent() {
             return cause == Cause.UNREACHABLE || cause == Cause.PROXY;
         }

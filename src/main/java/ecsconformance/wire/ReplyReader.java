@@ -72,4 +72,14 @@ public final class ReplyReader {
         }
         throw new UnreadableAnswer("an answer outside 2xx without an error code; its fields are " + Reply.fields(body));
     }
+
+    /** Carries the reason why an answer cannot be read from a parser to the reader. */
+    static final class UnreadableAnswer extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableAnswer(String reason) {
+            super(reason);
+        }
+    }
 }

@@ -14,14 +14,14 @@ public final class TransientFailure {
 
     private TransientFailure() {}
 
-    /** Whether the call was lost, given up, stuck in between, or not looked at. */
+    /** Tells whether the call was lost, given up, stuck in between, or not looked at. */
     public static boolean is(Reply reply) {
         return reply instanceof Reply.Unanswered
                 || isBusy(reply)
                 || (reply instanceof Reply.Unreadable unreadable && GATEWAY_STATUSES.contains(unreadable.status()));
     }
 
-    /** Whether the endpoint did not look at the call because it has too much to do. */
+    /** Tells whether the endpoint did not look at the call because it has too much to do. */
     public static boolean isBusy(Reply reply) {
         if (reply instanceof Reply.Refusal refusal) {
             // InternalError is an outcome with a rule of its own, whatever status it wrongly has.

@@ -1,5 +1,6 @@
 package ecsconformance.wire;
 
+import ecsconformance.wire.ReplyReader.UnreadableAnswer;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing goes by the locale, charset or time zone that the machine happens to have, in the suite as in its tests. */
 final class DefaultsTest {
 
-    /** What the library's own list leaves out. */
+    /** The methods that the library's own list leaves out. */
     private static final String MORE = """
             java.util.Locale#getDefault()
             java.util.Locale#getDefault(java.util.Locale$Category)

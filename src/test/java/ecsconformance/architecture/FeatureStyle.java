@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How one feature is worded and built; {@link #problems} names each place that is not. */
+/** The wording and build of one feature; {@link #problems} names each place that is not. */
 final class FeatureStyle {
 
     static final int LONGEST_TITLE = 70;

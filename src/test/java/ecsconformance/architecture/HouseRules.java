@@ -23,7 +23,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What every class keeps to, whatever its package, by a short name of the rule. */
+/** The rules that every class keeps, whatever its package, by a short name. */
 final class HouseRules {
 
     private final String root;

@@ -22,7 +22,7 @@ final class KnownVulnerabilitiesTest {
      * A line of the list.
      *
      * @param repaired the first version that is; {@code -} for none
-     * @param accepted why it may stay; {@code -} where it may not
+     * @param accepted the reason for which it may stay; {@code -} where it may not
      */
     private record Known(String artifact, String from, String repaired, String id, String accepted) {
 

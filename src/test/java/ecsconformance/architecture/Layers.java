@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which package may know which other package and which library, as ArchUnit rules over a root package. */
+/** The packages and libraries that each package may know, as ArchUnit rules over a root package. */
 final class Layers {
 
     /** One package, the packages of ours that it may use beside itself, and why no more. */

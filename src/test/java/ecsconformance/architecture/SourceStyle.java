@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the text of a file keeps to, whatever it says; {@link #problems} names each place that does not. */
+/** The rules that the text of every file keeps, whatever it says; {@link #problems} names each place that does not. */
 final class SourceStyle {
 
     static final int LONGEST_JAVA = 250;

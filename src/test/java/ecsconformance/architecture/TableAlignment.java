@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Whether the bars of each table stand below each other, where a Chinese character takes two columns. */
+/** Tells whether the bars of each table stand below each other, where a Chinese character takes two columns. */
 final class TableAlignment {
 
     private TableAlignment() {}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run of a part of the rules, or of the embedded emulator, may say of itself. */
+/** A run of a part of the rules, or of the embedded emulator, claims no more than it has shown. */
 final class ClaimsTest {
 
     private static final String SELECTION = "selection passed: 1 of 155 rules";

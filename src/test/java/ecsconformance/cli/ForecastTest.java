@@ -41,7 +41,7 @@ import picocli.CommandLine;
 /** What the doctor foretells is what the run comes to, whatever the target has. */
 final class ForecastTest {
 
-    /** What a target may lack, or be unable to show. */
+    /** The things that a target may lack, or be unable to show. */
     private static final List<String> RULES = Stream.of(
                     "account.*", "image.*", "snapshot.*", "instance.*", "size.*", "client-token.a*", "disk.*", "tag.*")
             .flatMap(pattern -> Stream.of("--rule", pattern))

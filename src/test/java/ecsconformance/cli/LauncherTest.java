@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What other users of the machine can read in a list of processes. */
+/** Other users of the machine can read the arguments in a list of processes. */
 final class LauncherTest {
 
     private static final int FINISHED_JAR = 3 << 20;

@@ -116,7 +116,7 @@ final class ReproduceCommandTest {
         return actual.startsWith("refused, yet") ? "s-" : "/dev/xvd1";
     }
 
-    /** What the shell prints for everything between the heading and the end. */
+    /** The output of the shell for everything between the heading and the end. */
     private static String pasted(String text) throws Exception {
         String lines = text.substring(text.indexOf("Paste to send that one:") + "Paste to send that one:".length());
         Process shell =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is given as a page and is none, and pages that want to do harm. */
+/** Input that is no page, and pages that want to do harm. */
 final class SpecInputsTest {
 
     private static final String TABLE = """

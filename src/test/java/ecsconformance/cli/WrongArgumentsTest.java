@@ -51,7 +51,6 @@ final class WrongArgumentsTest {
                 "compare|RESULT is missing",
                 "verify nope.zip|there is no such file or folder",
                 "gate nope --baseline nope|the file cannot be read: there is no such file or folder",
-                "emulator --host nowhere.invalid|cannot listen on nowhere.invalid:9000, since there is no such host",
                 "emulator --port x|--port x: is no whole number",
                 "init --endpoint x --fixture nope=i-1|--fixture nope: there is no such fixture",
                 "init --endpoint http://127.0.0.1:1 --image i|--instance-type and --image belong together"
@@ -62,6 +61,22 @@ final class WrongArgumentsTest {
         assertThat(exit).as(unit.text()).isEqualTo(2);
         assertThat(unit.text()).contains(sentence).doesNotContain("Exception", "java.", "Usage:", "s3cr3tkey");
         assertThat(unit.text().lines()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--host nowhere.invalid|cannot listen on nowhere.invalid:9000, since there is no such host",
+                "--port %d|, since"
+            })
+    void an_emulator_that_cannot_listen_ends_with_3_and_says_why(String options, String sentence) throws Exception {
+        try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            String line = "emulator " + options.replace("%d", String.valueOf(taken.getLocalPort()));
+            assertThat(unit.execute(line.split(" "))).as(unit.text()).isEqualTo(3);
+        }
+        assertThat(unit.text()).contains(sentence).doesNotContain("Exception", "java.", "Usage:");
+        assertThat(unit.text().lines()).hasSize(1);
     }
 
     @Test

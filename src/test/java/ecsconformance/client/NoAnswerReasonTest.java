@@ -3,6 +3,7 @@ package ecsconformance.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ecsconformance.client.CallFailed.CallStage;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.wire.Reply;
 import java.io.IOException;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which proxy the environment names for an endpoint. */
+/** The environment names the proxy of an endpoint. */
 final class ProxyTest {
 
     private static final URI ENDPOINT = URI.create("https://ecs.example.com");

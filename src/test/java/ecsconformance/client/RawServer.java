@@ -18,13 +18,13 @@ import javax.net.ServerSocketFactory;
 /** A server on loopback that answers with whatever bytes a test wants, one thread a connection. */
 public final class RawServer implements AutoCloseable {
 
-    /** What is done with a request; the connection stays open until the behaviour closes it. */
+    /** The treatment of a request; the connection stays open until the behaviour closes it. */
     @FunctionalInterface
     public interface Behaviour {
         void answer(String request, OutputStream out, Socket socket) throws IOException;
     }
 
-    /** What is done with a connection, from the moment that it is there. */
+    /** The treatment of a connection, from the moment that it is there. */
     @FunctionalInterface
     public interface Reception {
         void receive(Socket connection) throws IOException;

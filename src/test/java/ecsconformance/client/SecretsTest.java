@@ -59,7 +59,7 @@ final class SecretsTest {
         }
     }
 
-    /** What must not be found: of Base64 the part that the secret alone decides. */
+    /** The texts that must not be found: of Base64 the part that the secret alone decides. */
     private static String[] traces(String secret) {
         return spellings(secret).stream()
                 .map(spelling ->

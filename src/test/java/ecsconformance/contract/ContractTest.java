@@ -3,6 +3,7 @@ package ecsconformance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ecsconformance.contract.ParameterFacts.Range;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package ecsconformance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ecsconformance.contract.RuleCatalogue.BrokenRules;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;

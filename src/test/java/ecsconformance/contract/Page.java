@@ -43,7 +43,7 @@ record Page(String text) {
                 .toList();
     }
 
-    /** What the fences of the examples enclose, normalised. */
+    /** The text inside the fences of the examples, normalised. */
     List<String> examples() {
         return Pattern.compile("(?s)```[^\\n]*\\n(.*?)```")
                 .matcher(section("{#demo"))

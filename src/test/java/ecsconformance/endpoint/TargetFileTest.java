@@ -2,6 +2,7 @@ package ecsconformance.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.endpoint.Limits.Waits;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.SignatureVersion;

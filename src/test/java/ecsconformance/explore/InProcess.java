@@ -14,7 +14,7 @@ import ecsconformance.emulator.state.AccountCloud;
 import ecsconformance.emulator.state.DefaultAccount;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.Resource;
@@ -63,7 +63,7 @@ final class InProcess implements EcsClient, Fixtures {
     private final Cloud cloud;
     private final Gateway gateway;
 
-    /** @param disturbance what becomes of a call instead of being answered, where anything does */
+    /** @param disturbance the treatment of a call in place of an answer, where there is one */
     InProcess(Behaviour behaviour, Supplier<Optional<Reply>> disturbance) {
         this.behaviour = behaviour;
         this.disturbance = disturbance;
@@ -211,7 +211,7 @@ final class InProcess implements EcsClient, Fixtures {
         cloud.closeScope(arranged.handle());
     }
 
-    /** What a lost connection and a busy endpoint come to, by chance. */
+    /** The replies of a lost connection and of a busy endpoint, by chance. */
     static Supplier<Optional<Reply>> disturbing(int lostPercent, int busyPercent, Random random) {
         Set<Reply> none = Set.of();
         Reply lost = new Reply.Unanswered(Reply.Cause.BROKEN, "dropped");

@@ -17,7 +17,7 @@ final class LinearizabilityTest {
     /**
      * A call of a quota with places: it takes one, gives one back, or asks how many are left.
      *
-     * @param answer what is left after it; -1 for a refusal
+     * @param answer the number that is left after it; -1 for a refusal
      */
     private record Call(char what, int answer, long begun, long ended) {}
 

@@ -32,7 +32,7 @@ record Asked(String request, URI emulator) {
         }
     }
 
-    /** Whether it is a call of that operation, in whichever way it travels. */
+    /** Tells whether it is a call of that operation, in whichever way it travels. */
     boolean calls(String operation) {
         String signed = "x-acs-action: " + operation.toLowerCase(Locale.ROOT) + "\r\n";
         return request.matches("(?s).*[?&\\n]Action=" + operation + "(&| HTTP|$).*")

@@ -26,7 +26,7 @@ final class BodyFaults {
         return all;
     }
 
-    /** How a control endpoint says that it cannot arrange something, in words that mean harm. */
+    /** The answers of a control endpoint that cannot arrange something, in words that mean harm. */
     static Fault controlRefusal() {
         return saying(
                 "a refusal with control characters, bidi and markup",

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What is wrong before the first request is read: connections, TLS, and answers that break off. */
+/** Faults before the first request is read: connections, TLS, and answers that break off. */
 final class ConnectionCases {
 
     private final URI control;

@@ -12,17 +12,17 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param name     the case's name in the table of outcomes
  * @param silent   whether only the suite's patience ends it, which the target file then makes short
- * @param conduct  what is done with a request that arrived
+ * @param conduct  the treatment of a request that arrived
  */
 record Fault(String name, boolean silent, Conduct conduct) {
 
-    /** What is done with a request; the connection stays open until the conduct closes it. */
+    /** The treatment of a request; the connection stays open until the conduct closes it. */
     @FunctionalInterface
     interface Conduct {
         void answer(Asked asked, OutputStream out, Socket socket) throws IOException;
     }
 
-    /** What is made of the answer as documented. */
+    /** The answer made of the documented one. */
     @FunctionalInterface
     interface Change {
         byte[] of(Asked.Honest honest) throws IOException;

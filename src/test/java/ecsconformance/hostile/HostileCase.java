@@ -3,8 +3,8 @@ package ecsconformance.hostile;
 /**
  * A case of the table of outcomes.
  *
- * @param name    what the server does
- * @param place   where it does so
+ * @param name    the server's behaviour
+ * @param place   the place of that behaviour
  * @param opening starts it
  */
 record HostileCase(String name, String place, Opening opening) {

@@ -16,7 +16,7 @@ final class HostileCases {
 
     /** What takes long is tried in the middle of a run once. */
     private static final String SILENT_IN_PART = "a body that drips";
-    /** What is tried where the suite only looks, too: each kind of answer that is none, and each that nearly is one. */
+    /** The faults that are tried where the suite only looks, too: each kind of answer that is none, and each that nearly is one. */
     private static final List<String> LOOKING = List.of(
             "reset after the request",
             "empty reply",
@@ -39,7 +39,7 @@ final class HostileCases {
             "a login page",
             "a redirect to another host",
             "an answer that is called text/plain");
-    /** What is tried on the control endpoint, too. */
+    /** The faults that are tried on the control endpoint, too. */
     private static final List<String> CONTROL = List.of(
             "a body of 1 GiB in chunks",
             "garbage instead of HTTP",

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  * @param exit   the exit code
  * @param text   everything that was printed
  * @param report the folder of the report
- * @param result what the report says
+ * @param result the result as the report has it
  */
 record HostileRun(int exit, String text, Path report, Result result) {
 
     /** The rules that a case is run with: images made, refused and looked at. */
     static final List<String> RULES = List.of("snapshot.system", "snapshot.not-found", "image.shown");
 
-    /** Where a run goes, and what the target file says beside that. */
+    /** The address of a run, and the other lines of its target file. */
     record Target(URI endpoint, URI control, boolean silent, String more) {
 
         private String yaml() {

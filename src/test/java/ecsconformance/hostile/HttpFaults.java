@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What can go wrong between the connection and the body. */
+/** Faults between the connection and the body. */
 final class HttpFaults {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";

@@ -46,7 +46,7 @@ final class SecretsInARunTest {
     @TempDir
     private Path folder;
 
-    /** What must not be found, by what it is. */
+    /** The texts that must not be found, by their kind. */
     private final Map<String, String> secrets = new ConcurrentHashMap<>(
             Map.of("secret", SECRET, "token", TOKEN, "other account's secret", OTHER, "proxy's password", PROXY));
 
@@ -232,7 +232,7 @@ final class SecretsInARunTest {
         }
     }
 
-    /** @param least how many secrets the run worked with at least */
+    /** @param least the least number of secrets that the run worked with */
     private void expectNoTraces(int least) throws Exception {
         assertThat(secrets).hasSizeGreaterThanOrEqualTo(least);
         Map<String, String> texts = new LinkedHashMap<>(Traces.written(folder));

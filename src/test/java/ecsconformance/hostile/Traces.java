@@ -40,7 +40,7 @@ final class Traces {
         return spellings;
     }
 
-    /** What must not be found of them; of Base64 the part that does not depend on what stands around it. */
+    /** The forms of them that must not be found; of Base64 the part that does not depend on what stands around it. */
     static Set<String> of(String secret) {
         Set<String> traces = new LinkedHashSet<>();
         for (String spelling : spellings(secret)) {
@@ -50,7 +50,7 @@ final class Traces {
         return traces;
     }
 
-    /** Where forms of these secrets stand: file, secret and form. */
+    /** The places of these secrets: file, secret and form. */
     static List<String> find(Map<String, String> texts, Map<String, String> secrets) {
         List<String> found = new ArrayList<>();
         secrets.forEach((name, secret) -> of(secret)

@@ -21,7 +21,7 @@ public final class PublishedPages {
 
     private PublishedPages() {}
 
-    /** Whether the folder was given and has the page. */
+    /** Tells whether the folder was given and has the page. */
     public static boolean are(String name) {
         return !FOLDER.isEmpty() && Files.isReadable(Path.of(FOLDER).resolve(name));
     }

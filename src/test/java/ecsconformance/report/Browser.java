@@ -140,7 +140,7 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** What axe-core finds that is serious or critical: the rule and the first place. */
+    /** What axe-core finds: each rule that is violated, and the first place. */
     Object accessibilityProblems() throws IOException {
         try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
@@ -149,7 +149,6 @@ final class Browser implements AutoCloseable {
                 const done = arguments[0];
                 axe.run().then(
                   (found) => done(found.violations
-                    .filter((it) => it.impact === 'serious' || it.impact === 'critical')
                     .map((it) => it.id + ': ' + it.nodes[0].html.slice(0, 300))),
                   (problem) => done(['axe failed: ' + problem]));
                 """);

@@ -17,7 +17,7 @@ final class CausesInBrowserTest extends InBrowser {
 
     private static final int PHONE = 390;
 
-    /** What reaches beyond the screen and is not inside something that scrolls by itself. */
+    /** Everything that reaches beyond the screen and is not inside something that scrolls by itself. */
     private static final String WIDE = """
             return [...document.querySelectorAll('main *')]
               .filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.scroll, pre'))
@@ -37,13 +37,19 @@ final class CausesInBrowserTest extends InBrowser {
         browser.width(PHONE);
         for (String language : List.of("en", "zh")) {
             for (Result result : List.of(Samples.nonConformant(), Samples.withFailures(60), Samples.hostile())) {
-                open(result, "?lang=" + language + "#image.name");
-                assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
-                        .as(language + ": " + browser.script(WIDE))
-                        .isLessThanOrEqualTo(PHONE);
-                assertThat(browser.accessibilityProblems()).as(language).isEqualTo(List.of());
+                for (String scheme : List.of("light", "dark")) {
+                    browser.colours(scheme);
+                    open(result, "?lang=" + language + "#image.name");
+                    assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                            .as(language + ": " + browser.script(WIDE))
+                            .isLessThanOrEqualTo(PHONE);
+                    assertThat(browser.accessibilityProblems())
+                            .as(language + " " + scheme)
+                            .isEqualTo(List.of());
+                }
             }
         }
+        browser.colours("light");
         browser.width(1280);
     }
 
@@ -61,6 +67,18 @@ final class CausesInBrowserTest extends InBrowser {
         assertThat(chinese).contains("400 InvalidImageName.Malformed", "成功 200，ImageId 为 m-1");
         assertThat(browser.shown("#rules tr.detail")).isEqualTo(1);
         assertThat(browser.one("#rules tr.detail").getText()).contains("拒绝：400 InvalidImageName.Malformed");
+    }
+
+    @Test
+    void the_fact_that_differs_is_said_in_chinese_too() throws IOException {
+        Result result = Samples.withFailures(1)
+                .withTexts(text -> text.startsWith("success ")
+                        ? "disk 2 SnapshotId (none)"
+                        : text.startsWith("refused with 400") ? "disk 2 SnapshotId s-1" : text);
+        open(result, "?lang=zh");
+
+        assertThat(browser.one("#c1 h3").getText()).isEqualTo("c1 应答缺少字段：磁盘的 SnapshotId");
+        assertThat(browser.one("#c1").getText()).contains("第 2 块盘的 SnapshotId 为 (none)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package ecsconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.report.ComparePage.CompareView;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;

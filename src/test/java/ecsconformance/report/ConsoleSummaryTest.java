@@ -27,7 +27,7 @@ final class ConsoleSummaryTest {
 
                 core      conformant        1 of   1 conclusive    1 of   1 passed  1 untested
                   note        The clocks are 2 s apart.
-                  requests    812 in 3.2 s
+                  requests    1 in 3.2 s
                   left over   1 resource: m-1
 
                 CONFORMANT  demo: 1 of 1 passed
@@ -46,7 +46,7 @@ final class ConsoleSummaryTest {
                   scenario    features/image.feature:12  a short name
                   expected    refused with 400 InvalidImageName.Malformed
                   actual      success 200 with ImageId m-1
-                  request     CreateImage v1 GET JSON: 400, RequestId R-x1, sent ImageName=a b
+                  request     CreateImage v1 GET JSON: 400, sent ImageName=a b, RequestId R-x1
 
                 NON-CONFORMANT  demo: 1 rule failed by 1 cause, 0 of 1 passed
                 first cause  c1  image.name: accepted, although "400 InvalidImageName.Malformed"

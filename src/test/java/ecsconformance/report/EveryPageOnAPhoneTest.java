@@ -26,18 +26,25 @@ final class EveryPageOnAPhoneTest extends InBrowser {
         "page.html, spec review --format html --out page.html",
         "page.html, spec coverage --format html --out page.html",
         "page.html, compare old new --format html --out page.html",
+        "page.html, compare all --format html --out page.html",
+        "page.html, report old --format html --out page.html",
+        "page.html, report new --format html --out page.html",
+        "page.html, report all/partial --format html --out page.html",
+        "page.html, report all/broken-off --format html --out page.html",
         "matrix/index.html, selftest --defect snapshot-age.missing --sample 0 --report matrix",
         "found/exploration.html, explore --budget 12 --seed 3 --report found"
     })
     void nothing_is_wider_than_the_screen(String page, String line, @TempDir Path folder) throws IOException {
         new ResultJson().write(Samples.conformant(), folder.resolve("old/conformance.json"));
         new ResultJson().write(Samples.withFailures(60), folder.resolve("new/conformance.json"));
+        new ResultJson().write(Samples.partial(), folder.resolve("all/partial/conformance.json"));
+        new ResultJson().write(Samples.error(), folder.resolve("all/broken-off/conformance.json"));
+        new ResultJson().write(Samples.nonConformant(), folder.resolve("all/failed/conformance.json"));
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
         String[] words = line.split(" ");
         for (int at = 0; at < words.length; at++) {
-            words[at] = List.of("page.html", "matrix", "found", "old", "new").contains(words[at])
-                    ? command.path(words[at])
-                    : words[at];
+            boolean file = words[at].matches("page\\.html|matrix|found|old|new|all(/.+)?");
+            words[at] = file ? command.path(words[at]) : words[at];
         }
         command.execute(words);
         assertThat(folder.resolve(page)).as(command.text()).exists();

@@ -39,13 +39,20 @@ final class ExplorationPageTest extends InBrowser {
                 List.of("fixture instance-starting unavailable"),
                 List.of("m-1"));
 
-        for (String language : List.of("en", "zh")) {
-            browser.open(folder.resolve("exploration.html"), page::write, "?lang=" + language);
-            assertThat(browser.accessibilityProblems()).as(language).isEqualTo(List.of());
-            assertThat(browser.all("main img")).isEmpty();
+        for (int width : List.of(1280, 390)) {
+            browser.width(width);
+            for (String language : List.of("en", "zh")) {
+                for (String scheme : List.of("light", "dark")) {
+                    browser.colours(scheme);
+                    browser.open(folder.resolve("exploration.html"), page::write, "?lang=" + language);
+                    assertThat(browser.accessibilityProblems())
+                            .as("%s %s at %s", language, scheme, width)
+                            .isEqualTo(List.of());
+                    assertThat(browser.all("main img")).isEmpty();
+                }
+            }
         }
         assertThat(browser.one("#findings").getText()).isEqualTo("发现");
-        browser.width(390);
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo((Long) browser.script("return window.innerWidth"));
         assertThat(browser.complaints()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
@@ -59,6 +60,17 @@ final class HtmlReportTest {
         assertThat(RuleCatalogue.load(getClass().getClassLoader()).rules())
                 .allSatisfy(rule -> assertThat(rule.sources())
                         .anyMatch(source -> words.has("hint.clause." + source.replaceFirst("/.*", ""))));
+    }
+
+    @Test
+    void every_kind_of_cause_has_its_words_and_a_hint_on_each_page_that_names_causes() {
+        Words index = PageTemplate.named("index").words();
+        Words compare = PageTemplate.named("compare").words();
+
+        assertThat(Cause.Kind.values())
+                .allMatch(kind -> index.has("cause." + kind.word()) && compare.has("cause." + kind.word()))
+                .allMatch(kind -> index.has("hint.cause." + kind.word()));
+        assertThat(List.of(index, compare)).allMatch(words -> words.has("cause.refused-otherwise"));
     }
 
     @Test

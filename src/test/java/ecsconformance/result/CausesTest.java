@@ -76,6 +76,69 @@ final class CausesTest {
     }
 
     @Test
+    void the_rule_that_is_about_the_refusal_comes_first_and_of_those_the_one_that_allows_nothing_else() {
+        String due = "refused with 400 A.B";
+        String seen = "refused with 400 C: text";
+        Result result = Samples.of(
+                rule("answer.success", failed(due, seen)),
+                about("b.beside", "error/400/A.B", failed(due + ", or an image is created", seen)),
+                about("b.rule", "error/400/A.B", failed(due, seen)));
+        Result everything = Samples.of(
+                rule("refusal.no-effect", failed(due, "success 200 with ImageId m-1")),
+                about("b.rule", "error/400/A.B", failed(due, "success 200 with ImageId m-1")));
+
+        assertThat(result.causes()).extracting(Cause::rule).containsExactly("b.rule");
+        assertThat(everything.causes()).extracting(Cause::rule).containsExactly("b.rule");
+    }
+
+    @Test
+    void a_wrong_status_is_the_same_where_the_refusal_is_allowed_beside_a_success() {
+        String seen = "refused with 409 A.B: text";
+        assertThat(sentences(
+                        rule("b.rule", failed("refused with 403 A.B, or refused with 400 C", seen)),
+                        rule("b.beside", failed("the image named before, or refused with 403 A.B", seen))))
+                .containsExactly("refused with 409 A.B instead of 403 A.B");
+    }
+
+    @Test
+    void of_several_outcomes_that_are_documented_the_first_says_enough() {
+        assertThat(sentences(rule(
+                        "a.b",
+                        failed("the image named before, or refused with 403 A.B", "success 200 with ImageId m-1"))))
+                .containsExactly("accepted, although \"the image named before\" is documented");
+    }
+
+    @Test
+    void a_value_that_is_missing_is_another_cause_than_a_wrong_one_and_anything_else_says_what_was_expected() {
+        assertThat(sentences(
+                        rule("a.b", failed("disk 2 SnapshotId s-1", "disk 2 SnapshotId (none)")),
+                        rule("a.c", failed("disk 1 SnapshotId s-1", "disk 1 SnapshotId s-2")),
+                        rule("a.d", failed("Description x", "Description (none)")),
+                        rule("a.e", failed("image m-1 is shown by DescribeImages", "DescribeImages did not list it")),
+                        rule(
+                                "wire.request-id",
+                                failed(
+                                        "a RequestId of its own in each answer",
+                                        "several answers with the RequestId 4F-1"))))
+                .containsExactlyInAnyOrder(
+                        "answers have no SnapshotId of a disk",
+                        "wrong SnapshotId of a disk",
+                        "answers have no Description",
+                        "DescribeImages did not list it (expected: image id is shown by DescribeImages)",
+                        "several answers with one RequestId (expected: a RequestId of its own in each answer)");
+    }
+
+    @Test
+    void a_success_in_place_of_a_refusal_does_not_hide_behind_the_form_of_all_successes() {
+        assertThat(sentences(
+                        rule("answer.success", failed(CREATED, without("ImageID"))),
+                        rule("a.b", failed("refused with 400 A.B", without("ImageID")))))
+                .containsExactlyInAnyOrder(
+                        "answers have no ImageId (fields seen: ImageID, RequestId)",
+                        "accepted, although \"400 A.B\" is documented");
+    }
+
+    @Test
     void what_fails_otherwise_stays_visible_even_in_the_same_rule() {
         assertThat(sentences(rule(
                         "a.b",
@@ -160,12 +223,16 @@ final class CausesTest {
     }
 
     private static RuleResult rule(String id, ScenarioResult... scenarios) {
+        return about(id, "usage/x", scenarios);
+    }
+
+    private static RuleResult about(String id, String source, ScenarioResult... scenarios) {
         return new RuleResult(
                 id,
                 "title",
                 "must",
                 "core",
-                List.of(),
+                List.of(source),
                 RuleVerdict.FAILED,
                 Optional.empty(),
                 Optional.empty(),

@@ -2,7 +2,7 @@ package ecsconformance.result;
 
 import java.util.List;
 
-/** What became of a run's checks, for tests. */
+/** The fate of a run's checks, for tests. */
 final class SampleProof {
 
     private SampleProof() {}

@@ -1,5 +1,6 @@
 package ecsconformance.result;
 
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,7 @@ public final class Samples {
         List<ScenarioResult> scenarios = switch (verdict) {
             case UNTESTED -> List.of();
             case WAIVED -> List.of(scenario("as documented", 12, RuleVerdict.FAILED, "x1"));
-            case INCONCLUSIVE -> List.of(scenario("as documented", 12, verdict, "x1", "reason of " + id));
-            default -> List.of(scenario("as documented", 12, verdict, "x1"));
+            default -> List.of(scenario("as documented", 12, verdict, "x1", "reason of " + id));
         };
         return new RuleResult(
                 id,
@@ -119,7 +119,7 @@ public final class Samples {
                         START,
                         START.plusMillis(3210),
                         problem.isEmpty(),
-                        812,
+                        exchanges.size(),
                         1,
                         Optional.empty(),
                         problem,
@@ -131,7 +131,8 @@ public final class Samples {
                                 List.of(),
                                 Duration.ofSeconds(20),
                                 Duration.ofMillis(500))),
-                        Optional.empty(),
+                        Optional.of(new Extent(
+                                rules.size(), List.of(), Extent.planOf(rules, Optional.empty()), "sha256:01")),
                         Optional.empty()),
                 Judgement.ofRun(problem.isEmpty(), rules),
                 Judgement.summary(rules, List.of("core")),

@@ -216,7 +216,7 @@ final class AdversaryTest {
                 .toList();
     }
 
-    /** What was said in the scenario. */
+    /** The exchanges of the scenario. */
     private static String story(ScenarioResult scenario, Result result) {
         return result.exchanges().stream()
                 .filter(exchange -> scenario.exchanges().contains(exchange.id()))
@@ -225,7 +225,7 @@ final class AdversaryTest {
                 .collect(Collectors.joining());
     }
 
-    /** Whether an answer in the scenario named an image of others as the one that was made. */
+    /** Tells whether an answer in the scenario named an image of others as the one that was made. */
     private static boolean wasLiedTo(ScenarioResult scenario, Result result, Map<String, String> before) {
         return result.exchanges().stream()
                 .filter(exchange -> scenario.exchanges().contains(exchange.id()))

@@ -32,7 +32,7 @@ final class CarelessServersTest {
     private static final String CREATE = "CreateImage";
     private static final String TOKEN = "ClientToken";
 
-    /** What a server does with one call; {@code cloud} does it right. */
+    /** The way in which a server treats one call; {@code cloud} does it right. */
     @FunctionalInterface
     private interface Server {
         Answer answer(Function<Map<String, String>, Answer> cloud, Map<String, String> sent);

@@ -33,7 +33,7 @@ public final class EmulatedTarget implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Emulator emulator;
 
-    /** @param change what stands between the gateway and the accounts, for example a defect */
+    /** @param change the change that stands between the gateway and the accounts, for example a defect */
     public EmulatedTarget(UnaryOperator<Cloud> change) {
         Cloud cloud = new AccountCloud(
                 clock,

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What is in an account that several use, seen behind the endpoint's back. */
+/** The content of an account that several use, seen behind the endpoint's back. */
 record SharedAccount(Cloud cloud) {
 
     static final String KEY = "testid";

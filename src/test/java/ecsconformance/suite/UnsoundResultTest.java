@@ -12,16 +12,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ecsconformance.cli.CommandLineInFolder;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
 import ecsconformance.result.json.UnreadableResult;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +75,7 @@ final class UnsoundResultTest {
                 edit("run.extent.rules", result -> ((ObjectNode) run(result).get("extent")).put("rules", 5)),
                 edit("conclusion", result -> ((ObjectNode) run(result).get("extent")).put("rules", 500)),
                 edit("conclusion", result -> run(result).put("selection", "--rule x")),
+                edit("conclusion", result -> run(result).remove("extent")),
                 edit(
                         "summary.profiles",
                         result -> target(result).withArray("profiles").remove(0)));
@@ -96,6 +101,32 @@ final class UnsoundResultTest {
                 .isInstanceOf(UnreadableResult.class)
                 .hasMessageContaining("edited: " + place)
                 .hasMessageContaining("does not add up");
+    }
+
+    @Test
+    void a_selection_cannot_pass_for_all_rules_of_its_profiles(@TempDir Path folder) throws Exception {
+        new CommandLineInFolder(folder, Clock.systemUTC())
+                .execute("run", "--rule", "image-name.blank", "--no-allure", "--report", folder.toString());
+        String written = Files.readString(folder.resolve("conformance.json"));
+        assertThat(read(written).conclusion().sentence()).startsWith("selection passed: 1 of ");
+        ObjectNode selection = (ObjectNode) JSON.readTree(written);
+
+        run(selection).remove("selection");
+        selection.remove("conclusion");
+
+        assertThatThrownBy(() -> read(selection.toString()))
+                .isInstanceOf(UnreadableResult.class)
+                .hasMessageContaining("edited: rules: the result does not add up");
+    }
+
+    @Test
+    void a_result_that_does_not_say_how_many_rules_there_were_is_a_selection() throws Exception {
+        ObjectNode result = (ObjectNode) JSON.readTree(genuine);
+        int all = rules(result).size();
+        run(result).remove("extent");
+        result.remove("conclusion");
+
+        assertThat(read(result.toString()).conclusion().sentence()).isEqualTo("selection passed: " + all + " rules");
     }
 
     private static ObjectNode failed(ObjectNode result) {

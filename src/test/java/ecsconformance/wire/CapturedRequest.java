@@ -28,7 +28,7 @@ record CapturedRequest(
         return new CapturedRequest(start[0], decode(query), headers, body, decode(body));
     }
 
-    /** What the client signed, as the capture's notes have it. */
+    /** The text that the client signed, as the capture's notes have it. */
     static String signed(String name) {
         return resource(name + ".signed").stripTrailing();
     }

@@ -90,12 +90,12 @@ public final class Account {
         }
     }
 
-    /** When an image that is made now will be Available. */
+    /** The time at which an image that is made now will be Available. */
     public Instant imageReadyAt() {
         return now().plus(delays.imageReady());
     }
 
-    /** When a snapshot that is asked for now will be accomplished. */
+    /** The time at which a snapshot that is asked for now will be accomplished. */
     public Instant snapshotReadyAt() {
         return now().plus(delays.snapshotReady());
     }
@@ -176,5 +176,31 @@ public final class Account {
         return disks.all(instance.region(), disk -> disk.instanceId().equals(instance.id())).stream()
                 .sorted(java.util.Comparator.comparing(Disk::type).thenComparing(Disk::device))
                 .toList();
+    }
+
+    /** The first use of a ClientToken, and the image that came of it. */
+    public record TokenUse(Map<String, String> parameters, String imageId, Instant at) {
+
+        public TokenUse {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /** The rights of the account itself: to pay, to take snapshots, and to use data-disk snapshots as system disks. */
+    public record AccountStatus(boolean hasBalance, boolean snapshotServiceOpen, boolean onWhiteList) {
+
+        public static final AccountStatus ORDINARY = new AccountStatus(true, true, true);
+
+        public AccountStatus withoutBalance() {
+            return new AccountStatus(false, snapshotServiceOpen, onWhiteList);
+        }
+
+        public AccountStatus withoutSnapshotService() {
+            return new AccountStatus(hasBalance, false, onWhiteList);
+        }
+
+        public AccountStatus offWhiteList() {
+            return new AccountStatus(hasBalance, snapshotServiceOpen, false);
+        }
     }
 }

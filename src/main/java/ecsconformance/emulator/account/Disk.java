@@ -76,8 +76,18 @@ public record Disk(
                 id, region, instanceId, type, category, size, device, true, condition, sourceSnapshotId, createdAt);
     }
 
-    /** Whether the disk is built into its host, of which no image can be made. */
+    /** Tells whether the disk is built into its host, of which no image can be made. */
     public boolean isLocal() {
         return category.startsWith("local_");
+    }
+
+    /** The obstacles to taking a snapshot of a disk. */
+    public enum DiskCondition {
+        NORMAL,
+        STATUS_INVALID,
+        TRANSFERRING,
+        DEVICE_STATUS_INVALID,
+        SOURCE_SNAPSHOT_DELETED,
+        SNAPSHOT_FAILING
     }
 }

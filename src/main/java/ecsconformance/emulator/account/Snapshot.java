@@ -6,7 +6,7 @@ import java.time.Instant;
  * A snapshot.
  *
  * @param size      GiB of the disk it is of
- * @param readyAt   when it is accomplished; {@link Instant#MAX} for never
+ * @param readyAt   the time at which it is accomplished; {@link Instant#MAX} for never
  * @param forbidden whether no image may be made from it
  * @param category  {@code standard}, or one from which no image may be made
  */

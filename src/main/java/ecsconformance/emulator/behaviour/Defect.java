@@ -7,9 +7,9 @@ import java.util.Optional;
  * A deliberate defect: exactly one documented behaviour is broken.
  *
  * @param name   the rule area or check and the kind of defect, in kebab-case: {@code snapshot-age.missing}
- * @param breaks what goes wrong, one sentence without a full stop
+ * @param breaks the fault in one sentence without a full stop
  * @param owner  id of the rule that must catch it
- * @param unseen why nothing that is documented shows it, where that is so; it is listed and changes nothing
+ * @param unseen the reason for which nothing documented shows it, where that is so; it is listed and changes nothing
  */
 public record Defect(String name, String breaks, String owner, List<Change<?>> changes, Optional<String> unseen) {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A choice that the page leaves, being silent or contradicting itself.
  *
  * @param name    in kebab-case
- * @param subject what is left open, one line
+ * @param subject the open question, in one line
  * @param choices the emulator's own first
  */
 public record Reading(String name, String subject, List<Choice> choices) {
@@ -37,7 +37,7 @@ public record Reading(String name, String subject, List<Choice> choices) {
     /**
      * One way to read the page.
      *
-     * @param line what the emulator does then
+     * @param line the emulator's behaviour in that case
      */
     public record Choice(String name, String line, List<Change<?>> changes) {
 

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
  * A place at which the emulator's conduct can be altered without an edit there.
  *
  * @param name tells it from all others
- * @param <T>  what stands there: checks, an operation, a way of answering
+ * @param <T>  the type of what stands there: checks, an operation, a way of answering
  */
 public record Seam<T>(String name) {
 

@@ -2,6 +2,7 @@ package ecsconformance.emulator.catalogue;
 
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
+import ecsconformance.emulator.catalogue.Choices.UnknownChoice;
 import ecsconformance.emulator.defects.Defects;
 import ecsconformance.emulator.defects.LostDefects;
 import ecsconformance.emulator.defects.PairDefects;

@@ -75,4 +75,28 @@ public record Choices(Catalogue catalogue, Map<String, Reading.Choice> readings,
                 .forEach(defect -> changes.addAll(defect.changes()));
         return Behaviour.DOCUMENTED.with(changes);
     }
+
+    /** A reading, a choice or a defect that does not exist; the message names those that do. */
+    public static final class UnknownChoice extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String name;
+        private final transient List<String> known;
+
+        /** @param known all names that could have been meant */
+        UnknownChoice(String message, String name, List<String> known) {
+            super(message);
+            this.name = name;
+            this.known = List.copyOf(known);
+        }
+
+        public String name() {
+            return name;
+        }
+
+        public List<String> known() {
+            return known;
+        }
+    }
 }

@@ -3,6 +3,39 @@ package ecsconformance.emulator.check;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.check.AccountChecks.BalanceLeft;
+import ecsconformance.emulator.check.AccountChecks.ImageNameFree;
+import ecsconformance.emulator.check.AccountChecks.ImageQuotaLeft;
+import ecsconformance.emulator.check.AccountChecks.ResourceGroupExists;
+import ecsconformance.emulator.check.DiskChecks.DeviceOfItsType;
+import ecsconformance.emulator.check.DiskChecks.DevicesDiffer;
+import ecsconformance.emulator.check.DiskChecks.OneSystemDisk;
+import ecsconformance.emulator.check.DiskChecks.SizeHoldsSnapshot;
+import ecsconformance.emulator.check.DiskChecks.SystemDiskNotEncrypted;
+import ecsconformance.emulator.check.DiskChecks.WhiteList;
+import ecsconformance.emulator.check.FormChecks.ArchitectureForm;
+import ecsconformance.emulator.check.FormChecks.DescriptionForm;
+import ecsconformance.emulator.check.FormChecks.ImageNameForm;
+import ecsconformance.emulator.check.FormChecks.ImageVersionForm;
+import ecsconformance.emulator.check.FormChecks.PlatformForm;
+import ecsconformance.emulator.check.FormChecks.SourceNamed;
+import ecsconformance.emulator.check.FormChecks.TokenForm;
+import ecsconformance.emulator.check.InstanceChecks.DiskCategories;
+import ecsconformance.emulator.check.InstanceChecks.DiskConditions;
+import ecsconformance.emulator.check.InstanceChecks.InstanceNotLocked;
+import ecsconformance.emulator.check.InstanceChecks.InstanceStatus;
+import ecsconformance.emulator.check.InstanceChecks.NoSnapshotInProgress;
+import ecsconformance.emulator.check.InstanceChecks.SnapshotQuotaLeft;
+import ecsconformance.emulator.check.InstanceChecks.SnapshotServiceOpen;
+import ecsconformance.emulator.check.InstanceChecks.SnapshotsSucceed;
+import ecsconformance.emulator.check.InstanceChecks.SystemDiskOfInstanceNotEncrypted;
+import ecsconformance.emulator.check.InstanceChecks.Template;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotAge;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotAllowed;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotCategory;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotNotEncrypted;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotOfSystemDisk;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotReady;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +51,7 @@ import java.util.function.UnaryOperator;
  * @param mapping        of the disks of method 3 together
  * @param instance       of the instance of method 1
  * @param account        of the account and what else the request refers to
- * @param taking         what is found out last, while the snapshots are being taken
+ * @param taking         of what shows last, while the snapshots are being taken
  * @param partial        changes that hold for some requests only
  */
 public record CreateImageChecks(

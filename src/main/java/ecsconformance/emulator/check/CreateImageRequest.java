@@ -1,5 +1,6 @@
 package ecsconformance.emulator.check;
 
+import ecsconformance.emulator.check.TagForm.SentTag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,5 +93,18 @@ public record CreateImageRequest(Map<String, String> parameters) {
     /** The tags as sent, in either spelling. */
     public List<SentTag> tags() {
         return SentTag.of(parameters);
+    }
+
+    /** The parameters of a request about one disk, {@code DiskDeviceMapping.N.…}; a value that is sent empty counts as left out. */
+    public record MappingEntry(
+            int n,
+            Optional<String> device,
+            Optional<String> diskType,
+            Optional<String> size,
+            Optional<String> snapshotId) {
+
+        boolean isEmpty() {
+            return device.isEmpty() && diskType.isEmpty() && size.isEmpty() && snapshotId.isEmpty();
+        }
     }
 }

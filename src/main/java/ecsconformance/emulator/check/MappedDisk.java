@@ -2,6 +2,7 @@ package ecsconformance.emulator.check;
 
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Snapshot;
+import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
 import java.util.Optional;
 
 /** A disk of a mapping once its snapshot is known: what is not said has its documented default. */

@@ -3,6 +3,7 @@ package ecsconformance.emulator.check;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,9 +2,16 @@ package ecsconformance.emulator.check;
 
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.check.FormChecks.Length;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** At most 20 tags; keys 1 to 64 and values up to 128 characters, without the reserved beginnings and addresses. */
@@ -72,5 +79,32 @@ public record TagForm(int most, int longestKey, int longestValue, Predicate<Stri
                 || text.startsWith("acs:")
                 || text.contains("http://")
                 || text.contains("https://");
+    }
+
+    /**
+     * A tag of a request. Key and value are paired by N whatever the spelling; where both spellings differ, the one that is
+     * not deprecated counts.
+     */
+    public record SentTag(int n, Optional<String> key, Optional<String> value) {
+
+        private static final Pattern NAME = Pattern.compile("Tag\\.(\\d{1,4})\\.([Kk]ey|[Vv]alue)");
+
+        public static List<SentTag> of(Map<String, String> parameters) {
+            TreeSet<Integer> numbers = parameters.keySet().stream()
+                    .map(NAME::matcher)
+                    .filter(Matcher::matches)
+                    .map(matcher -> Integer.valueOf(matcher.group(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            List<SentTag> tags = new ArrayList<>();
+            for (int n : numbers) {
+                String prefix = "Tag." + n + ".";
+                tags.add(new SentTag(
+                        n,
+                        Optional.ofNullable(parameters.getOrDefault(prefix + "Key", parameters.get(prefix + "key"))),
+                        Optional.ofNullable(
+                                parameters.getOrDefault(prefix + "Value", parameters.get(prefix + "value")))));
+            }
+            return List.copyOf(tags);
+        }
     }
 }

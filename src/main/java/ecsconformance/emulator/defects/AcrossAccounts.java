@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Changes that defects and readings make beyond one account; they stand in front of the accounts, which know nothing of them. */
 public final class AcrossAccounts implements ReroutedCloud.Calls {
 
-    /** Whether a ClientToken is known in all accounts that behave so. */
+    /** Tells whether a ClientToken is known in all accounts that behave so. */
     static final Seam<Boolean> SHARED_TOKENS = new Seam<>("owner of a ClientToken");
 
     private static final int LONGEST_KEY = 128;

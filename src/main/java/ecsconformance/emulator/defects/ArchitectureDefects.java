@@ -13,9 +13,9 @@ import static ecsconformance.emulator.defects.EffectChanges.image;
 import static ecsconformance.emulator.defects.EffectChanges.without;
 
 import ecsconformance.emulator.behaviour.Defect;
-import ecsconformance.emulator.check.ArchitectureForm;
 import ecsconformance.emulator.check.Case;
 import ecsconformance.emulator.check.Check;
+import ecsconformance.emulator.check.FormChecks.ArchitectureForm;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
 import java.util.List;

@@ -6,22 +6,22 @@ import static ecsconformance.emulator.defects.EffectChanges.disk;
 import static ecsconformance.emulator.defects.EffectChanges.without;
 
 import ecsconformance.emulator.Refusal;
-import ecsconformance.emulator.account.DiskCondition;
+import ecsconformance.emulator.account.Disk.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageRequest;
-import ecsconformance.emulator.check.DiskConditions;
-import ecsconformance.emulator.check.ImageNameForm;
-import ecsconformance.emulator.check.Length;
+import ecsconformance.emulator.check.DiskChecks.OneSystemDisk;
+import ecsconformance.emulator.check.DiskChecks.SizeHoldsSnapshot;
+import ecsconformance.emulator.check.FormChecks.ImageNameForm;
+import ecsconformance.emulator.check.FormChecks.Length;
+import ecsconformance.emulator.check.InstanceChecks.DiskConditions;
 import ecsconformance.emulator.check.MappedDisk;
 import ecsconformance.emulator.check.MappingForm;
-import ecsconformance.emulator.check.OneSystemDisk;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.SizeHoldsSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -32,7 +32,7 @@ final class CheckChanges {
 
     private CheckChanges() {}
 
-    /** Whether the whole value has that form. */
+    /** Tells whether the whole value has that form. */
     static boolean is(CreateImageRequest request, String parameter, String form) {
         return request.text(parameter).filter(value -> value.matches(form)).isPresent();
     }

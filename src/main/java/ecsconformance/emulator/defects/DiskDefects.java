@@ -7,14 +7,14 @@ import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.without;
 
-import ecsconformance.emulator.account.DiskCondition;
+import ecsconformance.emulator.account.Disk.DiskCondition;
 import ecsconformance.emulator.behaviour.Defect;
-import ecsconformance.emulator.check.DiskCategories;
-import ecsconformance.emulator.check.DiskConditions;
-import ecsconformance.emulator.check.NoSnapshotInProgress;
+import ecsconformance.emulator.check.InstanceChecks.DiskCategories;
+import ecsconformance.emulator.check.InstanceChecks.DiskConditions;
+import ecsconformance.emulator.check.InstanceChecks.NoSnapshotInProgress;
+import ecsconformance.emulator.check.InstanceChecks.SnapshotsSucceed;
+import ecsconformance.emulator.check.InstanceChecks.Template;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.SnapshotsSucceed;
-import ecsconformance.emulator.check.Template;
 import java.util.List;
 import java.util.stream.Stream;
 

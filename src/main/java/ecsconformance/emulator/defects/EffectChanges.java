@@ -13,7 +13,7 @@ import ecsconformance.emulator.account.Instance;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.check.CreateImageRequest;
-import ecsconformance.emulator.check.MappingEntry;
+import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
 import ecsconformance.emulator.operation.AnswerForms;
 import ecsconformance.emulator.operation.CreateImage;
 import ecsconformance.emulator.operation.Devices;

@@ -5,7 +5,7 @@ import static ecsconformance.emulator.check.CreateImageChecks.change;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 
 import ecsconformance.emulator.behaviour.Defect;
-import ecsconformance.emulator.check.ImageVersionForm;
+import ecsconformance.emulator.check.FormChecks.ImageVersionForm;
 import ecsconformance.emulator.check.Refusals;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -6,7 +6,7 @@ import static ecsconformance.emulator.defects.CheckChanges.form;
 
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.Check;
-import ecsconformance.emulator.check.ImageNameForm;
+import ecsconformance.emulator.check.FormChecks.ImageNameForm;
 import ecsconformance.emulator.check.Refusals;
 import java.util.List;
 

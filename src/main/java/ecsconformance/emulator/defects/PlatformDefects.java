@@ -13,7 +13,7 @@ import static ecsconformance.emulator.defects.EffectChanges.refusing;
 
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.Case;
-import ecsconformance.emulator.check.PlatformForm;
+import ecsconformance.emulator.check.FormChecks.PlatformForm;
 import ecsconformance.emulator.check.Refusals;
 import java.util.List;
 import java.util.stream.Stream;

@@ -11,9 +11,7 @@ import ecsconformance.emulator.operation.Operation;
 import ecsconformance.emulator.operation.Operations;
 import ecsconformance.emulator.operation.Parameters;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Defects that show only where calls come at nearly the same time: no rule sends such calls, the exploration does. */
 public final class RaceDefects {
@@ -51,7 +49,7 @@ public final class RaceDefects {
                         account,
                         other.isEmpty() || isRepeat(account, parameters)
                                 ? parameters
-                                : with(parameters, "Description", other));
+                                : parameters.with("Description", other));
             }),
         of(
             "race.id-of-another",
@@ -80,7 +78,7 @@ public final class RaceDefects {
         return Defect.of(name, breaks, EXPLORATION, change);
     }
 
-    /** Whether the token was used just now, with the same parameters or with others. */
+    /** Tells whether the token was used just now, with the same parameters or with others. */
     private static boolean isFresh(Account account, Parameters parameters, boolean same) {
         return parameters
                 .text("ClientToken")
@@ -101,12 +99,6 @@ public final class RaceDefects {
 
     /** As if the token were a new one; the name, which would be taken, is left out. */
     private static Parameters anew(Parameters parameters) {
-        return with(with(parameters, "ClientToken", ""), "ImageName", "");
-    }
-
-    private static Parameters with(Parameters parameters, String name, String value) {
-        Map<String, String> other = new HashMap<>(parameters.all());
-        other.put(name, value);
-        return new Parameters(other);
+        return parameters.with("ClientToken", "").with("ImageName", "");
     }
 }

@@ -6,9 +6,9 @@ import static ecsconformance.emulator.defects.EffectChanges.disk;
 
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Account.TokenUse;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
-import ecsconformance.emulator.account.TokenUse;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.CreateImageRequest;

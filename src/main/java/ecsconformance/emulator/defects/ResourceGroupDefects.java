@@ -9,10 +9,10 @@ import static ecsconformance.emulator.defects.EffectChanges.alike;
 import static ecsconformance.emulator.defects.EffectChanges.without;
 
 import ecsconformance.emulator.behaviour.Defect;
+import ecsconformance.emulator.check.AccountChecks.ResourceGroupExists;
 import ecsconformance.emulator.check.Case;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.ResourceGroupExists;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,9 +2,9 @@ package ecsconformance.emulator.defects;
 
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Account.TokenUse;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
-import ecsconformance.emulator.account.TokenUse;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.Refusals;
@@ -12,7 +12,6 @@ import ecsconformance.emulator.operation.AnswerForms;
 import ecsconformance.emulator.operation.Operation;
 import ecsconformance.emulator.operation.Operations;
 import ecsconformance.emulator.operation.Parameters;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public final class SequenceDefects {
                 if (!older) {
                     return operation.answer(account, parameters);
                 }
-                Answer answer = operation.answer(account, with(parameters, "ImageName", ""));
+                Answer answer = operation.answer(account, parameters.with("ImageName", ""));
                 return answer;
             })),
         Defect.of(
@@ -170,16 +169,10 @@ public final class SequenceDefects {
                         .isPresent();
     }
 
-    private static Parameters with(Parameters parameters, String name, String value) {
-        Map<String, String> other = new HashMap<>(parameters.all());
-        other.put(name, value);
-        return new Parameters(other);
-    }
-
     /** Without the token of an earlier request, nor with its name, which would be taken. */
     private static Parameters without(Parameters parameters, Account account) {
         return imageOfToken(account, parameters)
-                ? with(with(parameters, "ClientToken", ""), "ImageName", "")
+                ? parameters.with("ClientToken", "").with("ImageName", "")
                 : parameters;
     }
 }

@@ -16,9 +16,9 @@ import static ecsconformance.emulator.defects.EffectChanges.understanding;
 
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.DiskChecks.SizeHoldsSnapshot;
 import ecsconformance.emulator.check.MappingForm;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.SizeHoldsSnapshot;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @param host   as the request addressed it
  * @param action empty until it is known
- * @param change how the account's answers differ from what is documented
+ * @param change the difference between the account's answers and the documented ones
  */
 record Envelope(String requestId, String host, AnswerFormat format, String action, UnaryOperator<Outgoing> change) {
 

@@ -7,10 +7,12 @@ import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
-import ecsconformance.emulator.http.LoggedResponse;
+import ecsconformance.emulator.http.HttpService.LoggedResponse;
 import ecsconformance.wire.RequestSigner;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -103,5 +105,31 @@ public final class Gateway {
     private static LoggedResponse refused(Envelope envelope, Refusal refusal, String trouble) {
         HttpResponse response = envelope.refused(refusal);
         return new LoggedResponse(response, envelope.requestId(), envelope.action(), refusal.code(), trouble);
+    }
+
+    /** Makes a RequestId for every answer: a random UUID (RFC 9562, version 4) in capitals. Thread-safe. */
+    private static final class RequestIds {
+
+        private static final long VERSION = 0xF000L;
+        private static final long VARIANT = 0xC000000000000000L;
+
+        private final RandomGenerator random;
+
+        RequestIds(RandomGenerator random) {
+            this.random = random;
+        }
+
+        String next() {
+            long high;
+            long low;
+            // A RandomGenerator need not be thread-safe.
+            synchronized (random) {
+                high = random.nextLong();
+                low = random.nextLong();
+            }
+            return new UUID(high & ~VERSION | 0x4000L, low & ~VARIANT | 0x8000000000000000L)
+                    .toString()
+                    .toUpperCase(Locale.ROOT);
+        }
     }
 }

@@ -11,10 +11,10 @@ import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageChecks;
 import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.InstanceChecks.Template;
 import ecsconformance.emulator.check.MappedDisk;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,9 +172,9 @@ public final class AllowedAnswers {
             disk.snapshot().ifPresent(snapshot -> refusals.addAll(Check.all(ofDisk, snapshot, account)));
         }
         refusals.addAll(Check.all(checks.mapping(), disks, account));
-        // What is refused may have more disks than there are devices.
+        // A request that is refused may have more disks than there are devices.
         boolean placed = disks.size() < MOST_DISKS || disks.size() == MOST_DISKS && refusals.isEmpty();
-        return Optional.of(new Found(refusals, placed ? DeviceAllocation.of(disks) : List.of()));
+        return Optional.of(new Found(refusals, placed ? Devices.allocated(disks) : List.of()));
     }
 
     private static Optional<Template> template(CreateImageRequest request, Account account) {

@@ -14,6 +14,12 @@ import java.util.function.Function;
 /** The forms that answers share. */
 public final class AnswerForms {
 
+    static final Refusal INSTANCE_LOCKED =
+            new Refusal(403, "InstanceLockedForSecurity", "The instance is locked due to security reasons.");
+
+    static final Refusal INSTANCE_STATUS = new Refusal(
+            403, "IncorrectInstanceStatus", "The current status of the resource does not support this operation.");
+
     private static final int DEFAULT_PAGE = 10;
     private static final int LARGEST_PAGE = 100;
     private static final DateTimeFormatter SECONDS =

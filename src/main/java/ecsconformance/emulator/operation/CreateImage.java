@@ -12,11 +12,11 @@ import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageChecks;
 import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
+import ecsconformance.emulator.check.InstanceChecks.Template;
 import ecsconformance.emulator.check.MappedDisk;
-import ecsconformance.emulator.check.MappingEntry;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
-import ecsconformance.emulator.check.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +117,7 @@ public final class CreateImage implements Operation {
                 .findFirst()
                 .or(() -> Check.first(checks.mapping(), disks, account))
                 .or(() -> Check.first(checks.account(), request, account));
-        return answer(request, account, refusal, () -> DeviceAllocation.of(disks));
+        return answer(request, account, refusal, () -> Devices.allocated(disks));
     }
 
     private Optional<Refusal> snapshotRefusal(CreateImageRequest request, MappedDisk disk, Account account) {

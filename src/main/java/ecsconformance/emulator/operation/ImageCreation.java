@@ -7,8 +7,8 @@ import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.check.CreateImageRequest;
-import ecsconformance.emulator.check.SentTag;
-import ecsconformance.emulator.check.Template;
+import ecsconformance.emulator.check.InstanceChecks.Template;
+import ecsconformance.emulator.check.TagForm.SentTag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +19,9 @@ import java.util.function.UnaryOperator;
 /**
  * The effects of an accepted CreateImage; documented is that each of the three leaves what it gets as it is.
  *
- * @param asked        what of the request goes into the image
- * @param snapshotted which of an instance's disks get a snapshot
- * @param imageDisks   what the image holds of its disks
+ * @param asked        the parts of the request that go into the image
+ * @param snapshotted the disks of an instance that get a snapshot
+ * @param imageDisks   the disks as the image holds them
  */
 public record ImageCreation(
         UnaryOperator<CreateImageRequest> asked,

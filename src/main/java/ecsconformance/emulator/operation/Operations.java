@@ -6,6 +6,7 @@ import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.operation.InstanceOperations.InstanceStatusChange;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,24 +29,24 @@ public final class Operations {
             "ReplaceSystemDisk");
 
     private static final Map<String, Operation> DOCUMENTED = Map.ofEntries(
-            Map.entry("DescribeImages", new DescribeImages()),
-            Map.entry("DescribeSnapshots", new DescribeSnapshots()),
-            Map.entry("DescribeInstances", new DescribeInstances()),
-            Map.entry("DescribeDisks", new DescribeDisks()),
-            Map.entry("DescribeRegions", new DescribeRegions()),
-            Map.entry("DeleteImage", new DeleteImage()),
-            Map.entry("DeleteSnapshot", new DeleteSnapshot()),
-            Map.entry("CreateSnapshot", new CreateSnapshot()),
-            Map.entry("RunInstances", new RunInstances()),
+            Map.entry("DescribeImages", ImageOperations::describe),
+            Map.entry("DescribeSnapshots", SnapshotOperations::describe),
+            Map.entry("DescribeInstances", InstanceOperations::describe),
+            Map.entry("DescribeDisks", DiskOperations::describe),
+            Map.entry("DescribeRegions", Operations::regions),
+            Map.entry("DeleteImage", ImageOperations::delete),
+            Map.entry("DeleteSnapshot", SnapshotOperations::delete),
+            Map.entry("CreateSnapshot", SnapshotOperations::create),
+            Map.entry("RunInstances", InstanceOperations::run),
             Map.entry("StartInstance", new InstanceStatusChange("Stopped", "Starting", "Running")),
             Map.entry("StopInstance", new InstanceStatusChange("Running", "Stopping", "Stopped")),
-            Map.entry("DeleteInstance", new DeleteInstance()),
-            Map.entry("CreateDisk", new CreateDisk()),
-            Map.entry("DeleteDisk", new DeleteDisk()),
-            Map.entry("AttachDisk", new AttachDisk()),
-            Map.entry("ReplaceSystemDisk", new ReplaceSystemDisk()),
-            Map.entry("TagResources", new TagResources()),
-            Map.entry("ListTagResources", new ListTagResources()));
+            Map.entry("DeleteInstance", InstanceOperations::delete),
+            Map.entry("CreateDisk", DiskOperations::create),
+            Map.entry("DeleteDisk", DiskOperations::delete),
+            Map.entry("AttachDisk", DiskOperations::attach),
+            Map.entry("ReplaceSystemDisk", DiskOperations::replaceSystemDisk),
+            Map.entry("TagResources", TagOperations::tag),
+            Map.entry("ListTagResources", TagOperations::list));
 
     private final Map<String, Operation> byName = new HashMap<>();
 
@@ -99,5 +100,19 @@ public final class Operations {
         Map<String, String> located = new HashMap<>(sent);
         located.put("RegionId", account.home());
         return new Parameters(located);
+    }
+
+    /** DescribeRegions: the two regions that the emulator knows. */
+    private static Answer regions(Account account, Parameters parameters) {
+        return new Answer.Granted(Node.Fields.none()
+                .with(
+                        "Regions",
+                        "Region",
+                        Account.REGIONS.stream()
+                                .map(region -> Node.Fields.none()
+                                        .with("RegionId", region)
+                                        .with("LocalName", region)
+                                        .with("RegionEndpoint", "ecs." + region + ".aliyuncs.com"))
+                                .toList()));
     }
 }

@@ -2,9 +2,11 @@ package ecsconformance.emulator.operation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,23 @@ public record Parameters(Map<String, String> all) {
     /** The value; empty where it is missing or sent empty. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(all.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Tells whether a filter lets something pass: it is left out, or its value fits. */
+    boolean allows(String filter, Predicate<String> fits) {
+        return text(filter).map(fits::test).orElse(true);
+    }
+
+    /** The same of a filter that lists ids in a JSON array. */
+    boolean allowsId(String filter, String id) {
+        return jsonTexts(filter).map(ids -> ids.contains(id)).orElse(true);
+    }
+
+    /** The same with another value of that parameter. */
+    public Parameters with(String name, String value) {
+        Map<String, String> other = new HashMap<>(all);
+        other.put(name, value);
+        return new Parameters(other);
     }
 
     public String region() {
@@ -48,7 +67,7 @@ public record Parameters(Map<String, String> all) {
     }
 
     /** The texts of a JSON array that is sent as one value. */
-    public Optional<List<String>> jsonTexts(String name) {
+    private Optional<List<String>> jsonTexts(String name) {
         return text(name).map(value -> {
             List<String> texts = new ArrayList<>();
             Matcher matcher = JSON_TEXT.matcher(value);

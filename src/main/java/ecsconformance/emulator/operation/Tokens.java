@@ -2,7 +2,7 @@ package ecsconformance.emulator.operation;
 
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.Account;
-import ecsconformance.emulator.account.TokenUse;
+import ecsconformance.emulator.account.Account.TokenUse;
 import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.Refusals;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  *
  * @param key   the token as it is compared; empty where a request has none
  * @param same  whether a request has the parameters that the token was used with
- * @param known how long after its use a token is known
+ * @param known the time after its use for which a token is known
  */
 public record Tokens(
         Function<CreateImageRequest, Optional<String>> key,

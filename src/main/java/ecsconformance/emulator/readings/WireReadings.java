@@ -89,7 +89,7 @@ public final class WireReadings {
 
     private WireReadings() {}
 
-    /** Whether a request of CreateImage has a parameter that no page names. */
+    /** Tells whether a request of CreateImage has a parameter that no page names. */
     public static boolean namesUnknown(SignedRequest request, ApiRequest sent) {
         return request.action().equals(ACTION)
                 && !sent.own().keySet().stream()

@@ -4,7 +4,7 @@ import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Delays;
 import ecsconformance.emulator.account.Disk;
-import ecsconformance.emulator.account.DiskCondition;
+import ecsconformance.emulator.account.Disk.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Ids;
 import ecsconformance.emulator.account.Image;

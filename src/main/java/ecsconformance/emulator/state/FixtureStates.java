@@ -3,7 +3,7 @@ package ecsconformance.emulator.state;
 import ecsconformance.emulator.Cloud.Arranged;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
-import ecsconformance.emulator.account.DiskCondition;
+import ecsconformance.emulator.account.Disk.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Instance;
 import ecsconformance.emulator.account.Snapshot;

@@ -89,7 +89,7 @@ public record Coverage(
         return catalogue.rules().stream().filter(chosen).toList();
     }
 
-    /** Whether a clause of the page has no rule, or a rule no clause. */
+    /** Tells whether a clause of the page has no rule, or a rule no clause. */
     public boolean complete() {
         return clauses == stated && withoutClause.isEmpty() && unknownSources.isEmpty();
     }

@@ -1,7 +1,7 @@
 package ecsconformance.page.document;
 
-import ecsconformance.contract.ConditionalFacts;
-import ecsconformance.contract.Range;
+import ecsconformance.contract.ParameterFacts.ConditionalFacts;
+import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

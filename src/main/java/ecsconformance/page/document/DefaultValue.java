@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ final class DefaultValue {
                     + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
                     + "|[Dd]efault(?: value)?:\\s*([A-Za-z0-9][\\w-]*(?: [A-Za-z0-9][\\w.-]*){0,4})\\s*(?:[.,;。，；(（](?!\\w)|$)",
             Pattern.MULTILINE);
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");
+    private static final Pattern RANGE = Pattern.compile("\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+");
 
     private DefaultValue() {}
 
@@ -47,9 +51,21 @@ final class DefaultValue {
         Stream.of(WORD, NUMBER)
                 .flatMap(pattern -> pattern.matcher(description).results())
                 .filter(match -> isValue(group(match), List.of()))
-                .forEach(match ->
-                        cases.putIfAbsent(Cases.condition(description.substring(0, match.start())), group(match)));
+                .forEach(match -> cases.putIfAbsent(Cases.condition(ahead(description, match.start())), group(match)));
         return cases;
+    }
+
+    /** The text before a default; where a range of the same sentence stands between, the text before that range. */
+    private static String ahead(String description, int end) {
+        String before = description.substring(0, end);
+        int from = SENTENCE_END
+                .matcher(before)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0);
+        Matcher range = RANGE.matcher(before).region(from, end);
+        return range.find() ? before.substring(0, range.start()) : before;
     }
 
     private static boolean isValue(String value, List<String> values) {

@@ -1,8 +1,8 @@
 package ecsconformance.page.document;
 
-import ecsconformance.contract.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.Range;
+import ecsconformance.contract.ParameterFacts.ConditionalFacts;
+import ecsconformance.contract.ParameterFacts.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

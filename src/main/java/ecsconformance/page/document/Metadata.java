@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.Range;
+import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.contract.ResponseField;
 import ecsconformance.page.document.Page.Part;
 import java.util.ArrayList;

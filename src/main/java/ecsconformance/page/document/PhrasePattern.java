@@ -1,5 +1,8 @@
 package ecsconformance.page.document;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Patterns for text that mixes Latin words and ideographs. */
@@ -13,5 +16,14 @@ public final class PhrasePattern {
     /** A pattern in which {@code \b} is the border of a word of ASCII letters. */
     public static Pattern of(String expression) {
         return Pattern.compile(expression.replaceAll("\\\\b", BORDER), Pattern.MULTILINE);
+    }
+
+    /** @param pairs each name and its expression; the order is kept */
+    static Map<String, Pattern> byWord(String... pairs) {
+        Map<String, Pattern> words = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            words.put(pairs[i], of(pairs[i + 1]));
+        }
+        return Collections.unmodifiableMap(words);
     }
 }

@@ -1,7 +1,7 @@
 package ecsconformance.page.document;
 
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.Range;
+import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class StatedLimits {
             + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
             "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
-                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文)|(?:ASCII )?characters)");
+                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文)|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not|can not|may not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
@@ -40,9 +40,9 @@ final class StatedLimits {
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:not|cannot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
-    private static final Pattern UNIT =
-            Pattern.compile("(?:单位[为：:是]?\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin )"
-                    + "([KMGT]i?B|Mbit/s|天|秒|分钟|小时|月|周|年|days|seconds|minutes|hours|months|weeks|years)");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin )"
+                    + "([KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|天|秒|分钟|小时|月|周|年|days|seconds|minutes|hours|months|weeks|years)");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*|^- [^\\d\\n]{0,80}?[：:]\\s*)"
@@ -51,6 +51,8 @@ final class StatedLimits {
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII = Pattern.compile("只支持\\s*ASCII|[Oo]nly ASCII|ASCII characters");
+    private static final Pattern OUTDATED = Pattern.compile(
+            "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
     private static final Pattern SUCCESSOR = Pattern.compile(
             "(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
                     + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)"
@@ -101,8 +103,16 @@ final class StatedLimits {
                 ASCII.matcher(rest).find() ? Optional.of("ASCII") : Optional.empty(),
                 words(PREFIXES, "\\S+"),
                 words(CONTENT, ".*\\p{Punct}.*"),
-                first(SUCCESSOR, rest),
+                successor(rest),
                 items.isEmpty() ? cases.all(DefaultValue.byCase(text)) : List.of());
+    }
+
+    /** A recommendation alone, as to use HTTPS, names no successor. */
+    private static Optional<String> successor(String text) {
+        return first(SUCCESSOR, text)
+                .filter(name -> name.contains(".") || !name.equals(name.toUpperCase(java.util.Locale.ROOT)))
+                .filter(name -> text.codePoints().anyMatch(Character::isIdeographic)
+                        || OUTDATED.matcher(text).find());
     }
 
     private static Optional<Range> length(String text, Cases cases) {

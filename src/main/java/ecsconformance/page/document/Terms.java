@@ -1,7 +1,5 @@
 package ecsconformance.page.document;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,41 +23,49 @@ public final class Terms {
     public static final String NOUN = "noun:";
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern DATE = Pattern.compile("(on or before |on or earlier than |before |earlier than )?"
-            + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及(?:之前|以前)|之前|以前)?)");
+    private static final Pattern DATE = Pattern.compile(
+            "(on or before |on or earlier than |before |earlier than |on or after |on or later than |after |later than |since )?"
+                    + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及?(?:之前|以前|之后|以后))?)");
     private static final Pattern ORDER = Pattern.compile(
             "([A-Z]\\w*(?:\\.\\w+)*)" + "((?:(?:\\s*>\\s*|,? then |, (?:and then )?)[A-Z]\\w*(?:\\.\\w+)*){1,5})");
     private static final Pattern NAME =
             PhrasePattern.of("(?<![\\w./-])[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+(?:\\.[A-Za-z]\\w*)*"
-                    + "|(?<![\\w./-])[A-Z]\\w*(?:\\.[A-Za-z]\\w*)+|\\b(?:Running|Stopped|Starting|Stopping|Pending|Available|Creating"
+                    + "|(?<![\\w./-])[A-Z]\\w*(?:\\.[A-Za-z]\\w*)+|(?<![\\w./-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\\w-])|\\b(?:Running|Stopped|Starting|Stopping|Pending|Available|Creating"
                     + "|Waiting|Expired)\\b");
-    private static final Pattern PATH = PhrasePattern.of("https?://|/dev/\\w+|\\bacs:|\\baliyun\\b");
+    private static final Pattern PATH =
+            PhrasePattern.of("https?://|(?<![\\w/.:)*~-])/[a-z][\\w./-]*\\w|/dev/\\w+|\\bacs:|\\baliyun\\b");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])\\d+(?![\\w-])");
     private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
 
     /** Words that ask a reader for attention: they require nothing of a request. */
-    private static final Pattern COURTESY =
-            PhrasePattern.of("(?<!不)(?:必须|务必|需要|须|需|应该|应当|应|请)?(?:特别|格外)?(?:注意|留意|留心|当心|小心|知悉|了解|知晓|牢记|谨记)"
+    private static final Pattern COURTESY = PhrasePattern.of(
+            "(?<!不)(?:必须|务必|需要|须|需|应该|应当|应|请)?(?:特别|格外|提前|预先|事先|仔细|认真|充分|详细)*(?:注意|留意|留心|当心|小心|知悉|了解|知晓|牢记|谨记)"
                     + "|\\b(?:(?:must|should|shall|may|can|(?:need|ha(?:s|ve)) to) )?(?:also )?(?:(?:take )?note\\b|be (?:aware|advised|careful)"
                     + "|pay attention|keep in mind|bear in mind|remember\\b)");
 
-    private static final Map<String, Pattern> WORDS = words(
-            "system-disk", "系统盘|system disk",
-            "data-disk", "数据盘|data disk",
+    /** Words that tell a purpose: they are no condition, and demand nothing. */
+    static final Pattern PURPOSE =
+            PhrasePattern.of("(?:如果|若|假如|当)您?(?:还|只)?(?:需要?|想要?)(?=[^，。；]{0,30}[，,])|如[需要](?=[^，。；]{0,30}[，,])"
+                    + "|\\b[Ii]f (?:you|it is) (?:need(?:ed)?|want|wish|would like|necessary|required)(?: to\\b)?");
+
+    private static final Map<String, Pattern> WORDS = PhrasePattern.byWord(
+            "system-disk", "系统磁?盘|系统云盘|system disk",
+            "data-disk", "数据磁?盘|数据云盘|data disk",
             "chinese", "中文|Chinese",
             "globally-unique", "全局唯一|globally unique",
             "at-most-one", "只能指定一个|only specify one|[Oo]nly one",
             "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not) (?:be|specify) (?:an? )?(?:empty|null)",
             "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)",
             "modal:must",
-                    "必须|必需(?!品)|务必|(?<![无必])须|(?<!不)需要|(?<![不无必])需(?=[与在为指使])|\\bmust\\b(?! not)|(?<!not )\\brequire[sd]?\\b"
-                            + "|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
+                    "必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\bmust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b",
+            // Weaker than "must": it comes and goes without a change.
+            "modal:needs", "(?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
             "modal:must-not",
                     "不能|不得|不可(?![用见变逆分])|禁止|不允许|\\b(?:must|may|shall) not\\b|\\bcannot\\b|\\bcan not\\b|\\bunable to\\b|无法",
             "modal:need-not",
-                    "无需|不需要|不必|无须|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
+                    "无需|不需要|不必|无须|可以?不(?=指定|设置|填|传|提供|输入|选|使用|配置)|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
             "modal:may",
-                    "(?<!不)(?:可以|允许|能够)|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)|\\bable to\\b(?<!unable to)",
+                    "(?<!不)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)|\\bable to\\b(?<!unable to)",
             "modal:should", "应该|应当|(?<![相对反响效适])应(?![用答对急付该当])|\\bshould\\b|\\bshall\\b(?! not)",
             "modal:recommended", "建议|推荐|\\brecommend",
             "noun:snapshot", "快照|[Ss]napshot",
@@ -98,14 +104,6 @@ public final class Terms {
 
     private Terms() {}
 
-    private static Map<String, Pattern> words(String... pairs) {
-        Map<String, Pattern> words = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            words.put(pairs[i], PhrasePattern.of(pairs[i + 1]));
-        }
-        return Collections.unmodifiableMap(words);
-    }
-
     /** @param text Markdown or plain, in either language */
     public static Set<String> of(String text) {
         Set<String> terms = new TreeSet<>();
@@ -129,7 +127,8 @@ public final class Terms {
         PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
         FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
         String wordsOnly = NAME.matcher(plain).replaceAll(" ");
-        String unbounded = Sayings.withoutBounds(COURTESY.matcher(wordsOnly).replaceAll(" "));
+        String unbounded = Sayings.withoutBounds(
+                PURPOSE.matcher(COURTESY.matcher(wordsOnly).replaceAll(" ")).replaceAll(" "));
         WORDS.forEach((word, pattern) -> {
             boolean modal = word.startsWith(MODAL);
             if (pattern.matcher(modal ? unbounded : wordsOnly).find()) {
@@ -208,6 +207,8 @@ public final class Terms {
         String plain = LINK.matcher(text)
                 .replaceAll("$1")
                 .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
+                .replaceAll("(?<=(?<![\\d\\[])\\d{1,3}),(?=\\d{3}(?![\\d\\]]))", "")
+                .replaceAll("(?<=\\d)\\s*(?:[KMGT]i?B|[KMGT]?bps|[KMGT]bit/s)(?![A-Za-z])", " ")
                 .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
         plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
         return Days.asIso(plain);
@@ -223,9 +224,13 @@ public final class Terms {
         String side = match.group(1) == null ? "" : match.group(1);
         String behind = match.group(3) == null ? "" : match.group(3);
         boolean before = !side.isEmpty() || behind.contains("前");
-        boolean inclusive =
-                side.startsWith("on or") || behind.contains("含") && !behind.contains("不含") || behind.contains("及");
-        return "date" + (before ? inclusive ? "<=" : "<" : "=") + match.group(2);
+        boolean after =
+                side.contains("after") || side.contains("later") || side.contains("since") || behind.contains("后");
+        boolean inclusive = side.startsWith("on or")
+                || side.startsWith("since")
+                || behind.contains("含") && !behind.contains("不含")
+                || behind.contains("及");
+        return "date" + (before ? inclusive ? "<=" : "<" : after ? inclusive ? ">=" : ">" : "=") + match.group(2);
     }
 
     /** A list of names is an order only where bars or "then" say so, or the text speaks of priority. */

@@ -18,6 +18,10 @@ final class UsualPhrases {
             "$1$2",
             "缺省",
             "默认",
+            "默认(?:的)?取值|默认的值",
+            "默认值",
+            "\\b[Bb]y default,? (?:this parameter|the (?:value|parameter)|it) is (?:empty|null|left empty)\\b",
+            "Default value: null",
             "\\b[Bb]etween\\s+" + NUMBER + "\\s+and\\s+" + NUMBER,
             "$1 to $2",
             "(?:大于(?:或者?)?等于|不小于|最小值?(?:[为是：:]|\\s)*)\\s*" + NUMBER

@@ -1,7 +1,7 @@
 package ecsconformance.page.document;
 
+import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.ClauseText;
-import ecsconformance.contract.SentenceFacts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,8 +55,22 @@ public final class Wording {
             "\u8D26\u53F7", "\u8D26\u6237",
             "(?i)\\bcan ?not\\b|\\bcan't\\b", "cannot",
             "(?i)\\b(do|does|did|is|are|was|were|must|should|would|could|has|have)n't\\b", "$1 not",
+            "默认取?值", "默认",
+            "(?<!默认)取值范围", "取值",
+            "(?i)\\bvalue range\\b", "valid values",
             "(?i)\\be\\.g\\.|\\bfor instance\\b", "for example",
             "(?i)\\bi\\.e\\.", "that is");
+
+    /** Words in front of what an error row says; the vendor's later pages have them before every description. */
+    private static final Pattern LEAD =
+            Pattern.compile("(?i)^(?:the )?error message (?:that is )?(?:is )?returned (?:when|because|if|since)\\s+");
+
+    private static final Pattern BRACKETED = Pattern.compile("\\[\\s*(\\d+)\\s*[,\uFF0C]\\s*(\\d+)\\s*\\]");
+    private static final Pattern MEASURE =
+            Pattern.compile("(?<=\\d)\\s+(?=(?:[KMGT]i?B|[KMGT]?bps|[KMGT]bit/s)(?![A-Za-z]))");
+
+    /** The comma between the thousands of a figure. */
+    private static final Pattern GROUPED = Pattern.compile("(?<=(?<![\\d\\[])\\d{1,3}),(?=\\d{3}(?![\\d\\]]))");
 
     private Wording() {}
 
@@ -80,6 +94,10 @@ public final class Wording {
     static String canonical(String sentence) {
         String text = ClauseText.normal(LINK.matcher(sentence).replaceAll("$1").replaceAll("</?[A-Za-z][^<>]*>", " "));
         text = Normalizer.normalize(text.replaceFirst("^[-+] ", ""), Normalizer.Form.NFKC);
+        text = LEAD.matcher(Days.asIso(BRACKETED.matcher(text).replaceAll("$1~$2")))
+                .replaceFirst("");
+        text = GROUPED.matcher(text).replaceAll("");
+        text = MEASURE.matcher(text).replaceAll("");
         text = SIGN.matcher(text).replaceAll(it -> " sign" + it.group(1).codePointAt(0) + " ");
         text = RANGE.matcher(text).replaceAll("~");
         text = withoutSynonyms(text);
@@ -101,8 +119,9 @@ public final class Wording {
     /** The facts that a contract keeps of a sentence: its digest, its sketch and its terms. */
     public static SentenceFacts facts(String sentence) {
         String canonical = canonical(sentence);
-        Set<String> terms = Terms.of(sentence);
-        terms.addAll(Sayings.of(sentence));
+        String said = LEAD.matcher(sentence).replaceFirst("");
+        Set<String> terms = Terms.of(said);
+        terms.addAll(Sayings.of(said));
         return new SentenceFacts(
                 ClauseText.digest(canonical).replace("sha256:", "").substring(0, DIGITS),
                 sketch(canonical),

@@ -155,7 +155,7 @@ public final class EditionComparison {
             words.addAll(languages.words());
         } else if (before.sentences().isEmpty() && !before.terms().isEmpty()) {
             // A contract of an earlier version of this suite has terms of the whole clause alone.
-            details.addAll(SentenceChanges.between(before.terms(), Terms.plain(after.terms()), true));
+            details.addAll(TermChanges.between(before.terms(), Terms.plain(after.terms()), true));
             words.add(new Rewording("", String.join(" ", edition.words(after.id()))));
         } else {
             SentenceChanges sentences =
@@ -169,8 +169,7 @@ public final class EditionComparison {
         List<Detail> details = new ArrayList<>(rows.said(clause.id()));
         if (clause.id().startsWith("usage/")) {
             Said.of(edition, clause).stream()
-                    .flatMap(said ->
-                            SentenceChanges.between(List.of(), said.facts().terms(), true).stream())
+                    .flatMap(said -> TermChanges.between(List.of(), said.facts().terms(), true).stream())
                     .distinct()
                     .forEach(details::add);
         }

@@ -1,9 +1,9 @@
 package ecsconformance.page.drift;
 
-import ecsconformance.contract.ConditionalFacts;
 import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.Range;
+import ecsconformance.contract.ParameterFacts.ConditionalFacts;
+import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.FactWords;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,7 +20,7 @@ final class Languages {
     static Languages between(
             Clause before, List<Said> saidBefore, Clause after, List<Said> saidAfter, List<Detail> told) {
         Languages languages = new Languages();
-        languages.named(SentenceChanges.between(terms(before), terms(after), false), told);
+        languages.named(TermChanges.between(terms(before), terms(after), false), told);
         languages.missing(saidBefore, words(after, saidAfter), saidAfter.size(), true);
         languages.missing(saidAfter, words(before, saidBefore), saidBefore.size(), false);
         return languages;

@@ -1,7 +1,7 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.contract.Clause;
-import ecsconformance.contract.SentenceFacts;
+import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;

@@ -2,14 +2,11 @@ package ecsconformance.page.drift;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
-import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -26,7 +23,7 @@ final class SentenceChanges {
 
     /** Words whose two sides may not change places. */
     private static final Pattern RANKED = PhrasePattern.of(
-            "优先|先于|为准|于|比|从.*到|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
+            "优先|先于|为准|于|比|从.*到|先.*[再后]|\\bfirst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
@@ -41,6 +38,7 @@ final class SentenceChanges {
             toldKinds.add(detail.what());
         }
         toldKinds.remove("bound");
+        toldKinds.addAll(TermChanges.saidBy(toldKinds));
         this.told = text.toString();
     }
 
@@ -58,6 +56,10 @@ final class SentenceChanges {
         if (gone.isEmpty() && come.isEmpty() && !digests(before).equals(digests(after))) {
             changes.details.add(new Detail("order of sentences", "", "", false));
             changes.words.add(new Rewording(joined(before), joined(after)));
+        }
+        if (gone.size() != come.size() && !gone.isEmpty() && !come.isEmpty() && TermChanges.sameInAll(gone, come)) {
+            changes.words.add(new Rewording(joined(gone), joined(come)));
+            return changes;
         }
         changes.pairs(gone, come);
         gone.forEach(said -> changes.alone(said, true));
@@ -108,29 +110,35 @@ final class SentenceChanges {
 
     private void pair(Said before, Said after) {
         words.add(new Rewording(before.shown(), after.words()));
-        List<Detail> named = between(before.facts().terms(), after.facts().terms(), true);
+        List<Detail> named =
+                TermChanges.between(before.facts().terms(), after.facts().terms(), true);
         boolean small = before.words(after) >= ALIKE;
         named.stream()
-                .filter(detail -> small || !isSmall(detail))
+                .filter(detail -> small || !TermChanges.isSmall(detail.what()))
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
                 .forEach(details::add);
         if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.words(), after.words())) {
             boolean ranked = RANKED.matcher(after.words()).find();
             details.add(new Detail("order of words", before.words(), after.words(), ranked));
+        } else if (named.isEmpty()) {
+            ListMember.between(before.words(), after.words()).ifPresent(details::add);
         }
-    }
-
-    private static boolean isSmall(Detail detail) {
-        return Set.of("requirement", "negation", "condition", "exception", "comparison", "quantity", "opposite")
-                .contains(detail.what());
     }
 
     /** Whether the facts of the row have said it: each of its words is among theirs. */
     private boolean isTold(Detail detail) {
         String both = detail.before() + ", " + detail.after();
         return !told.isBlank()
-                && Set.of("bound", "name", "alphabet", "emptiness", "unit", "range of names")
+                && Set.of(
+                                "bound",
+                                "name",
+                                "alphabet",
+                                "emptiness",
+                                "unit",
+                                "range of names",
+                                "bound of length",
+                                "opposite")
                         .contains(detail.what())
                 && List.of(both.split("[,\\s–]+")).stream()
                         .filter(word -> !word.isEmpty())
@@ -144,98 +152,15 @@ final class SentenceChanges {
         if (said.facts().terms().contains(Sayings.DEPRECATION + "deprecated")) {
             details.add(new Detail("deprecation", before ? "deprecated" : "", before ? "" : "deprecated", true));
         }
-        boolean binds = said.facts().binds();
+        boolean binds = said.facts().binds() && !isToldItem(said);
         details.add(new Detail(
                 before ? "sentence removed" : "sentence added", before ? shown : "", before ? "" : shown, binds));
     }
 
-    /** Compares two sets of terms, with one detail for each kind that differs. */
-    static List<Detail> between(Iterable<String> before, Iterable<String> after, boolean sameLanguage) {
-        Set<String> gone = Terms.comparable(before, sameLanguage);
-        Set<String> come = Terms.comparable(after, sameLanguage);
-        Set<String> both = new TreeSet<>(gone);
-        both.retainAll(come);
-        gone.removeAll(both);
-        come.removeAll(both);
-        Map<String, List<Set<String>>> byKind = new TreeMap<>();
-        gone.forEach(
-                term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
-                        .get(0)
-                        .add(term));
-        come.forEach(
-                term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
-                        .get(1)
-                        .add(term));
-        withoutRepetition(byKind);
-        List<Detail> details = new ArrayList<>();
-        byKind.forEach((what, sides) -> {
-            if (isSure(what, sides.get(0), sides.get(1))) {
-                details.add(new Detail(what, shown(sides.get(0)), shown(sides.get(1)), true));
-            }
-        });
-        return details;
-    }
-
-    /** A limit is told once: by the fact, not by its figures too; and what is forbidden is no negation besides. */
-    private static void withoutRepetition(Map<String, List<Set<String>>> byKind) {
-        StringBuilder facts = new StringBuilder();
-        byKind.values()
-                .forEach(sides -> sides.forEach(side -> side.stream()
-                        .filter(term -> term.startsWith(Sayings.FACT))
-                        .forEach(term -> facts.append(' ')
-                                .append(term.substring(term.indexOf('=') + 1))
-                                .append(' '))));
-        byKind.values()
-                .forEach(sides -> sides.forEach(side -> side.removeIf(term -> !term.startsWith(Sayings.FACT)
-                        && !term.startsWith(Sayings.SAY)
-                        && facts.toString()
-                                .matches("(?s).*(?<!\\w)" + java.util.regex.Pattern.quote(term) + "(?!\\w).*"))));
-        boolean told = byKind.containsKey("emptiness")
-                || byKind.containsKey("comparison")
-                || byKind.containsKey("requirement")
-                        && byKind.get("requirement").stream()
-                                .anyMatch(side -> side.contains("modal:must-not") || side.contains("modal:need-not"));
-        if (told) {
-            byKind.remove("negation");
-        }
-        byKind.values().removeIf(sides -> sides.get(0).isEmpty() && sides.get(1).isEmpty());
-    }
-
-    /** Small words come and go without a change; where one takes another's place, or forbids, or demands, it is one. */
-    private static boolean isSure(String what, Set<String> gone, Set<String> come) {
-        boolean swapped = !gone.isEmpty() && !come.isEmpty();
-        return switch (what) {
-            case "requirement" ->
-                swapped
-                        || gone.stream().anyMatch(SentenceChanges::demands)
-                        || come.stream().anyMatch(SentenceChanges::demands);
-            case "opposite" -> swapped && Sayings.opposites().stream().anyMatch(pair -> opposed(pair, gone, come));
-            case "quantity" -> swapped || gone.contains("say:quantity=only") || come.contains("say:quantity=only");
-            case "said of" ->
-                gone.contains("at-most-one")
-                        || come.contains("at-most-one")
-                        || swapped
-                        || gone.contains("globally-unique")
-                        || come.contains("globally-unique");
-            case "comparison" ->
-                swapped
-                        || !Set.of("say:comparison=later", "say:comparison=earlier")
-                                .containsAll(gone.isEmpty() ? come : gone);
-            default -> true;
-        };
-    }
-
-    private static boolean demands(String term) {
-        return term.equals("modal:must") || term.equals("modal:must-not") || term.equals("modal:need-not");
-    }
-
-    private static boolean opposed(List<String> pair, Set<String> gone, Set<String> come) {
-        String one = "say:opposite=" + pair.get(0);
-        String other = "say:opposite=" + pair.get(1);
-        return gone.contains(one) && come.contains(other) || gone.contains(other) && come.contains(one);
-    }
-
-    private static String shown(Set<String> terms) {
-        return String.join(", ", terms.stream().map(TermWords::of).toList());
+    /** Whether it is an item of a list of which the facts of the row have told the value or the case. */
+    private boolean isToldItem(Said said) {
+        return said.words().startsWith("- ")
+                && (toldKinds.contains("enumeration") || toldKinds.contains("by case"))
+                && told.contains(said.words().substring(2).split("[\\s:：（(]")[0]);
     }
 }

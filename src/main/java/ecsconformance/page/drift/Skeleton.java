@@ -3,7 +3,7 @@ package ecsconformance.page.drift;
 import ecsconformance.contract.ErrorRow;
 import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.Range;
+import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -30,6 +30,9 @@ final class TermWords {
         if (term.startsWith("chars:") || term.equals("chinese")) {
             return "alphabet";
         }
+        if (term.equals("at-most-one") || term.equals("globally-unique")) {
+            return "quantity";
+        }
         return term.matches("[a-z-]+") && !term.equals("aliyun") ? "said of" : "name";
     }
 
@@ -38,6 +41,7 @@ final class TermWords {
             case "empty:refused" -> "must not be empty";
             case "empty:allowed" -> "may be empty";
             case "modal:must" -> "must";
+            case "modal:needs" -> "need to";
             case "modal:must-not" -> "must not";
             case "modal:need-not" -> "need not";
             case "modal:may" -> "may";
@@ -61,6 +65,8 @@ final class TermWords {
         }
         return term.replaceFirst("^date<=", "on or before ")
                 .replaceFirst("^date<", "before ")
+                .replaceFirst("^date>=", "on or after ")
+                .replaceFirst("^date>", "after ")
                 .replaceFirst("^date=", "")
                 .replaceFirst("^(order|chars|noun):", "")
                 .replaceFirst("^(say|fact):[^=]*=", "");

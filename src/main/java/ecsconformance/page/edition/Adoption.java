@@ -1,10 +1,10 @@
 package ecsconformance.page.edition;
 
 import ecsconformance.contract.Clause;
+import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.ClauseText;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.ErrorRow;
-import ecsconformance.contract.SentenceFacts;
 import ecsconformance.page.document.ErrorLine;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.Page;

@@ -1,9 +1,9 @@
 package ecsconformance.page.edition;
 
 import ecsconformance.contract.Clause;
+import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.ClauseText;
 import ecsconformance.contract.Contract;
-import ecsconformance.contract.SentenceFacts;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.Passage;
 import ecsconformance.page.document.Terms;
@@ -25,10 +25,15 @@ import java.util.TreeSet;
 final class ProseMatch {
 
     private static final String PREFIX = "usage/";
+
+    private static final String ADDED = PREFIX + "added-";
     /** Below this, two texts in different languages have too little in common to be one clause. */
     private static final double ENOUGH = 0.34;
     /** Below this, two texts in one language have too little in common to be one clause. */
     private static final double ENOUGH_WORDS = 0.28;
+
+    /** The same for two texts that stand in the same place. */
+    private static final double ENOUGH_IN_PLACE = 0.08;
 
     /** A sentence of the page. */
     private record Unit(Passage passage, int number, String text, SentenceFacts facts) {}
@@ -64,7 +69,11 @@ final class ProseMatch {
         List<Clause> open =
                 clauses.stream().filter(clause -> !whole.contains(clause.id())).toList();
         boolean sameLanguage = page.language().word().equals(language);
-        placed.addAll(gather(open, units, match(open, units, sameLanguage), sameLanguage));
+        Map<Integer, Integer> found = match(open, units, sameLanguage);
+        if (sameLanguage) {
+            replaced(open, units, found, placed);
+        }
+        placed.addAll(gather(open, units, found, sameLanguage));
         placed.sort(Comparator.comparingInt(PlacedClause::line));
         return placed;
     }
@@ -116,6 +125,35 @@ final class ProseMatch {
         return found;
     }
 
+    /** Pairs the sentences that stand where others stood, unless they are wholly unlike. */
+    private void replaced(List<Clause> open, List<Unit> units, Map<Integer, Integer> found, List<PlacedClause> whole) {
+        Map<String, Clause> byId = new LinkedHashMap<>();
+        open.forEach(clause -> byId.put(clause.id(), clause));
+        SamePlace place = new SamePlace(clauses.stream().map(Clause::id).toList());
+        whole.forEach(clause -> place.kept(at(clause.line(), 0), clause.clause().id()));
+        units.stream()
+                .filter(unit -> found.containsKey(unit.number()))
+                .forEach(unit -> place.kept(
+                        at(unit.passage().line(), unit.number()),
+                        open.get(found.get(unit.number())).id()));
+        Map<Integer, Long> lines = new LinkedHashMap<>();
+        units.stream()
+                .filter(unit -> !found.containsKey(unit.number()))
+                .forEach(unit -> lines.put(unit.number(), at(unit.passage().line(), unit.number())));
+        place.pairs(lines).forEach((unit, id) -> {
+            boolean alike = byId.get(id).sentences().stream()
+                    .anyMatch(facts -> score(facts, units.get(unit).facts(), true) >= ENOUGH_IN_PLACE);
+            if (alike) {
+                found.put(unit, open.indexOf(byId.get(id)));
+            }
+        });
+    }
+
+    /** A place on the page: the line of the passage, and in it the number of the sentence. */
+    private static long at(int line, int number) {
+        return ((long) line << Integer.SIZE) + number;
+    }
+
     private static double score(SentenceFacts former, SentenceFacts unit, boolean sameLanguage) {
         double alike = Terms.likeness(former.terms(), unit.terms());
         if (!sameLanguage || former.sketch().isEmpty()) {
@@ -129,12 +167,22 @@ final class ProseMatch {
         return 0.1 * (1 - Math.abs((double) former / formers - (double) unit / units));
     }
 
-    private static List<PlacedClause> gather(
+    /** New sentences are numbered on from those that the base has, which are other sentences. */
+    private int lastAdded() {
+        return clauses.stream()
+                .map(Clause::id)
+                .filter(id -> id.matches(ADDED + "\\d{1,9}"))
+                .mapToInt(id -> Integer.parseInt(id.substring(ADDED.length())))
+                .max()
+                .orElse(0);
+    }
+
+    private List<PlacedClause> gather(
             List<Clause> open, List<Unit> units, Map<Integer, Integer> found, boolean sameLanguage) {
         Map<Integer, List<Unit>> texts = new LinkedHashMap<>();
         Map<Integer, Integer> owner = new LinkedHashMap<>(found);
         List<PlacedClause> placed = new ArrayList<>();
-        int added = 0;
+        int added = lastAdded();
         for (Unit unit : units) {
             Optional<Integer> neighbour = found.containsKey(unit.number())
                     ? Optional.of(found.get(unit.number()))
@@ -146,7 +194,7 @@ final class ProseMatch {
                 owner.put(unit.number(), neighbour.get());
                 texts.computeIfAbsent(neighbour.get(), it -> new ArrayList<>()).add(unit);
             } else {
-                placed.add(placed(PREFIX + "added-" + ++added, List.of(unit)));
+                placed.add(placed(ADDED + ++added, List.of(unit)));
             }
         }
         texts.forEach((clause, parts) -> placed.add(placed(open.get(clause).id(), parts)));

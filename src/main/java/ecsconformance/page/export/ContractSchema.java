@@ -7,7 +7,7 @@ import ecsconformance.contract.Contract;
 import ecsconformance.contract.ErrorRow;
 import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.Range;
+import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.FactWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

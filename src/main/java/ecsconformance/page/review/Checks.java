@@ -4,7 +4,7 @@ import ecsconformance.page.document.Page;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The checks there are. */
+/** The checks there are, by name. Of two findings on one line that weigh the same, that of the earlier check comes first. */
 final class Checks {
 
     private Checks() {}
@@ -18,70 +18,77 @@ final class Checks {
 
     private static List<PageCheck> contradictions() {
         return List.of(
-                new AlphabetsDiffer(),
-                new AndForOr(),
-                new AnswerOrder(),
-                new BoundsDiffer(),
-                new Contradicted(),
-                new DanglingName(),
-                new DefaultOutsideLimits(),
-                new DescriptionAdds(),
-                new ExampleAgainstPriority(),
-                new ExampleAgainstTable(),
-                new ExampleLacksRequired(),
-                new ExampleOutsideLimits(),
-                new FixedButOptional(),
-                new ForeignField(),
-                new GarbledCode(),
-                new InclusiveOrExclusive(),
-                new IndexSpelling(),
-                new JoinedProhibition(),
-                new LostCount(),
-                new MissingStop(),
-                new MisspelledCode(),
-                new NeededButOptional(),
-                new RangesDiffer(),
-                new RepeatedParameter(),
-                new RepeatedRow(),
-                new RequiredWithDefault(),
-                new RequirementDiffers(),
-                new ResponseAgainstExamples(),
-                new SameCause(),
-                new SameDescription(),
-                new SeveralMeanings(),
-                new SiblingStatus(),
-                new SizeSaidTwice(),
-                new UnansweredLimits(),
-                new UndeclaredParameter(),
-                new UnfilledPlaceholder(),
-                new UnplacedRow(),
-                new UnreachablePrefix(),
-                new UnsendableExample(),
-                new WrongWord());
+                DifferingLimitChecks::alphabetsDiffer,
+                ErrorTextChecks::andForOr,
+                AnswerExampleChecks::answerOrder,
+                DifferingLimitChecks::boundsDiffer,
+                SentenceChecks::contradicted,
+                SlipChecks::danglingName,
+                LimitChecks::defaultOutsideLimits,
+                ErrorTextChecks::descriptionAdds,
+                RequestExampleChecks::exampleAgainstPriority,
+                AnswerExampleChecks::exampleAgainstTable,
+                RequestExampleChecks::exampleLacksRequired,
+                RequestExampleChecks::exampleOutsideLimits,
+                RequirementChecks::fixedButOptional,
+                UsageChecks::foreignField,
+                ErrorCodeChecks::garbledCode,
+                DifferingLimitChecks::inclusiveOrExclusive,
+                IndexChecks::indexSpelling,
+                SlipChecks::joinedProhibition,
+                ErrorTextChecks::lostCount,
+                SlipChecks::missingStop,
+                ErrorCodeChecks::misspelledCode,
+                RequirementChecks::neededButOptional,
+                DifferingLimitChecks::rangesDiffer,
+                ParameterNameChecks::repeatedParameter,
+                ErrorMeaningChecks::repeatedRow,
+                RequirementChecks::requiredWithDefault,
+                RequirementChecks::requirementDiffers,
+                AnswerExampleChecks::responseAgainstExamples,
+                ErrorMeaningChecks::sameCause,
+                ParameterNameChecks::sameDescription,
+                ErrorMeaningChecks::severalMeanings,
+                ErrorCodeChecks::siblingStatus,
+                RequirementChecks::sizeSaidTwice,
+                MissingErrorChecks::unansweredLimits,
+                RequestExampleChecks::undeclaredParameter,
+                ErrorTextChecks::unfilledPlaceholder,
+                SlipChecks::unplacedRow,
+                LimitChecks::unreachablePrefix,
+                RequestExampleChecks::unsendableExample,
+                SlipChecks::wrongWord);
     }
 
     private static List<PageCheck> silences() {
         return List.of(
-                new AlphabetUndefined(),
-                new CaseOnlyNames(),
-                new CaseUnsaid(),
-                new ChoiceWithoutDefault(),
-                new DayWithoutZone(),
-                new DeprecatedWithoutEnd(),
-                new FormatUnsaid(),
-                new IndexGaps(),
-                new IndexWithoutRange(),
-                new LengthWithoutUnit(),
-                new OrderOfChecks(),
-                new PairsUnsaid(),
-                new ParentAndChild(),
-                new PriorityWithoutValidation(),
-                new SuccessorWithoutPredecessor(),
-                new TokenLifetime(),
-                new UnansweredRelation(),
-                new UnexplainedError(),
-                new UnhappyEnd(),
-                new UniquenessUnsaid(),
-                new VagueRefusal());
+                LimitChecks::alphabetUndefined,
+                ParameterNameChecks::caseOnlyNames,
+                ParameterNameChecks::caseUnsaid,
+                RequirementChecks::choiceWithoutDefault,
+                UsageChecks::dayWithoutZone,
+                ParameterNameChecks::deprecatedWithoutEnd,
+                AnswerExampleChecks::formatUnsaid,
+                IndexChecks::indexGaps,
+                IndexChecks::indexWithoutRange,
+                LimitChecks::lengthWithoutUnit,
+                MissingErrorChecks::orderOfChecks,
+                IndexChecks::pairsUnsaid,
+                ErrorCodeChecks::parentAndChild,
+                UsageChecks::priorityWithoutValidation,
+                ParameterNameChecks::successorWithoutPredecessor,
+                LimitChecks::tokenLifetime,
+                MissingErrorChecks::unansweredRelation,
+                ErrorTextChecks::unexplainedError,
+                UsageChecks::unhappyEnd,
+                MissingErrorChecks::uniquenessUnsaid,
+                ErrorTextChecks::vagueRefusal);
+    }
+
+    /** Looks for one kind of contradiction or gap. */
+    @FunctionalInterface
+    interface PageCheck {
+
+        Stream<Finding> find(Subject subject);
     }
 }

@@ -1,6 +1,6 @@
 package ecsconformance.page.review;
 
-import ecsconformance.contract.KnownFinding;
+import ecsconformance.contract.Contract.KnownFinding;
 import java.util.List;
 import java.util.Locale;
 

@@ -107,7 +107,7 @@ final class Proposal {
         String name = limits.group(1);
         String inCode = subject.page()
                 .parameter(name)
-                .map(row -> ErrorAnswers.joined(row, row.leaf()))
+                .map(row -> MissingErrorChecks.joined(row, row.leaf()))
                 .orElse(name);
         return Optional.of("|400|Invalid" + inCode + ".Malformed|The specified " + name + " is wrongly formed.|"
                 + (chinese ? "参数 " + name + " 不合法。" : "The specified " + name + " is invalid.") + "|");

@@ -1,6 +1,6 @@
 package ecsconformance.page.review;
 
-import ecsconformance.contract.KnownFinding;
+import ecsconformance.contract.Contract.KnownFinding;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.page.document.Language;

@@ -60,9 +60,7 @@ public final class ReviewJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        if (reviewed.proposal().isPresent()) {
-            json.writeStringField("proposal", reviewed.proposal().get());
-        }
+        JsonText.optional("proposal", reviewed.proposal(), json);
         json.writeStringField("suite", reviewed.treatment());
         json.writeArrayFieldStart("rules");
         for (Rule rule : reviewed.rules()) {

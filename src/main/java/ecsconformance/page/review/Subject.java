@@ -67,7 +67,7 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
             return names.contains(name);
         }
 
-        /** Whether it names that parameter and no other; or is of an error row whose code does. */
+        /** Tells whether it names that parameter and no other; or is of an error row whose code does. */
         boolean isOnlyAbout(ParameterLine row, Subject subject) {
             boolean refused = place.clause().matches("error/\\d+/Invalid" + Pattern.quote(row.leaf()) + "(?:\\..*)?")
                     && subject.parameters().stream()
@@ -148,6 +148,10 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
         return new PageLocation("parameter/" + row.name(), row.line());
     }
 
+    PageLocation place(Clause clause) {
+        return new PageLocation(clause.id(), edition.line(clause.id()).orElse(0));
+    }
+
     /** A passage under the id of the first clause that stands on its line. */
     PageLocation place(Passage passage) {
         return edition.lines().entrySet().stream()
@@ -170,6 +174,14 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
                 .map(Clause::terms)
                 .<Set<String>>map(TreeSet::new)
                 .orElse(Set.of());
+    }
+
+    /** The characters that a clause allows beside letters and digits. */
+    Optional<String> characters(String clause) {
+        return terms(clause).stream()
+                .filter(term -> term.startsWith("chars:"))
+                .map(term -> term.substring("chars:".length()))
+                .findFirst();
     }
 
     Optional<Example> example(Example.Kind kind) {

@@ -1,2 +1,2 @@
-/** Contradictions and gaps inside a page: one small class a kind, none of which knows any one page. */
+/** Contradictions and gaps inside a page: one class a subject, one method a kind. No check knows any one page. */
 package ecsconformance.page.review;

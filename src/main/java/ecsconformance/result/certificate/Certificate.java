@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Certifies a profile whose every rule was run, to the end, and that is conformant.
  *
  * @param certified the profiles, sorted
- * @param refused   why each of the others is not, by profile
+ * @param refused   the reason for each of the others, by profile
  */
 public record Certificate(List<String> certified, Map<String, String> refused) {
 

@@ -128,4 +128,14 @@ public final class CertificationPackage {
         }
         return problems;
     }
+
+    /** A file that is no certification package, or one that is not safe to read. */
+    public static final class UnreadablePackage extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadablePackage(String problem) {
+            super(problem);
+        }
+    }
 }

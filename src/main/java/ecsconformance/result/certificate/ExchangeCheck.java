@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Whether the exchanges of a result fit together, to the scenarios and to the target. */
+/** Checks that the exchanges of a result fit together, to the scenarios and to the target. */
 final class ExchangeCheck {
 
     /** A longer one is cut when it is recorded. */

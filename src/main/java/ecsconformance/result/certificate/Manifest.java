@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ecsconformance.result.certificate.CertificationPackage.UnreadablePackage;
 import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -85,7 +86,7 @@ public record Manifest(
         try {
             json = mapper.readTree(content);
         } catch (JsonProcessingException malformed) {
-            throw new UnreadablePackage("the manifest is not JSON: " + malformed.getOriginalMessage());
+            throw new UnreadablePackage("the manifest is not JSON");
         } catch (IOException unread) {
             throw new UnreadablePackage("the manifest is not JSON");
         }

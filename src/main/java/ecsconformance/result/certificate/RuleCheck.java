@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a result has exactly the rules and scenarios that its profiles have in the features. */
+/** Checks that a result has exactly the rules and scenarios that its profiles have in the features. */
 final class RuleCheck {
 
     private final Map<String, Rule> known;

@@ -1,5 +1,6 @@
 package ecsconformance.result.certificate;
 
+import ecsconformance.result.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ public final class SigningKeys {
             }
             text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException unread) {
-            throw new UnusableKey(file, "it cannot be read");
+            throw new UnusableKey(file, "it cannot be read: " + Reason.of(unread));
         }
         Matcher block = Pattern.compile("-----BEGIN " + kind + "-----([A-Za-z0-9+/=\\s]*)-----END " + kind + "-----")
                 .matcher(text);
@@ -85,6 +86,16 @@ public final class SigningKeys {
             return Base64.getMimeDecoder().decode(block.group(1));
         } catch (IllegalArgumentException malformed) {
             throw new UnusableKey(file, "its PEM block " + kind + " is malformed");
+        }
+    }
+
+    /** A key file that is of no use; the message names it and never shows what is in it. */
+    public static final class UnusableKey extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableKey(Path file, String problem) {
+            super(file + ": " + problem);
         }
     }
 }

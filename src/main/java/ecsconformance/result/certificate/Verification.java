@@ -10,6 +10,7 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
 import ecsconformance.result.Suite;
+import ecsconformance.result.WaiverOutcome;
 import ecsconformance.result.Waivers;
 import ecsconformance.result.waiver.Waiver;
 import java.security.PublicKey;
@@ -89,9 +90,8 @@ public final class Verification {
                 rules,
                 result.exchanges(),
                 result.resources());
-        List<Waiver> waivers = result.waivers().stream()
-                .map(it -> new Waiver(it.rule(), it.owner(), it.reason(), it.link(), it.expires(), it.failure()))
-                .toList();
+        List<Waiver> waivers =
+                result.waivers().stream().map(WaiverOutcome::waiver).toList();
         return new Waivers(waivers, result.run().finishedAt()).applyTo(bare);
     }
 

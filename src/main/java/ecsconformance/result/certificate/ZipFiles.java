@@ -2,6 +2,7 @@ package ecsconformance.result.certificate;
 
 import ecsconformance.contract.Digest;
 import ecsconformance.result.Reason;
+import ecsconformance.result.certificate.CertificationPackage.UnreadablePackage;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -25,7 +25,7 @@ public record Comparison(List<NamedResult> results, List<Row> rows) {
      * One rule.
      *
      * @param rule  as the first result that has it describes it
-     * @param cells what each result says of it; empty where a result does not have it
+     * @param cells its row in each result; empty where a result does not have it
      */
     public record Row(RuleResult rule, List<Optional<RuleResult>> cells) {
 

@@ -4,7 +4,6 @@ import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +90,12 @@ public final class Gate {
                 .toList();
     }
 
-    public Verdict baselineVerdict() {
-        return baseline.verdict();
+    /** The clauses without a rule that the baseline's edition does not have, or has a rule for. */
+    public List<String> newlyUnstated() {
+        List<String> before = baseline.run().unstated();
+        return result.run().unstated().stream()
+                .filter(clause -> !before.contains(clause))
+                .toList();
     }
 
     /** The inconclusive rules that were judged in the baseline, or are not in it. */

@@ -5,7 +5,6 @@ import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,25 +43,15 @@ final class CauseJson {
             json.writeStringField("id", cause.id());
             json.writeStringField("kind", cause.kind().word());
             json.writeStringField("sentence", cause.sentence());
-            json.writeArrayFieldStart("rules");
-            for (String rule : cause.rules()) {
-                json.writeString(rule);
-            }
-            json.writeEndArray();
+            JsonText.texts("rules", cause.rules(), json);
             json.writeNumberField("scenarios", cause.scenarios());
             json.writeStringField("location", cause.location());
             json.writeStringField("scenario", cause.scenario());
-            optional("expected", cause.expected(), json);
-            optional("actual", cause.actual(), json);
-            optional("exchange", cause.exchange(), json);
+            JsonText.optional("expected", cause.expected(), json);
+            JsonText.optional("actual", cause.actual(), json);
+            JsonText.optional("exchange", cause.exchange(), json);
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void optional(String name, Optional<String> value, JsonGenerator json) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(name, value.get());
-        }
     }
 }

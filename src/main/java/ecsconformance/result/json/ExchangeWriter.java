@@ -39,9 +39,7 @@ final class ExchangeWriter {
         json.writeNumberField("status", exchange.status());
         texts("headers", exchange.headers());
         json.writeStringField("body", exchange.body());
-        if (exchange.problem().isPresent()) {
-            json.writeStringField("problem", exchange.problem().get());
-        }
+        JsonText.optional("problem", exchange.problem(), json);
         json.writeEndObject();
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
 /** JSON on a writer that stays open: indented, the same on every system, with a line feed at its end. */
 public final class JsonText {
@@ -32,6 +33,22 @@ public final class JsonText {
     /** For what a person does not read: with no space at all. */
     public static void writeCompact(Writer out, Body body) throws IOException {
         write(out, body, new MinimalPrettyPrinter());
+    }
+
+    /** Writes a field of texts. */
+    public static void texts(String name, Iterable<String> values, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a field with a value, and nothing without one. */
+    public static void optional(String name, Optional<String> value, JsonGenerator json) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(name, value.get());
+        }
     }
 
     private static void write(Writer out, Body body, PrettyPrinter printer) throws IOException {

@@ -90,7 +90,9 @@ public final class ResultJson {
             return mapper.readTree(content);
         } catch (JsonProcessingException malformed) {
             throw new UnreadableResult(
-                    file, where(malformed.getLocation()), "not JSON: " + malformed.getOriginalMessage());
+                    file,
+                    where(malformed.getLocation()),
+                    ("not JSON: " + Reason.ofParsing(malformed.getOriginalMessage())).replaceFirst(": $", ""));
         } catch (IOException unread) {
             throw new UnreadableResult(file, "", "not JSON");
         }

@@ -2,6 +2,7 @@ package ecsconformance.result.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecsconformance.result.Extent;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
@@ -14,6 +15,7 @@ import ecsconformance.result.Summary;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.result.Verdict;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -171,5 +173,41 @@ final class ResultReader {
 
     private static Resources resources(JsonCursor resources) throws UnreadableResult {
         return new Resources(resources.count("created"), resources.count("deleted"), resources.texts("leaked"));
+    }
+
+    /** Reads one exchange. */
+    private static final class ExchangeReader {
+
+        private static final Pattern STYLE = Pattern.compile("v[13] (GET|POST) (JSON|XML|UNSTATED)");
+        private static final Pattern METHOD = Pattern.compile("GET|POST");
+
+        private ExchangeReader() {}
+
+        static RecordedExchange read(JsonCursor exchange) throws UnreadableResult {
+            JsonCursor request = exchange.object("request");
+            JsonCursor response = exchange.object("response");
+            return new RecordedExchange(
+                    exchange.text("id"),
+                    exchange.text("operation"),
+                    exchange.converted("style", text -> matching(STYLE, text), "a style such as v1 GET JSON"),
+                    request.converted("method", text -> matching(METHOD, text), "GET or POST"),
+                    request.text("url"),
+                    request.map("parameters", text -> text, "a text"),
+                    (int) Math.min(response.count("status"), Integer.MAX_VALUE),
+                    response.map("headers", text -> text, "a text"),
+                    response.text("body"),
+                    response.optionalText("problem"),
+                    exchange.optionalText("requestId").orElse(""),
+                    exchange.text("curl"),
+                    exchange.instant("startedAt"),
+                    exchange.count("durationMs"));
+        }
+
+        private static String matching(Pattern form, String text) {
+            if (!form.matcher(text).matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        }
     }
 }

@@ -227,16 +227,10 @@ final class ResultWriter {
     }
 
     private void optional(String name, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(name, value.get());
-        }
+        JsonText.optional(name, value, json);
     }
 
     private void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
+        JsonText.texts(name, values, json);
     }
 }

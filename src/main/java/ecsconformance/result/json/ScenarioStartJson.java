@@ -2,8 +2,8 @@ package ecsconformance.result.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.RecordedCapabilities;
-import ecsconformance.result.ScenarioAccount;
 import ecsconformance.result.ScenarioStart;
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -65,11 +65,7 @@ final class ScenarioStartJson {
     }
 
     private void texts(String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
+        JsonText.texts(name, texts, json);
     }
 
     static RecordedCapabilities offered(JsonCursor offered) throws UnreadableResult {

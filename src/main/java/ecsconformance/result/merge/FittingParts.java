@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Whether parts belong together: each way in which they may not is one sentence. */
+/** Checks that parts belong together: each way in which they may not is one sentence. */
 record FittingParts(List<NamedResult> parts) {
 
     List<String> problems() {

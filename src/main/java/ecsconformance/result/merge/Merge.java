@@ -85,7 +85,7 @@ public final class Merge {
         RunInfo bare = run(gaps);
         RunInfo run = first.run()
                 .extent()
-                .map(extent -> bare.with(extent.withPlanOf(rules)))
+                .map(extent -> bare.with(extent.withPlanOf(rules, bare.selection())))
                 .orElse(bare);
         return new Result(
                 first.suite(),
@@ -173,5 +173,15 @@ public final class Merge {
     /** Ids are unique in a run only. */
     private static String id(String id, NamedResult part) {
         return "shard-" + shard(part).orElseThrow().index() + "-" + id;
+    }
+
+    /** Results that are no parts of one run; the message names everything that does not fit. */
+    public static final class Unmergeable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unmergeable(List<String> problems) {
+            super(String.join("\n", problems));
+        }
     }
 }

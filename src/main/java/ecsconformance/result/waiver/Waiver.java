@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A known deviation that somebody answers for until a day.
  *
  * @param rule    id of the rule it excuses
- * @param link    where the deviation is followed up
+ * @param link    the page on which the deviation is followed up
  * @param expires the last day on which it holds, by UTC
  * @param failure the failure it covers as {@code scenario: what came back}, in which {@code *} stands for anything
  */

@@ -4,7 +4,6 @@ import ecsconformance.client.PatientClient;
 import ecsconformance.client.RestAssuredClient;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Cleanup;
-import ecsconformance.fixture.ControlEndpoint;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.preflight.Preflight;
 import ecsconformance.wire.WireStyle;
@@ -25,6 +24,7 @@ public final class LaterCleanup {
     private final Map<String, String> environment;
     private final Clock clock;
     private final RandomGenerator random;
+    private volatile Optional<OpenLedger> underWay = Optional.empty();
 
     public LaterCleanup(Target target, Map<String, String> environment, Clock clock, RandomGenerator random) {
         this.target = target;
@@ -33,12 +33,17 @@ public final class LaterCleanup {
         this.random = random;
     }
 
+    /** What is still there, as far as is known, of the ledger that is being worked on. */
+    public List<String> left() {
+        return underWay.map(it -> it.resources().leaked()).orElse(List.of());
+    }
+
     /**
      * The outcome.
      *
-     * @param removed how many resources and accounts are gone
+     * @param removed the number of resources and accounts that are gone
      * @param left    ids of what is still there, and what may be there and could not be seen, in words
-     * @param notes   why nothing came of requests without an answer, and what else a reader should know, one phrase each
+     * @param notes   reasons for which nothing came of requests without an answer, and other remarks, one phrase each
      */
     public record Outcome(long removed, List<String> left, List<String> notes) {}
 
@@ -53,9 +58,9 @@ public final class LaterCleanup {
         String id = "cleanup";
         try (RestAssuredClient client = new RestAssuredClient(target, environment, id, clock, random, exchange -> {});
                 OpenLedger opened = OpenLedger.again(target, ledger, clock)) {
+            underWay = Optional.of(opened);
             PatientClient patient = opened.patient(client);
-            List<String> open = new ArrayList<>();
-            long closed = closeScopes(opened, open);
+            long closed = opened.closeScopes(true);
             Set<String> meant =
                     new LinkedHashSet<>(runs.isEmpty() ? opened.ledger().book().runs() : runs);
             List<String> notes = new ArrayList<>();
@@ -79,27 +84,10 @@ public final class LaterCleanup {
                     .forEach(other -> notes.add("something is left at " + other + ", which cannot be seen at "
                             + target.endpoint() + ": run cleanup with --endpoint " + other));
             opened.ledger().problem().ifPresent(why -> notes.add("the ledger could not be added to: " + why));
-            open.addAll(opened.resources().leaked());
-            return new Outcome(closed + opened.resources().deleted() - before, open, notes);
+            return new Outcome(
+                    closed + opened.resources().deleted() - before,
+                    opened.resources().leaked(),
+                    notes);
         }
-    }
-
-    /** Closes the accounts that are still open at the control endpoint; what is not closed is left. */
-    private long closeScopes(OpenLedger opened, List<String> left) {
-        long closed = 0;
-        Optional<ControlEndpoint> control = target.fixtures()
-                .control()
-                .map(place -> new ControlEndpoint(
-                        place, target.limits().connectTimeout(), target.limits().readTimeout()));
-        for (String scope : opened.ledger().book().scopes()) {
-            if (!opened.ledger().isElsewhere(scope)
-                    && control.filter(it -> it.closeScope(scope)).isPresent()) {
-                opened.ledger().closed(scope);
-                closed++;
-            } else {
-                left.add("the account of " + scope + " at the control endpoint");
-            }
-        }
-        return closed;
     }
 }

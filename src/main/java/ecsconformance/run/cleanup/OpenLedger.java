@@ -6,10 +6,13 @@ import ecsconformance.client.SuiteTrouble;
 import ecsconformance.endpoint.DeclaredFixture;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Cleanup;
+import ecsconformance.fixture.ControlEndpoint;
+import ecsconformance.fixture.CreatedResource;
 import ecsconformance.fixture.Ledger;
 import ecsconformance.fixture.LedgerBook;
 import ecsconformance.fixture.LedgeredClient;
 import ecsconformance.fixture.Provisioner;
+import ecsconformance.result.Reason;
 import ecsconformance.result.Resources;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.UnusableLedger;
@@ -17,6 +20,7 @@ import ecsconformance.run.preflight.Preflight;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.WireStyle;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,12 +40,16 @@ public final class OpenLedger implements AutoCloseable {
     private final Ledger ledger;
     private final Target target;
     private final Clock clock;
+    /** Whether the target is still there when the run is gone. */
+    private final boolean lasting;
+
     private volatile Set<String> unseen = Set.of();
 
-    private OpenLedger(Ledger ledger, Target target, Clock clock) {
+    private OpenLedger(Ledger ledger, Target target, Clock clock, boolean lasting) {
         this.ledger = ledger;
         this.target = target;
         this.clock = clock;
+        this.lasting = lasting;
     }
 
     /**
@@ -51,10 +59,10 @@ public final class OpenLedger implements AutoCloseable {
      */
     static OpenLedger again(Target target, Optional<Path> file, Clock clock) throws Untestable {
         if (file.isEmpty()) {
-            return new OpenLedger(Ledger.inMemory(clock), target, clock);
+            return new OpenLedger(Ledger.inMemory(clock), target, clock, true);
         }
         try {
-            return new OpenLedger(Ledger.reopen(file.get(), endpoint(target), clock), target, clock);
+            return new OpenLedger(Ledger.reopen(file.get(), endpoint(target), clock), target, clock, true);
         } catch (IOException unusable) {
             throw unusable(file.get(), unusable);
         }
@@ -72,17 +80,18 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     private static UnusableLedger unusable(Path file, IOException reason) {
-        return new UnusableLedger("the ledger " + file + " cannot be used: " + reason.getMessage());
+        return new UnusableLedger("the ledger " + file + " cannot be used: "
+                + (reason instanceof FileSystemException ? Reason.of(reason) : reason.getMessage()));
     }
 
     /** @throws Untestable where the file cannot be used */
     public static OpenLedger of(Target target, Optional<Path> place, String run, Clock clock) throws Untestable {
         if (place.isEmpty()) {
-            return new OpenLedger(Ledger.inMemory(clock), target, clock);
+            return new OpenLedger(Ledger.inMemory(clock), target, clock, false);
         }
         Path file = file(place.get(), run);
         try {
-            return new OpenLedger(Ledger.open(file, endpoint(target), clock), target, clock);
+            return new OpenLedger(Ledger.open(file, endpoint(target), clock), target, clock, true);
         } catch (IOException unusable) {
             throw unusable(file, unusable);
         }
@@ -156,22 +165,57 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     /**
-     * Created, deleted and what is still there; a request of which it could not be seen whether anything came of it is among
+     * Created, deleted and what is still there, in words where it has no id; a request of which it could not be seen whether anything came of it is among
      * that, and so is what an answer named although it is somebody else's.
      */
     public Resources resources() {
         LedgerBook book = ledger.book();
+        List<CreatedResource> all = book.left();
         Set<String> fleeting = Set.copyOf(book.scopeKeys());
-        List<String> left = book.left().stream()
+        List<String> left = all.stream()
                 .filter(made -> !fleeting.contains(made.creation().accessKeyId()))
-                .map(made -> made.id())
+                .map(CreatedResource::id)
                 .toList();
         return new Resources(
                 book.created(),
-                book.created() - left.size(),
-                Stream.of(left, book.doubts(), unseen)
+                book.created() - all.size(),
+                Stream.of(left, book.doubts(), unseen, openScopes())
                         .flatMap(Collection::stream)
                         .toList());
+    }
+
+    /** The accounts that the control endpoint has not taken back, each with everything in it. */
+    private List<String> openScopes() {
+        return lasting
+                ? ledger.book().scopes().stream()
+                        .map(scope -> "the account of " + scope + " at the control endpoint")
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Gives the accounts back that are still open, and answers how many are gone.
+     *
+     * @param all whether to go on after one that is not taken back
+     */
+    public long closeScopes(boolean all) {
+        Optional<ControlEndpoint> control = target.fixtures()
+                .control()
+                .map(place -> new ControlEndpoint(
+                        place, target.limits().connectTimeout(), target.limits().readTimeout()));
+        long closed = 0;
+        boolean taken = true;
+        for (String scope : ledger.book().scopes()) {
+            if (taken || all) {
+                taken = !ledger.isElsewhere(scope)
+                        && control.filter(it -> it.closeScope(scope)).isPresent();
+            }
+            if (taken) {
+                ledger.closed(scope);
+                closed++;
+            }
+        }
+        return closed;
     }
 
     @Override

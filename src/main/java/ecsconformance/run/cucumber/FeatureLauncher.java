@@ -3,6 +3,10 @@ package ecsconformance.run.cucumber;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
 
 import ecsconformance.contract.Rule;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
@@ -117,6 +121,18 @@ public final class FeatureLauncher {
                         "the features could not be run: " + identifier.getDisplayName(),
                         result.getThrowable().orElse(null));
             }
+        }
+    }
+
+    /** Allure's own adapter for Cucumber, its results given to the run that the thread works for instead of to files. */
+    public static final class AllureEvents implements ConcurrentEventListener {
+
+        private final AllureCucumber7Jvm adapter = new AllureCucumber7Jvm(
+                new AllureLifecycle(RunLoader.current().log().allure()));
+
+        @Override
+        public void setEventPublisher(EventPublisher publisher) {
+            adapter.setEventPublisher(publisher);
         }
     }
 }

@@ -8,7 +8,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.result.Conclusion;
 import ecsconformance.result.Extent;
 import ecsconformance.result.Judgement;
@@ -20,9 +20,9 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunId;
 import ecsconformance.result.RunInfo;
-import ecsconformance.result.ScenarioAccount;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.ScenarioStart;
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import ecsconformance.result.Suite;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.run.RunOptions;
@@ -71,7 +71,7 @@ public final class ResultAssembly {
         return RunId.of(nonce, startedAt, seed, target(), suite().contract(), version);
     }
 
-    /** @param run what is known of the run itself; rules that have not run yet are inconclusive */
+    /** @param run facts about the run itself; rules that have not run yet are inconclusive */
     public Result assemble(
             List<Rule> rules,
             List<StylePass> passes,
@@ -79,8 +79,11 @@ public final class ResultAssembly {
             RunInfo run,
             Resources resources) {
         List<RuleResult> results = rules(rules, passes, edition.notJudged());
-        Extent extent =
-                new Extent(edition.catalogue().rules().size(), edition.unstated(), Extent.planOf(results), features);
+        Extent extent = new Extent(
+                edition.catalogue().rules().size(),
+                edition.unstated(),
+                Extent.planOf(results, run.selection()),
+                features);
         Result whole = Result.judged(suite(), target(), run.with(extent), results, exchanges, resources);
         return whole.withTexts(text -> wellFormed(secrets.redacted(text)));
     }
@@ -116,7 +119,7 @@ public final class ResultAssembly {
     /**
      * The rules with what the passes know of their scenarios.
      *
-     * @param notJudged why a rule is not judged, by its id
+     * @param notJudged the reasons for which rules are not judged, by their ids
      */
     public static List<RuleResult> rules(List<Rule> rules, List<StylePass> passes, Map<String, String> notJudged) {
         return rules.stream().map(rule -> rule(rule, passes, notJudged)).toList();

@@ -2,8 +2,8 @@ package ecsconformance.run.cucumber;
 
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.run.JavaFailure;
-import ecsconformance.steps.EvidenceSink;
 import ecsconformance.steps.RuleBroken;
+import ecsconformance.steps.RunServices.EvidenceSink;
 import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.wire.TransientFailure;
 import java.util.ArrayList;

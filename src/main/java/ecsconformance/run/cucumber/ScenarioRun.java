@@ -14,7 +14,7 @@ import org.opentest4j.TestAbortedException;
  *
  * @param location {@code features/….feature:LINE}
  * @param passed   whether every step ran and passed
- * @param error    what ended it, where something did
+ * @param error    the error that ended it, where one did
  */
 public record ScenarioRun(
         String name,

@@ -7,7 +7,7 @@ import java.util.Optional;
  * One time through all the chosen scenarios.
  *
  * @param style in which all of them travel; empty where the rotation gives each its own
- * @param log   what they leave behind
+ * @param log   the record that they leave behind
  */
 public record StylePass(Optional<WireStyle> style, RunLog log) {
 

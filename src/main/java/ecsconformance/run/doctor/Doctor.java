@@ -40,9 +40,9 @@ public final class Doctor {
     /**
      * The findings.
      *
-     * @param clock        how the clocks compare, one sentence; empty where no answer tells
+     * @param clock        the comparison of the clocks, one sentence; empty where no answer tells
      * @param unusable     operations that the run would use and cannot
-     * @param forecast     what will be inconclusive
+     * @param forecast     the rules that will be inconclusive
      */
     public record Report(
             Preflight.Findings findings,

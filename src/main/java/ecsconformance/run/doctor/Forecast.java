@@ -4,7 +4,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.ProvisionedFixtures;
@@ -36,9 +36,9 @@ public final class Forecast {
      * The rules that will be inconclusive.
      *
      * @param rules     the reason by the rule's id
-     * @param scenarios how many
-     * @param missing   why a fixture cannot be had; one that is looked for alone
-     * @param doubtful  what is known of a resource that contradicts its fixture's description
+     * @param scenarios their number
+     * @param missing   the reason for which a fixture cannot be had; one that is looked for alone
+     * @param doubtful  a fact about a resource that contradicts its fixture's description
      */
     public record Inconclusive(
             Map<String, String> rules, long scenarios, Map<Fixture, String> missing, Map<Fixture, String> doubtful) {}

@@ -38,7 +38,7 @@ final class CircuitBreaker implements EcsClient {
     private final AtomicReference<Instant> lastAnswer = new AtomicReference<>();
 
     /**
-     * @param patience how long an endpoint that has answered may be away, a minute at most
+     * @param patience the time for which an endpoint that has answered may be away, a minute at most
      * @param pause    lets time pass on the calling thread
      */
     CircuitBreaker(EcsClient client, Duration patience, Clock clock, Consumer<Duration> pause) {
@@ -73,7 +73,10 @@ final class CircuitBreaker implements EcsClient {
         return guarded(() -> client.send(call, purpose));
     }
 
-    /** Whether the endpoint answers, now or within its time to come back: anything, also that nobody knows these keys. */
+    /**
+     * Whether the endpoint answers, now or within its time to come back: anything, also that nobody knows these
+     * keys.
+     */
     boolean stillAnswers(WireStyle style) {
         Sending probe = new Sending(Call.of("DescribeRegions"), style, Credentials.of("probe", "probe"), "farewell");
         while (!isOpen()) {

@@ -2,7 +2,7 @@ package ecsconformance.run.live;
 
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleScenario;
-import ecsconformance.steps.Rotation;
+import ecsconformance.steps.RunServices.Rotation;
 import ecsconformance.wire.WireStyle;
 import java.util.HashMap;
 import java.util.List;

@@ -42,6 +42,7 @@ public final class OpenEndpoint implements AutoCloseable {
     private final LedgeredClient client;
     private final Fixtures fixtures;
     private final Preflight.Findings findings;
+    private final boolean keepScopes;
     private boolean cleaned;
 
     private OpenEndpoint(
@@ -59,6 +60,7 @@ public final class OpenEndpoint implements AutoCloseable {
         this.id = id;
         this.connection = connection;
         this.ledger = ledger;
+        this.keepScopes = options.keepScopes();
         this.patient = ledger.patient(connection);
         this.breaker = new CircuitBreaker(patient, target.limits().waits().repeatWithin(), clock, OpenLedger::pause);
         this.client = ledger.recording(breaker, id);
@@ -186,6 +188,9 @@ public final class OpenEndpoint implements AutoCloseable {
     /** Removes everything that is left; what failed on the suite's own side where it could not. */
     Optional<String> clean() {
         cleaned = true;
+        if (!keepScopes) {
+            ledger.closeScopes(false);
+        }
         return ledger.clean(ledger.cleanup(patient, style()), id, target.region());
     }
 
@@ -194,6 +199,11 @@ public final class OpenEndpoint implements AutoCloseable {
         if (!cleaned) {
             clean();
         }
+        return ledger.resources();
+    }
+
+    /** Created, deleted and what is still there, without a look. */
+    public Resources resources() {
         return ledger.resources();
     }
 

@@ -46,7 +46,7 @@ final class Repeats {
      * what an endpoint always turns away would cost the longest wait each time. An endpoint that judged nothing at all
      * is left alone.
      *
-     * @param all how many scenarios were run
+     * @param all the number of scenarios that were run
      */
     void run(int all) {
         Instant end = clock.instant().plus(within);

@@ -5,6 +5,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.run.Phase;
 import ecsconformance.run.Progress;
+import ecsconformance.run.RunOptions;
 import ecsconformance.run.ScenarioEnd;
 import ecsconformance.run.cucumber.ResultAssembly;
 import ecsconformance.run.cucumber.ScenarioRun;
@@ -13,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/** Passes on how far a run has come, and ends it at the first failure where that is wanted. */
+/** Passes on how far a run has come, and ends it at the first failure that no waiver covers where that is wanted. */
 final class RunProgress {
 
     private final Progress progress;
-    private final boolean failFast;
+    private final RunOptions options;
     private final KnownSecrets secrets;
     private final Map<String, String> ruleAt = new HashMap<>();
     private volatile boolean stopped;
 
-    RunProgress(Progress progress, List<Rule> rules, boolean failFast, KnownSecrets secrets) {
+    RunProgress(Progress progress, List<Rule> rules, RunOptions options, KnownSecrets secrets) {
         this.progress = progress;
-        this.failFast = failFast;
+        this.options = options;
         this.secrets = secrets;
         rules.forEach(rule -> rule.scenarios()
                 .forEach(scenario -> ruleAt.put(scenario.location(), rule.id().value())));
@@ -34,12 +35,14 @@ final class RunProgress {
         progress.phase(phase);
     }
 
-    /** @param finished how many have ended, this one among them; asked after it has been told */
+    /** @param finished the number that have ended, this one among them; asked after it has been told */
     void ended(ScenarioRun run, IntSupplier finished, int total) {
-        ScenarioEnd end = ResultAssembly.end(ruleAt.getOrDefault(run.location(), ""), run);
-        stopped |= failFast && end.verdict() == RuleVerdict.FAILED;
+        ScenarioEnd end = ResultAssembly.end(ruleAt.getOrDefault(run.location(), ""), run)
+                .redacted(secrets::redacted)
+                .with(options.waivers());
+        stopped |= options.failFast() && end.verdict() == RuleVerdict.FAILED;
         if (!stopped || end.verdict() != RuleVerdict.INCONCLUSIVE) {
-            progress.ended(end.redacted(secrets::redacted));
+            progress.ended(end);
         }
         progress.at(finished.getAsInt(), total);
     }

@@ -10,11 +10,11 @@ import java.util.Optional;
 /**
  * The state of a run. Each step replaces it as a whole, so a result can be made of it at any moment.
  *
- * @param ledger   what the run has created; empty before it is open
- * @param findings what the preflight found; empty before it has ended
+ * @param ledger   the record of what the run has created; empty before it is open
+ * @param findings the findings of the preflight; empty before it has ended
  * @param passes   each time through the scenarios
  * @param complete whether all was run and cleaned up
- * @param problem  why the run is not whole, where that is known
+ * @param problem  the reason for which the run is not whole, where that is known
  */
 record RunState(
         Optional<OpenLedger> ledger,

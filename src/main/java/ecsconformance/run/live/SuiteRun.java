@@ -22,8 +22,8 @@ import ecsconformance.run.cucumber.ScenarioRun;
 import ecsconformance.run.cucumber.StylePass;
 import ecsconformance.run.preflight.Preflight;
 import ecsconformance.run.selection.Selection;
-import ecsconformance.steps.Rotation;
 import ecsconformance.steps.RunServices;
+import ecsconformance.steps.RunServices.Rotation;
 import ecsconformance.wire.WireStyle;
 import io.qameta.allure.model.TestResult;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ public final class SuiteRun {
         this.random = random;
         this.nonce = Long.toHexString(random.nextLong());
         this.startedAt = clock.instant();
-        this.progress = new RunProgress(progress, rules, options.failFast(), secrets);
+        this.progress = new RunProgress(progress, rules, options, secrets);
         this.log = new RunLog(this::progressed);
         this.state = new AtomicReference<>(RunState.begun(new StylePass(Optional.empty(), log)));
         this.assembly = new ResultAssembly(edition, target, rules, options, secrets);
@@ -96,14 +96,14 @@ public final class SuiteRun {
                     new FeatureLauncher(target.limits().concurrency(), options.seed(), options.allure());
             open.loaders().forEach(loader -> launcher.launch(rules, loader));
             open.loaders().forEach(loader -> repeats(open, launcher, loader).run(scenarios()));
-            open.finish();
+            return open.finish();
         } catch (Untestable untestable) {
             reached(state -> state.broken(untestable.getMessage()));
+            return soFar();
         } catch (RuntimeException | Error broken) {
             reached(state -> state.broken("the suite failed: " + JavaFailure.explain(broken)));
             throw broken;
         }
-        return soFar();
     }
 
     /**

@@ -6,7 +6,7 @@ import ecsconformance.client.Sending;
 import ecsconformance.endpoint.SpokenStyles;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.ArrangedAccount;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.run.Untestable;
 import ecsconformance.steps.Capabilities;
@@ -55,8 +55,8 @@ public final class Preflight {
      * The findings.
      *
      * @param styles     the ways of travelling that work, the target's default first; never empty
-     * @param operations what the target offers and lets this account use
-     * @param notes      what a reader of the report should know, one sentence each
+     * @param operations the operations that the target offers and lets this account use
+     * @param notes      remarks for a reader of the report, one sentence each
      */
     public record Findings(List<WireStyle> styles, Set<String> operations, List<String> notes) {
         public Findings {
@@ -131,9 +131,9 @@ public final class Preflight {
     }
 
     /**
-     * Whether the endpoint takes a CreateImage in this style for a signed one, whatever else it offers. A call without a
-     * source is refused in any case; the same call with a wrong signature is refused differently, unless the endpoint has
-     * not understood either.
+     * Whether the endpoint takes a CreateImage in this style for a signed one, whatever else it offers. A call
+     * without a source is refused in any case; the same call with a wrong signature is refused differently, unless the
+     * endpoint has not understood either.
      */
     private boolean understandsCreateImage(WireStyle style) {
         if (!target.offers(CREATE_IMAGE)) {

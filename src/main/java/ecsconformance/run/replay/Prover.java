@@ -10,6 +10,7 @@ import ecsconformance.run.cucumber.RunLog;
 import ecsconformance.run.cucumber.ScenarioRun;
 import ecsconformance.run.cucumber.ScenarioRunner;
 import ecsconformance.run.cucumber.ScenarioTask;
+import ecsconformance.run.replay.ReplayReplies.UnrecordedCall;
 import ecsconformance.run.replay.proof.Facts;
 import ecsconformance.run.replay.proof.Falsified;
 import ecsconformance.run.replay.proof.Sentence;
@@ -44,7 +45,7 @@ public final class Prover {
         this(rules, new StepCatalogue());
     }
 
-    /** @param sentences what each claims */
+    /** @param sentences the claims of each */
     public Prover(List<Rule> rules, StepCatalogue sentences) {
         this.rules = List.copyOf(rules);
         this.sentences = sentences;

@@ -4,6 +4,7 @@ import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.run.cucumber.ExchangeConversion;
+import ecsconformance.run.replay.ReplayReplies.UnrecordedCall;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignedCall;
@@ -55,7 +56,7 @@ final class ReplayClient implements EcsClient {
 
     /**
      * @param exchanges of the scenario, in the order of sending
-     * @param replies   what an exchange's answer says; an {@link UnrecordedCall} where it cannot be told
+     * @param replies   the content of an exchange's answer; an {@link UnrecordedCall} where it cannot be told
      */
     ReplayClient(
             URI endpoint,

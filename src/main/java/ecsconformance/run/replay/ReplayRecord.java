@@ -1,17 +1,28 @@
 package ecsconformance.run.replay;
 
+import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Arranged.ArrangedAccount;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Resource;
 import ecsconformance.result.RecordedCapabilities;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.ScenarioStart;
+import ecsconformance.result.ScenarioStart.ScenarioAccount;
 import ecsconformance.steps.Capabilities;
-import ecsconformance.steps.EvidenceSink;
 import ecsconformance.steps.RunServices;
+import ecsconformance.steps.RunServices.EvidenceSink;
+import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +60,7 @@ final class ReplayRecord {
                 .toList();
     }
 
-    /** @param replies what the answers say, as recorded or falsified */
+    /** @param replies the content of the answers, as recorded or falsified */
     RunServices services(ScenarioResult scenario, Function<RecordedExchange, Reply> replies, EvidenceSink evidence) {
         List<RecordedExchange> own = of(scenario);
         ReplayTime time =
@@ -76,5 +87,50 @@ final class ReplayRecord {
                 offered.claimed().stream().map(WireStyle::of).toList(),
                 offered.imageReady(),
                 offered.pollInterval());
+    }
+
+    /** The fixtures arranged for one recorded scenario, in order. Its accounts have no secrets, because nothing is sent. */
+    private static final class ReplayFixtures implements Fixtures {
+
+        private final String provider;
+        private final Deque<ScenarioAccount> arrangements;
+
+        ReplayFixtures(String provider, List<ScenarioAccount> arrangements) {
+            this.provider = provider;
+            this.arrangements = new ArrayDeque<>(arrangements);
+        }
+
+        @Override
+        public Arranged arrange(List<Fixture> needed) {
+            if (arrangements.isEmpty()) {
+                return new Arranged.Unavailable("the record holds no fixtures for it");
+            }
+            ScenarioAccount recorded = arrangements.remove();
+            List<Resource> resources = new ArrayList<>();
+            Set<Fixture> held = new HashSet<>();
+            for (ScenarioAccount.Resource resource : recorded.resources()) {
+                Optional<Fixture> fixture = Fixture.byId(resource.fixture());
+                if (fixture.isEmpty()) {
+                    return new Arranged.Unavailable(
+                            "the record names the fixture " + resource.fixture() + ", there is none");
+                }
+                held.add(fixture.get());
+                resources.add(new Resource(fixture.get(), resource.id(), resource.attributes()));
+            }
+            if (!held.equals(Set.copyOf(needed))) {
+                return new Arranged.Unavailable("the record holds other fixtures than the scenario needs");
+            }
+            ArrangedAccount account = new ArrangedAccount(
+                    Credentials.of(recorded.accessKeyId(), "recorded"),
+                    recorded.region(),
+                    recorded.exclusive(),
+                    recorded.onWhiteList());
+            return new Arranged.Complete(provider, "", account, resources);
+        }
+
+        @Override
+        public void release(Arranged.Complete arranged) {
+            // Nothing was taken.
+        }
     }
 }

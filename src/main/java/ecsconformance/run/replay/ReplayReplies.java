@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.opentest4j.TestAbortedException;
 
 /** Reads the answers of recorded exchanges, each once. */
 final class ReplayReplies implements Function<RecordedExchange, Reply> {
@@ -35,5 +36,15 @@ final class ReplayReplies implements Function<RecordedExchange, Reply> {
             throw new UnrecordedCall("the record does not hold the whole answer of exchange " + exchange.id());
         }
         return reader.read(exchange.status(), exchange.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An evaluation of recorded exchanges came to a call that the record does not answer, so it cannot tell anything. */
+    static final class UnrecordedCall extends TestAbortedException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnrecordedCall(String reason) {
+            super(reason);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package ecsconformance.run.replay;
 
-import ecsconformance.steps.Pause;
+import ecsconformance.steps.RunServices.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -25,7 +25,7 @@ final class HoldingClient implements EcsClient {
     private volatile boolean changedAfterSigning;
     private volatile Optional<String> curl = Optional.empty();
 
-    /** @param place how many calls are sent before one is held back */
+    /** @param place the number of calls that are sent before one is held back */
     HoldingClient(EcsClient client, RestAssuredClient signer, int place) {
         this.client = client;
         this.signer = signer;

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The end of a scenario that was run once more.
  *
- * @param kept what was left standing; empty where nothing was to be
+ * @param kept the resources that were left standing; empty where nothing was to be
  */
 public record Reproduced(ScenarioEnd end, Optional<Kept> kept) {
 
@@ -17,7 +17,7 @@ public record Reproduced(ScenarioEnd end, Optional<Kept> kept) {
      *
      * @param scopes the control endpoint's names for what it arranged; empty where the account is a declared one
      * @param curl   sends that request
-     * @param doubt  why the line shows something else; empty where it shows the failure
+     * @param doubt  the reason for which the line shows something else; empty where it shows the failure
      */
     public record Kept(Credentials credentials, List<String> scopes, String curl, Optional<String> doubt) {
 

@@ -26,6 +26,7 @@ import ecsconformance.steps.ScenarioEvidence;
 import ecsconformance.wire.WireStyle;
 import io.cucumber.plugin.event.DataTableArgument;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,13 @@ import java.util.random.RandomGenerator;
 /** Arranges the state of a recorded scenario again and sends its requests again, the way they travelled then. */
 public final class Reproduction implements AutoCloseable {
 
-    private static final int ID_LENGTH = 8;
+    /** The least number that has eight digits and letters. */
+    private static final long FIRST_ID = 78_364_164_096L;
 
     private final Target target;
     private final Rule rule;
     private final ScenarioResult recorded;
+    private final Optional<Path> ledger;
     private final Clock clock;
     private final RandomGenerator random;
     private final String id;
@@ -57,14 +60,10 @@ public final class Reproduction implements AutoCloseable {
         this.target = target;
         this.rule = rule;
         this.recorded = recorded;
+        this.ledger = options.ledger();
         this.clock = clock;
         this.random = random;
-        this.id = random.ints(ID_LENGTH, 0, 36)
-                .collect(
-                        StringBuilder::new,
-                        (text, digit) -> text.append(Character.forDigit(digit, 36)),
-                        StringBuilder::append)
-                .toString();
+        this.id = Long.toString(random.nextLong(FIRST_ID, FIRST_ID * Character.MAX_RADIX), Character.MAX_RADIX);
         this.endpoint = OpenEndpoint.of(
                 target,
                 options,
@@ -106,8 +105,28 @@ public final class Reproduction implements AutoCloseable {
         }
         first.release();
         Attempt second = attempt(sent.size() - 1, true);
+        if (second.client().credentials().isEmpty()) {
+            // Nothing was sent, for what could be arranged once could not be arranged again.
+            second.release();
+            return new Reproduced(end, Optional.empty());
+        }
         return new Reproduced(
                 end, Optional.of(kept(second, second.client().curl().orElse(last.curl()), sent)));
+    }
+
+    /** The file in which everything that is made is written down; empty if the account is gone with the process. */
+    public Optional<Path> ledgerFile() {
+        return ledger.map(place -> OpenLedger.file(place, id));
+    }
+
+    /** Removes what was made, and answers what is still there. */
+    public List<String> remove() {
+        return endpoint.finish().leaked();
+    }
+
+    /** What is there now of what was made. */
+    public List<String> left() {
+        return endpoint.resources().leaked();
     }
 
     private Attempt attempt(int hold, boolean keep) {

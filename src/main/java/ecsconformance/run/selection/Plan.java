@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The work of a run, found without sending anything.
@@ -93,15 +92,6 @@ public record Plan(
         Set<Fixture> fixtures = new LinkedHashSet<>();
         scenario.steps().forEach(step -> Fixture.byWords(step).ifPresent(fixtures::add));
         return fixtures;
-    }
-
-    /** Those of them whose size or disks something in the scenario is compared with. */
-    public static Set<Fixture> measures(RuleScenario scenario) {
-        return needs(scenario).stream()
-                .filter(fixture -> scenario.steps().stream()
-                        .anyMatch(step -> step.endsWith(fixture.reference() + "'s size")
-                                || step.endsWith("disks are those of " + fixture.reference())))
-                .collect(Collectors.toSet());
     }
 
     /** Whether the target names a provider that may have the fixture: its control endpoint, or a declared id. */

@@ -9,6 +9,7 @@ import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.result.json.ResultJson;
 import ecsconformance.result.json.UnreadableResult;
+import ecsconformance.run.selection.Selection.WrongSelection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;

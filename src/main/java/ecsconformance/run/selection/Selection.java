@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param profiles by name; the target's own where empty
  * @param rules    rule ids, in which {@code *} stands for anything; all where empty
  * @param tags     a Cucumber tag expression over the rules' tags
- * @param earlier  what is left to run again of an earlier run
+ * @param earlier  the part of an earlier run that is left to run again
  */
 public record Selection(List<String> profiles, List<String> rules, Optional<String> tags, Optional<Rerun> earlier) {
 
@@ -97,6 +97,16 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
             return TagExpressionParser.parse(expression);
         } catch (TagExpressionException malformed) {
             throw new WrongSelection("--tags '" + expression + "' cannot be read: " + malformed.getMessage());
+        }
+    }
+
+    /** The rules asked for cannot be chosen; the message says why and what could be. */
+    public static final class WrongSelection extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public WrongSelection(String reason) {
+            super(reason);
         }
     }
 }

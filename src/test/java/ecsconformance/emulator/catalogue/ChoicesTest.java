@@ -7,6 +7,7 @@ import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.catalogue.Choices.UnknownChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

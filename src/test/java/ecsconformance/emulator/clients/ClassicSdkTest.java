@@ -41,7 +41,7 @@ class ClassicSdkTest {
     @AutoClose
     private static final ServedAccount served = new ServedAccount();
 
-    /** How a client is told to sign and to ask. */
+    /** The settings by which a client signs and asks. */
     private record Speech(SignatureVersion signature, MethodType method, FormatType format) {
 
         <T extends AcsResponse, R extends RpcAcsRequest<T>> R of(R request) {

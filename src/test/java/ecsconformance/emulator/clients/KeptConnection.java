@@ -57,7 +57,7 @@ final class KeptConnection implements AutoCloseable {
         return new Answer(code, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
-    /** Whether the server has closed the connection; it waits for one or the other. */
+    /** Tells whether the server has closed the connection; it waits for one or the other. */
     boolean isOver() throws IOException {
         try {
             return in.read() < 0;

@@ -113,7 +113,7 @@ class NoiseTest {
         String at(int number) throws Exception;
     }
 
-    /** What went wrong with which numbers. */
+    /** The failures, each with its numbers. */
     private static List<String> each(int count, Attempt attempt) throws Exception {
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
         try {

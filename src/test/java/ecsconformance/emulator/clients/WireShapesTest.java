@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How clients that are not run here write signature 1.0 down: Python, Go, Ruby, PHP, Node and what is built on them. */
+/** The forms of signature 1.0 that clients write which are not run here: Python, Go, Ruby, PHP, Node and what is built on them. */
 class WireShapesTest {
 
     private static final String AWKWARD = "财务部 a+b*c~d%e/f&g=h";

@@ -3,8 +3,9 @@ package ecsconformance.emulator.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.emulator.SmallCloud;
+import ecsconformance.emulator.gateway.Authentication.Nonces;
 import ecsconformance.emulator.http.HttpRequest;
-import ecsconformance.emulator.http.LoggedResponse;
+import ecsconformance.emulator.http.HttpService.LoggedResponse;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Format;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every error row of the page, in its order, by one request that has only that fault. */
 final class ErrorRowsTest {
 
-    /** What the page leaves open in a message. */
+    /** The parts of a message that the page leaves open. */
     private static final String OPEN = "%s";
 
     private static final int ROWS_OF_THE_PAGE = 37;

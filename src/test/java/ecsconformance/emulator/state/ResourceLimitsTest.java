@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the operations beside CreateImage refuse, and what they leave behind. */
+/** The operations beside CreateImage keep their limits and leave nothing behind that they should not. */
 final class ResourceLimitsTest {
 
     private final OneScope scope = new OneScope();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.page.edition.Edition;
+import ecsconformance.page.review.Checks.PageCheck;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class ChecksTest {
         assertThat(checks).hasSizeGreaterThan(50);
         assertThat(checks)
                 .allSatisfy(check -> assertThat(cases)
-                        .as(check.getClass().getSimpleName())
+                        .as("check %d of the list", checks.indexOf(check))
                         .anyMatch(it -> check.find(new Subject(it.wrongPage()))
                                 .findAny()
                                 .isPresent()));

@@ -35,7 +35,7 @@ final class GrowthTest {
         }
     }
 
-    /** What the processor spent on it, whatever else the machine does. */
+    /** The time that the processor spent on it, whatever else the machine does. */
     private long review(String page, int times) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < times; i++) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecsconformance.result.Samples;
+import ecsconformance.result.certificate.CertificationPackage.UnreadablePackage;
+import ecsconformance.result.certificate.SigningKeys.UnusableKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How many scenarios are run once more, in which batches, and when that ends. */
+/** Scenarios are run once more in batches, up to a number, and that comes to an end. */
 final class RepeatsTest {
 
     private static final int ALL = 100;

@@ -12,7 +12,7 @@ import ecsconformance.result.Samples;
 import ecsconformance.result.json.ResultJson;
 import ecsconformance.run.selection.Rerun;
 import ecsconformance.run.selection.Selection;
-import ecsconformance.run.selection.WrongSelection;
+import ecsconformance.run.selection.Selection.WrongSelection;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.SignatureVersion;

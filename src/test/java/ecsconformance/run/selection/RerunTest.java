@@ -8,6 +8,7 @@ import ecsconformance.endpoint.TargetComposer;
 import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.result.TargetInfo;
+import ecsconformance.run.selection.Selection.WrongSelection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ecsconformance.contract.Profile;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.run.selection.Selection.WrongSelection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

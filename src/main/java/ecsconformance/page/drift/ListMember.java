@@ -1,0 +1,45 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.page.document.PhrasePattern;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the member that a list in a sentence has lost or gained, where nothing else of the sentence differs. */
+final class ListMember {
+
+    private static final String JOINED = "(?:、|以及|和|及(?!时)|与|或者?)";
+    private static final String NAMED = "[\\w./`*-]+(?: [\\w./`*-]+){0,3}";
+    private static final Pattern MEMBER = PhrasePattern.of("^" + JOINED + "[^，。；]{1,20}$|^[^，。；]{1,20}" + JOINED
+            + "$|^(?:,|,? ?\\b(?:and|or)\\b) ?" + NAMED + ",?$|^" + NAMED + "(?:,|,? (?:and|or))$");
+
+    private ListMember() {}
+
+    /** Empty where more than one member differs, or where the words of a sentence are not known. */
+    static Optional<Detail> between(String before, String after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return Optional.empty();
+        }
+        String less = before.length() < after.length() ? before : after;
+        String more = before.length() < after.length() ? after : before;
+        int head = 0;
+        while (head < less.length() && less.charAt(head) == more.charAt(head)) {
+            head++;
+        }
+        int tail = less.length() - head;
+        if (!more.endsWith(less.substring(head))) {
+            return Optional.empty();
+        }
+        // The same letters may belong to either side: try each way to cut the member out.
+        for (int end = more.length() - tail; head >= 0; head--, end--) {
+            String member = more.substring(head, end).strip();
+            if (MEMBER.matcher(member).matches()) {
+                return Optional.of(
+                        new Detail("list", more.equals(before) ? member : "", more.equals(before) ? "" : member, true));
+            }
+            if (head == 0 || more.charAt(head - 1) != more.charAt(end - 1)) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,201 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.page.document.Opposites;
+import ecsconformance.page.document.Sayings;
+import ecsconformance.page.document.Terms;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Compares what sentences say by their terms, and names each kind that differs. */
+final class TermChanges {
+
+    private static final Pattern COUNTED = Pattern.compile("say:(?:negation|condition)=(\\d+)");
+
+    /** A bound includes "must" and "cannot". */
+    private static final Set<String> BOUNDS = Set.of("say:comparison=at least", "say:comparison=at most");
+
+    /** Two strengths of one demand. */
+    private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
+
+    private TermChanges() {}
+
+    /** Whether a kind is one of the small words, which tell something only where most of the sentence is the same. */
+    static boolean isSmall(String what) {
+        return Set.of(
+                        "requirement",
+                        "negation",
+                        "condition",
+                        "exception",
+                        "comparison",
+                        "quantity",
+                        "opposite",
+                        "conjunction",
+                        "outcome")
+                .contains(what);
+    }
+
+    /** The kinds of small words by which a sentence says what the facts of its row have told already. */
+    static Set<String> saidBy(Set<String> facts) {
+        Set<String> kinds = new TreeSet<>();
+        if (facts.stream().anyMatch(it -> it.startsWith("forbidden") || it.equals("emptiness"))) {
+            kinds.addAll(Set.of("negation", "requirement"));
+        }
+        if (facts.contains("emptiness")) {
+            kinds.add("bound of length");
+        }
+        return kinds;
+    }
+
+    /** Whether the sentences on both sides say the same taken together: one was split, or some were joined. */
+    static boolean sameInAll(Collection<Said> gone, Collection<Said> come) {
+        return all(gone).equals(all(come));
+    }
+
+    /** All terms of some sentences; those that are counted, added up. */
+    private static Set<String> all(Collection<Said> said) {
+        Set<String> all = new TreeSet<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Said one : said) {
+            for (String term : Terms.comparable(one.facts().terms(), true)) {
+                if (COUNTED.matcher(term).matches()) {
+                    counts.merge(TermWords.kind(term), Integer.parseInt(term.replaceAll("\\D+", "")), Integer::sum);
+                } else if (!TermWords.kind(term).equals("conjunction")) {
+                    all.add(term);
+                }
+            }
+        }
+        counts.forEach((kind, count) -> all.add(kind + " " + count));
+        return all;
+    }
+
+    /** Compares two sets of terms, with one detail for each kind that differs. */
+    static List<Detail> between(Iterable<String> before, Iterable<String> after, boolean sameLanguage) {
+        Set<String> gone = Terms.comparable(before, sameLanguage);
+        Set<String> come = Terms.comparable(after, sameLanguage);
+        Set<String> both = new TreeSet<>(gone);
+        both.retainAll(come);
+        gone.removeAll(both);
+        come.removeAll(both);
+        boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
+                || gone.contains("modal:needs") && come.contains("modal:must");
+        if (demanded) {
+            gone.removeAll(DEMANDS);
+            come.removeAll(DEMANDS);
+        }
+        Map<String, List<Set<String>>> byKind = new TreeMap<>();
+        gone.forEach(
+                term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
+                        .get(0)
+                        .add(term));
+        come.forEach(
+                term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
+                        .get(1)
+                        .add(term));
+        withoutRepetition(byKind);
+        List<Detail> details = new ArrayList<>();
+        byKind.forEach((what, sides) -> {
+            if (isSure(what, sides.get(0), sides.get(1))) {
+                details.add(new Detail(what, shown(sides.get(0)), shown(sides.get(1)), true));
+            }
+        });
+        return details;
+    }
+
+    /** A limit is told once: by the fact, not by its figures too; and what is forbidden is no negation besides. */
+    private static void withoutRepetition(Map<String, List<Set<String>>> byKind) {
+        StringBuilder facts = new StringBuilder();
+        byKind.values()
+                .forEach(sides -> sides.forEach(side -> side.stream()
+                        .filter(term -> term.startsWith(Sayings.FACT))
+                        .forEach(term -> facts.append(' ')
+                                .append(term.substring(term.indexOf('=') + 1))
+                                .append(' '))));
+        byKind.values()
+                .forEach(sides -> sides.forEach(side -> side.removeIf(term -> !term.startsWith(Sayings.FACT)
+                        && !term.startsWith(Sayings.SAY)
+                        && facts.toString()
+                                .matches("(?s).*(?<!\\w)" + java.util.regex.Pattern.quote(term) + "(?!\\w).*"))));
+        if (byKind.containsKey("emptiness")) {
+            byKind.remove("requirement");
+            byKind.remove("bound of length");
+        }
+        if (byKind.getOrDefault("opposite", List.of()).stream()
+                .anyMatch(side -> side.contains("say:opposite=failure"))) {
+            byKind.remove("outcome");
+        }
+        boolean bounds = byKind.getOrDefault("comparison", List.of()).stream()
+                .anyMatch(side -> side.stream().anyMatch(BOUNDS::contains));
+        if (bounds && byKind.getOrDefault("requirement", List.of()).stream().anyMatch(Set::isEmpty)) {
+            byKind.remove("requirement");
+        }
+        boolean told = byKind.containsKey("emptiness")
+                || bounds
+                || byKind.containsKey("requirement")
+                        && byKind.get("requirement").stream().noneMatch(Set::isEmpty)
+                || byKind.containsKey("requirement")
+                        && byKind.get("requirement").stream()
+                                .anyMatch(side -> side.contains("modal:must-not") || side.contains("modal:need-not"));
+        if (told) {
+            byKind.remove("negation");
+        }
+        byKind.values().removeIf(sides -> sides.get(0).isEmpty() && sides.get(1).isEmpty());
+    }
+
+    /** Small words come and go without a change; where one takes another's place, or forbids, or demands, it is one. */
+    private static boolean isSure(String what, Set<String> gone, Set<String> come) {
+        boolean swapped = !gone.isEmpty() && !come.isEmpty();
+        return switch (what) {
+            case "requirement" ->
+                swapped
+                        || gone.stream().anyMatch(TermChanges::demands)
+                        || come.stream().anyMatch(TermChanges::demands);
+            case "opposite" -> swapped && isOpposed(gone, come);
+            case "quantity" ->
+                swapped
+                        || gone.stream().anyMatch(TermChanges::limits)
+                        || come.stream().anyMatch(TermChanges::limits);
+            case "said of" -> swapped;
+            case "conjunction" -> swapped && count(gone) == count(come);
+            case "comparison" ->
+                swapped
+                        || !Set.of("say:comparison=later", "say:comparison=earlier")
+                                .containsAll(gone.isEmpty() ? come : gone);
+            default -> true;
+        };
+    }
+
+    private static boolean limits(String term) {
+        return Set.of("say:quantity=only", "say:quantity=half", "at-most-one", "globally-unique")
+                .contains(term);
+    }
+
+    /** The "and" and the "or" of a text together. */
+    private static int count(Set<String> conjunctions) {
+        return conjunctions.stream()
+                .flatMap(term -> Stream.of(term.split("\\D+")))
+                .filter(number -> !number.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    private static boolean demands(String term) {
+        return term.equals("modal:must") || term.equals("modal:must-not") || term.equals("modal:need-not");
+    }
+
+    private static boolean isOpposed(Set<String> gone, Set<String> come) {
+        return gone.stream()
+                .anyMatch(
+                        one -> come.stream().anyMatch(other -> Opposites.are(TermWords.of(one), TermWords.of(other))));
+    }
+
+    private static String shown(Set<String> terms) {
+        return String.join(", ", terms.stream().map(TermWords::of).toList());
+    }
+}

@@ -1,0 +1,191 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.FactWords;
+import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.Sayings;
+import ecsconformance.page.document.Terms;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Two places that give one value different limits. */
+final class DifferingLimitChecks {
+
+    private static final Set<String> KINDS = Set.of("bound", "bound of length", "bound of N", "range of names");
+
+    private static final Pattern AT_MOST = PhrasePattern.of(
+            "(?:\\b[Uu]p to|\\bat most|\\bmaximum of|\\bno more than|最多|至多|不超过|不能超过)\\D{0,12}?(\\d{1,4})(?!\\d| ?(?:个)?(?:字符|GiB|GB|KiB|MiB|characters))");
+
+    private DifferingLimitChecks() {}
+
+    /** Two places that give one value different characters. */
+    static Stream<Finding> alphabetsDiffer(Subject subject) {
+        return subject.parameters().stream()
+                .flatMap(row -> subject.errors().stream()
+                        .filter(it -> it.row()
+                                .code()
+                                .matches("Invalid" + Pattern.quote(row.leaf()) + "\\.(?:Malformed|\\w*)"))
+                        .filter(it -> it.row().description().length() > 20)
+                        .flatMap(it -> differenceOfAlphabets(subject, row, it).stream()
+                                .map(difference -> new Finding(
+                                        "alphabets-differ",
+                                        Severity.CONTRADICTION,
+                                        List.of(subject.place(row), it.place()),
+                                        "For " + row.name() + " " + difference,
+                                        "Each allows something that the other does not mention."))));
+    }
+
+    private static Optional<String> differenceOfAlphabets(Subject subject, ParameterLine row, Subject.ErrorAt error) {
+        Set<String> here = subject.terms("parameter/" + row.name());
+        Set<String> there = subject.terms(error.clause());
+        Optional<String> some = subject.characters("parameter/" + row.name());
+        Optional<String> others = subject.characters(error.clause());
+        if (some.isPresent() && others.isPresent() && !some.equals(others)) {
+            return Optional.of(
+                    "the table of parameters allows " + spaced(some.get()) + ", the error row " + spaced(others.get()));
+        }
+        boolean sameLimits = there.stream().anyMatch(term -> term.matches("\\d+"));
+        return sameLimits && here.contains("chinese") && !there.contains("chinese")
+                ? Optional.of("the table of parameters speaks of letters and Chinese characters, the error row of any")
+                : Optional.empty();
+    }
+
+    private static String spaced(String characters) {
+        return String.join(" ", characters.split(""));
+    }
+
+    /** Two places that give one value different lengths. */
+    static Stream<Finding> boundsDiffer(Subject subject) {
+        return subject.parameters().stream()
+                .flatMap(row -> subject.errors().stream()
+                        .filter(it -> it.row().code().startsWith("Invalid" + row.leaf() + "."))
+                        .filter(it -> row.value().facts().length().isPresent())
+                        .flatMap(it -> boundsOfError(subject, it).stream()
+                                .filter(told -> !told.equals(boundsOfRow(row)))
+                                .map(told -> new Finding(
+                                        "bounds-differ",
+                                        Severity.CONTRADICTION,
+                                        List.of(subject.place(row), it.place()),
+                                        row.name() + " has the bounds " + boundsOfRow(row) + " in its row and " + told
+                                                + " in the error row",
+                                        "One of them is wrong."))));
+    }
+
+    private static List<Integer> boundsOfRow(ParameterLine row) {
+        return row.value().facts().length().stream()
+                .flatMap(it -> Stream.of(it.from().orElse(0), it.to().orElse(0)))
+                .toList();
+    }
+
+    private static Optional<List<Integer>> boundsOfError(Subject subject, Subject.ErrorAt it) {
+        List<Integer> figures = subject.terms(it.clause()).stream()
+                .filter(term -> term.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+        return figures.size() == 2 ? Optional.of(figures) : Optional.empty();
+    }
+
+    /** A sentence that gives a parameter other limits than its row. */
+    static Stream<Finding> rangesDiffer(Subject subject) {
+        return subject.sentences().stream()
+                .filter(it -> !it.place().clause().startsWith("parameter/"))
+                .filter(it -> !facts(it.terms()).isEmpty()
+                        || AT_MOST.matcher(it.text()).find())
+                .flatMap(
+                        sentence -> subject.parameters().stream().flatMap(row -> rangesDiffer(subject, row, sentence)));
+    }
+
+    private static Stream<Finding> rangesDiffer(Subject subject, ParameterLine row, Subject.SentenceAt sentence) {
+        Map<String, String> there = facts(sentence.terms());
+        Map<String, String> here = FactWords.of(row.value().facts());
+        boolean error = sentence.place().clause().startsWith("error/");
+        // Names that go on from a device are of that device's parameter, whether the sentence says so or not.
+        boolean series = beginOfSeries(here).equals(beginOfSeries(there))
+                && !beginOfSeries(here).isEmpty();
+        boolean named = sentence.isOnlyAbout(row, subject);
+        boolean hedged = sentence.terms().stream().anyMatch(it -> it.startsWith(Sayings.SAY + "condition="));
+        if (row.value().facts().index().isPresent() && sentence.names(row.name().replaceFirst("\\.N\\..*", ""))) {
+            String upper = here.get("bound of N").replaceFirst(".*–", "");
+            AT_MOST.matcher(sentence.text())
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(many -> !many.equals(upper))
+                    .findFirst()
+                    .ifPresent(many -> there.put("bound of N", "…–" + many));
+        }
+        return there.entrySet().stream()
+                .filter(fact -> KINDS.contains(fact.getKey()) && here.containsKey(fact.getKey()))
+                .filter(fact -> fact.getKey().equals("range of names") ? series : named && !hedged)
+                .filter(fact -> !error || !fact.getKey().equals("bound of length"))
+                .filter(fact -> !fact.getValue().equals(here.get(fact.getKey())))
+                .map(fact -> new Finding(
+                        "ranges-differ",
+                        Severity.CONTRADICTION,
+                        List.of(subject.place(row), sentence.place()),
+                        row.name() + " goes over " + here.get(fact.getKey()) + " in its row and over " + fact.getValue()
+                                + " in " + (error ? "the error row" : "the notes"),
+                        "Whether the ends that differ are allowed for every use, is left to the reader."));
+    }
+
+    private static Map<String, String> facts(Iterable<String> terms) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String term : terms) {
+            if (term.startsWith(Sayings.FACT)) {
+                int at = term.indexOf('=');
+                facts.put(term.substring(Sayings.FACT.length(), at), term.substring(at + 1));
+            }
+        }
+        return facts;
+    }
+
+    /** A series without what its last letters count. */
+    private static String beginOfSeries(Map<String, String> facts) {
+        return Pattern.compile("^(/.*)\\w–")
+                .matcher(facts.getOrDefault("range of names", ""))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A day that one place includes and another excludes. */
+    static Stream<Finding> inclusiveOrExclusive(Subject subject) {
+        Map<String, Map<String, List<PageLocation>>> sides = new TreeMap<>();
+        subject.edition()
+                .contract()
+                .clauses()
+                .forEach(clause -> addSide(sides, Set.copyOf(clause.terms()), subject.place(clause)));
+        subject.errors().forEach(it -> addSide(sides, Terms.of(it.row().message()), it.place()));
+        return sides.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> new Finding(
+                        "inclusive-or-exclusive",
+                        Severity.CONTRADICTION,
+                        entry.getValue().values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList(),
+                        "What is from " + entry.getKey()
+                                + " itself is refused in one place (on or before) and not in another (before)",
+                        "Both readings are documented."));
+    }
+
+    private static void addSide(
+            Map<String, Map<String, List<PageLocation>>> sides, Set<String> terms, PageLocation place) {
+        terms.stream().filter(term -> term.startsWith("date<")).forEach(term -> {
+            boolean inclusive = term.startsWith("date<=");
+            sides.computeIfAbsent(term.substring(inclusive ? 6 : 5), it -> new TreeMap<>())
+                    .computeIfAbsent(inclusive ? "on or before" : "before", it -> new ArrayList<>())
+                    .add(place);
+        });
+    }
+}

@@ -1,0 +1,195 @@
+package ecsconformance.page.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Error codes: their form, their spelling, and the status that goes with them. */
+final class ErrorCodeChecks {
+
+    private static final Pattern FORM_OF_CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
+
+    /** Words of this trade that are often in codes, so that a page with one slip and no right spelling shows it too. */
+    private static final Set<String> VOCABULARY = Set.of(
+            "Parameter",
+            "Instance",
+            "Snapshot",
+            "Invalid",
+            "Malformed",
+            "Duplicated",
+            "Security",
+            "Description",
+            "Architecture",
+            "Platform",
+            "Resource",
+            "Supported",
+            "Unavailable",
+            "Account",
+            "Operation",
+            "Denied",
+            "Missing",
+            "Region",
+            "Incorrect",
+            "Exceed",
+            "Category",
+            "Version",
+            "Conflict",
+            "Balance",
+            "Encrypted",
+            "Forbidden",
+            "Permission",
+            "Unauthorized",
+            "Internal",
+            "Interval",
+            "Request",
+            "Network");
+
+    private static final Pattern WORD_OF_CODE = Pattern.compile("[A-Z][a-z]+");
+    private static final int SHORTEST = 6;
+
+    private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
+    private static final Pattern INVALID = Pattern.compile("Invalid(?!Account)\\w+.*");
+
+    private ErrorCodeChecks() {}
+
+    /** A code that has not the form of one. */
+    static Stream<Finding> garbledCode(Subject subject) {
+        return subject.errors().stream()
+                .filter(it -> !FORM_OF_CODE.matcher(it.row().code()).matches())
+                .map(it -> Finding.at(
+                        it.place(),
+                        "garbled-code",
+                        Severity.DEFECT,
+                        "\"" + it.row().code() + "\" has not the form of an error code",
+                        "Codes are words joined by dots; a translation or an editor has probably damaged this one."));
+    }
+
+    /** A word in a code that is nearly, but not quite, a word of other codes or parameters. */
+    static Stream<Finding> misspelledCode(Subject subject) {
+        Set<String> known = new TreeSet<>(VOCABULARY);
+        subject.parameters().forEach(row -> known.addAll(words(row.name())));
+        Map<String, Long> used = subject.errors().stream()
+                .flatMap(it -> words(it.row().code()).stream().distinct())
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        used.forEach((word, count) -> {
+            if (count > 1) {
+                known.add(word);
+            }
+        });
+        return subject.errors().stream()
+                .flatMap(
+                        it -> words(it.row().code()).stream()
+                                .filter(word -> word.length() >= SHORTEST && !known.contains(word))
+                                .flatMap(
+                                        word -> known.stream()
+                                                .filter(other -> other.length() >= SHORTEST && near(word, other))
+                                                .limit(1)
+                                                .map(
+                                                        other -> Finding.at(
+                                                                it.place(),
+                                                                "misspelled-code",
+                                                                Severity.DEFECT,
+                                                                it.row().code() + " has \"" + word + "\" where \""
+                                                                        + other + "\" is probably meant",
+                                                                "The code is on the wire; clients must copy the slip, and a correction breaks them."))));
+    }
+
+    private static List<String> words(String name) {
+        return WORD_OF_CODE.matcher(name).results().map(match -> match.group()).toList();
+    }
+
+    /** Tells whether two words differ by one letter, or by two exchanged letters; an ending of grammar is no slip. */
+    private static boolean near(String word, String other) {
+        boolean grammar = word.startsWith(other) || other.startsWith(word);
+        return !grammar && distance(word, other) == 1;
+    }
+
+    private static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 || j == 0
+                        ? i + j
+                        : Math.min(
+                                Math.min(cost[i - 1][j], cost[i][j - 1]) + 1,
+                                cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    /** A few rows that are answered with another status than most of their kind. */
+    static Stream<Finding> siblingStatus(Subject subject) {
+        return Stream.of(
+                        ofKind(subject, "Incorrect…Status", INCORRECT_STATUS),
+                        ofKind(subject, "Invalid… (what is wrong with a request)", INVALID))
+                .flatMap(found -> found);
+    }
+
+    /** 404 is for what does not exist and is never meant to be like its siblings. */
+    private static Stream<Finding> ofKind(Subject subject, String kind, Pattern codes) {
+        List<Subject.ErrorAt> rows = subject.errors().stream()
+                .filter(it -> codes.matcher(it.row().code()).matches())
+                .filter(it -> it.row().status().isPresent() && !it.row().code().endsWith("NotFound"))
+                .toList();
+        Map<Integer, Long> counts = rows.stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.row().status().orElseThrow(), TreeMap::new, Collectors.counting()));
+        if (counts.size() < 2) {
+            return Stream.empty();
+        }
+        int usual = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        if (counts.get(usual) * 3 < rows.size() * 2L) {
+            return Stream.empty();
+        }
+        List<Subject.ErrorAt> others = rows.stream()
+                .filter(it -> it.row().status().orElseThrow() != usual)
+                .toList();
+        return Stream.of(new Finding(
+                "sibling-status",
+                Severity.CONTRADICTION,
+                others.stream().map(Subject.ErrorAt::place).toList(),
+                "Codes " + kind + " are answered with " + usual + " " + counts.get(usual) + " times, but not "
+                        + others.stream()
+                                .map(it -> it.row().code() + " ("
+                                        + it.row().status().orElseThrow() + ")")
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                "Clients that decide by status class treat like conditions unlike."));
+    }
+
+    /** A code beside codes that refine it, and no word on which of them is sent. */
+    static Stream<Finding> parentAndChild(Subject subject) {
+        List<Subject.ErrorAt> rows = subject.errors();
+        return rows.stream().map(it -> it.row().code()).distinct().flatMap(code -> {
+            List<Subject.ErrorAt> family = rows.stream()
+                    .filter(it ->
+                            it.row().code().equals(code) || it.row().code().startsWith(code + "."))
+                    .toList();
+            List<String> children = family.stream()
+                    .map(it -> it.row().code())
+                    .filter(it -> !it.equals(code))
+                    .distinct()
+                    .toList();
+            return children.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Finding(
+                            "parent-and-child",
+                            Severity.GAP,
+                            family.stream().map(Subject.ErrorAt::place).toList(),
+                            code + " stands beside " + String.join(", ", children),
+                            "When the general code is sent and when a finer one, is not said."));
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.Wording;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Error rows that say the same, and codes that say several things. */
+final class ErrorMeaningChecks {
+
+    private static final int SHORTEST_TEXT = 12;
+
+    private static final Pattern PARAMETER_MISSING =
+            Pattern.compile("(?i)^missing|AllEmpty|not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
+
+    private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
+
+    /** A message that does not say what happened: the description does. */
+    private static final Pattern TEMPLATE = Pattern.compile("[%?\\w{}$. ]{0,4}");
+
+    private ErrorMeaningChecks() {}
+
+    /** The same error row twice. */
+    static Stream<Finding> repeatedRow(Subject subject) {
+        Map<List<Object>, List<Subject.ErrorAt>> same = subject.errors().stream()
+                .collect(Collectors.groupingBy(
+                        it -> List.of(
+                                it.row().status(),
+                                it.row().code(),
+                                it.row().message(),
+                                it.row().message().length() > 4 ? "" : it.row().description()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return same.values().stream()
+                .filter(rows -> rows.size() > 1)
+                .map(rows -> new Finding(
+                        "repeated-row",
+                        Severity.DEFECT,
+                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        rows.get(0).row().code() + " is listed " + rows.size() + " times with the same message",
+                        "Either a row is left over, or the conditions differ and it is not said how."));
+    }
+
+    /** Two codes for one cause. */
+    static Stream<Finding> sameCause(Subject subject) {
+        List<Subject.ErrorAt> rows = subject.errors().stream()
+                .filter(it -> PARAMETER_MISSING.matcher(it.words()).find())
+                .filter(it -> !it.row().code().matches("\\w+\\.Missing"))
+                .toList();
+        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
+        Stream<Finding> missing = codes.size() < 2
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        "same-cause",
+                        Severity.CONTRADICTION,
+                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        String.join(" and ", codes) + " both stand for parameters that are missing",
+                        "Which of them a request without any gets, is not said."));
+        return Stream.of(
+                        missing,
+                        sameText(subject, rows, it -> it.row().message()),
+                        sameText(subject, rows, it -> it.row().description()),
+                        sameCodes(subject))
+                .flatMap(found -> found);
+    }
+
+    private static int shortest(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic) ? SHORTEST_TEXT / 2 : SHORTEST_TEXT;
+    }
+
+    /** Codes of the same words in another order or form. */
+    private static Stream<Finding> sameCodes(Subject subject) {
+        Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
+                .collect(Collectors.groupingBy(
+                        it -> Arrays.stream(it.codeWords().split(" +"))
+                                .map(word -> word.replaceFirst("(?:ed|s)$", ""))
+                                .sorted()
+                                .collect(Collectors.joining(" ")),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byWords.values().stream()
+                .filter(rows ->
+                        rows.stream().map(it -> it.row().code()).distinct().count() > 1)
+                .map(rows -> new Finding(
+                        "same-cause",
+                        Severity.CONTRADICTION,
+                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        rows.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
+                                + " are made of the same words",
+                        "Which of them a request gets, is not said."));
+    }
+
+    /** Rows that say the same with another code or status. */
+    private static Stream<Finding> sameText(
+            Subject subject, List<Subject.ErrorAt> told, Function<Subject.ErrorAt, String> said) {
+        Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
+                .filter(it -> !told.contains(it) && said.apply(it).length() > shortest(said.apply(it)))
+                .collect(Collectors.groupingBy(
+                        it -> Wording.facts(said.apply(it)).digest(), LinkedHashMap::new, Collectors.toList()));
+        return byWords.values().stream()
+                .filter(rows -> rows.stream()
+                                .map(it -> it.row().status() + it.row().code())
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(rows -> new Finding(
+                        "same-cause",
+                        Severity.CONTRADICTION,
+                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        rows.stream()
+                                        .map(it -> it.row()
+                                                        .status()
+                                                        .map(String::valueOf)
+                                                        .orElse("") + " "
+                                                + it.row().code())
+                                        .distinct()
+                                        .collect(Collectors.joining(" and "))
+                                + " say the same: \"" + said.apply(rows.get(0)) + "\"",
+                        "Which of them a request gets, is not said."));
+    }
+
+    /**
+     * A code that stands for several conditions, or has several statuses. Messages that differ only in the parameter that they
+     * name are one condition, and errors of the server have none.
+     */
+    static Stream<Finding> severalMeanings(Subject subject) {
+        Map<String, List<Subject.ErrorAt>> byCode = subject.errors().stream()
+                .filter(it -> it.row().status().orElse(0) < 500)
+                .collect(Collectors.groupingBy(it -> it.row().code(), LinkedHashMap::new, Collectors.toList()));
+        return byCode.entrySet().stream()
+                .filter(entry -> messages(subject, entry.getValue()) > 1
+                        || statuses(entry.getValue()).size() > 1)
+                .map(entry -> severalMeanings(subject, entry.getKey(), entry.getValue()));
+    }
+
+    private static Finding severalMeanings(Subject subject, String code, List<Subject.ErrorAt> rows) {
+        List<String> statuses = statuses(rows);
+        return new Finding(
+                "several-meanings",
+                statuses.size() > 1 ? Severity.CONTRADICTION : Severity.GAP,
+                rows.stream().map(Subject.ErrorAt::place).toList(),
+                code + " stands for "
+                        + (messages(subject, rows) == 1 ? "one condition" : messages(subject, rows) + " conditions")
+                        + (statuses.isEmpty() ? "" : ", with " + String.join(" and ", statuses)),
+                "A client that branches on the code cannot tell which condition it met.");
+    }
+
+    private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
+        return rows.stream()
+                .map(it -> NAME.matcher(
+                                TEMPLATE.matcher(it.row().message()).matches()
+                                        ? it.row().description()
+                                        : it.row().message())
+                        .replaceAll(name -> subject.declares(name.group()) ? "…" : name.group()))
+                .distinct()
+                .count();
+    }
+
+    private static List<String> statuses(List<Subject.ErrorAt> rows) {
+        return rows.stream()
+                .flatMap(it -> it.row().status().stream())
+                .distinct()
+                .map(String::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package ecsconformance.page.review;
+
+import ecsconformance.contract.ParameterFacts;
+import ecsconformance.page.document.ParameterLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Breaches that no error row answers, and answers without an order or a place to hold in. */
+final class MissingErrorChecks {
+
+    private static final Pattern RELATION =
+            Pattern.compile("必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than");
+    private static final Pattern TOO_SMALL = Pattern.compile("(?i)too ?small|less than|smaller than|小于");
+
+    private static final Pattern ORDER_SAID =
+            Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
+
+    private MissingErrorChecks() {}
+
+    /** A limit, an enumeration or a requirement that no error row answers. */
+    static Stream<Finding> unansweredLimits(Subject subject) {
+        return subject.errors().isEmpty()
+                ? Stream.empty()
+                : subject.parameters().stream()
+                        .filter(row -> !row.name().equals("Action") && !answered(subject, row))
+                        .flatMap(row -> {
+                            List<String> limits = limits(row);
+                            return limits.isEmpty()
+                                    ? Stream.empty()
+                                    : Stream.of(Finding.at(
+                                            subject.place(row),
+                                            "unanswered-limit",
+                                            Severity.GAP,
+                                            row.name() + " has " + String.join(", ", limits)
+                                                    + ", and no error row answers a breach",
+                                            "Every endpoint picks a code of its own."));
+                        });
+    }
+
+    /** Tells whether any error row names the parameter in its code or its message. */
+    private static boolean answered(Subject subject, ParameterLine row) {
+        String leaf = row.leaf().replaceFirst("Id$", "");
+        Pattern inCode = Pattern.compile("(?:Invalid|Incorrect|Missing\\w*\\.|Unsupported|Duplicate\\.)"
+                + Pattern.quote(joined(row, leaf)) + "(?:Id|Name|Key)?(?:[.A-Z]|$).*");
+        Pattern inMessage = Pattern.compile(
+                "(?i)(?<![\\w.])(?:" + Pattern.quote(row.name()) + "|" + spelledOut(row) + ")(?![\\w])");
+        return subject.errors().stream()
+                .anyMatch(it -> inCode.matcher(it.row().code()).find()
+                        || inMessage.matcher(it.row().message()).find());
+    }
+
+    /** The name as a sentence may write it: {@code image name} for {@code ImageName}; one word alone names anything. */
+    private static String spelledOut(ParameterLine row) {
+        String[] words = row.name().replaceAll("\\.N(?=\\.|$)", "").split("(?<=[a-z0-9])(?=[A-Z])|\\.");
+        return words.length < 2 ? Pattern.quote(row.name()) : String.join("[\\s_-]+", words);
+    }
+
+    /** {@code TagKey} for {@code Tag.N.Key}, whose last word alone says nothing; {@code Device} stands for itself. */
+    static String joined(ParameterLine row, String leaf) {
+        boolean common = leaf.matches("(?i)key|value|name|id|type");
+        String first = row.name().replaceFirst("\\..*", "");
+        return common && !first.equals(row.name()) ? first + leaf : leaf;
+    }
+
+    private static List<String> limits(ParameterLine row) {
+        ParameterFacts facts = row.value().facts();
+        List<String> limits = new ArrayList<>();
+        if (row.value().required()) {
+            limits.add("to be sent");
+        }
+        facts.length().ifPresent(it -> limits.add("a length"));
+        facts.value().ifPresent(it -> limits.add("a range"));
+        facts.alphabet().ifPresent(it -> limits.add("an alphabet"));
+        facts.index().ifPresent(it -> limits.add("a greatest N"));
+        if (row.choice()) {
+            limits.add("a list of values");
+        }
+        if (!facts.forbiddenPrefixes().isEmpty() || !facts.forbiddenContent().isEmpty()) {
+            limits.add("forbidden content");
+        }
+        return limits;
+    }
+
+    /** A value that must not be less than another one, and no error row for it. */
+    static Stream<Finding> unansweredRelation(Subject subject) {
+        boolean answered = subject.errors().stream()
+                .anyMatch(it -> TOO_SMALL.matcher(it.words()).find());
+        return answered || subject.errors().isEmpty()
+                ? Stream.empty()
+                : subject.parameters().stream()
+                        .filter(row -> RELATION.matcher(row.description()).find())
+                        .map(row -> Finding.at(
+                                subject.place(row),
+                                "unanswered-relation",
+                                Severity.GAP,
+                                row.name()
+                                        + " must not be less than another value; no error row speaks of one too small",
+                                "Rows about its own range do not cover it, so the code is left to each endpoint."));
+    }
+
+    /** A code for something taken already, and no word on where it has to be unique. */
+    static Stream<Finding> uniquenessUnsaid(Subject subject) {
+        return subject.errors().stream()
+                .filter(it -> it.row().code().matches("Invalid\\w+\\.Duplicated?"))
+                .flatMap(it -> subject.parameters().stream()
+                        .filter(row -> it.row().code().startsWith("Invalid" + row.leaf() + "."))
+                        .filter(row -> !subject.terms("parameter/" + row.name()).contains("noun:duplicate"))
+                        .filter(row -> !row.description().contains("唯一")
+                                && !row.description().contains("unique"))
+                        .map(row -> new Finding(
+                                "uniqueness-unsaid",
+                                Severity.GAP,
+                                List.of(it.place(), subject.place(row)),
+                                it.row().code() + " refuses what is taken already; the row of " + row.name()
+                                        + " does not say that it has to be unique, or among what",
+                                "Account, region, case and things just deleted are all open.")));
+    }
+
+    /** Many error rows, and no order among them. */
+    static Stream<Finding> orderOfChecks(Subject subject) {
+        int rows = subject.errors().size();
+        return rows < 2 || ORDER_SAID.matcher(subject.page().guidance()).find()
+                ? Stream.empty()
+                : Stream.of(Finding.at(
+                        subject.placeOfErrors(),
+                        "order-of-checks",
+                        Severity.GAP,
+                        "Of " + rows + " error rows none says which goes first where several fit",
+                        "A request with two faults may be answered with either code."));
+    }
+}

@@ -1,0 +1,187 @@
+package ecsconformance.page.review;
+
+import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.ParameterFacts.Range;
+import ecsconformance.page.document.Example;
+import ecsconformance.page.document.ParameterLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The request example, and parameters that only an example or an error row shows. */
+final class RequestExampleChecks {
+
+    private static final Pattern NAME_IN_CODE = Pattern.compile("Invalid([A-Z]\\w*)\\.\\w+");
+    private static final Pattern NAME_IN_MESSAGE = Pattern.compile(
+            "(?:[Ss]pecified|parameter|value of)(?: the)? ((?:[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z])\\w*)\\b");
+
+    private static final Pattern ID_IN_CODE = Pattern.compile(
+            "(?:^|\\.)(?:Invalid|Incorrect|Missing)?((?:[A-Z][a-z]+|[A-Z]{2,}(?=[A-Z]))[A-Za-z]*[a-z]Ids?)(?=\\.|$)");
+    private static final Pattern ID_IN_DESCRIPTION =
+            Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
+
+    private static final Pattern OPEN_PLACE = Pattern.compile("<[^>\\n]{2,40}>");
+
+    private RequestExampleChecks() {}
+
+    /** A request example that sends several of the parameters of which only one counts. */
+    static Stream<Finding> exampleAgainstPriority(Subject subject) {
+        List<String> order = subject.edition().contract().clauses().stream()
+                .flatMap(clause -> clause.terms().stream())
+                .filter(term -> term.startsWith("order:"))
+                .findFirst()
+                .map(term -> List.of(term.substring("order:".length()).split(">")))
+                .orElse(List.of());
+        return subject.example(Example.Kind.REQUEST).stream().flatMap(example -> {
+            List<String> sent = order.stream()
+                    .filter(name -> example.pairs().keySet().stream()
+                            .anyMatch(it -> it.equals(name) || it.startsWith(name + ".")))
+                    .toList();
+            return sent.size() < 2
+                    ? Stream.empty()
+                    : Stream.of(Finding.at(
+                            new PageLocation("example/request", example.lineOf(sent.get(0))),
+                            "example-against-priority",
+                            Severity.CONTRADICTION,
+                            "The request example sends " + String.join(", ", sent) + " together, of which only "
+                                    + sent.get(0) + " counts",
+                            "A reader takes the example for the usual request and learns a wrong one."));
+        });
+    }
+
+    /** A required parameter that the request example does not send. */
+    static Stream<Finding> exampleLacksRequired(Subject subject) {
+        return subject.example(Example.Kind.REQUEST).stream().flatMap(example -> {
+            Set<String> sent =
+                    example.pairs().keySet().stream().map(Subject::tabled).collect(Collectors.toSet());
+            return subject.parameters().stream()
+                    .filter(row -> row.value().required() && !sent.contains(row.name()))
+                    .filter(row -> !example.content().contains(row.leaf()))
+                    .filter(row ->
+                            !Subject.COMMON.contains(row.name()) || row.name().equals("RegionId"))
+                    .map(row -> Finding.at(
+                            new PageLocation("example/request", example.line()),
+                            "example-lacks-required",
+                            Severity.CONTRADICTION,
+                            "The request example leaves out " + row.name() + ", which is required",
+                            "Either it is not required, or the example is refused."));
+        });
+    }
+
+    /** An example value, of the table or of the request, that breaks the row's own limits. */
+    static Stream<Finding> exampleOutsideLimits(Subject subject) {
+        Map<String, String> sent =
+                subject.example(Example.Kind.REQUEST).map(Example::pairs).orElse(Map.of());
+        return subject.parameters().stream()
+                .flatMap(row -> Stream.concat(
+                                Stream.of(row.value().example()),
+                                sent.entrySet().stream()
+                                        .filter(pair ->
+                                                Subject.tabled(pair.getKey()).equals(row.name()))
+                                        .map(Map.Entry::getValue))
+                        .filter(value -> !value.isBlank() && !value.equals("null"))
+                        .distinct()
+                        .flatMap(value -> problem(row, value).stream()
+                                .map(problem -> Finding.at(
+                                        subject.place(row),
+                                        "example-outside-limits",
+                                        Severity.CONTRADICTION,
+                                        "The example " + value + " of " + row.name() + " " + problem,
+                                        "The example or the limit is wrong."))));
+    }
+
+    private static Optional<String> problem(ParameterLine row, String value) {
+        ParameterFacts facts = row.value().facts();
+        if (row.value().type().matches("(?i)integer|long|int") && !value.matches("-?\\d+")) {
+            return Optional.of("is no " + row.value().type());
+        }
+        if (row.value().type().equalsIgnoreCase("boolean") && !value.matches("(?i)true|false")) {
+            return Optional.of("is no Boolean");
+        }
+        if (!facts.values().isEmpty() && facts.values().stream().noneMatch(value::equalsIgnoreCase)) {
+            return Optional.of("is none of the values " + String.join(", ", facts.values()));
+        }
+        boolean number = value.matches("\\d{1,9}");
+        if (number && facts.value().isPresent() && outside(facts.value().get(), Integer.parseInt(value))) {
+            return Optional.of("is outside of its range");
+        }
+        if (facts.length().isPresent() && outside(facts.length().get(), value.codePointCount(0, value.length()))) {
+            return Optional.of("has " + value.length() + " characters, which its length does not allow");
+        }
+        return facts.forbiddenPrefixes().stream()
+                .filter(value::startsWith)
+                .map(prefix -> "begins with " + prefix + ", which is forbidden")
+                .findFirst();
+    }
+
+    private static boolean outside(Range range, int value) {
+        return value < range.from().orElse(value) || value > range.to().orElse(value);
+    }
+
+    /** A parameter that an example or an error row uses and no table declares. */
+    static Stream<Finding> undeclaredParameter(Subject subject) {
+        Stream<Finding> shown = subject.example(Example.Kind.REQUEST).stream()
+                .flatMap(example -> example.pairs().keySet().stream()
+                        .filter(name -> !subject.declares(name) && !Subject.COMMON.contains(name))
+                        .map(name -> Finding.at(
+                                new PageLocation("example/request", example.lineOf(name)),
+                                "undeclared-parameter",
+                                Severity.CONTRADICTION,
+                                "The request example sends " + name + ", which no table declares",
+                                "Must an endpoint know it, ignore it or refuse it?")));
+        Stream<Finding> refused = subject.errors().stream()
+                .flatMap(it -> namesIn(it).stream()
+                        .filter(name -> !subject.declares(name) && !Subject.COMMON.contains(name))
+                        .filter(name -> !isPart(subject, name))
+                        .map(name -> Finding.at(
+                                it.place(),
+                                "undeclared-parameter",
+                                Severity.CONTRADICTION,
+                                it.row().code() + " refuses " + name + ", which no table declares",
+                                "Which values are right cannot be known.")));
+        return Stream.concat(shown, refused);
+    }
+
+    /** A name that both the code and the message have: one of them alone may be a word of prose. */
+    private static Set<String> namesIn(Subject.ErrorAt it) {
+        Set<String> inMessage = new TreeSet<>();
+        NAME_IN_MESSAGE.matcher(it.row().message()).results().forEach(match -> inMessage.add(match.group(1)));
+        Set<String> inCode = new TreeSet<>();
+        NAME_IN_CODE.matcher(it.row().code()).results().forEach(match -> inCode.add(match.group(1)));
+        inMessage.removeIf(
+                name -> !inCode.contains(name) && !it.row().code().contains(name) && !name.matches("\\w*[a-z]Ids?"));
+        ID_IN_CODE.matcher(it.row().code()).results().forEach(match -> inMessage.add(match.group(1)));
+        ID_IN_DESCRIPTION.matcher(it.row().description()).results().forEach(match -> inMessage.add(match.group(1)));
+        return inMessage;
+    }
+
+    private static boolean isPart(Subject subject, String name) {
+        return subject.parameters().stream()
+                .anyMatch(row -> row.leaf().equalsIgnoreCase(name) || row.name().equals(name));
+    }
+
+    /** A request example that cannot be sent as it stands. */
+    static Stream<Finding> unsendableExample(Subject subject) {
+        return subject.example(Example.Kind.REQUEST).stream().flatMap(example -> {
+            String content = example.content().strip();
+            boolean broken = content.contains("\n");
+            boolean open = OPEN_PLACE.matcher(content).find();
+            return !broken && !open
+                    ? Stream.empty()
+                    : Stream.of(Finding.at(
+                            new PageLocation("example/request", example.line()),
+                            "unsendable-example",
+                            Severity.REMARK,
+                            "The request example cannot be sent as it stands: it has "
+                                    + (broken ? "line breaks inside the address" : "")
+                                    + (broken && open ? " and " : "")
+                                    + (open ? "a placeholder for common parameters" : ""),
+                            "It is no test input; only its parameters can be read."));
+        });
+    }
+}

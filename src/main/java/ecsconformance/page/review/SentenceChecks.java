@@ -1,0 +1,138 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.Sayings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Sentences of which one allows what another refuses. */
+final class SentenceChecks {
+
+    private static final double SAME = 0.8;
+    private static final double ALIKE = 0.5;
+    private static final int FEWEST = 2;
+
+    private static final Pattern DENIES = PhrasePattern.of(
+            "不能|不得|不可以|不支持|不允许|禁止|无法|不可(?![用见变逆分])"
+                    + "|\\b(?:cannot|can not|can't|must not|may not|not (?:be )?(?:support|allow|permit)\\w*|[Nn]ot support\\w*|unable to|unsupported)\\b");
+    private static final Pattern ALLOWS =
+            PhrasePattern.of("可以|允许|支持|能够|\\b(?:can|may|supported|allowed|permitted|supports|allows|able to)\\b");
+    private static final Pattern SMALL_WORDS = PhrasePattern.of(
+            "不能|不得|不可以?|不支持|不允许|禁止|无法|可以|允许|支持|能够|使用|指定|用于|用来|您|的|了|会|被|将|可|来|根据|或者|以及|自定义|该|此|操作"
+                    + "|\\b(?:an?|the|any|all|is|are|be|been|you|your|it|this|that|not|can|cannot|can't|may|must|do|does|to|of|by|for|from|with|on|in|as"
+                    + "|support\\w*|allow\\w*|permit\\w*|us(?:e|es|ed|ing)|able|unable|unsupported|specif\\w+|operation|left|leave)\\b");
+    private static final Pattern LIMITED =
+            PhrasePattern.of("[,，](?:但|except)|只|仅|\\bonly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat");
+    private static final Pattern ENCRYPTED = PhrasePattern.of("加密(?!算法)|\\b[Ee]ncrypted\\b");
+    /** Words by which a page refuses to use encrypted things for what its operation makes. */
+    private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"
+            + "|不支持加密|加密[^，。]{0,8}不支持[。]?$|\\b[Ee]ncrypted [^.,]*not supported|\\b[Nn]ot support[^.,]*encrypted");
+
+    private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
+
+    /** A sentence, whether it denies, and its content. */
+    private record Claim(Subject.SentenceAt sentence, boolean denies, Set<String> content) {}
+
+    private SentenceChecks() {}
+
+    /** Two sentences of which one allows what the other refuses, and rows for what a sentence refuses. */
+    static Stream<Finding> contradicted(Subject subject) {
+        List<Claim> allow = new ArrayList<>();
+        List<Claim> deny = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Subject.SentenceAt sentence : subject.sentences()) {
+            boolean denies = DENIES.matcher(sentence.text()).find();
+            boolean allows = !denies
+                    && ALLOWS.matcher(sentence.text()).find()
+                    && sentence.terms().stream().noneMatch(it -> it.startsWith(Sayings.SAY + "negation="));
+            boolean limited = LIMITED.matcher(sentence.text()).find()
+                    || sentence.terms().stream()
+                            .anyMatch(it -> it.startsWith(Sayings.SAY + "condition=")
+                                    || it.startsWith(Sayings.SAY + "exception=")
+                                    || it.startsWith("date"));
+            if ((denies || allows) && !limited && told.add(sentence.text())) {
+                (denies ? deny : allow).add(new Claim(sentence, denies, content(sentence.text())));
+            }
+        }
+        Map<String, List<Claim>> byWord = new HashMap<>();
+        allow.forEach(yes -> yes.content()
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, it -> new ArrayList<>()).add(yes)));
+        Stream<Finding> sentences = deny.stream()
+                .flatMap(no -> no.content().stream()
+                        .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+                        .distinct()
+                        .filter(yes -> same(no.content(), yes.content()))
+                        .map(yes -> finding(no, yes)));
+        return Stream.concat(sentences, encryption(subject, deny));
+    }
+
+    private static Finding finding(Claim no, Claim yes) {
+        return new Finding(
+                "contradicted",
+                Severity.CONTRADICTION,
+                List.of(no.sentence().place(), yes.sentence().place()),
+                "One sentence refuses what another allows: \"" + no.sentence().text() + "\" and \""
+                        + yes.sentence().text() + "\"",
+                "Both cannot hold.");
+    }
+
+    private static Stream<Finding> encryption(Subject subject, List<Claim> deny) {
+        List<PageLocation> rows = Stream.concat(
+                        subject.parameters().stream()
+                                .filter(row -> OF_ENCRYPTION.matcher(row.name()).find())
+                                .map(subject::place),
+                        subject.errors().stream()
+                                .filter(it -> it.row().code().contains("KMS"))
+                                .map(Subject.ErrorAt::place))
+                .toList();
+        List<Claim> refused = deny.stream()
+                .filter(no -> ENCRYPTED.matcher(no.sentence().text()).find()
+                        && TAKEN.matcher(no.sentence().text()).find())
+                .toList();
+        return refused.stream()
+                .filter(no -> !rows.isEmpty()
+                        && refused.stream()
+                                .noneMatch(it -> rows.contains(it.sentence().place())))
+                .limit(1)
+                .map(no -> new Finding(
+                        "contradicted",
+                        Severity.CONTRADICTION,
+                        Stream.concat(Stream.of(no.sentence().place()), rows.stream())
+                                .toList(),
+                        "A sentence refuses what is encrypted, and rows tell how to encrypt: \""
+                                + no.sentence().text() + "\"",
+                        "Which encrypted things are taken, is left to the reader."));
+    }
+
+    private static boolean same(Set<String> some, Set<String> others) {
+        Set<String> both = new HashSet<>(some);
+        both.retainAll(others);
+        int fewest = Math.min(some.size(), others.size());
+        int all = some.size() + others.size() - both.size();
+        return fewest >= FEWEST && both.size() >= SAME * fewest && both.size() >= ALIKE * all;
+    }
+
+    /** Words without their endings; of Chinese each two signs that follow each other. */
+    private static Set<String> content(String sentence) {
+        String plain = SMALL_WORDS.matcher(sentence.replaceAll("[`*]", "")).replaceAll(" ");
+        Set<String> content = new HashSet<>();
+        for (String word : plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}./_-]+")) {
+            if (word.codePoints().anyMatch(Character::isIdeographic)) {
+                for (int i = 0; i + 1 < word.length(); i++) {
+                    content.add(word.substring(i, i + 2));
+                }
+            } else if (!word.isEmpty()) {
+                content.add(word.replaceFirst("[.]$", "").replaceFirst("(?<=\\w{3})s$", ""));
+            }
+        }
+        return content;
+    }
+}

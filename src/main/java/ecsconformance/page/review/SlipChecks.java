@@ -1,0 +1,149 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.Unplaced;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Slips of the pen, and rows that are not as their table promises. */
+final class SlipChecks {
+
+    /** A pattern, what it shows, and what is probably meant. */
+    private static final List<List<String>> SLIPS = List.of(
+            List.of("\\b(?:has|have|had)(?: \\w+)? bean\\b", "bean", "been"),
+            List.of("\\bwrongly form\\b", "form", "formed"),
+            List.of("\\bspecifed\\b", "specifed", "specified"),
+            List.of("\\b(?:more|less|larger|smaller|greater) then\\b", "then", "than"),
+            List.of("大小字母", "大小字母", "大小写字母"),
+            List.of("的的", "的的", "的"),
+            List.of("\\b(the|a|an|is|of|to) \\1\\b", "the same word twice", "it once"));
+
+    private static final Pattern DANGLING = PhrasePattern.of("\\b[A-Z]\\w+\\.N\\.(?![A-Za-z])");
+
+    private static final Pattern JOINED = PhrasePattern.of("不能以\\s*([\\x21-\\x7E]+)\\s*和\\s*([\\x21-\\x7E]+)\\s*开头"
+            + "|(?:must not|cannot) start with (\\S+) and (\\S+)");
+
+    private SlipChecks() {}
+
+    /** A word that is nearly another: slips that no spelling checker finds. */
+    static Stream<Finding> wrongWord(Subject subject) {
+        Stream<Finding> inErrors = subject.errors().stream()
+                .flatMap(it -> wrongWordsIn(
+                        it.place(), it.row().message() + " " + it.row().description()));
+        Stream<Finding> inRows =
+                subject.parameters().stream().flatMap(row -> wrongWordsIn(subject.place(row), row.description()));
+        Stream<Finding> inProse =
+                subject.page().notes().stream().flatMap(it -> wrongWordsIn(subject.place(it), it.text()));
+        return Stream.of(inErrors, inRows, inProse).flatMap(found -> found);
+    }
+
+    private static Stream<Finding> wrongWordsIn(PageLocation place, String text) {
+        return SLIPS.stream()
+                .filter(slip -> PhrasePattern.of(slip.get(0)).matcher(text).find())
+                .map(slip -> Finding.at(
+                        place,
+                        "wrong-word",
+                        Severity.DEFECT,
+                        "\"" + slip.get(1) + "\" where \"" + slip.get(2) + "\" is probably meant",
+                        place.clause().startsWith("error/")
+                                ? "Messages are on the wire; a client that compares them meets the slip."
+                                : "The reader has to guess."));
+    }
+
+    /** A name that ends in a dot, or is cut. */
+    static Stream<Finding> danglingName(Subject subject) {
+        return subject.parameters().stream()
+                .flatMap(row -> DANGLING.matcher(row.description())
+                        .results()
+                        .limit(1)
+                        .map(match -> Finding.at(
+                                subject.place(row),
+                                "dangling-name",
+                                Severity.REMARK,
+                                "The description of " + row.name() + " has the name " + match.group()
+                                        + " with nothing behind its last dot",
+                                "It is the name of nothing; a part was lost or a dot is left over.")));
+    }
+
+    /** A prohibition of two beginnings at once, where either is meant. */
+    static Stream<Finding> joinedProhibition(Subject subject) {
+        Map<String, List<PageLocation>> places = new LinkedHashMap<>();
+        subject.parameters().forEach(row -> addJoined(places, row.description(), subject.place(row)));
+        subject.errors().forEach(it -> addJoined(places, it.row().description(), it.place()));
+        return places.entrySet().stream()
+                .map(entry -> new Finding(
+                        "joined-prohibition",
+                        Severity.REMARK,
+                        entry.getValue(),
+                        "What may not begin a value is joined by \"and\": " + entry.getKey(),
+                        "No value begins with both, so taken literally nothing is forbidden; either is meant."));
+    }
+
+    private static void addJoined(Map<String, List<PageLocation>> places, String text, PageLocation place) {
+        JOINED.matcher(text)
+                .results()
+                .forEach(match -> places.computeIfAbsent(
+                                (match.group(1) == null ? match.group(3) : match.group(1)) + " and "
+                                        + (match.group(2) == null ? match.group(4) : match.group(2)),
+                                it -> new ArrayList<>())
+                        .add(place));
+    }
+
+    /** A description without the full stop that the others have. */
+    static Stream<Finding> missingStop(Subject subject) {
+        List<Subject.ErrorAt> described = subject.errors().stream()
+                .filter(it -> it.row().description().length() > 3)
+                .toList();
+        List<Subject.ErrorAt> open = described.stream()
+                .filter(it -> !it.row().description().matches("(?s).*[.。!！)）]\\s*$"))
+                .toList();
+        return open.isEmpty() || open.size() * 4 > described.size()
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        "missing-stop",
+                        Severity.REMARK,
+                        open.stream().map(Subject.ErrorAt::place).toList(),
+                        "No full stop ends the description of "
+                                + open.stream().map(it -> it.row().code()).collect(Collectors.joining(", ")),
+                        "The others have one; a sentence may be cut."));
+    }
+
+    /** Rows that the reader could not place, or only by a guess; lines that follow each other are one finding. */
+    static Stream<Finding> unplacedRow(Subject subject) {
+        List<List<Unplaced>> runs = new ArrayList<>();
+        for (Unplaced line : subject.page().unplaced()) {
+            if (runs.isEmpty() || !follows(line, runs.get(runs.size() - 1))) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(line);
+        }
+        return runs.stream().map(SlipChecks::unplacedRow);
+    }
+
+    private static boolean follows(Unplaced line, List<Unplaced> run) {
+        Unplaced last = run.get(run.size() - 1);
+        return line.line() <= last.line() + 1
+                && line.placed() == last.placed()
+                && line.reason().equals(last.reason());
+    }
+
+    private static Finding unplacedRow(List<Unplaced> run) {
+        Unplaced first = run.get(0);
+        return Finding.at(
+                new PageLocation("layout", first.line()),
+                "unplaced-row",
+                first.placed() ? Severity.REMARK : Severity.DEFECT,
+                "Not as its table promises: " + first.reason()
+                        + (run.size() > 1
+                                ? ", to line " + run.get(run.size() - 1).line()
+                                : ""),
+                first.placed()
+                        ? "It was read by a guess, as a person would."
+                        : "Nothing could be made of it, so nothing on it is compared.");
+    }
+}
