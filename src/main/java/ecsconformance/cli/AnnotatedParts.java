@@ -12,8 +12,6 @@ import ecsconformance.report.AnnotatedPage;
 import ecsconformance.report.AnnotatedPage.Cell;
 import ecsconformance.report.AnnotatedPage.Entry;
 import ecsconformance.report.AnnotatedPage.Mark;
-import ecsconformance.report.AnnotatedPage.Part;
-import ecsconformance.report.AnnotatedPage.Said;
 import ecsconformance.result.NamedResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +27,7 @@ import java.util.Set;
 final class AnnotatedParts {
 
     /** A part and the line it begins on. */
-    private record At(int line, Part part) {}
+    private record At(int line, AnnotatedPage.Part part) {}
 
     private final Edition edition;
     private final List<NamedResult> results;
@@ -64,9 +62,9 @@ final class AnnotatedParts {
                 parts.stream().map(At::part).toList());
     }
 
-    private static Part heading(Passage heading) {
-        Cell cell = new Cell("", List.of(new Said(heading.text(), "nothing")));
-        return new Part(
+    private static AnnotatedPage.Part heading(Passage heading) {
+        Cell cell = new Cell("", List.of(new AnnotatedPage.Said(heading.text(), "nothing")));
+        return new AnnotatedPage.Part(
                 "heading",
                 heading.section() == Section.OTHER ? 3 : 2,
                 List.of(new Entry("line-" + heading.line(), "", heading.line(), "nothing", List.of(cell), List.of())));
@@ -83,7 +81,7 @@ final class AnnotatedParts {
         });
         for (Passage passage : edition.page().passages()) {
             String last = null;
-            List<Said> sentences = new ArrayList<>();
+            List<AnnotatedPage.Said> sentences = new ArrayList<>();
             for (String sentence : passage.sentences()) {
                 String clause = Optional.ofNullable(clauseOf.get(passage.line() + sentence))
                         .orElseGet(() -> edition.words().entrySet().stream()
@@ -98,7 +96,7 @@ final class AnnotatedParts {
                 }
                 last = clause;
                 boolean lead = clause.isEmpty() && passage.leadsOver();
-                sentences.add(new Said(shown(sentence), lead ? "nothing" : state(clause, sentence)));
+                sentences.add(new AnnotatedPage.Said(shown(sentence), lead ? "nothing" : state(clause, sentence)));
             }
             if (last != null) {
                 parts.add(text(passage, last, sentences));
@@ -111,9 +109,9 @@ final class AnnotatedParts {
         return sentence.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1");
     }
 
-    private At text(Passage passage, String clause, List<Said> sentences) {
+    private At text(Passage passage, String clause, List<AnnotatedPage.Said> sentences) {
         Entry entry = entry(clause, passage.line(), List.of(new Cell("", sentences)));
-        return new At(passage.line(), new Part(passage.item() ? "item" : "prose", 0, List.of(entry)));
+        return new At(passage.line(), new AnnotatedPage.Part(passage.item() ? "item" : "prose", 0, List.of(entry)));
     }
 
     private void rows(List<At> parts) {
@@ -170,7 +168,7 @@ final class AnnotatedParts {
     }
 
     private At row(String clause, int line, List<Cell> cells) {
-        return new At(line, new Part("rows", 0, List.of(entry(clause, line, cells))));
+        return new At(line, new AnnotatedPage.Part("rows", 0, List.of(entry(clause, line, cells))));
     }
 
     private Cell cell(String clause, String column, String text) {
@@ -179,7 +177,7 @@ final class AnnotatedParts {
                 "column." + column,
                 sentences.stream()
                         .filter(it -> !it.isBlank())
-                        .map(it -> new Said(shown(it), state(clause, it)))
+                        .map(it -> new AnnotatedPage.Said(shown(it), state(clause, it)))
                         .toList());
     }
 
@@ -190,9 +188,9 @@ final class AnnotatedParts {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse("");
-            Said content = new Said(example.content().strip(), state(clause, example.content()));
+            AnnotatedPage.Said content = new AnnotatedPage.Said(example.content().strip(), state(clause, example.content()));
             Entry entry = entry(clause, example.line(), List.of(new Cell("", List.of(content))));
-            parts.add(new At(example.line(), new Part("code", 0, List.of(entry))));
+            parts.add(new At(example.line(), new AnnotatedPage.Part("code", 0, List.of(entry))));
         });
     }
 
@@ -201,7 +199,7 @@ final class AnnotatedParts {
         String state = clause.isEmpty()
                 ? ClauseMarks.gravest(cells.stream()
                         .flatMap(cell -> cell.sentences().stream())
-                        .map(Said::state))
+                        .map(AnnotatedPage.Said::state))
                 : state(clause);
         if (!found.isEmpty()) {
             marked.add(clause);

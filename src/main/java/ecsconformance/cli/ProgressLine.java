@@ -93,7 +93,6 @@ final class ProgressLine implements Progress {
         line = text;
     }
 
-    /** The progress, in words. */
     synchronized String words() {
         return reached;
     }

@@ -19,7 +19,7 @@ final class CallFailed extends Exception {
         return stage;
     }
 
-    /** Whether the deadline ended the call. */
+    /** Tells whether the deadline ended the call. */
     boolean expired() {
         return expired;
     }

@@ -68,7 +68,7 @@ final class ClientKey {
         throw Trust.problem(file, "tls.key", "holds a key that is none of " + String.join(", ", ALGORITHMS));
     }
 
-    /** Whether what the one signs the other verifies. */
+    /** Tells whether what the one signs the other verifies. */
     private static boolean fits(PrivateKey key, Certificate certificate) throws GeneralSecurityException {
         if (!key.getAlgorithm().equals(certificate.getPublicKey().getAlgorithm())) {
             return false;

@@ -94,7 +94,7 @@ final class CurlLine {
         return query < 0 ? url() : url().substring(0, query + 1);
     }
 
-    /** Whether the parameters are sent as they are signed, so that one text serves for both. */
+    /** Tells whether the parameters are sent as they are signed, so that one text serves for both. */
     private boolean isCanonical(String sent) {
         return call.parameters().containsKey("Signature")
                 && Stream.of(sent.split("&", -1))

@@ -5,7 +5,6 @@ import ecsconformance.client.Proxy.ProxyRefusal;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.wire.Authority;
 import ecsconformance.wire.Reply;
-import ecsconformance.wire.Reply.Cause;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -68,12 +67,12 @@ final class NoAnswerReason {
     private Reply.Unanswered before(Proxy through, CallFailed failed, List<Throwable> chain) {
         Optional<ProxyRefusal> refusal = find(chain, ProxyRefusal.class);
         if (refusal.isPresent()) {
-            return because(Cause.PROXY, refusal(through, refusal.get().status()));
+            return because(Reply.Cause.PROXY, refusal(through, refusal.get().status()));
         }
         Reply.Unanswered plain = explain(failed, chain, through.host() + " of " + through.named(), through.named());
-        return plain.cause() == Cause.UNREACHABLE
-                ? because(Cause.UNREACHABLE, plain.reason() + "; check " + through.variable() + " and NO_PROXY")
-                : because(Cause.PROXY, plain.reason());
+        return plain.cause() == Reply.Cause.UNREACHABLE
+                ? because(Reply.Cause.UNREACHABLE, plain.reason() + "; check " + through.variable() + " and NO_PROXY")
+                : because(Reply.Cause.PROXY, plain.reason());
     }
 
     /** The proxy's own answer to a call or to CONNECT. */
@@ -90,25 +89,25 @@ final class NoAnswerReason {
 
     private Reply.Unanswered explain(CallFailed failed, List<Throwable> chain, String host, String place) {
         if (failed.expired() || (has(chain, SocketTimeoutException.class) && !connecting(chain))) {
-            return because(Cause.TIMEOUT, "no complete answer from " + place + " within " + text(limits.readTimeout()));
+            return because(Reply.Cause.TIMEOUT, "no complete answer from " + place + " within " + text(limits.readTimeout()));
         }
         if (connecting(chain)) {
-            return because(Cause.TIMEOUT, "no connection to " + place + " within " + text(limits.connectTimeout()));
+            return because(Reply.Cause.TIMEOUT, "no connection to " + place + " within " + text(limits.connectTimeout()));
         }
         if (has(chain, UnknownHostException.class)) {
-            return because(Cause.UNREACHABLE, "the host name " + host + " is not known");
+            return because(Reply.Cause.UNREACHABLE, "the host name " + host + " is not known");
         }
         if (has(chain, ConnectException.class)) {
-            return because(Cause.UNREACHABLE, place + " refuses connections");
+            return because(Reply.Cause.UNREACHABLE, place + " refuses connections");
         }
         if (has(chain, NoRouteToHostException.class)) {
-            return because(Cause.UNREACHABLE, "there is no route to " + place);
+            return because(Reply.Cause.UNREACHABLE, "there is no route to " + place);
         }
         Optional<SSLException> tls = find(chain, SSLException.class);
         if (tls.isPresent() && !has(chain, SocketException.class)) {
-            return because(Cause.TLS, TlsFailure.explain(chain, place));
+            return because(Reply.Cause.TLS, TlsFailure.explain(chain, place));
         }
-        return because(Cause.BROKEN, broken(chain, place));
+        return because(Reply.Cause.BROKEN, broken(chain, place));
     }
 
     private Optional<String> ownCause(List<Throwable> chain) {
@@ -159,7 +158,7 @@ final class NoAnswerReason {
         return has(chain, ConnectTimeoutException.class);
     }
 
-    private static Reply.Unanswered because(Cause cause, String reason) {
+    private static Reply.Unanswered because(Reply.Cause cause, String reason) {
         return new Reply.Unanswered(cause, reason);
     }
 

@@ -49,7 +49,7 @@ public final class OpenFiles {
                 + " are needed: raise the limit (ulimit -n), or lower --concurrency");
     }
 
-    /** Whether there are hardly any left, so that a lost connection tells nothing of its other end. */
+    /** Tells whether there are hardly any left, so that a lost connection tells nothing of its other end. */
     boolean areUsedUp() {
         return limit.isPresent() && left() < FEW;
     }

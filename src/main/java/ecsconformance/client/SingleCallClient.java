@@ -91,7 +91,7 @@ final class SingleCallClient extends DefaultHttpClient {
         request.abort();
     }
 
-    /** Whether the deadline ended the call. */
+    /** Tells whether the deadline ended the call. */
     boolean expired() {
         return expired;
     }

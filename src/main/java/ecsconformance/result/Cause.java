@@ -82,7 +82,7 @@ public record Cause(
         };
     }
 
-    /** Whether the documentation allows a refusal beside the success, only not this one. */
+    /** Tells whether the documentation allows a refusal beside the success, only not this one. */
     public boolean mayBeRefused() {
         return kind == Kind.REFUSED
                 && expected.filter(it -> it.contains("refused with ")).isPresent();

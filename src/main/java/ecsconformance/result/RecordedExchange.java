@@ -68,7 +68,7 @@ public record RecordedExchange(
     }
 
     /**
-     * Whether the body is all of the answer: it may have been cut for its length, or withheld for a secret in it.
+     * Tells whether the body is all of the answer: it may have been cut for its length, or withheld for a secret in it.
      */
     public boolean whole() {
         return !CUT.matcher(body.substring(Math.max(0, body.length() - 64))).find() && !body.equals("<redacted>");

@@ -50,7 +50,7 @@ public record WaiverOutcome(
         return new Waiver(rule, owner, reason, link, expires, failure);
     }
 
-    /** Whether the waiver has rotted, which fails the run. */
+    /** Tells whether the waiver has rotted, which fails the run. */
     public boolean isProblem() {
         return state == State.EXPIRED || state == State.NOT_NEEDED || state == State.DIFFERENT;
     }

@@ -33,7 +33,7 @@ public final class Waivers {
                 waivers.stream().map(waiver -> outcome(waiver, bare)).toList());
     }
 
-    /** Whether one of them that has not expired covers the failure of a scenario. */
+    /** Tells whether one of them that has not expired covers the failure of a scenario. */
     public boolean cover(String rule, String failure) {
         return waivers.stream().anyMatch(it -> it.rule().equals(rule) && !expired(it) && it.covers(failure));
     }

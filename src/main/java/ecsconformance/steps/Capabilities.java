@@ -27,7 +27,7 @@ public record Capabilities(
         claimed = List.copyOf(claimed);
     }
 
-    /** Whether a probe in this style got through, or the target file claims it. */
+    /** Tells whether a probe in this style got through, or the target file claims it. */
     boolean serves(WireStyle style) {
         return styles.contains(style) || claimed.contains(style);
     }

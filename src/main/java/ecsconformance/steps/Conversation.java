@@ -141,7 +141,7 @@ public final class Conversation {
         return List.copyOf(calls);
     }
 
-    /** Whether nobody else uses the account. */
+    /** Tells whether nobody else uses the account. */
     boolean isAlone() {
         return fixtures.account().exclusive();
     }
@@ -154,7 +154,7 @@ public final class Conversation {
         throw new IllegalStateException("the last request made no image");
     }
 
-    /** Whether the last reply names an image that an earlier one has named. */
+    /** Tells whether the last reply names an image that an earlier one has named. */
     boolean repeatsAnImage() {
         return replies.size() > 1
                 && reply() instanceof Reply.Success success
@@ -178,7 +178,7 @@ public final class Conversation {
                 .filter(id -> fixtures.instance(id).isPresent());
     }
 
-    /** Whether images of the call's own name can be searched for, whatever the target makes of odd names. */
+    /** Tells whether images of the call's own name can be searched for, whatever the target makes of odd names. */
     boolean hasFindableName(Call call) {
         String name = call.parameter("ImageName");
         return name != null && FINDABLE_NAME.matcher(name).matches();
@@ -191,7 +191,7 @@ public final class Conversation {
                 && fixtures.account().exclusive();
     }
 
-    /** Whether all tags in the account are the scenario's own. */
+    /** Tells whether all tags in the account are the scenario's own. */
     boolean mayListTags() {
         return fixtures.account().exclusive() && endpoint.offer().has("ListTagResources");
     }

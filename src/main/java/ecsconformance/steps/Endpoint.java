@@ -46,7 +46,7 @@ public final class Endpoint {
     }
 
     /**
-     * Whether requests as this scenario's client sends them are among what the target is known or said to serve.
+     * Tells whether requests as this scenario's client sends them are among what the target is known or said to serve.
      */
     boolean servesThisClient() {
         return !alteration.isAnotherPlacement() && services.offer().serves(style);

@@ -82,7 +82,7 @@ public final class NewSnapshots {
     }
 
     /**
-     * Whether it is certain that no request of this scenario made the image. An endpoint that makes more than it
+     * Tells whether it is certain that no request of this scenario made the image. An endpoint that makes more than it
      * says does so with the name and the tags of the request, or without any.
      */
     private boolean isOfOthers(Element image) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** An outcome that the documentation allows, in the words of a feature. */
 public sealed interface Outcome {
 
-    /** Whether the reply shows this outcome. */
+    /** Tells whether the reply shows this outcome. */
     boolean isShownBy(Reply reply);
 
     /** The outcome in words, for the report. */

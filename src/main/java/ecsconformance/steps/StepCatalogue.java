@@ -50,7 +50,6 @@ public final class StepCatalogue {
         return sentence(stepText).map(Sentence::claims).orElse(List.of());
     }
 
-    /** The needs of the step. */
     List<Needs> needs(String stepText) {
         return sentence(stepText).map(Sentence::needs).orElse(List.of()).stream()
                 .filter(it -> stepText.startsWith(it.beginning()) && stepText.endsWith(it.ending()))

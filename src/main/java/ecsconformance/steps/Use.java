@@ -21,7 +21,7 @@ public enum Use {
         return operation;
     }
 
-    /** Whether a success says what came of the use: an instance, or a disk. */
+    /** Tells whether a success says what came of the use: an instance, or a disk. */
     boolean isNamedIn(Element answer) {
         Stream<String> ids = this == NEW_INSTANCE
                 ? Stream.concat(

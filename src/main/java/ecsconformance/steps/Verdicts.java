@@ -37,7 +37,7 @@ public final class Verdicts {
         }
     }
 
-    /** Whether the last reply shows the outcome, in view of what went before. */
+    /** Tells whether the last reply shows the outcome, in view of what went before. */
     boolean shows(Outcome outcome) {
         boolean shown = outcome.isShownBy(conversation.reply());
         if (outcome instanceof Outcome.Created || outcome instanceof Outcome.Repeated) {

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,27 @@ final class SourceStyleTest {
         assertThat(sourcesBelow(Path.of("src/main/java"))
                         .map(path -> path.getFileName().toString())
                         .filter(name -> !name.equals("package-info.java")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_type_that_is_imported_from_inside_another_has_a_simple_name_of_its_own() {
+        Pattern declared = Pattern.compile("(?m)^package ([\\w.]+);");
+        Pattern nested = Pattern.compile("(?m)^import (ecsconformance(?:\\.[a-z]\\w*)*(?:\\.[A-Z]\\w*){2,});");
+        Set<String> types = new TreeSet<>();
+        for (Path path : sourcesBelow(Path.of("src/main/java")).toList()) {
+            String source = read(path);
+            nested.matcher(source).results().forEach(match -> types.add(match.group(1)));
+            declared.matcher(source)
+                    .results()
+                    .forEach(match -> types.add(
+                            match.group(1) + "." + path.getFileName().toString().replace(".java", "")));
+        }
+
+        assertThat(types).hasSizeGreaterThan(FEWEST_FILES);
+        assertThat(types.stream()
+                        .filter(name -> !name.endsWith(".package-info"))
+                        .map(name -> name.replaceFirst(".*\\.", "")))
                 .doesNotHaveDuplicates();
     }
 

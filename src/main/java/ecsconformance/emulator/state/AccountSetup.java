@@ -104,7 +104,7 @@ public final class AccountSetup {
         account.snapshots().named(id).ifPresent(found -> account.snapshots().put(change.apply(found)));
     }
 
-    /** A resource group. */
+    /** Adds a resource group. */
     public void resourceGroup(String id) {
         account.resourceGroups().add(id);
         fixtures.putIfAbsent("resource-group", id);

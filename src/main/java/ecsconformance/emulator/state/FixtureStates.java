@@ -1,6 +1,6 @@
 package ecsconformance.emulator.state;
 
-import ecsconformance.emulator.Cloud.Arranged;
+import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk.DiskCondition;
@@ -17,15 +17,16 @@ import java.util.function.UnaryOperator;
 /** Arranges each fixture of the control protocol, by its name. */
 final class FixtureStates {
 
-    private static final Instant TOO_OLD = Instant.parse("2013-07-12T04:00:00Z");
+    // As near to the day of the cutoff as is another day in every time zone.
+    private static final Instant TOO_OLD = Instant.parse("2013-07-14T04:00:00Z");
     private static final Instant CUTOFF_DAY = Instant.parse("2013-07-15T04:00:00Z");
-    private static final Instant AFTER_CUTOFF = Instant.parse("2013-07-18T04:00:00Z");
+    private static final Instant AFTER_CUTOFF = Instant.parse("2013-07-16T13:00:00Z");
     private static final String FLASH = "flash";
 
     /** Arranges one fixture in an account; the neighbour is an account that the tester's keys do not open. */
     @FunctionalInterface
     private interface State {
-        Arranged.Made arrange(ResourceFactory seed, ResourceFactory neighbour);
+        Cloud.Arranged.Made arrange(ResourceFactory seed, ResourceFactory neighbour);
     }
 
     private final Map<String, State> states = new HashMap<>();
@@ -37,11 +38,11 @@ final class FixtureStates {
         states.put("resource-group", (seed, neighbour) -> {
             String group = seed.account().newId("rg");
             seed.account().resourceGroups().add(group);
-            return new Arranged.Made(group, Node.Fields.none());
+            return new Cloud.Arranged.Made(group, Node.Fields.none());
         });
     }
 
-    Optional<Arranged.Made> arrange(String fixture, ResourceFactory seed, ResourceFactory neighbour) {
+    Optional<Cloud.Arranged.Made> arrange(String fixture, ResourceFactory seed, ResourceFactory neighbour) {
         return Optional.ofNullable(states.get(fixture)).map(state -> state.arrange(seed, neighbour));
     }
 
@@ -121,7 +122,7 @@ final class FixtureStates {
                             "snapshot-data",
                             seed.snapshot(DiskType.DATA, it -> it).id());
             change.accept(seed.account());
-            return new Arranged.Made(seed.account().id(), Node.Fields.none().with("fixtures", fixtures));
+            return new Cloud.Arranged.Made(seed.account().id(), Node.Fields.none().with("fixtures", fixtures));
         });
     }
 
@@ -133,11 +134,11 @@ final class FixtureStates {
         return seed.systemDisk(seed.instance(), disk -> disk.in(condition));
     }
 
-    private static Arranged.Made made(ResourceFactory seed, Instance instance) {
-        return new Arranged.Made(instance.id(), seed.attributes(instance));
+    private static Cloud.Arranged.Made made(ResourceFactory seed, Instance instance) {
+        return new Cloud.Arranged.Made(instance.id(), seed.attributes(instance));
     }
 
-    private static Arranged.Made made(ResourceFactory seed, Snapshot snapshot) {
-        return new Arranged.Made(snapshot.id(), seed.attributes(snapshot));
+    private static Cloud.Arranged.Made made(ResourceFactory seed, Snapshot snapshot) {
+        return new Cloud.Arranged.Made(snapshot.id(), seed.attributes(snapshot));
     }
 }

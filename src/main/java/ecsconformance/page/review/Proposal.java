@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A row or a sentence that mends a finding, where it follows from the finding what it has to be. */
 final class Proposal {
@@ -60,17 +61,8 @@ final class Proposal {
     private Optional<String> quoted(UnaryOperator<String> change) {
         return Quotation.of(subject, finding).stream()
                 .map(Quotation::words)
-                .map(it -> Change.of(it, change.apply(it)))
-                .filter(it -> !it.before().equals(it.after()))
-                .map(Change::after)
+                .flatMap(before -> Stream.of(change.apply(before)).filter(after -> !after.equals(before)))
                 .findFirst();
-    }
-
-    /** Before and after. */
-    private record Change(String before, String after) {
-        static Change of(String before, String after) {
-            return new Change(before, after);
-        }
     }
 
     private Optional<String> row(UnaryOperator<String> change) {

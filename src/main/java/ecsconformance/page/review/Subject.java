@@ -50,7 +50,6 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
             return row.code().replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
         }
 
-        /** All its words. */
         String words() {
             return row.code() + " " + row.message() + " " + row.description();
         }

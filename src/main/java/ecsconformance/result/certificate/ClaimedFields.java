@@ -45,7 +45,7 @@ public final class ClaimedFields {
 
     private ClaimedFields() {}
 
-    /** Whether the field, for example {@code run.notes[0]}, or one that holds it is only claimed. */
+    /** Tells whether the field, for example {@code run.notes[0]}, or one that holds it is only claimed. */
     public static boolean holds(String path) {
         return FIELDS.keySet().stream()
                 .anyMatch(field -> Pattern.compile(Pattern.quote(field).replace("[*]", "[\\E\\d+\\Q]") + "([.\\[].*)?")

@@ -95,7 +95,7 @@ public final class Verification {
         return new Waivers(waivers, result.run().finishedAt()).applyTo(bare);
     }
 
-    /** Whether the package was judged by the rules that this suite has; with others nothing can be compared. */
+    /** Tells whether the package was judged by the rules that this suite has; with others nothing can be compared. */
     private boolean sameEdition(CertificationPackage certification, List<String> problems) {
         Manifest manifest = certification.manifest();
         String judgedBy = certification.result().suite().contract().digest();

@@ -33,7 +33,7 @@ public record Comparison(List<NamedResult> results, List<Row> rows) {
             cells = List.copyOf(cells);
         }
 
-        /** Whether the results do not all have the same verdict and the same reading. */
+        /** Tells whether the results do not all have the same verdict and the same reading. */
         public boolean differs() {
             return cells.stream()
                             .map(cell -> cell.map(it ->
@@ -58,7 +58,7 @@ public record Comparison(List<NamedResult> results, List<Row> rows) {
         return new Comparison(results, rows.stream().filter(Row::differs).toList());
     }
 
-    /** Whether all were judged by one contract; where not, a difference may come from the rules. */
+    /** Tells whether all were judged by one contract; where not, a difference may come from the rules. */
     public boolean sameContract() {
         return results.stream()
                         .map(it -> it.result().suite().contract().digest())

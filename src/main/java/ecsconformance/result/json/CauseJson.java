@@ -16,7 +16,7 @@ final class CauseJson {
 
     private CauseJson() {}
 
-    /** Whether the causes in the file, if there are any, are about what failed. */
+    /** Tells whether the causes in the file, if there are any, are about what failed. */
     static boolean fits(JsonCursor file, Result result) throws UnreadableResult {
         List<Named> named = file.optionalList("causes", CauseJson::named);
         if (named.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Waiver(String rule, String owner, String reason, URI link, LocalDate expires, String failure) {
 
-    /** Whether the whole text of a failure fits. */
+    /** Tells whether the whole text of a failure fits. */
     public boolean covers(String text) {
         return Pattern.compile(Pattern.quote(failure).replace("*", "\\E.*\\Q"), Pattern.DOTALL)
                 .matcher(text)

@@ -40,7 +40,7 @@ public final class OpenLedger implements AutoCloseable {
     private final Ledger ledger;
     private final Target target;
     private final Clock clock;
-    /** Whether the target is still there when the run is gone. */
+    /** Tells whether the target is still there when the run is gone. */
     private final boolean lasting;
 
     private volatile Set<String> unseen = Set.of();

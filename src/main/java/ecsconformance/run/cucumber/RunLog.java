@@ -69,7 +69,7 @@ public final class RunLog implements EvidenceSink {
         return scenarios.size();
     }
 
-    /** Whether a scenario was given up without a verdict, for whatever reason. */
+    /** Tells whether a scenario was given up without a verdict, for whatever reason. */
     public boolean hasInterruptions() {
         return scenarios.values().stream()
                 .flatMap(scenario -> scenario.error().stream())

@@ -48,7 +48,7 @@ final class CircuitBreaker implements EcsClient {
         this.pause = pause;
     }
 
-    /** Whether the endpoint has stopped answering. */
+    /** Tells whether the endpoint has stopped answering. */
     boolean isOpen() {
         return (unreachableInARow.get() >= ENOUGH || lostInARow.get() >= ENOUGH_LOST) && !mayComeBack();
     }
@@ -74,7 +74,7 @@ final class CircuitBreaker implements EcsClient {
     }
 
     /**
-     * Whether the endpoint answers, now or within its time to come back: anything, also that nobody knows these
+     * Tells whether the endpoint answers, now or within its time to come back: anything, also that nobody knows these
      * keys.
      */
     boolean stillAnswers(WireStyle style) {

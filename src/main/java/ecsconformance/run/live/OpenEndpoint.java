@@ -175,12 +175,12 @@ public final class OpenEndpoint implements AutoCloseable {
         return OpenLedger::pause;
     }
 
-    /** Whether the endpoint answers anything, now or within its time to come back. */
+    /** Tells whether the endpoint answers anything, now or within its time to come back. */
     boolean stillAnswers() {
         return breaker.stillAnswers(style());
     }
 
-    /** Whether nothing is sent any more, since the endpoint has gone. */
+    /** Tells whether nothing is sent any more, since the endpoint has gone. */
     boolean isGone() {
         return breaker.isOpen();
     }

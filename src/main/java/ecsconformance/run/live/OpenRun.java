@@ -27,7 +27,7 @@ public final class OpenRun implements AutoCloseable {
         return loaders;
     }
 
-    /** Whether the endpoint still answers anything. */
+    /** Tells whether the endpoint still answers anything. */
     boolean answers() {
         return endpoint.stillAnswers();
     }

@@ -47,7 +47,7 @@ final class RunProgress {
         progress.at(finished.getAsInt(), total);
     }
 
-    /** Whether the first failure has ended the run. */
+    /** Tells whether the first failure has ended the run. */
     boolean isStopped() {
         return stopped;
     }

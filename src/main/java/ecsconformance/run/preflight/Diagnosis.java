@@ -47,7 +47,7 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** Whether the endpoint took the call for a well-formed, signed one, whatever it thinks of the operation. */
+    /** Tells whether the endpoint took the call for a well-formed, signed one, whatever it thinks of the operation. */
     static boolean isUnderstood(Reply reply) {
         return reply instanceof Reply.Success
                 || (reply instanceof Reply.Refusal refusal
@@ -55,14 +55,14 @@ final class Diagnosis {
                         && (isUnsupported(reply) || NOT_UNDERSTOOD.stream().noneMatch(refusal.code()::startsWith)));
     }
 
-    /** Whether the endpoint says that it does not know the operation. */
+    /** Tells whether the endpoint says that it does not know the operation. */
     static boolean isUnsupported(Reply reply) {
         return reply instanceof Reply.Refusal refusal
                         && (NO_SUCH_OPERATION.stream().anyMatch(refusal.code()::startsWith))
                 || reply instanceof Reply.Unreadable unreadable && NOT_SERVED.contains(unreadable.status());
     }
 
-    /** Whether the refusal is about a parameter, which may be one of the operation or one that every call has. */
+    /** Tells whether the refusal is about a parameter, which may be one of the operation or one that every call has. */
     static boolean isAboutParameters(Reply reply) {
         return reply instanceof Reply.Refusal refusal
                 && refusal.status() < 500
@@ -70,18 +70,18 @@ final class Diagnosis {
                         || refusal.code().startsWith("InvalidParameter"));
     }
 
-    /** Whether the endpoint may have said this of the operation alone, and would take another one. */
+    /** Tells whether the endpoint may have said this of the operation alone, and would take another one. */
     static boolean mayConcernTheOperation(Reply reply) {
         return isAboutParameters(reply) || isUnsupported(reply);
     }
 
-    /** Whether a refusal names a parameter that every call has. */
+    /** Tells whether a refusal names a parameter that every call has. */
     static boolean namesCommonParameter(Reply reply) {
         return reply instanceof Reply.Refusal refusal
                 && COMMON.stream().anyMatch(name -> (refusal.code() + " " + refusal.message()).contains(name));
     }
 
-    /** Whether the endpoint knows the operation and does not let this key use it. */
+    /** Tells whether the endpoint knows the operation and does not let this key use it. */
     static boolean isForbidden(Reply reply) {
         return reply instanceof Reply.Refusal refusal
                 && (refusal.code().startsWith("Forbidden") || refusal.code().startsWith("NoPermission"));

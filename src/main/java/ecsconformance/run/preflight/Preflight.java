@@ -131,7 +131,7 @@ public final class Preflight {
     }
 
     /**
-     * Whether the endpoint takes a CreateImage in this style for a signed one, whatever else it offers. A call
+     * Tells whether the endpoint takes a CreateImage in this style for a signed one, whatever else it offers. A call
      * without a source is refused in any case; the same call with a wrong signature is refused differently, unless the
      * endpoint has not understood either.
      */

@@ -47,7 +47,7 @@ final class ReplayRecord {
                 .collect(Collectors.toMap(RecordedExchange::id, exchange -> exchange, (first, second) -> first));
     }
 
-    /** Whether the scenario got so far that there is something to evaluate. */
+    /** Tells whether the scenario got so far that there is something to evaluate. */
     boolean holds(ScenarioResult scenario) {
         return offered.isPresent() && scenario.start().isPresent();
     }

@@ -37,7 +37,7 @@ final class HoldingClient implements EcsClient {
         return credentials;
     }
 
-    /** Whether the last call was changed after it was signed, which no line that signs anew can repeat. */
+    /** Tells whether the last call was changed after it was signed, which no line that signs anew can repeat. */
     boolean changedAfterSigning() {
         return changedAfterSigning;
     }

@@ -94,14 +94,14 @@ public record Plan(
         return fixtures;
     }
 
-    /** Whether the target names a provider that may have the fixture: its control endpoint, or a declared id. */
+    /** Tells whether the target names a provider that may have the fixture: its control endpoint, or a declared id. */
     public static boolean mayHave(Target target, Fixture fixture) {
         return target.fixtures().control().isPresent()
                 || target.fixtures().declared().containsKey(fixture.id())
                 || canProvision(target, fixture);
     }
 
-    /** Whether the run may make the fixture itself. */
+    /** Tells whether the run may make the fixture itself. */
     public static boolean canProvision(Target target, Fixture fixture) {
         return target.fixtures().provision().isPresent()
                 && ProvisionedFixtures.obstacle(List.of(fixture), target.operations())
