@@ -30,7 +30,7 @@ final class Fold {
 
     private static int end(String text, int room) {
         int blank = text.lastIndexOf(' ', room);
-        return blank > room / 2 ? blank : room;
+        return blank > room / 3 ? blank : room;
     }
 
     /** Never between the two halves of a character. */
