@@ -210,7 +210,6 @@ public final class Samples {
                 Optional.of(HOSTILE));
     }
 
-    /** A shard with one waiver of each state. */
     public static Result withWaivers() {
         Result result = of(rule("image.name", RuleVerdict.PASSED), rule("image.size", RuleVerdict.WAIVED));
         List<WaiverOutcome> waivers = List.of(
