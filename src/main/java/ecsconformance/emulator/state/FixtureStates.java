@@ -121,7 +121,8 @@ final class FixtureStates {
                             "snapshot-data",
                             seed.snapshot(DiskType.DATA, it -> it).id());
             change.accept(seed.account());
-            return new Cloud.Arranged.Made(seed.account().id(), Node.Fields.none().with("fixtures", fixtures));
+            return new Cloud.Arranged.Made(
+                    seed.account().id(), Node.Fields.none().with("fixtures", fixtures));
         });
     }
 
