@@ -27,11 +27,17 @@ Feature: Standing of the account
   @source:error/403/QuotaExceed.Image
   Rule: An account whose image quota is used up gets no image
 
-    Scenario: An account that has as many images as its quota is refused
+    Scenario Outline: An account that has as many images as its quota gets none of <source>
       Given an account with a full image quota
-      And a running instance
-      When an image is requested from the running instance
+      And <fixture>
+      When an image is requested from <source>
       Then the request is refused with 403 QuotaExceed.Image, at once or while the image is made
+
+      Examples: By each method
+        | fixture            | source                           |
+        | a running instance | the running instance             |
+        | a system snapshot  | the system snapshot              |
+        | a system snapshot  | a mapping of the system snapshot |
 
   @rule:account.image-quota-freed @must @profile:effects
   @source:error/403/QuotaExceed.Image
@@ -54,6 +60,17 @@ Feature: Standing of the account
       When an image is requested from the running instance
       Then the request is refused with 403 QuotaExceed.Snapshot, at once or while the image is made
 
+    Scenario Outline: An image of <source> takes no snapshot and is made nevertheless
+      Given an account with a full snapshot quota
+      And a system snapshot
+      When an image is requested from <source>
+      Then an image is created
+
+      Examples: Methods 2 and 3
+        | source                           |
+        | the system snapshot              |
+        | a mapping of the system snapshot |
+
   @rule:account.white-list @must @profile:account
   @source:error/403/UserNotInTheWhiteList @source:parameter/DiskDeviceMapping.N.DiskType
   Rule: An account off the white list gets no image of a data-disk snapshot
@@ -64,3 +81,14 @@ Feature: Standing of the account
       When an image is requested from a mapping of the data snapshot with
         | DiskDeviceMapping.1.DiskType | system |
       Then the request is refused with 403 UserNotInTheWhiteList
+
+    Scenario Outline: An image of <source> is made off the white list too
+      Given an account without data-disk permission
+      And a system snapshot
+      When an image is requested from <source>
+      Then an image is created
+
+      Examples: Methods 2 and 3
+        | source                           |
+        | the system snapshot              |
+        | a mapping of the system snapshot |

@@ -61,6 +61,14 @@ Feature: What is seen of the image afterwards
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+    Scenario: A tag with an empty value is a tag of the image
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Tag.1.Key   | Finance |
+        | Tag.1.Value | (empty) |
+      Then the image is tagged
+        | Finance | (empty) |
+
     Scenario: The longest key and the longest value come back unchanged
       Given a system snapshot
       When an image is requested from the system snapshot with

@@ -55,6 +55,14 @@ Feature: What a refused request leaves behind
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+    Scenario: The name can be used again after an unknown resource group
+      Given a system snapshot
+      And an image was refused from the system snapshot with
+        | ResourceGroupId | an unknown resource group |
+      When the same image is requested again with
+        | ResourceGroupId | (none) |
+      Then an image is created
+
   @rule:refusal.token @may @ambiguous @profile:core
   @source:parameter/ClientToken @source:common/idempotency
   Rule: The token of a refused request is free again, or used up

@@ -11,11 +11,12 @@ Feature: A ClientToken that comes again with other parameters
       Given <fixture>
       And <another>
       And an image was requested from <source> with
-        | ClientToken              | a token  |
-        | ImageName                | (none)   |
-        | Tag.1.Key                | <tag>    |
-        | DiskDeviceMapping.2.Size | <size>   |
-        | <parameter>              | <before> |
+        | ClientToken                  | a token  |
+        | ImageName                    | (none)   |
+        | Tag.1.Key                    | <tag>    |
+        | DiskDeviceMapping.1.DiskType | <type>   |
+        | DiskDeviceMapping.2.Size     | <size>   |
+        | <parameter>                  | <before> |
       When the same image is requested again with
         | <parameter> | <after> |
       Then one documented reading holds
@@ -25,20 +26,28 @@ Feature: A ClientToken that comes again with other parameters
         | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
       Examples: A name, a description, a source
-        | fixture            | another                  | source               | size   | tag    | parameter   | before              | after                      |
-        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              |
-        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      |
-        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot |
-        | a running instance | a system snapshot        | the running instance | (none) | (none) | Description | Finance             | Sales                      |
+        | fixture            | another                  | source               | size   | tag    | parameter   | before              | after                      | type   |
+        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              | (none) |
+        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      | (none) |
+        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot | (none) |
+        | a running instance | a system snapshot        | the running instance | (none) | (none) | Description | Finance             | Sales                      | (none) |
 
       Examples: Changed, added and left out in a mapping
-        | fixture           | another          | source                           | size | tag     | parameter                  | before    | after              |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ImageName                  | (none)    | a unique name      |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | Description                | Finance   | (none)             |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.1.Value                | Joshua    | Maria              |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Size   | 20        | 30                 |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group |
+        | fixture           | another          | source                           | size | tag     | parameter                  | before    | after              | type   |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ImageName                  | (none)    | a unique name      | (none) |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | Description                | Finance   | (none)             | (none) |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.1.Value                | Joshua    | Maria              | (none) |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Size   | 20        | 30                 | (none) |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          | (none) |
+        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group | (none) |
+
+      Examples: Another instance, another key, and what a data snapshot as the system disk is
+        | fixture            | another                  | source                         | size   | tag    | parameter                      | before               | after                    | type   |
+        | a running instance | a stopped instance       | the running instance           | (none) | (none) | InstanceId                     | the running instance | the stopped instance     | (none) |
+        | a system snapshot  | a second system snapshot | the system snapshot            | (none) | (none) | Tag.1.Key                      | Finance              | Sales                    | (none) |
+        | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Platform                       | CentOS               | Ubuntu                   | system |
+        | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Architecture                   | i386                 | x86_64                   | system |
+        | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | DiskDeviceMapping.1.SnapshotId | the data snapshot    | the second data snapshot | system |
 
   @rule:client-token.unused-parameter @may @ambiguous @profile:core
   @source:parameter/ClientToken @source:parameter/Architecture @source:common/idempotency

@@ -48,6 +48,17 @@ Feature: What a ClientToken is
         | ClientToken | 64 ASCII characters |
       Then an image is created
 
+    Scenario Outline: A shorter token that is <token> makes an image too
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ClientToken | <token> |
+      Then an image is created
+
+      Examples: A few letters, and other ASCII characters
+        | token                         |
+        | 12 letters                    |
+        | text containing "_.:/+=~ @%&" |
+
   @rule:client-token.too-long @may @ambiguous @profile:core
   @source:parameter/ClientToken
   Rule: A longer token is refused or taken as it is

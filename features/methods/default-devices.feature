@@ -51,6 +51,24 @@ Feature: Default devices beside named ones
         | /dev/xvda | system | the system snapshot |
         | /dev/xvdb | data   | the data snapshot   |
 
+  @rule:device.named @must @profile:effects
+  @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
+  Rule: A disk has the device that is named for it, in whatever order
+
+    Scenario: Two data disks are named against the order of their numbers
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.2.Device     | /dev/xvdz         |
+        | DiskDeviceMapping.3.Size       | 100               |
+        | DiskDeviceMapping.3.Device     | /dev/xvdb         |
+      Then the image's disks are
+        | Device    | Size                       |
+        | /dev/xvda | the system snapshot's size |
+        | /dev/xvdb | 100                        |
+        | /dev/xvdz | the data snapshot's size   |
+
   @rule:device.default-differs @must @ambiguous @profile:effects
   @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device
   Rule: Default devices repeat neither each other nor a named one

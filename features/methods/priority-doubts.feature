@@ -79,3 +79,34 @@ Feature: What the priority of the methods leaves open
         | parameter                      |
         | DiskDeviceMapping.1.SnapshotId |
         | SnapshotId                     |
+
+    Scenario Outline: A locked instance is refused although <parameter> is usable
+      Given an instance locked for security
+      And a system snapshot
+      When an image is requested from the instance locked for security with
+        | <parameter> | the system snapshot |
+      Then the request is refused with 400 InstanceLockedForSecurity
+
+      Examples: Each lower method
+        | parameter                      |
+        | DiskDeviceMapping.1.SnapshotId |
+        | SnapshotId                     |
+
+  @rule:priority.snapshot-state @must @profile:state
+  @source:usage/priority @source:error/403/InvalidSnapshotId.NotReady @source:error/403/InvalidSnapshot.TooOld
+  @source:error/403/OperationDenied/1 @source:error/400/OperationDenied/3
+  Rule: A mapping of an unusable snapshot is refused beside a usable one
+
+    Scenario Outline: A mapping of <snapshot> is refused although SnapshotId is usable
+      Given <fixture>
+      And a second system snapshot
+      When an image is requested from a mapping of <snapshot> with
+        | SnapshotId | the second system snapshot |
+      Then the request is refused with <refusal>
+
+      Examples: Unfinished, too old, forbidden, encrypted
+        | fixture                                  | snapshot                                   | refusal                        |
+        | an unfinished system snapshot            | the unfinished system snapshot             | 403 InvalidSnapshotId.NotReady |
+        | a system snapshot from before the cutoff | the system snapshot from before the cutoff | 403 InvalidSnapshot.TooOld     |
+        | a forbidden system snapshot              | the forbidden system snapshot              | 403 OperationDenied            |
+        | an encrypted system snapshot             | the encrypted system snapshot              | 400 OperationDenied            |

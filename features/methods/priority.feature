@@ -33,6 +33,12 @@ Feature: Priority of the three methods
         | DiskDeviceMapping.1.SnapshotId | the data snapshot |
       Then the request is refused with 400 OperationDenied
 
+    Scenario: A mapping of an empty disk is refused beside a valid snapshot
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | DiskDeviceMapping.1.Size | 20 |
+      Then the request is refused with 400 OperationDenied or 400 MissingParameter or 400 InvalidParameter*
+
     Scenario: An unknown instance is refused although mapping and snapshot are valid
       Given a system snapshot
       When an image is requested from the system snapshot with

@@ -22,10 +22,11 @@ Feature: Architecture and Platform
       Then the request is refused with 400 InvalidArchitecture.Malformed
 
       Examples: Beginning alike, a part of it, holding it
-        | architecture |
-        | x86_64_v2    |
-        | x86          |
-        | my-i386      |
+        | architecture          |
+        | x86_64_v2             |
+        | x86                   |
+        | my-i386               |
+        | i386 and a line break |
 
     Scenario Outline: <architecture> is accepted for a data snapshot as the system disk
       Given a data snapshot
@@ -58,12 +59,13 @@ Feature: Architecture and Platform
       Then the request is refused with 400 InvalidPlatform.Malformed
 
       Examples: Beginning alike, a part of it, holding it
-        | platform               |
-        | CentOS 7               |
-        | Windows Server 2012 R2 |
-        | Windows                |
-        | Red                    |
-        | MyUbuntu               |
+        | platform                |
+        | CentOS 7                |
+        | Windows Server 2012 R2  |
+        | Windows                 |
+        | Red                     |
+        | MyUbuntu                |
+        | CentOS and a line break |
 
     Scenario Outline: <platform> is accepted for a data snapshot as the system disk
       Given a data snapshot

@@ -50,6 +50,9 @@ Feature: Description
         | a system snapshot | the system snapshot | text starting with "http"   |
         | a system snapshot | the system snapshot | text containing " http://"  |
         | a system snapshot | the system snapshot | text ending with "https://" |
+        | a system snapshot | the system snapshot | text starting with "ftp://" |
+        | a system snapshot | the system snapshot | text starting with "aliyun" |
+        | a system snapshot | the system snapshot | text starting with "acs:"   |
 
   @rule:description.length-unit @must @profile:core
   @source:parameter/Description @source:error/400/InvalidDescription.Malformed

@@ -15,15 +15,16 @@ Feature: DiskDeviceMapping.N.Device
       Then the request is refused with 400 InvalidDevice.Malformed
 
       Examples: Wrong letter, wrong case, too long, too short, wrong family, no path
-        | device     |
-        | /dev/xvd1  |
-        | /dev/xvdA  |
-        | /dev/xvdaa |
-        | /dev/xvdb1 |
-        | /dev/xvd   |
-        | /dev/sdb   |
-        | /dev/vdb   |
-        | xvdb       |
+        | device                     |
+        | /dev/xvd1                  |
+        | /dev/xvdA                  |
+        | /dev/xvdaa                 |
+        | /dev/xvdb1                 |
+        | /dev/xvd                   |
+        | /dev/sdb                   |
+        | /dev/vdb                   |
+        | xvdb                       |
+        | /dev/xvdb and a line break |
 
     Scenario Outline: A system disk that names <device> as its device is refused
       Given a system snapshot

@@ -26,6 +26,17 @@ Feature: DiskDeviceMapping.N.DiskType
         | Device    | Type   | SnapshotId        |
         | /dev/xvda | system | the data snapshot |
 
+    Scenario: A data snapshot is the system disk beside another data disk
+      Given a data snapshot
+      And a second data snapshot
+      When an image is requested from a mapping of the data snapshot with
+        | DiskDeviceMapping.1.DiskType   | system                   |
+        | DiskDeviceMapping.2.SnapshotId | the second data snapshot |
+      Then the image's disks are
+        | Device    | Type   | SnapshotId               |
+        | /dev/xvda | system | the data snapshot        |
+        | /dev/xvdb | data   | the second data snapshot |
+
   @rule:disk-type.invalid @must @ambiguous @profile:core
   @source:parameter/DiskDeviceMapping.N.DiskType
   Rule: Another type is refused

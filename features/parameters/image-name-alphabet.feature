@@ -14,13 +14,14 @@ Feature: The alphabet of ImageName
       Then the request is refused with 400 InvalidImageName.Malformed
 
       Examples: In neither list
-        | name                 |
-        | text containing "@"  |
-        | text containing "!"  |
-        | text containing "/"  |
-        | text containing "#"  |
-        | text containing "*"  |
-        | text ending with "," |
+        | name                        |
+        | text containing "@"         |
+        | text containing "!"         |
+        | text containing "/"         |
+        | text containing "#"         |
+        | text containing "*"         |
+        | text ending with ","        |
+        | 12 letters and a line break |
 
     Scenario Outline: A character that is not listed is refused in a name by <source>
       Given <fixture>

@@ -48,6 +48,16 @@ Feature: RegionId and Action
         | a system snapshot  | the system snapshot              | Snapshot |
         | a system snapshot  | a mapping of the system snapshot | Snapshot |
 
+    Scenario: A region that goes on where an existing one ends is none
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | RegionId | the region and a letter more |
+      Then one documented reading holds
+        | reading   | outcome                                     |
+        | region    | refused with 4xx InvalidRegion*             |
+        | parameter | refused with 4xx InvalidParameter*          |
+        | source    | refused with 404 InvalidSnapshotId.NotFound |
+
   @rule:action.value @must @profile:core
   @source:parameter/Action
   Rule: An action that does not exist makes no image
@@ -59,6 +69,18 @@ Feature: RegionId and Action
       When an image is requested from the system snapshot with
         | Action | CreateNoImage |
       Then the request is refused with 4xx *
+
+    Scenario Outline: <action> only resembles CreateImage and is refused
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | Action | <action> |
+      Then the request is refused with 4xx *
+
+      Examples: Going on, cut short, holding it
+        | action        |
+        | CreateImages  |
+        | CreateImag    |
+        | MyCreateImage |
 
   @rule:action.left-out @may @ambiguous @profile:core
   @source:parameter/Action @source:common/parameters

@@ -16,6 +16,18 @@ Feature: ResourceGroupId
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+    Scenario Outline: A resource group that is <group> is unknown and refused
+      Given a system snapshot
+      And a resource group
+      When an image is requested from the system snapshot with
+        | ResourceGroupId | <group> |
+      Then the request is refused with 404 InvalidResourceGroup.NotFound
+
+      Examples: Going on, and cut short
+        | group                                |
+        | the resource group and a letter more |
+        | the resource group without its end   |
+
   @rule:resource-group.exists @must @profile:state
   @source:parameter/ResourceGroupId
   Rule: An existing resource group is accepted

@@ -125,3 +125,16 @@ Feature: DiskDeviceMapping.N.Size
         | 2 | the data snapshot's size                   | the system snapshot's size                 | the data snapshot's size                 |
         | 1 | 1 GiB more than the system snapshot's size | 1 GiB more than the system snapshot's size | the data snapshot's size                 |
         | 2 | 1 GiB more than the data snapshot's size   | the system snapshot's size                 | 1 GiB more than the data snapshot's size |
+
+    Scenario: A third disk is shown with the size that is given beside others
+      Given a system snapshot
+      And a data snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.Size       | 30                                       |
+        | DiskDeviceMapping.3.SnapshotId | the data snapshot                        |
+        | DiskDeviceMapping.3.Size       | 1 GiB more than the data snapshot's size |
+      Then the image's disks are
+        | Device    | Size                                     |
+        | /dev/xvda | the system snapshot's size               |
+        | /dev/xvdb | 30                                       |
+        | /dev/xvdc | 1 GiB more than the data snapshot's size |

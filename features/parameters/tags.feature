@@ -41,6 +41,7 @@ Feature: Tag.N.Key and Tag.N.Value
         | text containing "aliyun"  |
         | text containing "acs:"    |
         | text starting with "http" |
+        | text containing "ftp://"  |
 
   @rule:tag.value @must @profile:core
   @source:parameter/Tag.N.Value
@@ -80,6 +81,7 @@ Feature: Tag.N.Key and Tag.N.Value
         | text containing "aliyun"  |
         | text containing "acs:"    |
         | text starting with "http" |
+        | text containing "ftp://"  |
 
   @rule:tag.every-method @must @profile:core
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value

@@ -20,6 +20,18 @@ Feature: Whom the endpoint listens to
         | asks for JSON                             |
         | signs with the other version where served |
 
+    Scenario Outline: Without a signature it is refused, for a client that <manner>
+      Given a client that sends no signature
+      And a client that <manner>
+      And a system snapshot
+      When an image is requested from the system snapshot
+      Then the request is refused with 4xx *
+
+      Examples: One version and the other
+        | manner                                    |
+        | asks for JSON                             |
+        | signs with the other version where served |
+
     Scenario Outline: A description changed after signing, <text>, is refused for <source>
       Given <fixture>
       And a client that signs, and then changes a value

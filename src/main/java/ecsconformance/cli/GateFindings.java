@@ -25,12 +25,22 @@ final class GateFindings {
         this.session = session;
     }
 
-    /** Findings of one kind and sentence together, with new failures before those that they may explain. */
+    /** The sentence without the names of missing fixtures, of which each rule may lack others. */
+    private static String shape(Gate.Finding finding) {
+        return finding.sentence()
+                .replaceAll("\\(fixture \\S+ unavailable(?:; fixture \\S+ unavailable)*\\)", "(fixtures missing)");
+    }
+
+    private static String sentence(List<Gate.Finding> alike) {
+        long different = alike.stream().map(Gate.Finding::sentence).distinct().count();
+        return different == 1 ? alike.get(0).sentence() : shape(alike.get(0));
+    }
+
+    /** Findings of one kind and shape together, with new failures before those that they may explain. */
     private static Collection<List<Gate.Finding>> alike(List<Gate.Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(Gate.Finding::kind))
-                .collect(
-                        Collectors.groupingBy(it -> it.kind() + it.sentence(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(it -> it.kind() + shape(it), LinkedHashMap::new, Collectors.toList()))
                 .values();
     }
 
@@ -59,7 +69,7 @@ final class GateFindings {
                         Locale.ROOT,
                         "  %-19s  %s",
                         first.kind().words(),
-                        PlainText.of(rules(alike)) + ": " + PlainText.of(first.sentence())));
+                        PlainText.of(rules(alike)) + ": " + PlainText.of(sentence(alike))));
             }
             gate.scope().forEach(it -> line("  " + PlainText.of(it)));
             if (!gate.stillFailing().isEmpty()) {

@@ -1,11 +1,20 @@
 package ecsconformance.explore;
 
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.operation.AllowedAnswers;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The readings of the page that a target has shown. A choice binds the target in the situation in which it was shown: where
@@ -63,5 +72,133 @@ final class BoundReadings {
         Map<String, Set<String>> copy = new TreeMap<>();
         open.forEach((situation, choices) -> copy.put(situation, Set.copyOf(choices)));
         return copy;
+    }
+
+    /** Notices where one trial shows another reading than a trial before it, in the same situation. */
+    static final class ReadingChanges {
+
+        private final Map<String, List<Seen>> seen = new LinkedHashMap<>();
+        private final Set<String> told = new HashSet<>();
+
+        /** A trial, and the choices that it has shown in one situation. */
+        private record Seen(Set<String> choices, Trial trial) {}
+
+        /** Trials that carry out both, one after the other; one for each situation. */
+        List<Trial> after(Trial trial, List<BoundReadings.Shown> shown) {
+            List<Trial> both = new ArrayList<>();
+            for (BoundReadings.Shown one : shown) {
+                List<Seen> earlier = seen.computeIfAbsent(one.situation(), key -> new ArrayList<>());
+                Trial showing = trial.showing(one.step());
+                earlier.stream()
+                        .filter(it -> Collections.disjoint(it.choices(), one.choices()))
+                        .findFirst()
+                        .filter(it -> told.add(one.situation()))
+                        .ifPresent(it -> both.add(it.trial().then(showing)));
+                earlier.add(new Seen(one.choices(), showing));
+            }
+            return both;
+        }
+
+        /**
+         * Trials of requests that show a reading, each sent twice in one account: one for each reading, then those that show in a
+         * situation what nothing else has shown yet.
+         */
+        List<Trial> twice(int most) {
+            Map<String, Request> ofReading = new LinkedHashMap<>();
+            List<Request> others = new ArrayList<>();
+            seen.forEach((situation, all) -> all.stream()
+                    .map(Seen::trial)
+                    .filter(trial -> trial.kind().equals(Trial.REQUEST))
+                    .findFirst()
+                    .map(trial -> trial.requests().get(0))
+                    .filter(request ->
+                            ofReading.putIfAbsent(situation.substring(0, situation.indexOf(' ')), request) != null)
+                    .filter(request -> all.size() == 1)
+                    .ifPresent(others::add));
+            List<Request> requests = Stream.concat(ofReading.values().stream(), others.stream())
+                    .distinct()
+                    .limit(most / 2)
+                    .flatMap(request -> Stream.of(request, request))
+                    .toList();
+            return IntStream.range(0, (requests.size() + Trials.TOGETHER - 1) / Trials.TOGETHER)
+                    .map(group -> group * Trials.TOGETHER)
+                    .mapToObj(from ->
+                            Trial.of(requests.subList(from, Math.min(requests.size(), from + Trials.TOGETHER))))
+                    .toList();
+        }
+    }
+
+    /** Tells which readings of the page an answer shows, or an image that was made. */
+    record AnsweredReadings(Oracle oracle, ExplorationRecord recording) {
+
+        /** The readings that an answer shows: those of which not every choice explains it. */
+        List<BoundReadings.Shown> shown(World world, int step, JudgedCall heard) {
+            boolean judged = heard.kind() == JudgedCall.Kind.GRANTED || heard.kind() == JudgedCall.Kind.REFUSED;
+            if (!judged || world.isTokenOfDeletedImage(heard.sent())) {
+                return List.of();
+            }
+            return shown(world, step, heard.sent(), envelope -> explains(envelope.allowed(), world, heard));
+        }
+
+        /** The same of an image that was made. */
+        List<BoundReadings.Shown> shown(
+                World world, int step, Map<String, String> sent, Predicate<Oracle.Envelope> explaining) {
+            List<Oracle.Envelope> others = oracle.isPlain(world, sent)
+                    ? List.of()
+                    : oracle.others(world, sent, false).orElse(List.of());
+            if (others.isEmpty()) {
+                return List.of();
+            }
+            Oracle.Envelope usual = oracle.documented(world, sent);
+            List<Oracle.Envelope> fitting = Stream.concat(Stream.of(usual), others.stream())
+                    .filter(explaining)
+                    .toList();
+            List<Refusal> refusals = Stream.concat(Stream.of(usual), others.stream())
+                    .flatMap(it -> it.allowed().refusals().stream())
+                    .toList();
+            List<String> clauses =
+                    refusals.isEmpty() ? List.of(Oracle.usage(AllowedAnswers.method(sent))) : oracle.clauses(refusals);
+            return others.stream()
+                    .flatMap(it -> it.choices().keySet().stream())
+                    .distinct()
+                    .map(reading -> new BoundReadings.Shown(
+                            step,
+                            reading,
+                            situation(reading, usual.allowed(), world, sent),
+                            fitting.stream()
+                                    .map(it -> it.choices()
+                                            .getOrDefault(
+                                                    reading,
+                                                    oracle.choices(reading).get(0)))
+                                    .collect(Collectors.toSet()),
+                            clauses))
+                    .filter(it -> !it.choices().isEmpty())
+                    .toList();
+        }
+
+        private static boolean explains(AllowedAnswers.Allowed allowed, World world, JudgedCall heard) {
+            if (heard.kind() == JudgedCall.Kind.REFUSED) {
+                return allowed.refusals().stream().anyMatch(it -> Explanations.is(it, heard));
+            }
+            boolean earlier = world.account().images().named(heard.id()).isPresent();
+            return allowed.isAccepted()
+                    && allowed.earlier().map(heard.id()::equals).orElse(!earlier);
+        }
+
+        private String situation(String reading, AllowedAnswers.Allowed usual, World world, Map<String, String> sent) {
+            Map<String, String> triggers = new TreeMap<>();
+            oracle.triggers(reading, world, sent).forEach((name, value) -> triggers.put(name, word(value)));
+            String codes = usual.refusals().stream().map(Refusal::code).sorted().collect(Collectors.joining(" "));
+            return String.join(" ", reading, AllowedAnswers.method(sent).name(), triggers.toString(), codes);
+        }
+
+        /** The same word for values that were made up alike. */
+        private String word(String value) {
+            return recording.resources().stream()
+                    .filter(it -> it.id().equals(value))
+                    .map(ExplorationRecord.Arrangement::fixture)
+                    .findFirst()
+                    .orElse(value.replaceAll("[a-z]{10,}", "...") + (value.length() > 60 ? value.length() : ""));
+        }
     }
 }

@@ -12,8 +12,14 @@ import ecsconformance.wire.WireStyle;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends calls in an account, also in the manners in which they should not be sent. */
@@ -34,7 +40,7 @@ final class CallSender {
         this.trial = trial;
     }
 
-    Exchange send(SendingVariant manner, Call call, WireStyle style) {
+    Exchange send(Request.Manner manner, Call call, WireStyle style) {
         Credentials keys = account.credentials();
         Instant now = access.clock().instant();
         String nonce = access.run() + "-" + trial + "-" + numbers.incrementAndGet();
@@ -49,6 +55,7 @@ final class CallSender {
             case UNKNOWN_VERSION -> access.client().send(sending.with(call.with("Version", "2013-01-01")));
             case UNKNOWN_ACTION -> access.client().send(sending.with(new Call("CreateNoImage", call.parameters())));
             case NO_ACTION -> access.client().send(sending.with(new Call(Call.NO_OPERATION, call.parameters())));
+            case UNSIGNED -> access.client().send(unsigned(access.client().sign(sending)), PURPOSE);
             case CHANGED -> access.client().send(changed(access.client().sign(sending)), PURPOSE);
         };
     }
@@ -62,6 +69,19 @@ final class CallSender {
     private static SignedCall changed(SignedCall signed) {
         Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
         parameters.put("Description", "changed after signing");
+        return with(signed, parameters, signed.headers());
+    }
+
+    /** The same without the proof of the sender, wherever the version has it. */
+    private static SignedCall unsigned(SignedCall signed) {
+        Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
+        parameters.remove("Signature");
+        Map<String, String> headers = new LinkedHashMap<>(signed.headers());
+        headers.remove("Authorization");
+        return with(signed, parameters, headers);
+    }
+
+    private static SignedCall with(SignedCall signed, Map<String, String> parameters, Map<String, String> headers) {
         String encoded = PercentEncoding.canonicalQuery(parameters);
         boolean get = signed.body().isEmpty();
         String base = signed.uri().toString().replaceFirst("\\?.*", "");
@@ -69,9 +89,25 @@ final class CallSender {
                 signed.call(),
                 signed.style(),
                 signed.verb(),
-                URI.create(get ? base + "?" + encoded : base),
-                signed.headers(),
+                URI.create(get && !encoded.isEmpty() ? base + "?" + encoded : base),
+                headers,
                 get ? "" : encoded,
                 parameters);
+    }
+
+    /** Makes calls at once and hands back what came of them in their order. */
+    static <T> List<T> atOnce(ExecutorService threads, List<Callable<T>> calls) {
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> result : threads.invokeAll(calls)) {
+                results.add(result.get());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while exploring", interrupted);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a call could not be made", broken.getCause());
+        }
+        return results;
     }
 }

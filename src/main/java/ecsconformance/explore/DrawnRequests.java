@@ -25,12 +25,12 @@ final class DrawnRequests {
     }
 
     /** Whether the values can meet at all: what is said of disks matters in a mapping only. */
-    private static boolean canMeet(List<Factor> some, List<Integer> chosen) {
+    private static boolean canMeet(List<Factors.Factor> some, List<Integer> chosen) {
         boolean mapping = true;
         boolean needsMapping = false;
         for (int place = 0; place < chosen.size(); place += 2) {
-            Factor factor = some.get(chosen.get(place));
-            Factor.Value value = factor.values().get(chosen.get(place + 1));
+            Factors.Factor factor = some.get(chosen.get(place));
+            Factors.Factor.Value value = factor.values().get(chosen.get(place + 1));
             needsMapping |= factor.mappings() && !value.cells().isEmpty();
             mapping &= !factor.name().equals("source") || Factors.isMapping(value.cells());
         }
@@ -38,7 +38,7 @@ final class DrawnRequests {
     }
 
     /** The covering array of some factors, with so many values in each combination. */
-    CoveringArray array(List<Factor> some, int strength) {
+    CoveringArray array(List<Factors.Factor> some, int strength) {
         return new CoveringArray(
                 some.stream().map(factor -> factor.values().size()).toList(),
                 strength,
@@ -47,10 +47,10 @@ final class DrawnRequests {
     }
 
     /** The request that a row of an array stands for. */
-    Request of(List<Factor> some, List<Integer> row) {
+    Request of(List<Factors.Factor> some, List<Integer> row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int place = 0; place < some.size(); place++) {
-            Factor factor = some.get(place);
+            Factors.Factor factor = some.get(place);
             if (!factor.mappings() || Factors.isMapping(cells)) {
                 cells.putAll(factor.values().get(row.get(place)).cells());
             }
@@ -70,8 +70,17 @@ final class DrawnRequests {
     Set<String> half() {
         return factors.all().stream()
                 .skip(1)
-                .map(Factor::name)
+                .map(Factors.Factor::name)
                 .filter(name -> random.nextBoolean())
+                .collect(Collectors.toSet());
+    }
+
+    /** The names of most of the factors, drawn. */
+    Set<String> most() {
+        return factors.all().stream()
+                .skip(1)
+                .map(Factors.Factor::name)
+                .filter(name -> random.nextInt(5) > 0)
                 .collect(Collectors.toSet());
     }
 
@@ -79,7 +88,7 @@ final class DrawnRequests {
     Set<String> otherHalf(Set<String> half) {
         return factors.all().stream()
                 .skip(1)
-                .map(Factor::name)
+                .map(Factors.Factor::name)
                 .filter(name -> !half.contains(name))
                 .collect(Collectors.toSet());
     }
@@ -87,7 +96,7 @@ final class DrawnRequests {
     /** A request with any source, in which those factors have any of their values and no others are sent. */
     private Request any(Set<String> present, Predicate<Map<String, String>> source) {
         List<Integer> row = new ArrayList<>();
-        for (Factor factor : factors.all()) {
+        for (Factors.Factor factor : factors.all()) {
             int size = factor.values().size();
             int value = row.isEmpty() ? random.nextInt(size) : 0;
             while (row.isEmpty() && !source.test(factor.values().get(value).cells())) {
@@ -99,7 +108,7 @@ final class DrawnRequests {
     }
 
     /** The wrong value in the place of whatever was there, so that nothing else is wrong, in company of those factors. */
-    Request wrong(Factor.Value value, Set<String> company, int method) {
+    Request wrong(Factors.Factor.Value value, Set<String> company, int method) {
         String first = value.cells().keySet().iterator().next();
         boolean disk = first.startsWith(DISK);
         boolean described = first.equals("Architecture") || first.equals("Platform");
@@ -121,7 +130,7 @@ final class DrawnRequests {
                 cells.remove(DISK + "1.Size");
             }
         }
-        if (described && random.nextInt(3) > 0) {
+        if (described && method % 3 > 0) {
             cells.keySet().removeIf(DrawnRequests::isSource);
             cells.put(DISK + "1.SnapshotId", "the data snapshot");
             cells.put(DISK + "1.DiskType", "system");
@@ -143,7 +152,7 @@ final class DrawnRequests {
     }
 
     /** A request that has this value as its whole source. */
-    Request whole(Factor.Value value, Set<String> company) {
+    Request whole(Factors.Factor.Value value, Set<String> company) {
         Map<String, String> cells =
                 new LinkedHashMap<>(any(company, source -> method(source) == 2).cells());
         cells.keySet().removeIf(DrawnRequests::isSource);

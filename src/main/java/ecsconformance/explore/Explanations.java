@@ -57,9 +57,9 @@ final class Explanations {
                 heard.sent(),
                 heard.id().isEmpty() ? "unknown-" + step + "-" + heard.begun() : heard.id());
         boolean looked =
-                request.manner() == SendingVariant.ORDINARY || request.manner().mayBeAccepted();
+                request.manner() == Request.Manner.ORDINARY || request.manner().mayBeAccepted();
         if (heard.kind() == JudgedCall.Kind.BUSY
-                || request.manner().isRefusal(heard) && request.manner() != SendingVariant.ORDINARY) {
+                || request.manner().isRefusal(heard) && request.manner() != Request.Manner.ORDINARY) {
             return List.of(world);
         }
         if (heard.kind() == JudgedCall.Kind.LOST) {

@@ -57,7 +57,7 @@ public final class Explorer {
         List<Judged> judged = Collections.synchronizedList(new ArrayList<>());
         List<ExplorationFinding> found = new ArrayList<>();
         soFar = Optional.of(() -> exploration(seed, budget, trials, List.copyOf(judged), List.of(), missing.values()));
-        ReadingChanges changes = new ReadingChanges();
+        BoundReadings.ReadingChanges changes = new BoundReadings.ReadingChanges();
         int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
         ExecutorService threads = Executors.newFixedThreadPool(together);
@@ -67,20 +67,21 @@ public final class Explorer {
                 some.addAll(changed(some, changes));
                 judged.addAll(some);
                 if (!untilTheEnd) {
-                    found.addAll(new FindingShrinker(access, this::carriedOut).of(some, 1));
+                    found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(some, 1));
                 }
             }
             if (untilTheEnd || !hasFinding(found)) {
                 List<Judged> more = carriedOut(changes.twice(trials.left()), threads);
                 more.addAll(changed(more, changes));
                 judged.addAll(more);
-                found.addAll(untilTheEnd ? List.of() : new FindingShrinker(access, this::carriedOut).of(more, 1));
+                found.addAll(
+                        untilTheEnd ? List.of() : new Shrinking.FindingShrinker(access, this::carriedOut).of(more, 1));
             }
         } finally {
             threads.shutdownNow();
         }
         if (untilTheEnd) {
-            found.addAll(new FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
+            found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
         }
         return exploration(seed, budget, trials, judged, found, missing.values());
     }
@@ -130,7 +131,7 @@ public final class Explorer {
         List<ExplorationFinding> found = new ArrayList<>();
         for (ExplorationRecord recording : earlier.recordings()) {
             Judge.Verdict verdict = Judge.judge(oracle, earlier.shown(), recording);
-            verdict.divergence().ifPresent(it -> found.add(FindingText.finding(recording, it, false, 1)));
+            verdict.divergence().ifPresent(it -> found.add(ExplorationFinding.finding(recording, it, false, 1)));
         }
         return new Exploration(
                 earlier.schemaVersion(),
@@ -156,7 +157,7 @@ public final class Explorer {
     }
 
     private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
-        return ParallelCalls.results(
+        return CallSender.atOnce(
                 threads,
                 trials.stream()
                         .<Callable<Judged>>map(trial -> () -> carriedOut(trial))
@@ -170,7 +171,7 @@ public final class Explorer {
     }
 
     /** Carries two trials out in one account where they show different readings in the same situation. */
-    private List<Judged> changed(List<Judged> some, ReadingChanges changes) {
+    private List<Judged> changed(List<Judged> some, BoundReadings.ReadingChanges changes) {
         return some.stream()
                 .flatMap(one ->
                         changes.after(one.recording().trial(), one.verdict().shown()).stream())

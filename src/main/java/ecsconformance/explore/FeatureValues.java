@@ -33,12 +33,14 @@ final class FeatureValues {
     private static final Pattern AFFIX =
             Pattern.compile("text (starting with|containing|ending with) \"(.*)\"(?: \\d+)?");
     private static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
+    private static final Pattern CHANGED = Pattern.compile("(.+) (?:and a (letter more|line break)|without its end)");
     private static final Pattern MADE = Pattern.compile("the (?:image|snapshot) of step (\\d+)");
 
     private final String run;
     /** Tells this run's texts from those of others that use the account. */
     private final int others;
 
+    private final String region;
     private final long account;
     private final Map<Fixture, ExplorationRecord.Arrangement> resources;
     private final Map<Integer, String> made;
@@ -51,11 +53,13 @@ final class FeatureValues {
     FeatureValues(
             String run,
             boolean exclusive,
+            String region,
             long account,
             Map<Fixture, ExplorationRecord.Arrangement> resources,
             Map<Integer, String> made) {
         this.run = run;
         this.others = exclusive ? 0 : run.hashCode();
+        this.region = region;
         this.account = account;
         this.resources = resources;
         this.made = made;
@@ -64,7 +68,8 @@ final class FeatureValues {
     /** The fixture that a value refers to. */
     static Optional<Fixture> fixture(String cell) {
         Matcher size = SIZE.matcher(cell);
-        return Fixture.byReference(size.matches() ? size.group(3) : cell);
+        Matcher changed = CHANGED.matcher(cell);
+        return Fixture.byReference(size.matches() ? size.group(3) : changed.matches() ? changed.group(1) : cell);
     }
 
     /** The words without their number, as a feature has them. */
@@ -85,6 +90,13 @@ final class FeatureValues {
         Matcher size = SIZE.matcher(cell);
         if (size.matches()) {
             return size(size);
+        }
+        Matcher changed = CHANGED.matcher(cell);
+        if (changed.matches()) {
+            String text = value(changed.group(1));
+            return changed.group(2) == null
+                    ? text.substring(0, text.length() - 1)
+                    : text + (changed.group(2).equals("line break") ? "\n" : "x");
         }
         Optional<Fixture> fixture = Fixture.byReference(cell);
         if (fixture.isPresent()) {
@@ -120,6 +132,7 @@ final class FeatureValues {
         Matcher numbered = NUMBERED.matcher(cell);
         String words = numbered.matches() ? numbered.group(1) : cell;
         return switch (words) {
+            case "the region" -> region;
             case "a unique name" -> RunCleanup.prefix(run) + counted(16, "letters", cell);
             case "the token in capitals" ->
                 value(cell.replace("the token in capitals", "a token")).toUpperCase(Locale.ROOT);

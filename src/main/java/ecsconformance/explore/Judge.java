@@ -17,18 +17,18 @@ final class Judge {
     private final Oracle oracle;
     private final ExplorationRecord recording;
     private final Explanations explanations;
-    private final AnsweredReadings answered;
+    private final BoundReadings.AnsweredReadings answered;
     private final BoundReadings known;
     private final List<BoundReadings.Shown> shown = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
-    private final AnswerForm form = new AnswerForm();
+    private final Set<String> requestIds = new HashSet<>();
     private List<World> worlds;
 
     private Judge(Oracle oracle, BoundReadings known, ExplorationRecord recording) {
         this.oracle = oracle;
         this.known = known;
         this.recording = recording;
-        this.answered = new AnsweredReadings(oracle, recording);
+        this.answered = new BoundReadings.AnsweredReadings(oracle, recording);
         this.explanations = new Explanations(oracle, recording);
         this.worlds = List.of(new World(recording));
     }
@@ -79,7 +79,7 @@ final class Judge {
             List<Request> requests = recording.trial().steps().get(step);
             Optional<Divergence> divergence = Optional.empty();
             for (int place = 0; place < heard.size() && divergence.isEmpty(); place++) {
-                divergence = form.divergence(step, requests.get(place), heard.get(place));
+                divergence = Divergence.ofForm(step, requests.get(place), heard.get(place), requestIds);
             }
             if (divergence.isEmpty()) {
                 divergence =
@@ -104,7 +104,7 @@ final class Judge {
         boolean sure = worlds.size() == 1
                 && !next.isEmpty()
                 && request.makesAnImage()
-                && request.manner() == SendingVariant.ORDINARY;
+                && request.manner() == Request.Manner.ORDINARY;
         World before = worlds.get(0);
         return advance(step, List.of(request), List.of(heard), next)
                 .or(() -> sure ? narrowed(answered.shown(before, step, heard), heard.words()) : Optional.empty());
@@ -167,7 +167,7 @@ final class Judge {
         }
         Request request = requests.get(0);
         JudgedCall answer = heard.get(0);
-        if (request.manner() != SendingVariant.ORDINARY) {
+        if (request.manner() != Request.Manner.ORDINARY) {
             return new Divergence(
                     step,
                     request.manner().clauses(),

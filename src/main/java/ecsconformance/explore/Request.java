@@ -2,6 +2,7 @@ package ecsconformance.explore;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param manner the manner in which it is sent
  * @param style  the number of one of the target's ways to travel, modulo their number
  */
-record Request(String operation, Map<String, String> cells, SendingVariant manner, int style) {
+record Request(String operation, Map<String, String> cells, Manner manner, int style) {
 
     static final String CREATE_IMAGE = "CreateImage";
     /** No call: everything that was made is looked at once it is ready. */
@@ -27,7 +28,7 @@ record Request(String operation, Map<String, String> cells, SendingVariant manne
     }
 
     static Request of(String operation, Map<String, String> cells) {
-        return new Request(operation, cells, SendingVariant.ORDINARY, 0);
+        return new Request(operation, cells, Manner.ORDINARY, 0);
     }
 
     static Request look() {
@@ -65,5 +66,55 @@ record Request(String operation, Map<String, String> cells, SendingVariant manne
 
     boolean makesAnImage() {
         return operation.equals(CREATE_IMAGE);
+    }
+
+    /** The manner in which a request is sent: as it should be, or wrongly in one respect, with the answers allowed then. */
+    enum Manner {
+        ORDINARY("", "", true),
+        UNSIGNED("common/signature", ".*", false),
+        WRONG_SECRET("common/signature", "Signature.*|IncompleteSignature|InvalidSignature.*", false),
+        CHANGED("common/signature", "Signature.*|IncompleteSignature|Invalid.*|Content.*", false),
+        UNKNOWN_KEY("common/signature", "InvalidAccessKeyId.*", false),
+        DAY_BEHIND("common/timestamp", "InvalidTimeStamp.*|InvalidTimestamp.*|IllegalTimestamp.*", false),
+        DAY_AHEAD("common/timestamp", "InvalidTimeStamp.*|InvalidTimestamp.*|IllegalTimestamp.*", false),
+        SAME_NONCE("common/nonce", "SignatureNonceUsed.*", true),
+        UNKNOWN_VERSION("common/parameters", ".*Version.*|InvalidParameter.*|InvalidAction.*", true),
+        UNKNOWN_ACTION("parameter/Action", ".*", false),
+        NO_ACTION("parameter/Action", ".*", true);
+
+        private final String clause;
+        private final String codes;
+        private final boolean mayBeAccepted;
+
+        Manner(String clause, String codes, boolean mayBeAccepted) {
+            this.clause = clause;
+            this.codes = codes;
+            this.mayBeAccepted = mayBeAccepted;
+        }
+
+        List<String> clauses() {
+            return List.of(clause);
+        }
+
+        /** Whether such a request may also be answered like any other. */
+        boolean mayBeAccepted() {
+            return mayBeAccepted;
+        }
+
+        /** Whether nobody could tell beforehand what is made, so that it is not written down. */
+        boolean namesNoOperation() {
+            return this == UNKNOWN_ACTION || this == NO_ACTION;
+        }
+
+        boolean isRefusal(JudgedCall heard) {
+            return heard.kind() == JudgedCall.Kind.REFUSED
+                    && heard.status() / 100 == 4
+                    && heard.code().matches(codes);
+        }
+
+        String words() {
+            return "refused with 4xx " + codes.replace(".*", "*").replace("|", " or 4xx ")
+                    + (mayBeAccepted ? ", or answered like any other" : "");
+        }
     }
 }

@@ -33,6 +33,7 @@ final class Sequences {
             "Tag.1.Key=Sales|Tag.1.Value=Maria",
             "SnapshotId=the system snapshot from after the cutoff",
             "ResourceGroupId=the resource group",
+            "InstanceId=the stopped instance",
             "DiskDeviceMapping.2.Size=30",
             "Description=(none)");
 
@@ -215,6 +216,7 @@ final class Sequences {
      */
     List<Trial> ofAccounts() {
         Request running = Request.of(Request.CREATE_IMAGE, Map.of("InstanceId", "the running instance"));
+        Request snapshot = Request.of(Request.CREATE_IMAGE, Map.of("SnapshotId", "the system snapshot"));
         Request dataAsSystem = Request.of(
                 Request.CREATE_IMAGE,
                 Factors.cells("DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system"));
@@ -222,12 +224,12 @@ final class Sequences {
         List<Trial> trials = new ArrayList<>(List.of(
                 new Trial("sequence", List.of(List.of(running), List.of(running)), "account-without-balance"),
                 new Trial("sequence", List.of(List.of(running)), "account-snapshot-service-closed"),
-                new Trial("sequence", List.of(List.of(running)), "account-snapshot-quota-full"),
+                new Trial("sequence", List.of(List.of(running), List.of(snapshot)), "account-snapshot-quota-full"),
                 new Trial(
                         "sequence",
-                        List.of(List.of(running), List.of(delete), List.of(running), List.of(running)),
+                        List.of(List.of(running), List.of(snapshot), List.of(delete), List.of(running), List.of(running)),
                         "account-image-quota-full"),
-                new Trial("sequence", List.of(List.of(dataAsSystem)), "account-without-data-disk-permission")));
+                new Trial("sequence", List.of(List.of(dataAsSystem), List.of(snapshot)), "account-without-data-disk-permission")));
         for (int size : List.of(2 + random.nextInt(3), 5 + random.nextInt(4))) {
             List<Request> burst = Stream.generate(() -> from(create(), Map.of("SnapshotId", "the system snapshot"))
                             .without("ClientToken"))

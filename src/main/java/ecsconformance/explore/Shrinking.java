@@ -1,5 +1,7 @@
 package ecsconformance.explore;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +84,8 @@ final class Shrinking {
     private void parameters() {
         for (int step = smallest.steps().size() - 1; step >= 0; step--) {
             for (int place = 0; place < smallest.steps().get(step).size(); place++) {
-                for (String name : List.copyOf(
-                        smallest.steps().get(step).get(place).cells().keySet())) {
-                    Request request = smallest.steps().get(step).get(place);
-                    tried(smallest.with(step, place, request.without(name)));
+                for (String name : List.copyOf(request(step, place).cells().keySet())) {
+                    tried(smallest.with(step, place, request(step, place).without(name)));
                 }
             }
         }
@@ -95,15 +95,17 @@ final class Shrinking {
         for (int step = 0; step < smallest.steps().size(); step++) {
             for (int place = 0; place < smallest.steps().get(step).size(); place++) {
                 for (Map.Entry<String, String> plain : PLAINER.entrySet()) {
-                    Request request = smallest.steps().get(step).get(place);
-                    if (request.cells().containsKey(plain.getKey())
-                            && !FeatureValues.plain(request.cells().get(plain.getKey()))
-                                    .equals(plain.getValue())) {
-                        tried(smallest.with(step, place, request.with(plain.getKey(), plain.getValue())));
+                    String cell = request(step, place).cells().getOrDefault(plain.getKey(), plain.getValue());
+                    if (!FeatureValues.plain(cell).equals(plain.getValue())) {
+                        tried(smallest.with(step, place, request(step, place).with(plain.getKey(), plain.getValue())));
                     }
                 }
             }
         }
+    }
+
+    private Request request(int step, int place) {
+        return smallest.steps().get(step).get(place);
     }
 
     private boolean tried(Trial smaller) {
@@ -118,5 +120,72 @@ final class Shrinking {
             smallest = new Trial(smaller.kind(), smaller.steps().subList(0, found.step() + 1), smaller.state());
         }
         return like;
+    }
+
+    /**
+     * Makes findings of what diverges: made smaller, told together where the cause is one, and sent three times more.
+     *
+     * @param again carries out a trial
+     */
+    record FindingShrinker(Access access, Function<Trial, Explorer.Judged> again) {
+
+        private static final int MOST_TRIES = 60;
+        private static final int MOST_TRIES_IN_SHARED_ACCOUNTS = 12;
+        private static final int MOST_OF_A_KIND = 4;
+
+        /** @param most more are not looked for */
+        List<ExplorationFinding> of(List<Explorer.Judged> judged, int most) {
+            Map<String, List<ExplorationFinding>> kinds = new LinkedHashMap<>();
+            List<ExplorationFinding> found = new ArrayList<>();
+            for (Explorer.Judged one : judged) {
+                if (one.verdict().divergence().isEmpty()
+                        || found.stream().filter(ExplorationFinding::steady).count() >= most) {
+                    continue;
+                }
+                Divergence divergence = one.verdict().divergence().get();
+                List<ExplorationFinding> kind =
+                        kinds.computeIfAbsent(divergence.shape() + divergence.clauses(), key -> new ArrayList<>());
+                Optional<ExplorationFinding> same = kind.stream()
+                        .filter(it -> kind.size() >= MOST_OF_A_KIND
+                                || ExplorationFinding.combination(one.recording(), divergence)
+                                        .containsAll(it.combination()))
+                        .findFirst();
+                ExplorationFinding finding = same.isPresent() ? same.get().counted() : shrunk(one, divergence);
+                same.ifPresent(it -> {
+                    kind.remove(it);
+                    found.remove(it);
+                });
+                Optional<ExplorationFinding> twin = found.stream()
+                        .filter(it -> it.clauses().equals(finding.clauses())
+                                && it.actual().equals(finding.actual())
+                                && it.combination().equals(finding.combination()))
+                        .findFirst();
+                if (twin.isEmpty()) {
+                    kind.add(finding);
+                    found.add(finding);
+                }
+            }
+            return found;
+        }
+
+        /** Makes a divergence smaller. In an account of others, accepted calls are not repeated more than is needed. */
+        private ExplorationFinding shrunk(Explorer.Judged judged, Divergence divergence) {
+            boolean creates = !divergence.shape().startsWith(JudgedCall.Kind.REFUSED.name());
+            int tries = access.control() ? MOST_TRIES : creates ? 0 : MOST_TRIES_IN_SHARED_ACCOUNTS;
+            Trial smallest = new Shrinking(judged.recording().trial(), divergence, tries, this::diverges).smallest();
+            Explorer.Judged last = judged;
+            boolean steady = true;
+            for (int time = 0; time < 3 && steady; time++) {
+                Explorer.Judged now = again.apply(smallest);
+                steady = now.verdict().divergence().filter(divergence::isLike).isPresent();
+                last = steady ? now : last;
+            }
+            return ExplorationFinding.finding(
+                    last.recording(), last.verdict().divergence().orElse(divergence), steady, 1);
+        }
+
+        private Optional<Divergence> diverges(Trial trial) {
+            return again.apply(trial).verdict().divergence();
+        }
     }
 }

@@ -114,7 +114,7 @@ final class StateComparison {
      *
      * @param told the images that have been looked at; grows
      */
-    List<BoundReadings.Shown> shown(World world, AnsweredReadings answered, Set<String> told) {
+    List<BoundReadings.Shown> shown(World world, BoundReadings.AnsweredReadings answered, Set<String> told) {
         List<BoundReadings.Shown> all = new ArrayList<>();
         world.images().forEach((id, sent) -> {
             ShownState.ShownImage image = shown.get(id);

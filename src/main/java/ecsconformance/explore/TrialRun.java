@@ -45,7 +45,7 @@ final class TrialRun {
         this.arranged = arranged;
         Map<Fixture, ExplorationRecord.Arrangement> resources = new LinkedHashMap<>();
         arranged.resources().forEach(it -> resources.put(it.fixture(), arrangement(it)));
-        this.cells = new FeatureValues(access.run(), arranged.account().exclusive(), number, resources, made);
+        this.cells = new FeatureValues(access.run(), arranged.account().exclusive(), arranged.account().region(), number, resources, made);
         this.sendings = new CallSender(access, arranged.account(), number);
         this.eyes = new AccountReader(
                 access, arranged.account(), call -> send(call, access.styles().get(0)));
@@ -168,7 +168,7 @@ final class TrialRun {
                     return answer(request, label);
                 });
             }
-            return ParallelCalls.results(threads, calls);
+            return CallSender.atOnce(threads, calls);
         } finally {
             threads.shutdownNow();
         }
@@ -193,7 +193,7 @@ final class TrialRun {
         }
         WireStyle style = access.styles()
                 .get(Math.floorMod(request.style(), access.styles().size()));
-        return CallReading.of(call, style, noted(sendings.send(request.manner(), call, style)));
+        return JudgedCall.of(call, style, noted(sendings.send(request.manner(), call, style)));
     }
 
     /** The call with a name or tag that tells its image or snapshot from others, for the ledger and the cleanup. */

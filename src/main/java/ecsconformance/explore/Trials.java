@@ -31,10 +31,8 @@ final class Trials {
     private final Sequences sequences;
     private final List<Trial> all = new ArrayList<>();
     private int spent;
-    private int pairsCovered;
-    private int pairsTotal;
-    private int triplesCovered;
-    private int triplesTotal;
+    private Exploration.Coverage pairs;
+    private Exploration.Coverage triples;
 
     /**
      * @param styles  the number of ways of travelling that the target understands
@@ -64,22 +62,16 @@ final class Trials {
     }
 
     Exploration.Coverage pairs() {
-        return new Exploration.Coverage(pairsCovered, pairsTotal);
+        return pairs;
     }
 
     Exploration.Coverage triples() {
-        return new Exploration.Coverage(triplesCovered, triplesTotal);
+        return triples;
     }
 
     private void draw() {
-        CoveringArray pairs = requests.array(factors.all(), 2);
-        int first = group(rows(factors.all(), pairs));
-        pairsCovered = pairs.covered(first);
-        pairsTotal = pairs.total();
-        CoveringArray triples = requests.array(factors.strong(), 3);
-        int second = group(rows(factors.strong(), triples));
-        triplesCovered = triples.covered(second);
-        triplesTotal = triples.total();
+        pairs = covered(factors.all(), 2);
+        triples = covered(factors.strong(), 3);
         wrong();
         group(manners());
         if (control) {
@@ -94,26 +86,28 @@ final class Trials {
         }
     }
 
-    private List<Request> rows(List<Factor> some, CoveringArray array) {
-        return array.rows().stream().map(row -> requests.of(some, row)).toList();
+    private Exploration.Coverage covered(List<Factors.Factor> some, int strength) {
+        CoveringArray array = requests.array(some, strength);
+        int used =
+                group(array.rows().stream().map(row -> requests.of(some, row)).toList());
+        return new Exploration.Coverage(array.covered(used), array.total());
     }
 
-    /** Wrong values twice: once beside half of the other factors, once beside the other half; and all the others. */
+    /** Wrong values twice, once beside half of the other factors, once beside the rest; all others beside most of them. */
     private void wrong() {
         List<Request> some = new ArrayList<>();
         List<Request> again = new ArrayList<>();
         int number = random.nextInt(3);
         Set<String> half = requests.half();
-        for (Factor.Value value : factors.wrong()) {
+        for (Factors.Factor.Value value : factors.wrong()) {
             half = requests.half();
             some.add(requests.wrong(value, half, number++));
             again.add(requests.wrong(value, requests.otherHalf(half), number));
         }
-        for (Factor.Value value : factors.once()) {
-            half = requests.otherHalf(half);
-            again.add(requests.wrong(value, half, number++));
+        for (Factors.Factor.Value value : factors.once()) {
+            again.add(requests.wrong(value, requests.most(), number++));
         }
-        for (Factor.Value value : factors.whole()) {
+        for (Factors.Factor.Value value : factors.whole()) {
             half = requests.half();
             half.removeIf(name -> random.nextBoolean());
             some.add(requests.whole(value, half));
@@ -124,13 +118,13 @@ final class Trials {
 
     private List<Request> manners() {
         List<Request> manners = new ArrayList<>();
-        for (SendingVariant manner : SendingVariant.values()) {
+        for (Request.Manner manner : Request.Manner.values()) {
             if (!control && manner.namesNoOperation()) {
                 continue;
             }
-            int ways = manner == SendingVariant.CHANGED || manner == SendingVariant.WRONG_SECRET ? 4 : 2;
+            int ways = manner == Request.Manner.CHANGED || manner == Request.Manner.WRONG_SECRET ? 4 : 2;
             for (int style = 0;
-                    style < styles && manner != SendingVariant.ORDINARY;
+                    style < styles && manner != Request.Manner.ORDINARY;
                     style += Math.max(1, styles / ways)) {
                 Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
                 if (!Factors.isPossible(cells, missing)) {

@@ -48,7 +48,7 @@ final class World {
     private World(ExplorationRecord recording, List<Event> past) {
         this.recording = recording;
         this.events = new ArrayList<>();
-        this.account = Mirror.of(recording);
+        this.account = recording.account();
         past.forEach(this::carryOut);
     }
 
@@ -231,20 +231,7 @@ final class World {
         String own = granted.body().parts().get("SnapshotId") instanceof Node.Text text ? text.value() : "";
         account.snapshots().named(own).ifPresent(it -> {
             account.snapshots().remove(own);
-            account.snapshots()
-                    .put(new Snapshot(
-                            id,
-                            it.region(),
-                            it.diskId(),
-                            it.instanceId(),
-                            it.diskType(),
-                            it.size(),
-                            it.createdAt(),
-                            it.readyAt(),
-                            it.encrypted(),
-                            it.forbidden(),
-                            it.category(),
-                            it.name()));
+            account.snapshots().put(it.known(id, it.diskId()));
         });
     }
 }

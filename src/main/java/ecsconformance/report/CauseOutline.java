@@ -4,7 +4,7 @@ import ecsconformance.result.Cause;
 import ecsconformance.result.RecordedExchange;
 import java.util.List;
 
-/** The causes of the failures for a terminal: the first ones in full, the next ones in a line each. */
+/** The causes of the failures for a terminal: the first ones in full, the next ones in a line or two each. */
 final class CauseOutline {
 
     /** As many as fit on one screen with the verdict below them. */
@@ -16,6 +16,7 @@ final class CauseOutline {
     private static final int LAST_LINES = 6;
 
     private static final int IN_A_LINE = 5;
+    private static final int FEW = 3;
     private static final int NAMED_RULES = 3;
 
     /** So many lines a value has where there is room, and where there is little. */
@@ -44,7 +45,7 @@ final class CauseOutline {
         while (inFull < causes.size() && (detail.verbose() || inFull < IN_FULL)) {
             Outline block = outline.another();
             inFull(causes.get(inFull), most, block);
-            if (!fits(block, causes.size() - inFull) && inFull > 0 && !detail.verbose() && !detail.curl()) {
+            if (!fits(block, causes.size() - inFull - 1) && inFull > 0 && !detail.verbose() && !detail.curl()) {
                 break;
             }
             outline.add(block);
@@ -53,7 +54,7 @@ final class CauseOutline {
         List<Cause> rest = causes.subList(Math.min(inFull, causes.size()), causes.size());
         if (!rest.isEmpty()) {
             outline.gap();
-            rest.stream().limit(IN_A_LINE).forEach(this::inALine);
+            rest.stream().limit(IN_A_LINE).forEach(it -> shortly(it, linesEach(rest.size())));
         }
         if (rest.size() > IN_A_LINE) {
             outline.line("  and " + Figures.counted(rest.size() - IN_A_LINE, "further cause")
@@ -69,7 +70,13 @@ final class CauseOutline {
     }
 
     private boolean fits(Outline block, int left) {
-        return outline.lines() + block.lines() + Math.min(IN_A_LINE + 2, left) + LAST_LINES <= MOST_LINES;
+        int after = left == 0 ? 0 : 1 + Math.min(IN_A_LINE + 1, left * linesEach(left));
+        return outline.lines() + block.lines() + after + LAST_LINES <= MOST_LINES;
+    }
+
+    /** Where there are few, nothing of them is cut. */
+    private static int linesEach(int causes) {
+        return causes <= FEW ? 2 : 1;
     }
 
     private void inFull(Cause cause, int most, Outline outline) {
@@ -96,8 +103,8 @@ final class CauseOutline {
         }
     }
 
-    private void inALine(Cause cause) {
-        outline.shortened(Colour.RED, "failed", headline(cause));
+    private void shortly(Cause cause, int most) {
+        outline.headline(Colour.RED, "failed", headline(cause), most);
     }
 
     /** For example {@code c1  35 rules alike, answer.success first: answers have no ImageId}. */

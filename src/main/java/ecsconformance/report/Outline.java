@@ -30,12 +30,6 @@ public final class Outline {
         lines.stream().skip(1).forEach(it -> line("    " + it));
     }
 
-    /** The same in one line, cut where it is long. */
-    void shortened(Colour colour, String word, String rest) {
-        int room = width - word.length() - 2;
-        line(colour.paint(word, colours) + "  " + Fold.of(rest, room, room, 1).get(0));
-    }
-
     public void row(String label, String value) {
         folded(label, value, MOST_LINES);
     }

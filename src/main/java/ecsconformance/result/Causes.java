@@ -54,9 +54,7 @@ final class Causes {
             return failures.stream()
                     .min(order.thenComparing(it -> basis(it.rule().id(), shape.kind()))
                             .thenComparing(it -> !it.shape().equals(shape))
-                            .thenComparing(it -> -own(it.rule())
-                                    / (double) it.rule().scenarios().size())
-                            .thenComparing(it -> -own(it.rule()))
+                            .thenComparing(it -> -weight(it.rule()))
                             .thenComparing(Failed::place))
                     .orElseThrow();
         }
@@ -66,11 +64,12 @@ final class Causes {
             return rule.sources().contains("error/" + refusal.replace(' ', '/'));
         }
 
-        /** How many scenarios of the rule fail so: of a rule that is about this most do. */
-        private long own(RuleResult rule) {
-            return failures.stream()
+        /** Of a rule that is about this most scenarios fail so, and many. */
+        private double weight(RuleResult rule) {
+            double own = failures.stream()
                     .filter(it -> it.rule().id().equals(rule.id()))
                     .count();
+            return own * own / rule.scenarios().size();
         }
     }
 

@@ -20,6 +20,7 @@ public final class CellValues {
     private static final Pattern AFFIX = Pattern.compile("text (starting with|containing|ending with) \"(.*)\"");
     static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
+    private static final Pattern CHANGED = Pattern.compile("(.+) (?:and a (letter more|line break)|without its end)");
     private static final int SMALLEST_SIZE = 5;
     private static final int LARGEST_SIZE = 2000;
 
@@ -30,22 +31,28 @@ public final class CellValues {
     public CellValues(ScenarioFixtures fixtures, GeneratedValues generated) {
         this.fixtures = fixtures;
         this.generated = generated;
-        this.phrases = Map.of(
-                "an unknown snapshot", cell -> generated.id("s"),
-                "an unknown instance", cell -> generated.id("i"),
-                "an unknown resource group", cell -> generated.id("rg"),
-                "a unique name", cell -> generated.name(),
-                "a token", cell -> generated.token(),
-                "the token and a letter more", cell -> generated.token() + "x",
-                "another token", cell -> generated.ascii(32),
-                "the token in capitals", cell -> generated.token().toUpperCase(java.util.Locale.ROOT),
-                "(empty)", cell -> "");
+        this.phrases = Map.ofEntries(
+                Map.entry("an unknown snapshot", cell -> generated.id("s")),
+                Map.entry("an unknown instance", cell -> generated.id("i")),
+                Map.entry("an unknown resource group", cell -> generated.id("rg")),
+                Map.entry("a unique name", cell -> generated.name()),
+                Map.entry("a token", cell -> generated.token()),
+                Map.entry("the token", cell -> generated.token()),
+                Map.entry("the name", cell -> generated.firstName()),
+                Map.entry("the region", cell -> fixtures.account().region()),
+                Map.entry("another token", cell -> generated.ascii(32)),
+                Map.entry("the token in capitals", cell -> generated.token().toUpperCase(java.util.Locale.ROOT)),
+                Map.entry("(empty)", cell -> ""));
     }
 
     /** The value to send, or empty to leave the parameter out. */
     Optional<String> of(String cell) {
         if (cell == null || cell.equals("(none)")) {
             return Optional.empty();
+        }
+        Matcher changed = CHANGED.matcher(cell);
+        if (changed.matches()) {
+            return of(changed.group(1)).map(text -> changed(text, changed.group(2)));
         }
         if (phrases.containsKey(cell)) {
             return Optional.of(phrases.get(cell).apply(cell));
@@ -59,6 +66,14 @@ public final class CellValues {
                 .or(() -> counted(cell))
                 .or(() -> affix(cell))
                 .orElse(cell));
+    }
+
+    /** A text that only resembles the one it is made of. */
+    private static String changed(String text, String more) {
+        if (more == null) {
+            return text.substring(0, text.length() - 1);
+        }
+        return text + (more.equals("line break") ? "\n" : "x");
     }
 
     private Optional<String> reference(String cell) {

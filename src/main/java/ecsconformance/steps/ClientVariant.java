@@ -37,6 +37,7 @@ public enum ClientVariant {
     UNKNOWN_KEY("signs with an unknown key", RequestAlteration.UNKNOWN_KEY),
     WRONG_SECRET("signs with a wrong secret", RequestAlteration.WRONG_SECRET),
     CHANGED("signs, and then changes a value", RequestAlteration.CHANGED_AFTER_SIGNING),
+    UNSIGNED("sends no signature", RequestAlteration.UNSIGNED),
     CLOCK_BEHIND("has a clock that is a day behind", RequestAlteration.CLOCK_BEHIND),
     CLOCK_AHEAD("has a clock that is a day ahead", RequestAlteration.CLOCK_AHEAD),
     ONE_NONCE("sends the same nonce again", RequestAlteration.ONE_NONCE),

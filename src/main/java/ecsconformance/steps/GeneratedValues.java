@@ -19,6 +19,7 @@ public final class GeneratedValues {
     private final Random random;
     private final String runId;
     private String token;
+    private String firstName;
 
     public GeneratedValues(RunServices services) {
         this.seed = Math.floorMod(services.random().nextLong(), SEEDS);
@@ -33,7 +34,14 @@ public final class GeneratedValues {
 
     /** A name that every reading of the page allows and that shows which run it belongs to. */
     String name() {
-        return RunCleanup.prefix(runId) + draw(LOWER_AND_DIGITS, 10);
+        String name = RunCleanup.prefix(runId) + draw(LOWER_AND_DIGITS, 10);
+        firstName = firstName == null ? name : firstName;
+        return name;
+    }
+
+    /** The name of the scenario's first request. */
+    String firstName() {
+        return firstName;
     }
 
     /** The mark that tells the scenario's images from others' if their names do not; the same at every call. */

@@ -42,6 +42,28 @@ final class ParameterPlacement {
     static SignedCall changed(SignedCall signed, String name, String value) {
         Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
         parameters.put(name, value);
+        return carried(signed, parameters);
+    }
+
+    /** The same places without the proof of the sender, wherever the version has it. */
+    static SignedCall unsigned(SignedCall signed) {
+        Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
+        parameters.remove("Signature");
+        Map<String, String> headers = new LinkedHashMap<>(signed.headers());
+        headers.remove("Authorization");
+        return carried(
+                new SignedCall(
+                        signed.call(),
+                        signed.style(),
+                        signed.verb(),
+                        signed.uri(),
+                        headers,
+                        signed.body(),
+                        signed.parameters()),
+                parameters);
+    }
+
+    private static SignedCall carried(SignedCall signed, Map<String, String> parameters) {
         return signed.verb() == HttpVerb.GET
                 ? carried(signed, parameters, Map.of())
                 : carried(signed, Map.of(), parameters);

@@ -21,6 +21,7 @@ enum RequestAlteration {
     UNKNOWN_VERSION((sending, stamp) -> sending.with(sending.call().with("Version", "2004-05-26"))),
     ALL_IN_THE_ADDRESS(ParameterPlacement::allInTheAddress),
     BOTH_PLACES(ParameterPlacement::commonInTheAddress),
+    UNSIGNED(ParameterPlacement::unsigned),
     CHANGED_AFTER_SIGNING(signed -> ParameterPlacement.changed(signed, "Description", "not what was signed"));
 
     /** Before it signs. */

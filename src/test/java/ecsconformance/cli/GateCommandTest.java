@@ -2,13 +2,10 @@ package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.result.Extent;
-import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,41 +72,6 @@ final class GateCommandTest {
                         + " snapshot.age (0 with --allow-partial)\n");
         assertThat(unit.execute("gate", result, "--baseline", before, "--allow-partial"))
                 .isZero();
-    }
-
-    @Test
-    void a_failure_that_is_mended_is_no_reason_for_4_where_the_same_is_inconclusive_as_before() throws IOException {
-        RuleResult unclear = Samples.rule("image.name", RuleVerdict.INCONCLUSIVE);
-        String before = unit.save("before", Samples.of(rule(RuleVerdict.FAILED), unclear));
-
-        assertThat(unit.execute(
-                        "gate", unit.save("now", Samples.of(rule(RuleVerdict.PASSED), unclear)), "--baseline", before))
-                .as(unit.text())
-                .isZero();
-        assertThat(unit.text()).endsWith("NO WORSE  than the baseline; inconclusive, as there or as allowed: 1\n");
-    }
-
-    @Test
-    void a_clause_that_has_lost_its_rule_is_4_with_its_name() throws IOException {
-        String before = unit.save("before", Samples.of(rule(RuleVerdict.PASSED)));
-        Result now = Samples.of(rule(RuleVerdict.PASSED)).withoutExchanges();
-        Result open = new Result(
-                now.suite(),
-                now.target(),
-                now.run().with(new Extent(1, List.of("usage/new"), Extent.planOf(now.rules()), "sha256:00")),
-                Verdict.PARTIAL,
-                now.summary(),
-                now.rules(),
-                now.exchanges(),
-                now.resources(),
-                now.waivers(),
-                now.proof());
-
-        assertThat(unit.execute("gate", unit.save("now", open), "--baseline", before))
-                .as(unit.text())
-                .isEqualTo(4);
-        assertThat(unit.text())
-                .endsWith("but no rule states what one stated there: usage/new (0 with --allow-partial)\n");
     }
 
     @Test

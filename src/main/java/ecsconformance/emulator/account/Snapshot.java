@@ -67,6 +67,23 @@ public record Snapshot(
                 id, region, diskId, instanceId, diskType, size, createdAt, readyAt, true, forbidden, category, name);
     }
 
+    /** The same under another id, of another disk. */
+    public Snapshot known(String otherId, String otherDisk) {
+        return new Snapshot(
+                otherId,
+                region,
+                otherDisk,
+                instanceId,
+                diskType,
+                size,
+                createdAt,
+                readyAt,
+                encrypted,
+                forbidden,
+                category,
+                name);
+    }
+
     public boolean isReady(Instant now) {
         return !now.isBefore(readyAt);
     }

@@ -2,14 +2,20 @@ package ecsconformance.emulator.defects;
 
 import static ecsconformance.emulator.behaviour.Defect.of;
 import static ecsconformance.emulator.check.CreateImageChecks.change;
+import static ecsconformance.emulator.check.CreateImageRequest.Method.INSTANCE;
 import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.without;
 import static ecsconformance.emulator.operation.Operations.seam;
 
 import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.AccountChecks.BalanceLeft;
+import ecsconformance.emulator.check.Case;
+import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.AccountChecks.ImageQuotaLeft;
 import ecsconformance.emulator.check.DiskChecks.WhiteList;
 import ecsconformance.emulator.check.InstanceChecks.SnapshotQuotaLeft;
@@ -20,6 +26,7 @@ import ecsconformance.emulator.check.Refusals;
 import ecsconformance.emulator.operation.ImageCreation;
 import ecsconformance.emulator.operation.Operations;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Deliberate defects that the rules {@code account.*} catch. */
@@ -34,6 +41,15 @@ final class AccountDefects {
                 without(SnapshotQuotaLeft.class)),
             of("account-image-quota.missing", "the image quota does not matter", "account.image-quota",
                 without(ImageQuotaLeft.class)),
+            of("account-snapshot-quota.any-source", "a full snapshot quota refuses every source",
+                "account.snapshot-quota",
+                refusing(account -> !account.snapshotQuota().has(1), Refusals.SNAPSHOT_QUOTA_EXCEEDED)),
+            of("account-image-quota.method-1-only", "the image quota matters with an instance only",
+                "account.image-quota",
+                change(it -> it.when(Case.by(INSTANCE).not(), some -> some.without(ImageQuotaLeft.class)))),
+            of("account-white-list.any-source", "an account off the white list gets no image at all",
+                "account.white-list",
+                refusing(account -> !account.status().onWhiteList(), Refusals.NOT_ON_WHITE_LIST)),
             of("account-white-list.missing", "the white list does not matter", "account.white-list",
                 without(WhiteList.class)),
             of("account-balance.of-the-service", "an account without balance is told of the snapshot service",
@@ -77,6 +93,12 @@ final class AccountDefects {
         wrong("account.snapshot-quota", Refusals.SNAPSHOT_QUOTA_EXCEEDED, 400, "QuotaExceeded.Snapshot"))
         .flatMap(List::stream).toList();
     // spotless:on
+
+    private static Change<?> refusing(Predicate<Account> some, Refusal refusal) {
+        return change(it -> it.altered(
+                BalanceLeft.class,
+                check -> check.and((request, account) -> Check.refuseIf(some.test(account), refusal))));
+    }
 
     private AccountDefects() {}
 }

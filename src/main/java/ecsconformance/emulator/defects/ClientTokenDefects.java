@@ -91,6 +91,23 @@ final class ClientTokenDefects {
                 "client-token.conflict", comparing("Description")),
             of("token.source-only", "only the snapshot tells two requests with one token apart",
                 "client-token.conflict", comparing("SnapshotId")),
+            ignoring("token.instance-not-compared", "the instance tells two requests with one token not apart",
+                "InstanceId"),
+            ignoring("token.tag-key-not-compared", "a tag's key tells two requests with one token not apart", "Tag.1.Key"),
+            ignoring("token.platform-not-compared", "the platform tells two requests with one token not apart",
+                "Platform"),
+            ignoring("token.architecture-not-compared",
+                "the architecture tells two requests with one token not apart", "Architecture"),
+            ignoring("token.mapped-snapshot-not-compared",
+                "a snapshot of a mapping tells two requests with one token not apart",
+                "DiskDeviceMapping.1.SnapshotId"),
+            of("token-form.letters-and-digits", "a token holds letters, digits and hyphens only",
+                "client-token.length",
+                refusing(TokenForm.class, request -> !request.text("ClientToken").orElse("").matches("[A-Za-z0-9-]*"),
+                    Refusals.TOKEN_NOT_SUPPORTED)),
+            of("token-form.32-at-least", "a token has 32 characters at least", "client-token.length",
+                refusing(TokenForm.class, request -> request.text("ClientToken").filter(it -> it.length() < 32).isPresent(),
+                    Refusals.TOKEN_NOT_SUPPORTED)),
             of("token.unused-parameter-denied", "a token with another architecture is denied",
                 "client-token.unused-parameter",
                 RefusalChange.instead(Case.sending("Architecture"), Refusals.TOKEN_CONFLICT,
@@ -149,6 +166,15 @@ final class ClientTokenDefects {
     private static Change<?> comparing(String parameter) {
         return Tokens.SEAM.change(
                 tokens -> tokens.repeating((used, sent) -> Objects.equals(used.get(parameter), sent.get(parameter))));
+    }
+
+    private static Defect ignoring(String name, String breaks, String parameter) {
+        return of(
+                name,
+                breaks,
+                "client-token.conflict",
+                Tokens.SEAM.change(tokens -> tokens.repeating(
+                        (used, sent) -> with(used, Map.of(parameter, "")).equals(with(sent, Map.of(parameter, ""))))));
     }
 
     private ClientTokenDefects() {}

@@ -57,6 +57,12 @@ final class DescriptionDefects {
                 forbidding(text -> text.startsWith("http://"))),
             of("description-form.https-only", "a description may begin with http://", "description.malformed",
                 forbidding(text -> text.startsWith("https://"))),
+            of("description-form.any-scheme", "a description begins like no address of any kind",
+                "description.malformed", forbidding(text -> text.matches("(?s)[a-z]+://.*"))),
+            of("description-form.reserved-of-tags", "a description begins like no reserved tag",
+                "description.malformed",
+                forbidding(text -> text.startsWith("http://") || text.startsWith("https://")
+                    || text.startsWith("aliyun") || text.startsWith("acs:"))),
             of("description-form.no-http", "a description does not begin with http", "description.malformed",
                 forbidding(text -> text.startsWith("http"))),
             of("description-form.address-inside", "a description holds no address, not even inside",

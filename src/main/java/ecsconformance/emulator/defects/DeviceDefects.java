@@ -27,6 +27,7 @@ import ecsconformance.emulator.check.MappedDisk;
 import ecsconformance.emulator.check.MappingForm;
 import ecsconformance.emulator.check.Refusals;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,6 +53,8 @@ final class DeviceDefects {
             of("device-form.other-families", "a device may be a SCSI disk", "device.malformed",
                 device("/dev/(xvd|sd)[a-z]")),
             of("device-form.vd", "a device may be a virtio disk", "device.malformed", device("/dev/x?vd[a-z]")),
+            of("device-form.line-break-last", "a device may end with a line break", "device.malformed",
+                device("/dev/xvd[a-z]\n?")),
             of("device-form.no-path", "a device may come without its path", "device.malformed",
                 device("(/dev/)?xvd[a-z]")),
             of("device-form.third-disk-unchecked", "the device of the third disk may be anything", "device.malformed",
@@ -85,6 +88,15 @@ final class DeviceDefects {
                         disk -> "/dev/xvd" + (char) ('a' + disk.n())))),
             of("device.system-elsewhere", "the system disk is /dev/vda", "device.system-default",
                 holding(disk -> disk.type() == DiskType.SYSTEM ? device(disk, "/dev/vda") : disk)),
+            of(
+                "device.named-in-order",
+                "the devices that are named are given to the disks in order",
+                "device.named",
+                holdingDisks(disks -> {
+                    Iterator<String> sorted =
+                            disks.stream().map(ImageDisk::device).sorted().iterator();
+                    return disks.stream().map(disk -> on(sorted.next(), disk)).toList();
+                })),
             of("device.repeated", "all disks but the system disk are /dev/xvdb", "device.default-differs",
                 holding(disk -> disk.type() == DiskType.DATA ? device(disk, "/dev/xvdb") : disk)),
             of("devices-differ.missing", "two disks may name one device", "device.in-use",

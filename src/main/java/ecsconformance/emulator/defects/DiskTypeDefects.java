@@ -12,6 +12,7 @@ import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.disk;
 import static ecsconformance.emulator.defects.EffectChanges.holding;
 import static ecsconformance.emulator.defects.EffectChanges.refusing;
+import static ecsconformance.emulator.defects.EffectChanges.understanding;
 
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image.ImageDisk;
@@ -45,6 +46,9 @@ final class DiskTypeDefects {
                     Refusals.SNAPSHOT_NOT_FOUND)),
             of("system-disk.two-by-type", "a data snapshot may be a second system disk", "disk-type.two-system-disks",
                 sparing(disks -> disks.stream().anyMatch(disk -> disk.isSystem() && is(disk, DiskType.DATA)))),
+            of("disk-type.of-one-disk-only", "a type counts only where there is one disk", "disk-type.values",
+                understanding(sent -> sent.mapping().size() > 1
+                    ? sent.with("DiskDeviceMapping.1.DiskType", Optional.empty()) : sent)),
             of("disk-type.all-system", "every disk of the image is a system disk", "disk-type.values",
                 holding(disk -> new ImageDisk(disk.device(), DiskType.SYSTEM, disk.size(), disk.snapshotId())))),
         wrong("disk-type.invalid", Refusals.DISK_TYPE_NOT_SUPPORTED, 404, "UnknownType"))

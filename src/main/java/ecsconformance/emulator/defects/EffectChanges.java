@@ -9,6 +9,8 @@ import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Image.ImageDisk;
+import ecsconformance.emulator.account.Instance;
+import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
@@ -23,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Changes of effects that defects of several areas are made of. */
 final class EffectChanges {
@@ -131,6 +135,30 @@ final class EffectChanges {
     static boolean isUnknown(Account account, String snapshotId) {
         return snapshotId != null
                 && account.snapshots().find(snapshotId, Account.HOME).isEmpty();
+    }
+
+    /** An id that is sent names what has an id that it is alike; first the known one, then the one that is sent. */
+    static Change<?> alike(String parameter, BiPredicate<String, String> alike) {
+        return sending((account, sent) -> {
+            Map<String, String> changed = new HashMap<>(sent);
+            changed.replaceAll((name, value) -> name.endsWith(parameter) && !value.isEmpty()
+                    ? ids(account, parameter)
+                            .filter(id -> alike.test(id, value))
+                            .findFirst()
+                            .orElse(value)
+                    : value);
+            return changed;
+        });
+    }
+
+    private static Stream<String> ids(Account account, String parameter) {
+        return switch (parameter) {
+            case "SnapshotId" ->
+                account.snapshots().all(account.home(), it -> true).stream().map(Snapshot::id);
+            case "InstanceId" ->
+                account.instances().all(account.home(), it -> true).stream().map(Instance::id);
+            default -> account.resourceGroups().stream();
+        };
     }
 
     static Map<String, String> with(Map<String, String> sent, Map<String, String> other) {

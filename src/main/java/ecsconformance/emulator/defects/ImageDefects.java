@@ -53,6 +53,9 @@ final class ImageDefects {
             asking(sent -> changed(sent, "Description", text -> text.split(",", 2)[0]))),
         of("image-tags.first-only", "only the first tag reaches the image", "image.tags",
             asking(sent -> without(without(sent, "Tag.2.Key"), "Tag.2.Value"))),
+        of("image-tags.empty-value-lost", "a tag with an empty value is no tag of the image", "image.tags",
+            asking(sent -> "".equals(sent.parameters().get("Tag.1.Value"))
+                ? without(without(sent, "Tag.1.Key"), "Tag.1.Value") : sent)),
         of("image-tags.one-more", "an image gets a tag that nobody sent", "image.tags",
             asking(sent -> sent.with("Tag.20.Key", Optional.of("origin")).with("Tag.20.Value", Optional.of("api")))),
         of("image-tags.small-letters", "the keys of tags are put into small letters", "image.tags",

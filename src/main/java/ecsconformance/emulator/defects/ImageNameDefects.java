@@ -24,6 +24,7 @@ import ecsconformance.emulator.check.FormChecks.Length;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -121,6 +122,12 @@ final class ImageNameDefects {
             of("image-name-free.method-3-unchecked", "with a mapping a name may be used twice",
                 "image-name.duplicated",
                 change(it -> it.when(Case.by(MAPPING), some -> some.without(ImageNameFree.class)))),
+            of("image-name-free.begins-like", "a name that begins like an existing one is taken",
+                "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
+            of("image-name-free.part-of", "a part of an existing name is taken", "image-name.duplicated",
+                taken((known, sent) -> known.contains(sent))),
+            of("image-name-alphabet.line-break-last", "a name may end with a line break", "image-name.alphabet",
+                name("\\p{L}[\\p{L}\\d:._-]*\n?")),
             of("image-name-free.missing", "a name may be used twice", "image-name.duplicated",
                 change(it -> it.without(ImageNameFree.class)))),
         wrong("image-name.alphabet", Refusals.IMAGE_NAME_MALFORMED, 404, "InvalidParameter.ImageName"),
@@ -132,6 +139,21 @@ final class ImageNameDefects {
         Check<CreateImageRequest> more =
                 Check.of(request -> request.text("ImageName").filter(refused).isPresent(), refusal);
         return change(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
+    }
+
+    /** Names are taken that are alike; first the known one, then the one that is sent. */
+    private static Change<?> taken(BiPredicate<String, String> alike) {
+        return change(it -> it.altered(
+                ImageNameFree.class,
+                free -> free.and((request, account) -> Check.refuseIf(
+                        request.text("ImageName")
+                                .filter(name -> !account.images()
+                                        .all(
+                                                request.region(),
+                                                image -> !image.name().isEmpty() && alike.test(image.name(), name))
+                                        .isEmpty())
+                                .isPresent(),
+                        Refusals.IMAGE_NAME_DUPLICATED))));
     }
 
     private ImageNameDefects() {}

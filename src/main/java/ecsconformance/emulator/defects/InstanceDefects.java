@@ -6,6 +6,7 @@ import static ecsconformance.emulator.defects.AnswerChanges.twice;
 import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
+import static ecsconformance.emulator.defects.EffectChanges.alike;
 import static ecsconformance.emulator.defects.EffectChanges.making;
 import static ecsconformance.emulator.defects.EffectChanges.sending;
 import static ecsconformance.emulator.defects.EffectChanges.with;
@@ -35,6 +36,10 @@ final class InstanceDefects {
             of("instance-id.other-form", "an id of another form is refused as of a wrong state", "instance.odd-id",
                 RefusalChange.instead((request, n) -> !is(request, "InstanceId", "i-.+"), Refusals.INSTANCE_NOT_FOUND,
                     Refusals.INSTANCE_STATUS)),
+            of("instance-id.begins-like", "an instance's id need only begin like one that exists", "instance.odd-id",
+                alike("InstanceId", (known, sent) -> sent.startsWith(known))),
+            of("instance-id.part-of", "a part of an instance's id is enough", "instance.odd-id",
+                alike("InstanceId", (known, sent) -> known.startsWith(sent))),
             of("instance-status.missing", "the status of an instance does not matter", "instance.incorrect-status",
                 without(InstanceStatus.class)),
             of("instance-status.starting-too", "a starting instance is accepted", "instance.incorrect-status",

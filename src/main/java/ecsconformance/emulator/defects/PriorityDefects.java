@@ -2,6 +2,7 @@ package ecsconformance.emulator.defects;
 
 import static ecsconformance.emulator.behaviour.Defect.of;
 import static ecsconformance.emulator.check.CreateImageChecks.change;
+import static ecsconformance.emulator.check.CreateImageRequest.Method.MAPPING;
 import static ecsconformance.emulator.defects.CheckChanges.device;
 import static ecsconformance.emulator.defects.CheckChanges.name;
 import static ecsconformance.emulator.defects.CheckChanges.refusing;
@@ -24,10 +25,16 @@ import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.Case;
+import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageRequest;
-import ecsconformance.emulator.check.FormChecks.SourceNamed;
+import ecsconformance.emulator.check.InstanceChecks.InstanceNotLocked;
 import ecsconformance.emulator.check.InstanceChecks.InstanceStatus;
 import ecsconformance.emulator.check.Refusals;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotAge;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotAllowed;
+import ecsconformance.emulator.check.SnapshotChecks.SnapshotReady;
+import ecsconformance.emulator.check.FormChecks.SourceNamed;
+import ecsconformance.emulator.check.DiskChecks.SystemDiskNotEncrypted;
 import ecsconformance.emulator.operation.CreateImage;
 import ecsconformance.emulator.operation.Operations;
 import java.util.ArrayList;
@@ -46,6 +53,18 @@ final class PriorityDefects {
         of("instance-status.beside-a-snapshot-unchecked",
             "the status of an instance beside a snapshot does not matter", "priority.state",
             change(it -> it.when(Case.sending("SnapshotId"), some -> some.without(InstanceStatus.class)))),
+        of("instance-lock.beside-a-snapshot-unchecked", "the lock of an instance beside a snapshot does not matter",
+            "priority.state",
+            change(it -> it.when(Case.sending("SnapshotId"), some -> some.without(InstanceNotLocked.class)))),
+        unchecked("snapshot-ready.beside-a-snapshot-unchecked", "may be unfinished", SnapshotReady.class),
+        unchecked("snapshot-age.beside-a-snapshot-unchecked", "may be too old", SnapshotAge.class),
+        unchecked("snapshot-allowed.beside-a-snapshot-unchecked", "may be forbidden", SnapshotAllowed.class),
+        unchecked("snapshot-encrypted.beside-a-snapshot-unchecked", "may be encrypted", SystemDiskNotEncrypted.class),
+        of("priority.mapping-of-empty-disks-ignored", "a mapping without a snapshot leaves the choice to SnapshotId",
+            "priority.refusal",
+            understanding(sent -> sent.text("SnapshotId").isPresent()
+                && sent.mapping().stream().allMatch(disk -> disk.snapshotId().isEmpty())
+                    ? withoutDisks(sent, disk -> true) : sent)),
         of("source-empty.instance-status", "an empty instance beside another source is of a wrong state",
             "priority.empty-parameter",
             refusing(SourceNamed.class,
@@ -119,6 +138,17 @@ final class PriorityDefects {
                     }
                     return answer;
                 }));
+    }
+
+    private static Defect unchecked(String name, String may, Class<? extends Check<?>> check) {
+        return of(
+                name,
+                "a snapshot of a mapping beside SnapshotId " + may,
+                "priority.snapshot-state",
+                change(it -> it.when(
+                        (request, n) -> request.method() == MAPPING
+                                && request.text("SnapshotId").isPresent(),
+                        some -> some.without(check))));
     }
 
     private PriorityDefects() {}

@@ -12,6 +12,7 @@ import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.Refusals;
 import ecsconformance.emulator.operation.ImageCreation;
 import ecsconformance.emulator.operation.Operation;
 import ecsconformance.emulator.operation.Operations;
@@ -31,6 +32,14 @@ final class RefusalDefects {
         of("effect.failed-image-after-a-refusal", "a refused request leaves an image that failed and keeps its name",
             "refusal.name-stays-free",
             afterRefusal((account, request) -> ImageCreation.DOCUMENTED.fail(request, account))),
+        of("effect.name-taken-before-the-group", "a name is taken before the resource group is looked for",
+            "refusal.name-stays-free",
+            after((account, request, answer) -> {
+                if (answer instanceof Answer.Refused refused && refused.refusal().equals(Refusals.RESOURCE_GROUP_NOT_FOUND)) {
+                    ImageCreation.DOCUMENTED.fail(request, account);
+                }
+                return answer;
+            })),
         of("token.answers-a-refused-one", "the token of a refused request gives an image that does not exist",
             "refusal.token", survivingRefusals(),
             Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),

@@ -22,6 +22,19 @@ final class RegionDefects {
                 return own;
             })),
         of(
+            "region.begins-like",
+            "a region need only begin like one that exists",
+            "region.unknown",
+            reaching((sent, own) -> {
+                own.computeIfPresent(
+                        "RegionId",
+                        (name, id) -> Account.REGIONS.stream()
+                                .filter(id::startsWith)
+                                .findFirst()
+                                .orElse(id));
+                return own;
+            })),
+        of(
             "region.empty-default",
             "an empty region is the home region",
             "region.required",

@@ -5,6 +5,7 @@ import static ecsconformance.emulator.check.CreateImageChecks.change;
 import static ecsconformance.emulator.check.CreateImageRequest.Method.MAPPING;
 import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
+import static ecsconformance.emulator.defects.EffectChanges.alike;
 import static ecsconformance.emulator.defects.EffectChanges.without;
 
 import ecsconformance.emulator.behaviour.Defect;
@@ -23,6 +24,10 @@ final class ResourceGroupDefects {
         List.of(
             of("resource-group.missing", "a resource group need not exist", "resource-group.not-found",
                 without(ResourceGroupExists.class)),
+            of("resource-group.begins-like", "a resource group need only begin like one that exists",
+                "resource-group.not-found", alike("ResourceGroupId", (known, sent) -> sent.startsWith(known))),
+            of("resource-group.part-of", "a part of a resource group is enough", "resource-group.not-found",
+                alike("ResourceGroupId", (known, sent) -> known.startsWith(sent))),
             of("resource-group.method-3-unchecked", "with a mapping a resource group need not exist",
                 "resource-group.not-found",
                 change(it -> it.when(Case.by(MAPPING), some -> some.without(ResourceGroupExists.class)))),

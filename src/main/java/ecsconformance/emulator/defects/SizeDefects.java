@@ -21,6 +21,7 @@ import ecsconformance.emulator.check.MappingForm;
 import ecsconformance.emulator.check.Refusals;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Deliberate defects that the rules {@code size.*} catch. */
@@ -57,6 +58,18 @@ final class SizeDefects {
                 understanding(SizeDefects::wrapped)),
             of("size.fraction-cut", "a size is read up to its first character that is no digit", "size.number",
                 understanding(sent -> size(sent, text -> text.replaceFirst("^(\\d+)\\D.*", "$1")))),
+            of("size.third-as-its-snapshot", "a third disk has the size of its snapshot, whatever is given",
+                "size.at-least-snapshot",
+                understanding(sent -> sent.text("DiskDeviceMapping.3.SnapshotId").isPresent()
+                    ? sent.with("DiskDeviceMapping.3.Size", Optional.empty()) : sent)),
+            of("size.exponent", "a size may have an exponent", "size.number",
+                understanding(sent -> size(sent, text -> text.matches("\\d+e\\d+")
+                    ? Integer.toString((int) Double.parseDouble(text)) : text))),
+            of("size.hexadecimal", "a size may be hexadecimal", "size.number",
+                understanding(sent -> size(sent, text -> text.matches("0x\\d+")
+                    ? Integer.decode(text).toString() : text))),
+            of("size.underscore", "a size may hold underscores", "size.number",
+                understanding(sent -> size(sent, text -> text.replace("_", "")))),
             of("size.default-20", "an empty disk has 20 GiB where no size is given", "size.empty-disk-default",
                 understanding(sent -> each(sent, disk -> disk.snapshotId().isEmpty() && disk.size().isEmpty(), "Size",
                         disk -> "20"))),

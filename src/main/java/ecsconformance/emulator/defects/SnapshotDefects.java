@@ -8,6 +8,7 @@ import static ecsconformance.emulator.defects.CheckChanges.holding;
 import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
+import static ecsconformance.emulator.defects.EffectChanges.alike;
 import static ecsconformance.emulator.defects.EffectChanges.disk;
 import static ecsconformance.emulator.defects.EffectChanges.holding;
 import static ecsconformance.emulator.defects.EffectChanges.isUnknown;
@@ -107,6 +108,16 @@ final class SnapshotDefects {
                                 .isPresent()
                         ? with(sent, Map.of("RegionId", Account.ELSEWHERE))
                         : sent)),
+            of("snapshot-id.begins-like", "a snapshot's id need only begin like one that exists", "snapshot.odd-id",
+                alike("SnapshotId", (known, sent) -> sent.startsWith(known))),
+            of("snapshot-id.part-of", "a part of a snapshot's id is enough", "snapshot.odd-id",
+                alike("SnapshotId", (known, sent) -> known.startsWith(sent))),
+            of("snapshot-age.a-day-less", "a snapshot of the day before the cutoff is accepted", "snapshot.age",
+                change(it -> it.instead(SnapshotAge.class,
+                        new SnapshotAge(Instant.parse("2013-07-14T00:00:00Z"))))),
+            of("snapshot-age.a-day-more", "a snapshot of the day after the cutoff is refused", "snapshot.age",
+                change(it -> it.instead(SnapshotAge.class,
+                        new SnapshotAge(Instant.parse("2013-07-17T00:00:00Z"))))),
             of("snapshot-age.missing", "a snapshot of any age is accepted", "snapshot.age",
                 change(it -> it.without(SnapshotAge.class))),
             of("snapshot-age.method-2-only", "the age of a snapshot in a mapping does not matter", "snapshot.age",

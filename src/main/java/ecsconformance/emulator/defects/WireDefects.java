@@ -47,6 +47,8 @@ final class WireDefects {
             admitting("SignatureDoesNotMatch", SignedRequestV3.class)),
         of("signature.v1-not-checked", "no signature of version 1.0 is checked", "wire.wrong-signature",
             admitting("SignatureDoesNotMatch", SignedRequestV1.class)),
+        of("signature.left-out", "a request without a signature is served", "wire.wrong-signature",
+            admitting("MissingSignature")),
         of("signature.wrong-with-200", "a wrong signature has the status 200", "wire.wrong-signature",
             coded("SignatureDoesNotMatch", answer -> answer.withStatus(200))),
         of("timestamp.not-checked", "a request may be of any time", "wire.timestamp",

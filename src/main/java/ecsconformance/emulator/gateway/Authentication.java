@@ -42,6 +42,9 @@ final class Authentication {
         if (Duration.between(sent, now).abs().compareTo(WINDOW) > 0) {
             throw new RefusedRequest(GatewayRefusals.TIMESTAMP_EXPIRED);
         }
+        if (request.signature().isEmpty()) {
+            throw new RefusedRequest(GatewayRefusals.missing("Signature"));
+        }
         if (!request.isSignedBy(principal.accessKeySecret())) {
             throw new RefusedRequest(GatewayRefusals.wrongSignature(request.stringToSign()));
         }

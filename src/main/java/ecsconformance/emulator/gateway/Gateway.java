@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,6 +29,9 @@ public final class Gateway {
 
     /** The operation of a request that names none; documented is: none. */
     public static final Seam<String> NO_ACTION = new Seam<>("no action");
+
+    /** The operation that an action stands for; documented is: the one of the very same name. */
+    public static final Seam<UnaryOperator<String>> NAMED_ACTION = new Seam<>("named action");
 
     private final Cloud cloud;
     private final Authentication authentication;
@@ -48,7 +52,9 @@ public final class Gateway {
             envelope = envelope.with(AnswerFormat.of(request));
             SignedRequest signed = SignedRequest.read(request);
             Behaviour behaviour = cloud.behaviour(signed.accessKeyId());
-            String action = signed.action().isEmpty() ? behaviour.at(NO_ACTION, "") : signed.action();
+            String action = signed.action().isEmpty()
+                    ? behaviour.at(NO_ACTION, "")
+                    : behaviour.at(NAMED_ACTION, UnaryOperator.identity()).apply(signed.action());
             AnswerChange answering = behaviour.at(AnswerChange.SEAM, (answer, its, sent) -> answer);
             envelope = envelope.with(action, answer -> answering.as(answer, signed, request));
             return answered(envelope, carryOut(signed, action, request, behaviour));

@@ -7,14 +7,8 @@ import java.util.Optional;
 /** Signature 1.0: everything is a parameter. */
 public record SignedRequestV1(ApiRequest request) implements SignedRequest {
 
-    private static final List<String> MANDATORY = List.of(
-            "Version",
-            "AccessKeyId",
-            "Signature",
-            "SignatureMethod",
-            "SignatureVersion",
-            "SignatureNonce",
-            "Timestamp");
+    private static final List<String> MANDATORY =
+            List.of("Version", "AccessKeyId", "SignatureMethod", "SignatureVersion", "SignatureNonce", "Timestamp");
 
     static SignedRequestV1 read(ApiRequest request) throws RefusedRequest {
         for (String name : MANDATORY) {
@@ -76,7 +70,7 @@ public record SignedRequestV1(ApiRequest request) implements SignedRequest {
     /** A plus that a client did not escape has been read as a blank, which Base64 has none of. */
     @Override
     public String signature() {
-        return value("Signature").replace(' ', '+');
+        return request.parameter("Signature").orElse("").replace(' ', '+');
     }
 
     @Override

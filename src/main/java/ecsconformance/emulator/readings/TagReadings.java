@@ -40,7 +40,10 @@ final class TagReadings {
             Choice.of("refused", "are refused", refusing(TagReadings::spellingsDiffer))),
         Reading.of("tag-number", "a tag with a number above 20",
             Choice.of("refused", "is refused"),
-            Choice.of("no-tag", "is no tag", dropping((tag, all) -> tag.n() > MOST))));
+            Choice.of("no-tag", "is no tag", dropping((tag, all) -> tag.n() > MOST))),
+        Reading.of("tag-gaps", "numbers N of tags with one left out between them",
+            Choice.of("accepted", "are tags"),
+            Choice.of("refused", "are refused", refusing(TagReadings::hasGap))));
     // spotless:on
 
     private TagReadings() {}
@@ -59,6 +62,11 @@ final class TagReadings {
             }
             return kept;
         });
+    }
+
+    private static boolean hasGap(CreateImageRequest request) {
+        List<SentTag> tags = request.tags();
+        return !tags.isEmpty() && tags.get(tags.size() - 1).n() > tags.size();
     }
 
     private static boolean isRepeatedLater(SentTag tag, List<SentTag> all) {

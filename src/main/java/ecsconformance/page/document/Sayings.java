@@ -60,7 +60,7 @@ public final class Sayings {
                     "更晚|越晚|晚于|之后|以后|(?<=[\\u4E00-\\u9FFF）)])(?<![最之以前])后(?![续台端缀付面者期果备置])|后(?=创建|指定|提交|发送|出现|传入)|\\b[Aa]fter\\b|\\blater\\b",
             "quantity=not always", "不一定|not always|not necessarily",
             "quantity=together", "同时(?!间)|\\b(?:at the same time|simultaneously|together|both)\\b",
-            "quantity=none", "\\bnone of\\b|均[不未]|都[不未没]",
+            "quantity=none", "\\b[Nn]one of\\b|均[不未]|都[不未没]",
             "quantity=only", "仅(?!供)|只(?!读|要)|唯一|\\b[Oo]nly\\b|\\bsolely\\b|\\bunique\\b|\\b[Ee]xactly\\b",
             "quantity=first", "第一(?!方)|首(?:个|次|块|台)|\\b[Ff]irst\\b",
             "quantity=last", "最后|末(?:个|次|块|台)|\\blast\\b",

@@ -223,7 +223,7 @@ public final class Terms {
     private static String date(MatchResult match) {
         String side = match.group(1) == null ? "" : match.group(1);
         String behind = match.group(3) == null ? "" : match.group(3);
-        boolean before = !side.isEmpty() || behind.contains("前");
+        boolean before = side.contains("before") || side.contains("earlier") || behind.contains("前");
         boolean after =
                 side.contains("after") || side.contains("later") || side.contains("since") || behind.contains("后");
         boolean inclusive = side.startsWith("on or")

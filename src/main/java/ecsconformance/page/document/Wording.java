@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -62,8 +63,8 @@ public final class Wording {
             "(?i)\\bi\\.e\\.", "that is");
 
     /** Words in front of what an error row says; the vendor's later pages have them before every description. */
-    private static final Pattern LEAD =
-            Pattern.compile("(?i)^(?:the )?error message (?:that is )?(?:is )?returned (?:when|because|if|since)\\s+");
+    private static final Pattern LEAD = Pattern.compile(
+            "(?i)^(?:the )?error message (?:that is )?(?:is )?returned (?:when|because|if|since)\\s+(?=\\S)");
 
     private static final Pattern BRACKETED = Pattern.compile("\\[\\s*(\\d+)\\s*[,\uFF0C]\\s*(\\d+)\\s*\\]");
     private static final Pattern MEASURE =
@@ -94,8 +95,7 @@ public final class Wording {
     static String canonical(String sentence) {
         String text = ClauseText.normal(LINK.matcher(sentence).replaceAll("$1").replaceAll("</?[A-Za-z][^<>]*>", " "));
         text = Normalizer.normalize(text.replaceFirst("^[-+] ", ""), Normalizer.Form.NFKC);
-        text = LEAD.matcher(Days.asIso(BRACKETED.matcher(text).replaceAll("$1~$2")))
-                .replaceFirst("");
+        text = withoutLead(Days.asIso(BRACKETED.matcher(text).replaceAll("$1~$2")));
         text = GROUPED.matcher(text).replaceAll("");
         text = MEASURE.matcher(text).replaceAll("");
         text = SIGN.matcher(text).replaceAll(it -> " sign" + it.group(1).codePointAt(0) + " ");
@@ -106,6 +106,14 @@ public final class Wording {
         text = STOPS.matcher(text).replaceAll(" ");
         text = withoutSynonyms(text);
         return BLANKS.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
+    }
+
+    private static String withoutLead(String sentence) {
+        Matcher lead = LEAD.matcher(sentence);
+        return lead.find()
+                ? sentence.substring(lead.end(), lead.end() + 1).toUpperCase(Locale.ROOT)
+                        + sentence.substring(lead.end() + 1)
+                : sentence;
     }
 
     private static String withoutSynonyms(String text) {
@@ -119,7 +127,7 @@ public final class Wording {
     /** The facts that a contract keeps of a sentence: its digest, its sketch and its terms. */
     public static SentenceFacts facts(String sentence) {
         String canonical = canonical(sentence);
-        String said = LEAD.matcher(sentence).replaceFirst("");
+        String said = withoutLead(sentence);
         Set<String> terms = Terms.of(said);
         terms.addAll(Sayings.of(said));
         return new SentenceFacts(

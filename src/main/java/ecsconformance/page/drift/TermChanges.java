@@ -126,8 +126,8 @@ final class TermChanges {
             byKind.remove("requirement");
             byKind.remove("bound of length");
         }
-        if (byKind.getOrDefault("opposite", List.of()).stream()
-                .anyMatch(side -> side.contains("say:opposite=failure"))) {
+        List<Set<String>> opposites = byKind.getOrDefault("opposite", List.of(Set.of(), Set.of()));
+        if (isOpposed(opposites.get(0), opposites.get(1))) {
             byKind.remove("outcome");
         }
         boolean bounds = byKind.getOrDefault("comparison", List.of()).stream()

@@ -189,6 +189,7 @@ final class ProseMatch {
                     : neighbour(unit, units, owner)
                             .filter(clause -> sameLanguage
                                     ? isOpen(clause, open.get(clause), found)
+                                            || !unit.facts().binds() && addsNothing(unit, open.get(clause))
                                     : addsNothing(unit, open.get(clause)));
             if (neighbour.isPresent()) {
                 owner.put(unit.number(), neighbour.get());
