@@ -219,10 +219,6 @@ public final class Samples {
         return result.judgedAnew(result.rules(), waivers).of(new Shard(2, 4, "sha256:00"));
     }
 
-    public static Result withProof() {
-        return conformant().with(SampleProof.withDoubts());
-    }
-
     private static WaiverOutcome waiver(WaiverOutcome.State state, String sentence) {
         return new WaiverOutcome(
                 "image.size",
@@ -244,7 +240,7 @@ public final class Samples {
                 withFailures(60),
                 hostile(),
                 withWaivers(),
-                withProof(),
+                conformant().with(SampleProof.withDoubts()),
                 of());
     }
 }
