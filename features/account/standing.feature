@@ -60,17 +60,6 @@ Feature: Standing of the account
       When an image is requested from the running instance
       Then the request is refused with 403 QuotaExceed.Snapshot, at once or while the image is made
 
-    Scenario Outline: An image of <source> takes no snapshot and is made nevertheless
-      Given an account with a full snapshot quota
-      And a system snapshot
-      When an image is requested from <source>
-      Then an image is created
-
-      Examples: Methods 2 and 3
-        | source                           |
-        | the system snapshot              |
-        | a mapping of the system snapshot |
-
   @rule:account.white-list @must @profile:account
   @source:error/403/UserNotInTheWhiteList @source:parameter/DiskDeviceMapping.N.DiskType
   Rule: An account off the white list gets no image of a data-disk snapshot

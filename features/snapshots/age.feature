@@ -1,7 +1,7 @@
 Feature: Age of the snapshot
 
   The prose on methods 2 and 3 also refuses snapshots made on 2013-07-15 itself; the error row speaks of snapshots made
-  before that day, and no time zone is given. So the days before and after it in any zone are one rule, and the day itself is
+  before that day, and no time zone is given. So the days well before and after it are one rule, and the day itself is
   a rule of its own in which both readings pass.
 
   @rule:snapshot.age @must @profile:state

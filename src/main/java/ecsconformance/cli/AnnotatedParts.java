@@ -188,7 +188,8 @@ final class AnnotatedParts {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse("");
-            AnnotatedPage.Said content = new AnnotatedPage.Said(example.content().strip(), state(clause, example.content()));
+            AnnotatedPage.Said content =
+                    new AnnotatedPage.Said(example.content().strip(), state(clause, example.content()));
             Entry entry = entry(clause, example.line(), List.of(new Cell("", List.of(content))));
             parts.add(new At(example.line(), new AnnotatedPage.Part("code", 0, List.of(entry))));
         });

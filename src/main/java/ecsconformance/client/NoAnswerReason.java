@@ -89,10 +89,12 @@ final class NoAnswerReason {
 
     private Reply.Unanswered explain(CallFailed failed, List<Throwable> chain, String host, String place) {
         if (failed.expired() || (has(chain, SocketTimeoutException.class) && !connecting(chain))) {
-            return because(Reply.Cause.TIMEOUT, "no complete answer from " + place + " within " + text(limits.readTimeout()));
+            return because(
+                    Reply.Cause.TIMEOUT, "no complete answer from " + place + " within " + text(limits.readTimeout()));
         }
         if (connecting(chain)) {
-            return because(Reply.Cause.TIMEOUT, "no connection to " + place + " within " + text(limits.connectTimeout()));
+            return because(
+                    Reply.Cause.TIMEOUT, "no connection to " + place + " within " + text(limits.connectTimeout()));
         }
         if (has(chain, UnknownHostException.class)) {
             return because(Reply.Cause.UNREACHABLE, "the host name " + host + " is not known");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,14 +56,9 @@ final class Sequences {
         this.random = random;
         this.styles = styles;
         this.control = control;
-        this.sources = possible(SOURCES, missing);
-        this.changes = possible(CHANGES, missing);
-    }
-
-    private static List<String> possible(List<String> all, Set<Fixture> missing) {
-        return all.stream()
-                .filter(it -> Factors.isPossible(Factors.cells(it), missing))
-                .toList();
+        Predicate<String> possible = it -> Factors.isPossible(Factors.cells(it), missing);
+        this.sources = SOURCES.stream().filter(possible).toList();
+        this.changes = CHANGES.stream().filter(possible).toList();
     }
 
     /** Whether there is anything to make an image from. */
@@ -151,8 +147,7 @@ final class Sequences {
             cells.put("Description", "20 letters " + number);
         }
         if (random.nextInt(3) == 0) {
-            cells.put("Tag.1.Key", "Finance");
-            cells.put("Tag.1.Value", "20 letters " + number);
+            cells.putAll(Factors.cells("Tag.1.Key=Finance|Tag.1.Value=20 letters " + number));
         }
         return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
     }
@@ -174,12 +169,8 @@ final class Sequences {
     }
 
     private static Map<String, String> tagged(int image) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("ResourceType", "image");
-        cells.put("ResourceId.1", "the image of step " + image);
-        cells.put("Tag.1.Key", "later");
-        cells.put("Tag.1.Value", "added");
-        return cells;
+        return Factors.cells(
+                "ResourceType=image|ResourceId.1=the image of step " + image + "|Tag.1.Key=later|Tag.1.Value=added");
     }
 
     /** A burst, perhaps after a request that it repeats; kinds follow one another. */
@@ -215,8 +206,8 @@ final class Sequences {
      * quota that many want; and of a system disk that is replaced.
      */
     List<Trial> ofAccounts() {
-        Request running = Request.of(Request.CREATE_IMAGE, Map.of("InstanceId", "the running instance"));
-        Request snapshot = Request.of(Request.CREATE_IMAGE, Map.of("SnapshotId", "the system snapshot"));
+        Request running = Request.of(Request.CREATE_IMAGE, Factors.cells(SOURCES.get(5)));
+        Request snapshot = Request.of(Request.CREATE_IMAGE, Factors.cells(SOURCES.get(0)));
         Request dataAsSystem = Request.of(
                 Request.CREATE_IMAGE,
                 Factors.cells("DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system"));
@@ -227,9 +218,17 @@ final class Sequences {
                 new Trial("sequence", List.of(List.of(running), List.of(snapshot)), "account-snapshot-quota-full"),
                 new Trial(
                         "sequence",
-                        List.of(List.of(running), List.of(snapshot), List.of(delete), List.of(running), List.of(running)),
+                        List.of(
+                                List.of(running),
+                                List.of(snapshot),
+                                List.of(delete),
+                                List.of(running),
+                                List.of(running)),
                         "account-image-quota-full"),
-                new Trial("sequence", List.of(List.of(dataAsSystem), List.of(snapshot)), "account-without-data-disk-permission")));
+                new Trial(
+                        "sequence",
+                        List.of(List.of(dataAsSystem), List.of(snapshot)),
+                        "account-without-data-disk-permission")));
         for (int size : List.of(2 + random.nextInt(3), 5 + random.nextInt(4))) {
             List<Request> burst = Stream.generate(() -> from(create(), Map.of("SnapshotId", "the system snapshot"))
                             .without("ClientToken"))

@@ -45,7 +45,8 @@ final class TrialRun {
         this.arranged = arranged;
         Map<Fixture, ExplorationRecord.Arrangement> resources = new LinkedHashMap<>();
         arranged.resources().forEach(it -> resources.put(it.fixture(), arrangement(it)));
-        this.cells = new FeatureValues(access.run(), arranged.account().exclusive(), arranged.account().region(), number, resources, made);
+        this.cells = new FeatureValues(
+                access.run(), arranged.account().exclusive(), arranged.account().region(), number, resources, made);
         this.sendings = new CallSender(access, arranged.account(), number);
         this.eyes = new AccountReader(
                 access, arranged.account(), call -> send(call, access.styles().get(0)));

@@ -21,10 +21,11 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
     private static final Pattern UNREADABLE =
             Pattern.compile("unreadable answer with status (\\d+): (.*)", Pattern.DOTALL);
     private static final Pattern DISK = Pattern.compile("disk \\d+ (\\w+).*", Pattern.DOTALL);
+    private static final Pattern DEVICES =
+            Pattern.compile("(number of devices|devices of system disks) .*", Pattern.DOTALL);
     private static final Pattern COUNTED = Pattern.compile("(?:number of )(\\w+).*", Pattern.DOTALL);
-    private static final Pattern SEVERAL = Pattern.compile(
-            "(root element|images of that name|images named|new snapshots by disk|devices of system disks).*",
-            Pattern.DOTALL);
+    private static final Pattern SEVERAL =
+            Pattern.compile("(root element|images of that name|images named|new snapshots by disk).*", Pattern.DOTALL);
     private static final Pattern FIELDS = Pattern.compile(".* without.*, its fields are (.*)", Pattern.DOTALL);
 
     static FailureShape of(ScenarioResult scenario) {
@@ -84,16 +85,14 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
         if (disk.matches()) {
             return Optional.of(new FailureShape(kind, disk.group(1) + " of a disk", ""));
         }
+        if (DEVICES.matcher(actual).matches()) {
+            return Optional.of(new FailureShape(Cause.Kind.VALUE, "Device of a disk", ""));
+        }
         Matcher counted = COUNTED.matcher(actual);
         if (counted.matches()) {
-            return Optional.of(new FailureShape(
-                    Cause.Kind.VALUE,
-                    switch (counted.group(1)) {
-                        case "devices" -> "Device of a disk";
-                        case "tags" -> "tags";
-                        default -> "number of " + counted.group(1);
-                    },
-                    ""));
+            String what = counted.group(1);
+            return Optional.of(
+                    new FailureShape(Cause.Kind.VALUE, what.equals("tags") ? what : "number of " + what, ""));
         }
         Matcher several = SEVERAL.matcher(actual);
         if (several.matches()) {

@@ -66,7 +66,7 @@ final class DoctorTest {
                     .contains("doubtful: snapshot-system-second " + data + ": its SourceDiskType is data")
                     .contains("doubtful: snapshot-data s-nowhere: DescribeSnapshots does not show it in ")
                     .contains("its SourceDiskSize is 40, the fixture's 30")
-                    .contains("the fixture says: created 2013-07-14")
+                    .contains("the fixture says: created 2013-07-12")
                     .doesNotContain("doubtful: snapshot-system " + system)
                     .containsPattern("fixtures missing: (?s:.*)instance-running");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.SampleProof;
 import ecsconformance.result.Samples;
 import java.io.IOException;
 import java.util.List;
@@ -171,7 +172,7 @@ final class ConsoleSummaryTest {
 
     @Test
     void a_vacuous_check_is_named_with_the_fact_it_does_not_notice() throws IOException {
-        assertThat(text(Samples.withProof()))
+        assertThat(text(Samples.conformant().with(SampleProof.withDoubts())))
                 .contains(
                         "\nCONFORMANT  demo: ",
                         """

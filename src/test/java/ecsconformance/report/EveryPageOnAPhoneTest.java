@@ -3,6 +3,8 @@ package ecsconformance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.cli.CommandLineInFolder;
+import ecsconformance.result.Result;
+import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
 import ecsconformance.result.json.ResultJson;
 import java.io.IOException;
@@ -39,7 +41,9 @@ final class EveryPageOnAPhoneTest extends InBrowser {
         new ResultJson().write(Samples.withFailures(60), folder.resolve("new/conformance.json"));
         new ResultJson().write(Samples.partial(), folder.resolve("all/partial/conformance.json"));
         new ResultJson().write(Samples.error(), folder.resolve("all/broken-off/conformance.json"));
-        new ResultJson().write(Samples.nonConformant(), folder.resolve("all/failed/conformance.json"));
+        Result failed = Samples.of(
+                Samples.rule("image.name", RuleVerdict.FAILED), Samples.rule("image.tag", RuleVerdict.INCONCLUSIVE));
+        new ResultJson().write(failed, folder.resolve("all/failed/conformance.json"));
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
         String[] words = line.split(" ");
         for (int at = 0; at < words.length; at++) {

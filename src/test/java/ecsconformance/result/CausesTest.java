@@ -53,6 +53,9 @@ final class CausesTest {
                 .containsExactly("refused requests leave an image behind");
         assertThat(sentences(
                         rule("a.b", failed("disk 1 Device /dev/xvda", "disk 1 Device /dev/xvd1")),
+                        rule(
+                                "a.d",
+                                failed("devices of system disks [/dev/xvda]", "devices of system disks [/dev/vda]")),
                         rule("a.c", failed("number of devices 3", "number of devices 1"))))
                 .containsExactly("wrong Device of a disk");
         assertThat(sentences(

@@ -3,12 +3,12 @@ package ecsconformance.result;
 import java.util.List;
 
 /** The fate of a run's checks, for tests. */
-final class SampleProof {
+public final class SampleProof {
 
     private SampleProof() {}
 
     /** One check that looks at nothing, and one of which nothing could be told. */
-    static Proof withDoubts() {
+    public static Proof withDoubts() {
         return new Proof(
                 12,
                 10,

@@ -210,7 +210,6 @@ public final class Samples {
                 Optional.of(HOSTILE));
     }
 
-    /** A shard with one waiver of each state. */
     public static Result withWaivers() {
         Result result = of(rule("image.name", RuleVerdict.PASSED), rule("image.size", RuleVerdict.WAIVED));
         List<WaiverOutcome> waivers = List.of(
@@ -218,10 +217,6 @@ public final class Samples {
                 waiver(WaiverOutcome.State.EXPIRED, "the waiver of somebody expired"),
                 waiver(WaiverOutcome.State.NOT_NEEDED, "the waiver of somebody is not needed"));
         return result.judgedAnew(result.rules(), waivers).of(new Shard(2, 4, "sha256:00"));
-    }
-
-    public static Result withProof() {
-        return conformant().with(SampleProof.withDoubts());
     }
 
     private static WaiverOutcome waiver(WaiverOutcome.State state, String sentence) {
@@ -245,7 +240,7 @@ public final class Samples {
                 withFailures(60),
                 hostile(),
                 withWaivers(),
-                withProof(),
+                conformant().with(SampleProof.withDoubts()),
                 of());
     }
 }

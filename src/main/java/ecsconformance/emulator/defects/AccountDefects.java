@@ -14,9 +14,9 @@ import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.AccountChecks.BalanceLeft;
+import ecsconformance.emulator.check.AccountChecks.ImageQuotaLeft;
 import ecsconformance.emulator.check.Case;
 import ecsconformance.emulator.check.Check;
-import ecsconformance.emulator.check.AccountChecks.ImageQuotaLeft;
 import ecsconformance.emulator.check.DiskChecks.WhiteList;
 import ecsconformance.emulator.check.InstanceChecks.SnapshotQuotaLeft;
 import ecsconformance.emulator.check.InstanceChecks.SnapshotServiceOpen;
@@ -41,9 +41,6 @@ final class AccountDefects {
                 without(SnapshotQuotaLeft.class)),
             of("account-image-quota.missing", "the image quota does not matter", "account.image-quota",
                 without(ImageQuotaLeft.class)),
-            of("account-snapshot-quota.any-source", "a full snapshot quota refuses every source",
-                "account.snapshot-quota",
-                refusing(account -> !account.snapshotQuota().has(1), Refusals.SNAPSHOT_QUOTA_EXCEEDED)),
             of("account-image-quota.method-1-only", "the image quota matters with an instance only",
                 "account.image-quota",
                 change(it -> it.when(Case.by(INSTANCE).not(), some -> some.without(ImageQuotaLeft.class)))),

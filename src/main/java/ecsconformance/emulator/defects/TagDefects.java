@@ -79,9 +79,10 @@ final class TagDefects {
             refusing(TagForm.class,
                 request -> request.tags().stream().anyMatch(tag -> tag.value().orElse("").contains("://")),
                 Refusals.TAG_VALUE_MALFORMED)),
-        of("image-tags.after-a-gap-lost", "a tag after a gap does not reach the image", "tag.gap",
-            asking(sent -> sent.text("Tag.2.Key").isEmpty()
-                    ? without(without(sent, "Tag.3.Key"), "Tag.3.Value") : sent)),
+        of("tag-gap.image-name", "a tag after a gap is told as a wrong image name", "tag.gap",
+            refusing(TagForm.class,
+                request -> request.tags().stream().anyMatch(tag -> tag.n() > request.tags().indexOf(tag) + 1),
+                Refusals.IMAGE_NAME_MALFORMED)),
         of("tag-number.21", "there may be 21 tags", "tag.number", tags(new TagForm().of(21, 64, 128))),
         of("tag-number.19", "there are 19 tags at most", "tag.twenty", tags(new TagForm().of(19, 64, 128))),
         of("tag-pair.key-alone", "a key without a value is refused as a description", "tag.key-alone",

@@ -43,6 +43,7 @@ final class TagReadings {
             Choice.of("no-tag", "is no tag", dropping((tag, all) -> tag.n() > MOST))),
         Reading.of("tag-gaps", "numbers N of tags with one left out between them",
             Choice.of("accepted", "are tags"),
+            Choice.of("end", "end at the gap", dropping((tag, all) -> tag.n() > all.indexOf(tag) + 1)),
             Choice.of("refused", "are refused", refusing(TagReadings::hasGap))));
     // spotless:on
 

@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
 final class FixtureStates {
 
     // As near to the day of the cutoff as is another day in every time zone.
-    private static final Instant TOO_OLD = Instant.parse("2013-07-14T04:00:00Z");
+    private static final Instant TOO_OLD = Instant.parse("2013-07-12T04:00:00Z");
     private static final Instant CUTOFF_DAY = Instant.parse("2013-07-15T04:00:00Z");
-    private static final Instant AFTER_CUTOFF = Instant.parse("2013-07-16T13:00:00Z");
+    private static final Instant AFTER_CUTOFF = Instant.parse("2013-07-18T04:00:00Z");
     private static final String FLASH = "flash";
 
     /** Arranges one fixture in an account; the neighbour is an account that the tester's keys do not open. */
@@ -122,7 +122,8 @@ final class FixtureStates {
                             "snapshot-data",
                             seed.snapshot(DiskType.DATA, it -> it).id());
             change.accept(seed.account());
-            return new Cloud.Arranged.Made(seed.account().id(), Node.Fields.none().with("fixtures", fixtures));
+            return new Cloud.Arranged.Made(
+                    seed.account().id(), Node.Fields.none().with("fixtures", fixtures));
         });
     }
 

@@ -103,10 +103,10 @@ final class FixturesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "snapshot-system-too-old, 2013-07-14T04:00:00Z",
-        "snapshot-data-too-old, 2013-07-14T04:00:00Z",
+        "snapshot-system-too-old, 2013-07-12T04:00:00Z",
+        "snapshot-data-too-old, 2013-07-12T04:00:00Z",
         "snapshot-system-cutoff-day, 2013-07-15T04:00:00Z",
-        "snapshot-system-after-cutoff, 2013-07-16T13:00:00Z"
+        "snapshot-system-after-cutoff, 2013-07-18T04:00:00Z"
     })
     void a_dated_snapshot_has_its_day(String fixture, String createdAt) {
         Cloud.Arranged.Made made = scope.make(fixture);
