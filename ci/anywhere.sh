@@ -349,7 +349,7 @@ in_the_middle() { # an archive that Java takes for this jar and these flags, wit
     local trace archive size part
     trace=$(sh -x suite/conformance --version 2>&1 >/dev/null)
     archive=$(sed -n 's/^+ archive=//p' <<<"$trace" | head -n 1)
-    read -ra words <<<"$(sed -n 's/^+ exec //p' <<<"$trace" | tail -n 1)"
+    read -ra words <<<"$(sed -n '/ -jar /s/^.*exec //p' <<<"$trace" | tail -n 1)"
     "${words[0]}" "-XX:ArchiveClassesAtExit=$archive" "${words[@]:1}" >/dev/null && chmod u+w "$archive" || return 99
     size=$(stat -c %s "$archive")
     echo "$size" >"$archive.size"
