@@ -284,6 +284,10 @@ try "java: is 11" 3 'Java 17 or newer is needed, but .* is 11.0.2' fake 11.0.2 '
 try "java: is 1.8" 3 'Java 17 or newer is needed, but .* is 1.8.0_392' fake 1.8.0_392 'exit 0'
 try "java: is no program" 3 'does not start the suite' fake 17.0.1 "$(printf '\001\002')"
 try "java: JAVA_HOME is wrong" 3 'JAVA_HOME is /nowhere, and there is no bin/java in it' env JAVA_HOME=/nowhere "$suite" rules
+linked_java() {
+    ln -s "$(dirname "$(dirname "$(readlink -f "$(command -v "$java")")")")" 'a "java" $home' && JAVA_HOME="$PWD/a \"java\" \$home" "$suite" --version
+}
+try "java: JAVA_HOME with blanks, quotes and a dollar" 0 'page edition' linked_java
 bare() {
     mkdir bin
     for tool in sh ls cat sed head find cksum stat locale readlink; do ln -s "$(command -v "$tool")" bin/; done
@@ -340,6 +344,21 @@ cut_off() {
     head -c 100000 "${whole:-$jar}" | archived
 }
 try "launcher: a class-data archive that is cut off" 0 'page edition' cut_off
+in_the_middle() { # an archive that Java takes for this jar and these flags, with some of its pages changed
+    copy suite || return 99
+    local trace archive size part
+    trace=$(sh -x suite/conformance --version 2>&1 >/dev/null)
+    archive=$(sed -n 's/^+ archive=//p' <<<"$trace" | head -n 1)
+    read -ra words <<<"$(sed -n '/ -jar /s/^.*exec //p' <<<"$trace" | tail -n 1)"
+    "${words[0]}" "-XX:ArchiveClassesAtExit=$archive" "${words[@]:1}" >/dev/null && chmod u+w "$archive" || return 99
+    size=$(stat -c %s "$archive")
+    echo "$size" >"$archive.size"
+    for part in 2 3 4 5 6 7 8 9; do
+        dd if=/dev/urandom of="$archive" bs=4096 count=40 seek=$((size / 4096 * part / 10)) conv=notrunc status=none
+    done
+    suite/conformance rules
+}
+try "launcher: a class-data archive that is damaged in the middle" 0 'image-name.blank' in_the_middle
 
 # Maven's part is played by a script that counts its calls, so that only the launcher is tried.
 sources() {

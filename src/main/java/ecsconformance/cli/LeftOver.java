@@ -50,11 +50,16 @@ final class LeftOver {
 
     /** After the last request; nothing is said where nothing is left. */
     void tell(List<String> left) {
+        if (!left.isEmpty() && ledger.isPresent()) {
+            session.terminal().err().println(words(left));
+            tellRemoval(left);
+        }
+    }
+
+    /** The same where a summary has listed it. */
+    void tellRemoval(List<String> left) {
         if (!left.isEmpty()) {
-            ledger.ifPresent(file -> {
-                session.terminal().err().println(words(left));
-                session.terminal().err().println(removal(file));
-            });
+            ledger.ifPresent(file -> session.terminal().err().println(removal(file)));
         }
     }
 

@@ -214,7 +214,7 @@ final class RunCommand implements Callable<Integer> {
                         .writeAll(() -> report.announce(shown, result, console.detail(session))),
                 () -> List.of("", "interrupted: the run had ended; its report is in " + report.folder()));
         new LeftOver(session, target.flags(), run.ledgerFile())
-                .tell(result.resources().leaked());
+                .tellRemoval(result.resources().leaked());
         console.open(session, report.page());
         return result;
     }

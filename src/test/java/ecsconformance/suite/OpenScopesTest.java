@@ -66,7 +66,7 @@ final class OpenScopesTest {
 
         assertThat(resources.leaked()).isNotEmpty().allMatch(it -> it.endsWith(OPEN));
         assertThat(resources.deleted()).isLessThan(resources.created());
-        assertThat(unit.text()).contains("left over: the account of ", "to remove it: ");
+        assertThat(unit.text()).contains("left over ", "the account of ", "to remove it: ");
         assertThat(execute("cleanup")).isEqualTo(4);
         takesBack.set(true);
         assertThat(execute("cleanup")).as(unit.text()).isZero();
