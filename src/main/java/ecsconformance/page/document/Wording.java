@@ -124,16 +124,22 @@ public final class Wording {
         return plain;
     }
 
+    /** The digest of what a sentence means for certain: equal for two only if they mean the same. */
+    public static String digest(String sentence) {
+        return digestOf(canonical(sentence));
+    }
+
+    private static String digestOf(String canonical) {
+        return ClauseText.digest(canonical).replace("sha256:", "").substring(0, DIGITS);
+    }
+
     /** The facts that a contract keeps of a sentence: its digest, its sketch and its terms. */
     public static SentenceFacts facts(String sentence) {
         String canonical = canonical(sentence);
         String said = withoutLead(sentence);
         Set<String> terms = Terms.of(said);
         terms.addAll(Sayings.of(said));
-        return new SentenceFacts(
-                ClauseText.digest(canonical).replace("sha256:", "").substring(0, DIGITS),
-                sketch(canonical),
-                List.copyOf(terms));
+        return new SentenceFacts(digestOf(canonical), sketch(canonical), List.copyOf(terms));
     }
 
     /** The share of words that two sentences have in common, by their sketches: 0 to 1. */

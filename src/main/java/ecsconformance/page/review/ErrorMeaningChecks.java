@@ -101,7 +101,7 @@ final class ErrorMeaningChecks {
         Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
                 .filter(it -> !told.contains(it) && said.apply(it).length() > shortest(said.apply(it)))
                 .collect(Collectors.groupingBy(
-                        it -> Wording.facts(said.apply(it)).digest(), LinkedHashMap::new, Collectors.toList()));
+                        it -> Wording.digest(said.apply(it)), LinkedHashMap::new, Collectors.toList()));
         return byWords.values().stream()
                 .filter(rows -> rows.stream()
                                 .map(it -> it.row().status() + it.row().code())

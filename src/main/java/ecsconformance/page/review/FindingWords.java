@@ -21,7 +21,13 @@ public final class FindingWords {
     private static final String BETWEEN = " = ";
 
     /** An English sentence with values in it, and its Chinese. */
-    private record Sentence(Pattern english, String chinese, int literal) {}
+    private record Sentence(Pattern english, String first, String last, String chinese, int literal) {
+
+        /** Whether the fixed words around the values stand there, which is soon seen. */
+        boolean mayMatch(String english) {
+            return english.startsWith(first) && english.endsWith(last);
+        }
+    }
 
     private final List<Sentence> sentences;
 
@@ -55,6 +61,8 @@ public final class FindingWords {
         String chinese = line.substring(line.indexOf(BETWEEN) + BETWEEN.length());
         return new Sentence(
                 Pattern.compile(pattern, Pattern.DOTALL),
+                english.contains(VALUE) ? english.substring(0, english.indexOf(VALUE)) : english,
+                english.contains(VALUE) ? english.substring(english.lastIndexOf(VALUE) + VALUE.length()) : english,
                 chinese,
                 english.replace(VALUE, "").length());
     }
@@ -68,7 +76,7 @@ public final class FindingWords {
     Optional<String> known(String english) {
         for (Sentence sentence : sentences) {
             Matcher matcher = sentence.english().matcher(english);
-            if (matcher.matches()) {
+            if (sentence.mayMatch(english) && matcher.matches()) {
                 return Optional.of(filled(sentence.chinese(), matcher));
             }
         }

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 /** The page that is reviewed, with its error rows and sentences as the checks need them. */
 record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.SentenceAt> sentences) {
 
+    private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)\\.");
+
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** The parameters that every request has, whether a table repeats them or not. */
@@ -191,7 +193,7 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
 
     /** A parameter's name of a request as the table has it: {@code Tag.N.Key} of {@code Tag.1.Key} and {@code Tag.n.Key}. */
     static String tabled(String name) {
-        return name.replaceAll("\\.(?:\\d+|n)\\.", ".N.");
+        return INDEX.matcher(name).replaceAll(".N.");
     }
 
     boolean declares(String name) {

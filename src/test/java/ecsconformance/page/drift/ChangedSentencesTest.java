@@ -102,6 +102,23 @@ final class ChangedSentencesTest {
     }
 
     @Test
+    void a_member_that_a_list_lost_or_gained_is_named_where_the_words_are_known() {
+        assertThat(ListMember.between("支持木栏和铁栏。", "支持木栏。").map(Detail::before)).contains("和铁栏");
+        assertThat(ListMember.between("支持木栏、铁栏和石栏。", "支持木栏和石栏。").map(Detail::before))
+                .contains("、铁栏");
+        assertThat(ListMember.between("Wood, iron, or stone.", "Wood or stone."))
+                .isEmpty();
+        assertThat(ListMember.between("Wood and stone.", "Wood, iron and stone.")
+                        .map(Detail::after))
+                .contains(", iron");
+        assertThat(ListMember.between("It has a gate.", "It has a gate and a lock.")
+                        .map(Detail::after))
+                .contains("and a lock");
+        assertThat(ListMember.between("围栏有门。", "围栏有门，请关门。")).isEmpty();
+        assertThat(ListMember.between("", "围栏有门。")).isEmpty();
+    }
+
+    @Test
     void there_are_five_of_each_kind() throws IOException {
         assertThat(cases().map(Case::kind).distinct())
                 .allSatisfy(kind -> assertThat(cases().filter(it -> it.kind().equals(kind)))
