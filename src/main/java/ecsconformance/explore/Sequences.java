@@ -215,7 +215,7 @@ final class Sequences {
         List<Trial> trials = new ArrayList<>(List.of(
                 new Trial("sequence", List.of(List.of(running), List.of(running)), "account-without-balance"),
                 new Trial("sequence", List.of(List.of(running)), "account-snapshot-service-closed"),
-                new Trial("sequence", List.of(List.of(running), List.of(snapshot)), "account-snapshot-quota-full"),
+                new Trial("sequence", List.of(List.of(running)), "account-snapshot-quota-full"),
                 new Trial(
                         "sequence",
                         List.of(
