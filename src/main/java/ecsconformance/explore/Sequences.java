@@ -172,7 +172,9 @@ final class Sequences {
         Request request = create();
         request = request.with("ClientToken", "a token " + number);
         if (kind % 2 == 0) {
-            request = request.with("Description", "Finance").with("Tag.1.Key", "Finance").with("Tag.1.Value", "Joshua");
+            request = request.with("Description", "Finance")
+                    .with("Tag.1.Key", "Finance")
+                    .with("Tag.1.Value", "Joshua");
         }
         int size = 2 + random.nextInt(7);
         List<Request> burst = new ArrayList<>();
