@@ -20,6 +20,7 @@ final class Sequences {
     /** In an account of others only the cleanup deletes, and no instance is started or stopped. */
     private static final Set<Integer> NEEDS_CONTROL = Set.of(5, 6, 8);
 
+    private static final String TAGGED = "ResourceType=image|Tag.1.Key=later|Tag.1.Value=added";
     private static final List<String> SOURCES = List.of(
             "SnapshotId=the system snapshot",
             "SnapshotId=the second system snapshot",
@@ -85,6 +86,7 @@ final class Sequences {
         Request earlier = steps.get(image).styled(random.nextInt(styles));
         Map<String, String> ofImage = Map.of("ImageId", "the image of step " + image);
         Map<String, String> running = Map.of("InstanceId", "the running instance");
+        Request tag = Request.of("TagResources", Factors.cells(TAGGED + "|ResourceId.1=the image of step " + image));
         Request created = create();
         if (deck.isEmpty()) {
             IntStream.range(0, KINDS).forEach(deck::add);
@@ -107,11 +109,8 @@ final class Sequences {
             case 10 -> List.of(created.with("Description", "257 letters"), created);
             default ->
                 control
-                        ? List.of(
-                                Request.of("TagResources", tagged(image)),
-                                Request.of("RunInstances", ofImage),
-                                Request.look())
-                        : List.of(Request.of("TagResources", tagged(image)), Request.look());
+                        ? List.of(tag, Request.of("RunInstances", ofImage), Request.look())
+                        : List.of(tag, Request.look());
         };
     }
 
@@ -168,15 +167,15 @@ final class Sequences {
         return changed;
     }
 
-    private static Map<String, String> tagged(int image) {
-        return Factors.cells(
-                "ResourceType=image|ResourceId.1=the image of step " + image + "|Tag.1.Key=later|Tag.1.Value=added");
-    }
-
     /** A burst, perhaps after a request that it repeats; kinds follow one another. */
     Trial race(int kind) {
         Request request = create();
         request = request.with("ClientToken", "a token " + number);
+        if (kind % 2 == 0) {
+            request = request.with("Description", "Finance")
+                    .with("Tag.1.Key", "Finance")
+                    .with("Tag.1.Value", "Joshua");
+        }
         int size = 2 + random.nextInt(7);
         List<Request> burst = new ArrayList<>();
         for (int place = 0; place < size; place++) {
@@ -215,7 +214,7 @@ final class Sequences {
         List<Trial> trials = new ArrayList<>(List.of(
                 new Trial("sequence", List.of(List.of(running), List.of(running)), "account-without-balance"),
                 new Trial("sequence", List.of(List.of(running)), "account-snapshot-service-closed"),
-                new Trial("sequence", List.of(List.of(running), List.of(snapshot)), "account-snapshot-quota-full"),
+                new Trial("sequence", List.of(List.of(running)), "account-snapshot-quota-full"),
                 new Trial(
                         "sequence",
                         List.of(
