@@ -106,8 +106,7 @@ final class ChangedSentencesTest {
         assertThat(ListMember.between("支持木栏和铁栏。", "支持木栏。").map(Detail::before)).contains("和铁栏");
         assertThat(ListMember.between("支持木栏、铁栏和石栏。", "支持木栏和石栏。").map(Detail::before))
                 .contains("、铁栏");
-        assertThat(ListMember.between("Wood, iron, or stone.", "Wood or stone.")
-                        .map(Detail::before))
+        assertThat(ListMember.between("Wood, iron, or stone.", "Wood or stone.").map(Detail::before))
                 .contains(", iron,");
         assertThat(ListMember.between("Wood and stone.", "Wood, iron and stone.")
                         .map(Detail::after))
