@@ -26,7 +26,6 @@ Feature: Architecture and Platform
         | x86_64_v2             |
         | x86                   |
         | my-i386               |
-        | i386 and a line break |
 
     Scenario Outline: <architecture> is accepted for a data snapshot as the system disk
       Given a data snapshot
@@ -65,7 +64,6 @@ Feature: Architecture and Platform
         | Windows                 |
         | Red                     |
         | MyUbuntu                |
-        | CentOS and a line break |
 
     Scenario Outline: <platform> is accepted for a data snapshot as the system disk
       Given a data snapshot

@@ -24,7 +24,6 @@ Feature: DiskDeviceMapping.N.Device
         | /dev/sdb                   |
         | /dev/vdb                   |
         | xvdb                       |
-        | /dev/xvdb and a line break |
 
     Scenario Outline: A system disk that names <device> as its device is refused
       Given a system snapshot

@@ -21,7 +21,6 @@ Feature: The alphabet of ImageName
         | text containing "#"         |
         | text containing "*"         |
         | text ending with ","        |
-        | 12 letters and a line break |
 
     Scenario Outline: A character that is not listed is refused in a name by <source>
       Given <fixture>

@@ -15,14 +15,11 @@ Feature: The value of DiskDeviceMapping.N.Size
         | range   | refused with 400 InvalidSize.ValueNotSupported |
         | type    | refused with 400 InvalidParameter*             |
 
-      Examples: Words and units, and numbers as programs write them
+      Examples: Words and units
         | size |
         | many |
         | 20GB |
         | 20.5 |
-        | 2e1  |
-        | 0x14 |
-        | 2_0  |
 
   @rule:size.huge @must @ambiguous @profile:core
   @source:parameter/DiskDeviceMapping.N.Size @source:error/400/InvalidSize.ValueNotSupported

@@ -33,7 +33,7 @@ final class FeatureValues {
     private static final Pattern AFFIX =
             Pattern.compile("text (starting with|containing|ending with) \"(.*)\"(?: \\d+)?");
     private static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
-    private static final Pattern CHANGED = Pattern.compile("(.+) (?:and a (letter more|line break)|without its end)");
+    private static final Pattern CHANGED = Pattern.compile("(.+) (and a letter more|without its end)");
     private static final Pattern MADE = Pattern.compile("the (?:image|snapshot) of step (\\d+)");
 
     private final String run;
@@ -94,9 +94,7 @@ final class FeatureValues {
         Matcher changed = CHANGED.matcher(cell);
         if (changed.matches()) {
             String text = value(changed.group(1));
-            return changed.group(2) == null
-                    ? text.substring(0, text.length() - 1)
-                    : text + (changed.group(2).equals("line break") ? "\n" : "x");
+            return changed.group(2).equals("without its end") ? text.substring(0, text.length() - 1) : text + "x";
         }
         Optional<Fixture> fixture = Fixture.byReference(cell);
         if (fixture.isPresent()) {

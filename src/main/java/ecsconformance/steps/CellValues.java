@@ -20,7 +20,7 @@ public final class CellValues {
     private static final Pattern AFFIX = Pattern.compile("text (starting with|containing|ending with) \"(.*)\"");
     static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
-    private static final Pattern CHANGED = Pattern.compile("(.+) (?:and a (letter more|line break)|without its end)");
+    private static final Pattern CHANGED = Pattern.compile("(.+) (and a letter more|without its end)");
     private static final int SMALLEST_SIZE = 5;
     private static final int LARGEST_SIZE = 2000;
 
@@ -69,11 +69,8 @@ public final class CellValues {
     }
 
     /** A text that only resembles the one it is made of. */
-    private static String changed(String text, String more) {
-        if (more == null) {
-            return text.substring(0, text.length() - 1);
-        }
-        return text + (more.equals("line break") ? "\n" : "x");
+    private static String changed(String text, String change) {
+        return change.equals("without its end") ? text.substring(0, text.length() - 1) : text + "x";
     }
 
     private Optional<String> reference(String cell) {

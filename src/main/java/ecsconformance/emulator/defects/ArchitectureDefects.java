@@ -42,8 +42,6 @@ final class ArchitectureDefects {
                 "architecture.malformed-unneeded",
                 RefusalChange.instead(Case.by(INSTANCE), Refusals.ARCHITECTURE_MALFORMED,
                     Refusals.SNAPSHOT_FORBIDDEN)),
-            listed("architecture.stripped", "blanks around an architecture do not matter", "architecture.malformed",
-                ArchitectureForm.class, value -> !ArchitectureForm.VALUES.contains(value.strip())),
             listed("architecture.begins-like", "an architecture need only begin like one of the two",
                 "architecture.malformed", ArchitectureForm.class,
                 value -> ArchitectureForm.VALUES.stream().noneMatch(value::startsWith)),

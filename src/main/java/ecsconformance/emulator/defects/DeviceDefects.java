@@ -53,8 +53,6 @@ final class DeviceDefects {
             of("device-form.other-families", "a device may be a SCSI disk", "device.malformed",
                 device("/dev/(xvd|sd)[a-z]")),
             of("device-form.vd", "a device may be a virtio disk", "device.malformed", device("/dev/x?vd[a-z]")),
-            of("device-form.line-break-last", "a device may end with a line break", "device.malformed",
-                device("/dev/xvd[a-z]\n?")),
             of("device-form.no-path", "a device may come without its path", "device.malformed",
                 device("(/dev/)?xvd[a-z]")),
             of("device-form.third-disk-unchecked", "the device of the third disk may be anything", "device.malformed",

@@ -126,8 +126,6 @@ final class ImageNameDefects {
                 "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
             of("image-name-free.part-of", "a part of an existing name is taken", "image-name.duplicated",
                 taken((known, sent) -> known.contains(sent))),
-            of("image-name-alphabet.line-break-last", "a name may end with a line break", "image-name.alphabet",
-                name("\\p{L}[\\p{L}\\d:._-]*\n?")),
             of("image-name-free.missing", "a name may be used twice", "image-name.duplicated",
                 change(it -> it.without(ImageNameFree.class)))),
         wrong("image-name.alphabet", Refusals.IMAGE_NAME_MALFORMED, 404, "InvalidParameter.ImageName"),

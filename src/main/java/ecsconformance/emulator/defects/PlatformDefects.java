@@ -29,8 +29,6 @@ final class PlatformDefects {
                 change(it -> it.when(Case.sending("Architecture").not(), some -> some.without(PlatformForm.class)))),
             of("platform.missing", "any platform is taken", "platform.malformed",
                 change(it -> it.without(PlatformForm.class))),
-            listed("platform.stripped", "blanks around a platform do not matter", "platform.malformed",
-                PlatformForm.class, value -> !PlatformForm.VALUES.contains(value.strip())),
             listed("platform.begins-like", "a platform need only begin like one of the list", "platform.malformed",
                 PlatformForm.class, value -> PlatformForm.VALUES.stream().noneMatch(value::startsWith)),
             listed("platform.part-of", "a part of a platform is enough", "platform.malformed", PlatformForm.class,

@@ -62,14 +62,6 @@ final class SizeDefects {
                 "size.at-least-snapshot",
                 understanding(sent -> sent.text("DiskDeviceMapping.3.SnapshotId").isPresent()
                     ? sent.with("DiskDeviceMapping.3.Size", Optional.empty()) : sent)),
-            of("size.exponent", "a size may have an exponent", "size.number",
-                understanding(sent -> size(sent, text -> text.matches("\\d+e\\d+")
-                    ? Integer.toString((int) Double.parseDouble(text)) : text))),
-            of("size.hexadecimal", "a size may be hexadecimal", "size.number",
-                understanding(sent -> size(sent, text -> text.matches("0x\\d+")
-                    ? Integer.decode(text).toString() : text))),
-            of("size.underscore", "a size may hold underscores", "size.number",
-                understanding(sent -> size(sent, text -> text.replace("_", "")))),
             of("size.default-20", "an empty disk has 20 GiB where no size is given", "size.empty-disk-default",
                 understanding(sent -> each(sent, disk -> disk.snapshotId().isEmpty() && disk.size().isEmpty(), "Size",
                         disk -> "20"))),
