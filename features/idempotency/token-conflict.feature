@@ -41,10 +41,9 @@ Feature: A ClientToken that comes again with other parameters
         | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          | (none) |
         | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group | (none) |
 
-      Examples: Another instance, another key, and what a data snapshot as the system disk is
+      Examples: Another instance, and what a data snapshot as the system disk is
         | fixture            | another                  | source                         | size   | tag    | parameter                      | before               | after                    | type   |
         | a running instance | a stopped instance       | the running instance           | (none) | (none) | InstanceId                     | the running instance | the stopped instance     | (none) |
-        | a system snapshot  | a second system snapshot | the system snapshot            | (none) | (none) | Tag.1.Key                      | Finance              | Sales                    | (none) |
         | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Platform                       | CentOS               | Ubuntu                   | system |
         | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Architecture                   | i386                 | x86_64                   | system |
         | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | DiskDeviceMapping.1.SnapshotId | the data snapshot    | the second data snapshot | system |

@@ -16,23 +16,6 @@ Feature: N in Tag.N.Key and Tag.N.Value
         | refused | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx *QuotaExceed* |      |
         | no tag  | an image is created                                                  | 1    |
 
-  @rule:tag.gap @may @ambiguous @profile:effects
-  @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
-  Rule: A tag after a gap in N is a tag of the image, is none, or is refused
-
-    Scenario: The first and the third tag come without a second
-      Given a system snapshot
-      When an image is requested from the system snapshot with
-        | Tag.1.Key   | first |
-        | Tag.1.Value | value |
-        | Tag.3.Key   | third |
-        | Tag.3.Value | value |
-      Then one documented reading holds
-        | reading    | outcome                                                                  | tags |
-        | gaps count | an image is created                                                      | 2    |
-        | gap ends   | an image is created                                                      | 1    |
-        | contiguous | refused with 4xx *Tag* or 4xx InvalidParameter* or 4xx MissingParameter* |      |
-
   @rule:tag.twenty @must @profile:effects
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
   Rule: Twenty tags are not too many

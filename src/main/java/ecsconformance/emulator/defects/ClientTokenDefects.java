@@ -93,7 +93,6 @@ final class ClientTokenDefects {
                 "client-token.conflict", comparing("SnapshotId")),
             ignoring("token.instance-not-compared", "the instance tells two requests with one token not apart",
                 "InstanceId"),
-            ignoring("token.tag-key-not-compared", "a tag's key tells two requests with one token not apart", "Tag.1.Key"),
             ignoring("token.platform-not-compared", "the platform tells two requests with one token not apart",
                 "Platform"),
             ignoring("token.architecture-not-compared",

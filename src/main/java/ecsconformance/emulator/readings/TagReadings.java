@@ -40,11 +40,7 @@ final class TagReadings {
             Choice.of("refused", "are refused", refusing(TagReadings::spellingsDiffer))),
         Reading.of("tag-number", "a tag with a number above 20",
             Choice.of("refused", "is refused"),
-            Choice.of("no-tag", "is no tag", dropping((tag, all) -> tag.n() > MOST))),
-        Reading.of("tag-gaps", "numbers N of tags with one left out between them",
-            Choice.of("accepted", "are tags"),
-            Choice.of("end", "end at the gap", dropping((tag, all) -> tag.n() > all.indexOf(tag) + 1)),
-            Choice.of("refused", "are refused", refusing(TagReadings::hasGap))));
+            Choice.of("no-tag", "is no tag", dropping((tag, all) -> tag.n() > MOST))));
     // spotless:on
 
     private TagReadings() {}
@@ -63,11 +59,6 @@ final class TagReadings {
             }
             return kept;
         });
-    }
-
-    private static boolean hasGap(CreateImageRequest request) {
-        List<SentTag> tags = request.tags();
-        return !tags.isEmpty() && tags.get(tags.size() - 1).n() > tags.size();
     }
 
     private static boolean isRepeatedLater(SentTag tag, List<SentTag> all) {
