@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** Says which defect or reading there is not, and which may be meant. */
 final class WrongChoice {
 
-    /** As many fit into a line or two. */
-    private static final int FEW = 6;
+    /** As many fit into a line or two, whatever their length. */
+    private static final int FEW = 4;
 
     private WrongChoice() {}
 

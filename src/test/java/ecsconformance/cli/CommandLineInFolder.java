@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,12 @@ public final class CommandLineInFolder {
     /** Everything that the last command printed. */
     public String text() {
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** As in "selection passed: 1 of 150 rules". */
+    static String of(int rules) {
+        RuleCatalogue all = RuleCatalogue.load(CommandLineInFolder.class.getClassLoader());
+        return rules + " of " + all.rules().size() + " rules";
     }
 
     /** The path of a file or folder in the folder, as an argument. */

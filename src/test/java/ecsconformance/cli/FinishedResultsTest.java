@@ -131,7 +131,7 @@ final class FinishedResultsTest {
         assertThat(lines).contains(lines.get(0).replace("stop-commands::", "") + "::");
         assertThat(summary)
                 .content()
-                .startsWith("before\n## 🔷 selection passed: 1 of 155 rules: the embedded emulator");
+                .startsWith("before\n## 🔷 selection passed: " + CommandLineInFolder.of(1) + ": the embedded emulator");
 
         String before = unit.save("before", Samples.of(Samples.rule("snapshot.age", RuleVerdict.PASSED)));
         String now = unit.save("now", Samples.of(Samples.rule("snapshot.age", RuleVerdict.FAILED)));

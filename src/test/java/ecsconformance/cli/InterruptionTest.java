@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class InterruptionTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** A build in the background ignores SIGINT, and so would every process that it starts. */
+    private static final List<String> HEEDING_INTERRUPTS = List.of("env", "--default-signal=INT");
 
     @TempDir
     private Path folder;
@@ -41,8 +43,11 @@ final class InterruptionTest {
     private List<String> before;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws IOException, InterruptedException {
         assumeTrue(Files.exists(Path.of("/bin/kill")) || Files.exists(Path.of("/usr/bin/kill")));
+        List<String> heeding = new ArrayList<>(HEEDING_INTERRUPTS);
+        heeding.add("true");
+        assumeTrue(new ProcessBuilder(heeding).start().waitFor() == 0, "needs the env of GNU for its --default-signal");
         PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Session session =
                 new Session(new Terminal(out, out, false, false), Map.of(), Clock.systemUTC(), new SecureRandom());
@@ -155,7 +160,8 @@ final class InterruptionTest {
         /** @param line as a shell reads it */
         Started(Path folder, String line) throws IOException {
             this.said = Files.createTempFile(folder, "said", ".txt");
-            List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + line, "sh"));
+            List<String> command = new ArrayList<>(HEEDING_INTERRUPTS);
+            command.addAll(List.of("sh", "-c", "exec \"$@\" " + line, "sh"));
             command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",

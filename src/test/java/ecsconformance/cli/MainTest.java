@@ -55,7 +55,8 @@ final class MainTest {
         assertThat(result.rules()).hasSize(1);
         assertThat(printed())
                 .startsWith("the embedded emulator, since no endpoint was named  ")
-                .contains("\nselection passed: 1 of 155 rules  the embedded emulator: 1 of 1 passed\n")
+                .contains(
+                        "\nselection passed: " + CommandLineInFolder.of(1) + "  the embedded emulator: 1 of 1 passed\n")
                 .contains(report.toUri() + "index.html");
     }
 

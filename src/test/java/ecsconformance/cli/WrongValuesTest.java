@@ -87,7 +87,7 @@ final class WrongValuesTest {
                 "plan --explore --budget 0|--budget 0: a number of requests is 1 or more",
                 "emulator --defect snapshot-age.mising|--defect snapshot-age.mising: there is none of that name; did you mean snapshot-age.missing?",
                 "emulator --defect nope|--defect nope: there is none of that name; --list-defects names all",
-                "emulator --defect snapshot-age.x|there are snapshot-age.data-unchecked, ",
+                "emulator --defect snapshot-age.x|there are snapshot-age.",
                 "emulator --reading cutoff-dy=inclusive|--reading cutoff-dy: there is none of that name; did you mean cutoff-day?",
                 "emulator --reading cutoff-day=x|there are cutoff-day=inclusive, cutoff-day=exclusive",
                 "selftest --defect nope|--defect nope: there is none of that name; emulator --list-defects names all",
