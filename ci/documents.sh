@@ -25,7 +25,8 @@ mkdir -p "$copy/target"
 git ls-files -z --cached --others --exclude-standard | tar --null --files-from=- --create --file=- | tar --extract --directory "$copy" --file=-
 cp -p target/conformance.jar target/conformance.future "$copy/target/" 2>/dev/null || cp -p target/conformance.jar "$copy/target/"
 
-./conformance emulator --port 0 --quiet >"$work/emulator" 2>&1 &
+: >"$work/emulator" # It is read before the background may have made it.
+./conformance emulator --port 0 --quiet >>"$work/emulator" 2>&1 &
 emulator=$!
 for _ in $(seq 600); do
     endpoint=$(sed -n 's/^endpoint *\(http[^ ]*\).*/\1/p' "$work/emulator")
