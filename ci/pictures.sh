@@ -28,7 +28,8 @@ browser=$(command -v chromium || command -v chromium-browser || command -v googl
 ./conformance --version >/dev/null
 
 # One emulator for all: a defect is switched on by the path of the control endpoint.
-./conformance emulator --port 0 --quiet >"$work/emulator" 2>&1 &
+: >"$work/emulator" # It is read before the background may have made it.
+./conformance emulator --port 0 --quiet >>"$work/emulator" 2>&1 &
 emulator=$!
 for _ in $(seq 600); do
     endpoint=$(sed -n 's/^endpoint *\(http[^ ]*\).*/\1/p' "$work/emulator")
