@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The operations on instances. */
 final class InstanceOperations {
@@ -148,24 +149,29 @@ final class InstanceOperations {
 
     /** DeleteInstance, with its disks; a running one only by force. */
     static Answer delete(Account account, Parameters parameters) {
-        if (parameters.text("InstanceId").isEmpty()) {
-            return AnswerForms.missing("InstanceId");
-        }
-        Optional<Instance> found =
-                account.instances().find(parameters.text("InstanceId").get(), parameters.region());
-        if (found.isEmpty()) {
-            return AnswerForms.notFound("Instance");
-        }
-        if (!found.get().status().equals("Stopped") && !parameters.flag("Force")) {
-            return AnswerForms.refused(AnswerForms.INSTANCE_STATUS);
-        }
-        account.disksOf(found.get()).forEach(disk -> {
-            account.disks().remove(disk.id());
-            account.untag(disk.id());
+        return ofNamed(account, parameters, instance -> {
+            if (!instance.status().equals("Stopped") && !parameters.flag("Force")) {
+                return AnswerForms.refused(AnswerForms.INSTANCE_STATUS);
+            }
+            account.disksOf(instance).forEach(disk -> {
+                account.disks().remove(disk.id());
+                account.untag(disk.id());
+            });
+            account.instances().remove(instance.id());
+            account.untag(instance.id());
+            return AnswerForms.granted();
         });
-        account.instances().remove(found.get().id());
-        account.untag(found.get().id());
-        return AnswerForms.granted();
+    }
+
+    /** The answer for the instance that the request names; a refusal where it names none, or one that is not there. */
+    private static Answer ofNamed(Account account, Parameters parameters, Function<Instance, Answer> answer) {
+        return parameters
+                .text("InstanceId")
+                .map(id -> account.instances()
+                        .find(id, parameters.region())
+                        .map(answer)
+                        .orElseGet(() -> AnswerForms.notFound("Instance")))
+                .orElseGet(() -> AnswerForms.missing("InstanceId"));
     }
 
     /** StartInstance and StopInstance: from the one status by way of another to the last. */
@@ -173,15 +179,10 @@ final class InstanceOperations {
 
         @Override
         public Answer answer(Account account, Parameters parameters) {
-            if (parameters.text("InstanceId").isEmpty()) {
-                return AnswerForms.missing("InstanceId");
-            }
-            Optional<Instance> found =
-                    account.instances().find(parameters.text("InstanceId").get(), parameters.region());
-            if (found.isEmpty()) {
-                return AnswerForms.notFound("Instance");
-            }
-            Instance instance = found.get();
+            return ofNamed(account, parameters, instance -> changed(account, instance));
+        }
+
+        private Answer changed(Account account, Instance instance) {
             if (instance.securityLocked()) {
                 return AnswerForms.refused(AnswerForms.INSTANCE_LOCKED);
             }
