@@ -42,6 +42,7 @@ record FittingParts(List<NamedResult> parts) {
                 "by features",
                 result -> result.run().extent().map(Extent::features).orElse("of an earlier version"),
                 problems);
+        same("judged with", result -> waivers(result), problems);
         same("embedded", result -> String.valueOf(result.target().embedded()), problems);
         if (problems.isEmpty()) {
             same("of the rules", result -> result.run().shard().orElseThrow().whole(), problems);
@@ -59,6 +60,15 @@ record FittingParts(List<NamedResult> parts) {
                     problems);
         }
         return problems;
+    }
+
+    private static String waivers(Result result) {
+        String each = Merge.waivers(result).stream()
+                .map(it -> it.rule() + " \"" + it.failure() + "\" of " + it.owner() + " until " + it.expires() + " ("
+                        + it.reason() + ", " + it.link() + ")")
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return each.isEmpty() ? "no waivers" : "waivers " + each;
     }
 
     /** The emulator in a shard's own process has a port of its own. At any other endpoint another port is another target. */
