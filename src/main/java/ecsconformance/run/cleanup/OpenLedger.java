@@ -171,7 +171,7 @@ public final class OpenLedger implements AutoCloseable {
     public Resources resources() {
         LedgerBook book = ledger.book();
         List<CreatedResource> all = book.left();
-        Set<String> fleeting = Set.copyOf(book.scopeKeys());
+        Set<String> fleeting = Set.copyOf(book.scopes().keys());
         List<String> left = all.stream()
                 .filter(made -> !fleeting.contains(made.creation().accessKeyId()))
                 .map(CreatedResource::id)
@@ -187,7 +187,7 @@ public final class OpenLedger implements AutoCloseable {
     /** The accounts that the control endpoint has not taken back, each with everything in it. */
     private List<String> openScopes() {
         return lasting
-                ? ledger.book().scopes().stream()
+                ? ledger.book().scopes().open().stream()
                         .map(scope -> "the account of " + scope + " at the control endpoint")
                         .toList()
                 : List.of();
@@ -205,15 +205,12 @@ public final class OpenLedger implements AutoCloseable {
                         place, target.limits().connectTimeout(), target.limits().readTimeout()));
         long closed = 0;
         boolean taken = true;
-        for (String scope : ledger.book().scopes()) {
+        for (String scope : ledger.book().scopes().open()) {
             if (taken || all) {
                 taken = !ledger.isElsewhere(scope)
-                        && control.filter(it -> it.closeScope(scope)).isPresent();
+                        && control.filter(it -> it.closeScope(scope, ledger)).isPresent();
             }
-            if (taken) {
-                ledger.closed(scope);
-                closed++;
-            }
+            closed += taken ? 1 : 0;
         }
         return closed;
     }
