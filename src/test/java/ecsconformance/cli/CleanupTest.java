@@ -184,14 +184,22 @@ final class CleanupTest {
                 "--control",
                 emulator.endpoint() + "/elsewhere");
         String said = out.toString(StandardCharsets.UTF_8);
-        int there = execute(
-                "cleanup",
-                "--target",
-                target.toString(),
-                "--ledger",
-                ledger.toString(),
-                "--control",
-                emulator.endpoint() + "/control");
+        int there;
+        try (EmbeddedEmulator controlled = EmbeddedEmulator.start(
+                session,
+                new EmulatorOptions("127.0.0.1", 0, Optional.empty(), true),
+                Delays.ofImages(Duration.ofMillis(20)),
+                Choices.none(),
+                cloud -> cloud)) {
+            there = execute(
+                    "cleanup",
+                    "--target",
+                    target.toString(),
+                    "--ledger",
+                    ledger.toString(),
+                    "--control",
+                    controlled.control().toString());
+        }
 
         assertThat(elsewhere).as(said).isEqualTo(4);
         assertThat(said).contains("the account of scope-1 at the control endpoint");
