@@ -38,8 +38,8 @@ public final class AllureResults {
 
     private static final String LOCATION_START = "features/";
 
-    /** Labels of the adapter that say what the full name and the suite say, too; the tags of clauses are links. */
-    private static final Set<String> ADAPTERS_OWN = Set.of("gherkin_uri", "package", "testClass");
+    /** Labels of the adapter that say nothing more than others do. The tags of clauses are links, too. */
+    private static final Set<String> ADAPTERS_OWN = Set.of("gherkin_uri", "language", "package", "testClass");
 
     private final Result result;
     private final AllureTexts texts;
@@ -114,7 +114,11 @@ public final class AllureResults {
         test.setLabels(labels(rule, test.getLabels()));
         test.getSteps().forEach(step -> table(step, told.scenario().steps()));
         test.setLinks(rule.sources().stream().map(this::clause).toList());
-        details(test.getStatusDetails(), rule.verdict());
+        if (told.scenario().verdict() == RuleVerdict.PASSED) {
+            test.setStatusDetails(null);
+        } else {
+            details(test.getStatusDetails(), rule.verdict());
+        }
         test.setAttachments(attachments(test.getUuid(), told, files));
     }
 
