@@ -1,5 +1,6 @@
 package ecsconformance.explore;
 
+import ecsconformance.fixture.AccountKeys;
 import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
@@ -34,6 +35,16 @@ final class AccountReader {
         this.access = access;
         this.account = account;
         this.send = send;
+    }
+
+    /** The reason why no answer counts, where a call was refused for the account's keys and a plain look is too. */
+    Optional<String> unusable(List<List<JudgedCall>> heard) {
+        boolean suspected = heard.stream().flatMap(List::stream).anyMatch(it -> AccountKeys.areRefusedBy(it.code()));
+        return suspected
+                        && send.apply(Call.of("DescribeImages")) instanceof Reply.Refusal refusal
+                        && AccountKeys.areRefusedBy(refusal.code())
+                ? Optional.of("the endpoint does not know the keys of the account (" + refusal.code() + ")")
+                : Optional.empty();
     }
 
     /** The disks of an instance, the system disk first; none where the target does not tell. */

@@ -107,7 +107,7 @@ final class TrialRun {
                 heard,
                 looks,
                 arranged.account().exclusive()
-                        ? ""
+                        ? eyes.unusable(heard).orElse("")
                         : access.fixtures().lapsed(arranged).orElse(""));
     }
 

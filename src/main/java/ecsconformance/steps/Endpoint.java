@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.Sending;
+import ecsconformance.fixture.AccountKeys;
 import ecsconformance.fixture.Contradiction;
 import ecsconformance.fixture.ShownResources;
 import ecsconformance.wire.Call;
@@ -22,8 +23,6 @@ public final class Endpoint {
 
     /** Of these each account of a working key may use one. */
     private static final List<String> LOOKS = List.of("DescribeSnapshots", "DescribeImages", "DescribeInstances");
-
-    private static final List<String> ABOUT_KEYS = List.of("AccessKey", "Signature", "SecurityToken");
 
     private final RunServices services;
     private final ScenarioFixtures fixtures;
@@ -187,8 +186,7 @@ public final class Endpoint {
         if (refusal.filter(it -> it.code().startsWith("InvalidRegion")).isPresent()) {
             return Optional.of("the fixtures are unusable: the endpoint does not know their region " + region);
         }
-        if (refusal.filter(it -> ABOUT_KEYS.stream().anyMatch(it.code()::contains))
-                .isPresent()) {
+        if (refusal.filter(it -> AccountKeys.areRefusedBy(it.code())).isPresent()) {
             return Optional.of("the fixtures are unusable: the endpoint does not know the keys of their account ("
                     + refusal.get().code() + ")");
         }
