@@ -82,7 +82,7 @@ function details(row, data) {
   if (!data.rule.scenarios.length) cell.append(element('p', 'soft', word('detail.noscenario')));
   const exchanges = new Map(data.exchanges.map((exchange) => [exchange.id, exchange]));
   for (const scenario of data.rule.scenarios) {
-    cell.append(scenarioPart(scenario, exchanges, data.rule.scenarios.length === 1));
+    cell.append(scenarioPart(scenario, exchanges, data.judged, data.rule.scenarios.length === 1));
   }
   return detail;
 }
@@ -91,7 +91,7 @@ function verdict(name) {
   return element('span', 'verdict ' + name, word('verdict.' + name));
 }
 
-function scenarioPart(scenario, exchanges, only) {
+function scenarioPart(scenario, exchanges, judged, only) {
   const inside = element('div', '');
   const facts = [scenario.location, scenario.style, scenario.provider].filter(Boolean).map(shown);
   inside.append(element('p', 'small soft mono', ...facts.flatMap((fact, i) => (i ? [' · ', fact] : [fact]))));
@@ -113,10 +113,9 @@ function scenarioPart(scenario, exchanges, only) {
     inside.append(element('p', '', element('b', '', word('detail.reason')), ' ', shown(said(scenario.reason))));
   }
   if (scenario.reading) inside.append(element('p', '', element('b', '', word('rule.reading')), ' ', shown(scenario.reading)));
-  const last = scenario.exchanges.length - 1;
-  scenario.exchanges.forEach((id, index) => {
+  scenario.exchanges.forEach((id) => {
     const exchange = exchanges.get(id);
-    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && index === last, scenario.provider === 'control'));
+    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && judged.includes(id), scenario.provider === 'control'));
   });
   const part = element('details', '',
     element('summary', '', verdict(scenario.verdict), shown(scenario.name),

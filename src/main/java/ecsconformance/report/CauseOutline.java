@@ -89,7 +89,7 @@ final class CauseOutline {
         if (cause.rules().size() > 1 && detail.verbose()) {
             outline.wrapped(cause.rules());
         } else if (cause.rules().size() > 1) {
-            outline.folded("rules", rules(cause), 1);
+            outline.folded("rules", rules(cause, detail.width() - Outline.ROW_INDENT.length()), 1);
         }
     }
 
@@ -115,8 +115,16 @@ final class CauseOutline {
         return cause.id() + "  " + PlainText.of(who + ": " + cause.sentence());
     }
 
-    private static String rules(Cause cause) {
+    /** The first rules, as many as there is room for, and how many more there are. */
+    private static String rules(Cause cause, int room) {
         int shown = Math.min(NAMED_RULES, cause.rules().size());
+        while (shown > 1 && TextWidth.of(named(cause, shown)) > room) {
+            shown--;
+        }
+        return named(cause, shown);
+    }
+
+    private static String named(Cause cause, int shown) {
         String more = cause.rules().size() > shown ? " and " + (cause.rules().size() - shown) + " more" : "";
         return String.join(", ", cause.rules().subList(0, shown)) + more;
     }

@@ -98,6 +98,11 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
         if (several.matches()) {
             return Optional.of(new FailureShape(Cause.Kind.VALUE, several.group(1), ""));
         }
+        if (actual.startsWith("format ") && expected.startsWith("format ")) {
+            String formats =
+                    actual.substring("format ".length()) + " instead of " + expected.substring("format ".length());
+            return Optional.of(new FailureShape(kind, "format, " + formats, ""));
+        }
         String word = actual.split(" ", 2)[0];
         boolean field = !word.isEmpty() && !word.equals("image") && expected.startsWith(word + " ");
         return field ? Optional.of(new FailureShape(kind, word, "")) : Optional.empty();
