@@ -24,6 +24,9 @@ final class CauseOutline {
 
     private static final int NARROW = 2;
 
+    /** So many lines has a request, with a long parameter and the whole RequestId. */
+    private static final int REQUEST_LINES = 3;
+
     /** Of a request: a parameter with its value. */
     private static final int LONG_WORD = 40;
 
@@ -95,8 +98,9 @@ final class CauseOutline {
 
     private void exchange(String rule, RecordedExchange exchange, int most, Outline outline) {
         // The RequestId has the last line; each line before may end with as much room as a long word takes.
-        int room = (most - 1) * (detail.width() - Outline.ROW_INDENT.length()) - (most - 2) * LONG_WORD;
-        outline.folded("request", RequestLine.of(exchange, rule, room), most);
+        int lines = Math.max(REQUEST_LINES, most);
+        int room = (lines - 1) * (detail.width() - Outline.ROW_INDENT.length()) - (lines - 2) * LONG_WORD;
+        outline.folded("request", RequestLine.of(exchange, rule, room), lines);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);
             outline.row("", "works while the account stands; reproduce --keep makes one in which it does");

@@ -27,6 +27,8 @@ final class RequestLine {
     /** Areas of rules that are about no parameter, whatever is called like them. */
     private static final Set<String> OF_NO_PARAMETER = Set.of("", "image");
 
+    private static final int LONGEST_VALUE = 40;
+
     private RequestLine() {}
 
     /** For example {@code CreateImage v3 POST XML: 200, sent SnapshotId=s-1, RequestId 4F-…}. */
@@ -44,7 +46,7 @@ final class RequestLine {
                 .filter(it -> !COMMON.contains(it.getKey()))
                 .sorted(Comparator.comparing((Map.Entry<String, String> it) -> rank(it.getKey(), area))
                         .thenComparing(Map.Entry::getKey))
-                .map(it -> it.getKey() + "=" + PlainText.of(it.getValue(), 40))
+                .map(it -> it.getKey() + "=" + TextWidth.cut(PlainText.of(it.getValue()), LONGEST_VALUE))
                 .toList();
         String answer = exchange.status() == 0 ? "no answer" : String.valueOf(exchange.status());
         String begin =
