@@ -91,6 +91,12 @@ function verdict(name) {
   return element('span', 'verdict ' + name, word('verdict.' + name));
 }
 
+/** A scenario's name. In Chinese its steps stand for it: they say the same, and all of them can be said. */
+function named(scenario) {
+  const steps = (scenario.steps || []).map((step) => step.text).filter((text) => /^(When|Then) /.test(text));
+  return language === 'zh' && steps.length ? steps.map(said).join('；') : scenario.name;
+}
+
 function scenarioPart(scenario, exchanges, judged, only) {
   const inside = element('div', '');
   const facts = [scenario.location, scenario.style, scenario.provider].filter(Boolean).map(shown);
@@ -100,7 +106,7 @@ function scenarioPart(scenario, exchanges, judged, only) {
       ...scenario.steps.map((step) => {
         const line = element('li', step.status === 'passed' || step.status === 'failed' ? step.status : 'skipped');
         line.append(shown(said(step.text)));
-        if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + step.status + ')'));
+        if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + said(step.status) + ')'));
         if (step.table) {
           line.append(element('table', 'step-table small',
             ...step.table.map((row) => element('tr', '', ...row.map((cell) => element('td', 'mono', shown(cell)))))));
@@ -118,7 +124,7 @@ function scenarioPart(scenario, exchanges, judged, only) {
     if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && judged.includes(id), scenario.provider === 'control'));
   });
   const part = element('details', '',
-    element('summary', '', verdict(scenario.verdict), shown(scenario.name),
+    element('summary', '', verdict(scenario.verdict), shown(named(scenario)),
       element('span', 'soft small number', scenario.durationMs + ' ms')),
     inside);
   part.open = only || scenario.verdict !== 'passed';
