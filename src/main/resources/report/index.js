@@ -109,7 +109,7 @@ function scenarioPart(scenario, exchanges, judged, only) {
         if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + said(step.status) + ')'));
         if (step.table) {
           line.append(element('table', 'step-table small',
-            ...step.table.map((row) => element('tr', '', ...row.map((cell) => element('td', 'mono', shown(cell)))))));
+            ...step.table.map((row) => element('tr', '', ...row.map((cell) => element('td', 'mono', shown(/ /.test(cell) ? said(cell) : cell)))))));
         }
         return line;
       })));
@@ -160,7 +160,7 @@ function exchangePart(exchange, isOpened, accountGone) {
 function exchangeBody(exchange, accountGone) {
   const answer = exchange.response;
   const body = element('div', '');
-  if (answer.problem) body.append(element('p', 'callout error', shown(answer.problem)));
+  if (answer.problem) body.append(element('p', 'callout error', shown(said(answer.problem))));
   body.append(
     heading('detail.request', exchange.request.method + ' ' + exchange.request.url.replace(/\?.*/s, '')),
     pairs(exchange.request.parameters),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.DataTableArgument;
 import io.cucumber.core.gherkin.Step;
 import io.cucumber.core.resource.Resource;
 import java.io.IOException;
@@ -25,6 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Chinese page says in Chinese whatever the features say: titles, steps, what was expected and what came. */
 final class ChineseCatalogueTest {
+
+    private static final Pattern ENGLISH = Pattern.compile("\\b[a-z]{2,} [a-z]{2,}\\b");
+
+    /** A description as it is sent. */
+    private static final String OWN_TEXT = "what was signed";
 
     private record Sentence(Pattern pattern, String words) {}
 
@@ -55,7 +61,20 @@ final class ChineseCatalogueTest {
 
     @Test
     void every_step_of_every_scenario_is_said_without_an_english_word() throws IOException {
-        List<String> english = new ArrayList<>();
+        // Codes, fields and statuses are names, and stay; two words in small letters are English.
+        assertThat(steps().map(Step::getText).map(ChineseCatalogueTest::said))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern(ENGLISH));
+    }
+
+    /** The name of a reading is one, for {@code emulator --reading}, and stays. */
+    private static boolean isReading(List<String> row) {
+        return row.size() > 1
+                && row.get(1).matches("(?:reading|outcome|refused with|an image|such clients|the image).*");
+    }
+
+    private static Stream<Step> steps() throws IOException {
+        List<Step> steps = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("features"))) {
             for (Path file :
                     files.filter(it -> it.toString().endsWith(".feature")).toList()) {
@@ -63,18 +82,24 @@ final class ChineseCatalogueTest {
                         .parseResource(new FromDisk(file)).stream()
                                 .flatMap(feature -> feature.getPickles().stream())
                                 .flatMap(pickle -> pickle.getSteps().stream())
-                                .map(Step::getText)
-                                .map(ChineseCatalogueTest::said)
-                                // Codes, fields and statuses are names, and stay; two words in small letters are
-                                // English.
-                                .filter(text -> Pattern.compile("\\b[a-z]{2,} [a-z]{2,}\\b")
-                                        .matcher(text)
-                                        .find())
-                                .forEach(english::add);
+                                .forEach(steps::add);
             }
         }
+        return steps.stream();
+    }
 
-        assertThat(english).isEmpty();
+    /** A value in a table is made up, and described in words; one word alone is a value itself. */
+    @Test
+    void every_value_that_is_described_in_a_table_of_a_step_is_said() throws IOException {
+        assertThat(steps().flatMap(step -> Stream.ofNullable(step.getArgument()))
+                        .filter(DataTableArgument.class::isInstance)
+                        .flatMap(table -> ((DataTableArgument) table).cells().stream())
+                        .filter(row -> !isReading(row))
+                        .flatMap(List::stream)
+                        .filter(cell ->
+                                ENGLISH.matcher(cell).find() && !cell.equals(OWN_TEXT) && !cell.matches("[A-Z].*")))
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(said(cell)).doesNotContainPattern(ENGLISH));
     }
 
     @Test
@@ -83,9 +108,8 @@ final class ChineseCatalogueTest {
                         .flatMap(rule -> rule.untested().stream())
                         .map(ChineseCatalogueTest::said))
                 .isNotEmpty()
-                .allSatisfy(text -> assertThat(text)
-                        .containsPattern("\\p{IsHan}")
-                        .doesNotContainPattern("\\b[a-z]{2,} [a-z]{2,}\\b"));
+                .allSatisfy(
+                        text -> assertThat(text).containsPattern("\\p{IsHan}").doesNotContainPattern(ENGLISH));
     }
 
     @ParameterizedTest
