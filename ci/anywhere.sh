@@ -235,7 +235,7 @@ speaking() { # LANGUAGE COUNTRY LC: everything that is compared, in one text
     {
         opts rules --json
         opts run --seed 7 --no-allure --concurrency 4 --package package.zip
-        opts report reports/latest --format baseline | grep -oE '"(verdict|title|level|profile|reading|location|status|text)": "([^"\\]|\\.)*"|exit .*' | LC_ALL=C sort
+        opts report reports/latest --format baseline | grep -oE '"(verdict|title|level|profile|reading|location|status|text)": ?"([^"\\]|\\.)*"|exit .*' | LC_ALL=C sort
         opts doctor --target "$work/loopback.yaml"
         opts cleanup --target "$work/loopback.yaml" --run 20260101-none
         opts verify package.zip

@@ -34,10 +34,12 @@ final class CurlLineV3 {
         String signed = signedHeaders();
         List<String> names = signed.isEmpty() ? List.of() : List.of(signed.split(";", -1));
         if (!names.isEmpty()) {
-            line.append("h=$(printf '%s\\n'");
+            line.append("k=").append(ShellWord.of(signed)).append("; b=").append(ShellWord.of(hash()));
+            line.append(isSentAsSigned() ? "; q=" + ShellWord.of(query()) : "");
+            line.append("; h=$(printf '%s\\n'");
             names.forEach(name -> line.append(' ').append(header(name, ":")));
             line.append("); r=$(printf '%s\\n' ")
-                    .append(String.join(" ", canonicalRequest(signed)))
+                    .append(String.join(" ", canonicalRequest()))
                     .append("); s=$(printf '" + SignatureV3.ALGORITHM + "\\n%s'")
                     .append(" \"$(printf %s \"$r\" | openssl dgst -sha256 | sed 's/.* //')\"")
                     .append(" | openssl dgst -sha256 -hmac \"$" + CurlLine.KEY_SECRET + "\" | sed 's/.* //'); ")
@@ -47,12 +49,17 @@ final class CurlLineV3 {
         headers.keySet().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> line.append("-H ")
-                        .append(name.equals("authorization") ? authorization(signed) : header(name, ": "))
+                        .append(name.equals("authorization") ? authorization() : header(name, ": "))
                         .append(' '));
         if (call.verb() == HttpVerb.POST) {
             line.append("--data ").append(ShellWord.of(call.body())).append(' ');
         }
-        return line.append(ShellWord.of(call.uri().toString())).toString();
+        String url = call.uri().toString();
+        return isSentAsSigned()
+                ? line.append(ShellWord.of(url.substring(0, url.length() - query().length()))
+                                .variable("q"))
+                        .toString()
+                : line.append(ShellWord.of(url)).toString();
     }
 
     private String signedHeaders() {
@@ -60,25 +67,46 @@ final class CurlLineV3 {
         return names.find() ? names.group(1) : "";
     }
 
-    /** Its lines, of which {@code h} holds those of the headers. */
-    private List<String> canonicalRequest(String signed) {
-        boolean get = call.verb() == HttpVerb.GET;
+    /** The digest of the body. */
+    private String hash() {
+        return headers.getOrDefault("x-acs-content-sha256", "");
+    }
+
+    /** The query as it is signed. */
+    private String query() {
+        return call.verb() == HttpVerb.GET ? PercentEncoding.canonicalQuery(call.parameters()) : "";
+    }
+
+    /** Tells whether the address ends in the query as it is signed, so that one text serves for both. */
+    private boolean isSentAsSigned() {
+        return !query().isEmpty()
+                && !signedHeaders().isEmpty()
+                && query().equals(call.uri().getRawQuery());
+    }
+
+    /**
+     * Its lines, of which {@code h} holds those of the headers, {@code k} their names,
+     * {@code b} the body's digest and {@code q} the query.
+     */
+    private List<String> canonicalRequest() {
         String path = call.uri().getRawPath();
         return List.of(
                 ShellWord.of(call.verb().name()).toString(),
                 ShellWord.of(path.isEmpty() ? "/" : path).toString(),
-                ShellWord.of(get ? PercentEncoding.canonicalQuery(call.parameters()) : "")
-                        .toString(),
+                isSentAsSigned() ? "\"$q\"" : ShellWord.of(query()).toString(),
                 "\"$h\"",
                 "''",
-                ShellWord.of(signed).toString(),
-                ShellWord.of(headers.getOrDefault("x-acs-content-sha256", "")).toString());
+                "\"$k\"",
+                "\"$b\"");
     }
 
     private ShellWord header(String name, String separator) {
         ShellWord word = ShellWord.of(name + separator);
         if (name.equals("x-acs-security-token")) {
             return word.variable(CurlLine.TOKEN);
+        }
+        if (name.equals("x-acs-content-sha256") && !signedHeaders().isEmpty()) {
+            return word.variable("b");
         }
         if (fresh && name.equals("x-acs-signature-nonce")) {
             return word.variable("n");
@@ -89,10 +117,12 @@ final class CurlLineV3 {
         return word.text(headers.getOrDefault(name, "").trim());
     }
 
-    private static ShellWord authorization(String signed) {
+    private static ShellWord authorization() {
         return ShellWord.of("authorization: " + SignatureV3.ALGORITHM + " Credential=")
                 .variable(CurlLine.KEY_ID)
-                .text(",SignedHeaders=" + signed + ",Signature=")
+                .text(",SignedHeaders=")
+                .variable("k")
+                .text(",Signature=")
                 .variable("s");
     }
 }

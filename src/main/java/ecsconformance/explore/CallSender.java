@@ -47,8 +47,10 @@ final class CallSender {
         Sending sending = new Sending(call, style, keys, PURPOSE);
         return switch (manner) {
             case ORDINARY -> access.client().send(sending);
-            case WRONG_SECRET -> access.client().send(sending.with(Credentials.of(keys.accessKeyId(), "wrong")));
-            case UNKNOWN_KEY -> access.client().send(sending.with(Credentials.of(keys.accessKeyId() + "x", "wrong")));
+            case WRONG_SECRET ->
+                access.client().send(sending.with(Credentials.of(keys.accessKeyId(), "made-up-" + nonce)));
+            case UNKNOWN_KEY ->
+                access.client().send(sending.with(Credentials.of(keys.accessKeyId() + "x", "made-up-" + nonce)));
             case DAY_BEHIND -> access.client().send(sending.with(new TimeAndNonce(now.minus(A_DAY), nonce)));
             case DAY_AHEAD -> access.client().send(sending.with(new TimeAndNonce(now.plus(A_DAY), nonce)));
             case SAME_NONCE -> twice(sending.with(new TimeAndNonce(now, nonce)));

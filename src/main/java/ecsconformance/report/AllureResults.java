@@ -13,7 +13,9 @@ import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Link;
+import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,13 +30,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** A folder of Allure results: what Allure's adapter made of each scenario, with what the result knows beside. */
 public final class AllureResults {
 
     private static final String LOCATION_START = "features/";
+
+    /** Labels of the adapter that say nothing more than others do. The tags of clauses are links, too. */
+    private static final Set<String> ADAPTERS_OWN = Set.of("gherkin_uri", "language", "package", "testClass");
 
     private final Result result;
     private final AllureTexts texts;
@@ -107,36 +112,53 @@ public final class AllureResults {
         test.setHistoryId(told.identity());
         test.setFullName(location);
         test.setLabels(labels(rule, test.getLabels()));
+        test.getSteps().forEach(step -> table(step, told.scenario().steps()));
         test.setLinks(rule.sources().stream().map(this::clause).toList());
-        details(test.getStatusDetails(), rule.verdict());
+        if (told.scenario().verdict() == RuleVerdict.PASSED) {
+            test.setStatusDetails(null);
+        } else {
+            details(test.getStatusDetails(), rule.verdict());
+        }
         test.setAttachments(attachments(test.getUuid(), told, files));
     }
 
-    /** One for each exchange; of a scenario that passed a list, since the record beside this folder has them all. */
+    /** The adapter attaches a table as a file, which nobody opens; its rows are shown beside the step instead. */
+    private static void table(StepResult step, List<ScenarioResult.Step> recorded) {
+        step.setAttachments(List.of());
+        recorded.stream()
+                .filter(it -> it.text().equals(step.getName()))
+                .findFirst()
+                .ifPresent(it -> step.setParameters(it.table().stream()
+                        .map(row -> parameter(row.get(0), String.join(" | ", row.subList(1, row.size()))))
+                        .toList()));
+    }
+
+    private static Parameter parameter(String name, String value) {
+        return new Parameter().setName(PlainText.of(name)).setValue(PlainText.of(value));
+    }
+
+    /** One for each exchange; none for a scenario that passed, since the record beside this folder has them all. */
     private List<Attachment> attachments(String test, Told told, FileSystemResultsWriter files) {
         List<RecordedExchange> exchanges = findings.exchanges(told.scenario());
-        if (told.scenario().verdict() == RuleVerdict.PASSED && !exchanges.isEmpty()) {
-            String all = exchanges.stream()
-                    .map(exchange -> ExchangeText.title(exchange) + "  " + exchange.requestId() + "  " + exchange.id())
-                    .collect(Collectors.joining("\n", "", "\nwhole under these ids in conformance.json\n"));
-            return List.of(attached(exchanges.size() + " exchanges", test + "-all", all, files));
+        if (told.scenario().verdict() == RuleVerdict.PASSED) {
+            return List.of();
         }
         List<Attachment> attachments = new ArrayList<>();
         for (RecordedExchange exchange : exchanges) {
-            attachments.add(attached(
-                    ExchangeText.title(exchange), test + "-" + attachments.size(), ExchangeText.of(exchange), files));
+            String file = test + "-" + attachments.size() + "-attachment.txt";
+            files.write(file, new ByteArrayInputStream(ExchangeText.of(exchange).getBytes(StandardCharsets.UTF_8)));
+            attachments.add(new Attachment()
+                    .setName(ExchangeText.title(exchange))
+                    .setType("text/plain")
+                    .setSource(file));
         }
         return attachments;
     }
 
-    private static Attachment attached(String name, String source, String text, FileSystemResultsWriter files) {
-        String file = source + "-attachment.txt";
-        files.write(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        return new Attachment().setName(name).setType("text/plain").setSource(file);
-    }
-
     private static List<Label> labels(RuleResult rule, List<Label> given) {
         List<Label> labels = new ArrayList<>(given);
+        labels.removeIf(label ->
+                ADAPTERS_OWN.contains(label.getName()) || label.getValue().startsWith("source:"));
         labels.add(label("rule", rule.id()));
         labels.add(label("profile", rule.profile()));
         labels.add(label("level", rule.level()));

@@ -18,7 +18,7 @@ record AllureTexts(UnaryOperator<String> redaction) {
 
     void clean(TestResult test) {
         test.setName(plain(test.getName()));
-        test.setDescription(plain(test.getDescription()));
+        test.setDescription(paragraph(test.getDescription()));
         clean(test.getStatusDetails());
         clean(test.getParameters());
         clean(test.getSteps(), test.getAttachments());
@@ -29,7 +29,7 @@ record AllureTexts(UnaryOperator<String> redaction) {
         for (StepResult step : steps) {
             step.setName(plain(step.getName()));
             step.setDescription(plain(step.getDescription()));
-            clean(step.getStatusDetails());
+            step.setStatusDetails(said(step.getStatusDetails()));
             clean(step.getParameters());
             clean(step.getSteps(), step.getAttachments());
         }
@@ -47,6 +47,17 @@ record AllureTexts(UnaryOperator<String> redaction) {
         if (details != null) {
             details.setMessage(plain(details.getMessage())).setTrace(null);
         }
+    }
+
+    /** The details, or null where they say nothing, as those of every step that passed. */
+    private StatusDetails said(StatusDetails details) {
+        clean(details);
+        return details == null || details.getMessage() == null ? null : details;
+    }
+
+    /** A description as a feature has it: its lines are one paragraph. */
+    private String paragraph(String text) {
+        return text == null ? null : plain(text.strip().replaceAll("\\s+", " "));
     }
 
     private String plain(String text) {

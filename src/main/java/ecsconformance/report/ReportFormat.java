@@ -43,7 +43,7 @@ public enum ReportFormat {
             case MD -> new SummaryMarkdown();
             case JUNIT -> new JUnitXml();
             case BADGE -> new BadgeSvg();
-            case HAR -> new HarJson();
+            case HAR -> HarJson.whole();
             case SARIF -> new SarifJson();
             case CUCUMBER -> new CucumberMessages();
             case BASELINE -> (result, out) -> new ResultJson().write(result.withoutExchanges(), out);
@@ -70,7 +70,11 @@ public enum ReportFormat {
                 .filter(format -> !format.file.isEmpty())
                 .parallel()
                 .forEach(format -> {
-                    Report report = format == HTML ? new HtmlReport(explored) : format.report();
+                    Report report = switch (format) {
+                        case HTML -> new HtmlReport(explored);
+                        case HAR -> HarJson.brief();
+                        default -> format.report();
+                    };
                     write(folder.resolve(format.file), out -> report.write(result, out), unwritten);
                 });
         return unwritten;

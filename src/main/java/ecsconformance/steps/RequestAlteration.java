@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 enum RequestAlteration {
     NONE,
     UNKNOWN_KEY((sending, stamp) -> sending.with(
-            Credentials.of(sending.credentials().accessKeyId() + RunCleanup.MADE_UP_KEY, RunCleanup.MADE_UP_KEY))),
+            Credentials.of(sending.credentials().accessKeyId() + RunCleanup.MADE_UP_KEY, "made-up" + stamp.nonce()))),
     WRONG_SECRET((sending, stamp) ->
             sending.with(Credentials.of(sending.credentials().accessKeyId(), "wrong" + stamp.nonce()))),
     CLOCK_BEHIND((sending, stamp) -> sending.with(hoursLater(stamp, -25))),

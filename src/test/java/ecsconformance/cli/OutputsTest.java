@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,23 @@ final class OutputsTest {
         assertThat(result.run().complete()).isTrue();
         assertThat(report.resolve("index.html")).isNotEmptyFile();
         assertThat(report.resolve("evidence.har")).isNotEmptyFile();
+    }
+
+    @Test
+    void a_key_that_a_scenario_made_up_takes_no_word_out_of_a_report() throws Exception {
+        String report = unit.path("r");
+        assertThat(unit.execute(
+                        "run", "--rule", "wire.unknown-key", "--rule", "resource-group.not-found", "--report", report))
+                .isZero();
+
+        try (Stream<Path> files = Files.walk(folder.resolve("r"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".json")))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            file -> assertThat(Files.readString(file).replaceAll("Signature\\W{1,30}<redacted>", ""))
+                                    .as(file.toString())
+                                    .doesNotContain("redacted"));
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
+import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
@@ -42,6 +43,24 @@ final class AllureResultsTest {
         assertThat(folder.resolve(attachment.get("source").textValue()))
                 .content()
                 .contains("ImageName: a b", "400 after 3 ms", "InvalidImageName.Malformed", "curl '");
+    }
+
+    @Test
+    void a_table_is_shown_at_its_step_and_no_attachment_lacks_its_file() throws IOException {
+        StepResult step = new StepResult()
+                .setName("When an image is created")
+                .setAttachments(List.of(new Attachment().setName("Data table").setSource("t-attachment.csv")));
+
+        write(Samples.rule("image.name", RuleVerdict.FAILED), step);
+
+        JsonNode test =
+                new ObjectMapper().readTree(folder.resolve("u1-result.json").toFile());
+        assertThat(test.at("/steps/0/parameters").toString())
+                .isEqualTo("[{\"name\":\"ImageName\",\"value\":\"(none)\"}]");
+        assertThat(test.get("description").textValue()).isEqualTo("Two lines of one paragraph.");
+        assertThat(test.findValuesAsText("source"))
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(folder.resolve(source)).exists());
     }
 
     @Test
@@ -104,9 +123,11 @@ final class AllureResultsTest {
         }
     }
 
-    private void write(ecsconformance.result.RuleResult rule) throws IOException {
+    private void write(ecsconformance.result.RuleResult rule, StepResult... steps) throws IOException {
         TestResult test = new TestResult()
                 .setUuid("u1")
+                .setDescription("  Two lines\n  of one paragraph.")
+                .setSteps(List.of(steps))
                 .setFullName("/features/image.feature:12")
                 .setStatus(Status.FAILED)
                 .setStatusDetails(

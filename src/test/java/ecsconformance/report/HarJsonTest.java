@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
+import ecsconformance.result.RuleResult;
+import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
+import ecsconformance.result.ScenarioResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +86,64 @@ final class HarJsonTest {
         assertThat(entry.path("_error").textValue()).isEqualTo("no answer: nothing within 30 s");
     }
 
+    @Test
+    void a_report_leaves_the_look_ups_of_scenarios_that_passed_to_the_record() throws IOException {
+        List<RecordedExchange> exchanges = List.of(
+                exchange("x1", "CreateImage"), exchange("x2", "DescribeImages"), exchange("x3", "ListTagResources"));
+        for (RuleVerdict verdict : List.of(RuleVerdict.PASSED, RuleVerdict.FAILED)) {
+            var scenario = Samples.scenario("a name", 12, verdict, "x1").withExchanges(List.of("x1", "x2"));
+            Result result = Samples.of(List.of(ruleOf(scenario)), exchanges, Optional.empty());
+
+            JsonNode entries = new ObjectMapper()
+                    .readTree(Documents.text(HarJson.brief(), result))
+                    .at("/log/entries");
+
+            assertThat(entries.findValuesAsText("_id"))
+                    .containsExactlyElementsOf(
+                            verdict == RuleVerdict.PASSED ? List.of("x1", "x3") : List.of("x1", "x2", "x3"));
+            assertThat(log(result).path("entries")).hasSize(3);
+        }
+    }
+
+    private static RuleResult ruleOf(ScenarioResult scenario) {
+        RuleResult rule = Samples.rule("image.name", scenario.verdict());
+        return new RuleResult(
+                rule.id(),
+                rule.title(),
+                rule.level(),
+                rule.profile(),
+                rule.sources(),
+                rule.verdict(),
+                rule.reason(),
+                rule.reading(),
+                List.of(scenario));
+    }
+
+    private static RecordedExchange exchange(String id, String operation) {
+        RecordedExchange refused = Samples.refused(id);
+        return new RecordedExchange(
+                id,
+                operation,
+                refused.style(),
+                refused.method(),
+                refused.url(),
+                refused.parameters(),
+                refused.status(),
+                refused.headers(),
+                refused.body(),
+                refused.problem(),
+                refused.requestId(),
+                refused.curl(),
+                refused.startedAt(),
+                refused.durationMs());
+    }
+
     private static List<String> names(JsonNode object) {
         return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private static JsonNode log(Result result) throws IOException {
-        String text = Documents.text(new HarJson(), result).replace("\uD800 ", "\uFFFD ");
+        String text = Documents.text(HarJson.whole(), result).replace("\uD800 ", "\uFFFD ");
         return new ObjectMapper().readTree(text).path("log");
     }
 }

@@ -62,7 +62,7 @@ public final class JsonText {
         }
     }
 
-    /** A line for each field near the root; what lies deeper stands beside its name, or blanks would be half of a record. */
+    /** A line for each field near the root; what lies deeper has no blanks, which would be a tenth of a record. */
     private static final class OuterLines extends DefaultPrettyPrinter {
 
         private static final long serialVersionUID = 1L;
@@ -77,11 +77,28 @@ public final class JsonText {
                 public void writeIndentation(JsonGenerator json, int level) throws IOException {
                     if (level <= DEEPEST) {
                         super.writeIndentation(json, level);
-                    } else {
-                        json.writeRaw(' ');
                     }
                 }
             });
+            indentArraysWith(new FixedSpaceIndenter() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void writeIndentation(JsonGenerator json, int level) throws IOException {
+                    if (level <= DEEPEST) {
+                        super.writeIndentation(json, level);
+                    }
+                }
+            });
+        }
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
+            if (_nesting <= DEEPEST) {
+                super.writeObjectFieldValueSeparator(json);
+            } else {
+                json.writeRaw(':');
+            }
         }
 
         @Override

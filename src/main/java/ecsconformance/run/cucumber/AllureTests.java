@@ -49,7 +49,7 @@ public final class AllureTests implements AllureResultsWriter {
     @Override
     public void write(TestResultContainer container) {}
 
-    /** The adapter attaches what the glue logs and embeds, and it does neither. */
+    /** The adapter attaches the tables of steps; a result has them, too. */
     @Override
     public void write(String source, InputStream attachment) {}
 

@@ -78,7 +78,8 @@ final class CircuitBreaker implements EcsClient {
      * keys.
      */
     boolean stillAnswers(WireStyle style) {
-        Sending probe = new Sending(Call.of("DescribeRegions"), style, Credentials.of("probe", "probe"), "farewell");
+        Sending probe = new Sending(
+                Call.of("DescribeRegions"), style, Credentials.of("probe", "made-up-for-the-probe"), "farewell");
         while (!isOpen()) {
             if (!(attempt(() -> client.send(probe)).reply() instanceof Reply.Unanswered)) {
                 return true;

@@ -121,7 +121,7 @@ final class ReplayRecord {
                 return new Arranged.Unavailable("the record holds other fixtures than the scenario needs");
             }
             ArrangedAccount account = new ArrangedAccount(
-                    Credentials.of(recorded.accessKeyId(), "recorded"),
+                    Credentials.of(recorded.accessKeyId(), "made-up-for-the-replay"),
                     recorded.region(),
                     recorded.exclusive(),
                     recorded.onWhiteList());
