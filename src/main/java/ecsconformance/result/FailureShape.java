@@ -102,7 +102,8 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
         }
         Matcher several = SEVERAL.matcher(actual);
         if (several.matches()) {
-            return Optional.of(new FailureShape(Cause.Kind.VALUE, several.group(1), ""));
+            return Optional.of(
+                    new FailureShape(Cause.Kind.VALUE, several.group(1).replace("by disk", "of the disks"), ""));
         }
         if (actual.startsWith("format ") && expected.startsWith("format ")) {
             String formats =
