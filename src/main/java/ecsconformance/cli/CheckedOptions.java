@@ -27,8 +27,10 @@ final class CheckedOptions implements IExecutionStrategy {
     /** Types of values without blanks. The names of files may have some. */
     private static final Set<Class<?>> WORDS = Set.of(String.class, URI.class);
 
+    private static final String SECRET = "SECRET";
+
     /** Labels of words in which a blank is part of the value, or means nothing. */
-    private static final Set<String> WITH_BLANKS = Set.of("EXPR", "SECRET", "NAME_OR_FILE");
+    private static final Set<String> WITH_BLANKS = Set.of("EXPR", SECRET, "NAME_OR_FILE");
 
     private static final int LONGEST = 100;
 
@@ -54,6 +56,9 @@ final class CheckedOptions implements IExecutionStrategy {
     static Optional<String> blank(ArgSpec argument, String value) {
         if (Blank.is(value)) {
             return Optional.of(name(argument) + BLANK);
+        }
+        if (argument.paramLabel().equals(SECRET) && !value.equals(value.strip())) {
+            return Optional.of(name(argument) + " has a blank around it; write " + SECRET + " without one");
         }
         boolean word = Stream.of(argument.auxiliaryTypes()).allMatch(WORDS::contains)
                 && !WITH_BLANKS.contains(argument.paramLabel());

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,12 @@ final class OptionFormsTest {
             })
     void one_name_with_two_values_is_told(String line, String sentence) {
         expectTold(List.of(line.split(" ")), sentence);
+    }
+
+    @Test
+    void a_blank_around_a_secret_is_told_without_the_secret() {
+        expectTold(List.of("plan", "--access-key-secret", "s3cr3tkey "), "--access-key-secret has a blank around it");
+        assertThat(unit.text()).doesNotContain("s3cr3tkey");
     }
 
     @ParameterizedTest
