@@ -20,6 +20,11 @@ import org.opentest4j.TestAbortedException;
 /** The endpoint as one scenario speaks to it: its account, its style, and a note of every exchange. */
 public final class Endpoint {
 
+    /** Of these each account of a working key may use one. */
+    private static final List<String> LOOKS = List.of("DescribeSnapshots", "DescribeImages", "DescribeInstances");
+
+    private static final List<String> ABOUT_KEYS = List.of("AccessKey", "Signature", "SecurityToken");
+
     private final RunServices services;
     private final ScenarioFixtures fixtures;
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
@@ -174,12 +179,18 @@ public final class Endpoint {
     }
 
     private Optional<String> contradicted(ShownResources shown, String region, boolean used) {
-        boolean looked = services.offer().has("DescribeSnapshots")
-                && !fixtures.resources().isEmpty();
-        if (looked
-                && send(Call.of("DescribeSnapshots")) instanceof Reply.Refusal refusal
-                && refusal.code().startsWith("InvalidRegion")) {
+        Optional<Reply.Refusal> refusal = LOOKS.stream()
+                .filter(services.offer()::has)
+                .findFirst()
+                .flatMap(look ->
+                        send(Call.of(look)) instanceof Reply.Refusal refused ? Optional.of(refused) : Optional.empty());
+        if (refusal.filter(it -> it.code().startsWith("InvalidRegion")).isPresent()) {
             return Optional.of("the fixtures are unusable: the endpoint does not know their region " + region);
+        }
+        if (refusal.filter(it -> ABOUT_KEYS.stream().anyMatch(it.code()::contains))
+                .isPresent()) {
+            return Optional.of("the fixtures are unusable: the endpoint does not know the keys of their account ("
+                    + refusal.get().code() + ")");
         }
         return fixtures.resources().stream()
                 .filter(resource -> Contradiction.isToBeSeen(resource.fixture()))

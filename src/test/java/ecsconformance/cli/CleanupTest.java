@@ -168,6 +168,44 @@ final class CleanupTest {
         assertThat(Files.readString(ledger)).startsWith(recorded);
     }
 
+    @Test
+    void that_an_account_is_unknown_counts_only_where_accounts_are_given() throws IOException {
+        Path ledger = Files.writeString(
+                folder.resolve("scopes.jsonl"),
+                "{\"event\":\"opened\",\"entry\":1,\"scope\":\"scope-1\",\"accessKeyId\":\"key-1\",\"endpoint\":\""
+                        + emulator.endpoint() + "\"}\n");
+
+        int elsewhere = execute(
+                "cleanup",
+                "--target",
+                target.toString(),
+                "--ledger",
+                ledger.toString(),
+                "--control",
+                emulator.endpoint() + "/elsewhere");
+        String said = out.toString(StandardCharsets.UTF_8);
+        int there;
+        try (EmbeddedEmulator controlled = EmbeddedEmulator.start(
+                session,
+                new EmulatorOptions("127.0.0.1", 0, Optional.empty(), true),
+                Delays.ofImages(Duration.ofMillis(20)),
+                Choices.none(),
+                cloud -> cloud)) {
+            there = execute(
+                    "cleanup",
+                    "--target",
+                    target.toString(),
+                    "--ledger",
+                    ledger.toString(),
+                    "--control",
+                    controlled.control().toString());
+        }
+
+        assertThat(elsewhere).as(said).isEqualTo(4);
+        assertThat(said).contains("the account of scope-1 at the control endpoint");
+        assertThat(there).as(out.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
     private String begun(int entry, String name) {
         return "{\"event\":\"begun\",\"at\":\"" + Clock.systemUTC().instant() + "\",\"entry\":" + entry
                 + ",\"run\":\"other1\",\"operation\":\"CreateImage\",\"accessKeyId\":\"testid\","

@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class OddControlTest {
 
     private static final Set<String> RULES =
-            Set.of("instance.disks", "priority.mapping", "size.at-least-snapshot", "snapshot.age");
+            Set.of("instance.disks", "priority.mapping", "size.at-least-snapshot", "snapshot.age", "source.missing");
 
     static Stream<Arguments> oddities() {
         return Stream.of(
@@ -65,9 +67,35 @@ final class OddControlTest {
                         "unusable",
                         body -> body.replaceAll("\"createdAt\":\"\\d+", "\"createdAt\":\"2010")
                                 .replace("Running", "Pending")),
+                odd(
+                        "secrets that do not work",
+                        "keys of their account",
+                        ofEverySecondScope(body -> body.replaceAll("(accessKeySecret\":\")", "$1wrong"))),
+                odd(
+                        "keys that do not work",
+                        "keys of their account",
+                        ofEverySecondScope(body -> body.replaceAll("(accessKeyId\":\")", "$1wrong"))),
+                odd(
+                        "unknown regions at times",
+                        "region nowhere-1",
+                        ofEverySecondScope(body -> body.replace("cn-hangzhou", "nowhere-1"))),
+                odd("one account for all", "account", oneForAll()),
                 odd("a region that is no text", "regionId", body -> body.replace("\"cn-hangzhou\"", "[1]")),
                 odd("no JSON", "control endpoint", body -> "<html>"),
                 odd("null", "control endpoint", body -> "null"));
+    }
+
+    private static UnaryOperator<String> ofEverySecondScope(UnaryOperator<String> change) {
+        AtomicInteger scopes = new AtomicInteger();
+        return body -> body.contains("\"scope\"") && scopes.incrementAndGet() % 2 == 0 ? change.apply(body) : body;
+    }
+
+    private static UnaryOperator<String> oneForAll() {
+        AtomicReference<String> first = new AtomicReference<>();
+        return body -> {
+            first.compareAndSet(null, body.contains("\"scope\"") ? body : null);
+            return body.contains("\"scope\"") ? first.get() : body;
+        };
     }
 
     private static Arguments odd(String words, String reason, UnaryOperator<String> change) {

@@ -4,8 +4,12 @@ import ecsconformance.result.Extent;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
+import ecsconformance.result.RunInfo;
 import ecsconformance.result.TargetInfo;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import java.util.stream.Collectors;
 /** Checks that parts belong together: each way in which they may not is one sentence. */
 record FittingParts(List<NamedResult> parts) {
 
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
+
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         same(
@@ -24,6 +30,7 @@ record FittingParts(List<NamedResult> parts) {
                         + result.suite().contract().digest(),
                 problems);
         same("made by version", result -> result.suite().version(), problems);
+        same("named", result -> result.target().name(), problems);
         same("about", result -> result.target().region() + " at " + endpoint(result.target()), problems);
         same(
                 "a shard out of",
@@ -35,6 +42,7 @@ record FittingParts(List<NamedResult> parts) {
                 "by features",
                 result -> result.run().extent().map(Extent::features).orElse("of an earlier version"),
                 problems);
+        same("judged with", result -> waivers(result), problems);
         same("embedded", result -> String.valueOf(result.target().embedded()), problems);
         if (problems.isEmpty()) {
             same("of the rules", result -> result.run().shard().orElseThrow().whole(), problems);
@@ -44,6 +52,7 @@ record FittingParts(List<NamedResult> parts) {
                 part -> List.of(Merge.shard(part).orElseThrow().index() + "/"
                         + Merge.shard(part).orElseThrow().of()),
                 problems);
+        together(problems);
         if (problems.isEmpty()) {
             once(
                     "rule",
@@ -53,9 +62,34 @@ record FittingParts(List<NamedResult> parts) {
         return problems;
     }
 
-    /** Each shard that has an emulator of its own has it on another port of its machine. */
+    private static String waivers(Result result) {
+        String each = Merge.waivers(result).stream()
+                .map(it -> it.rule() + " \"" + it.failure() + "\" of " + it.owner() + " until " + it.expires() + " ("
+                        + it.reason() + ", " + it.link() + ")")
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return each.isEmpty() ? "no waivers" : "waivers " + each;
+    }
+
+    /** The emulator in a shard's own process has a port of its own. At any other endpoint another port is another target. */
     private static String endpoint(TargetInfo target) {
-        return target.endpoint().replaceFirst("^(http://(127\\.0\\.0\\.1|localhost)):\\d+", "$1");
+        return target.embedded() ? target.endpoint().replaceFirst(":\\d+$", "") : target.endpoint();
+    }
+
+    /** A part that began long after the others had ended may have met another version of the endpoint. */
+    private void together(List<String> problems) {
+        List<NamedResult> inOrder = parts.stream()
+                .sorted(Comparator.comparing(part -> part.result().run().startedAt()))
+                .toList();
+        Instant end = Instant.MAX;
+        for (NamedResult part : inOrder) {
+            RunInfo run = part.result().run();
+            if (end.isBefore(run.startedAt().minus(LONGEST_PAUSE))) {
+                problems.add(part.name() + " began at " + run.startedAt() + ", more than " + LONGEST_PAUSE.toHours()
+                        + " hours after the parts before it had ended at " + end + ": run its shard or theirs again");
+            }
+            end = end == Instant.MAX || end.isBefore(run.finishedAt()) ? run.finishedAt() : end;
+        }
     }
 
     private void same(String what, Function<Result, String> fact, List<String> problems) {

@@ -10,13 +10,13 @@ import ecsconformance.result.RunInfo;
 import ecsconformance.result.Shard;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.result.WaiverOutcome;
+import ecsconformance.result.Waivers;
+import ecsconformance.result.waiver.Waiver;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +73,6 @@ public final class Merge {
                         .equals(shard(parts.get(0)).orElseThrow().whole())) {
             gaps.add("the parts together do not have exactly the rules and scenarios that were chosen");
         }
-        List<WaiverOutcome> waivers = waivers();
         Set<String> profiles = new LinkedHashSet<>();
         parts.forEach(part -> profiles.addAll(part.result().target().profiles()));
         TargetInfo target = new TargetInfo(
@@ -87,19 +86,20 @@ public final class Merge {
                 .extent()
                 .map(extent -> bare.with(extent.withPlanOf(rules, bare.selection())))
                 .orElse(bare);
-        return new Result(
+        Result merged = new Result(
                 first.suite(),
                 target,
                 run,
-                Judgement.of(run, rules, waivers),
+                Judgement.of(run, rules, List.of()),
                 Judgement.summary(rules, target.profiles()),
                 rules,
                 parts.stream()
                         .flatMap(part -> part.result().exchanges().stream().map(it -> it.renamed(id(it.id(), part))))
                         .toList(),
                 resources(),
-                waivers,
+                List.of(),
                 proof());
+        return new Waivers(waivers(first), run.finishedAt()).applyTo(merged);
     }
 
     /** Only where each part was put to the proof is the whole. */
@@ -151,16 +151,9 @@ public final class Merge {
                 all.stream().flatMap(it -> it.leaked().stream()).toList());
     }
 
-    /** Each waiver once: as the shard that has its rule found it. */
-    private List<WaiverOutcome> waivers() {
-        Map<String, WaiverOutcome> found = new LinkedHashMap<>();
-        parts.stream()
-                .flatMap(part -> part.result().waivers().stream())
-                .forEach(it -> found.merge(
-                        it.rule() + " " + it.failure(),
-                        it,
-                        (one, other) -> one.state() == WaiverOutcome.State.NOT_JUDGED ? other : one));
-        return List.copyOf(found.values());
+    /** The waivers that a result was judged with. */
+    static List<Waiver> waivers(Result result) {
+        return result.waivers().stream().map(WaiverOutcome::waiver).toList();
     }
 
     private static RuleResult renamed(RuleResult rule, NamedResult part) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -171,7 +172,7 @@ public final class OpenLedger implements AutoCloseable {
     public Resources resources() {
         LedgerBook book = ledger.book();
         List<CreatedResource> all = book.left();
-        Set<String> fleeting = Set.copyOf(book.scopeKeys());
+        Set<String> fleeting = Set.copyOf(book.scopes().keys());
         List<String> left = all.stream()
                 .filter(made -> !fleeting.contains(made.creation().accessKeyId()))
                 .map(CreatedResource::id)
@@ -187,33 +188,37 @@ public final class OpenLedger implements AutoCloseable {
     /** The accounts that the control endpoint has not taken back, each with everything in it. */
     private List<String> openScopes() {
         return lasting
-                ? ledger.book().scopes().stream()
+                ? ledger.book().scopes().open().stream()
                         .map(scope -> "the account of " + scope + " at the control endpoint")
                         .toList()
                 : List.of();
     }
 
     /**
-     * Gives the accounts back that are still open, and answers how many are gone.
+     * Gives the accounts back that are still open, and answers how many are gone. An earlier run may have opened them at
+     * another control endpoint than this target's.
      *
-     * @param all whether to go on after one that is not taken back
+     * @param earlier whether they are an earlier run's: then each is tried, after one that is not taken back too
      */
-    public long closeScopes(boolean all) {
+    public long closeScopes(boolean earlier) {
         Optional<ControlEndpoint> control = target.fixtures()
                 .control()
                 .map(place -> new ControlEndpoint(
                         place, target.limits().connectTimeout(), target.limits().readTimeout()));
+        AtomicReference<Boolean> known = new AtomicReference<>(earlier ? null : true);
         long closed = 0;
         boolean taken = true;
-        for (String scope : ledger.book().scopes()) {
-            if (taken || all) {
+        for (String scope : ledger.book().scopes().open()) {
+            if (taken || earlier) {
                 taken = !ledger.isElsewhere(scope)
-                        && control.filter(it -> it.closeScope(scope)).isPresent();
+                        && control.filter(it -> it.closeScope(
+                                        scope,
+                                        ledger,
+                                        () -> known.updateAndGet(
+                                                sofar -> sofar == null ? it.serves("cleanup", ledger) : sofar)))
+                                .isPresent();
             }
-            if (taken) {
-                ledger.closed(scope);
-                closed++;
-            }
+            closed += taken ? 1 : 0;
         }
         return closed;
     }

@@ -8,12 +8,14 @@ import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.RunInfo;
 import ecsconformance.result.Samples;
 import ecsconformance.result.Shard;
 import ecsconformance.result.Suite;
 import ecsconformance.result.TargetInfo;
 import ecsconformance.result.Verdict;
 import ecsconformance.result.merge.Merge.Unmergeable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,27 +104,75 @@ final class MergeTest {
     }
 
     @Test
-    void emulators_on_other_ports_of_one_machine_are_one_target() throws Exception {
-        TargetInfo elsewhere = new TargetInfo("127.0.0.1:2", "http://127.0.0.1:2", "cn-hangzhou", List.of("core"));
-
-        assertThat(Merge.of(List.of(first, second(second.result().suite(), elsewhere)))
+    void only_emulators_in_the_shards_own_processes_may_have_other_ports() throws Exception {
+        refused(
+                Stream.of(
+                        at(first, "demo", "http://127.0.0.1:8080", false),
+                        at(second, "demo", "http://127.0.0.1:8081", false)),
+                "p2 is about cn-hangzhou at http://127.0.0.1:8081");
+        refused(
+                Stream.of(
+                        at(first, "demo", "http://127.0.0.1:8080", true),
+                        at(second, "demo", "http://127.0.0.1:8080", false)),
+                "p2 is embedded false");
+        assertThat(Merge.of(List.of(
+                                at(first, "demo", "http://127.0.0.1:8080", true),
+                                at(second, "demo", "http://127.0.0.1:8081", true)))
                         .verdict())
                 .isEqualTo(Verdict.CONFORMANT);
     }
 
-    private NamedResult second(Suite suite, TargetInfo target) {
-        Result it = second.result();
+    @Test
+    void parts_of_targets_with_different_names_are_parts_of_different_runs() {
+        refused(Stream.of(first, at(second, "demo 2", "http://127.0.0.1:8080", false)), "p2 is named demo 2");
+    }
+
+    @Test
+    void a_part_may_begin_a_day_after_the_others_and_no_later() throws Exception {
+        assertThat(Merge.of(List.of(later(second, "PT24H"), first)).verdict()).isEqualTo(Verdict.CONFORMANT);
+        refused(Stream.of(later(second, "PT24H4S"), first), "p2 began at 2026-01-03T03:04:09.678Z, more than 24 hours");
+        refused(Stream.of(later(first, "PT240H"), second), "p1 began");
+    }
+
+    private static NamedResult at(NamedResult part, String name, String endpoint, boolean embedded) {
+        Result it = part.result();
         return new NamedResult(
-                "p2",
-                new Result(
-                        suite,
-                        target,
-                        it.run(),
-                        it.verdict(),
-                        it.summary(),
-                        it.rules(),
-                        it.exchanges(),
-                        it.resources()));
+                part.name(),
+                with(
+                        it,
+                        it.suite(),
+                        new TargetInfo(name, endpoint, "cn-hangzhou", List.of("core"), embedded),
+                        it.run()));
+    }
+
+    private static NamedResult later(NamedResult part, String pause) {
+        RunInfo run = part.result().run();
+        RunInfo moved = new RunInfo(
+                run.id(),
+                run.startedAt().plus(Duration.parse(pause)),
+                run.finishedAt().plus(Duration.parse(pause)),
+                run.complete(),
+                run.requests(),
+                run.seed(),
+                run.selection(),
+                run.problem(),
+                run.notes(),
+                run.nonce(),
+                run.offered(),
+                run.extent(),
+                run.shard());
+        return new NamedResult(
+                part.name(),
+                with(part.result(), part.result().suite(), part.result().target(), moved));
+    }
+
+    private static Result with(Result it, Suite suite, TargetInfo target, RunInfo run) {
+        return new Result(suite, target, run, it.verdict(), it.summary(), it.rules(), it.exchanges(), it.resources());
+    }
+
+    private NamedResult second(Suite suite, TargetInfo target) {
+        return new NamedResult(
+                "p2", with(second.result(), suite, target, second.result().run()));
     }
 
     private NamedResult part(int index, int of, RuleResult... rules) {
