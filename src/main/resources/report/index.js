@@ -82,7 +82,7 @@ function details(row, data) {
   if (!data.rule.scenarios.length) cell.append(element('p', 'soft', word('detail.noscenario')));
   const exchanges = new Map(data.exchanges.map((exchange) => [exchange.id, exchange]));
   for (const scenario of data.rule.scenarios) {
-    cell.append(scenarioPart(scenario, exchanges, data.rule.scenarios.length === 1));
+    cell.append(scenarioPart(scenario, exchanges, data.judged, data.rule.scenarios.length === 1));
   }
   return detail;
 }
@@ -91,7 +91,13 @@ function verdict(name) {
   return element('span', 'verdict ' + name, word('verdict.' + name));
 }
 
-function scenarioPart(scenario, exchanges, only) {
+/** A scenario's name. In Chinese its steps stand for it: they say the same, and all of them can be said. */
+function named(scenario) {
+  const steps = (scenario.steps || []).map((step) => step.text).filter((text) => /^(When|Then) /.test(text));
+  return language === 'zh' && steps.length ? steps.map(said).join('；') : scenario.name;
+}
+
+function scenarioPart(scenario, exchanges, judged, only) {
   const inside = element('div', '');
   const facts = [scenario.location, scenario.style, scenario.provider].filter(Boolean).map(shown);
   inside.append(element('p', 'small soft mono', ...facts.flatMap((fact, i) => (i ? [' · ', fact] : [fact]))));
@@ -100,10 +106,10 @@ function scenarioPart(scenario, exchanges, only) {
       ...scenario.steps.map((step) => {
         const line = element('li', step.status === 'passed' || step.status === 'failed' ? step.status : 'skipped');
         line.append(shown(said(step.text)));
-        if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + step.status + ')'));
+        if (step.status !== 'passed') line.append(element('span', 'small soft', ' (' + said(step.status) + ')'));
         if (step.table) {
           line.append(element('table', 'step-table small',
-            ...step.table.map((row) => element('tr', '', ...row.map((cell) => element('td', 'mono', shown(cell)))))));
+            ...step.table.map((row) => element('tr', '', ...row.map((cell) => element('td', 'mono', shown(/ /.test(cell) ? said(cell) : cell)))))));
         }
         return line;
       })));
@@ -113,13 +119,12 @@ function scenarioPart(scenario, exchanges, only) {
     inside.append(element('p', '', element('b', '', word('detail.reason')), ' ', shown(said(scenario.reason))));
   }
   if (scenario.reading) inside.append(element('p', '', element('b', '', word('rule.reading')), ' ', shown(scenario.reading)));
-  const last = scenario.exchanges.length - 1;
-  scenario.exchanges.forEach((id, index) => {
+  scenario.exchanges.forEach((id) => {
     const exchange = exchanges.get(id);
-    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && index === last, scenario.provider === 'control'));
+    if (exchange) inside.append(exchangePart(exchange, scenario.verdict === 'failed' && judged.includes(id), scenario.provider === 'control'));
   });
   const part = element('details', '',
-    element('summary', '', verdict(scenario.verdict), shown(scenario.name),
+    element('summary', '', verdict(scenario.verdict), shown(named(scenario)),
       element('span', 'soft small number', scenario.durationMs + ' ms')),
     inside);
   part.open = only || scenario.verdict !== 'passed';
@@ -155,7 +160,7 @@ function exchangePart(exchange, isOpened, accountGone) {
 function exchangeBody(exchange, accountGone) {
   const answer = exchange.response;
   const body = element('div', '');
-  if (answer.problem) body.append(element('p', 'callout error', shown(answer.problem)));
+  if (answer.problem) body.append(element('p', 'callout error', shown(said(answer.problem))));
   body.append(
     heading('detail.request', exchange.request.method + ' ' + exchange.request.url.replace(/\?.*/s, '')),
     pairs(exchange.request.parameters),

@@ -4,6 +4,7 @@ import static ecsconformance.input.Yaml.at;
 import static ecsconformance.input.Yaml.required;
 
 import ecsconformance.input.InvalidInput;
+import ecsconformance.input.NumberRange;
 import ecsconformance.input.Problems;
 import ecsconformance.input.ValueReader;
 import ecsconformance.input.Variables;
@@ -192,14 +193,8 @@ public final class AccountFile {
 
     private static Optional<Integer> number(Map<String, Yaml> keys, String key, int least, int most) {
         return at(keys, key)
-                .flatMap(place -> place.value(text -> {
-                    int number = ValueReader.wholeNumber(text);
-                    if (number < least || number > most) {
-                        throw new ValueReader.Unfit(
-                                "must be " + least + (most == Integer.MAX_VALUE ? " or more" : " to " + most));
-                    }
-                    return number;
-                }));
+                .flatMap(place -> place.value(
+                        text -> NumberRange.whole(least, most).parse(text).intValueExact()));
     }
 
     private static Instant instant(String text) throws ValueReader.Unfit {

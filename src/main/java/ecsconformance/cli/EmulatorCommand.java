@@ -42,6 +42,7 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = Numbers.Port.class,
             defaultValue = "9000",
             description = "port to listen on, 0 for a free one (default: ${DEFAULT-VALUE})")
     private int port;
@@ -70,9 +71,6 @@ final class EmulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (port < 0 || port > 65_535) {
-            throw new WrongUse("--port " + port + ": a port is 0 to 65535");
-        }
         PrintStream out = session.terminal().out();
         if (choices.listsOnly()) {
             out.println(choices.lists());

@@ -61,6 +61,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             paramLabel = "REQUESTS",
+            converter = Numbers.Some.class,
             defaultValue = "700",
             description = "number of judged requests; look-ups and shrinking are extra (default: ${DEFAULT-VALUE})")
     private int budget;
@@ -68,6 +69,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
+            converter = Numbers.Seed.class,
             defaultValue = "1",
             description = "seed of the draws; the same seed sends the same requests (default: ${DEFAULT-VALUE})")
     private long seed;
@@ -106,9 +108,6 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (budget < 1) {
-            throw new WrongUse("--budget " + budget + ": a number of requests is 1 or more");
-        }
         if (!List.of("text", "json").contains(format)) {
             throw new WrongUse("--format " + format + ": it is text or json");
         }

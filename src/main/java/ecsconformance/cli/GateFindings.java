@@ -50,7 +50,9 @@ final class GateFindings {
 
     private static String rules(List<Gate.Finding> alike) {
         String named = alike.stream().limit(NAMED).map(Gate.Finding::rule).collect(Collectors.joining(", "));
-        return alike.size() > NAMED ? named + " and " + (alike.size() - NAMED) + " more rules" : named;
+        return alike.size() > NAMED
+                ? named + " and " + (alike.size() - NAMED) + (alike.size() == NAMED + 1 ? " more rule" : " more rules")
+                : named;
     }
 
     void print(Gate gate, String baseline) {

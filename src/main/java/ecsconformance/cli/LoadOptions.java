@@ -15,6 +15,7 @@ final class LoadOptions {
     @Option(
             names = "--image-ready",
             paramLabel = "MS",
+            converter = Numbers.Milliseconds.class,
             defaultValue = "20",
             description = "milliseconds until an image is Available" + DEFAULT)
     private long imageReady;
@@ -22,6 +23,7 @@ final class LoadOptions {
     @Option(
             names = "--snapshot-ready",
             paramLabel = "MS",
+            converter = Numbers.Milliseconds.class,
             defaultValue = "20",
             description = "milliseconds until a snapshot of CreateSnapshot is accomplished" + DEFAULT)
     private long snapshotReady;
@@ -29,6 +31,7 @@ final class LoadOptions {
     @Option(
             names = "--status-change",
             paramLabel = "MS",
+            converter = Numbers.Milliseconds.class,
             defaultValue = "0",
             description = "milliseconds an instance stays Pending, Starting and Stopping" + DEFAULT)
     private long statusChange;
@@ -36,6 +39,7 @@ final class LoadOptions {
     @Option(
             names = "--latency",
             paramLabel = "MS",
+            converter = Numbers.Milliseconds.class,
             defaultValue = "0",
             description = "milliseconds that every operation takes" + DEFAULT)
     private long latency;
@@ -43,28 +47,17 @@ final class LoadOptions {
     @Option(
             names = "--throttle",
             paramLabel = "N",
+            converter = Numbers.Count.class,
             defaultValue = "0",
             description = "turn every N-th call away with Throttling.User; 0 for none" + DEFAULT)
     private int throttle;
 
     Delays delays() {
         return new Delays(
-                milliseconds("--image-ready", imageReady),
-                milliseconds("--snapshot-ready", snapshotReady),
-                milliseconds("--status-change", statusChange));
+                Duration.ofMillis(imageReady), Duration.ofMillis(snapshotReady), Duration.ofMillis(statusChange));
     }
 
     Cloud press(Cloud cloud) {
-        if (throttle < 0) {
-            throw new WrongUse("--throttle " + throttle + ": a number from 0 (none), such as 10 for one in ten");
-        }
-        return new ReroutedCloud(cloud, new SimulatedLoad(milliseconds("--latency", latency), throttle));
-    }
-
-    private static Duration milliseconds(String option, long number) {
-        if (number < 0) {
-            throw new WrongUse(option + " " + number + ": milliseconds are 0 or more");
-        }
-        return Duration.ofMillis(number);
+        return new ReroutedCloud(cloud, new SimulatedLoad(Duration.ofMillis(latency), throttle));
     }
 }

@@ -101,7 +101,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         HelpNotes.addTo(commands);
-        commands.setExecutionStrategy(new NoBlankOptions());
+        commands.setExecutionStrategy(new CheckedOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUnmatchedOptionsAllowedAsOptionParameters(false);
         commands.setOut(session.terminal().writer());

@@ -55,6 +55,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             paramLabel = "REQUESTS",
+            converter = Numbers.Some.class,
             description = "with --explore: number of judged requests (default: " + USUAL_BUDGET + ")")
     private Integer budget;
 
@@ -66,9 +67,6 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         if (budget != null && !explore) {
             throw new WrongUse("--budget " + budget + " is that of an exploration: give --explore with it");
-        }
-        if (budget != null && budget < 1) {
-            throw new WrongUse("--budget " + budget + ": a number of requests is 1 or more");
         }
         TargetFlags flags = target.flags();
         Optional<Target> chosen = session.target(flags);

@@ -1,6 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.report.PlainText;
+import ecsconformance.report.TextWidth;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.run.Phase;
 import ecsconformance.run.Progress;
@@ -80,14 +81,14 @@ final class ProgressLine implements Progress {
             String text =
                     PlainText.of("failed  " + end.rule() + ": " + end.actual().orElse(end.scenario()));
             clear();
-            terminal.err().println(text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…");
+            terminal.err().println(TextWidth.cut(text, WIDTH));
             show(line);
         }
     }
 
     private void show(String text) {
         if (shown && !ended && terminal.interactive()) {
-            terminal.err().print("\r" + text + " ".repeat(Math.max(0, line.length() - text.length())));
+            terminal.err().print("\r" + TextWidth.padded(text, TextWidth.of(line)));
             terminal.err().flush();
         }
         line = text;
@@ -106,7 +107,7 @@ final class ProgressLine implements Progress {
     /** Takes the line away. */
     synchronized void clear() {
         if (shown && terminal.interactive()) {
-            terminal.err().print("\r" + " ".repeat(line.length()) + "\r");
+            terminal.err().print("\r" + " ".repeat(TextWidth.of(line)) + "\r");
             terminal.err().flush();
         }
     }

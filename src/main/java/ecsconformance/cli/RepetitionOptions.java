@@ -19,6 +19,7 @@ final class RepetitionOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
+            converter = Numbers.Seed.class,
             description = "seed for the order of scenarios and the rotation of methods, formats and signatures"
                     + " (default: 1, or that of --rerun)")
     private Long seed;

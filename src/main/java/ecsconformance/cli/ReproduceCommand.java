@@ -60,7 +60,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             description =
-                    "leave the account, and the embedded emulator, standing before the last request, and print the"
+                    "leave the account, and the embedded emulator, standing for the request that shows it, and print the"
                             + " line that sends it and the keys it needs")
     private boolean keep;
 
@@ -117,7 +117,8 @@ final class ReproduceCommand implements Callable<Integer> {
             kept = reproduced.kept().isPresent();
             reproduced.kept().ifPresent(it -> new KeptAccount(out, chosen).print(it));
             if (keep && !kept) {
-                out.println("The account was not kept: its state could not be arranged for the last request.");
+                out.println(
+                        "The account was not kept: its state could not be arranged for the request that shows the failure.");
             }
             if (kept && chosen.isEmbedded()) {
                 interruption.becomes(List::of);

@@ -65,6 +65,7 @@ final class SelftestCommand implements Callable<Integer> {
     @Option(
             names = "--sample",
             paramLabel = "N",
+            converter = Numbers.Count.class,
             defaultValue = "4",
             description = "number of defects to run the whole suite against, which shows what other rules they fail"
                     + " (default: ${DEFAULT-VALUE})")
@@ -73,6 +74,7 @@ final class SelftestCommand implements Callable<Integer> {
     @Option(
             names = "--pairs",
             paramLabel = "N",
+            converter = Numbers.Count.class,
             defaultValue = "0",
             description = "number of pairs of defects to run the whole suite against (default: ${DEFAULT-VALUE})")
     private int pairs;
@@ -80,6 +82,7 @@ final class SelftestCommand implements Callable<Integer> {
     @Option(
             names = "--causes",
             paramLabel = "N",
+            converter = Numbers.Count.class,
             description =
                     "instead measure whether the first three causes name what is broken: with each defect alone, and"
                             + " with N random triples of them; 0 where they name at least 95 of 100")
@@ -88,6 +91,7 @@ final class SelftestCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
+            converter = Numbers.Seed.class,
             defaultValue = "1",
             description = "seed for the sample, the pairs and the order of scenarios (default: ${DEFAULT-VALUE})")
     private long seed;
@@ -114,15 +118,6 @@ final class SelftestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (sample < 0) {
-            throw new WrongUse("--sample " + sample + ": a number of defects is 0 or more");
-        }
-        if (pairs < 0) {
-            throw new WrongUse("--pairs " + pairs + ": a number of pairs is 0 or more");
-        }
-        if (causes != null && causes < 0) {
-            throw new WrongUse("--causes " + causes + ": a number of triples is 0 or more");
-        }
         if (explore && (causes != null || pairs > 0)) {
             throw new WrongUse("--explore searches by itself: leave out --causes and --pairs");
         }

@@ -38,10 +38,18 @@ final class TargetOptions {
     @Option(names = "--control", paramLabel = "URL", description = "control endpoint that arranges fixtures")
     private URI control;
 
-    @Option(names = "--concurrency", paramLabel = "N", description = "number of scenarios and calls at the same time")
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            converter = Numbers.Concurrency.class,
+            description = "number of scenarios and calls at the same time")
     private Integer concurrency;
 
-    @Option(names = "--rate", paramLabel = "N", description = "highest number of requests per second")
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            converter = Numbers.Rate.class,
+            description = "highest number of requests per second")
     private Double rate;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "only rules of this profile; repeatable")

@@ -20,9 +20,13 @@ import ecsconformance.run.replay.Replay;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +48,9 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int NOT_VERIFIED = 1;
+
+    private static final Pattern OF_A_RULE = Pattern.compile("rule (\\S+): (.*)", Pattern.DOTALL);
+    private static final int FEW = 3;
 
     private final Session session;
 
@@ -80,12 +87,37 @@ final class VerifyCommand implements Callable<Integer> {
                             ? "The signature was not checked: name the public key with --key"
                             : "Not signed: whoever had the file could have written it anew");
         }
-        problems.forEach(problem -> line("  " + PlainText.of(problem)));
+        folded(problems).forEach(problem -> line("  " + PlainText.of(problem)));
         conclude(certification, catalogue, problems.isEmpty());
         if (!problems.isEmpty()) {
             return NOT_VERIFIED;
         }
         return certification.signed() && key != null ? ExitCode.OK : ExitCode.PARTIAL;
+    }
+
+    /** The problems; of many rules with the same one the first and their number, so that what differs is seen. */
+    private static List<String> folded(List<String> problems) {
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        for (String problem : problems) {
+            Matcher rule = OF_A_RULE.matcher(problem);
+            if (rule.matches()) {
+                rules.computeIfAbsent(rule.group(2), it -> new ArrayList<>()).add(rule.group(1));
+            } else {
+                rules.put(problem, List.of());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        rules.forEach((problem, ids) -> {
+            if (ids.isEmpty()) {
+                lines.add(problem);
+            } else if (ids.size() <= FEW) {
+                ids.forEach(id -> lines.add("rule " + id + ": " + problem));
+            } else {
+                lines.add(ids.size() + " rules, " + String.join(", ", ids.subList(0, FEW)) + " and "
+                        + (ids.size() - FEW) + " more: " + problem);
+            }
+        });
+        return lines;
     }
 
     /** The first words of the outcome. A package that nobody vouches for is never called verified. */

@@ -1,8 +1,6 @@
 package ecsconformance.cli;
 
-import ecsconformance.input.Blank;
 import ecsconformance.input.Nearest;
-import ecsconformance.report.PlainText;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +17,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in a line or two which argument is wrong and what is valid in its place. */
@@ -27,11 +26,6 @@ final class WrongArguments implements IParameterExceptionHandler {
     private static final String FLAG = "is a flag, without a value";
 
     private static final Map<Class<?>, String> KINDS = Map.of(
-            Integer.class, "is no whole number",
-            int.class, "is no whole number",
-            Long.class, "is no whole number",
-            long.class, "is no whole number",
-            Double.class, "is no number",
             boolean.class, FLAG,
             Boolean.class, FLAG,
             URI.class, "is no URL; write it with its scheme, such as http://127.0.0.1:9000");
@@ -57,7 +51,7 @@ final class WrongArguments implements IParameterExceptionHandler {
         }
         ArgSpec argument = problem.getArgSpec();
         if (problem instanceof OverwrittenOptionException twice) {
-            return name(twice.getOverwritten()) + " is given more than once; give it one value";
+            return CheckedOptions.name(twice.getOverwritten()) + " is given more than once; give it one value";
         }
         Matcher unknown = UNKNOWN_COMMAND.matcher(String.valueOf(problem.getMessage()));
         if (unknown.matches()) {
@@ -66,14 +60,25 @@ final class WrongArguments implements IParameterExceptionHandler {
         if (argument == null || problem.getValue() == null) {
             return problem.getMessage();
         }
-        if (Blank.is(problem.getValue())) {
-            return name(argument) + NoBlankOptions.BLANK;
+        Optional<String> blank = CheckedOptions.blank(argument, problem.getValue());
+        if (blank.isPresent()) {
+            return blank.get();
         }
         if (argument.paramLabel().contains("=")) {
-            return name(argument) + " " + harmless(problem.getValue()) + ": write it as " + argument.paramLabel();
+            return CheckedOptions.name(argument) + " " + CheckedOptions.harmless(problem.getValue()) + ": write it as "
+                    + argument.paramLabel();
         }
-        return name(argument) + " " + harmless(problem.getValue()) + ": "
-                + kind(argument).or(() -> choices(argument)).orElse(problem.getMessage());
+        return CheckedOptions.name(argument) + " " + CheckedOptions.harmless(problem.getValue()) + ": "
+                + kind(argument)
+                        .or(() -> choices(argument))
+                        .or(() -> range(problem))
+                        .orElse(problem.getMessage());
+    }
+
+    private static Optional<String> range(ParameterException problem) {
+        return problem.getCause() instanceof TypeConversionException outside
+                ? Optional.of(outside.getMessage())
+                : Optional.empty();
     }
 
     private static String noCommand(CommandLine asked, String word) {
@@ -82,11 +87,6 @@ final class WrongArguments implements IParameterExceptionHandler {
                 + Nearest.to(word, all.getSubcommands().keySet())
                         .map(nearest -> "; did you mean " + nearest + "?")
                         .orElse("");
-    }
-
-    /** The value without all that stands before an at sign: an address may hold a password. */
-    private static String harmless(String value) {
-        return PlainText.of(value.contains("@") ? value.replaceFirst(".*@", "...@") : value, 100);
     }
 
     private static Optional<String> kind(ArgSpec argument) {
@@ -138,7 +138,7 @@ final class WrongArguments implements IParameterExceptionHandler {
         String names = problem.getMissing().stream().map(WrongArguments::usage).collect(Collectors.joining(", "));
         ArgSpec argument = problem.getArgSpec();
         if (argument instanceof OptionSpec option && problem.getMessage().startsWith("Missing required parameter")) {
-            return name(option) + ": its value " + option.paramLabel() + " is missing";
+            return CheckedOptions.name(option) + ": its value " + option.paramLabel() + " is missing";
         }
         String few = problem.getMessage().contains("at least")
                 ? "too few of " + names + " are given"
@@ -151,9 +151,5 @@ final class WrongArguments implements IParameterExceptionHandler {
         return argument instanceof OptionSpec option
                 ? option.longestName() + " " + option.paramLabel()
                 : argument.paramLabel();
-    }
-
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }

@@ -5,6 +5,7 @@ import static ecsconformance.input.Yaml.required;
 
 import ecsconformance.endpoint.FixtureSources.Provision;
 import ecsconformance.input.Nearest;
+import ecsconformance.input.NumberRange;
 import ecsconformance.input.ValueReader;
 import ecsconformance.input.Yaml;
 import ecsconformance.wire.Credentials;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class FixturesReader {
 
     private static final String ACCOUNT = "account-";
+    private static final NumberRange GIB = NumberRange.whole(1, Integer.MAX_VALUE);
     private static final List<String> RESOURCE = List.of("id", "size", "diskType", "createdAt", "status", "disks");
     private static final List<String> DISK = List.of("id", "type", "size", "device");
     private static final List<String> ACCOUNT_KEYS =
@@ -107,11 +109,7 @@ final class FixturesReader {
     }
 
     private static String size(String text) throws ValueReader.Unfit {
-        int size = ValueReader.wholeNumber(text);
-        if (size < 1) {
-            throw new ValueReader.Unfit("must be a size in GiB, 1 or more");
-        }
-        return Integer.toString(size);
+        return GIB.parse(text).toBigInteger().toString();
     }
 
     private Optional<DeclaredFixture> account(Yaml place) {
@@ -119,7 +117,7 @@ final class FixturesReader {
         Optional<String> id = required(place, keys, "accessKeyId");
         Optional<String> secret = required(place, keys, "accessKeySecret");
         Optional<String> token = at(keys, "securityToken").flatMap(Yaml::optionalText);
-        Optional<String> region = at(keys, "region").flatMap(Yaml::text);
+        Optional<String> region = at(keys, "region").flatMap(each -> each.value(ValueReader::word));
         Map<String, String> inside = new LinkedHashMap<>();
         at(keys, "fixtures")
                 .map(each -> each.entries(this::resourceId))

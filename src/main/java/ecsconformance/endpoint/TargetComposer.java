@@ -50,7 +50,7 @@ public final class TargetComposer {
         Set<String> settled = new HashSet<>(account.settled());
         endpoint.ifPresent(given -> settled.add("endpoint"));
         control.ifPresent(given -> settled.add("fixtures.control"));
-        Optional<String> region = flags.region().or(() -> choice.variable("CONFORMANCE_REGION", text -> text));
+        Optional<String> region = flags.region().or(() -> choice.variable("CONFORMANCE_REGION", ValueReader::word));
         region.ifPresent(given -> settled.add("region"));
 
         TargetFile file = path.map(

@@ -81,7 +81,7 @@ public final class TargetFileReader {
         return new TargetFile(
                 at(keys, "name").flatMap(Yaml::text),
                 at(keys, "endpoint").flatMap(place -> place.value(ValueReader::url)),
-                at(keys, "region").flatMap(Yaml::text),
+                at(keys, "region").flatMap(each -> each.value(ValueReader::word)),
                 at(keys, "credentials").map(TargetFileReader::credentials).orElseGet(Keys::none),
                 at(keys, "wire").map(TargetFileReader::wire),
                 at(keys, "operations").map(place -> words(place, Vocabulary.OPERATIONS)),

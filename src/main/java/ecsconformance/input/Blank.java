@@ -12,6 +12,11 @@ public final class Blank {
         return text.codePoints().allMatch(Blank::isUnseen);
     }
 
+    /** Tells whether something in the text is not seen, in the middle or around it. */
+    public static boolean isIn(String text) {
+        return text.codePoints().anyMatch(Blank::isUnseen);
+    }
+
     private static boolean isUnseen(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

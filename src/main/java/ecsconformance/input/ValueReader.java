@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 /** Reads single values, the same from file, environment and flags. Messages never repeat the value. */
 public final class ValueReader {
 
-    static final int MOST_CONCURRENT = 1024;
-    static final double FASTEST = 100_000;
+    /** Things at the same time. */
+    public static final NumberRange CONCURRENCY = NumberRange.whole(1, 1024);
+
+    /** Requests per second; the slowest is one in a quarter of an hour. */
+    public static final NumberRange RATE = NumberRange.of("0.001", "100000");
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
@@ -88,6 +91,14 @@ public final class ValueReader {
         }
     }
 
+    /** A name without blanks, such as that of a region. */
+    public static String word(String text) throws Unfit {
+        if (Blank.isIn(text)) {
+            throw new Unfit("holds a blank; write it without one, inside and around");
+        }
+        return text;
+    }
+
     public static Path path(String text) throws Unfit {
         try {
             return Path.of(text);
@@ -97,30 +108,10 @@ public final class ValueReader {
     }
 
     public static int concurrency(String text) throws Unfit {
-        int number = wholeNumber(text);
-        if (number < 1 || number > MOST_CONCURRENT) {
-            throw new Unfit("must be from 1 to " + MOST_CONCURRENT);
-        }
-        return number;
+        return CONCURRENCY.parse(text).intValueExact();
     }
 
     public static double rate(String text) throws Unfit {
-        try {
-            double rate = Double.parseDouble(text);
-            if (rate > 0 && rate <= FASTEST) {
-                return rate;
-            }
-        } catch (NumberFormatException malformed) {
-            // Reported below like a number out of range.
-        }
-        throw new Unfit("must be a number above 0 and at most " + (int) FASTEST);
-    }
-
-    public static int wholeNumber(String text) throws Unfit {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException malformed) {
-            throw new Unfit("must be a whole number");
-        }
+        return RATE.parse(text).doubleValue();
     }
 }

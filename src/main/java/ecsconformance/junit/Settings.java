@@ -36,7 +36,7 @@ record Settings(
                 new TargetFlags(
                         reading.value("target", said.target(), ValueReader::path),
                         reading.value("endpoint", said.endpoint(), ValueReader::url),
-                        reading.value("region", said.region(), text -> text),
+                        reading.value("region", said.region(), ValueReader::word),
                         Optional.empty(),
                         Optional.empty(),
                         reading.value("control", said.control(), ValueReader::url),

@@ -24,6 +24,9 @@ final class CauseOutline {
 
     private static final int NARROW = 2;
 
+    /** So many lines has a request, with a long parameter and the whole RequestId. */
+    private static final int REQUEST_LINES = 3;
+
     /** Of a request: a parameter with its value. */
     private static final int LONG_WORD = 40;
 
@@ -89,14 +92,15 @@ final class CauseOutline {
         if (cause.rules().size() > 1 && detail.verbose()) {
             outline.wrapped(cause.rules());
         } else if (cause.rules().size() > 1) {
-            outline.folded("rules", rules(cause), 1);
+            outline.folded("rules", rules(cause, detail.width() - Outline.ROW_INDENT.length()), 1);
         }
     }
 
     private void exchange(String rule, RecordedExchange exchange, int most, Outline outline) {
         // The RequestId has the last line; each line before may end with as much room as a long word takes.
-        int room = (most - 1) * (detail.width() - Outline.ROW_INDENT.length()) - (most - 2) * LONG_WORD;
-        outline.folded("request", RequestLine.of(exchange, rule, room), most);
+        int lines = Math.max(REQUEST_LINES, most);
+        int room = (lines - 1) * (detail.width() - Outline.ROW_INDENT.length()) - (lines - 2) * LONG_WORD;
+        outline.folded("request", RequestLine.of(exchange, rule, room), lines);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);
             outline.row("", "works while the account stands; reproduce --keep makes one in which it does");
@@ -115,8 +119,16 @@ final class CauseOutline {
         return cause.id() + "  " + PlainText.of(who + ": " + cause.sentence());
     }
 
-    private static String rules(Cause cause) {
+    /** The first rules, as many as there is room for, and how many more there are. */
+    private static String rules(Cause cause, int room) {
         int shown = Math.min(NAMED_RULES, cause.rules().size());
+        while (shown > 1 && TextWidth.of(named(cause, shown)) > room) {
+            shown--;
+        }
+        return named(cause, shown);
+    }
+
+    private static String named(Cause cause, int shown) {
         String more = cause.rules().size() > shown ? " and " + (cause.rules().size() - shown) + " more" : "";
         return String.join(", ", cause.rules().subList(0, shown)) + more;
     }

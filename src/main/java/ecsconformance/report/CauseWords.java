@@ -16,6 +16,6 @@ final class CauseWords {
     /** The fact that differs, and the documented refusal. */
     static String values(Cause cause) {
         return PlainText.of(cause.seen()).replace('|', '/') + "|"
-                + PlainText.of(cause.due()).replace('|', '/');
+                + PlainText.of(cause.due().replaceFirst(" \\*$", "")).replace('|', '/');
     }
 }

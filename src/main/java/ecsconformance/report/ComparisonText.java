@@ -21,14 +21,13 @@ public final class ComparisonText implements ComparisonReport {
                 .toList();
         List<Integer> widths = IntStream.range(0, table.get(0).size())
                 .mapToObj(column -> table.stream()
-                        .mapToInt(row -> row.get(column).length())
+                        .mapToInt(row -> TextWidth.of(row.get(column)))
                         .max()
                         .orElse(0))
                 .toList();
         for (List<String> row : table) {
             String line = IntStream.range(0, row.size())
-                    .mapToObj(column -> row.get(column)
-                            + " ".repeat(widths.get(column) - row.get(column).length()))
+                    .mapToObj(column -> TextWidth.padded(row.get(column), widths.get(column)))
                     .collect(Collectors.joining("  "));
             out.write(line.stripTrailing() + "\n");
         }

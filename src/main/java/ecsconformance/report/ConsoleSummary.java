@@ -42,7 +42,9 @@ public final class ConsoleSummary {
     }
 
     private void body(Result result, Findings findings, Outline outline) {
-        outline.wide(PlainText.of(result.target().name()) + "  "
+        String name = result.target().name();
+        boolean told = result.target().endpoint().endsWith("//" + name);
+        outline.wide((told ? "" : PlainText.of(name) + "  ")
                 + PlainText.of(result.target().endpoint()) + "  edition "
                 + PlainText.of(result.suite().contract().edition()));
         outline.gap();

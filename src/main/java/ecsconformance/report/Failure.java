@@ -9,7 +9,7 @@ import java.util.Optional;
  * A failed rule by its first failed scenario.
  *
  * @param scenario empty where the rule failed for another reason, such as an expired waiver
- * @param exchange the one on which the scenario ended
+ * @param exchange the one that shows the failure
  * @param further  the number of its other scenarios that failed
  */
 record Failure(RuleResult rule, Optional<ScenarioResult> scenario, Optional<RecordedExchange> exchange, int further) {

@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.result.JudgedExchange;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
@@ -55,7 +56,7 @@ final class Findings {
                 .filter(scenario -> scenario.verdict() == RuleVerdict.FAILED)
                 .toList();
         Optional<ScenarioResult> first = failed.stream().findFirst();
-        return new Failure(rule, first, first.flatMap(this::lastExchange), Math.max(0, failed.size() - 1));
+        return new Failure(rule, first, first.flatMap(this::judgedExchange), Math.max(0, failed.size() - 1));
     }
 
     /** The exchange of that id, where it was recorded. */
@@ -63,10 +64,9 @@ final class Findings {
         return Optional.ofNullable(exchanges.get(id));
     }
 
-    /** The exchange on which the scenario ended, where it had one and it was recorded. */
-    Optional<RecordedExchange> lastExchange(ScenarioResult scenario) {
-        List<String> ids = scenario.exchanges();
-        return ids.isEmpty() ? Optional.empty() : Optional.ofNullable(exchanges.get(ids.get(ids.size() - 1)));
+    /** The exchange that shows what the scenario found, where one was recorded. */
+    Optional<RecordedExchange> judgedExchange(ScenarioResult scenario) {
+        return JudgedExchange.of(scenario.actual(), exchanges(scenario));
     }
 
     /** The scenario's exchanges that were recorded, in their order. */

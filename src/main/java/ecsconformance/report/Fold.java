@@ -3,7 +3,7 @@ package ecsconformance.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folds a text between its words, or inside a word that is too long for a line. */
+/** Folds a text between its words, or inside a word that is too long for a line. Lengths are columns of a terminal. */
 final class Fold {
 
     private static final String CUT = "…";
@@ -16,25 +16,21 @@ final class Fold {
         String rest = text;
         while (lines.size() < most) {
             int room = Math.max(10, lines.isEmpty() ? first : others);
-            if (rest.length() <= room) {
+            if (TextWidth.of(rest) <= room) {
                 lines.add(rest);
                 return lines;
             }
             boolean last = lines.size() == most - 1;
-            int end = last ? room - CUT.length() : end(rest, room);
-            lines.add(rest.substring(0, whole(rest, end)).stripTrailing() + (last ? CUT : ""));
-            rest = rest.substring(whole(rest, end)).stripLeading();
+            int end = last ? TextWidth.end(rest, room - CUT.length()) : end(rest, room);
+            lines.add(rest.substring(0, end).stripTrailing() + (last ? CUT : ""));
+            rest = rest.substring(end).stripLeading();
         }
         return lines;
     }
 
     private static int end(String text, int room) {
-        int blank = text.lastIndexOf(' ', room);
-        return blank > room / 3 ? blank : room;
-    }
-
-    /** Never between the two halves of a character. */
-    private static int whole(String text, int end) {
-        return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+        int end = TextWidth.end(text, room);
+        int blank = text.lastIndexOf(' ', end);
+        return blank > end / 3 ? blank : end;
     }
 }

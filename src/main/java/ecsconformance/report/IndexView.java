@@ -116,7 +116,7 @@ public record IndexView(
         return CauseWords.key(cause);
     }
 
-    /** The request on which the first scenario of the cause ended. */
+    /** The request that shows the failure of the cause's first scenario. */
     public Optional<String> request(Cause cause) {
         Findings findings = new Findings(result);
         return cause.exchange()

@@ -134,7 +134,7 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
         if (scenario.expected().isEmpty() || scenario.actual().isEmpty()) {
             scenario.reason().ifPresent(it -> lines.add("reason: " + PlainText.of(it)));
         }
-        findings.lastExchange(scenario).ifPresent(it -> exchange(it, lines));
+        findings.judgedExchange(scenario).ifPresent(it -> exchange(it, lines));
         return lines;
     }
 
@@ -151,7 +151,7 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
                 ? "\nthe account of this request is gone: conformance reproduce RESULT " + scenario.location()
                         + " --keep makes one in which the line works"
                 : "";
-        return findings.lastExchange(scenario)
+        return findings.judgedExchange(scenario)
                 .map(it -> PlainText.of(it.curl(), LONGEST_CURL) + gone)
                 .orElse("");
     }

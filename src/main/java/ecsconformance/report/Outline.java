@@ -1,7 +1,6 @@
 package ecsconformance.report;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Gathers the lines of a terminal's summary, none of them wider than the terminal: headlines, and labelled rows in one column. */
 public final class Outline {
@@ -25,7 +24,7 @@ public final class Outline {
 
     /** The same in at most so many lines. */
     void headline(Colour colour, String word, String rest, int most) {
-        List<String> lines = Fold.of(rest, width - word.length() - 2, width - 4, most);
+        List<String> lines = Fold.of(rest, width - TextWidth.of(word) - 2, width - 4, most);
         line(colour.paint(word, colours) + "  " + lines.get(0));
         lines.stream().skip(1).forEach(it -> line("    " + it));
     }
@@ -38,25 +37,30 @@ public final class Outline {
     void folded(String label, String value, int most) {
         int room = width - ROW_INDENT.length();
         List<String> lines = Fold.of(PlainText.of(value), room, room, most);
-        line(String.format(Locale.ROOT, "  %-10s  %s", label, lines.get(0)));
+        line(labelled(label) + lines.get(0));
         lines.stream().skip(1).forEach(it -> line(ROW_INDENT + it));
     }
 
     /** A value to copy: never folded. */
     public void row(String label, String value, int length) {
-        line(String.format(Locale.ROOT, "  %-10s  %s", label, PlainText.of(value, length)));
+        line(labelled(label) + PlainText.of(value, length));
+    }
+
+    private static String labelled(String label) {
+        return "  " + TextWidth.padded(label, ROW_INDENT.length() - 4) + "  ";
     }
 
     /** The words separated by spaces, in as many indented lines as they need. */
     public void wrapped(List<String> words) {
         StringBuilder current = new StringBuilder("  ");
         for (String word : words) {
-            String plain = PlainText.of(word);
-            if (current.length() > 2 && current.length() + plain.length() > width) {
-                line(current.toString().stripTrailing());
-                current = new StringBuilder("  ");
+            for (String part : Fold.of(PlainText.of(word), width - 2, width - 2, Integer.MAX_VALUE)) {
+                if (current.length() > 2 && TextWidth.of(current + part) > width) {
+                    line(current.toString().stripTrailing());
+                    current = new StringBuilder("  ");
+                }
+                current.append(part).append("  ");
             }
-            current.append(plain).append("  ");
         }
         line(current.toString().stripTrailing());
     }

@@ -2,10 +2,10 @@ package ecsconformance.report;
 
 import ecsconformance.result.RecordedExchange;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A request and its answer in one line: without the parameters that every request has. */
 final class RequestLine {
@@ -27,6 +27,8 @@ final class RequestLine {
     /** Areas of rules that are about no parameter, whatever is called like them. */
     private static final Set<String> OF_NO_PARAMETER = Set.of("", "image");
 
+    private static final int LONGEST_VALUE = 40;
+
     private RequestLine() {}
 
     /** For example {@code CreateImage v3 POST XML: 200, sent SnapshotId=s-1, RequestId 4F-…}. */
@@ -35,23 +37,47 @@ final class RequestLine {
     }
 
     /**
-     * The same in no more than so many characters before the RequestId, of which the parameters lose what is too much; those
-     * that the rule is named after stand first, and names and sources last.
+     * The same in about so many columns before the RequestId, with only as many parameters as fit; those that the rule is named
+     * after stand first, and names and sources last.
      */
     static String of(RecordedExchange exchange, String rule, int longest) {
         String area = letters(rule.replaceFirst("\\..*", ""));
-        String parameters = exchange.parameters().entrySet().stream()
+        List<String> parameters = exchange.parameters().entrySet().stream()
                 .filter(it -> !COMMON.contains(it.getKey()))
                 .sorted(Comparator.comparing((Map.Entry<String, String> it) -> rank(it.getKey(), area))
                         .thenComparing(Map.Entry::getKey))
-                .map(it -> it.getKey() + "=" + PlainText.of(it.getValue(), 40))
-                .collect(Collectors.joining(" "));
+                .map(it -> it.getKey() + "=" + TextWidth.cut(PlainText.of(it.getValue()), LONGEST_VALUE))
+                .toList();
         String answer = exchange.status() == 0 ? "no answer" : String.valueOf(exchange.status());
         String begin =
                 exchange.operation() + " " + exchange.style() + ": " + answer + (parameters.isEmpty() ? "" : ", sent ");
-        String end = exchange.requestId().isEmpty() ? "" : ", RequestId " + PlainText.of(exchange.requestId(), 40);
         int room = Math.max(20, longest - begin.length() - 1);
-        return begin + Fold.of(parameters, room, room, 1).get(0) + end;
+        return begin + whole(parameters, room) + id(exchange);
+    }
+
+    /** As many parameters as there is room for, the first of them always, and how many more there are. */
+    private static String whole(List<String> parameters, int room) {
+        String line = "";
+        for (int taken = 0; taken < parameters.size(); taken++) {
+            String longer = line + (taken == 0 ? "" : " ") + parameters.get(taken);
+            String more = " and " + (parameters.size() - taken) + " more";
+            boolean last = taken == parameters.size() - 1;
+            if (taken > 0 && TextWidth.of(longer) + (last ? 0 : more.length()) > room) {
+                return line + more;
+            }
+            line = longer;
+        }
+        return line;
+    }
+
+    /** The RequestId, and where it is: an answer that lacks it may have one in its header. */
+    private static String id(RecordedExchange exchange) {
+        String id = exchange.requestId();
+        if (id.isEmpty()) {
+            return "";
+        }
+        boolean inHeader = !exchange.body().contains(id) && exchange.headers().containsValue(id);
+        return (inHeader ? ", x-acs-request-id " : ", RequestId ") + PlainText.of(id, 40);
     }
 
     private static int rank(String parameter, String area) {

@@ -88,6 +88,14 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, boolean
                         }
                     }
                     json.writeEndArray();
+                    json.writeArrayFieldStart("judged");
+                    for (ScenarioResult scenario : rule.scenarios()) {
+                        Optional<RecordedExchange> judged = findings.judgedExchange(scenario);
+                        if (judged.isPresent()) {
+                            json.writeString(judged.get().id());
+                        }
+                    }
+                    json.writeEndArray();
                     json.writeArrayFieldStart("exchanges");
                     for (ScenarioResult scenario : rule.scenarios()) {
                         for (RecordedExchange exchange : findings.exchanges(scenario)) {

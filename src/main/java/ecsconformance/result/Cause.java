@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param scenarios the number of scenarios that fail so
  * @param location  the place of the scenario to look at first
  * @param scenario  its name
- * @param exchange  id of the exchange on which it ended; empty where it had none
+ * @param exchange  id of the exchange that shows its failure; empty where none was recorded
  */
 public record Cause(
         String id,
@@ -72,7 +72,7 @@ public record Cause(
             case UNREADABLE -> "answers cannot be read: status " + seen;
             case FIELD_MISSING -> "answers have no " + seen.replaceFirst("^an? ", "");
             case STATUS, OTHER_REFUSAL -> "refused with " + seen + " instead of " + due;
-            case ACCEPTED -> "accepted, although \"" + due + "\" is documented";
+            case ACCEPTED -> "accepted, although " + refusal() + " is documented";
             case REFUSED ->
                 "refused with " + seen + ", although " + (mayBeRefused() ? "another refusal or " : "")
                         + "a success is documented";
@@ -80,6 +80,14 @@ public record Cause(
             case VALUE -> "wrong " + seen;
             case OTHER -> due.isEmpty() ? seen : seen + " (expected: " + due + ")";
         };
+    }
+
+    /** The documented refusal. Where the page names no code, what is due is a pattern, or says nothing. */
+    private String refusal() {
+        if (due.endsWith(" *")) {
+            return "a refusal";
+        }
+        return due.contains("*") ? "a refusal such as " + due : '"' + due + '"';
     }
 
     /** Tells whether the documentation allows a refusal beside the success, only not this one. */

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +75,10 @@ final class Causes {
 
     private Causes() {}
 
-    static List<Cause> of(List<RuleResult> rules) {
+    /** @param exchanges those that were recorded */
+    static List<Cause> of(List<RuleResult> rules, List<RecordedExchange> exchanges) {
+        Map<String, RecordedExchange> recorded = new HashMap<>();
+        exchanges.forEach(it -> recorded.put(it.id(), it));
         List<Group> left = new ArrayList<>(groups(rules));
         List<Cause> causes = new ArrayList<>();
         Set<String> named = new HashSet<>();
@@ -87,7 +90,7 @@ final class Causes {
             if (next.rules().size() >= WIDESPREAD) {
                 widespread.add(next.basic().rule().area());
             }
-            causes.add(cause("c" + (causes.size() + 1), next));
+            causes.add(cause("c" + (causes.size() + 1), next, recorded));
         }
         return List.copyOf(causes);
     }
@@ -172,11 +175,14 @@ final class Causes {
         };
     }
 
-    private static Cause cause(String id, Group group) {
+    private static Cause cause(String id, Group group, Map<String, RecordedExchange> recorded) {
         Failed lead = group.lead();
         Set<String> rules = new LinkedHashSet<>(List.of(lead.rule().id()));
         rules.addAll(group.rules());
-        List<String> exchanges = lead.scenario().exchanges();
+        List<RecordedExchange> sent = lead.scenario().exchanges().stream()
+                .map(recorded::get)
+                .filter(Objects::nonNull)
+                .toList();
         return new Cause(
                 id,
                 group.shape().kind(),
@@ -188,6 +194,6 @@ final class Causes {
                 lead.scenario().name(),
                 lead.scenario().expected(),
                 lead.scenario().actual().or(lead.scenario()::reason),
-                exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.get(exchanges.size() - 1)));
+                JudgedExchange.of(lead.scenario().actual(), sent).map(RecordedExchange::id));
     }
 }

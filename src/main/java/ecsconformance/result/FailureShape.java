@@ -18,6 +18,8 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
     private static final Pattern DUE = Pattern.compile("refused with (\\S+ \\S+?)(?: or \\S+ \\S+?)*(?:, .*)?");
     private static final Pattern ALSO = Pattern.compile(".*?refused with (\\S+ [^\\s,]+).*");
     private static final Pattern LEFT = Pattern.compile("refused, yet (.+?) \\S+(?:, \\S+)* exists");
+    private static final Pattern CODELESS = Pattern.compile(
+            "unreadable answer with status \\d+: .* without an error code; its fields are (.*)", Pattern.DOTALL);
     private static final Pattern UNREADABLE =
             Pattern.compile("unreadable answer with status (\\d+): (.*)", Pattern.DOTALL);
     private static final Pattern DISK = Pattern.compile("disk \\d+ (\\w+).*", Pattern.DOTALL);
@@ -39,6 +41,10 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
         if (fields.matches()) {
             String what = actual.startsWith("success") ? "an ImageId" : expected.replaceFirst(".* with ", "");
             return new FailureShape(Cause.Kind.FIELD_MISSING, what + " (fields seen: " + fields.group(1) + ")", "");
+        }
+        Matcher codeless = CODELESS.matcher(actual);
+        if (codeless.matches()) {
+            return new FailureShape(Cause.Kind.FIELD_MISSING, "a Code (fields seen: " + codeless.group(1) + ")", "");
         }
         Matcher unreadable = UNREADABLE.matcher(actual);
         if (unreadable.matches()) {
@@ -96,7 +102,13 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
         }
         Matcher several = SEVERAL.matcher(actual);
         if (several.matches()) {
-            return Optional.of(new FailureShape(Cause.Kind.VALUE, several.group(1), ""));
+            return Optional.of(
+                    new FailureShape(Cause.Kind.VALUE, several.group(1).replace("by disk", "of the disks"), ""));
+        }
+        if (actual.startsWith("format ") && expected.startsWith("format ")) {
+            String formats =
+                    actual.substring("format ".length()) + " instead of " + expected.substring("format ".length());
+            return Optional.of(new FailureShape(kind, "format, " + formats, ""));
         }
         String word = actual.split(" ", 2)[0];
         boolean field = !word.isEmpty() && !word.equals("image") && expected.startsWith(word + " ");
@@ -112,7 +124,7 @@ record FailureShape(Cause.Kind kind, String seen, String due) {
     private static String plain(String text) {
         return text.replaceAll("\\b[a-z]{1,3}-[A-Za-z0-9]+", "id")
                 .replaceAll("with the RequestId \\S+", "with one RequestId")
-                .replaceAll("\\d+", "N")
+                .replaceAll("(?<![\\w-])\\d+\\b", "N")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -64,7 +64,7 @@ public record Result(
 
     /** The failures, grouped by what fails alike; the group that explains most first. */
     public List<Cause> causes() {
-        return Causes.of(rules);
+        return Causes.of(rules, exchanges);
     }
 
     /** The waivers that fail the run. */

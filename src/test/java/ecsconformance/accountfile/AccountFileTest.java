@@ -75,13 +75,15 @@ final class AccountFileTest {
         refused(
                 WHOLE.replace("cn-shanghai", "cn-shanghaj"),
                 ":3:9: region is not one of the known words; did you mean");
-        refused(WHOLE.replace("snapshots: 0}", "snapshots: -1}"), ":4:32: quotas.snapshots must be 0 or more");
+        refused(
+                WHOLE.replace("snapshots: 0}", "snapshots: -1}"),
+                ":4:32: quotas.snapshots must be a whole number from 0 to");
         refused(WHOLE.replace("instance-stopped", "snapshot-data"), "instances[0].fixture is not one of");
         refused(WHOLE.replace("status: Running", "status: running"), "instances[1].status", "did you mean Running?");
         refused(WHOLE.replace("id: i-2", "id: i-1"), ":8:5: instances[1] has the id of another resource");
         refused(WHOLE.replace("type: system", "type: data"), "instances[1].disks must hold one disk of type system");
         refused(WHOLE.replace("/dev/xvdz", "/dev/sda"), "disks[1].device must be /dev/xvda to /dev/xvdz");
-        refused(WHOLE.replace("size: 9", "size: 0"), "disks[1].size must be 1 to 32768");
+        refused(WHOLE.replace("size: 9", "size: 0"), "disks[1].size must be a whole number from 1 to 32768");
         refused(WHOLE.replace("size: 9, ", ""), "disks[1] must have size");
         refused(WHOLE.replace("encrypted: true}]", "encrypted: maybe}]"), "encrypted must be true or false");
         refused(WHOLE.replace("2019-05-08T04:00:00Z", "yesterday"), "createdAt must be a time such as 2019-");

@@ -10,8 +10,11 @@ import ecsconformance.suite.EmulatedTarget;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,13 +55,20 @@ final class ReproduceCommandTest {
                     .toList();
 
             assertThat(failed).hasSize(wanted);
+            Set<String> requests = new HashSet<>();
             for (ScenarioResult scenario : failed) {
                 CommandLineInFolder line = new CommandLineInFolder(folder, Clock.systemUTC());
                 int exit = line.execute(with(where, "reproduce", folder.toString(), scenario.location(), "--keep"));
                 assertThat(exit).as(line.text()).isZero();
                 assertThat(line.text()).contains("REPRODUCED  it failed again");
-                assertThat(pasted(line.text())).as(scenario.name()).contains(shown(scenario, line.text()));
+                String lines = linesToPaste(line.text());
+                assertThat(pasted(lines)).as(scenario.name()).containsPattern(shown(scenario));
+                assertThat(pasted(lines.replaceFirst("_SECRET='", "_SECRET='x")))
+                        .as("with another secret the line shows nothing")
+                        .doesNotContainPattern(shown(scenario));
+                requests.add(lines);
             }
+            assertThat(requests).as("different lines").hasSize(wanted);
         }
     }
 
@@ -105,20 +115,26 @@ final class ReproduceCommandTest {
     }
 
     /** The fact by which the answer fails. */
-    private static String shown(ScenarioResult scenario, String text) {
+    private static Pattern shown(ScenarioResult scenario) {
         String actual = scenario.actual().orElseThrow();
         if (actual.contains("its fields are ImageID")) {
-            return "ImageID";
+            return Pattern.compile("HTTP/1.1 200.*\\bImageID\\b.*\\bm-[a-z0-9]{8,}", Pattern.DOTALL);
         }
         if (actual.startsWith("success")) {
-            return "ImageId";
+            return Pattern.compile("HTTP/1.1 200.*\\bImageId\\b.*\\bm-[a-z0-9]{8,}", Pattern.DOTALL);
         }
-        return actual.startsWith("refused, yet") ? "s-" : "/dev/xvd1";
+        String made = actual.startsWith("refused, yet") ? "\\bs-[a-z0-9]{8,}" : "/dev/xvd1";
+        return Pattern.compile("HTTP/1.1 200.*" + made, Pattern.DOTALL);
     }
 
-    /** The output of the shell for everything between the heading and the end. */
-    private static String pasted(String text) throws Exception {
-        String lines = text.substring(text.indexOf("Paste to send that one:") + "Paste to send that one:".length());
+    /** Everything between the heading and the end. */
+    private static String linesToPaste(String text) {
+        String heading = "Paste to send that one:";
+        return text.substring(text.indexOf(heading) + heading.length());
+    }
+
+    /** The output of the shell for these lines. */
+    private static String pasted(String lines) throws Exception {
         Process shell =
                 new ProcessBuilder("sh", "-c", lines).redirectErrorStream(true).start();
         String answer = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -32,8 +32,8 @@ final class WrongArgumentsTest {
             value = {
                 "run --endpoint 127.0.0.1:9010|--endpoint 127.0.0.1:9010: is no URL; write it with its scheme",
                 "run --endpoint http://a_b:1|has no valid host: one with an underscore",
-                "run --seed x|--seed x: is no whole number",
-                "run --rate fast|--rate fast: is no number",
+                "run --seed x|--seed x: must be a whole number from -9223372036854775808 to 9223372036854775807",
+                "run --rate fast|--rate fast: must be a number from 0.001 to 100000",
                 "run --wire some|--wire some: choose one of rotation, all",
                 "run --rule snapshot.aeg|did you mean snapshot.age?",
                 "run --rule disk-type|write 'disk-type.*' for all rules of that area",
@@ -51,7 +51,7 @@ final class WrongArgumentsTest {
                 "compare|RESULT is missing",
                 "verify nope.zip|there is no such file or folder",
                 "gate nope --baseline nope|the file cannot be read: there is no such file or folder",
-                "emulator --port x|--port x: is no whole number",
+                "emulator --port x|--port x: must be a whole number from 0 to 65535",
                 "init --endpoint x --fixture nope=i-1|--fixture nope: there is no such fixture",
                 "init --endpoint http://127.0.0.1:1 --image i|--instance-type and --image belong together"
             })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.DataTableArgument;
 import io.cucumber.core.gherkin.Step;
 import io.cucumber.core.resource.Resource;
 import java.io.IOException;
@@ -25,6 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Chinese page says in Chinese whatever the features say: titles, steps, what was expected and what came. */
 final class ChineseCatalogueTest {
+
+    private static final Pattern ENGLISH = Pattern.compile("\\b[a-z]{2,} [a-z]{2,}\\b");
+
+    /** A description as it is sent. */
+    private static final String OWN_TEXT = "what was signed";
 
     private record Sentence(Pattern pattern, String words) {}
 
@@ -55,7 +61,20 @@ final class ChineseCatalogueTest {
 
     @Test
     void every_step_of_every_scenario_is_said_without_an_english_word() throws IOException {
-        List<String> english = new ArrayList<>();
+        // Codes, fields and statuses are names, and stay; two words in small letters are English.
+        assertThat(steps().map(Step::getText).map(ChineseCatalogueTest::said))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern(ENGLISH));
+    }
+
+    /** The name of a reading is one, for {@code emulator --reading}, and stays. */
+    private static boolean isReading(List<String> row) {
+        return row.size() > 1
+                && row.get(1).matches("(?:reading|outcome|refused with|an image|such clients|the image).*");
+    }
+
+    private static Stream<Step> steps() throws IOException {
+        List<Step> steps = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("features"))) {
             for (Path file :
                     files.filter(it -> it.toString().endsWith(".feature")).toList()) {
@@ -63,18 +82,34 @@ final class ChineseCatalogueTest {
                         .parseResource(new FromDisk(file)).stream()
                                 .flatMap(feature -> feature.getPickles().stream())
                                 .flatMap(pickle -> pickle.getSteps().stream())
-                                .map(Step::getText)
-                                .map(ChineseCatalogueTest::said)
-                                // Codes, fields and statuses are names, and stay; two words in small letters are
-                                // English.
-                                .filter(text -> Pattern.compile("\\b[a-z]{2,} [a-z]{2,}\\b")
-                                        .matcher(text)
-                                        .find())
-                                .forEach(english::add);
+                                .forEach(steps::add);
             }
         }
+        return steps.stream();
+    }
 
-        assertThat(english).isEmpty();
+    /** A value in a table is made up, and described in words; one word alone is a value itself. */
+    @Test
+    void every_value_that_is_described_in_a_table_of_a_step_is_said() throws IOException {
+        assertThat(steps().flatMap(step -> Stream.ofNullable(step.getArgument()))
+                        .filter(DataTableArgument.class::isInstance)
+                        .flatMap(table -> ((DataTableArgument) table).cells().stream())
+                        .filter(row -> !isReading(row))
+                        .flatMap(List::stream)
+                        .filter(cell ->
+                                ENGLISH.matcher(cell).find() && !cell.equals(OWN_TEXT) && !cell.matches("[A-Z].*")))
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(said(cell)).doesNotContainPattern(ENGLISH));
+    }
+
+    @Test
+    void every_reason_for_which_a_rule_is_not_tested_is_said() {
+        assertThat(RuleCatalogue.load(getClass().getClassLoader()).rules().stream()
+                        .flatMap(rule -> rule.untested().stream())
+                        .map(ChineseCatalogueTest::said))
+                .isNotEmpty()
+                .allSatisfy(
+                        text -> assertThat(text).containsPattern("\\p{IsHan}").doesNotContainPattern(ENGLISH));
     }
 
     @ParameterizedTest
@@ -85,6 +120,21 @@ final class ChineseCatalogueTest {
                 "an image is created, or refused with 400 InvalidSize.ValueNotSupported|创建镜像，或拒绝：400 InvalidSize.ValueNotSupported",
                 "success 200 without an ImageId, its fields are ImageID, RequestId|成功 200，没有 ImageId，字段为 ImageID, RequestId",
                 "refused with 403 Odd: The text|拒绝：403 Odd: The text",
+                "unreadable answer with status 404: an answer outside 2xx without an error code; its fields are ErrorCode"
+                        + "|状态为 404 的应答无法读取：2xx 之外的应答没有错误码，字段为 ErrorCode",
+                "200: the body is not UTF-8|200：正文不是 UTF-8",
+                "a Code (fields seen: ErrorCode, RequestId)|Code（现有字段：ErrorCode, RequestId）",
+                "unreadable answer with status 200: the body is an HTML page|状态为 200 的应答无法读取：正文是 HTML 页面",
+                "unreadable answer with status 200: invalid JSON at line 2, column 7"
+                        + "|状态为 200 的应答无法读取：无效的 JSON：第 2 行第 7 列",
+                "no answer: no complete answer from http://h within 30 s|没有应答：http://h 在 30 s 内没有完整的应答",
+                "fixture instance-running unusable: i-1: DescribeInstances does not show it in cn-hangzhou; check the id,"
+                        + " the region and whose keys these are; fixture snapshot-data unavailable"
+                        + "|前提 instance-running 不可用：DescribeInstances 在 cn-hangzhou 中未显示 i-1；请核对 ID、地域与密钥的归属；缺少前提 snapshot-data",
+                "the request to begin with was not refused: success 200 with ImageId m-1; the request to begin with was not"
+                        + " refused: success 200 with ImageId m-2|作为前提的请求未被拒绝：成功 200，ImageId 为 m-1；作为前提的请求未被拒绝：成功 200，ImageId 为 m-2",
+                "format, XML instead of JSON|格式为 XML，应为 JSON",
+                "number of devices 2|设备名 的数目为 2",
                 "what nobody knows|what nobody knows"
             })
     void a_sentence_is_said_with_its_parts(String english, String chinese) {

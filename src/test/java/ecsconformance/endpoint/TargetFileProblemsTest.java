@@ -41,7 +41,7 @@ final class TargetFileProblemsTest {
                 "'limits: {imageListd: 1s}' | 3:10 | did you mean imageListed?",
                 "'limits: {concurrency: many}' | 3:23 | must be a whole number",
                 "'limits: {concurrency: 0}' | 3:23 | from 1 to 1024",
-                "'limits: {requestsPerSecond: 0}' | 3:29 | above 0",
+                "'limits: {requestsPerSecond: 0}' | 3:29 | a number from 0.001 to 100000",
                 "'limits: 3' | 3:9 | must be a mapping",
                 "'limits:' | 3:8 | has no value",
                 "'region:' | 3:8 | region has no value",

@@ -82,6 +82,13 @@ final class CausesInBrowserTest extends InBrowser {
     }
 
     @Test
+    void an_opened_scenario_is_named_by_its_steps_in_chinese() throws IOException {
+        open(Samples.nonConformant(), "?lang=zh#image.name");
+
+        assertThat(browser.one("#rules tr.detail details > summary").getText()).contains("当 创建镜像");
+    }
+
+    @Test
     void one_key_opens_what_failed_and_no_key_does_while_somebody_types() throws IOException {
         open(Samples.nonConformant(), "?lang=en");
         browser.one("input[type=search]").sendKeys("f");

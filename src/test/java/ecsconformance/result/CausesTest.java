@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class CausesTest {
 
-    private static final String CREATED = "an image is created";
+    static final String CREATED = "an image is created";
 
     @Test
     void one_wrong_field_name_is_one_cause_and_a_second_defect_among_many_is_another() {
@@ -201,7 +201,7 @@ final class CausesTest {
                 .hasMessageContaining("causes: the result does not add up");
     }
 
-    private static List<String> sentences(RuleResult... rules) {
+    static List<String> sentences(RuleResult... rules) {
         return Samples.of(rules).causes().stream().map(Cause::sentence).toList();
     }
 
@@ -209,7 +209,7 @@ final class CausesTest {
         return "success 200 without an ImageId, its fields are " + seen + ", RequestId";
     }
 
-    private static ScenarioResult failed(String expected, String actual) {
+    static ScenarioResult failed(String expected, String actual) {
         return new ScenarioResult(
                 "a scenario",
                 "features/a.feature:1",
@@ -225,7 +225,7 @@ final class CausesTest {
                 List.of());
     }
 
-    private static RuleResult rule(String id, ScenarioResult... scenarios) {
+    static RuleResult rule(String id, ScenarioResult... scenarios) {
         return about(id, "usage/x", scenarios);
     }
 

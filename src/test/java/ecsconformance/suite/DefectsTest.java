@@ -9,6 +9,8 @@ import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,9 @@ final class DefectsTest {
 
     /** Raised with the catalogue. */
     private static final int FEWEST = 387;
+
+    private static final Pattern NAMED_ANSWER =
+            Pattern.compile("(?:the status|refused with|is called) (\\d{3}|[A-Z]\\S+)$");
 
     private static EmulatedTarget target;
 
@@ -81,5 +86,25 @@ final class DefectsTest {
                 .extracting(RuleResult::verdict)
                 .as(defect.breaks())
                 .containsExactly(RuleVerdict.FAILED);
+        assertThat(answers(result))
+                .as(defect.breaks())
+                .anyMatch(it -> named(defect.breaks()).stream().allMatch(it::contains));
+    }
+
+    /** What failing scenarios saw. */
+    private static List<String> answers(Result result) {
+        return result.rules().stream()
+                .flatMap(rule -> rule.scenarios().stream())
+                .flatMap(scenario -> scenario.actual().stream())
+                .toList();
+    }
+
+    /** The status or the name that the text of a defect says is answered. */
+    private static List<String> named(String breaks) {
+        Matcher answer = NAMED_ANSWER.matcher(breaks);
+        if (answer.find()) {
+            return List.of(" " + answer.group(1));
+        }
+        return breaks.endsWith("internal error") ? List.of("refused with 500 InternalError") : List.of();
     }
 }

@@ -16,7 +16,7 @@ final class ActionDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-        of("action.unknown-is-an-error", "an unknown action is an internal error", "action.value",
+        of("action.unknown-is-an-error", "an unknown action is refused with the status 500", "action.value",
             coded("InvalidAction.NotFound", answer -> answer.withStatus(500))),
         alike("action.begins-like", "an action need only begin like CreateImage", sent -> sent.startsWith(ACTION)),
         alike("action.part-of", "a part of CreateImage is enough as an action",
@@ -24,7 +24,7 @@ final class ActionDefects {
         alike("action.holds", "an action need only hold CreateImage", sent -> sent.endsWith(ACTION)),
         of(
             "action.left-out-is-an-error",
-            "a request without an action is an internal error",
+            "a request without an action is refused with the status 500",
             "action.left-out",
             AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
                 Outgoing so = before.as(answer, request, sent);

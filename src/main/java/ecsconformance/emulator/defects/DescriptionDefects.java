@@ -31,7 +31,7 @@ final class DescriptionDefects {
                         new DescriptionForm().forbidding(text -> text.contains("http"))))),
             of("description-form.bytes", "the length of a description is counted in bytes", "description.length-unit",
                 change(it -> it.instead(DescriptionForm.class, new DescriptionForm().in(Length.BYTES)))),
-            of("description-form.of-the-name", "the image name is checked as if it were the description",
+            of("description-form.of-the-name", "the form of a description is checked on the image name instead",
                 "description.malformed",
                 change(it -> it.altered(DescriptionForm.class,
                         form -> form.seeing(request -> request.with("Description", request.text("ImageName")))))),

@@ -5,6 +5,7 @@ import static ecsconformance.emulator.check.CreateImageChecks.change;
 import static ecsconformance.emulator.defects.CheckChanges.form;
 import static ecsconformance.emulator.defects.CheckChanges.holding;
 import static ecsconformance.emulator.defects.CheckChanges.is;
+import static ecsconformance.emulator.defects.CheckChanges.refusing;
 import static ecsconformance.emulator.defects.CheckChanges.seeing;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.disk;
@@ -40,11 +41,11 @@ final class SizeDefects {
             of("size-range.data-disks-only", "the size of the first disk has no limit", "size.range",
                 seeing("DiskDeviceMapping.1.Size")),
             of("size-number.internal-error", "a size that is no number is an internal error", "size.number",
-                change(it -> it.altered(MappingForm.class,
-                        form -> form.sparing(request -> is(request, "DiskDeviceMapping.2.Size", ".*[^0-9-].*"))))),
+                refusing(MappingForm.class, request -> is(request, "DiskDeviceMapping.2.Size", ".*[^0-9-].*"),
+                    Refusals.SNAPSHOT_FAILED)),
             of("size-huge.internal-error", "a size beyond 32 bits is an internal error", "size.huge",
-                change(it -> it.altered(MappingForm.class,
-                        form -> form.sparing(request -> is(request, "DiskDeviceMapping.2.Size", "\\d{10,}"))))),
+                refusing(MappingForm.class, request -> is(request, "DiskDeviceMapping.2.Size", "\\d{10,}"),
+                    Refusals.SNAPSHOT_FAILED)),
             of("size-holds-snapshot.missing", "a disk may be smaller than its snapshot", "size.below-snapshot",
                 change(it -> it.without(SizeHoldsSnapshot.class))),
             of("size-holds-snapshot.minus-one", "a disk may be 1 GiB smaller than its snapshot", "size.below-snapshot",

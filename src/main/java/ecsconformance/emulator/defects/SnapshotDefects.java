@@ -59,7 +59,7 @@ final class SnapshotDefects {
             of("snapshot-age.data-unchecked", "the age of a data snapshot does not matter", "snapshot.age",
                 change(it -> it.altered(SnapshotAge.class,
                         age -> age.sparing(snapshot -> snapshot.diskType() == DiskType.DATA)))),
-            of("snapshot-age.cutoff-day-forbidden", "a snapshot of the cutoff day is refused as a forbidden one",
+            of("snapshot-age.cutoff-day-forbidden", "a snapshot of the cutoff day is refused as one that is not ready",
                 "snapshot.age-on-the-cutoff-day",
                 change(it -> it.altered(SnapshotReady.class,
                         ready -> ready.and(

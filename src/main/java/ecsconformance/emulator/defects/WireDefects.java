@@ -37,7 +37,7 @@ final class WireDefects {
         of("image-description.ascii", "what is not ASCII in a description becomes a question mark",
             "wire.difficult-characters",
             asking(sent -> changed(sent, "Description", text -> text.replaceAll("[^\\x00-\\x7F]", "?")))),
-        of("version.unknown-is-an-error", "an unknown version is an internal error", "wire.version",
+        of("version.unknown-is-an-error", "an unknown version is refused with the status 500", "wire.version",
             coded("InvalidVersion", answer -> answer.withStatus(500))),
         of("version.unknown-is-denied", "an unknown version is refused as not permitted", "wire.version",
             coded("InvalidVersion", answer -> answer.with(answer.body().with("Code", "Forbidden")))),
@@ -57,7 +57,7 @@ final class WireDefects {
             admitting("InvalidTimeStamp.Expired", SignedRequestV3.class)),
         of(
             "timestamp.v3-an-error",
-            "a request of signature V3 of another time is an internal error",
+            "a request of signature V3 of another time is refused with the status 500",
             "wire.timestamp-v3",
             AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
                 Outgoing so = before.as(answer, request, sent);
@@ -132,7 +132,7 @@ final class WireDefects {
         of("transport.get-refused", "CreateImage is not served by GET although other operations are", "wire.transport",
             Admission.refusing((request, sent) -> request.action().equals(ACTION) && sent.http().verb().equals("GET"),
                 GatewayRefusals.UNSUPPORTED_VERB)),
-        of("key.unknown-is-an-error", "an unknown key is an internal error", "wire.unknown-key",
+        of("key.unknown-is-an-error", "an unknown key is refused with the status 500", "wire.unknown-key",
             AnswerChange.coded(UNKNOWN_KEY, answer -> answer.withStatus(500))),
         of("key.unknown-as-wrong-signature", "an unknown key is refused as a wrong signature", "wire.unknown-key",
             AnswerChange.coded(UNKNOWN_KEY,

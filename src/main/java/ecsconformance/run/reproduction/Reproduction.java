@@ -7,6 +7,7 @@ import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
 import ecsconformance.fixture.RunCleanup;
+import ecsconformance.result.JudgedExchange;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.ScenarioStart;
@@ -83,7 +84,7 @@ public final class Reproduction implements AutoCloseable {
     /**
      * Runs the scenario.
      *
-     * @param keep whether its account stays, with the last request still to be sent where that one changes anything
+     * @param keep whether its account stays, with the request that shows the failure still to be sent where it changes anything
      */
     public Reproduced run(ReproductionListener watching, boolean keep) {
         exchanges.clear();
@@ -99,19 +100,19 @@ public final class Reproduction implements AutoCloseable {
             first.release();
             return new Reproduced(end, Optional.empty());
         }
-        RecordedExchange last = sent.get(sent.size() - 1);
-        if (isLooking(last)) {
-            return new Reproduced(end, Optional.of(kept(first, last.curl(), sent)));
+        RecordedExchange judged = JudgedExchange.of(end.actual(), sent).orElseGet(() -> sent.get(sent.size() - 1));
+        if (isLooking(judged)) {
+            return new Reproduced(end, Optional.of(kept(first, judged.curl(), sent)));
         }
         first.release();
-        Attempt second = attempt(sent.size() - 1, true);
+        Attempt second = attempt(sent.indexOf(judged), true);
         if (second.client().credentials().isEmpty()) {
             // Nothing was sent, for what could be arranged once could not be arranged again.
             second.release();
             return new Reproduced(end, Optional.empty());
         }
         return new Reproduced(
-                end, Optional.of(kept(second, second.client().curl().orElse(last.curl()), sent)));
+                end, Optional.of(kept(second, second.client().curl().orElse(judged.curl()), sent)));
     }
 
     /** The file in which everything that is made is written down; empty if the account is gone with the process. */
