@@ -48,6 +48,11 @@ final class FindingListOptions {
      */
     record Written(FindingList sheet, AtomicFile.Content json) {}
 
+    /** Whether a page for a browser is written. */
+    boolean html() {
+        return !json && format == Format.html;
+    }
+
     void write(FindingList sheet, AtomicFile.Content asJson, Terminal terminal) throws IOException {
         write(List.of(new Written(sheet, asJson)), terminal);
     }

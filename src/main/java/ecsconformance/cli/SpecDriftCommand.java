@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.Rule;
+import ecsconformance.page.document.Language;
 import ecsconformance.page.document.Page.Part;
 import ecsconformance.page.drift.ClauseChange;
 import ecsconformance.page.drift.Detail;
@@ -12,6 +13,7 @@ import ecsconformance.page.drift.FactColumns;
 import ecsconformance.page.drift.Rewording;
 import ecsconformance.page.edition.Documents;
 import ecsconformance.page.edition.Edition;
+import ecsconformance.page.review.FindingWords;
 import ecsconformance.report.FindingList;
 import ecsconformance.result.NamedResult;
 import java.io.IOException;
@@ -102,13 +104,15 @@ final class SpecDriftCommand implements Callable<Integer> {
                 ? Documents.of(contract)
                 : new Documents(contract).open(base.shown(), base.content(), contract.edition());
         List<Drift> drifts = new ArrayList<>();
+        List<FindingListOptions.Written> written = new ArrayList<>();
         for (PageInput page : pages) {
-            drifts.add(EditionComparison.of(before, session.catalogue(), opened(page, before)));
+            Edition after = opened(page, before);
+            Drift drift = EditionComparison.of(before, session.catalogue(), after);
+            drifts.add(drift);
+            Language language = sheet.html() ? after.page().language() : Language.EN;
+            written.add(new FindingListOptions.Written(
+                    sheet(drift, language), out -> new DriftJson().write(drift, drifted(drift), out)));
         }
-        List<FindingListOptions.Written> written = drifts.stream()
-                .map(drift -> new FindingListOptions.Written(
-                        sheet(drift), out -> new DriftJson().write(drift, drifted(drift), out)))
-                .toList();
         sheet.write(written, session.terminal());
         return drifts.stream().anyMatch(this::drifted) ? ExitCode.FOUND : ExitCode.OK;
     }
@@ -149,34 +153,36 @@ final class SpecDriftCommand implements Callable<Integer> {
         return drift.drifted(strict, allowWording);
     }
 
-    private FindingList sheet(Drift drift) {
+    private FindingList sheet(Drift drift, Language language) {
+        FindingWords words = FindingWords.ofChanges(language);
         List<String> remarks = new ArrayList<>(drift.remarks());
-        drift.unplaced().forEach(line -> remarks.add("Not as its table promises: " + line));
+        drift.unplaced().forEach(line -> remarks.add(words.of("Not as its table promises: " + line)));
+        long unplaced = drift.unplaced().stream()
+                .filter(it -> !it.endsWith("(read by a guess)"))
+                .count();
+        String none = words.of("no drift");
         return new FindingList(
-                "Drift of " + drift.page() + " against " + drift.base(),
-                drift.clauses() + " clauses found, "
-                        + drift.unplaced().stream()
-                                .filter(it -> !it.endsWith("(read by a guess)"))
-                                .count()
-                        + " unplaced; "
+                words.of("Drift of " + drift.page() + " against " + drift.base()),
+                language.word(),
+                words.of(drift.clauses() + " clauses found, " + unplaced + " unplaced") + "; "
                         + (drift.changes().isEmpty()
-                                ? "no drift"
-                                : counted(drift) + (drifted(drift) ? "" : "; no drift")),
+                                ? none
+                                : counted(drift, words) + (drifted(drift) ? "" : "; " + none)),
                 remarks,
-                drift.changes().stream().map(SpecDriftCommand::entry).toList());
+                drift.changes().stream().map(it -> entry(it, words)).toList());
     }
 
-    private static String counted(Drift drift) {
+    private static String counted(Drift drift, FindingWords words) {
         List<String> counts = new ArrayList<>();
         for (ClauseChange.Kind kind : ClauseChange.Kind.values()) {
             if (drift.count(kind) > 0) {
-                counts.add(drift.count(kind) + " " + kind.words());
+                counts.add(words.of(drift.count(kind) + " " + kind.words()));
             }
         }
         return String.join(", ", counts);
     }
 
-    private static FindingList.Entry entry(ClauseChange change) {
+    private static FindingList.Entry entry(ClauseChange change, FindingWords told) {
         List<String> notes =
                 new ArrayList<>(change.details().stream().map(Detail::sentence).toList());
         for (Rewording words : change.words()) {
@@ -196,11 +202,11 @@ final class SpecDriftCommand implements Callable<Integer> {
                     + ")");
         }
         return new FindingList.Entry(
-                change.kind().words(),
-                change.clause()
-                        + (change.line().isPresent() ? " (line " + change.line().getAsInt() + ")" : ""),
+                told.of(change.kind().words()),
+                told.of(change.clause()
+                        + (change.line().isPresent() ? " (line " + change.line().getAsInt() + ")" : "")),
                 "",
-                notes,
+                notes.stream().map(told::of).toList(),
                 change.skeleton());
     }
 

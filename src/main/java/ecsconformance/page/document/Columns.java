@@ -144,6 +144,17 @@ record Columns(List<Columns.Role> roles) {
                 .toList();
     }
 
+    /** The reason why an error row was read by the look of its cells. */
+    String oddity(List<String> cells, boolean status, boolean code) {
+        if (cells.size() != size()) {
+            return cells.size() + " cells where the table has " + size() + " columns";
+        }
+        if (!status) {
+            return "no HTTP status in the row";
+        }
+        return code ? "cells in another order than the header" : "the error code is none by its form";
+    }
+
     boolean isErrors() {
         return has(Role.CODE) || (has(Role.STATUS) && has(Role.MESSAGE));
     }

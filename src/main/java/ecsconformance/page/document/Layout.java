@@ -152,7 +152,7 @@ final class Layout {
             closed = Marks.closesFence(lines.get(next), mark);
             if (!closed) {
                 content.add(lines.get(next));
-                if (Pipes.beginsRow(lines.get(next))) {
+                if (Pipes.looksLikeRow(QUOTED.matcher(lines.get(next)).replaceFirst(""))) {
                     strays.add(stray(next, "a row of a table inside of a fenced block"));
                 }
             }

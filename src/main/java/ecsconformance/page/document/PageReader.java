@@ -169,6 +169,8 @@ public final class PageReader {
                     left.add(new Unplaced(at + 1, text, "a line that is no text, heading or table", false));
                 } else if (Pipes.bars(lines.get(at)) > 1) {
                     left.add(new Unplaced(at + 1, text, "a line with bars as a row has, outside of a table", false));
+                } else if (Pipes.isDrawnWide(lines.get(at))) {
+                    left.add(new Unplaced(at + 1, text, "bars of full width make no row of a table", false));
                 }
             }
             return left;

@@ -40,7 +40,7 @@ record PageText(List<String> lines, Optional<String> remark) {
     /** Blanks that look like others are others; characters that nobody sees are left out, and that is told. */
     private static PageText split(String text, Optional<String> remark) {
         String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("[\u00A0\u2007\u202F]", " ");
-        String seen = plain.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00AD]", "");
+        String seen = plain.replaceAll("\\p{Cf}", "");
         Optional<String> told = remark.isPresent() || seen.equals(plain)
                 ? remark
                 : Optional.of(

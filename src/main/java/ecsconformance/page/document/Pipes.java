@@ -13,6 +13,8 @@ final class Pipes {
     private static final Pattern BARE_NAME =
             Pattern.compile("[\\s`*\\u2514\\u251C\\u2500]*[A-Za-z0-9][\\w.\\\\-]*[\\s`*]*");
 
+    private static final char WIDE_BAR = '\uFF5C';
+
     private Pipes() {}
 
     /** The line below a header: {@code |---|:--|}. */
@@ -41,6 +43,16 @@ final class Pipes {
         }
         List<String> cells = cells(line, columns);
         return cells.size() == columns && BARE_NAME.matcher(cells.get(0)).matches();
+    }
+
+    /** Whether the bars of a line are those of the Chinese keyboard, which no Markdown reader takes for borders. */
+    static boolean isDrawnWide(String line) {
+        return line.chars().filter(c -> c == WIDE_BAR).count() > 1;
+    }
+
+    /** Whether a line where no row can be was one: a pipeline of commands has fewer bars. */
+    static boolean looksLikeRow(String line) {
+        return beginsRow(line) || bars(line) > 2 || isDrawnWide(line);
     }
 
     /** Nothing but bars: the end of a row whose last cell had several lines. */

@@ -8,4 +8,11 @@ record Row(int line, int last, List<String> cells) {
     Row {
         cells = List.copyOf(cells);
     }
+
+    /** The bar that ends a row may stand in front of the next one. */
+    Row withoutBarTooMany(int columns) {
+        return columns > 0 && cells.size() == columns + 1 && cells.get(0).isBlank()
+                ? new Row(line, last, cells.subList(1, cells.size()))
+                : this;
+    }
 }

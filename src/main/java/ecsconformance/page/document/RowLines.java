@@ -38,7 +38,13 @@ final class RowLines {
         for (int next = begin + 1; next < limit; next++) {
             String text = lines.get(next);
             fenced ^= Marks.isFence(text);
-            if (Marks.isHeading(text) || Pipes.beginsRow(text) || Pipes.isBareRow(text, columns)) {
+            if (Marks.isHeading(text)) {
+                break;
+            }
+            if (Pipes.beginsRow(text) || Pipes.isBareRow(text, columns)) {
+                if (!beginsTable(next)) {
+                    return withoutBlanks(begin, next);
+                }
                 break;
             }
             if (Pipes.endsRow(text) && !fenced) {
@@ -53,6 +59,20 @@ final class RowLines {
             next++;
         }
         return next;
+    }
+
+    /** Whether a table begins here, rather than the next row of the same one. */
+    private boolean beginsTable(int at) {
+        return at + 1 < lines.size() && Pipes.isDelimiter(lines.get(at + 1));
+    }
+
+    /** A row that nobody ended reaches to the next one. */
+    private int withoutBlanks(int begin, int next) {
+        int end = next;
+        while (end > begin + 1 && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        return end;
     }
 
     private boolean beginsAnother(int at) {

@@ -21,6 +21,9 @@ final class Tables {
     private static final Set<String> YES = Set.of("是", "yes", "true", "required", "必选", "必填", "y");
     private static final Set<String> NO = Set.of("否", "no", "false", "optional", "可选", "选填", "n", "not required");
 
+    private static final Set<String> TYPES = Set.of(
+            "string", "integer", "long", "boolean", "float", "double", "number", "array", "object", "map", "struct");
+
     private final Parser markdown;
     private final List<ParameterLine> parameters = new ArrayList<>();
     private final List<ResponseLine> response = new ArrayList<>();
@@ -91,9 +94,13 @@ final class Tables {
         return last;
     }
 
-    private void row(Section section, Columns columns, Row row, boolean headed) {
-        if (row.cells().stream().allMatch(String::isBlank)) {
+    private void row(Section section, Columns columns, Row read, boolean headed) {
+        if (read.cells().stream().allMatch(String::isBlank)) {
             return;
+        }
+        Row row = read.withoutBarTooMany(columns.size());
+        if (row != read) {
+            note(read, "a bar too many in front of the row", true);
         }
         if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
             note(row, "a row that stands for the common parameters", true);
@@ -147,23 +154,12 @@ final class Tables {
         }
         note(
                 row,
-                oddity(
-                        columns,
-                        row,
+                columns.oddity(
+                        row.cells(),
                         status.isPresent(),
                         CODE.matcher(word(code.get())).matches()),
                 true);
         add(columns, row, status.flatMap(Tables::status), word(code.get()), message, description);
-    }
-
-    private static String oddity(Columns columns, Row row, boolean status, boolean code) {
-        if (row.cells().size() != columns.size()) {
-            return row.cells().size() + " cells where the table has " + columns.size() + " columns";
-        }
-        if (!status) {
-            return "no HTTP status in the row";
-        }
-        return code ? "cells in another order than the header" : "the error code is none by its form";
     }
 
     private void add(
@@ -182,6 +178,9 @@ final class Tables {
         if (!NAME.matcher(name).matches()) {
             note(row, "no parameter's name in its column", false);
             return;
+        }
+        if (TYPES.contains(name.toLowerCase(Locale.ROOT))) {
+            note(row, "a type stands where the parameter's name belongs", true);
         }
         List<String> cells = filled(columns, row);
         String required = word(columns.cell(cells, Role.REQUIRED)).toLowerCase(Locale.ROOT);

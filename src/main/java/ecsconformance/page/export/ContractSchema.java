@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A contract as JSON Schema (2020-12) of its request, or as OpenAPI (3.1) of its operation. Parameters are named as they are
@@ -24,6 +26,9 @@ import java.util.Optional;
 public final class ContractSchema {
 
     private static final String INDEX = "[1-9][0-9]*";
+
+    /** A greater range of N is told in words alone. */
+    private static final int MOST_NUMBERS = 100;
 
     private final ObjectMapper json = new ObjectMapper();
     private final Contract contract;
@@ -106,9 +111,11 @@ public final class ContractSchema {
         ArrayNode required = json.createArrayNode();
         for (Parameter row : contract.parameters()) {
             if (row.name().contains(".N")) {
-                parameter(
-                        indexed.putObject("^" + row.name().replace(".", "\\.").replace("\\.N", "\\." + INDEX) + "$"),
-                        row);
+                String index = index(row.facts());
+                parameter(indexed.putObject(named(row, index)), row);
+                if (!index.equals(INDEX)) {
+                    indexed.put(named(row, "(?!" + index + "(?:\\.|$))[^.]+"), false);
+                }
             } else {
                 parameter(named.putObject(row.name()), row);
                 if (row.required()) {
@@ -120,6 +127,21 @@ public final class ContractSchema {
             schema.set("patternProperties", indexed);
         }
         schema.set("required", required);
+    }
+
+    private static String named(Parameter row, String index) {
+        return "^" + row.name().replace(".", "\\.").replace("\\.N", "\\." + index) + "$";
+    }
+
+    /** The numbers that N may be, as a pattern. */
+    private static String index(ParameterFacts facts) {
+        int from = facts.index().map(it -> it.from().orElse(1)).orElse(1);
+        int to = facts.index().map(it -> it.to().orElse(0)).orElse(0);
+        return to < from || to - from > MOST_NUMBERS
+                ? INDEX
+                : IntStream.rangeClosed(from, to)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static void parameter(ObjectNode schema, Parameter row) {
@@ -138,9 +160,8 @@ public final class ContractSchema {
                 schema.put("default", value);
             }
         });
-        if (!facts.forbiddenPrefixes().isEmpty()) {
-            schema.putObject("not").put("pattern", "^(?:" + String.join("|", quoted(facts.forbiddenPrefixes())) + ")");
-        }
+        refused(facts).ifPresent(pattern -> schema.putObject("not").put("pattern", pattern));
+        allowed(facts).ifPresent(pattern -> schema.put("pattern", pattern));
         facts.deprecatedFor().ifPresent(other -> schema.put("deprecated", true));
         List<String> said = new ArrayList<>();
         facts.unit().ifPresent(unit -> said.add("in " + unit));
@@ -155,6 +176,33 @@ public final class ContractSchema {
         if (!row.example().isEmpty()) {
             schema.putArray("examples").add(row.example());
         }
+    }
+
+    private static Optional<String> refused(ParameterFacts facts) {
+        List<String> patterns = new ArrayList<>();
+        if (!facts.forbiddenPrefixes().isEmpty()) {
+            patterns.add("^(?:" + String.join("|", quoted(facts.forbiddenPrefixes())) + ")");
+        }
+        patterns.addAll(quoted(facts.forbiddenContent()));
+        return patterns.isEmpty() ? Optional.empty() : Optional.of(String.join("|", patterns));
+    }
+
+    /** A character set, or names that differ in their last letter. */
+    private static Optional<String> allowed(ParameterFacts facts) {
+        if (facts.alphabet().filter("ASCII"::equals).isPresent()) {
+            return Optional.of("^[\\x00-\\x7F]*$");
+        }
+        String first = facts.first().orElse("");
+        String last = facts.last().orElse("");
+        int common = first.length() - 1;
+        return common > 0
+                        && first.matches(".*[a-z]")
+                        && last.matches(".*[a-z]")
+                        && last.length() == first.length()
+                        && last.startsWith(first.substring(0, common))
+                ? Optional.of("^" + quoted(List.of(first.substring(0, common))).get(0) + "[" + first.charAt(common)
+                        + "-" + last.charAt(common) + "]$")
+                : Optional.empty();
     }
 
     private static List<String> quoted(List<String> words) {

@@ -92,6 +92,8 @@ final class AnswerExampleChecks {
                 .collect(Collectors.toSet());
         List<String> odd = shown.stream()
                 .filter(name -> !declared.contains(name) && !name.equals("RequestId"))
+                // A list wraps its members: SetIds of a SetId each.
+                .filter(name -> !declared.contains(name + "s"))
                 .toList();
         return odd.isEmpty()
                 ? Stream.empty()

@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
+import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
 import java.util.Comparator;
 import java.util.List;
@@ -13,19 +14,35 @@ import java.util.TreeSet;
 /** The text of a page beside its error table. It tells whether that text explains an error row. */
 public final class Explanation {
 
+    private static final String QUOTA = "noun:quota";
+
     /** The topics that a row can have besides parameters. A page that explains such a row speaks of its topic somewhere. */
     private static final Map<String, String> TOPICS = Map.of(
-            "noun:quota", "a quota",
-            "noun:balance", "a balance",
-            "noun:arrears", "arrears",
-            "noun:white-list", "a white list",
-            "noun:encryption", "encryption",
-            "noun:category", "a category of disk or snapshot",
-            "noun:service", "a service that has to be open",
-            "noun:account", "the account");
+            QUOTA,
+            "a quota",
+            "noun:balance",
+            "a balance",
+            "noun:arrears",
+            "arrears",
+            "noun:white-list",
+            "a white list",
+            "noun:encryption",
+            "encryption",
+            "noun:category",
+            "a category of disk or snapshot",
+            "noun:service",
+            "a service that has to be open",
+            "noun:account",
+            "the account");
+
+    private static final Set<String> COUNTED = Set.of("noun:snapshot", "noun:image", "noun:instance", "noun:disk");
+    private static final String AT_MOST = Sayings.SAY + "comparison=at most";
 
     private final Set<String> nouns = new TreeSet<>();
     private final List<Set<String>> texts;
+    /** The terms of each sentence of the notes. */
+    private final List<Set<String>> usage;
+
     private final Contract contract;
 
     private Explanation(Contract contract) {
@@ -35,6 +52,11 @@ public final class Explanation {
                         clause.id().startsWith("usage/") || clause.id().startsWith("parameter/"))
                 .map(Clause::terms)
                 .<Set<String>>map(TreeSet::new)
+                .toList();
+        this.usage = contract.clauses().stream()
+                .filter(clause -> clause.id().startsWith("usage/"))
+                .flatMap(clause -> clause.sentences().stream())
+                .<Set<String>>map(sentence -> new TreeSet<>(sentence.terms()))
                 .toList();
         texts.forEach(terms -> nouns.addAll(Terms.nouns(terms)));
     }
@@ -51,11 +73,24 @@ public final class Explanation {
             return Optional.empty();
         }
         Set<String> terms = new TreeSet<>(Terms.nouns(Terms.of(message + " " + words(code))));
+        Set<String> things = Terms.of(message + " " + words(code).replace('.', ' '));
         Optional<String> topic = terms.stream()
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
+                .filter(noun -> !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted))
                 .min(Comparator.comparing("noun:account"::equals))
                 .map(TOPICS::get);
         return topic.or(() -> status(terms, code));
+    }
+
+    /** Whether a sentence says how many of a thing there may be at most; how many one call makes is no quota. */
+    private boolean isCounted(String thing) {
+        return COUNTED.contains(thing)
+                && usage.stream()
+                        .filter(text -> text.contains(thing) && text.contains(AT_MOST))
+                        .filter(text -> text.stream().anyMatch(term -> term.matches("\\d+")))
+                        .anyMatch(text -> !text.contains(Sayings.SAY + "quantity=together")
+                                && !(text.contains(Sayings.SAY + "quantity=one")
+                                        && text.contains(Sayings.SAY + "opposite=create")));
     }
 
     /** A status of something is explained where one text speaks of its status. */

@@ -37,11 +37,16 @@ public final class FindingWords {
 
     /** The words for a page of that language; a language that has none is told in English. */
     public static FindingWords in(Language language) {
-        return new FindingWords(language == Language.ZH ? read() : List.of());
+        return new FindingWords(language == Language.ZH ? read("findings") : List.of());
     }
 
-    private static List<Sentence> read() {
-        try (InputStream in = FindingWords.class.getResourceAsStream("/page/findings.txt")) {
+    /** The words for the changes of a page of that language: the catalogue is {@code page/changes.txt}. */
+    public static FindingWords ofChanges(Language language) {
+        return new FindingWords(language == Language.ZH ? read("changes") : List.of());
+    }
+
+    private static List<Sentence> read(String catalogue) {
+        try (InputStream in = FindingWords.class.getResourceAsStream("/page/" + catalogue + ".txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.contains(BETWEEN) && !line.startsWith("#"))
@@ -87,6 +92,11 @@ public final class FindingWords {
     private String value(String english) {
         if (english.matches("[\\w.]+(?:,? and [\\w.]+)+")) {
             return english.replaceAll(",? and ", " 和 ");
+        }
+        if (english.startsWith("[") && english.endsWith("]")) {
+            return Stream.of(english.substring(1, english.length() - 1).split(", ", -1))
+                    .map(this::of)
+                    .collect(Collectors.joining("、", "[", "]"));
         }
         String[] parts = english.split(", ", -1);
         boolean words = Stream.of(parts).allMatch(part -> known(part).isPresent());

@@ -4,6 +4,7 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ final class MissingErrorChecks {
     private static final Pattern RELATION =
             Pattern.compile("必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than");
     private static final Pattern TOO_SMALL = Pattern.compile("(?i)too ?small|less than|smaller than|小于");
+
+    private static final Pattern NAMED_IN_CODE = Pattern.compile("Invalid([A-Z]\\w*[a-z])(?:\\..*)?");
 
     private static final Pattern ORDER_SAID =
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
@@ -48,7 +51,19 @@ final class MissingErrorChecks {
                 "(?i)(?<![\\w.])(?:" + Pattern.quote(row.name()) + "|" + spelledOut(row) + ")(?![\\w])");
         return subject.errors().stream()
                 .anyMatch(it -> inCode.matcher(it.row().code()).find()
-                        || inMessage.matcher(it.row().message()).find());
+                        || inMessage.matcher(it.row().message()).find()
+                        || byLastWords(subject, it, row));
+    }
+
+    /** Whether the code names the last words of the parameter, {@code ImageName} of {@code NewImageName}, and of no other. */
+    private static boolean byLastWords(Subject subject, Subject.ErrorAt it, ParameterLine row) {
+        Matcher named = NAMED_IN_CODE.matcher(it.row().code());
+        return named.matches()
+                && row.leaf().matches("[A-Z]\\w*[a-z]" + named.group(1))
+                && subject.parameters().stream()
+                                .filter(other -> other.leaf().endsWith(named.group(1)))
+                                .count()
+                        == 1;
     }
 
     /** The name as a sentence may write it: {@code image name} for {@code ImageName}; one word alone names anything. */

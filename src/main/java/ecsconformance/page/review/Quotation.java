@@ -13,7 +13,9 @@ import java.util.stream.Stream;
  */
 public record Quotation(PageLocation place, String words) {
 
-    private static final Pattern NAMED = Pattern.compile("[\\w./:]{2,}|[\\u4E00-\\u9FFF]{2,}");
+    private static final Pattern NAMED =
+            Pattern.compile("(?!(?:what|said|says|that|with|this|which|have|when|then|does|there|may)\\b)[\\w./:]{4,}"
+                    + "|[\\w./:]*[A-Z\\d/:][\\w./:]+|[\\u4E00-\\u9FFF]{2,}");
 
     /** One quotation for each place of the finding that has words of its own. */
     static List<Quotation> of(Subject subject, Finding finding) {

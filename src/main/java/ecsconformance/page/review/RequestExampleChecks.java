@@ -21,7 +21,7 @@ final class RequestExampleChecks {
             "(?:[Ss]pecified|parameter|value of)(?: the)? ((?:[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z])\\w*)\\b");
 
     private static final Pattern ID_IN_CODE = Pattern.compile(
-            "(?:^|\\.)(?:Invalid|Incorrect|Missing)?((?:[A-Z][a-z]+|[A-Z]{2,}(?=[A-Z]))[A-Za-z]*[a-z]Ids?)(?=\\.|$)");
+            "(?:^|\\.)(?:Invalid|Incorrect|Missing)?((?!Invalid|Incorrect|Missing)[A-Z][A-Za-z]*[a-z]Ids?)(?=\\.|$)");
     private static final Pattern ID_IN_DESCRIPTION =
             Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
 

@@ -25,7 +25,7 @@ final class SentenceChecks {
     private static final Pattern ALLOWS =
             PhrasePattern.of("可以|允许|支持|能够|\\b(?:can|may|supported|allowed|permitted|supports|allows|able to)\\b");
     private static final Pattern SMALL_WORDS = PhrasePattern.of(
-            "不能|不得|不可以?|不支持|不允许|禁止|无法|可以|允许|支持|能够|使用|指定|用于|用来|您|的|了|会|被|将|可|来|根据|或者|以及|自定义|该|此|操作"
+            "(?i)不能|不得|不可以?|不支持|不允许|禁止|无法|可以|允许|支持|能够|使用|指定|用于|用来|您|的|了|会|被|将|可|来|根据|或者|以及|自定义|该|此|操作"
                     + "|\\b(?:an?|the|any|all|is|are|be|been|you|your|it|this|that|not|can|cannot|can't|may|must|do|does|to|of|by|for|from|with|on|in|as"
                     + "|support\\w*|allow\\w*|permit\\w*|us(?:e|es|ed|ing)|able|unable|unsupported|specif\\w+|operation|left|leave)\\b");
     private static final Pattern LIMITED =
@@ -69,9 +69,20 @@ final class SentenceChecks {
                 .flatMap(no -> no.content().stream()
                         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                         .distinct()
-                        .filter(yes -> same(no.content(), yes.content()))
+                        .filter(yes -> same(no.content(), yes.content()) && !ofOthers(no, yes))
                         .map(yes -> finding(no, yes)));
         return Stream.concat(sentences, encryption(subject, deny));
+    }
+
+    /** Whether the sentences stand in the rows of two parameters and each has a word of its own: of the key, of the value. */
+    private static boolean ofOthers(Claim no, Claim yes) {
+        String one = no.sentence().place().clause();
+        String other = yes.sentence().place().clause();
+        return one.startsWith("parameter/")
+                && other.startsWith("parameter/")
+                && !one.equals(other)
+                && !yes.content().containsAll(no.content())
+                && !no.content().containsAll(yes.content());
     }
 
     private static Finding finding(Claim no, Claim yes) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing of a page is lost without a word: each line is placed or listed, and in 2,000 damaged pages each row is too. */
 final class EveryLineTest {
@@ -80,7 +81,8 @@ final class EveryLineTest {
     @Test
     void a_row_without_its_first_bar_behind_a_blank_that_is_none_or_in_a_quotation_is_a_row() throws IOException {
         String page = PublishedPages.own(PublishedPages.ZH);
-        for (String before : List.of("", "\u00A0|", "> |", ">|", "\u200B|", "\u3000|", "  |", "\uFEFF|")) {
+        for (String before : List.of(
+                "", "\u00A0|", "> |", ">|", "\u200B|", "\u3000|", "  |", "\uFEFF|", "\u200E|", "\u2066|", "\u061C|")) {
             for (String name : List.of("400|InvalidDevice.InUse", "InstanceId|String", "ImageId|String")) {
                 String changed = page.replace("\n|" + name, "\n" + before + name);
                 Page read = read(changed);
@@ -102,9 +104,48 @@ final class EveryLineTest {
         assertThat(read(page).unplaced()).anyMatch(it -> it.reason().contains("nobody sees"));
     }
 
+    @Test
+    void the_lines_of_a_row_that_nobody_ended_or_that_another_row_follows_stay_in_their_row() throws IOException {
+        String page = PublishedPages.own(PublishedPages.ZH);
+        Page whole = read(page);
+        for (String end : List.of("", " |<br>", " | see below", " ||", " |\t|")) {
+            String changed = page.replaceAll(
+                    "(?m)^ \\|\\n\\|(?=DiskDeviceMapping.N.Size)", end.endsWith("|") ? end : end + "\n|");
+            Page read = read(changed);
+            assertThat(changed).isNotEqualTo(page);
+            assertThat(read.passages()).as(end).hasSameSizeAs(whole.passages());
+            assertThat(read.parameters())
+                    .as(end)
+                    .extracting(ParameterLine::name)
+                    .contains("DiskDeviceMapping.N.Size");
+            assertThat(read.parameters()).as(end).hasSameSizeAs(whole.parameters());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "｜400｜Paint.Wet｜Wet.｜湿的。｜",
+                "```\n> |400|Paint.Wet|Wet.|湿的。|\n```",
+                "~~~\n400|Paint.Wet|Wet.|湿的。|\n~~~"
+            })
+    void a_row_that_no_reader_takes_for_one_is_listed(String row) {
+        assertThat(read("# PaintFence\n\n" + row + "\n").lost())
+                .singleElement()
+                .satisfies(it -> assertThat(it.text()).contains("Paint.Wet"));
+    }
+
+    @Test
+    void a_type_in_the_place_of_a_name_is_told() {
+        Page page =
+                read("# PaintFence\n\n## 请求参数\n\n|名称|类型|是否必选|示例值|描述|\n|--|--|--|--|--|\n|String|Colour|否|red|颜色。|\n");
+
+        assertThat(page.unplaced()).extracting(Unplaced::reason).anyMatch(it -> it.contains("a type stands"));
+    }
+
     private void accountedFor(String text) {
         Page page = read(text);
-        List<String> lines = Arrays.asList(text.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00AD]", "")
+        List<String> lines = Arrays.asList(text.replaceAll("\\p{Cf}", "")
                 .replaceAll("[\u00A0\u2007\u202F]", " ")
                 .split("\r\n|\n|\r", -1));
         assertThat(page.places()).hasSameSizeAs(lines);

@@ -10,6 +10,8 @@ import com.networknt.schema.SpecVersion;
 import ecsconformance.contract.Contract;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the contract says is what the schema refuses. */
 final class ContractSchemaTest {
@@ -36,6 +38,35 @@ final class ContractSchemaTest {
                 .isEqualTo(1);
         assertThat(problems(schema, "{\"RegionId\": \"r\", \"DiskDeviceMapping.1.Size\": 5}"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ClientToken, t-1, t-\u00E9",
+        "DiskDeviceMapping.1.Device, /dev/xvdz, /dev/xvd1",
+        "DiskDeviceMapping.1.Device, /dev/xvda, /dev/xvdaa",
+        "Tag.1.Key, a, ahttp://b",
+        "Tag.1.Value, a, aliyun-a"
+    })
+    void the_schema_has_the_character_set_the_names_and_the_forbidden_content(String name, String good, String bad)
+            throws IOException {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schemas.jsonSchema());
+
+        assertThat(problems(schema, "{\"RegionId\": \"r\", \"" + name + "\": \"" + good + "\"}"))
+                .isZero();
+        assertThat(problems(schema, "{\"RegionId\": \"r\", \"" + name + "\": \"" + bad + "\"}"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "20, 0", "0, 1", "21, 1", "01, 1", "x, 1"})
+    void the_schema_has_the_range_of_the_number_in_a_name(String index, int problems) throws IOException {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schemas.jsonSchema());
+
+        assertThat(problems(schema, "{\"RegionId\": \"r\", \"Tag." + index + ".Key\": \"a\"}"))
+                .isEqualTo(problems);
     }
 
     @Test
