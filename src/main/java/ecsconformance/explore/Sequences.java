@@ -17,6 +17,8 @@ final class Sequences {
 
     private static final int LONGEST = 12;
     private static final int KINDS = 12;
+    static final int RACES = 6;
+    private static final int OF_INSTANCE = 5;
     /** In an account of others only the cleanup deletes, and no instance is started or stopped. */
     private static final Set<Integer> NEEDS_CONTROL = Set.of(5, 6, 8);
 
@@ -39,10 +41,31 @@ final class Sequences {
             "DiskDeviceMapping.2.Size=30",
             "Description=(none)");
 
+    /** A request, and what tells another request with its token from it. */
+    private static final List<List<String>> COMPARED = List.of(
+            List.of(
+                    "DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system|Platform=Ubuntu"
+                            + "|Architecture=i386|Description=Finance|Tag.1.Key=Finance|Tag.1.Value=Joshua"
+                            + "|DiskDeviceMapping.2.Size=20|DiskDeviceMapping.2.Device=/dev/xvdb",
+                    "DiskDeviceMapping.1.SnapshotId=the second data snapshot",
+                    "Platform=CentOS",
+                    "Architecture=x86_64",
+                    "Description=Sales",
+                    "Tag.1.Value=Maria",
+                    "DiskDeviceMapping.2.Size=30",
+                    "DiskDeviceMapping.2.Device=/dev/xvdm",
+                    "ImageName=a unique name 99",
+                    "ResourceGroupId=the resource group"),
+            List.of("InstanceId=the stopped instance", "InstanceId=the running instance"),
+            List.of("SnapshotId=the system snapshot", "SnapshotId=the second system snapshot"));
+
     private final Random random;
     private final int styles;
     private final boolean control;
+    private final Set<Fixture> missing;
     private final List<String> sources;
+    private final List<String> snapshots;
+    private final List<String> instances;
     private final List<String> changes;
     /** The kinds of steps not drawn yet. Drawing without repetition lets few sequences hold every kind. */
     private final List<Integer> deck = new ArrayList<>();
@@ -57,8 +80,13 @@ final class Sequences {
         this.random = random;
         this.styles = styles;
         this.control = control;
+        this.missing = missing;
         Predicate<String> possible = it -> Factors.isPossible(Factors.cells(it), missing);
         this.sources = SOURCES.stream().filter(possible).toList();
+        this.snapshots =
+                sources.stream().filter(it -> !it.startsWith("InstanceId")).toList();
+        this.instances =
+                sources.stream().filter(it -> it.startsWith("InstanceId")).toList();
         this.changes = CHANGES.stream().filter(possible).toList();
     }
 
@@ -127,6 +155,11 @@ final class Sequences {
         return request.with("ImageName", earlier.cells().getOrDefault("ImageName", "a unique name 77"));
     }
 
+    /** The request with one of these sources; with its own where there are none. */
+    private Request from(Request request, List<String> some) {
+        return some.isEmpty() ? request : from(request, Factors.cells(some.get(random.nextInt(some.size()))));
+    }
+
     private static Request from(Request request, Map<String, String> source) {
         Map<String, String> cells = new LinkedHashMap<>(request.cells());
         cells.keySet().removeIf(name -> name.matches("InstanceId|SnapshotId|Platform|DiskDevice.*"));
@@ -167,37 +200,71 @@ final class Sequences {
         return changed;
     }
 
-    /** A burst, perhaps after a request that it repeats; kinds follow one another. */
-    Trial race(int kind) {
-        Request request = create();
-        request = request.with("ClientToken", "a token " + number);
-        if (kind % 2 == 0) {
-            request = request.with("Description", "Finance")
-                    .with("Tag.1.Key", "Finance")
-                    .with("Tag.1.Value", "Joshua");
-        }
+    /**
+     * A burst, perhaps after a request that it repeats; kinds follow one another. Its source is a snapshot, and whatever
+     * differs has a description of its own, so that the answers or the images must show a fault. A burst for an instance is
+     * a kind by itself, because an instance that is busy refuses most of it.
+     */
+    Trial race(int round) {
+        int kind = round % RACES;
+        Request equal = from(create(), kind == OF_INSTANCE ? instances : snapshots)
+                .with("ClientToken", "a token " + number)
+                .with("Description", "Finance")
+                .with("Tag.1.Key", "Finance")
+                .with("Tag.1.Value", "Joshua");
         int size = 2 + random.nextInt(7);
         List<Request> burst = new ArrayList<>();
         for (int place = 0; place < size; place++) {
+            String other = (number + 100 + place % 2) + "";
             burst.add(
-                    switch (kind % 5) {
-                        case 0 -> request;
-                        case 1 -> place % 2 == 0 ? request : request.with("Description", "Sales");
+                    switch (kind) {
+                        case 0 -> equal;
+                        case 1 -> place % 2 == 0 ? equal : equal.with("Description", "Sales");
                         case 2 ->
-                            request.with("ClientToken", "a token " + (number + 100 + place % 2))
-                                    .with("ImageName", "a unique name " + (number + 100 + place % 2));
-                        case 3 -> create().without("ClientToken");
-                        default ->
-                            request.without("ClientToken").with("ImageName", "a unique name " + (number + place / 2));
+                            equal.with("ClientToken", "a token " + other)
+                                    .with("ImageName", "a unique name " + other)
+                                    .with("Description", "20 letters " + other);
+                        case 3 ->
+                            from(create(), snapshots).without("ClientToken").with("Description", "20 letters");
+                        case 4 ->
+                            equal.without("ClientToken")
+                                    .with("ImageName", "a unique name " + (1000 + number + place / 2))
+                                    .with("Description", "20 letters");
+                        default -> place % 2 == 0 ? equal : from(create(), snapshots);
                     });
         }
         List<List<Request>> steps = new ArrayList<>();
-        if (kind % 3 == 2) {
-            steps.add(List.of(request));
+        if (round % 3 == 2) {
+            steps.add(List.of(equal));
         }
         steps.add(burst);
-        steps.add(List.of(request.styled(random.nextInt(styles))));
+        steps.add(List.of(equal.styled(random.nextInt(styles))));
         return new Trial("race", steps, "");
+    }
+
+    /** A token comes again with each of its parameters changed in turn, and then a shorter one, which is another token. */
+    List<Trial> ofTokens() {
+        List<Trial> trials = new ArrayList<>();
+        for (List<String> lines : COMPARED) {
+            number++;
+            Request first = Request.of(Request.CREATE_IMAGE, Factors.cells(lines.get(0)))
+                    .with("ClientToken", "64 ASCII characters " + number)
+                    .with("ImageName", "a unique name " + number);
+            List<List<Request>> steps = new ArrayList<>(List.of(List.of(first)));
+            for (String change : lines.subList(1, lines.size())) {
+                Request changed = first.styled(random.nextInt(styles));
+                for (Map.Entry<String, String> cell : Factors.cells(change).entrySet()) {
+                    changed = changed.with(cell.getKey(), cell.getValue());
+                }
+                steps.add(List.of(changed));
+            }
+            steps.add(List.of(first.with("ClientToken", "64 ASCII characters " + number + " without its end")
+                    .with("ImageName", "a unique name " + (1000 + number))));
+            if (steps.stream().allMatch(it -> Factors.isPossible(it.get(0).cells(), missing))) {
+                trials.add(new Trial("sequence", steps, ""));
+            }
+        }
+        return trials;
     }
 
     /**
@@ -242,7 +309,8 @@ final class Sequences {
             Request replace = Request.of(
                     "ReplaceSystemDisk",
                     Map.of("InstanceId", "the stopped instance", "ImageId", "the image of step 0"));
-            trials.add(new Trial("sequence", List.of(List.of(image), List.of(replace)), ""));
+            Request run = Request.of("RunInstances", Map.of("ImageId", "the image of step 0"));
+            trials.add(new Trial("sequence", List.of(List.of(image), List.of(replace), List.of(run)), ""));
         }
         return trials;
     }

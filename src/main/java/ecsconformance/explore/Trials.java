@@ -18,7 +18,7 @@ final class Trials {
     private static final int ROUNDS = 24;
 
     /** One request of so many is left for showing a reading once more. */
-    private static final int REPEATED = 16;
+    private static final int REPEATED = 32;
 
     private final boolean control;
     private final int budget;
@@ -77,9 +77,15 @@ final class Trials {
         if (control) {
             sequences.ofAccounts().forEach(this::add);
         }
+        sequences.ofTokens().forEach(this::add);
+        for (int number = 0; number < Sequences.RACES && sequences.isPossible(); number++) {
+            add(sequences.race(number));
+        }
         for (int number = 0; spent < budget && sequences.isPossible(); number++) {
             add(sequences.sequence());
-            add(sequences.race(number));
+            if (number >= Sequences.RACES) {
+                add(sequences.race(number));
+            }
             if (number % ROUNDS == ROUNDS - 1) {
                 wrong();
             }
@@ -122,7 +128,9 @@ final class Trials {
             if (!control && manner.namesNoOperation()) {
                 continue;
             }
-            int ways = manner == Request.Manner.CHANGED || manner == Request.Manner.WRONG_SECRET ? 4 : 2;
+            int ways = manner == Request.Manner.CHANGED || manner == Request.Manner.WRONG_SECRET
+                    ? 4
+                    : manner.namesNoOperation() ? 1 : 2;
             for (int style = 0;
                     style < styles && manner != Request.Manner.ORDINARY;
                     style += Math.max(1, styles / ways)) {
