@@ -70,8 +70,9 @@ final class Trials {
     }
 
     private void draw() {
-        pairs = covered(factors.all(), 2);
-        triples = covered(factors.strong(), 3);
+        CoveringArray two = requests.array(factors.all(), 2, List.of());
+        pairs = covered(factors.all(), two);
+        triples = covered(factors.strong(), requests.array(factors.strong(), 3, two.rows()));
         wrong();
         group(manners());
         if (control) {
@@ -92,8 +93,7 @@ final class Trials {
         }
     }
 
-    private Exploration.Coverage covered(List<Factors.Factor> some, int strength) {
-        CoveringArray array = requests.array(some, strength);
+    private Exploration.Coverage covered(List<Factors.Factor> some, CoveringArray array) {
         int used =
                 group(array.rows().stream().map(row -> requests.of(some, row)).toList());
         return new Exploration.Coverage(array.covered(used), array.total());
