@@ -28,7 +28,9 @@ final class Trials {
     private final Random random;
     private final int styles;
     private final DrawnRequests requests;
+    private final ImageRequests images;
     private final Sequences sequences;
+    private final FormedTrials formed;
     private final List<Trial> all = new ArrayList<>();
     private int spent;
     private Exploration.Coverage pairs;
@@ -48,7 +50,9 @@ final class Trials {
         this.random = new Random(seed);
         this.styles = styles;
         this.requests = new DrawnRequests(factors, random, styles);
-        this.sequences = new Sequences(random, styles, control, missing);
+        this.images = new ImageRequests(random, styles, missing);
+        this.sequences = new Sequences(random, images, control, missing);
+        this.formed = new FormedTrials(random, images, missing);
         draw();
     }
 
@@ -76,16 +80,16 @@ final class Trials {
         wrong();
         group(manners());
         if (control) {
-            sequences.ofAccounts().forEach(this::add);
+            formed.ofAccounts().forEach(this::add);
         }
-        sequences.ofTokens().forEach(this::add);
-        for (int number = 0; number < Sequences.RACES && sequences.isPossible(); number++) {
-            add(sequences.race(number));
+        formed.ofTokens().forEach(this::add);
+        for (int number = 0; number < FormedTrials.RACES && images.isPossible(); number++) {
+            add(formed.race(number));
         }
-        for (int number = 0; spent < budget && sequences.isPossible(); number++) {
+        for (int number = 0; spent < budget && images.isPossible(); number++) {
             add(sequences.sequence());
-            if (number >= Sequences.RACES) {
-                add(sequences.race(number));
+            if (number >= FormedTrials.RACES) {
+                add(formed.race(number));
             }
             if (number % ROUNDS == ROUNDS - 1) {
                 wrong();
