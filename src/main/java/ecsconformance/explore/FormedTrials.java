@@ -90,7 +90,7 @@ final class FormedTrials {
         return new Trial("race", steps, "");
     }
 
-    /** A token comes again with each of its parameters changed in turn, and then a shorter one, which is another token. */
+    /** A token comes again with each parameter changed in turn, then as at first; then a shorter one, which is another. */
     List<Trial> ofTokens() {
         List<Trial> trials = new ArrayList<>();
         for (List<String> lines : COMPARED) {
@@ -106,6 +106,7 @@ final class FormedTrials {
                 }
                 steps.add(List.of(changed));
             }
+            steps.add(List.of(first));
             steps.add(List.of(first.with("ClientToken", "64 ASCII characters " + number + " without its end")
                     .with("ImageName", "a unique name " + (1000 + number))));
             if (steps.stream().allMatch(it -> Factors.isPossible(it.get(0).cells(), missing))) {
