@@ -5,6 +5,7 @@ import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Exchange;
+import ecsconformance.wire.Format;
 import ecsconformance.wire.PercentEncoding;
 import ecsconformance.wire.SignedCall;
 import ecsconformance.wire.TimeAndNonce;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +57,15 @@ final class CallSender {
             case DAY_AHEAD -> access.client().send(sending.with(new TimeAndNonce(now.plus(A_DAY), nonce)));
             case SAME_NONCE -> twice(sending.with(new TimeAndNonce(now, nonce)));
             case UNKNOWN_VERSION -> access.client().send(sending.with(call.with("Version", "2013-01-01")));
+            case SMALL_FORMAT -> {
+                Call small = call.with("Format", style.format().name().toLowerCase(Locale.ROOT));
+                yield access.client().send(new Sending(small, style.with(Format.UNSTATED), keys, PURPOSE));
+            }
+            case NO_FORMAT -> access.client().send(new Sending(call, style.with(Format.UNSTATED), keys, PURPOSE));
             case UNKNOWN_ACTION -> access.client().send(sending.with(new Call("CreateNoImage", call.parameters())));
+            case LONGER_ACTION -> access.client().send(sending.with(new Call("CreateImages", call.parameters())));
+            case SHORTER_ACTION -> access.client().send(sending.with(new Call("CreateImag", call.parameters())));
+            case PREFIXED_ACTION -> access.client().send(sending.with(new Call("ReCreateImage", call.parameters())));
             case NO_ACTION -> access.client().send(sending.with(new Call(Call.NO_OPERATION, call.parameters())));
             case UNSIGNED -> access.client().send(unsigned(access.client().sign(sending)), PURPOSE);
             case CHANGED -> access.client().send(changed(access.client().sign(sending)), PURPOSE);

@@ -1,6 +1,7 @@
 package ecsconformance.explore;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -8,6 +9,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows in which every combination of so many values comes together at least once: made greedily, the next row being the
@@ -15,7 +19,11 @@ import java.util.function.Predicate;
  */
 final class CoveringArray {
 
-    private static final int CANDIDATES = 30;
+    private static final int CANDIDATES = 5;
+    /** The seed outweighs everything else. */
+    private static final int SEED = 1_000_000;
+
+    static final int UNSET = -1;
     private static final int VALUE_BITS = 6;
     private static final int BITS = 2 * VALUE_BITS;
     private static final int VALUES = (1 << VALUE_BITS) - 1;
@@ -24,19 +32,32 @@ final class CoveringArray {
     private final Set<Long> all = new HashSet<>();
     private final Set<Long> open;
     private final List<List<Integer>> rows = new ArrayList<>();
+    private final List<List<Integer>> before;
+    private final UnaryOperator<List<Integer>> sent;
     private final Random random;
     private final int strength;
 
     /**
      * @param sizes    the number of values of each factor
      * @param possible whether values of some factors can come together, as {@code [factor, value, factor, value…]}
+     * @param sent     the row as it is sent: factors that do not count there have their first value
+     * @param before   rows that were used already
      */
-    CoveringArray(List<Integer> sizes, int strength, Predicate<List<Integer>> possible, Random random) {
+    CoveringArray(
+            List<Integer> sizes,
+            int strength,
+            Predicate<List<Integer>> possible,
+            UnaryOperator<List<Integer>> sent,
+            List<List<Integer>> before,
+            Random random) {
         this.sizes = List.copyOf(sizes);
         this.strength = strength;
+        this.sent = sent;
+        this.before = List.copyOf(before);
         this.random = random;
         combinations(0, List.of(), possible);
         this.open = new HashSet<>(all);
+        before.forEach(row -> in(sent.apply(row), 0, 0, 0, open::remove));
         while (!open.isEmpty()) {
             rows.add(best());
         }
@@ -54,7 +75,8 @@ final class CoveringArray {
     /** The number of combinations that come together in so many of the first rows. */
     int covered(int first) {
         Set<Long> covered = new HashSet<>();
-        rows.subList(0, Math.min(first, rows.size())).forEach(row -> in(row, 0, 0, 0, covered::add));
+        Stream.concat(before.stream(), rows.stream().limit(first))
+                .forEach(row -> in(sent.apply(row), 0, 0, 0, covered::add));
         covered.retainAll(all);
         return covered.size();
     }
@@ -79,26 +101,57 @@ final class CoveringArray {
         }
     }
 
-    /** Begins with a combination that is still open, so that each row is good for something. */
+    /** The best of some rows that begin with a combination that is still open, so that each row is good for something. */
     private List<Integer> best() {
         long seed = open.iterator().next();
         List<Integer> best = List.of();
         int most = -1;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
-            List<Integer> row =
-                    new ArrayList<>(sizes.stream().map(random::nextInt).toList());
+            List<Integer> row = new ArrayList<>(Collections.nCopies(sizes.size(), UNSET));
             for (long code = seed; code != 0; code >>>= BITS) {
                 row.set((int) (code >>> VALUE_BITS & VALUES), (int) (code & VALUES) - 1);
             }
-            AtomicInteger gain = new AtomicInteger();
-            in(row, 0, 0, 0, code -> gain.addAndGet(open.contains(code) ? 1 : 0));
-            if (gain.get() > most) {
-                most = gain.get();
+            int gain = fill(row, seed);
+            if (gain > most) {
+                most = gain;
                 best = row;
             }
         }
-        in(best, 0, 0, 0, open::remove);
+        in(sent.apply(best), 0, 0, 0, open::remove);
         return List.copyOf(best);
+    }
+
+    /** Gives the other factors, in any order, the value that meets most of those before it anew. */
+    private int fill(List<Integer> row, long seed) {
+        List<Integer> factors = new ArrayList<>(IntStream.range(0, row.size())
+                .filter(it -> row.get(it) == UNSET)
+                .boxed()
+                .toList());
+        Collections.shuffle(factors, random);
+        int gain = 0;
+        for (int factor : factors) {
+            int best = 0;
+            int first = random.nextInt(sizes.get(factor));
+            gain = -1;
+            for (int turn = 0; turn < sizes.get(factor); turn++) {
+                int value = (first + turn) % sizes.get(factor);
+                row.set(factor, value);
+                int here = gain(row, seed);
+                if (here > gain) {
+                    gain = here;
+                    best = value;
+                }
+            }
+            row.set(factor, best);
+        }
+        return gain;
+    }
+
+    /** The number of combinations that are open, the seed above all. */
+    private int gain(List<Integer> row, long seed) {
+        AtomicInteger gain = new AtomicInteger();
+        in(sent.apply(row), 0, 0, 0, code -> gain.addAndGet(code == seed ? SEED : open.contains(code) ? 1 : 0));
+        return gain.get();
     }
 
     private void in(List<Integer> row, int from, int chosen, long code, LongConsumer seen) {
@@ -107,6 +160,9 @@ final class CoveringArray {
             return;
         }
         for (int factor = from; factor < row.size(); factor++) {
+            if (row.get(factor) == UNSET) {
+                continue;
+            }
             in(row, factor + 1, chosen + 1, with(code, factor, row.get(factor)), seen);
         }
     }

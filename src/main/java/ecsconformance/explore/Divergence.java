@@ -34,7 +34,7 @@ record Divergence(int step, List<String> clauses, List<String> expected, String 
      * @param requestIds those that came before; grows
      */
     static Optional<Divergence> ofForm(int step, Request request, JudgedCall heard, Set<String> requestIds) {
-        if (!request.makesAnImage() || request.manner() != Request.Manner.ORDINARY) {
+        if (!request.makesAnImage() || !request.manner().isRight()) {
             return Optional.empty();
         }
         if (heard.kind() == JudgedCall.Kind.UNREADABLE) {
@@ -44,7 +44,9 @@ record Divergence(int step, List<String> clauses, List<String> expected, String 
             return Optional.empty();
         }
         boolean granted = heard.kind() == JudgedCall.Kind.GRANTED;
-        String asked = heard.style().substring(heard.style().lastIndexOf(' ') + 1);
+        String asked = request.manner() == Request.Manner.NO_FORMAT
+                ? heard.format()
+                : heard.style().substring(heard.style().lastIndexOf(' ') + 1);
         if (!heard.format().equals(asked)) {
             return different(step, "common/format", "an answer in " + asked, heard.format(), "format");
         }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes requests of the factors' values: rows of covering arrays, and one wrong value in company that is right. */
 final class DrawnRequests {
@@ -37,13 +38,34 @@ final class DrawnRequests {
         return mapping || !needsMapping;
     }
 
-    /** The covering array of some factors, with so many values in each combination. */
-    CoveringArray array(List<Factors.Factor> some, int strength) {
+    /**
+     * The covering array of some factors, with so many values in each combination.
+     *
+     * @param before rows of all factors that were used already
+     */
+    CoveringArray array(List<Factors.Factor> some, int strength, List<List<Integer>> before) {
+        List<Integer> places = some.stream().map(factors.all()::indexOf).toList();
         return new CoveringArray(
                 some.stream().map(factor -> factor.values().size()).toList(),
                 strength,
                 chosen -> canMeet(some, chosen),
+                row -> counting(some, row),
+                before.stream()
+                        .map(row -> places.stream().map(row::get).toList())
+                        .toList(),
                 random);
+    }
+
+    /** The row without what is said of disks, where that is no mapping. */
+    private static List<Integer> counting(List<Factors.Factor> some, List<Integer> row) {
+        int source = row.get(0);
+        boolean mapping = source == CoveringArray.UNSET
+                || Factors.isMapping(some.get(0).values().get(source).cells());
+        return mapping
+                ? row
+                : IntStream.range(0, row.size())
+                        .mapToObj(place -> some.get(place).mappings() ? 0 : row.get(place))
+                        .toList();
     }
 
     /** The request that a row of an array stands for. */

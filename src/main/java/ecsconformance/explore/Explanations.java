@@ -78,10 +78,10 @@ final class Explanations {
     private List<World> other(World world, World.Event event, JudgedCall heard) {
         if (heard.kind() != JudgedCall.Kind.GRANTED) {
             boolean ofImage = event.parameters().containsKey("ImageId")
-                    && heard.code().matches("InvalidImageId.*|IncorrectImageStatus.*");
-            boolean uses = event.operation().equals("RunInstances")
-                    || event.operation().equals("ReplaceSystemDisk");
-            if (uses && ofImage && world.images().containsKey(event.parameters().get("ImageId"))) {
+                    && heard.code().matches("InvalidImageId.*|IncorrectImageStatus.*|ImageNot.*");
+            String image = event.parameters().getOrDefault("ImageId", "");
+            boolean usable = world.images().containsKey(image) && !world.isUnsure(image);
+            if (USES.contains(event.operation()) && ofImage && usable) {
                 return List.of();
             }
             if (!world.copy().carryOut(event)) {
@@ -179,6 +179,7 @@ final class Explanations {
                     || heard.code().equals("InvalidSnapshotId.NotReady") && usesNewSnapshot(world, heard.sent())
                     || heard.status() == 403
                             && heard.code().equals("UserNotInTheWhiteList")
+                            && Factors.isMapping(heard.sent())
                             && !recording.onWhiteList();
         }
         if (!explained) {

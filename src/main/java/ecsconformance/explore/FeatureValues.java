@@ -75,7 +75,7 @@ final class FeatureValues {
     /** The words without their number, as a feature has them. */
     static String plain(String cell) {
         return cell.matches(
-                        "(a unique name|a token|the token in capitals|an unknown .*|\\d+ (letters?|Chinese .*|ASCII .*)|text .*\") \\d+")
+                        "(a unique name|a token|the token in capitals|an unknown .*|\\d+ (letters?|(Chinese|ASCII) characters?)|text .*\") \\d+")
                 ? cell.replaceFirst(" \\d+$", "")
                 : cell;
     }

@@ -79,7 +79,12 @@ record Request(String operation, Map<String, String> cells, Manner manner, int s
         DAY_AHEAD("common/timestamp", "InvalidTimeStamp.*|InvalidTimestamp.*|IllegalTimestamp.*", false),
         SAME_NONCE("common/nonce", "SignatureNonceUsed.*", true),
         UNKNOWN_VERSION("common/parameters", ".*Version.*|InvalidParameter.*|InvalidAction.*", true),
+        SMALL_FORMAT("common/format", "", true),
+        NO_FORMAT("common/format", "", true),
         UNKNOWN_ACTION("parameter/Action", ".*", false),
+        LONGER_ACTION("parameter/Action", ".*", false),
+        SHORTER_ACTION("parameter/Action", ".*", false),
+        PREFIXED_ACTION("parameter/Action", ".*", false),
         NO_ACTION("parameter/Action", ".*", true);
 
         private final String clause;
@@ -103,7 +108,7 @@ record Request(String operation, Map<String, String> cells, Manner manner, int s
 
         /** Whether nobody could tell beforehand what is made, so that it is not written down. */
         boolean namesNoOperation() {
-            return this == UNKNOWN_ACTION || this == NO_ACTION;
+            return name().endsWith("_ACTION");
         }
 
         boolean isRefusal(JudgedCall heard) {
@@ -112,9 +117,16 @@ record Request(String operation, Map<String, String> cells, Manner manner, int s
                     && heard.code().matches(codes);
         }
 
+        /** Whether the request is as good as any other. */
+        boolean isRight() {
+            return codes.isEmpty();
+        }
+
         String words() {
-            return "refused with 4xx " + codes.replace(".*", "*").replace("|", " or 4xx ")
-                    + (mayBeAccepted ? ", or answered like any other" : "");
+            return isRight()
+                    ? "an answer like any other"
+                    : "refused with 4xx " + codes.replace(".*", "*").replace("|", " or 4xx ")
+                            + (mayBeAccepted ? ", or answered like any other" : "");
         }
     }
 }

@@ -3,16 +3,13 @@ package ecsconformance.explore;
 import ecsconformance.fixture.Fixture;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Makes sequences of calls in which each has to do with those before it, and bursts of calls that are sent at once. */
+/** Makes sequences of calls in which each has to do with those before it. */
 final class Sequences {
 
     private static final int LONGEST = 12;
@@ -21,14 +18,6 @@ final class Sequences {
     private static final Set<Integer> NEEDS_CONTROL = Set.of(5, 6, 8);
 
     private static final String TAGGED = "ResourceType=image|Tag.1.Key=later|Tag.1.Value=added";
-    private static final List<String> SOURCES = List.of(
-            "SnapshotId=the system snapshot",
-            "SnapshotId=the second system snapshot",
-            "DiskDeviceMapping.1.SnapshotId=the system snapshot",
-            "DiskDeviceMapping.1.SnapshotId=the system snapshot|DiskDeviceMapping.2.Size=20",
-            "DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system|Platform=Ubuntu",
-            "InstanceId=the running instance",
-            "InstanceId=the stopped instance");
     private static final List<String> CHANGES = List.of(
             "Description=Sales",
             "ImageName=a unique name 99",
@@ -40,35 +29,27 @@ final class Sequences {
             "Description=(none)");
 
     private final Random random;
-    private final int styles;
+    private final ImageRequests images;
     private final boolean control;
-    private final List<String> sources;
     private final List<String> changes;
     /** The kinds of steps not drawn yet. Drawing without repetition lets few sequences hold every kind. */
     private final List<Integer> deck = new ArrayList<>();
-
-    private int number;
 
     /**
      * @param control whether nobody else uses the account, so that what was not made here may be changed too
      * @param missing fixtures that cannot be had
      */
-    Sequences(Random random, int styles, boolean control, Set<Fixture> missing) {
+    Sequences(Random random, ImageRequests images, boolean control, Set<Fixture> missing) {
         this.random = random;
-        this.styles = styles;
+        this.images = images;
         this.control = control;
-        Predicate<String> possible = it -> Factors.isPossible(Factors.cells(it), missing);
-        this.sources = SOURCES.stream().filter(possible).toList();
-        this.changes = CHANGES.stream().filter(possible).toList();
-    }
-
-    /** Whether there is anything to make an image from. */
-    boolean isPossible() {
-        return !sources.isEmpty();
+        this.changes = CHANGES.stream()
+                .filter(it -> Factors.isPossible(Factors.cells(it), missing))
+                .toList();
     }
 
     Trial sequence() {
-        List<Request> steps = new ArrayList<>(List.of(create()));
+        List<Request> steps = new ArrayList<>(List.of(images.create()));
         int length = 6 + random.nextInt(LONGEST - 5);
         while (steps.size() < length) {
             steps.addAll(next(steps));
@@ -78,16 +59,16 @@ final class Sequences {
 
     /** The next step, which has to do with the steps before: one call, or some that belong together. */
     private List<Request> next(List<Request> steps) {
-        List<Integer> images = IntStream.range(0, steps.size())
+        List<Integer> made = IntStream.range(0, steps.size())
                 .filter(step -> steps.get(step).makesAnImage())
                 .boxed()
                 .toList();
-        int image = images.get(random.nextInt(images.size()));
-        Request earlier = steps.get(image).styled(random.nextInt(styles));
+        int image = made.get(random.nextInt(made.size()));
+        Request earlier = steps.get(image).styled(images.style());
         Map<String, String> ofImage = Map.of("ImageId", "the image of step " + image);
         Map<String, String> running = Map.of("InstanceId", "the running instance");
         Request tag = Request.of("TagResources", Factors.cells(TAGGED + "|ResourceId.1=the image of step " + image));
-        Request created = create();
+        Request created = images.create();
         if (deck.isEmpty()) {
             IntStream.range(0, KINDS).forEach(deck::add);
             Collections.shuffle(deck, random);
@@ -99,12 +80,12 @@ final class Sequences {
             case 3 -> List.of(changed(earlier), earlier);
             case 4 -> List.of(changed(earlier), created, changed(earlier));
             case 5 -> List.of(Request.of("DeleteImage", ofImage), Request.look(), named(created, earlier));
-            case 6 -> List.of(Request.of("DeleteImage", ofImage), created, steps.get(images.get(0)));
+            case 6 -> List.of(Request.of("DeleteImage", ofImage), created, steps.get(made.get(0)));
             case 7 -> List.of(created, Request.look(), named(created.without("ClientToken"), earlier));
             case 8 ->
                 List.of(
-                        Request.of("StopInstance", running), from(created, running),
-                        Request.of("StartInstance", running), from(create(), running));
+                        Request.of("StopInstance", running), ImageRequests.from(created, running),
+                        Request.of("StartInstance", running), ImageRequests.from(images.create(), running));
             case 9 -> ofSnapshot(steps.size(), created);
             case 10 -> List.of(created.with("Description", "257 letters"), created);
             default ->
@@ -119,36 +100,12 @@ final class Sequences {
         Map<String, String> made = Map.of("SnapshotId", "the snapshot of step " + step);
         Request snapshot = Request.of("CreateSnapshot", Map.of("DiskId", "the instance's system disk"));
         return !control || random.nextBoolean()
-                ? List.of(snapshot, from(created, made))
-                : List.of(snapshot, Request.of("DeleteSnapshot", made), from(created, made));
+                ? List.of(snapshot, ImageRequests.from(created, made))
+                : List.of(snapshot, Request.of("DeleteSnapshot", made), ImageRequests.from(created, made));
     }
 
     private static Request named(Request request, Request earlier) {
         return request.with("ImageName", earlier.cells().getOrDefault("ImageName", "a unique name 77"));
-    }
-
-    private static Request from(Request request, Map<String, String> source) {
-        Map<String, String> cells = new LinkedHashMap<>(request.cells());
-        cells.keySet().removeIf(name -> name.matches("InstanceId|SnapshotId|Platform|DiskDevice.*"));
-        cells.putAll(source);
-        return Request.of(request.operation(), cells).styled(request.style());
-    }
-
-    /** An image for another ClientToken, which others may repeat. */
-    private Request create() {
-        number++;
-        Map<String, String> cells = new LinkedHashMap<>(Factors.cells(sources.get(random.nextInt(sources.size()))));
-        cells.put("ImageName", "a unique name " + number);
-        if (random.nextInt(4) > 0) {
-            cells.put("ClientToken", "a token " + number);
-        }
-        if (random.nextBoolean()) {
-            cells.put("Description", "20 letters " + number);
-        }
-        if (random.nextInt(3) == 0) {
-            cells.putAll(Factors.cells("Tag.1.Key=Finance|Tag.1.Value=20 letters " + number));
-        }
-        return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
     }
 
     private Request changed(Request earlier) {
@@ -156,7 +113,7 @@ final class Sequences {
         String token = earlier.cells().getOrDefault("ClientToken", "");
         if (token.startsWith("a token") && random.nextInt(6) == 0) {
             return earlier.with("ClientToken", token.replace("a token", "the token in capitals"))
-                    .with("ImageName", "a unique name " + (1000 + ++number));
+                    .with("ImageName", "a unique name " + (1000 + images.next()));
         }
         for (Map.Entry<String, String> cell :
                 Factors.cells(changes.get(random.nextInt(changes.size()))).entrySet()) {
@@ -165,85 +122,5 @@ final class Sequences {
                     : changed.with(cell.getKey(), cell.getValue());
         }
         return changed;
-    }
-
-    /** A burst, perhaps after a request that it repeats; kinds follow one another. */
-    Trial race(int kind) {
-        Request request = create();
-        request = request.with("ClientToken", "a token " + number);
-        if (kind % 2 == 0) {
-            request = request.with("Description", "Finance")
-                    .with("Tag.1.Key", "Finance")
-                    .with("Tag.1.Value", "Joshua");
-        }
-        int size = 2 + random.nextInt(7);
-        List<Request> burst = new ArrayList<>();
-        for (int place = 0; place < size; place++) {
-            burst.add(
-                    switch (kind % 5) {
-                        case 0 -> request;
-                        case 1 -> place % 2 == 0 ? request : request.with("Description", "Sales");
-                        case 2 ->
-                            request.with("ClientToken", "a token " + (number + 100 + place % 2))
-                                    .with("ImageName", "a unique name " + (number + 100 + place % 2));
-                        case 3 -> create().without("ClientToken");
-                        default ->
-                            request.without("ClientToken").with("ImageName", "a unique name " + (number + place / 2));
-                    });
-        }
-        List<List<Request>> steps = new ArrayList<>();
-        if (kind % 3 == 2) {
-            steps.add(List.of(request));
-        }
-        steps.add(burst);
-        steps.add(List.of(request.styled(random.nextInt(styles))));
-        return new Trial("race", steps, "");
-    }
-
-    /**
-     * Trials of each state of the account itself, most of which are sure to affect only method 1; of the last place of a
-     * quota that many want; and of a system disk that is replaced.
-     */
-    List<Trial> ofAccounts() {
-        Request running = Request.of(Request.CREATE_IMAGE, Factors.cells(SOURCES.get(5)));
-        Request snapshot = Request.of(Request.CREATE_IMAGE, Factors.cells(SOURCES.get(0)));
-        Request dataAsSystem = Request.of(
-                Request.CREATE_IMAGE,
-                Factors.cells("DiskDeviceMapping.1.SnapshotId=the data snapshot|DiskDeviceMapping.1.DiskType=system"));
-        Request delete = Request.of("DeleteImage", Map.of("ImageId", "the image that was there"));
-        List<Trial> trials = new ArrayList<>(List.of(
-                new Trial("sequence", List.of(List.of(running), List.of(running)), "account-without-balance"),
-                new Trial("sequence", List.of(List.of(running)), "account-snapshot-service-closed"),
-                new Trial("sequence", List.of(List.of(running)), "account-snapshot-quota-full"),
-                new Trial(
-                        "sequence",
-                        List.of(
-                                List.of(running),
-                                List.of(snapshot),
-                                List.of(delete),
-                                List.of(running),
-                                List.of(running)),
-                        "account-image-quota-full"),
-                new Trial(
-                        "sequence",
-                        List.of(List.of(dataAsSystem), List.of(snapshot)),
-                        "account-without-data-disk-permission")));
-        for (int size : List.of(2 + random.nextInt(3), 5 + random.nextInt(4))) {
-            List<Request> burst = Stream.generate(() -> from(create(), Map.of("SnapshotId", "the system snapshot"))
-                            .without("ClientToken"))
-                    .limit(size)
-                    .toList();
-            trials.add(new Trial(
-                    "race",
-                    List.of(List.of(delete), List.of(Request.look()), burst, List.of(create())),
-                    "account-image-quota-full"));
-        }
-        for (Request image : List.of(from(create(), Map.of("SnapshotId", "the system snapshot")), dataAsSystem)) {
-            Request replace = Request.of(
-                    "ReplaceSystemDisk",
-                    Map.of("InstanceId", "the stopped instance", "ImageId", "the image of step 0"));
-            trials.add(new Trial("sequence", List.of(List.of(image), List.of(replace)), ""));
-        }
-        return trials;
     }
 }

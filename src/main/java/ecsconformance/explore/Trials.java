@@ -18,7 +18,7 @@ final class Trials {
     private static final int ROUNDS = 24;
 
     /** One request of so many is left for showing a reading once more. */
-    private static final int REPEATED = 16;
+    private static final int REPEATED = 32;
 
     private final boolean control;
     private final int budget;
@@ -28,7 +28,9 @@ final class Trials {
     private final Random random;
     private final int styles;
     private final DrawnRequests requests;
+    private final ImageRequests images;
     private final Sequences sequences;
+    private final FormedTrials formed;
     private final List<Trial> all = new ArrayList<>();
     private int spent;
     private Exploration.Coverage pairs;
@@ -48,7 +50,9 @@ final class Trials {
         this.random = new Random(seed);
         this.styles = styles;
         this.requests = new DrawnRequests(factors, random, styles);
-        this.sequences = new Sequences(random, styles, control, missing);
+        this.images = new ImageRequests(random, styles, missing);
+        this.sequences = new Sequences(random, images, control, missing);
+        this.formed = new FormedTrials(random, images, missing);
         draw();
     }
 
@@ -70,24 +74,30 @@ final class Trials {
     }
 
     private void draw() {
-        pairs = covered(factors.all(), 2);
-        triples = covered(factors.strong(), 3);
+        CoveringArray two = requests.array(factors.all(), 2, List.of());
+        pairs = covered(factors.all(), two);
+        triples = covered(factors.strong(), requests.array(factors.strong(), 3, two.rows()));
         wrong();
         group(manners());
         if (control) {
-            sequences.ofAccounts().forEach(this::add);
+            formed.ofAccounts().forEach(this::add);
         }
-        for (int number = 0; spent < budget && sequences.isPossible(); number++) {
+        formed.ofTokens().forEach(this::add);
+        for (int number = 0; number < FormedTrials.RACES && images.isPossible(); number++) {
+            add(formed.race(number));
+        }
+        for (int number = 0; spent < budget && images.isPossible(); number++) {
             add(sequences.sequence());
-            add(sequences.race(number));
+            if (number >= FormedTrials.RACES) {
+                add(formed.race(number));
+            }
             if (number % ROUNDS == ROUNDS - 1) {
                 wrong();
             }
         }
     }
 
-    private Exploration.Coverage covered(List<Factors.Factor> some, int strength) {
-        CoveringArray array = requests.array(some, strength);
+    private Exploration.Coverage covered(List<Factors.Factor> some, CoveringArray array) {
         int used =
                 group(array.rows().stream().map(row -> requests.of(some, row)).toList());
         return new Exploration.Coverage(array.covered(used), array.total());
@@ -122,7 +132,9 @@ final class Trials {
             if (!control && manner.namesNoOperation()) {
                 continue;
             }
-            int ways = manner == Request.Manner.CHANGED || manner == Request.Manner.WRONG_SECRET ? 4 : 2;
+            int ways = manner == Request.Manner.CHANGED || manner == Request.Manner.WRONG_SECRET
+                    ? 4
+                    : manner.namesNoOperation() ? 1 : 2;
             for (int style = 0;
                     style < styles && manner != Request.Manner.ORDINARY;
                     style += Math.max(1, styles / ways)) {

@@ -81,8 +81,12 @@ final class World {
         refusedTokens.add(sent.getOrDefault("ClientToken", ""));
     }
 
+    /** Whether the token was refused and has no image, which it would give again. */
     boolean isRefusedToken(Map<String, String> sent) {
-        return sent.containsKey("ClientToken") && refusedTokens.contains(sent.get("ClientToken"));
+        String token = sent.getOrDefault("ClientToken", "");
+        return !token.isEmpty()
+                && refusedTokens.contains(token)
+                && account.tokenUse(token).isEmpty();
     }
 
     Account account() {

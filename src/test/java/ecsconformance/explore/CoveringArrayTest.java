@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class CoveringArrayTest {
@@ -13,7 +15,8 @@ final class CoveringArrayTest {
     @Test
     void every_pair_that_is_possible_comes() {
         List<Integer> sizes = List.of(4, 3, 2, 5);
-        CoveringArray array = new CoveringArray(sizes, 2, pair -> !pair.equals(List.of(0, 3, 3, 4)), new Random(1));
+        CoveringArray array = new CoveringArray(
+                sizes, 2, pair -> !pair.equals(List.of(0, 3, 3, 4)), row -> row, List.of(), new Random(1));
 
         Set<List<Integer>> seen = new HashSet<>();
         array.rows().forEach(row -> {
@@ -31,11 +34,23 @@ final class CoveringArrayTest {
     }
 
     @Test
+    void what_is_not_sent_does_not_count_and_what_was_sent_before_does() {
+        List<Integer> sizes = List.of(2, 3, 3);
+        UnaryOperator<List<Integer>> sent = row -> row.get(0) == 0 ? List.of(0, 0, row.get(2)) : row;
+        Predicate<List<Integer>> possible =
+                pair -> pair.get(0) > 0 || pair.get(1) > 0 || pair.get(2) > 1 || pair.get(3) == 0;
+        CoveringArray array = new CoveringArray(sizes, 2, possible, sent, List.of(List.of(0, 2, 1)), new Random(1));
+
+        assertThat(array.covered(0)).isEqualTo(3);
+        assertThat(array.covered(array.rows().size())).isEqualTo(array.total()).isEqualTo(4 + 6 + 9);
+    }
+
+    @Test
     void the_same_seed_gives_the_same_rows() {
         List<Integer> sizes = List.of(3, 3, 3, 3, 2);
 
-        assertThat(new CoveringArray(sizes, 3, any -> true, new Random(5)).rows())
-                .isEqualTo(new CoveringArray(sizes, 3, any -> true, new Random(5)).rows())
+        assertThat(new CoveringArray(sizes, 3, any -> true, row -> row, List.of(), new Random(5)).rows())
+                .isEqualTo(new CoveringArray(sizes, 3, any -> true, row -> row, List.of(), new Random(5)).rows())
                 .hasSizeBetween(27, 70);
     }
 }

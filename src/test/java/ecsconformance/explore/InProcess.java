@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +53,15 @@ final class InProcess implements EcsClient, Fixtures {
 
     private static final URI ENDPOINT = URI.create("http://ecs.example.com");
     private static final Cloud.Principal NOBODY = new Cloud.Principal("testid", "testsecret", Optional.empty());
+
+    /** All accounts share one time, so that trials beside one another would take it from a burst. */
+    private static final Limits ONE_TRIAL_AT_A_TIME = new Limits(
+            1,
+            OptionalDouble.empty(),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(100));
 
     private final AtomicLong millis =
             new AtomicLong(Instant.parse("2026-11-23T12:00:00Z").toEpochMilli());
@@ -103,7 +113,7 @@ final class InProcess implements EcsClient, Fixtures {
                 cloud.operations(),
                 "run",
                 true,
-                Limits.standard().waitingForImages(Duration.ofSeconds(5), Duration.ofMillis(100)),
+                ONE_TRIAL_AT_A_TIME,
                 clock(),
                 pause -> millis.addAndGet(pause.toMillis()));
     }
