@@ -28,6 +28,7 @@ class NoiseTest {
     private static final int RAW = 8_000;
     private static final int SIGNED = 2_000;
     private static final int AT_ONCE = 8;
+    private static final int LARGEST_HEAD = 96 << 10;
 
     @AutoClose
     private static final ServedAccount served = new ServedAccount();
@@ -39,7 +40,11 @@ class NoiseTest {
             String request = Noise.request(number);
             RawHttp.Reply reply = raw.send(request);
             boolean cutOff = !request.contains("\r\n\r\n") && reply.everything().isEmpty();
+            // What the server does not read of it may reset the connection before the refusal has arrived.
+            boolean tooLarge =
+                    request.length() > LARGEST_HEAD && reply.everything().isEmpty();
             boolean right = cutOff
+                    || tooLarge
                     || reply.status() / 100 == 4
                             && (reply.hasEnvelope() || request.startsWith("HEAD "))
                             && !reply.everything().contains("HTTP/1.1 5");
