@@ -103,7 +103,7 @@ final class ExploreCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--budget,0,'--budget 0: a number of requests is 1 or more'",
+        "--budget,0,'--budget 0: must be a whole number from 1 to 1000000'",
         "--format,xml,'--format xml: it is text or json'",
         "--again,nowhere.json,'nowhere.json: it cannot be read: '"
     })

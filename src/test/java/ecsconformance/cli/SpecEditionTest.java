@@ -89,7 +89,7 @@ final class SpecEditionTest {
                 .contains("not judged in this edition: ", " is not in edition 2020-09-01")
                 .contains("certifies nothing");
         assertThat(Files.readString(folder.resolve("report").resolve("conformance.json")))
-                .contains("\"edition\": \"2020-09-01\"");
+                .contains("\"edition\":\"2020-09-01\"");
 
         assertThat(command.execute("verify", file)).isEqualTo(1);
         assertThat(command.text()).contains("contract: the run was judged by sha256:");
