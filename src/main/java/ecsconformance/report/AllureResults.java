@@ -38,7 +38,7 @@ public final class AllureResults {
 
     private static final String LOCATION_START = "features/";
 
-    /** Labels of the adapter that say nothing more than others do. The tags of clauses are links, too. */
+    /** Labels of the adapter that say nothing more than others do. Each clause is a link. */
     private static final Set<String> ADAPTERS_OWN = Set.of("gherkin_uri", "language", "package", "testClass");
 
     private final Result result;
@@ -163,7 +163,6 @@ public final class AllureResults {
         labels.add(label("profile", rule.profile()));
         labels.add(label("level", rule.level()));
         labels.add(label("epic", rule.area()));
-        rule.sources().forEach(source -> labels.add(label("clause", source)));
         labels.add(label(
                 "severity",
                 switch (rule.level()) {

@@ -33,7 +33,6 @@ final class HarEntry {
         json.writeEndObject();
         json.writeStringField("_id", exchange.id());
         json.writeStringField("_operation", exchange.operation());
-        json.writeStringField("_requestId", exchange.requestId());
         JsonText.optional("_error", exchange.problem(), json);
         json.writeEndObject();
     }

@@ -33,7 +33,6 @@ final class AllureResultsTest {
         assertThat(test.get("fullName").textValue()).isEqualTo("features/image.feature:12");
         assertThat(test.get("labels").toString())
                 .contains("{\"name\":\"rule\",\"value\":\"image.name\"}")
-                .contains("{\"name\":\"clause\",\"value\":\"parameter/ImageName\"}")
                 .contains("{\"name\":\"profile\",\"value\":\"core\"}", "{\"name\":\"level\",\"value\":\"must\"}");
         assertThat(test.get("links").toString()).contains("parameter/ImageName", "2014-05-26/CreateImage");
         assertThat(test.get("statusDetails").get("known").booleanValue()).isFalse();
