@@ -2,7 +2,7 @@
 # Tries the suite as a library, as a stranger would: the build in this folder has one dependency and one class, and judges an
 # emulator that runs in another process; first a sound one, then one with a defect.
 #
-#   ci/library/run.sh            after mvn verify or ./conformance has made target/conformance-library.jar; needs no network
+#   ci/library/run.sh            after mvn verify has made target/conformance-library.jar; needs no network
 set -euo pipefail
 export LC_ALL=C.UTF-8
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

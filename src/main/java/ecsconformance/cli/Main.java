@@ -46,6 +46,9 @@ public final class Main implements Runnable {
         // The suite itself goes by no default; some libraries do, and under Turkish or Arabic they would not find their
         // words.
         Locale.setDefault(Locale.ROOT);
+        // Allure's adapter asks for this machine's name at each scenario, and waits for a name server that does not
+        // know it.
+        System.setProperty("allure.hostName", "this machine");
         Session session = Session.ofProcess(System.getenv());
         JavaFailures failures = new JavaFailures(session.terminal().err());
         Thread.setDefaultUncaughtExceptionHandler(failures);

@@ -38,8 +38,8 @@ public final class AllureResults {
 
     private static final String LOCATION_START = "features/";
 
-    /** Labels of the adapter that say nothing more than others do. Each clause is a link. */
-    private static final Set<String> ADAPTERS_OWN = Set.of("gherkin_uri", "language", "package", "testClass");
+    /** Labels of the adapter that say nothing more than others do, or name this machine. Each clause is a link. */
+    private static final Set<String> ADAPTERS_OWN = Set.of("gherkin_uri", "host", "language", "package", "testClass");
 
     private final Result result;
     private final AllureTexts texts;

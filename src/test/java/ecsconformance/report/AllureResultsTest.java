@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
 import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
@@ -33,7 +34,8 @@ final class AllureResultsTest {
         assertThat(test.get("fullName").textValue()).isEqualTo("features/image.feature:12");
         assertThat(test.get("labels").toString())
                 .contains("{\"name\":\"rule\",\"value\":\"image.name\"}")
-                .contains("{\"name\":\"profile\",\"value\":\"core\"}", "{\"name\":\"level\",\"value\":\"must\"}");
+                .contains("{\"name\":\"profile\",\"value\":\"core\"}", "{\"name\":\"level\",\"value\":\"must\"}")
+                .doesNotContain("my-machine");
         assertThat(test.get("links").toString()).contains("parameter/ImageName", "2014-05-26/CreateImage");
         assertThat(test.get("statusDetails").get("known").booleanValue()).isFalse();
         assertThat(test.get("statusDetails").get("message").textValue()).isEqualTo("expected \\u202e");
@@ -126,6 +128,7 @@ final class AllureResultsTest {
         TestResult test = new TestResult()
                 .setUuid("u1")
                 .setDescription("  Two lines\n  of one paragraph.")
+                .setLabels(List.of(new Label().setName("host").setValue("my-machine")))
                 .setSteps(List.of(steps))
                 .setFullName("/features/image.feature:12")
                 .setStatus(Status.FAILED)
