@@ -26,6 +26,9 @@ public final class AllureTests implements AllureResultsWriter {
     public void write(TestResult test) {
         redact(test.getStatusDetails());
         test.getSteps().forEach(this::redact);
+        test.getLabels().stream()
+                .filter(label -> label.getName().equals("thread"))
+                .forEach(label -> label.setValue(Thread.currentThread().getName()));
         tests.add(test);
     }
 
