@@ -46,9 +46,8 @@ public final class Main implements Runnable {
         // The suite itself goes by no default; some libraries do, and under Turkish or Arabic they would not find their
         // words.
         Locale.setDefault(Locale.ROOT);
-        // Allure's adapter asks for this machine's name at each scenario, for the thread's name too, and would wait for
-        // a name
-        // server that does not know it.
+        // Allure's adapter asks for this machine's name at each scenario, and waits for a name server that is not
+        // there.
         System.setProperty("allure.hostName", "this machine");
         System.setProperty("allure.threadName", "a thread");
         Session session = Session.ofProcess(System.getenv());
