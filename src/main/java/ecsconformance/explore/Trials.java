@@ -75,8 +75,10 @@ final class Trials {
 
     private void draw() {
         CoveringArray two = requests.array(factors.all(), 2, List.of());
-        pairs = covered(factors.all(), two);
-        triples = covered(factors.strong(), requests.array(factors.strong(), 3, two.rows()));
+        int used = group(factors.all(), two);
+        pairs = new Exploration.Coverage(two.covered(used), two.total());
+        CoveringArray three = requests.array(factors.strong(), 3, two.rows().subList(0, used));
+        triples = new Exploration.Coverage(three.covered(group(factors.strong(), three)), three.total());
         wrong();
         group(manners());
         if (control) {
@@ -97,10 +99,9 @@ final class Trials {
         }
     }
 
-    private Exploration.Coverage covered(List<Factors.Factor> some, CoveringArray array) {
-        int used =
-                group(array.rows().stream().map(row -> requests.of(some, row)).toList());
-        return new Exploration.Coverage(array.covered(used), array.total());
+    /** Adds as many rows as the budget allows, and answers their number. */
+    private int group(List<Factors.Factor> some, CoveringArray array) {
+        return group(array.rows().stream().map(row -> requests.of(some, row)).toList());
     }
 
     /** Wrong values twice, once beside half of the other factors, once beside the rest; all others beside most of them. */

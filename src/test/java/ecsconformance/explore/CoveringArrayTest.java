@@ -53,4 +53,16 @@ final class CoveringArrayTest {
                 .isEqualTo(new CoveringArray(sizes, 3, any -> true, row -> row, List.of(), new Random(5)).rows())
                 .hasSizeBetween(27, 70);
     }
+
+    @Test
+    void a_small_budget_claims_no_more_triples_than_its_requests_hold() {
+        int budget = 5;
+        int factors = Factors.load().strong().size();
+
+        Trials trials = new Trials(1, budget, 8, true, Set.of());
+
+        assertThat(trials.triples().covered())
+                .isPositive()
+                .isLessThanOrEqualTo(budget * factors * (factors - 1) * (factors - 2) / 6);
+    }
 }
