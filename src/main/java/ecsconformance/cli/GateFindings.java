@@ -1,5 +1,6 @@
 package ecsconformance.cli;
 
+import ecsconformance.report.FirstNames;
 import ecsconformance.report.PlainText;
 import ecsconformance.report.WorkflowCommand;
 import ecsconformance.result.gate.Gate;
@@ -49,10 +50,8 @@ final class GateFindings {
     }
 
     private static String rules(List<Gate.Finding> alike) {
-        String named = alike.stream().limit(NAMED).map(Gate.Finding::rule).collect(Collectors.joining(", "));
-        return alike.size() > NAMED
-                ? named + " and " + (alike.size() - NAMED) + (alike.size() == NAMED + 1 ? " more rule" : " more rules")
-                : named;
+        String named = FirstNames.of(alike.stream().map(Gate.Finding::rule).toList(), NAMED);
+        return alike.size() > NAMED ? named + (alike.size() == NAMED + 1 ? " rule" : " rules") : named;
     }
 
     void print(Gate gate, String baseline) {

@@ -3,6 +3,7 @@ package ecsconformance.cli;
 import ecsconformance.contract.FeatureDigest;
 import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.report.FirstNames;
 import ecsconformance.report.PlainText;
 import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;
@@ -113,8 +114,7 @@ final class VerifyCommand implements Callable<Integer> {
             } else if (ids.size() <= FEW) {
                 ids.forEach(id -> lines.add("rule " + id + ": " + problem));
             } else {
-                lines.add(ids.size() + " rules, " + String.join(", ", ids.subList(0, FEW)) + " and "
-                        + (ids.size() - FEW) + " more: " + problem);
+                lines.add(ids.size() + " rules, " + FirstNames.of(ids, FEW) + ": " + problem);
             }
         });
         return lines;

@@ -2,8 +2,8 @@ package ecsconformance.cli;
 
 import ecsconformance.emulator.catalogue.Choices.UnknownChoice;
 import ecsconformance.input.Nearest;
+import ecsconformance.report.FirstNames;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says which defect or reading there is not, and which may be meant. */
 final class WrongChoice {
@@ -29,9 +29,7 @@ final class WrongChoice {
                 .map(it -> "; did you mean " + it + "?")
                 .orElseGet(() -> near.isEmpty()
                         ? ""
-                        : "; there " + (near.size() == 1 ? "is " : "are ")
-                                + near.stream().limit(FEW).collect(Collectors.joining(", "))
-                                + (near.size() > FEW ? " and " + (near.size() - FEW) + " more" : ""));
+                        : "; there " + (near.size() == 1 ? "is " : "are ") + FirstNames.of(near, FEW));
         String more = near.isEmpty() || near.size() > FEW ? "; " + list + " names all" : "";
         return new WrongUse(option + " " + name + ": there is none of that name" + meant + more);
     }

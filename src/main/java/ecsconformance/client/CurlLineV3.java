@@ -19,11 +19,21 @@ final class CurlLineV3 {
     private final SignedCall call;
     private final boolean fresh;
     private final Map<String, String> headers = new TreeMap<>();
+    private final String signed;
+    /** The query as it is signed. */
+    private final String query;
+    /** Whether the address ends in the query as it is signed, so that one text serves for both. */
+    private final boolean sentAsSigned;
 
     CurlLineV3(SignedCall call, boolean fresh) {
         this.call = call;
         this.fresh = fresh;
         call.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        Matcher names = SIGNED_HEADERS.matcher(headers.getOrDefault("authorization", ""));
+        this.signed = names.find() ? names.group(1) : "";
+        this.query = call.verb() == HttpVerb.GET ? PercentEncoding.canonicalQuery(call.parameters()) : "";
+        this.sentAsSigned =
+                !query.isEmpty() && !signed.isEmpty() && query.equals(call.uri().getRawQuery());
     }
 
     String text() {
@@ -31,11 +41,10 @@ final class CurlLineV3 {
         if (fresh) {
             line.append(CurlLine.NONCE).append("t=$(date -u +%Y-%m-%dT%H:%M:%SZ); ");
         }
-        String signed = signedHeaders();
         List<String> names = signed.isEmpty() ? List.of() : List.of(signed.split(";", -1));
         if (!names.isEmpty()) {
             line.append("k=").append(ShellWord.of(signed)).append("; b=").append(ShellWord.of(hash()));
-            line.append(isSentAsSigned() ? "; q=" + ShellWord.of(query()) : "");
+            line.append(sentAsSigned ? "; q=" + ShellWord.of(query) : "");
             line.append("; h=$(printf '%s\\n'");
             names.forEach(name -> line.append(' ').append(header(name, ":")));
             line.append("); r=$(printf '%s\\n' ")
@@ -55,33 +64,16 @@ final class CurlLineV3 {
             line.append("--data ").append(ShellWord.of(call.body())).append(' ');
         }
         String url = call.uri().toString();
-        return isSentAsSigned()
-                ? line.append(ShellWord.of(url.substring(0, url.length() - query().length()))
+        return sentAsSigned
+                ? line.append(ShellWord.of(url.substring(0, url.length() - query.length()))
                                 .variable("q"))
                         .toString()
                 : line.append(ShellWord.of(url)).toString();
     }
 
-    private String signedHeaders() {
-        Matcher names = SIGNED_HEADERS.matcher(headers.getOrDefault("authorization", ""));
-        return names.find() ? names.group(1) : "";
-    }
-
     /** The digest of the body. */
     private String hash() {
         return headers.getOrDefault("x-acs-content-sha256", "");
-    }
-
-    /** The query as it is signed. */
-    private String query() {
-        return call.verb() == HttpVerb.GET ? PercentEncoding.canonicalQuery(call.parameters()) : "";
-    }
-
-    /** Tells whether the address ends in the query as it is signed, so that one text serves for both. */
-    private boolean isSentAsSigned() {
-        return !query().isEmpty()
-                && !signedHeaders().isEmpty()
-                && query().equals(call.uri().getRawQuery());
     }
 
     /**
@@ -93,7 +85,7 @@ final class CurlLineV3 {
         return List.of(
                 ShellWord.of(call.verb().name()).toString(),
                 ShellWord.of(path.isEmpty() ? "/" : path).toString(),
-                isSentAsSigned() ? "\"$q\"" : ShellWord.of(query()).toString(),
+                sentAsSigned ? "\"$q\"" : ShellWord.of(query).toString(),
                 "\"$h\"",
                 "''",
                 "\"$k\"",
@@ -105,7 +97,7 @@ final class CurlLineV3 {
         if (name.equals("x-acs-security-token")) {
             return word.variable(CurlLine.TOKEN);
         }
-        if (name.equals("x-acs-content-sha256") && !signedHeaders().isEmpty()) {
+        if (name.equals("x-acs-content-sha256") && !signed.isEmpty()) {
             return word.variable("b");
         }
         if (fresh && name.equals("x-acs-signature-nonce")) {

@@ -62,14 +62,20 @@ final class CallSender {
                 yield access.client().send(new Sending(small, style.with(Format.UNSTATED), keys, PURPOSE));
             }
             case NO_FORMAT -> access.client().send(new Sending(call, style.with(Format.UNSTATED), keys, PURPOSE));
-            case UNKNOWN_ACTION -> access.client().send(sending.with(new Call("CreateNoImage", call.parameters())));
-            case LONGER_ACTION -> access.client().send(sending.with(new Call("CreateImages", call.parameters())));
-            case SHORTER_ACTION -> access.client().send(sending.with(new Call("CreateImag", call.parameters())));
-            case PREFIXED_ACTION -> access.client().send(sending.with(new Call("ReCreateImage", call.parameters())));
-            case NO_ACTION -> access.client().send(sending.with(new Call(Call.NO_OPERATION, call.parameters())));
+            case UNKNOWN_ACTION -> of("CreateNoImage", sending);
+            case LONGER_ACTION -> of("CreateImages", sending);
+            case SHORTER_ACTION -> of("CreateImag", sending);
+            case PREFIXED_ACTION -> of("ReCreateImage", sending);
+            case NO_ACTION -> of(Call.NO_OPERATION, sending);
             case UNSIGNED -> access.client().send(unsigned(access.client().sign(sending)), PURPOSE);
             case CHANGED -> access.client().send(changed(access.client().sign(sending)), PURPOSE);
         };
+    }
+
+    /** The call with its parameters, as one of another operation. */
+    private Exchange of(String operation, Sending sending) {
+        return access.client()
+                .send(sending.with(new Call(operation, sending.call().parameters())));
     }
 
     /** Sends two calls with one nonce. The first only reads, so that it leaves nothing behind. */

@@ -100,11 +100,7 @@ final class FormedTrials {
                     .with("ImageName", "a unique name " + number);
             List<List<Request>> steps = new ArrayList<>(List.of(List.of(first)));
             for (String change : lines.subList(1, lines.size())) {
-                Request changed = first.styled(images.style());
-                for (Map.Entry<String, String> cell : Factors.cells(change).entrySet()) {
-                    changed = changed.with(cell.getKey(), cell.getValue());
-                }
-                steps.add(List.of(changed));
+                steps.add(List.of(first.styled(images.style()).with(Factors.cells(change))));
             }
             steps.add(List.of(first));
             steps.add(List.of(first.with("ClientToken", "64 ASCII characters " + number + " without its end")

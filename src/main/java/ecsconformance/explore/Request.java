@@ -41,6 +41,17 @@ record Request(String operation, Map<String, String> cells, Manner manner, int s
         return new Request(operation, more, manner, style);
     }
 
+    /** With all the cells in place of its own; one of {@code (none)} leaves the parameter out. */
+    Request with(Map<String, String> some) {
+        Request changed = this;
+        for (Map.Entry<String, String> cell : some.entrySet()) {
+            changed = cell.getValue().equals("(none)")
+                    ? changed.without(cell.getKey())
+                    : changed.with(cell.getKey(), cell.getValue());
+        }
+        return changed;
+    }
+
     Request without(String parameter) {
         Map<String, String> fewer = new LinkedHashMap<>(cells);
         fewer.remove(parameter);

@@ -109,18 +109,11 @@ final class Sequences {
     }
 
     private Request changed(Request earlier) {
-        Request changed = earlier;
         String token = earlier.cells().getOrDefault("ClientToken", "");
         if (token.startsWith("a token") && random.nextInt(6) == 0) {
             return earlier.with("ClientToken", token.replace("a token", "the token in capitals"))
                     .with("ImageName", "a unique name " + (1000 + images.next()));
         }
-        for (Map.Entry<String, String> cell :
-                Factors.cells(changes.get(random.nextInt(changes.size()))).entrySet()) {
-            changed = cell.getValue().equals("(none)")
-                    ? changed.without(cell.getKey())
-                    : changed.with(cell.getKey(), cell.getValue());
-        }
-        return changed;
+        return earlier.with(Factors.cells(changes.get(random.nextInt(changes.size()))));
     }
 }

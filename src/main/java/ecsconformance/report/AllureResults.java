@@ -139,12 +139,11 @@ public final class AllureResults {
 
     /** One for each exchange; none for a scenario that passed, since the record beside this folder has them all. */
     private List<Attachment> attachments(String test, Told told, FileSystemResultsWriter files) {
-        List<RecordedExchange> exchanges = findings.exchanges(told.scenario());
         if (told.scenario().verdict() == RuleVerdict.PASSED) {
             return List.of();
         }
         List<Attachment> attachments = new ArrayList<>();
-        for (RecordedExchange exchange : exchanges) {
+        for (RecordedExchange exchange : findings.exchanges(told.scenario())) {
             String file = test + "-" + attachments.size() + "-attachment.txt";
             files.write(file, new ByteArrayInputStream(ExchangeText.of(exchange).getBytes(StandardCharsets.UTF_8)));
             attachments.add(new Attachment()

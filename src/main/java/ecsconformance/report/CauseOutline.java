@@ -122,14 +122,9 @@ final class CauseOutline {
     /** The first rules, as many as there is room for, and how many more there are. */
     private static String rules(Cause cause, int room) {
         int shown = Math.min(NAMED_RULES, cause.rules().size());
-        while (shown > 1 && TextWidth.of(named(cause, shown)) > room) {
+        while (shown > 1 && TextWidth.of(FirstNames.of(cause.rules(), shown)) > room) {
             shown--;
         }
-        return named(cause, shown);
-    }
-
-    private static String named(Cause cause, int shown) {
-        String more = cause.rules().size() > shown ? " and " + (cause.rules().size() - shown) + " more" : "";
-        return String.join(", ", cause.rules().subList(0, shown)) + more;
+        return FirstNames.of(cause.rules(), shown);
     }
 }

@@ -8,14 +8,10 @@ import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The exchanges as an HTTP Archive, version 1.2, for any tool that opens one. */
 public final class HarJson implements Report {
-
-    /** Operations that change nothing. */
-    private static final Pattern LOOK_UP = Pattern.compile("(Describe|List)[A-Z].*");
 
     private final boolean whole;
 
@@ -39,9 +35,7 @@ public final class HarJson implements Report {
     }
 
     private boolean isLeftOut(RecordedExchange exchange, Set<String> passed) {
-        return !whole
-                && passed.contains(exchange.id())
-                && LOOK_UP.matcher(exchange.operation()).matches();
+        return !whole && exchange.isLookUp() && passed.contains(exchange.id());
     }
 
     private static Set<String> passed(Result result) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules that say nothing, for a terminal, folded by their reasons; all that only lacks fixtures has one reason. */
@@ -79,11 +78,7 @@ public final class InconclusiveOutline {
             }
         });
         if (!lacking.isEmpty()) {
-            String names = fixtures.stream().limit(named).collect(Collectors.joining(", "));
-            folded.put(
-                    "fixtures missing: " + names
-                            + (fixtures.size() > named ? " and " + (fixtures.size() - named) + " more" : ""),
-                    lacking);
+            folded.put("fixtures missing: " + FirstNames.of(fixtures, named), lacking);
         }
         return folded;
     }

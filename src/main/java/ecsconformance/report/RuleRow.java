@@ -4,12 +4,14 @@ import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.json.JsonText;
 import ecsconformance.result.json.ResultJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +77,15 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, boolean
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
+    /** The ids of the exchanges that show the failures. */
+    private static List<String> judged(RuleResult rule, Findings findings) {
+        return rule.scenarios().stream()
+                .filter(scenario -> scenario.verdict() == RuleVerdict.FAILED)
+                .flatMap(scenario -> findings.judgedExchange(scenario).stream())
+                .map(RecordedExchange::id)
+                .toList();
+    }
+
     private static String json(RuleResult rule, Findings findings, Hints hints, int longest) {
         return ScriptJson.of(
                 json -> {
@@ -88,14 +99,7 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, boolean
                         }
                     }
                     json.writeEndArray();
-                    json.writeArrayFieldStart("judged");
-                    for (ScenarioResult scenario : rule.scenarios()) {
-                        Optional<RecordedExchange> judged = findings.judgedExchange(scenario);
-                        if (judged.isPresent()) {
-                            json.writeString(judged.get().id());
-                        }
-                    }
-                    json.writeEndArray();
+                    JsonText.texts("judged", judged(rule, findings), json);
                     json.writeArrayFieldStart("exchanges");
                     for (ScenarioResult scenario : rule.scenarios()) {
                         for (RecordedExchange exchange : findings.exchanges(scenario)) {

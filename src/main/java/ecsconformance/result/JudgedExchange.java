@@ -39,7 +39,7 @@ public final class JudgedExchange {
         }
         Matcher word = WORD.matcher(actual.orElse(""));
         String named = word.matches() ? word.group(1) : "";
-        Predicate<RecordedExchange> changes = it -> !it.operation().startsWith("Describe");
+        Predicate<RecordedExchange> changes = it -> !it.isLookUp();
         Predicate<RecordedExchange> status =
                 it -> answer.group(1) == null || answer.group(1).equals(Integer.toString(it.status()));
         Predicate<RecordedExchange> says = it -> it.body().contains(named);

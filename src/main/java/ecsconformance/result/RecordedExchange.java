@@ -1,5 +1,6 @@
 package ecsconformance.result;
 
+import ecsconformance.wire.Call;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,6 +48,11 @@ public record RecordedExchange(
     public RecordedExchange {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** Tells whether it only looked at what is there. */
+    public boolean isLookUp() {
+        return Call.isLookUp(operation);
     }
 
     public RecordedExchange renamed(String other) {

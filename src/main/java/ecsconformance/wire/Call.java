@@ -21,6 +21,11 @@ public record Call(String operation, Map<String, String> parameters) {
 
     /** Tells whether it only looks at what is there. */
     public boolean isLookUp() {
+        return isLookUp(operation);
+    }
+
+    /** Tells whether the operation only looks at what is there. */
+    public static boolean isLookUp(String operation) {
         return operation.startsWith("Describe") || operation.startsWith("List");
     }
 

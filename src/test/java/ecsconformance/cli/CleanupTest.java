@@ -175,14 +175,7 @@ final class CleanupTest {
                 "{\"event\":\"opened\",\"entry\":1,\"scope\":\"scope-1\",\"accessKeyId\":\"key-1\",\"endpoint\":\""
                         + emulator.endpoint() + "\"}\n");
 
-        int elsewhere = execute(
-                "cleanup",
-                "--target",
-                target.toString(),
-                "--ledger",
-                ledger.toString(),
-                "--control",
-                emulator.endpoint() + "/elsewhere");
+        int elsewhere = cleanedAt(emulator.endpoint() + "/elsewhere", ledger);
         String said = out.toString(StandardCharsets.UTF_8);
         int there;
         try (EmbeddedEmulator controlled = EmbeddedEmulator.start(
@@ -191,19 +184,16 @@ final class CleanupTest {
                 Delays.ofImages(Duration.ofMillis(20)),
                 Choices.none(),
                 cloud -> cloud)) {
-            there = execute(
-                    "cleanup",
-                    "--target",
-                    target.toString(),
-                    "--ledger",
-                    ledger.toString(),
-                    "--control",
-                    controlled.control().toString());
+            there = cleanedAt(controlled.control().toString(), ledger);
         }
 
         assertThat(elsewhere).as(said).isEqualTo(4);
         assertThat(said).contains("the account of scope-1 at the control endpoint");
         assertThat(there).as(out.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    private int cleanedAt(String control, Path ledger) {
+        return execute("cleanup", "--target", target.toString(), "--ledger", ledger.toString(), "--control", control);
     }
 
     private String begun(int entry, String name) {

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
-import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;
-import ecsconformance.result.ScenarioResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +90,10 @@ final class HarJsonTest {
                 exchange("x1", "CreateImage"), exchange("x2", "DescribeImages"), exchange("x3", "ListTagResources"));
         for (RuleVerdict verdict : List.of(RuleVerdict.PASSED, RuleVerdict.FAILED)) {
             var scenario = Samples.scenario("a name", 12, verdict, "x1").withExchanges(List.of("x1", "x2"));
-            Result result = Samples.of(List.of(ruleOf(scenario)), exchanges, Optional.empty());
+            Result result = Samples.of(
+                    List.of(Samples.rule("image.name", verdict).withScenarios(List.of(scenario))),
+                    exchanges,
+                    Optional.empty());
 
             JsonNode entries = new ObjectMapper()
                     .readTree(Documents.text(HarJson.brief(), result))
@@ -103,20 +104,6 @@ final class HarJsonTest {
                             verdict == RuleVerdict.PASSED ? List.of("x1", "x3") : List.of("x1", "x2", "x3"));
             assertThat(log(result).path("entries")).hasSize(3);
         }
-    }
-
-    private static RuleResult ruleOf(ScenarioResult scenario) {
-        RuleResult rule = Samples.rule("image.name", scenario.verdict());
-        return new RuleResult(
-                rule.id(),
-                rule.title(),
-                rule.level(),
-                rule.profile(),
-                rule.sources(),
-                rule.verdict(),
-                rule.reason(),
-                rule.reading(),
-                List.of(scenario));
     }
 
     private static RecordedExchange exchange(String id, String operation) {

@@ -70,26 +70,8 @@ public final class JsonText {
 
         OuterLines() {
             super(SEPARATORS);
-            indentObjectsWith(new DefaultIndenter("  ", "\n") {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public void writeIndentation(JsonGenerator json, int level) throws IOException {
-                    if (level <= DEEPEST) {
-                        super.writeIndentation(json, level);
-                    }
-                }
-            });
-            indentArraysWith(new FixedSpaceIndenter() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public void writeIndentation(JsonGenerator json, int level) throws IOException {
-                    if (level <= DEEPEST) {
-                        super.writeIndentation(json, level);
-                    }
-                }
-            });
+            indentObjectsWith(new NearRoot(new DefaultIndenter("  ", "\n")));
+            indentArraysWith(new NearRoot(FixedSpaceIndenter.instance));
         }
 
         @Override
@@ -114,6 +96,22 @@ public final class JsonText {
             } else {
                 super.writeEndObject(json, fields);
             }
+        }
+    }
+
+    /** Indents near the root alone. */
+    private record NearRoot(DefaultPrettyPrinter.Indenter indenter) implements DefaultPrettyPrinter.Indenter {
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) throws IOException {
+            if (level <= OuterLines.DEEPEST) {
+                indenter.writeIndentation(json, level);
+            }
+        }
+
+        @Override
+        public boolean isInline() {
+            return indenter.isInline();
         }
     }
 }

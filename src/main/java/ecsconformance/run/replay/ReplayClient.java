@@ -5,6 +5,7 @@ import ecsconformance.client.Sending;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.run.cucumber.ExchangeConversion;
 import ecsconformance.run.replay.ReplayReplies.UnrecordedCall;
+import ecsconformance.wire.Call;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignedCall;
@@ -50,7 +51,7 @@ final class ReplayClient implements EcsClient {
         }
 
         boolean onlyLooks() {
-            return operation.startsWith("Describe") || operation.startsWith("List");
+            return Call.isLookUp(operation);
         }
     }
 

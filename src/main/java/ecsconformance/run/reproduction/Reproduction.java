@@ -101,7 +101,7 @@ public final class Reproduction implements AutoCloseable {
             return new Reproduced(end, Optional.empty());
         }
         RecordedExchange judged = JudgedExchange.of(end.actual(), sent).orElseGet(() -> sent.get(sent.size() - 1));
-        if (isLooking(judged)) {
+        if (judged.isLookUp()) {
             return new Reproduced(end, Optional.of(kept(first, judged.curl(), sent)));
         }
         first.release();
@@ -168,11 +168,6 @@ public final class Reproduction implements AutoCloseable {
                 .step(
                         step.getStep().getKeyword() + step.getStep().getText(),
                         step.getStep().getArgument() instanceof DataTableArgument table ? table.cells() : List.of());
-    }
-
-    private static boolean isLooking(RecordedExchange exchange) {
-        return exchange.operation().startsWith("Describe")
-                || exchange.operation().startsWith("List");
     }
 
     private static Reproduced.Kept kept(Attempt attempt, String curl, List<RecordedExchange> sent) {
