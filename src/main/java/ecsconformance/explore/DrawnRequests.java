@@ -68,8 +68,12 @@ final class DrawnRequests {
                         .toList();
     }
 
-    /** The request that a row of an array stands for. */
-    Request of(List<Factors.Factor> some, List<Integer> row) {
+    /** The requests that the rows of an array stand for. */
+    List<Request> of(List<Factors.Factor> some, CoveringArray array) {
+        return array.rows().stream().map(row -> of(some, row)).toList();
+    }
+
+    private Request of(List<Factors.Factor> some, List<Integer> row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int place = 0; place < some.size(); place++) {
             Factors.Factor factor = some.get(place);

@@ -7,6 +7,7 @@ import ecsconformance.result.Result;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Searches a target for answers that no reading of the page allows. */
 public final class Explorer {
@@ -43,7 +47,45 @@ public final class Explorer {
     }
 
     /** A trial, how it went and how it is judged. */
-    record Judged(ExplorationRecord recording, Judge.Verdict verdict) {}
+    record Judged(ExplorationRecord recording, Judge.Verdict verdict) {
+
+        /** The requests whose answers are judged. */
+        List<Request> answered() {
+            return requests(step -> step < verdict.judged() && isAnswered(step) && !isUnclear(step));
+        }
+
+        /** The requests that nothing has judged, if there are fewer of them than before and none follows from another. */
+        Optional<Trial> rest() {
+            List<Request> rest = requests(step -> step >= verdict.judged() || !isAnswered(step));
+            return recording.trial().kind().equals(Trial.REQUEST)
+                            && !rest.isEmpty()
+                            && rest.size() < recording.trial().size()
+                    ? Optional.of(Trial.of(rest))
+                    : Optional.empty();
+        }
+
+        /** Whether it shows nothing because a call got no answer. */
+        boolean lacksAnswers() {
+            return verdict.divergence().isEmpty()
+                    && !IntStream.range(0, recording.heard().size()).allMatch(this::isAnswered);
+        }
+
+        private boolean isAnswered(int step) {
+            return recording.heard().get(step).stream().allMatch(JudgedCall::isAnswered);
+        }
+
+        private boolean isUnclear(int step) {
+            return step == verdict.judged() - 1 && !verdict.unclear().isEmpty();
+        }
+
+        private List<Request> requests(IntPredicate wanted) {
+            return IntStream.range(0, recording.trial().steps().size())
+                    .filter(wanted)
+                    .mapToObj(recording.trial().steps()::get)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
 
     /**
      * Tries all that the budget has room for.
@@ -156,16 +198,32 @@ public final class Explorer {
                 earlier.recordings());
     }
 
+    /** Carries out all trials. What no answer has judged in one is sent again, as long as that judges more of it. */
     private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
-        return CallSender.atOnce(
-                threads,
-                trials.stream()
-                        .<Callable<Judged>>map(trial -> () -> carriedOut(trial))
-                        .toList());
+        List<Judged> all = new ArrayList<>();
+        List<Trial> open = trials;
+        while (!open.isEmpty()) {
+            List<Callable<Judged>> calls = new ArrayList<>();
+            for (Trial trial : open) {
+                // The texts of a trial follow from its number, so it must not depend on which thread comes first.
+                long number = numbers.incrementAndGet();
+                calls.add(() -> carriedOut(trial, number));
+            }
+            List<Judged> some = CallSender.atOnce(threads, calls);
+            all.addAll(some);
+            open = access.control()
+                    ? some.stream().map(Judged::rest).flatMap(Optional::stream).toList()
+                    : List.of();
+        }
+        return all;
     }
 
     private Judged carriedOut(Trial trial) {
-        ExplorationRecord recording = TrialRun.of(access, trial, numbers.incrementAndGet());
+        return carriedOut(trial, numbers.incrementAndGet());
+    }
+
+    private Judged carriedOut(Trial trial, long number) {
+        ExplorationRecord recording = TrialRun.of(access, trial, number);
         sent.addAndGet(recording.requests());
         return new Judged(recording, Judge.judge(oracle, known, recording));
     }
@@ -191,15 +249,18 @@ public final class Explorer {
         Set<String> order = new TreeSet<>();
         Set<String> readings = new TreeSet<>();
         Set<String> unclear = new LinkedHashSet<>(missing);
+        Set<Request> answered = new HashSet<>();
         int worlds = 1;
         for (Judged one : judged) {
             order.addAll(one.verdict().order());
             readings.addAll(one.verdict().readings());
             worlds = Math.max(worlds, one.verdict().worlds());
+            answered.addAll(one.answered());
             if (!one.verdict().unclear().isEmpty()) {
                 unclear.add(one.verdict().unclear());
             }
         }
+        unclear.addAll(withoutAnswer(judged));
         List<ExplorationFinding> steady =
                 found.stream().filter(ExplorationFinding::steady).toList();
         return new Exploration(
@@ -209,8 +270,8 @@ public final class Explorer {
                 seed,
                 budget,
                 sent.get(),
-                trials.pairs(),
-                trials.triples(),
+                trials.pairs(answered),
+                trials.triples(answered),
                 count(judged, "sequence"),
                 count(judged, "race"),
                 worlds,
@@ -226,8 +287,19 @@ public final class Explorer {
                 judged.stream().map(Judged::recording).toList());
     }
 
+    private static List<String> withoutAnswer(List<Judged> judged) {
+        Map<JudgedCall.Kind, Long> counts = judged.stream()
+                .flatMap(one -> one.recording().heard().stream().flatMap(List::stream))
+                .filter(call -> !call.isAnswered())
+                .collect(Collectors.groupingBy(JudgedCall::kind, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(it -> it.getValue() + " calls were " + it.getKey().words())
+                .toList();
+    }
+
     private static int count(List<Judged> judged, String kind) {
         return (int) judged.stream()
+                .filter(it -> it.recording().trouble().isEmpty())
                 .filter(it -> it.recording().trial().kind().equals(kind))
                 .count();
     }

@@ -22,6 +22,7 @@ final class Judge {
     private final List<BoundReadings.Shown> shown = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final Set<String> requestIds = new HashSet<>();
+    private int judged;
     private List<World> worlds;
 
     private Judge(Oracle oracle, BoundReadings known, ExplorationRecord recording) {
@@ -38,6 +39,7 @@ final class Judge {
      *
      * @param readings those that were needed to explain it
      * @param order    the refusals that came before others that were due as well: {@code CodeA before CodeB}
+     * @param judged   the number of steps that were looked at: none after one that diverges or says nothing
      * @param worlds   left at the end
      * @param shown    the readings that its answers have shown
      * @param unclear  the reason for which a part of it says nothing; empty where all was judged
@@ -46,6 +48,7 @@ final class Judge {
             Optional<Divergence> divergence,
             Set<String> readings,
             Set<String> order,
+            int judged,
             int worlds,
             List<BoundReadings.Shown> shown,
             String unclear) {}
@@ -68,6 +71,7 @@ final class Judge {
                 divergence,
                 judge.explanations.readings(),
                 judge.explanations.order(),
+                judge.judged,
                 judge.worlds.size(),
                 List.copyOf(judge.shown),
                 unclear);
@@ -75,6 +79,7 @@ final class Judge {
 
     private Optional<Divergence> steps() {
         for (int step = 0; step < recording.heard().size(); step++) {
+            judged = step + 1;
             List<JudgedCall> heard = recording.heard().get(step);
             List<Request> requests = recording.trial().steps().get(step);
             Optional<Divergence> divergence = Optional.empty();

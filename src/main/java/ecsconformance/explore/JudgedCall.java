@@ -44,7 +44,17 @@ record JudgedCall(
         REFUSED,
         UNREADABLE,
         LOST,
-        BUSY
+        BUSY;
+
+        String words() {
+            return switch (this) {
+                case GRANTED -> "accepted";
+                case REFUSED -> "refused";
+                case UNREADABLE -> "answered in no documented form";
+                case LOST -> "not answered";
+                case BUSY -> "not looked at";
+            };
+        }
     }
 
     JudgedCall {
@@ -56,13 +66,17 @@ record JudgedCall(
         return new JudgedCall(sent, style, kind, status, code, id, message, format, root, requestId, from, to, line);
     }
 
+    /** Whether the target has looked at the call and told what came of it. */
+    boolean isAnswered() {
+        return kind != Kind.LOST && kind != Kind.BUSY;
+    }
+
     String words() {
         return switch (kind) {
             case GRANTED -> "accepted with " + status + (id.isEmpty() ? " and no id" : "");
             case REFUSED -> "refused with " + status + " " + code;
             case UNREADABLE -> "answered with " + status + " in no documented form";
-            case LOST -> "not answered";
-            case BUSY -> "not looked at";
+            case LOST, BUSY -> kind.words();
         };
     }
 

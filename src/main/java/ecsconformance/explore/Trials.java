@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that is tried, drawn from a seed, in this order until the budget is spent: pairs, triples, one wrong value, the ways
@@ -33,8 +34,16 @@ final class Trials {
     private final FormedTrials formed;
     private final List<Trial> all = new ArrayList<>();
     private int spent;
-    private Exploration.Coverage pairs;
-    private Exploration.Coverage triples;
+    private Rows pairs;
+    private Rows triples;
+
+    /** The rows of an array, those of others before it included, and the request that each stands for. */
+    private record Rows(CoveringArray array, List<Request> requests) {
+
+        Exploration.Coverage coverage(Set<Request> answered) {
+            return new Exploration.Coverage(array.covered(row -> answered.contains(requests.get(row))), array.total());
+        }
+    }
 
     /**
      * @param styles  the number of ways of travelling that the target understands
@@ -65,20 +74,25 @@ final class Trials {
         return whole - all.stream().mapToInt(Trial::size).sum();
     }
 
-    Exploration.Coverage pairs() {
-        return pairs;
+    /** The pairs that come together in requests whose answers are judged. */
+    Exploration.Coverage pairs(Set<Request> answered) {
+        return pairs.coverage(answered);
     }
 
-    Exploration.Coverage triples() {
-        return triples;
+    Exploration.Coverage triples(Set<Request> answered) {
+        return triples.coverage(answered);
     }
 
     private void draw() {
         CoveringArray two = requests.array(factors.all(), 2, List.of());
-        int used = group(factors.all(), two);
-        pairs = new Exploration.Coverage(two.covered(used), two.total());
+        List<Request> some = requests.of(factors.all(), two);
+        int used = group(some);
+        pairs = new Rows(two, some);
         CoveringArray three = requests.array(factors.strong(), 3, two.rows().subList(0, used));
-        triples = new Exploration.Coverage(three.covered(group(factors.strong(), three)), three.total());
+        List<Request> more = requests.of(factors.strong(), three);
+        group(more);
+        triples = new Rows(
+                three, Stream.concat(some.stream().limit(used), more.stream()).toList());
         wrong();
         group(manners());
         if (control) {
@@ -97,11 +111,6 @@ final class Trials {
                 wrong();
             }
         }
-    }
-
-    /** Adds as many rows as the budget allows, and answers their number. */
-    private int group(List<Factors.Factor> some, CoveringArray array) {
-        return group(array.rows().stream().map(row -> requests.of(some, row)).toList());
     }
 
     /** Wrong values twice, once beside half of the other factors, once beside the rest; all others beside most of them. */
