@@ -57,7 +57,8 @@ final class Shrinking {
             parameters();
         } while (!before.equals(smallest));
         PLAINER.forEach((name, plain) -> simpler(request -> plainer(request, name, plain)));
-        return smallest.size() == 1 && smallest.steps().size() == 1 ? Trial.of(smallest.requests()) : smallest;
+        String kind = smallest.requests().size() == 1 ? Trial.REQUEST : smallest.kind();
+        return new Trial(kind, smallest.steps(), smallest.state());
     }
 
     /** The last step alone comes first: most divergences need no more. References to a step move with it. */

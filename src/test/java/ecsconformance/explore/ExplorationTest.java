@@ -143,6 +143,7 @@ final class ExplorationTest {
     @ValueSource(
             strings = {
                 "snapshot-age.missing",
+                "balance-left.missing",
                 "instance-snapshots.doubled",
                 "answer.request-id-constant",
                 "pair.name-beside-a-group",
