@@ -20,10 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Searches a target for answers that no reading of the page allows. */
 public final class Explorer {
@@ -46,47 +44,6 @@ public final class Explorer {
         this.endpoint = endpoint;
     }
 
-    /** A trial, how it went and how it is judged. */
-    record Judged(ExplorationRecord recording, Judge.Verdict verdict) {
-
-        /** The requests whose answers are judged. */
-        List<Request> answered() {
-            return requests(step -> step < verdict.judged() && isAnswered(step) && !isUnclear(step));
-        }
-
-        /** The requests that nothing has judged, if there are fewer of them than before and none follows from another. */
-        Optional<Trial> rest() {
-            List<Request> rest = requests(step -> step >= verdict.judged() || !isAnswered(step));
-            return recording.trial().kind().equals(Trial.REQUEST)
-                            && !rest.isEmpty()
-                            && rest.size() < recording.trial().size()
-                    ? Optional.of(Trial.of(rest))
-                    : Optional.empty();
-        }
-
-        /** Whether it shows nothing because a call got no answer. */
-        boolean lacksAnswers() {
-            return verdict.divergence().isEmpty()
-                    && !IntStream.range(0, recording.heard().size()).allMatch(this::isAnswered);
-        }
-
-        private boolean isAnswered(int step) {
-            return recording.heard().get(step).stream().allMatch(JudgedCall::isAnswered);
-        }
-
-        private boolean isUnclear(int step) {
-            return step == verdict.judged() - 1 && !verdict.unclear().isEmpty();
-        }
-
-        private List<Request> requests(IntPredicate wanted) {
-            return IntStream.range(0, recording.trial().steps().size())
-                    .filter(wanted)
-                    .mapToObj(recording.trial().steps()::get)
-                    .flatMap(List::stream)
-                    .toList();
-        }
-    }
-
     /**
      * Tries all that the budget has room for.
      *
@@ -96,7 +53,7 @@ public final class Explorer {
     public Exploration explore(long seed, int budget, boolean untilTheEnd) {
         Map<Fixture, String> missing = access.control() ? Map.of() : missing();
         Trials trials = new Trials(seed, budget, access.styles().size(), access.control(), missing.keySet());
-        List<Judged> judged = Collections.synchronizedList(new ArrayList<>());
+        List<JudgedTrial> judged = Collections.synchronizedList(new ArrayList<>());
         List<ExplorationFinding> found = new ArrayList<>();
         soFar = Optional.of(() -> exploration(seed, budget, trials, List.copyOf(judged), List.of(), missing.values()));
         BoundReadings.ReadingChanges changes = new BoundReadings.ReadingChanges();
@@ -105,25 +62,24 @@ public final class Explorer {
         ExecutorService threads = Executors.newFixedThreadPool(together);
         try {
             for (int from = 0; from < all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
-                List<Judged> some = carriedOut(all.subList(from, Math.min(all.size(), from + together)), threads);
+                List<JudgedTrial> some = carriedOut(all.subList(from, Math.min(all.size(), from + together)), threads);
                 some.addAll(changed(some, changes));
                 judged.addAll(some);
                 if (!untilTheEnd) {
-                    found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(some, 1));
+                    found.addAll(new FindingShrinker(access, this::carriedOut).of(some, 1));
                 }
             }
             if (untilTheEnd || !hasFinding(found)) {
-                List<Judged> more = carriedOut(changes.twice(trials.left()), threads);
+                List<JudgedTrial> more = carriedOut(changes.twice(trials.left()), threads);
                 more.addAll(changed(more, changes));
                 judged.addAll(more);
-                found.addAll(
-                        untilTheEnd ? List.of() : new Shrinking.FindingShrinker(access, this::carriedOut).of(more, 1));
+                found.addAll(untilTheEnd ? List.of() : new FindingShrinker(access, this::carriedOut).of(more, 1));
             }
         } finally {
             threads.shutdownNow();
         }
         if (untilTheEnd) {
-            found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
+            found.addAll(new FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
         }
         return exploration(seed, budget, trials, judged, found, missing.values());
     }
@@ -158,13 +114,10 @@ public final class Explorer {
 
     /** Sends a finding again, and tells whether it still diverges in the same way. */
     public boolean replay(ExplorationFinding finding) {
-        Judge.Verdict before = Judge.judge(oracle, known, finding.recording());
-        Judged now = carriedOut(finding.recording().trial());
+        JudgedTrial before = Judge.judge(oracle, known, finding.recording());
+        JudgedTrial now = carriedOut(finding.recording().trial());
         return before.divergence().isPresent()
-                && now.verdict()
-                        .divergence()
-                        .filter(before.divergence().get()::isLike)
-                        .isPresent();
+                && now.divergence().filter(before.divergence().get()::isLike).isPresent();
     }
 
     /** Judges what was recorded once more, without any target. */
@@ -172,7 +125,7 @@ public final class Explorer {
         Oracle oracle = new Oracle(contract);
         List<ExplorationFinding> found = new ArrayList<>();
         for (ExplorationRecord recording : earlier.recordings()) {
-            Judge.Verdict verdict = Judge.judge(oracle, earlier.shown(), recording);
+            JudgedTrial verdict = Judge.judge(oracle, earlier.shown(), recording);
             verdict.divergence().ifPresent(it -> found.add(ExplorationFinding.finding(recording, it, false, 1)));
         }
         return new Exploration(
@@ -199,42 +152,41 @@ public final class Explorer {
     }
 
     /** Carries out all trials. What no answer has judged in one is sent again, as long as that judges more of it. */
-    private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
-        List<Judged> all = new ArrayList<>();
+    private List<JudgedTrial> carriedOut(List<Trial> trials, ExecutorService threads) {
+        List<JudgedTrial> all = new ArrayList<>();
         List<Trial> open = trials;
         while (!open.isEmpty()) {
-            List<Callable<Judged>> calls = new ArrayList<>();
+            List<Callable<JudgedTrial>> calls = new ArrayList<>();
             for (Trial trial : open) {
                 // The texts of a trial follow from its number, so it must not depend on which thread comes first.
                 long number = numbers.incrementAndGet();
                 calls.add(() -> carriedOut(trial, number));
             }
-            List<Judged> some = CallSender.atOnce(threads, calls);
+            List<JudgedTrial> some = CallSender.atOnce(threads, calls);
             all.addAll(some);
             open = access.control()
-                    ? some.stream().map(Judged::rest).flatMap(Optional::stream).toList()
+                    ? some.stream()
+                            .map(JudgedTrial::rest)
+                            .flatMap(Optional::stream)
+                            .toList()
                     : List.of();
         }
         return all;
     }
 
-    private Judged carriedOut(Trial trial) {
+    private JudgedTrial carriedOut(Trial trial) {
         return carriedOut(trial, numbers.incrementAndGet());
     }
 
-    private Judged carriedOut(Trial trial, long number) {
+    private JudgedTrial carriedOut(Trial trial, long number) {
         ExplorationRecord recording = TrialRun.of(access, trial, number);
         sent.addAndGet(recording.requests());
-        return new Judged(recording, Judge.judge(oracle, known, recording));
+        return Judge.judge(oracle, known, recording);
     }
 
     /** Carries two trials out in one account where they show different readings in the same situation. */
-    private List<Judged> changed(List<Judged> some, BoundReadings.ReadingChanges changes) {
-        return some.stream()
-                .flatMap(one ->
-                        changes.after(one.recording().trial(), one.verdict().shown()).stream())
-                .toList()
-                .stream()
+    private List<JudgedTrial> changed(List<JudgedTrial> some, BoundReadings.ReadingChanges changes) {
+        return some.stream().flatMap(one -> changes.after(one.trial(), one.shown()).stream()).toList().stream()
                 .map(this::carriedOut)
                 .toList();
     }
@@ -243,7 +195,7 @@ public final class Explorer {
             long seed,
             int budget,
             Trials trials,
-            List<Judged> judged,
+            List<JudgedTrial> judged,
             List<ExplorationFinding> found,
             Collection<String> missing) {
         Set<String> order = new TreeSet<>();
@@ -251,13 +203,13 @@ public final class Explorer {
         Set<String> unclear = new LinkedHashSet<>(missing);
         Set<Request> answered = new HashSet<>();
         int worlds = 1;
-        for (Judged one : judged) {
-            order.addAll(one.verdict().order());
-            readings.addAll(one.verdict().readings());
-            worlds = Math.max(worlds, one.verdict().worlds());
+        for (JudgedTrial one : judged) {
+            order.addAll(one.order());
+            readings.addAll(one.readings());
+            worlds = Math.max(worlds, one.worlds());
             answered.addAll(one.answered());
-            if (!one.verdict().unclear().isEmpty()) {
-                unclear.add(one.verdict().unclear());
+            if (!one.unclear().isEmpty()) {
+                unclear.add(one.unclear());
             }
         }
         unclear.addAll(withoutAnswer(judged));
@@ -284,10 +236,10 @@ public final class Explorer {
                         "N", found.stream().filter(it -> !it.steady()).toList()),
                 List.copyOf(unclear),
                 List.of(),
-                judged.stream().map(Judged::recording).toList());
+                judged.stream().map(JudgedTrial::recording).toList());
     }
 
-    private static List<String> withoutAnswer(List<Judged> judged) {
+    private static List<String> withoutAnswer(List<JudgedTrial> judged) {
         Map<JudgedCall.Kind, Long> counts = judged.stream()
                 .flatMap(one -> one.recording().heard().stream().flatMap(List::stream))
                 .filter(call -> !call.isAnswered())
@@ -297,10 +249,10 @@ public final class Explorer {
                 .toList();
     }
 
-    private static int count(List<Judged> judged, String kind) {
+    private static int count(List<JudgedTrial> judged, String kind) {
         return (int) judged.stream()
                 .filter(it -> it.recording().trouble().isEmpty())
-                .filter(it -> it.recording().trial().kind().equals(kind))
+                .filter(it -> it.trial().kind().equals(kind))
                 .count();
     }
 }

@@ -83,52 +83,37 @@ record JudgedCall(
     static JudgedCall of(Call call, WireStyle style, Exchange exchange) {
         Instant started = exchange.startedAt();
         long begun = started.getEpochSecond() * 1_000_000_000L + started.getNano();
-        return of(
-                        call.operation(),
-                        call.parameters(),
-                        style.toString(),
-                        exchange.reply(),
-                        exchange.status(),
-                        exchange.requestId())
+        return of(call.operation(), call.parameters(), style.toString(), exchange.reply(), exchange.status())
                 .sent(begun, begun + exchange.duration().toNanos(), exchange.curl());
     }
 
-    /** The outcome of a call, without its time. */
-    static JudgedCall of(
-            String operation, Map<String, String> sent, String style, Reply reply, int status, String requestId) {
-        boolean granted = reply instanceof Reply.Success;
-        Element body = reply instanceof Reply.Success success ? success.body() : Element.branch(Map.of());
-        Reply.Refusal refusal = reply instanceof Reply.Refusal it ? it : null;
-        return new JudgedCall(
-                sent,
-                style,
-                kind(reply),
-                status,
-                refusal == null ? "" : refusal.code(),
-                granted ? id(operation, body) : "",
-                refusal != null && !refusal.message().isBlank(),
-                reply instanceof Reply.Success success ? success.format().name() : format(refusal),
-                reply instanceof Reply.Success success ? success.root() : refusal == null ? "" : refusal.root(),
-                requestId,
-                0,
-                0,
-                "");
+    /** The outcome of a call, without its time. A RequestId is the answer's own; one in a header is none. */
+    static JudgedCall of(String operation, Map<String, String> sent, String style, Reply reply, int status) {
+        if (reply instanceof Reply.Success it) {
+            String id = id(operation, it.body());
+            String requestId = it.requestId().orElse("");
+            String format = it.format().name();
+            return new JudgedCall(
+                    sent, style, Kind.GRANTED, status, "", id, false, format, it.root(), requestId, 0, 0, "");
+        }
+        if (reply instanceof Reply.Refusal it) {
+            boolean message = !it.message().isBlank();
+            String requestId = it.requestId().orElse("");
+            String format = it.format().name();
+            return new JudgedCall(
+                    sent, style, kind(it), status, it.code(), "", message, format, it.root(), requestId, 0, 0, "");
+        }
+        return new JudgedCall(sent, style, kind(reply), status, "", "", false, "", "", "", 0, 0, "");
     }
 
-    private static String format(Reply.Refusal refusal) {
-        return refusal == null ? "" : refusal.format().name();
-    }
-
-    private static JudgedCall.Kind kind(Reply reply) {
+    private static Kind kind(Reply reply) {
         if (TransientFailure.isBusy(reply)) {
-            return JudgedCall.Kind.BUSY;
+            return Kind.BUSY;
         }
         if (TransientFailure.is(reply)) {
-            return JudgedCall.Kind.LOST;
+            return Kind.LOST;
         }
-        return reply instanceof Reply.Success
-                ? JudgedCall.Kind.GRANTED
-                : reply instanceof Reply.Refusal ? JudgedCall.Kind.REFUSED : JudgedCall.Kind.UNREADABLE;
+        return reply instanceof Reply.Refusal ? Kind.REFUSED : Kind.UNREADABLE;
     }
 
     private static String id(String operation, Element body) {
