@@ -4,7 +4,6 @@ import ecsconformance.endpoint.Target;
 import ecsconformance.explore.Access;
 import ecsconformance.explore.Exploration;
 import ecsconformance.explore.ExplorationFinding;
-import ecsconformance.explore.ExplorationJson;
 import ecsconformance.explore.Explorer;
 import ecsconformance.result.Reason;
 import ecsconformance.result.Result;
@@ -211,7 +210,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     private Exploration read(Path file) {
         try {
-            return new ExplorationJson().read(Files.readString(file, StandardCharsets.UTF_8));
+            return Exploration.read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new WrongUse(file + ": it cannot be read: " + Reason.of(unreadable));
         } catch (IllegalArgumentException none) {
@@ -224,7 +223,7 @@ final class ExploreCommand implements Callable<Integer> {
                 .out()
                 .print(
                         format.equals("json")
-                                ? new ExplorationJson().text(exploration)
+                                ? exploration.json()
                                 : ExplorationReport.text(exploration));
         return strict && !exploration.findings().isEmpty() ? 1 : ExitCode.OK;
     }

@@ -1,5 +1,11 @@
 package ecsconformance.explore;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import ecsconformance.result.Reason;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +51,12 @@ public record Exploration(
 
     static final String SCHEMA_VERSION = "1.0";
 
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
     public Exploration {
         order = List.copyOf(order);
         readings = List.copyOf(readings);
@@ -62,6 +74,15 @@ public record Exploration(
 
     /** The same with the ids of resources that could not be removed. */
     public Exploration leaking(List<String> ids) {
+        return with(findings, undocumented, unsteady, ids);
+    }
+
+    /** The same trials with other findings. */
+    Exploration with(
+            List<ExplorationFinding> found,
+            List<ExplorationFinding> without,
+            List<ExplorationFinding> once,
+            List<String> ids) {
         return new Exploration(
                 schemaVersion,
                 endpoint,
@@ -77,11 +98,34 @@ public record Exploration(
                 order,
                 readings,
                 shown,
-                findings,
-                undocumented,
-                unsteady,
+                found,
+                without,
+                once,
                 inconclusive,
                 ids,
                 recordings);
+    }
+
+    /** The content of {@code exploration.json}. */
+    public String json() {
+        try {
+            return JSON.writeValueAsString(this) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an exploration cannot be written as JSON", impossible);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the text is no {@code exploration.json}; the message has the reason */
+    public static Exploration read(String text) {
+        try {
+            Exploration read = JSON.readValue(text, Exploration.class);
+            if (!SCHEMA_VERSION.equals(read.schemaVersion())) {
+                throw new IllegalArgumentException("its schemaVersion is not " + SCHEMA_VERSION);
+            }
+            return read;
+        } catch (JsonProcessingException malformed) {
+            String why = Reason.ofParsing(malformed.getOriginalMessage());
+            throw new IllegalArgumentException(("it is no exploration: " + why).replaceFirst(": $", ""), malformed);
+        }
     }
 }

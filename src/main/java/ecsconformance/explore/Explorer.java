@@ -128,27 +128,11 @@ public final class Explorer {
             JudgedTrial verdict = Judge.judge(oracle, earlier.shown(), recording);
             verdict.divergence().ifPresent(it -> found.add(ExplorationFinding.finding(recording, it, false, 1)));
         }
-        return new Exploration(
-                earlier.schemaVersion(),
-                earlier.endpoint(),
-                earlier.run(),
-                earlier.seed(),
-                earlier.budget(),
-                earlier.requests(),
-                earlier.pairs(),
-                earlier.triples(),
-                earlier.sequences(),
-                earlier.races(),
-                earlier.worlds(),
-                earlier.order(),
-                earlier.readings(),
-                earlier.shown(),
+        return earlier.with(
                 ExplorationFinding.named("F", ExplorationFinding.documented(found, true)),
                 ExplorationFinding.named("U", ExplorationFinding.documented(found, false)),
                 List.of(),
-                earlier.inconclusive(),
-                earlier.leaked(),
-                earlier.recordings());
+                earlier.leaked());
     }
 
     /** Carries out all trials. What no answer has judged in one is sent again, as long as that judges more of it. */

@@ -61,11 +61,6 @@ record JudgedCall(
         sent = Collections.unmodifiableMap(new LinkedHashMap<>(sent));
     }
 
-    /** The same with its time and the line that sends it again. */
-    JudgedCall sent(long from, long to, String line) {
-        return new JudgedCall(sent, style, kind, status, code, id, message, format, root, requestId, from, to, line);
-    }
-
     /** Whether the target has looked at the call and told what came of it. */
     boolean isAnswered() {
         return kind != Kind.LOST && kind != Kind.BUSY;
@@ -83,8 +78,23 @@ record JudgedCall(
     static JudgedCall of(Call call, WireStyle style, Exchange exchange) {
         Instant started = exchange.startedAt();
         long begun = started.getEpochSecond() * 1_000_000_000L + started.getNano();
-        return of(call.operation(), call.parameters(), style.toString(), exchange.reply(), exchange.status())
-                .sent(begun, begun + exchange.duration().toNanos(), exchange.curl());
+        JudgedCall it = of(call.operation(), call.parameters(), style.toString(), exchange.reply(), exchange.status());
+        // A request too long for a URL travels by POST, which the target need not serve.
+        boolean unserved = exchange.verb() != style.verb() && it.code.equals("UnsupportedHTTPMethod");
+        return new JudgedCall(
+                it.sent,
+                it.style,
+                unserved ? Kind.BUSY : it.kind,
+                it.status,
+                it.code,
+                it.id,
+                it.message,
+                it.format,
+                it.root,
+                it.requestId,
+                begun,
+                begun + exchange.duration().toNanos(),
+                exchange.curl());
     }
 
     /** The outcome of a call, without its time. A RequestId is the answer's own; one in a header is none. */

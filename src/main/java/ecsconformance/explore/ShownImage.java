@@ -15,10 +15,13 @@ final class ShownImage {
 
     private static final String MAPPING = "DiskDeviceMapping.";
 
+    private final World world;
     private final Map<String, String> sent;
     private final CreateImageRequest.Method method;
 
-    ShownImage(Map<String, String> sent) {
+    /** @param sent the request that made the image */
+    ShownImage(World world, Map<String, String> sent) {
+        this.world = world;
         this.sent = sent;
         this.method = AllowedAnswers.method(sent);
     }
@@ -121,11 +124,13 @@ final class ShownImage {
         return method == CreateImageRequest.Method.SNAPSHOT || !named && !long10;
     }
 
+    /** Only where a data disk's snapshot becomes the system disk the page says what architecture and platform are. */
     private boolean isDataAsSystem(Image image) {
         return method == CreateImageRequest.Method.MAPPING
-                && sent.entrySet().stream()
-                        .anyMatch(it -> it.getKey().endsWith(".DiskType")
-                                && it.getValue().equals("system"));
+                && image.disks().stream()
+                        .filter(disk -> disk.type() == DiskType.SYSTEM)
+                        .flatMap(disk -> world.account().snapshots().named(disk.snapshotId()).stream())
+                        .anyMatch(snapshot -> snapshot.diskType() == DiskType.DATA);
     }
 
     /** A field that the target does not show at all says nothing. */

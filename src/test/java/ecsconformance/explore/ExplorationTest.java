@@ -241,9 +241,8 @@ final class ExplorationTest {
     void what_was_recorded_is_judged_again_without_a_target() throws IOException {
         Exploration found =
                 new InProcess(broken("image-tags.first-only")).explorer().explore(1, 150, true);
-        ExplorationJson json = new ExplorationJson();
-        String text = json.text(found);
-        Exploration again = Explorer.again(InProcess.contract(), json.read(text));
+        String text = found.json();
+        Exploration again = Explorer.again(InProcess.contract(), Exploration.read(text));
 
         assertThat(again.recordings()).isEqualTo(found.recordings());
         assertThat(again.findings()).isNotEmpty();
