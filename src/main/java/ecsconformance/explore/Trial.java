@@ -28,6 +28,11 @@ record Trial(String kind, List<List<Request>> steps, String state) {
         return new Trial(REQUEST, some.stream().map(List::of).toList(), "");
     }
 
+    /** Calls one after the other. */
+    static Trial sequence(List<Request> some, String state) {
+        return new Trial("sequence", some.stream().map(List::of).toList(), state);
+    }
+
     List<Request> requests() {
         return steps.stream().flatMap(List::stream).toList();
     }
@@ -89,6 +94,6 @@ record Trial(String kind, List<List<Request>> steps, String state) {
     Trial oneByOne() {
         Trial moved = with(request -> request.renumbered(
                 step -> steps.subList(0, step).stream().mapToInt(List::size).sum()));
-        return new Trial("sequence", moved.requests().stream().map(List::of).toList(), state);
+        return sequence(moved.requests(), state);
     }
 }

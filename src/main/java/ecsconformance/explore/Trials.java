@@ -31,7 +31,6 @@ final class Trials {
     private final DrawnRequests requests;
     private final ImageRequests images;
     private final Sequences sequences;
-    private final FormedTrials formed;
     private final List<Trial> all = new ArrayList<>();
     private int spent;
     private Rows pairs;
@@ -61,7 +60,6 @@ final class Trials {
         this.requests = new DrawnRequests(factors, random, styles);
         this.images = new ImageRequests(random, styles, missing);
         this.sequences = new Sequences(random, images, control, missing);
-        this.formed = new FormedTrials(random, images, missing);
         draw();
     }
 
@@ -96,16 +94,16 @@ final class Trials {
         wrong();
         group(manners());
         if (control) {
-            formed.ofAccounts().forEach(this::add);
+            sequences.ofAccounts().forEach(this::add);
         }
-        formed.ofTokens().forEach(this::add);
-        for (int number = 0; number < FormedTrials.RACES && images.isPossible(); number++) {
-            add(formed.race(number));
+        sequences.ofTokens().forEach(this::add);
+        for (int number = 0; number < Sequences.RACES && images.isPossible(); number++) {
+            add(sequences.race(number));
         }
         for (int number = 0; spent < budget && images.isPossible(); number++) {
             add(sequences.sequence());
-            if (number >= FormedTrials.RACES) {
-                add(formed.race(number));
+            if (number >= Sequences.RACES) {
+                add(sequences.race(number));
             }
             if (number % ROUNDS == ROUNDS - 1) {
                 wrong();
