@@ -221,10 +221,7 @@ final class ExploreCommand implements Callable<Integer> {
     private int told(Exploration exploration) {
         session.terminal()
                 .out()
-                .print(
-                        format.equals("json")
-                                ? exploration.json()
-                                : ExplorationReport.text(exploration));
+                .print(format.equals("json") ? exploration.json() : ExplorationReport.text(exploration));
         return strict && !exploration.findings().isEmpty() ? 1 : ExitCode.OK;
     }
 }

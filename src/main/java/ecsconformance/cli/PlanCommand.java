@@ -4,7 +4,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.endpoint.Target;
 import ecsconformance.endpoint.TargetFlags;
-import ecsconformance.explore.Planned;
+import ecsconformance.explore.Exploration;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.run.selection.Plan;
 import ecsconformance.run.selection.Selection;
@@ -107,7 +107,7 @@ final class PlanCommand implements Callable<Integer> {
     private int exploration(Optional<Target> chosen) {
         boolean control = chosen.map(it -> it.fixtures().control().isPresent()).orElse(true);
         PrintStream out = session.terminal().out();
-        Planned planned = Planned.of(1, budget == null ? USUAL_BUDGET : budget, 8, control);
+        Exploration.Planned planned = Exploration.Planned.of(1, budget == null ? USUAL_BUDGET : budget, 8, control);
         out.println("target     " + chosen.map(it -> it.endpoint().toString()).orElse("the embedded emulator"));
         out.println("requests   " + planned.requests() + ", and those that look or make a finding smaller");
         out.println("images     at most " + planned.images() + " in all, were nothing refused");

@@ -92,30 +92,12 @@ final class DrawnRequests {
         return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
     }
 
-    /** The names of half of the factors, drawn; the source is none of them. */
-    Set<String> half() {
+    /** The names of some of the factors; the source is none of them. */
+    Set<String> names(Predicate<String> wanted) {
         return factors.all().stream()
                 .skip(1)
                 .map(Factors.Factor::name)
-                .filter(name -> random.nextBoolean())
-                .collect(Collectors.toSet());
-    }
-
-    /** The names of most of the factors, drawn. */
-    Set<String> most() {
-        return factors.all().stream()
-                .skip(1)
-                .map(Factors.Factor::name)
-                .filter(name -> random.nextInt(5) > 0)
-                .collect(Collectors.toSet());
-    }
-
-    /** All other factors. */
-    Set<String> otherHalf(Set<String> half) {
-        return factors.all().stream()
-                .skip(1)
-                .map(Factors.Factor::name)
-                .filter(name -> !half.contains(name))
+                .filter(wanted)
                 .collect(Collectors.toSet());
     }
 

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ecsconformance.fixture.Fixture;
 import ecsconformance.result.Reason;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The result of a search. It changes no verdict and no certificate.
@@ -55,6 +57,7 @@ public record Exploration(
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     public Exploration {
@@ -126,6 +129,42 @@ public record Exploration(
         } catch (JsonProcessingException malformed) {
             String why = Reason.ofParsing(malformed.getOriginalMessage());
             throw new IllegalArgumentException(("it is no exploration: " + why).replaceFirst(": $", ""), malformed);
+        }
+    }
+
+    /**
+     * The most that an exploration makes, if nothing is refused.
+     *
+     * @param photographs the number of times that all disks of an instance get a snapshot
+     * @param snapshots   the number of snapshots that are asked for by themselves
+     */
+    public record Planned(
+            int requests, long images, long photographs, long snapshots, long instances, Set<Fixture> fixtures) {
+
+        /** Sends nothing. */
+        public static Planned of(long seed, int budget, int styles, boolean control) {
+            Trials drawn = new Trials(seed, budget, styles, control, Set.of());
+            List<Trial> trials = drawn.all();
+            List<Request> requests =
+                    trials.stream().flatMap(trial -> trial.requests().stream()).toList();
+            Set<Fixture> fixtures = new TreeSet<>();
+            trials.forEach(trial -> fixtures.addAll(trial.fixtures()));
+            return new Planned(
+                    budget,
+                    drawn.left()
+                            + requests.stream().filter(Request::makesAnImage).count(),
+                    drawn.left()
+                            + requests.stream()
+                                    .filter(request -> request.makesAnImage()
+                                            && request.cells().containsKey("InstanceId"))
+                                    .count(),
+                    requests.stream()
+                            .filter(request -> request.operation().equals("CreateSnapshot"))
+                            .count(),
+                    requests.stream()
+                            .filter(request -> request.operation().equals("RunInstances"))
+                            .count(),
+                    fixtures);
         }
     }
 }

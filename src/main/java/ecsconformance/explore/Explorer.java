@@ -57,30 +57,25 @@ public final class Explorer {
         List<ExplorationFinding> found = new ArrayList<>();
         soFar = Optional.of(() -> exploration(seed, budget, trials, List.copyOf(judged), List.of(), missing.values()));
         BoundReadings.ReadingChanges changes = new BoundReadings.ReadingChanges();
+        FindingShrinker shrinker = new FindingShrinker(access, this::carriedOut);
         int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
         ExecutorService threads = Executors.newFixedThreadPool(together);
         try {
-            for (int from = 0; from < all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
-                List<JudgedTrial> some = carriedOut(all.subList(from, Math.min(all.size(), from + together)), threads);
-                some.addAll(changed(some, changes));
-                judged.addAll(some);
-                if (!untilTheEnd) {
-                    found.addAll(new FindingShrinker(access, this::carriedOut).of(some, 1));
+            for (int from = 0; from <= all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
+                boolean last = from + together > all.size();
+                List<Trial> some = new ArrayList<>(all.subList(from, last ? all.size() : from + together));
+                List<JudgedTrial> now = tried(some, changes, threads);
+                if (last) {
+                    now.addAll(tried(changes.twice(trials.left()), changes, threads));
                 }
-            }
-            if (untilTheEnd || !hasFinding(found)) {
-                List<JudgedTrial> more = carriedOut(changes.twice(trials.left()), threads);
-                more.addAll(changed(more, changes));
-                judged.addAll(more);
-                found.addAll(untilTheEnd ? List.of() : new FindingShrinker(access, this::carriedOut).of(more, 1));
+                judged.addAll(now);
+                found.addAll(untilTheEnd ? List.of() : shrinker.of(now, 1));
             }
         } finally {
             threads.shutdownNow();
         }
-        if (untilTheEnd) {
-            found.addAll(new FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
-        }
+        found.addAll(untilTheEnd ? shrinker.of(judged, MOST_FINDINGS) : List.of());
         return exploration(seed, budget, trials, judged, found, missing.values());
     }
 
@@ -168,11 +163,14 @@ public final class Explorer {
         return Judge.judge(oracle, known, recording);
     }
 
-    /** Carries two trials out in one account where they show different readings in the same situation. */
-    private List<JudgedTrial> changed(List<JudgedTrial> some, BoundReadings.ReadingChanges changes) {
-        return some.stream().flatMap(one -> changes.after(one.trial(), one.shown()).stream()).toList().stream()
-                .map(this::carriedOut)
+    /** Carries trials out, and two in one account where they show different readings in the same situation. */
+    private List<JudgedTrial> tried(List<Trial> trials, BoundReadings.ReadingChanges changes, ExecutorService threads) {
+        List<JudgedTrial> all = new ArrayList<>(carriedOut(trials, threads));
+        List<Trial> both = all.stream()
+                .flatMap(one -> changes.after(one.trial(), one.shown()).stream())
                 .toList();
+        both.forEach(trial -> all.add(carriedOut(trial)));
+        return all;
     }
 
     private Exploration exploration(

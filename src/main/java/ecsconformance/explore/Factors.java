@@ -102,7 +102,9 @@ record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> on
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> section = List.of();
         try (InputStream file = Factors.class.getResourceAsStream("/explore/" + name)) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("  ")) {
                     section.add(line.strip());
                 } else if (!line.isBlank() && !line.startsWith("#")) {

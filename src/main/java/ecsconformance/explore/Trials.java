@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -116,22 +117,26 @@ final class Trials {
         List<Request> some = new ArrayList<>();
         List<Request> again = new ArrayList<>();
         int number = random.nextInt(3);
-        Set<String> half = requests.half();
+        Set<String> drawn = half();
         for (Factors.Factor.Value value : factors.wrong()) {
-            half = requests.half();
-            some.add(requests.wrong(value, half, number++));
-            again.add(requests.wrong(value, requests.otherHalf(half), number));
+            drawn = half();
+            some.add(requests.wrong(value, drawn, number++));
+            again.add(requests.wrong(value, requests.names(Predicate.not(drawn::contains)), number));
         }
         for (Factors.Factor.Value value : factors.once()) {
-            again.add(requests.wrong(value, requests.most(), number++));
+            again.add(requests.wrong(value, requests.names(name -> random.nextInt(5) > 0), number++));
         }
         for (Factors.Factor.Value value : factors.whole()) {
-            half = requests.half();
-            half.removeIf(name -> random.nextBoolean());
-            some.add(requests.whole(value, half));
+            drawn = half();
+            drawn.removeIf(name -> random.nextBoolean());
+            some.add(requests.whole(value, drawn));
         }
         some.addAll(again);
         group(some);
+    }
+
+    private Set<String> half() {
+        return requests.names(name -> random.nextBoolean());
     }
 
     private List<Request> manners() {
@@ -146,7 +151,7 @@ final class Trials {
             for (int style = 0;
                     style < styles && manner != Request.Manner.ORDINARY;
                     style += Math.max(1, styles / ways)) {
-                Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
+                Map<String, String> cells = Factors.cells("SnapshotId=the system snapshot|Description=Finance");
                 if (!Factors.isPossible(cells, missing)) {
                     continue;
                 }
