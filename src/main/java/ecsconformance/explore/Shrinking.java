@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -16,11 +15,11 @@ final class Shrinking {
     /** The source that a request has as long as any will do. */
     private static final Map<String, String> SOURCE = Map.of("SnapshotId", "the system snapshot");
 
-    private static final Map<String, String> PLAINER = new TreeMap<>(Map.of(
-            "ImageName", "a unique name",
-            "Description", "2 letters",
-            "DiskDeviceMapping.2.Size", "20",
-            "DiskDeviceMapping.3.Size", "20"));
+    private static final List<String> PLAINER = List.of(
+            "ImageName=a unique name",
+            "Description=2 letters",
+            "DiskDeviceMapping.2.Size=20",
+            "DiskDeviceMapping.3.Size=20");
 
     private final Function<Trial, Optional<Divergence>> attempt;
     private final Divergence wanted;
@@ -54,7 +53,8 @@ final class Shrinking {
             before = smallest;
             parameters();
         } while (!before.equals(smallest));
-        PLAINER.forEach((name, plain) -> simpler(request -> plainer(request, name, plain)));
+        PLAINER.forEach(line ->
+                Factors.cells(line).forEach((name, plain) -> simpler(request -> plainer(request, name, plain))));
         String kind = smallest.requests().size() == 1 ? Trial.REQUEST : smallest.kind();
         return new Trial(kind, smallest.steps(), smallest.state());
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import ecsconformance.emulator.behaviour.Behaviour;
-import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.catalogue.Catalogue;
 import java.io.IOException;
@@ -84,59 +83,18 @@ final class ExplorationTest {
         assertThat(found.unsteady()).isEmpty();
     }
 
-    @Test
-    void what_is_lost_or_turned_away_is_no_finding() {
-        Exploration found = new InProcess(Behaviour.DOCUMENTED, InProcess.disturbing(5, 10, new Random(3)))
-                .explorer()
-                .explore(1, BUDGET, true);
-
-        assertThat(found.findings()).isEmpty();
-        assertThat(found.unsteady()).isEmpty();
-        assertThat(found.inconclusive())
-                .anyMatch(it -> it.endsWith(" calls were not answered"))
-                .anyMatch(it -> it.endsWith(" calls were not looked at"));
-        assertThat(found.pairs().covered())
-                .as("what got no answer is sent again")
-                .isGreaterThan(found.pairs().total() * 98 / 100);
-    }
-
-    @Test
-    void a_search_without_answers_claims_nothing() {
-        Exploration found = new InProcess(Behaviour.DOCUMENTED, InProcess.disturbing(100, 0, new Random(3)))
-                .explorer()
-                .explore(1, 60, true);
-
-        assertThat(found.pairs().covered()).isZero();
-        assertThat(found.requests()).isLessThanOrEqualTo(60);
-        assertThat(found.findings()).isEmpty();
-    }
-
-    @Test
-    void one_fault_hides_no_other_and_is_told_once() {
-        Exploration found = new InProcess(broken("description-length.257")
-                        .with(defect("pair.group-lost-beside-a-description").changes()))
-                .explorer()
-                .explore(1, BUDGET, true);
-
-        assertThat(found.findings())
-                .extracting(ExplorationFinding::clauses)
-                .contains(List.of("error/400/InvalidDescription.Malformed"), List.of("parameter/ResourceGroupId"));
-        assertThat(found.findings())
-                .hasSizeLessThanOrEqualTo(4)
-                .allSatisfy(it -> assertThat(it.calls()).hasSize(1));
-        assertThat(found.pairs().covered()).isEqualTo(found.pairs().total());
-    }
-
-    private static Behaviour broken(String name) {
-        return Behaviour.DOCUMENTED.with(defect(name).changes());
-    }
-
-    private static Defect defect(String name) {
+    /** The documented behaviour with these defects. */
+    static Behaviour broken(String... names) {
         Catalogue catalogue = Catalogue.complete();
-        return Stream.concat(catalogue.defects().stream(), catalogue.combined().stream())
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Behaviour broken = Behaviour.DOCUMENTED;
+        for (String name : names) {
+            broken = broken.with(Stream.concat(catalogue.defects().stream(), catalogue.combined().stream())
+                    .filter(it -> it.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .changes());
+        }
+        return broken;
     }
 
     @ParameterizedTest
