@@ -189,7 +189,7 @@ public final class OpenEndpoint implements AutoCloseable {
     Optional<String> clean() {
         cleaned = true;
         if (!keepScopes) {
-            ledger.closeScopes(false);
+            ledger.closeScopes();
         }
         return ledger.clean(ledger.cleanup(patient, style()), id, target.region());
     }
