@@ -2,7 +2,7 @@ package ecsconformance.endpoint;
 
 import ecsconformance.input.Blank;
 import ecsconformance.input.Nearest;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.input.ValueReader;
 import ecsconformance.input.Yaml;
 import java.net.URI;

@@ -1,10 +1,11 @@
 package ecsconformance.endpoint;
 
 import ecsconformance.endpoint.Limits.Waits;
+import ecsconformance.endpoint.Target.SpokenStyles;
 import ecsconformance.endpoint.TargetFile.SomeLimits;
 import ecsconformance.endpoint.TargetFile.SomeWaits;
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.input.ValueReader;
 import java.net.URI;
 import java.nio.file.Path;

@@ -2,11 +2,13 @@ package ecsconformance.endpoint;
 
 import static ecsconformance.input.Yaml.at;
 
+import ecsconformance.endpoint.Target.SpokenStyles;
+import ecsconformance.endpoint.Target.Tls;
 import ecsconformance.endpoint.TargetFile.Keys;
 import ecsconformance.endpoint.TargetFile.SomeLimits;
 import ecsconformance.endpoint.TargetFile.SomeWaits;
-import ecsconformance.input.Problem;
 import ecsconformance.input.Problems;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.input.ValueReader;
 import ecsconformance.input.Variables;
 import ecsconformance.input.Yaml;

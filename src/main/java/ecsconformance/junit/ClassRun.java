@@ -9,7 +9,7 @@ import ecsconformance.endpoint.Target;
 import ecsconformance.endpoint.TargetComposer;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.report.ReportFormat;
 import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;

@@ -2,8 +2,8 @@ package ecsconformance.report;
 
 import ecsconformance.result.Cause;
 import ecsconformance.result.NamedResult;
+import ecsconformance.result.Result.Summary;
 import ecsconformance.result.RuleResult;
-import ecsconformance.result.Summary;
 import ecsconformance.result.compare.Comparison;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package ecsconformance.result;
 
+import ecsconformance.result.Result.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,9 @@ package ecsconformance.selftest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.AtomicFile;
-import ecsconformance.result.Suite;
+import ecsconformance.result.Result.Suite;
 import ecsconformance.result.json.JsonText;
+import ecsconformance.selftest.DefectResult.Detection;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.RunCleanup;
+import ecsconformance.steps.Claims.Claim;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;

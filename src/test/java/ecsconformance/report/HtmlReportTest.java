@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.report.IndexView.ResponseTimes;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;

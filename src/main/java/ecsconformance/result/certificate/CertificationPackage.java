@@ -4,7 +4,7 @@ import ecsconformance.contract.Digest;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
-import ecsconformance.result.json.UnreadableResult;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

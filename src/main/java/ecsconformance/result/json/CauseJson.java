@@ -3,6 +3,7 @@ package ecsconformance.result.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package ecsconformance.result.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.Proof;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.util.List;
 

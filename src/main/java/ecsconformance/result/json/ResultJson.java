@@ -101,4 +101,14 @@ public final class ResultJson {
     private static String where(JsonLocation location) {
         return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
+
+    /** A file that is no result this version can read; the message names the file, the place in it and what belongs there. */
+    public static final class UnreadableResult extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableResult(Path file, String place, String problem) {
+            super(file + ": " + (place.isEmpty() ? "" : place + ": ") + problem);
+        }
+    }
 }

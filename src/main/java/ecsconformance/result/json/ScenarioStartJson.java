@@ -1,9 +1,10 @@
 package ecsconformance.result.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.result.RecordedCapabilities;
-import ecsconformance.result.ScenarioStart;
-import ecsconformance.result.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.RunInfo.RecordedCapabilities;
+import ecsconformance.result.ScenarioResult.ScenarioStart;
+import ecsconformance.result.ScenarioResult.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package ecsconformance.result.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.WaiverOutcome;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package ecsconformance.run.replay;
 
 import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.ScenarioResult;
