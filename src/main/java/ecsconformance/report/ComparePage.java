@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** One self-contained page with several results side by side, rule by rule, each with its reading. */
-public final class ComparePage implements ComparisonReport {
+public final class ComparePage {
 
-    @Override
-    public void write(Comparison comparison, Writer out) {
+    private ComparePage() {}
+
+    static void write(Comparison comparison, Writer out) {
         PageTemplate.named("compare").write(CompareView.of(comparison), out);
     }
 

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Results side by side as JSON: what each is about, then the rules with one cell for each; null where it has none. */
-public final class ComparisonJson implements ComparisonReport {
+final class ComparisonJson {
 
-    @Override
-    public void write(Comparison comparison, Writer out) throws IOException {
+    private ComparisonJson() {}
+
+    static void write(Comparison comparison, Writer out) throws IOException {
         JsonText.write(out, json -> write(comparison, json));
     }
 

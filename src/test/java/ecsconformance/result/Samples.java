@@ -115,7 +115,7 @@ public final class Samples {
                 new Result.Suite(
                         "CreateImage conformance suite",
                         "0.1.0",
-                        new Suite.ContractInfo("CreateImage", "2014-05-26", "2019-05-08", "sha256:00")),
+                        new Result.Suite.ContractInfo("CreateImage", "2014-05-26", "2019-05-08", "sha256:00")),
                 new Result.TargetInfo("demo", "http://127.0.0.1:8080", "cn-hangzhou", List.of("core")),
                 new RunInfo(
                         "run-1",
