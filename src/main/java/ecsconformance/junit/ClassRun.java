@@ -10,6 +10,7 @@ import ecsconformance.endpoint.TargetComposer;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.input.InvalidInput;
 import ecsconformance.input.Problems.Problem;
+import ecsconformance.junit.ConformanceEngine.RuleTest;
 import ecsconformance.report.ReportFormat;
 import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;

@@ -7,7 +7,7 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
 import ecsconformance.result.RunInfo.Extent;
-import ecsconformance.result.WaiverOutcome;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

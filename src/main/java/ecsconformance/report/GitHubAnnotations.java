@@ -1,12 +1,13 @@
 package ecsconformance.report;
 
+import ecsconformance.report.Findings.Failure;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Conclusion;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.WaiverOutcome;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

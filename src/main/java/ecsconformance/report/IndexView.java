@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.report.RuleRow.Hints;
 import ecsconformance.result.Cause;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;

@@ -1,6 +1,7 @@
 package ecsconformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import ecsconformance.report.Findings.Failure;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;

@@ -2,6 +2,7 @@ package ecsconformance.result;
 
 import ecsconformance.result.Result.Summary;
 import ecsconformance.result.RunInfo.Extent;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import ecsconformance.result.waiver.Waiver;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package ecsconformance.result;
 
 import ecsconformance.result.RunInfo.RecordedCapabilities;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import ecsconformance.result.RunInfo.Extent;
 import ecsconformance.result.RunInfo.RecordedCapabilities;
 import ecsconformance.result.ScenarioResult.ScenarioStart;
 import ecsconformance.result.ScenarioResult.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,8 +6,8 @@ import static ecsconformance.emulator.gateway.AnswerChange.coded;
 
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.gateway.AnswerChange;
+import ecsconformance.emulator.gateway.AnswerChange.Outgoing;
 import ecsconformance.emulator.gateway.Gateway;
-import ecsconformance.emulator.gateway.Outgoing;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.gateway.AnswerChange.Outgoing;
 import ecsconformance.emulator.http.HttpResponse;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -6,6 +6,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
 import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +137,24 @@ public final class CertificationPackage {
 
         UnreadablePackage(String problem) {
             super(problem);
+        }
+    }
+
+    /** The detection matrix of this release, which says what a pass is worth; it is committed under {@code reports/}. */
+    public static final class ReleaseMatrix {
+
+        /** The place of the matrix on the class path. */
+        public static final String RESOURCE = "reports/selftest/selftest.json";
+
+        private ReleaseMatrix() {}
+
+        /** The digest of its bytes; empty where the suite was built without one. */
+        public static Optional<String> digest(ClassLoader loader) {
+            try (InputStream content = loader.getResourceAsStream(RESOURCE)) {
+                return content == null ? Optional.empty() : Optional.of(Digest.of(content.readAllBytes()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(RESOURCE + " cannot be read", unreadable);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 package ecsconformance.result.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.result.WaiverOutcome;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.net.URI;

@@ -9,7 +9,7 @@ import ecsconformance.result.ScenarioResult;
 import ecsconformance.run.cucumber.RunLog;
 import ecsconformance.run.cucumber.ScenarioRun;
 import ecsconformance.run.cucumber.ScenarioRunner;
-import ecsconformance.run.cucumber.ScenarioTask;
+import ecsconformance.run.cucumber.ScenarioRunner.ScenarioTask;
 import ecsconformance.run.replay.ReplayReplies.UnrecordedCall;
 import ecsconformance.run.replay.proof.Facts;
 import ecsconformance.run.replay.proof.Facts.Falsified;

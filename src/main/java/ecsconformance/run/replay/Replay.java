@@ -8,7 +8,7 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.run.cucumber.ResultAssembly;
 import ecsconformance.run.cucumber.RunLog;
-import ecsconformance.run.cucumber.ScenarioTask;
+import ecsconformance.run.cucumber.ScenarioRunner.ScenarioTask;
 import ecsconformance.run.cucumber.StylePass;
 import ecsconformance.wire.WireStyle;
 import java.util.ArrayList;
