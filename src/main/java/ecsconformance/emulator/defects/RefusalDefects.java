@@ -41,11 +41,8 @@ final class RefusalDefects {
                 return answer;
             })),
         of("token.answers-a-refused-one", "the token of a refused request gives an image that does not exist",
-            "refusal.token", survivingRefusals(),
-            Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),
-        of(
-            "effect.nameless-image-after-a-refusal",
-            "a refused request leaves an image without a name",
+            "refusal.token", survivingRefusals(), Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),
+        of("effect.nameless-image-after-a-refusal", "a refused request leaves an image without a name",
             "refusal.no-effect",
             Operations.seam("CreateImage").change(operation -> (account, parameters) -> {
                 Answer answer = operation.answer(account, parameters);
