@@ -4,8 +4,6 @@ import ecsconformance.report.Findings.Failure;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
-import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.json.JsonText;
 import ecsconformance.result.json.ResultJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,27 +87,15 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, boolean
 
     private static String json(RuleResult rule, Findings findings, Hints hints, int longest) {
         return ScriptJson.of(
-                json -> {
-                    json.writeStartObject();
-                    json.writeFieldName("rule");
-                    ResultJson.write(rule, json);
-                    json.writeArrayFieldStart("hints");
-                    if (rule.verdict() == RuleVerdict.FAILED) {
-                        for (String hint : hints.of(rule)) {
-                            json.writeString(hint);
-                        }
-                    }
-                    json.writeEndArray();
-                    JsonText.texts("judged", judged(rule, findings), json);
-                    json.writeArrayFieldStart("exchanges");
-                    for (ScenarioResult scenario : rule.scenarios()) {
-                        for (RecordedExchange exchange : findings.exchanges(scenario)) {
-                            ResultJson.write(exchange, json);
-                        }
-                    }
-                    json.writeEndArray();
-                    json.writeEndObject();
-                },
+                json -> json.object("rule", rule, ResultJson::write)
+                        .texts("hints", rule.verdict() == RuleVerdict.FAILED ? hints.of(rule) : List.of())
+                        .texts("judged", judged(rule, findings))
+                        .objects(
+                                "exchanges",
+                                rule.scenarios().stream()
+                                        .flatMap(scenario -> findings.exchanges(scenario).stream())
+                                        .toList(),
+                                ResultJson::write),
                 longest);
     }
 

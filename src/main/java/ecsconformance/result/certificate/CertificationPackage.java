@@ -7,7 +7,6 @@ import ecsconformance.result.json.ResultJson;
 import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,13 +70,7 @@ public final class CertificationPackage {
     }
 
     private static byte[] bytes(Result result) {
-        StringWriter text = new StringWriter();
-        try {
-            new ResultJson().write(result, text);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return new ResultJson().text(result).getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws UnreadablePackage where the file is no package, or not one that is safe to read */
