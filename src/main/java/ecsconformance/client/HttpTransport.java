@@ -180,7 +180,7 @@ final class HttpTransport implements AutoCloseable {
         }
     }
 
-    /** A call without a complete answer, carried from the courier to what explains it. */
+    /** A call without a complete answer. {@link NoAnswerReason} says why. */
     static final class CallFailed extends Exception {
 
         private static final long serialVersionUID = 1L;
