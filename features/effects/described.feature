@@ -40,6 +40,19 @@ Feature: What is seen of the image afterwards
         | ImageName   | (empty) |
         | Description | (empty) |
 
+    Scenario Outline: An image without <left out> shows it as empty beside the other
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName   | <name>        |
+        | Description | <description> |
+      Then the image shows
+        | <left out> | (empty) |
+
+      Examples: One of the two
+        | left out    | name          | description        |
+        | Description | a unique name | (none)             |
+        | ImageName   | (none)        | Finance department |
+
   @rule:image.tags @must @profile:effects
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
   Rule: The image has the tags that were given, and no others

@@ -29,6 +29,7 @@ Feature: A ClientToken that comes again with other parameters
         | fixture            | another                  | source               | size   | tag    | parameter   | before              | after                      | type   |
         | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              | (none) |
         | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      | (none) |
+        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | FINANCE             | Finance                    | (none) |
         | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot | (none) |
         | a running instance | a system snapshot        | the running instance | (none) | (none) | Description | Finance             | Sales                      | (none) |
 
