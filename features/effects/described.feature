@@ -32,15 +32,7 @@ Feature: What is seen of the image afterwards
         | Description | 256 letters in order |
       And exactly one image has the requested name
 
-    Scenario: An image made without name and description shows both as empty
-      Given a system snapshot
-      When an image is requested from the system snapshot with
-        | ImageName | (none) |
-      Then the image shows
-        | ImageName   | (empty) |
-        | Description | (empty) |
-
-    Scenario Outline: An image without <left out> shows it as empty beside the other
+    Scenario Outline: An image of name <name>, description <description> shows no <left out>
       Given a system snapshot
       When an image is requested from the system snapshot with
         | ImageName   | <name>        |
@@ -48,10 +40,12 @@ Feature: What is seen of the image afterwards
       Then the image shows
         | <left out> | (empty) |
 
-      Examples: One of the two
+      Examples: One of the two, and both
         | left out    | name          | description        |
         | Description | a unique name | (none)             |
         | ImageName   | (none)        | Finance department |
+        | ImageName   | (none)        | (none)             |
+        | Description | (none)        | (none)             |
 
   @rule:image.tags @must @profile:effects
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value
