@@ -1,6 +1,9 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Resource;
+import ecsconformance.steps.CellValues.ComparableValues;
+import ecsconformance.steps.Claims.Claim;
+import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
 import io.cucumber.datatable.DataTable;
@@ -137,6 +140,7 @@ public final class EffectSteps {
     @Sends("DescribeImages")
     @Needs("DescribeImages")
     public void oneImageOfThatName() {
+        conversation.createdImages().forEach(images::listed);
         Set<String> named = images.named(conversation.call().parameter("ImageName"));
         verdicts.expectEqual("images of that name", "1", Integer.toString(named.size()));
     }
