@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,14 +116,18 @@ public final class Explorer {
                 && now.divergence().filter(before.divergence().get()::isLike).isPresent();
     }
 
-    /** Judges what was recorded once more, without any target. */
+    /** Judges what was recorded once more, without any target. Answers that diverge alike are one finding. */
     public static Exploration again(Contract contract, Exploration earlier) {
         Oracle oracle = new Oracle(contract);
-        List<ExplorationFinding> found = new ArrayList<>();
+        Map<String, ExplorationFinding> kinds = new LinkedHashMap<>();
         for (ExplorationRecord recording : earlier.recordings()) {
-            JudgedTrial verdict = Judge.judge(oracle, earlier.shown(), recording);
-            verdict.divergence().ifPresent(it -> found.add(ExplorationFinding.finding(recording, it, false, 1)));
+            JudgedTrial judged = Judge.judge(oracle, earlier.shown(), recording);
+            judged.divergence().ifPresent(it -> kinds.merge(
+                    it.shape() + it.clauses(),
+                    ExplorationFinding.finding(recording, it, false, 1),
+                    (first, other) -> first.counted()));
         }
+        List<ExplorationFinding> found = List.copyOf(kinds.values());
         return earlier.with(
                 ExplorationFinding.named("F", ExplorationFinding.documented(found, true)),
                 ExplorationFinding.named("U", ExplorationFinding.documented(found, false)),
