@@ -122,10 +122,11 @@ public final class Explorer {
         Map<String, ExplorationFinding> kinds = new LinkedHashMap<>();
         for (ExplorationRecord recording : earlier.recordings()) {
             JudgedTrial judged = Judge.judge(oracle, earlier.shown(), recording);
-            judged.divergence().ifPresent(it -> kinds.merge(
-                    it.shape() + it.clauses(),
-                    ExplorationFinding.finding(recording, it, false, 1),
-                    (first, other) -> first.counted()));
+            judged.divergence()
+                    .ifPresent(it -> kinds.merge(
+                            it.shape() + it.clauses(),
+                            ExplorationFinding.finding(recording, it, false, 1),
+                            (first, other) -> first.counted()));
         }
         List<ExplorationFinding> found = List.copyOf(kinds.values());
         return earlier.with(
