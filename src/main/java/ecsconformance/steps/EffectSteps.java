@@ -141,6 +141,7 @@ public final class EffectSteps {
     @Sends("DescribeImages")
     @Needs("DescribeImages")
     public void oneImageOfThatName() {
+        conversation.createdImages().forEach(images::listed);
         Set<String> named = images.named(conversation.call().parameter("ImageName"));
         verdicts.expectEqual("images of that name", "1", Integer.toString(named.size()));
     }

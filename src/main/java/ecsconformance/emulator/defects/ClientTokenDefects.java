@@ -87,6 +87,10 @@ final class ClientTokenDefects {
                 "client-token.conflict", comparing("Description")),
             of("token.source-only", "only the snapshot tells two requests with one token apart",
                 "client-token.conflict", comparing("SnapshotId")),
+            of("token.any-case-of-values", "capitals tell two requests with one token not apart",
+                "client-token.conflict",
+                Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) ->
+                    used.toString().equalsIgnoreCase(sent.toString())))),
             ignoring("token.instance-not-compared", "the instance tells two requests with one token not apart",
                 "InstanceId"),
             ignoring("token.platform-not-compared", "the platform tells two requests with one token not apart",

@@ -42,6 +42,10 @@ final class ImageDefects {
         of("disk-snapshot.lost", "the image names no snapshot of its data disks", "image.disks",
             holding(disk -> disk.type() == DiskType.DATA ? new ImageDisk(disk.device(), disk.type(), disk.size(), "")
                     : disk)),
+        of("image-description.name", "an image without a description has its name as one", "image.shown",
+            asking(sent -> sent.with("Description", sent.text("Description").or(() -> sent.text("ImageName"))))),
+        of("image-name.description", "an image without a name has its description as one", "image.shown",
+            asking(sent -> sent.with("ImageName", sent.text("ImageName").or(() -> sent.text("Description"))))),
         of("image-name.lost", "the name does not reach the image", "image.shown",
             asking(sent -> without(sent, "ImageName"))),
         of("image-description.cut", "a description is cut at its first comma", "image.shown",

@@ -117,6 +117,17 @@ final class ImageNameDefects {
                 "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
             of("image-name-free.part-of", "a part of an existing name counts as used", "image-name.duplicated",
                 taken((known, sent) -> known.contains(sent))),
+            of(
+                "image-name-free.of-its-kind",
+                "images of instances and images of snapshots have names of their own",
+                "image-name.duplicated",
+                change(it -> it.altered(ImageNameFree.class, free -> (request, account) -> free.check(request, account)
+                        .filter(refused -> !account.images()
+                                .all(
+                                        request.region(),
+                                        image -> image.name().equals(request.text("ImageName").orElse(""))
+                                                && image.disks().size() > 1 == (request.method() == INSTANCE))
+                                .isEmpty())))),
             of("image-name-free.missing", "a name may be used twice", "image-name.duplicated",
                 without(ImageNameFree.class))),
         wrong("image-name.alphabet", Refusals.IMAGE_NAME_MALFORMED, 404, "InvalidParameter.ImageName"),

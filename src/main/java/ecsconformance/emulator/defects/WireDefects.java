@@ -37,6 +37,8 @@ final class WireDefects {
         of("image-description.ascii", "what is not ASCII in a description becomes a question mark",
             "wire.difficult-characters",
             asking(sent -> changed(sent, "Description", text -> text.replaceAll("[^\\x00-\\x7F]", "?")))),
+        of("image-description.blanks-merged", "two blanks in a description become one", "wire.difficult-characters",
+            asking(sent -> changed(sent, "Description", text -> text.replaceAll(" +", " ")))),
         of("version.unknown-is-an-error", "an unknown version is refused with the status 500", "wire.version",
             coded("InvalidVersion", answer -> answer.withStatus(500))),
         of("version.unknown-is-denied", "an unknown version is refused as not permitted", "wire.version",

@@ -31,11 +31,12 @@ final class OperationReadings {
 
     // spotless:off
     static final List<Reading> ALL = List.of(
-        Reading.of("disk-states", "a disk in a state that stands in the way of its snapshot",
+        Reading.of("disk-states", "a disk that stands in the way of its snapshot",
             Choice.of("at-once", "refuses the request"),
             Choice.of("late", "lets the image end as CreateFailed",
                 late(Refusals.DISK_STATUS, Refusals.DISK_TRANSFERRING, Refusals.DEVICE_STATUS_INVALID,
-                    Refusals.CREATING_SNAPSHOT, Refusals.SYSTEM_SNAPSHOT_MISSING, Refusals.SNAPSHOT_FAILED))),
+                    Refusals.CREATING_SNAPSHOT, Refusals.SYSTEM_SNAPSHOT_MISSING, Refusals.SNAPSHOT_FAILED,
+                    Refusals.DISK_CATEGORY))),
         Reading.of("quotas", "a quota that is used up",
             Choice.of("at-once", "refuses the request"),
             Choice.of("late", "lets the image end as CreateFailed",
