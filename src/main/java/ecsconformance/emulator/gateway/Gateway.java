@@ -5,6 +5,7 @@ import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
 import ecsconformance.emulator.http.HttpService.LoggedResponse;
