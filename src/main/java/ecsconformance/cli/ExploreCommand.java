@@ -27,8 +27,6 @@ import picocli.CommandLine.Option;
 
 /** Searches beyond the written scenarios. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "explore",
         description = {
             "Search for defects that no scenario covers: combinations of parameters, sequences of calls and races.",
