@@ -61,7 +61,8 @@ final class ContractFile {
                         sentence -> new SentenceFacts(
                                 text(sentence, "digest"),
                                 text(sentence, "sketch"),
-                                all(sentence.path("terms"), JsonNode::asText))));
+                                all(sentence.path("terms"), JsonNode::asText),
+                                all(sentence.path("parts"), JsonNode::asText))));
     }
 
     private static Parameter parameter(JsonNode row) {

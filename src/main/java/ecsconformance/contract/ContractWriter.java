@@ -78,6 +78,7 @@ public final class ContractWriter {
                 ObjectNode facts = sentences.addObject();
                 facts.put("digest", sentence.digest()).put("sketch", sentence.sketch());
                 write(facts, "terms", sentence.terms());
+                write(facts, "parts", sentence.parts());
             }
         }
     }
