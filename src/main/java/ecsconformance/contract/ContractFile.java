@@ -94,7 +94,8 @@ final class ContractFile {
                                 text(row, "condition"),
                                 range(row, "minimum", "maximum"),
                                 range(row, "minimumLength", "maximumLength"),
-                                maybe(row, "default"))));
+                                maybe(row, "default"),
+                                maybe(row, "names"))));
     }
 
     private static Optional<Range> range(JsonNode facts, String from, String to) {

@@ -103,6 +103,7 @@ public final class ContractWriter {
                 write(one, "minimum", "maximum", oneCase.value());
                 write(one, "minimumLength", "maximumLength", oneCase.length());
                 write(one, "default", oneCase.byDefault());
+                write(one, "names", oneCase.names());
             }
         }
     }
