@@ -226,7 +226,7 @@ public final class EditionComparison {
         if (!sameLanguage && comparable(Part.PROSE)) {
             remarks.add("The page is in another language (" + edition.contract().language() + ", the contract "
                     + base.language() + "): codes, names, figures, dates, messages and structure were compared,"
-                    + " and each sentence by these; its words were not.");
+                    + " and each sentence by these and by what it is about; its wording was not.");
         }
         for (Part part : Part.values()) {
             if (!comparable(part)) {
