@@ -32,13 +32,20 @@ Feature: What is seen of the image afterwards
         | Description | 256 letters in order |
       And exactly one image has the requested name
 
-    Scenario: An image made without name and description shows both as empty
+    Scenario Outline: An image of name <name>, description <description> shows no <left out>
       Given a system snapshot
       When an image is requested from the system snapshot with
-        | ImageName | (none) |
+        | ImageName   | <name>        |
+        | Description | <description> |
       Then the image shows
-        | ImageName   | (empty) |
-        | Description | (empty) |
+        | <left out> | (empty) |
+
+      Examples: One of the two, and both
+        | left out    | name          | description        |
+        | Description | a unique name | (none)             |
+        | ImageName   | (none)        | Finance department |
+        | ImageName   | (none)        | (none)             |
+        | Description | (none)        | (none)             |
 
   @rule:image.tags @must @profile:effects
   @source:parameter/Tag.N.Key @source:parameter/Tag.N.Value

@@ -29,8 +29,8 @@ Feature: A ClientToken that comes again with other parameters
         | fixture            | another                  | source               | size   | tag    | parameter   | before              | after                      | type   |
         | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              | (none) |
         | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      | (none) |
+        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | FINANCE             | Finance                    | (none) |
         | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot | (none) |
-        | a running instance | a system snapshot        | the running instance | (none) | (none) | Description | Finance             | Sales                      | (none) |
 
       Examples: Changed, added and left out in a mapping
         | fixture           | another          | source                           | size | tag     | parameter                  | before    | after              | type   |
@@ -47,6 +47,20 @@ Feature: A ClientToken that comes again with other parameters
         | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Platform                       | CentOS               | Ubuntu                   | system |
         | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Architecture                   | i386                 | x86_64                   | system |
         | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | DiskDeviceMapping.1.SnapshotId | the data snapshot    | the second data snapshot | system |
+
+    Scenario: A repeat of the running instance with another Description is told of it
+      Given a running instance
+      And an image was made from the running instance with
+        | ClientToken | a token |
+        | ImageName   | (none)  |
+        | Description | Finance |
+      When the same image is requested again with
+        | Description | Sales |
+      Then one documented reading holds
+        | reading      | outcome                                                                                           |
+        | error row    | refused with 403 InvalidParamter.Conflict                                                         |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
+        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
   @rule:client-token.unused-parameter @may @ambiguous @profile:core
   @source:parameter/ClientToken @source:parameter/Architecture @source:common/idempotency

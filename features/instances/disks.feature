@@ -3,14 +3,14 @@ Feature: Disks of the instance that stand in the way
   Method 1 takes a snapshot of every disk, so one disk in the wrong state refuses the whole request. What the page
   leaves open is when that is found out: the error rows speak of the call, yet the image is made afterwards.
 
-  @rule:disk.category @must @profile:state
+  @rule:disk.category @must @ambiguous @profile:state
   @source:error/400/InvalidDiskCategory.CreateImage
   Rule: A disk of a category that allows no image refuses the request
 
     Scenario: An instance whose last data disk is a local disk is refused
       Given an instance with a local disk
       When an image is requested from the instance with a local disk
-      Then the request is refused with 400 InvalidDiskCategory.CreateImage
+      Then the request is refused with 400 InvalidDiskCategory.CreateImage, at once or while the image is made
 
   @rule:disk.device-status @must @ambiguous @profile:state
   @source:error/403/IncorrectDiskStatus.Invalid

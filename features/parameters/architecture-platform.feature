@@ -26,6 +26,7 @@ Feature: Architecture and Platform
         | x86_64_v2             |
         | x86                   |
         | my-i386               |
+        | arm64                 |
 
     Scenario Outline: <architecture> is accepted for a data snapshot as the system disk
       Given a data snapshot
@@ -64,6 +65,7 @@ Feature: Architecture and Platform
         | Windows                 |
         | Red                     |
         | MyUbuntu                |
+        | Windows Server 2016     |
 
     Scenario Outline: <platform> is accepted for a data snapshot as the system disk
       Given a data snapshot

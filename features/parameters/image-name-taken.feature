@@ -18,6 +18,20 @@ Feature: Image names that are taken
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+    Scenario Outline: The name of an image of <source> is refused for <other>
+      Given <fixture>
+      And <another>
+      And an image was made from <source>
+      When an image is requested from <other> with
+        | ImageName | the name |
+      Then the request is refused with 400 InvalidImageName.Duplicated
+
+      Examples: From one source to another
+        | fixture            | another                  | source               | other                            |
+        | a system snapshot  | a second system snapshot | the system snapshot  | the second system snapshot       |
+        | a system snapshot  | a running instance       | the system snapshot  | the running instance             |
+        | a running instance | a system snapshot        | the running instance | a mapping of the system snapshot |
+
     Scenario: The same snapshot makes a second image under another name
       Given a system snapshot
       And an image was made from the system snapshot

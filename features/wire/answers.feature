@@ -85,19 +85,14 @@ Feature: Answers
   @source:response/RequestId
   Rule: Each answer has a RequestId of its own
 
+    The repeat of a request with a token may get the very answer that the first one got, so it is left out here.
+
     Scenario: Requests for two images have two RequestIds
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ImageName | a unique name |
       When the same image is requested again with
         | ImageName | a unique name |
-      Then every answer has another RequestId
-
-    Scenario: A success and its repeat have two RequestIds
-      Given a system snapshot
-      And an image was requested from the system snapshot with
-        | ClientToken | a token |
-      When the same image is requested again
       Then every answer has another RequestId
 
     Scenario: Two refusals of the same request have two RequestIds

@@ -83,9 +83,9 @@ Feature: How requests travel
       Given a client that <manner>
       And a system snapshot
       When an image is requested from the system snapshot with
-        | Description | "a%20b+c d%2B%25&Description=e~*" |
+        | Description | "a%20b+c  d%2B%25&Description=e~*" |
       Then the image shows
-        | Description | "a%20b+c d%2B%25&Description=e~*" |
+        | Description | "a%20b+c  d%2B%25&Description=e~*" |
 
       Examples: What looks encoded already
         | manner                                               |

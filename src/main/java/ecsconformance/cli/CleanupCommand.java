@@ -2,7 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.report.PlainText;
 import ecsconformance.run.Untestable;
-import ecsconformance.run.UnusableLedger;
+import ecsconformance.run.Untestable.UnusableLedger;
 import ecsconformance.run.cleanup.LaterCleanup;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Option;
 
 /** Removes what earlier runs left on a target. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "cleanup",
         description = "Remove the resources that earlier runs left on a target, found by ledger, tag and name.",
         footer = {

@@ -8,7 +8,7 @@ import ecsconformance.explore.ExplorationJson;
 import ecsconformance.explore.Explorer;
 import ecsconformance.result.Reason;
 import ecsconformance.result.Result;
-import ecsconformance.result.TargetInfo;
+import ecsconformance.result.Result.TargetInfo;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.cleanup.OpenLedger;
@@ -28,8 +28,6 @@ import picocli.CommandLine.Option;
 
 /** Searches beyond the written scenarios. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "explore",
         description = {
             "Search for defects that no scenario covers: combinations of parameters, sequences of calls and races.",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Option;
 
 /** Says what a run would do. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "plan",
         description = "Show the rules, scenarios, requests and fixtures of a run, without sending anything.",
         exitCodeList = {"0:planned", "2:wrong use", "3:the output cannot be written"})
@@ -74,7 +73,7 @@ final class PlanCommand implements Callable<Integer> {
             return exploration(chosen);
         }
         Selection wanted = selection.selection(
-                chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())), repetition.rerun());
+                chosen.map(Target::profiles).orElse(Set.copyOf(flags.profiles())), repetition.rerun());
         List<Rule> all =
                 wanted.choose(session.catalogue().in(edition.contract(session).edition()));
         List<Rule> rules = ShardOption.share(shard.of(all), all);
@@ -137,5 +136,35 @@ final class PlanCommand implements Callable<Integer> {
         return target.fixtures().control().isEmpty()
                 && !target.fixtures().declared().containsKey(fixture.id())
                 && Plan.canProvision(target, fixture);
+    }
+
+    /** The options of run that plan takes and ignores, so that a line can be planned before it is run, word by word. */
+    private static final class UnusedOptions {
+
+        @Mixin
+        private AllureOptions allure = new AllureOptions();
+
+        @Mixin
+        private PackageOptions certification = new PackageOptions();
+
+        @Mixin
+        private ReportOption report = new ReportOption();
+
+        @Mixin
+        private GateOptions gate = new GateOptions();
+
+        @Mixin
+        private ProveOption prove = new ProveOption();
+
+        @Mixin
+        private MutationOptions mutations = new MutationOptions();
+
+        @Mixin
+        private ConsoleOptions console = new ConsoleOptions();
+
+        @Option(
+                names = {"--allow-partial", "--fail-fast", "--keep-scopes"},
+                description = "accepted as in run; they do not change the plan")
+        private boolean ending;
     }
 }

@@ -9,7 +9,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.run.ScenarioEnd;
+import ecsconformance.run.Progress.ScenarioEnd;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.reproduction.Reproduced;
 import ecsconformance.run.reproduction.Reproduction;
@@ -26,8 +26,6 @@ import picocli.CommandLine.Parameters;
 
 /** Shows one failure of a finished run again. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "reproduce",
         description = "Arrange the state of a failure and send its requests again, step by step.",
         exitCodeList = {

@@ -2,9 +2,9 @@ package ecsconformance.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.contract.Profile;
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.Profile;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.input.Nearest;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,8 +19,6 @@ import picocli.CommandLine.Option;
 
 /** Lists the rules. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "rules",
         description = "List the rules: id, level, profile, title, sources.",
         exitCodeList = {"0:listed", "2:wrong use, or no rule is chosen", "3:the output cannot be written"})

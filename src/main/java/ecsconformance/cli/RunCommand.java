@@ -11,6 +11,9 @@ import ecsconformance.result.Shard;
 import ecsconformance.result.Verdict;
 import ecsconformance.result.Waivers;
 import ecsconformance.result.gate.Gate;
+import ecsconformance.run.Progress;
+import ecsconformance.run.Progress.Phase;
+import ecsconformance.run.Progress.ScenarioEnd;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.live.SuiteRun;
 import ecsconformance.run.selection.Rerun;
@@ -26,8 +29,6 @@ import picocli.CommandLine.Option;
 
 /** Runs the suite, writes the report, prints a summary and ends by verdict. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "run",
         description = "Run the suite against a target, or against the embedded emulator if none is named.",
         footer = {"", "With --fail-fast the result is incomplete; gate and verify say so."},
@@ -217,5 +218,27 @@ final class RunCommand implements Callable<Integer> {
                 .tellRemoval(result.resources().leaked());
         console.open(session, report.page());
         return result;
+    }
+
+    /** Tells two listeners the same. */
+    private record BothProgress(Progress first, Progress second) implements Progress {
+
+        @Override
+        public void at(int finished, int total) {
+            first.at(finished, total);
+            second.at(finished, total);
+        }
+
+        @Override
+        public void phase(Phase phase) {
+            first.phase(phase);
+            second.phase(phase);
+        }
+
+        @Override
+        public void ended(ScenarioEnd end) {
+            first.ended(end);
+            second.ended(end);
+        }
     }
 }

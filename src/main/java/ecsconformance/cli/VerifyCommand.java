@@ -9,10 +9,10 @@ import ecsconformance.result.Result;
 import ecsconformance.result.Verdict;
 import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
+import ecsconformance.result.certificate.CertificationPackage.ReleaseMatrix;
 import ecsconformance.result.certificate.CertificationPackage.UnreadablePackage;
 import ecsconformance.result.certificate.ClaimedFields;
 import ecsconformance.result.certificate.Manifest;
-import ecsconformance.result.certificate.ReleaseMatrix;
 import ecsconformance.result.certificate.SigningKeys;
 import ecsconformance.result.certificate.SigningKeys.UnusableKey;
 import ecsconformance.result.certificate.Verification;
@@ -35,8 +35,6 @@ import picocli.CommandLine.Parameters;
 
 /** Checks a certification package and evaluates all of its verdicts again, offline. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "verify",
         description = "Check a certification package, and judge its recorded exchanges again.",
         exitCodeList = {

@@ -5,6 +5,7 @@ import ecsconformance.wire.PercentEncoding;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.SignedCall;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ final class CurlLine {
                 .append(" | openssl dgst -sha1 -hmac \"$" + KEY_SECRET + "&\" -binary | openssl base64")
                 .append(" | sed 's/+/%2B/g; s#/#%2F#g; s/=/%3D/g'); curl -gsSi ");
         call.headers().forEach((name, value) -> {
-            if (!OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 line.append("-H ").append(ShellWord.of(name + ": " + value)).append(' ');
             }
         });
@@ -169,5 +170,44 @@ final class CurlLine {
 
     private static String twice(String text) {
         return PercentEncoding.encode(PercentEncoding.encode(text));
+    }
+
+    /** One word of a POSIX shell command, put together of fixed text and variables. */
+    static final class ShellWord {
+
+        private final StringBuilder word = new StringBuilder();
+        private final StringBuilder pending = new StringBuilder();
+
+        static ShellWord of(String text) {
+            return new ShellWord().text(text);
+        }
+
+        /** Text that the shell leaves as it is. */
+        ShellWord text(String text) {
+            pending.append(text);
+            return this;
+        }
+
+        /** A variable's value, never split or expanded again. */
+        ShellWord variable(String name) {
+            flush();
+            word.append('"').append('$').append(name).append('"');
+            return this;
+        }
+
+        private void flush() {
+            if (!pending.isEmpty()) {
+                word.append('\'')
+                        .append(pending.toString().replace("'", "'\\''"))
+                        .append('\'');
+                pending.setLength(0);
+            }
+        }
+
+        @Override
+        public String toString() {
+            flush();
+            return word.isEmpty() ? "''" : word.toString();
+        }
     }
 }

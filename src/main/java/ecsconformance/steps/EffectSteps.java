@@ -1,11 +1,15 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Resource;
+import ecsconformance.steps.CellValues.ComparableValues;
+import ecsconformance.steps.Claims.Claim;
+import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +141,7 @@ public final class EffectSteps {
     @Sends("DescribeImages")
     @Needs("DescribeImages")
     public void oneImageOfThatName() {
+        conversation.createdImages().forEach(images::listed);
         Set<String> named = images.named(conversation.call().parameter("ImageName"));
         verdicts.expectEqual("images of that name", "1", Integer.toString(named.size()));
     }
@@ -171,7 +176,7 @@ public final class EffectSteps {
     }
 
     private static String inOrderOf(Set<String> disks, Map<String, Long> seen) {
-        Map<String, Long> ordered = new java.util.LinkedHashMap<>();
+        Map<String, Long> ordered = new LinkedHashMap<>();
         disks.stream().filter(seen::containsKey).forEach(disk -> ordered.put(disk, seen.get(disk)));
         seen.forEach(ordered::putIfAbsent);
         return ordered.toString();

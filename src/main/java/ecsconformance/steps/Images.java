@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Pages;
@@ -79,16 +80,25 @@ public final class Images {
      * is not listed at all is given up much sooner than one that is still being made.
      */
     Optional<Element> settled(String imageId) {
-        Duration limit = services.offer().imageReady();
-        Polling polling = new Polling(services);
-        Duration untilListed = limit.compareTo(LONGEST_UNLISTED) < 0 ? limit : LONGEST_UNLISTED;
-        if (polling.until(() -> byId(imageId), Optional::isPresent, untilListed).isEmpty()) {
+        if (listed(imageId).isEmpty()) {
             return Optional.empty();
         }
-        return polling.until(
-                () -> byId(imageId),
-                image -> image.filter(it -> SETTLED.contains(status(it))).isPresent(),
-                limit);
+        return new Polling(services)
+                .until(
+                        () -> byId(imageId),
+                        image ->
+                                image.filter(it -> SETTLED.contains(status(it))).isPresent(),
+                        services.offer().imageReady());
+    }
+
+    /** Waits until the image is listed, in whatever status; its first description. */
+    Optional<Element> listed(String imageId) {
+        Duration limit = services.offer().imageReady();
+        return new Polling(services)
+                .until(
+                        () -> byId(imageId),
+                        Optional::isPresent,
+                        limit.compareTo(LONGEST_UNLISTED) < 0 ? limit : LONGEST_UNLISTED);
     }
 
     static String status(Element image) {

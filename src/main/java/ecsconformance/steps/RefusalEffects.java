@@ -52,7 +52,8 @@ public final class RefusalEffects {
     }
 
     private void noSnapshotOf(String instanceId) {
-        Set<Snapshots.Taken> made = newSnapshots.since(conversation.before().snapshots(), instanceId);
+        Set<Snapshots.Taken> made =
+                newSnapshots.sinceRefusal(conversation.before().snapshots(), instanceId);
         if (!made.isEmpty() && !conversation.isAlone()) {
             made = newSnapshots.ofAnotherRefusal(instanceId);
             if (made.isEmpty()) {

@@ -174,7 +174,7 @@ public final class Account {
     /** The instance's disks, the system disk first, then in the order of their devices. */
     public List<Disk> disksOf(Instance instance) {
         return disks.all(instance.region(), disk -> disk.instanceId().equals(instance.id())).stream()
-                .sorted(java.util.Comparator.comparing(Disk::type).thenComparing(Disk::device))
+                .sorted(Comparator.comparing(Disk::type).thenComparing(Disk::device))
                 .toList();
     }
 
@@ -201,6 +201,38 @@ public final class Account {
 
         public AccountStatus offWhiteList() {
             return new AccountStatus(hasBalance, snapshotServiceOpen, false);
+        }
+    }
+
+    /** The number of a kind that may still be made. It counts free places, so a deletion frees a place in a full quota too. */
+    public static final class Quota {
+
+        private int free;
+
+        Quota(int free) {
+            this.free = free;
+        }
+
+        public boolean has(int places) {
+            return free >= places;
+        }
+
+        public void take(int places) {
+            free -= places;
+        }
+
+        public void giveBack() {
+            free++;
+        }
+
+        /** Lets so many more be made. */
+        public void leave(int places) {
+            free = places;
+        }
+
+        /** Makes the quota equal to what exists. */
+        public void fill() {
+            leave(0);
         }
     }
 }

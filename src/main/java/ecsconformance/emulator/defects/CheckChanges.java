@@ -11,6 +11,7 @@ import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
+import ecsconformance.emulator.check.Case;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.DiskChecks.OneSystemDisk;
@@ -34,7 +35,7 @@ final class CheckChanges {
 
     /** Tells whether the whole value has that form. */
     static boolean is(CreateImageRequest request, String parameter, String form) {
-        return request.text(parameter).filter(value -> value.matches(form)).isPresent();
+        return request.has(parameter, value -> value.matches(form));
     }
 
     static boolean is(MappedDisk disk, DiskType type) {
@@ -52,6 +53,11 @@ final class CheckChanges {
 
     static Change<?> without(Class<? extends Check<?>> type) {
         return change(it -> it.without(type));
+    }
+
+    /** The check is left out for those requests or disks only. */
+    static Change<?> without(Class<? extends Check<?>> type, Case some) {
+        return change(it -> it.when(some, checks -> checks.without(type)));
     }
 
     static Change<?> sparing(DiskCondition condition) {
@@ -93,10 +99,8 @@ final class CheckChanges {
                 name,
                 breaks,
                 owner,
-                change(it -> it.altered(
-                        form,
-                        listed -> listed.sparing(request ->
-                                request.text(parameter).filter(wrong.negate()).isPresent()))));
+                change(it ->
+                        it.altered(form, listed -> listed.sparing(request -> request.has(parameter, wrong.negate())))));
     }
 
     /** A further refusal beside that check. */

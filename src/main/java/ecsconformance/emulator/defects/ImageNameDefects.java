@@ -9,6 +9,7 @@ import static ecsconformance.emulator.defects.AnswerChanges.refused;
 import static ecsconformance.emulator.defects.CheckChanges.form;
 import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.name;
+import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.image;
 
@@ -35,15 +36,12 @@ final class ImageNameDefects {
     static final List<Defect> ALL = Stream.of(
         List.of(
             of("image-name-form.missing", "any text is taken as an image name", "image-name.malformed",
-                change(it -> it.without(ImageNameForm.class))),
+                without(ImageNameForm.class)),
             of("image-name-form.longest-plus-one", "an image name may have 129 characters", "image-name.malformed",
                 change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 129)))),
             of("image-name-form.longest-minus-one", "an image name may have 127 characters only",
-                "image-name.malformed",
-                change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 127)))),
-            of(
-                "image-name-alphabet.blank-as-used",
-                "a name with a blank is refused as one that is used already",
+                "image-name.malformed", change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 127)))),
+            of("image-name-alphabet.blank-as-used", "a name with a blank is refused as one that is used already",
                 "image-name.blank",
                 change(it -> it.altered(
                         ImageNameForm.class,
@@ -62,12 +60,10 @@ final class ImageNameDefects {
             of("image-name-length.three", "an image name has 3 characters or more", "image-name.malformed",
                 name(3, 128)),
             of("image-name-form.method-1-unchecked", "with an instance any text is taken as an image name",
-                "image-name.malformed",
-                change(it -> it.when(Case.by(INSTANCE), some -> some.without(ImageNameForm.class)))),
+                "image-name.malformed", without(ImageNameForm.class, Case.by(INSTANCE))),
             of("image-name-length.chinese-unchecked", "a Chinese name may have any length",
-                "image-name.longest-chinese",
-                change(it -> it.altered(ImageNameForm.class,
-                        form -> form.sparing(request -> is(request, "ImageName", "\\p{IsHan}{99,}"))))),
+                "image-name.longest-chinese", change(it -> it.altered(ImageNameForm.class,
+                    form -> form.sparing(request -> is(request, "ImageName", "\\p{IsHan}{99,}"))))),
             of("image-name-beginning.digit", "a name may begin with a digit", "image-name.beginning",
                 name("[\\p{L}\\d][\\p{L}\\d:._-]*")),
             of("image-name-beginning.separator", "a name may begin with a separator", "image-name.beginning",
@@ -100,14 +96,10 @@ final class ImageNameDefects {
             of("image-name-alphabet.comma-last", "a name may end with a comma", "image-name.alphabet",
                 name("\\p{L}[\\p{L}\\d:._-]*,?")),
             of("image-name-alphabet.method-2-only", "only with a snapshot is the alphabet of a name looked at",
-                "image-name.alphabet",
-                change(it -> it.when(Case.by(SNAPSHOT).not(), some -> some.without(ImageNameForm.class)))),
+                "image-name.alphabet", without(ImageNameForm.class, Case.by(SNAPSHOT).not())),
             of("image-name-separators.colon-as-used", "a name with a colon is refused as one that is used already",
                 "image-name.separators", names(name -> name.contains(":"), Refusals.IMAGE_NAME_DUPLICATED)),
-            of(
-                "image-name-free.without-a-name",
-                "only one image may have no name",
-                "image-name.default",
+            of("image-name-free.without-a-name", "only one image may have no name", "image-name.default",
                 change(it -> it.altered(
                         ImageNameFree.class,
                         free -> free.and((request, account) -> Check.refuseIf(
@@ -119,23 +111,32 @@ final class ImageNameDefects {
                                                                 .isEmpty())
                                                 .isEmpty(),
                                 Refusals.IMAGE_NAME_DUPLICATED))))),
-            of("image-name-free.method-3-unchecked", "with a mapping a name may be used twice",
-                "image-name.duplicated",
-                change(it -> it.when(Case.by(MAPPING), some -> some.without(ImageNameFree.class)))),
+            of("image-name-free.method-3-unchecked", "with a mapping a name may be used twice", "image-name.duplicated",
+                without(ImageNameFree.class, Case.by(MAPPING))),
             of("image-name-free.begins-like", "a name that begins like an existing one counts as used",
                 "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
             of("image-name-free.part-of", "a part of an existing name counts as used", "image-name.duplicated",
                 taken((known, sent) -> known.contains(sent))),
+            of(
+                "image-name-free.of-its-kind",
+                "images of instances and images of snapshots have names of their own",
+                "image-name.duplicated",
+                change(it -> it.altered(ImageNameFree.class, free -> (request, account) -> free.check(request, account)
+                        .filter(refused -> !account.images()
+                                .all(
+                                        request.region(),
+                                        image -> image.name().equals(request.text("ImageName").orElse(""))
+                                                && image.disks().size() > 1 == (request.method() == INSTANCE))
+                                .isEmpty())))),
             of("image-name-free.missing", "a name may be used twice", "image-name.duplicated",
-                change(it -> it.without(ImageNameFree.class)))),
+                without(ImageNameFree.class))),
         wrong("image-name.alphabet", Refusals.IMAGE_NAME_MALFORMED, 404, "InvalidParameter.ImageName"),
         wrong("image-name.duplicated", Refusals.IMAGE_NAME_DUPLICATED, 409, "InvalidImageName.Duplicate"))
         .flatMap(List::stream).toList();
     // spotless:on
 
     private static Change<?> names(Predicate<String> refused, Refusal refusal) {
-        Check<CreateImageRequest> more =
-                Check.of(request -> request.text("ImageName").filter(refused).isPresent(), refusal);
+        Check<CreateImageRequest> more = Check.of(request -> request.has("ImageName", refused), refusal);
         return change(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
     }
 
@@ -144,13 +145,13 @@ final class ImageNameDefects {
         return change(it -> it.altered(
                 ImageNameFree.class,
                 free -> free.and((request, account) -> Check.refuseIf(
-                        request.text("ImageName")
-                                .filter(name -> !account.images()
+                        request.has(
+                                "ImageName",
+                                name -> !account.images()
                                         .all(
                                                 request.region(),
                                                 image -> !image.name().isEmpty() && alike.test(image.name(), name))
-                                        .isEmpty())
-                                .isPresent(),
+                                        .isEmpty()),
                         Refusals.IMAGE_NAME_DUPLICATED))));
     }
 

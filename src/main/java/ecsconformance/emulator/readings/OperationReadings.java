@@ -11,8 +11,8 @@ import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
 import ecsconformance.emulator.check.Refusals;
 import ecsconformance.emulator.operation.CreateImage;
-import ecsconformance.emulator.operation.Operation;
 import ecsconformance.emulator.operation.Operations;
+import ecsconformance.emulator.operation.Operations.Operation;
 import ecsconformance.emulator.operation.Parameters;
 import ecsconformance.emulator.operation.Tokens;
 import java.util.Comparator;
@@ -31,11 +31,12 @@ final class OperationReadings {
 
     // spotless:off
     static final List<Reading> ALL = List.of(
-        Reading.of("disk-states", "a disk in a state that stands in the way of its snapshot",
+        Reading.of("disk-states", "a disk that stands in the way of its snapshot",
             Choice.of("at-once", "refuses the request"),
             Choice.of("late", "lets the image end as CreateFailed",
                 late(Refusals.DISK_STATUS, Refusals.DISK_TRANSFERRING, Refusals.DEVICE_STATUS_INVALID,
-                    Refusals.CREATING_SNAPSHOT, Refusals.SYSTEM_SNAPSHOT_MISSING, Refusals.SNAPSHOT_FAILED))),
+                    Refusals.CREATING_SNAPSHOT, Refusals.SYSTEM_SNAPSHOT_MISSING, Refusals.SNAPSHOT_FAILED,
+                    Refusals.DISK_CATEGORY))),
         Reading.of("quotas", "a quota that is used up",
             Choice.of("at-once", "refuses the request"),
             Choice.of("late", "lets the image end as CreateFailed",

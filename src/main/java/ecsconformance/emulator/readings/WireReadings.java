@@ -7,17 +7,19 @@ import ecsconformance.emulator.behaviour.Reading;
 import ecsconformance.emulator.behaviour.Reading.Choice;
 import ecsconformance.emulator.gateway.Admission;
 import ecsconformance.emulator.gateway.AnswerChange;
+import ecsconformance.emulator.gateway.AnswerChange.Outgoing;
 import ecsconformance.emulator.gateway.AnswerFormat;
 import ecsconformance.emulator.gateway.ApiRequest;
 import ecsconformance.emulator.gateway.Gateway;
 import ecsconformance.emulator.gateway.GatewayRefusals;
-import ecsconformance.emulator.gateway.Outgoing;
 import ecsconformance.emulator.gateway.SignedRequest;
 import ecsconformance.emulator.gateway.SignedRequestV1;
 import ecsconformance.emulator.gateway.SignedRequestV3;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The choices that the page leaves about how requests and answers travel. */
@@ -62,6 +64,10 @@ public final class WireReadings {
                     Outgoing so = before.as(answer, request, sent);
                     return so.with(so.body().without("HostId"));
                 }))),
+        Reading.of("token-request-id", "the RequestId of a repeat with the same ClientToken",
+            Choice.of("new", "is a new one"),
+            Choice.of("old", "is that of the first answer", AnswerChange.SEAM.change(before ->
+                (answer, request, sent) -> ofItsToken(before.as(answer, request, sent), sent)))),
         Reading.of("nonces", "a SignatureNonce that was used before",
             Choice.of("remembered", "is refused"),
             Choice.of("forgotten", "is not noticed", Admission.admitting(GatewayRefusals.NONCE_USED.code()))),
@@ -94,6 +100,17 @@ public final class WireReadings {
         return request.action().equals(ACTION)
                 && !sent.own().keySet().stream()
                         .allMatch(name -> KNOWN.matcher(name).matches());
+    }
+
+    /** A success with a RequestId that goes by its token and its image, so that a repeat has the same. */
+    private static Outgoing ofItsToken(Outgoing answer, ApiRequest sent) {
+        return sent.parameter("ClientToken")
+                .filter(token -> !token.isEmpty() && answer.isGranted())
+                .map(token -> token + answer.body().parts().get("ImageId"))
+                .map(known -> UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8)))
+                .map(id -> answer.with(
+                        answer.body().with("RequestId", id.toString().toUpperCase(Locale.ROOT))))
+                .orElse(answer);
     }
 
     private static boolean inSmallLetters(ApiRequest sent) {

@@ -55,6 +55,11 @@ final class Diagnosis {
                         && (isUnsupported(reply) || NOT_UNDERSTOOD.stream().noneMatch(refusal.code()::startsWith)));
     }
 
+    /** Tells whether only an endpoint that has understood the call would say so; not knowing an operation is no proof. */
+    static boolean isAboutTheOperation(Reply reply) {
+        return isUnderstood(reply) && !isUnsupported(reply);
+    }
+
     /** Tells whether the endpoint says that it does not know the operation. */
     static boolean isUnsupported(Reply reply) {
         return reply instanceof Reply.Refusal refusal

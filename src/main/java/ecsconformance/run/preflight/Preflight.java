@@ -3,11 +3,11 @@ package ecsconformance.run.preflight;
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.OpenFiles;
 import ecsconformance.client.Sending;
-import ecsconformance.endpoint.SpokenStyles;
 import ecsconformance.endpoint.Target;
-import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.Arranged.ArrangedAccount;
+import ecsconformance.endpoint.Target.SpokenStyles;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Fixtures.Arranged;
+import ecsconformance.fixture.Fixtures.Arranged.ArrangedAccount;
 import ecsconformance.run.Untestable;
 import ecsconformance.steps.Capabilities;
 import ecsconformance.wire.Call;
@@ -109,10 +109,7 @@ public final class Preflight {
             }
             replies.put(style, reply);
         }
-        List<WireStyle> working = replies.keySet().stream()
-                .filter(style -> Diagnosis.isUnderstood(replies.get(style))
-                        || Diagnosis.mayConcernTheOperation(replies.get(style)) && understandsCreateImage(style))
-                .toList();
+        List<WireStyle> working = working(replies);
         if (working.isEmpty()) {
             throw new Untestable(
                     Diagnosis.of(target, replies.values().iterator().next()));
@@ -131,25 +128,48 @@ public final class Preflight {
     }
 
     /**
+     * The styles that are certainly understood. An endpoint that does not know a style misses its parameters or its
+     * action, which is also said of an operation; only where no style is certain such an answer speaks for the style.
+     */
+    private List<WireStyle> working(Map<WireStyle, Reply> replies) {
+        List<WireStyle> certain = replies.keySet().stream()
+                .filter(style -> Diagnosis.isAboutTheOperation(replies.get(style))
+                        || Diagnosis.mayConcernTheOperation(replies.get(style)) && tellsForgedApart(style))
+                .toList();
+        return certain.isEmpty()
+                ? replies.keySet().stream()
+                        .filter(style -> Diagnosis.isUnderstood(replies.get(style))
+                                || Diagnosis.mayConcernTheOperation(replies.get(style)) && missesASource(style))
+                        .toList()
+                : certain;
+    }
+
+    /**
      * Tells whether the endpoint takes a CreateImage in this style for a signed one, whatever else it offers. A call
      * without a source is refused in any case; the same call with a wrong signature is refused differently, unless the
      * endpoint has not understood either.
      */
-    private boolean understandsCreateImage(WireStyle style) {
+    private boolean tellsForgedApart(WireStyle style) {
         if (!target.offers(CREATE_IMAGE)) {
             return false;
         }
         Reply reply = probe(CREATE_IMAGE, style);
-        if (Diagnosis.isUnderstood(reply)) {
-            return true;
-        }
         if (!Diagnosis.isAboutParameters(reply)) {
-            return false;
+            return Diagnosis.isAboutTheOperation(reply);
         }
         Credentials wrong = Credentials.of(credentials.accessKeyId(), credentials.accessKeySecret() + "-wrong");
-        Reply forged = probe(CREATE_IMAGE, style, wrong);
-        return forged instanceof Reply.Refusal other && !other.code().equals(((Reply.Refusal) reply).code())
-                || !Diagnosis.namesCommonParameter(reply);
+        return probe(CREATE_IMAGE, style, wrong) instanceof Reply.Refusal forged
+                && !forged.code().equals(((Reply.Refusal) reply).code());
+    }
+
+    /** Tells whether the endpoint, which may not look at signatures, seems to miss a parameter of CreateImage's own. */
+    private boolean missesASource(WireStyle style) {
+        if (!target.offers(CREATE_IMAGE)) {
+            return false;
+        }
+        Reply reply = probe(CREATE_IMAGE, style);
+        return Diagnosis.isUnderstood(reply)
+                || Diagnosis.isAboutParameters(reply) && !Diagnosis.namesCommonParameter(reply);
     }
 
     private static String refusedStyles(Map<WireStyle, Reply> replies, List<WireStyle> working) {

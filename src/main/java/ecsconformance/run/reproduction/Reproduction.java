@@ -3,16 +3,16 @@ package ecsconformance.run.reproduction;
 import ecsconformance.client.KnownSecrets;
 import ecsconformance.contract.Rule;
 import ecsconformance.endpoint.Target;
-import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Fixtures.Arranged;
 import ecsconformance.fixture.RunCleanup;
 import ecsconformance.result.JudgedExchange;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.ScenarioStart;
+import ecsconformance.result.ScenarioResult.ScenarioStart;
+import ecsconformance.run.Progress.ScenarioEnd;
 import ecsconformance.run.RunOptions;
-import ecsconformance.run.ScenarioEnd;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.cleanup.OpenLedger;
 import ecsconformance.run.cucumber.ExchangeConversion;
@@ -24,6 +24,7 @@ import ecsconformance.run.live.OpenEndpoint;
 import ecsconformance.run.replay.ReplayFeatures;
 import ecsconformance.steps.RunServices;
 import ecsconformance.steps.ScenarioEvidence;
+import ecsconformance.wire.Exchange;
 import ecsconformance.wire.WireStyle;
 import io.cucumber.plugin.event.DataTableArgument;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -75,7 +76,7 @@ public final class Reproduction implements AutoCloseable {
                 new OpenEndpoint.Observer(this::exchanged, ledger -> {}, () -> false));
     }
 
-    private void exchanged(ecsconformance.wire.Exchange exchange) {
+    private void exchanged(Exchange exchange) {
         RecordedExchange record = ExchangeConversion.of(exchange);
         exchanges.add(record);
         witness.get().exchange(record);

@@ -12,6 +12,7 @@ import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.run.Untestable;
 import ecsconformance.wire.Credentials;
+import ecsconformance.wire.SignatureVersion;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -96,6 +97,45 @@ final class PreflightTest {
                 assertThatThrownBy(unit::look).isInstanceOf(Untestable.class);
             }
         }
+    }
+
+    /** What it does not know it takes for a request without a key, an action, or both; its message need not say which. */
+    @ParameterizedTest
+    @CsvSource({
+        "MissingParameter, true",
+        "MissingParameter, false",
+        "InvalidAction.NotFound, true",
+        "InvalidAction.NotFound, false",
+        "InvalidParameter, true",
+        "MissingAccessKeyId, true"
+    })
+    void an_endpoint_of_one_signature_version_is_not_asked_in_the_other(String code, boolean describes)
+            throws Untestable {
+        Target target = new TargetComposer()
+                .compose(TargetFlags.none().aimedAt(NOWHERE, NOWHERE), Map.of(), Fixture.ids())
+                .orElseThrow();
+        ScriptedClient endpoint = new ScriptedClient(
+                sending -> {
+                    boolean genuine = sending.credentials().accessKeySecret().equals("secret");
+                    if (sending.style().signature() != SignatureVersion.V1) {
+                        return Said.of(400, "{\"Code\":\"" + code + "\",\"Message\":\"refused\"}");
+                    }
+                    if (!genuine) {
+                        return Said.of(400, "{\"Code\":\"SignatureDoesNotMatch\",\"Message\":\"refused\"}");
+                    }
+                    if (sending.call().operation().equals("CreateImage")) {
+                        return Said.of(400, "{\"Code\":\"MissingParameter\",\"Message\":\"refused\"}");
+                    }
+                    return describes
+                            ? Said.of(200, "{\"RequestId\":\"R\"}")
+                            : Said.of(404, "{\"Code\":\"InvalidAction.NotFound\",\"Message\":\"refused\"}");
+                },
+                Clock.systemUTC());
+
+        Preflight.Findings findings =
+                new Preflight(target, endpoint, Credentials.of("id", "secret"), "cn-hangzhou").look();
+
+        assertThat(findings.styles()).isNotEmpty().allMatch(style -> style.signature() == SignatureVersion.V1);
     }
 
     private static Preflight.Findings look(String operation, String code) throws Untestable {
