@@ -45,6 +45,7 @@ record Said(SentenceFacts facts, String words) {
             return Lexicon.split(words);
         }
         return facts.parts().stream()
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.toMap(
                         part -> "[" + part.replace(Lexicon.COMMON, "") + "]",
                         part -> Set.of(part.split(" ")),
