@@ -31,11 +31,14 @@ public record Clause(
      * @param digest of the sentence without punctuation, blanks and markup, known synonyms made one: 16 hex digits
      * @param sketch of its pairs of characters, by which a changed sentence is found again: 4 hex digits for each of 16 hashes
      * @param terms  as {@link Clause#terms}, with its limits, negations, comparisons and conditions
+     * @param parts  what each part between commas is about, by which its translation is found: the words of
+     *     {@code page/lexicon.txt}, names and figures, sorted; none in a contract of an earlier version of this suite
      */
-    public record SentenceFacts(String digest, String sketch, List<String> terms) {
+    public record SentenceFacts(String digest, String sketch, List<String> terms, List<String> parts) {
 
         public SentenceFacts {
             terms = List.copyOf(terms);
+            parts = List.copyOf(parts);
         }
 
         /** Tells whether it asks something of somebody: a demand, a limit, a day, an order, a condition. */

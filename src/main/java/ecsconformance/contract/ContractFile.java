@@ -61,7 +61,8 @@ final class ContractFile {
                         sentence -> new SentenceFacts(
                                 text(sentence, "digest"),
                                 text(sentence, "sketch"),
-                                all(sentence.path("terms"), JsonNode::asText))));
+                                all(sentence.path("terms"), JsonNode::asText),
+                                all(sentence.path("parts"), JsonNode::asText))));
     }
 
     private static Parameter parameter(JsonNode row) {
@@ -93,7 +94,8 @@ final class ContractFile {
                                 text(row, "condition"),
                                 range(row, "minimum", "maximum"),
                                 range(row, "minimumLength", "maximumLength"),
-                                maybe(row, "default"))));
+                                maybe(row, "default"),
+                                maybe(row, "names"))));
     }
 
     private static Optional<Range> range(JsonNode facts, String from, String to) {

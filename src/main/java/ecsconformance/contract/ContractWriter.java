@@ -78,6 +78,7 @@ public final class ContractWriter {
                 ObjectNode facts = sentences.addObject();
                 facts.put("digest", sentence.digest()).put("sketch", sentence.sketch());
                 write(facts, "terms", sentence.terms());
+                write(facts, "parts", sentence.parts());
             }
         }
     }
@@ -102,6 +103,7 @@ public final class ContractWriter {
                 write(one, "minimum", "maximum", oneCase.value());
                 write(one, "minimumLength", "maximumLength", oneCase.length());
                 write(one, "default", oneCase.byDefault());
+                write(one, "names", oneCase.names());
             }
         }
     }

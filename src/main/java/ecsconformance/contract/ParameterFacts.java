@@ -50,9 +50,14 @@ public record ParameterFacts(
      * @param value     bounds of a number
      * @param length    in characters
      * @param byDefault the value that holds where the parameter is left out
+     * @param names     the first and the last name of a range, {@code /dev/xvda–/dev/xvdz}
      */
     public record ConditionalFacts(
-            String condition, Optional<Range> value, Optional<Range> length, Optional<String> byDefault) {}
+            String condition,
+            Optional<Range> value,
+            Optional<Range> length,
+            Optional<String> byDefault,
+            Optional<String> names) {}
 
     /** Two inclusive bounds; one is empty where the page gives none. */
     public record Range(OptionalInt from, OptionalInt to) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,42 @@ final class SpecColumnsTest {
                         Path.of("reports", "emulator").toString()))
                 .isZero();
         assertThat(command.text()).contains("no fact differs");
+    }
+
+    @Test
+    void what_an_inconclusive_scenario_was_answered_is_no_observation() throws IOException {
+        ObjectNode result = (ObjectNode) new ObjectMapper()
+                .readTree(Path.of("reports", "example-failing", "conformance.json")
+                        .toFile());
+        int rules = 0;
+        int scenarios = 0;
+        for (JsonNode rule : result.path("rules")) {
+            if (rule.path("verdict").asText().equals("passed")
+                    && rule.path("sources").toString().contains("DiskDeviceMapping.N.Size")) {
+                ((ObjectNode) rule).put("verdict", "inconclusive").put("reason", "The endpoint was busy.");
+                rules++;
+                for (JsonNode scenario : rule.path("scenarios")) {
+                    ((ObjectNode) scenario)
+                            .put("verdict", "inconclusive")
+                            .put("reason", "The endpoint was busy.")
+                            .put("actual", "refused with 503 Throttling: Busy.");
+                    scenarios++;
+                }
+            }
+        }
+        moved((ObjectNode) result.at("/summary/rules"), rules);
+        moved((ObjectNode) result.at("/summary/scenarios"), scenarios);
+        Path throttled = Files.writeString(folder.resolve("throttled.json"), result.toString());
+        command.execute("spec", "drift", page, "--metadata", metadata, "--result", throttled.toString());
+
+        assertThat(command.text())
+                .contains("documented 5–2000, metadata 5–32768")
+                .doesNotContain("Throttling");
+    }
+
+    private static void moved(ObjectNode counts, int inconclusive) {
+        assertThat(inconclusive).isPositive();
+        counts.put("passed", counts.path("passed").asInt() - inconclusive).put("inconclusive", inconclusive);
     }
 
     @Test

@@ -114,18 +114,24 @@ final class Cases {
     }
 
     /** Whether items of a list are cases, each with its own range, and no values. */
-    boolean inItems() {
+    boolean inItems(Pattern names) {
         List<String> items = CellText.items(text);
         return items.size() > 1
-                && items.stream().filter(item -> BARE.matcher(item).find()).count() * 2 > items.size();
+                && items.stream()
+                                        .filter(item -> BARE.matcher(item).find()
+                                                || names.matcher(item).find())
+                                        .count()
+                                * 2
+                        > items.size();
     }
 
     /**
      * Each case, where there is more than one.
      *
      * @param defaults by their conditions
+     * @param names    ranges of names
      */
-    List<ConditionalFacts> all(Map<String, String> defaults) {
+    List<ConditionalFacts> all(Map<String, String> defaults, List<MatchResult> names) {
         Set<Range> values =
                 found.stream().filter(it -> !it.length()).map(Found::range).collect(Collectors.toSet());
         Set<Range> lengths =
@@ -141,15 +147,33 @@ final class Cases {
                                 condition(one),
                                 one.length() ? Optional.empty() : range,
                                 one.length() ? range : Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
             }
         }
         Set<ConditionalFacts> told = new java.util.LinkedHashSet<>(cases.values());
         if (new TreeSet<>(defaults.values()).size() > 1) {
-            defaults.forEach((condition, value) ->
-                    told.add(new ConditionalFacts(condition, Optional.empty(), Optional.empty(), Optional.of(value))));
+            defaults.forEach((condition, value) -> told.add(new ConditionalFacts(
+                    condition, Optional.empty(), Optional.empty(), Optional.of(value), Optional.empty())));
+        }
+        if (names.stream().map(Cases::names).distinct().count() > 1) {
+            int from = 0;
+            for (MatchResult match : names) {
+                told.add(new ConditionalFacts(
+                        condition(text.substring(from, match.start())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(names(match))));
+                from = match.end();
+            }
         }
         return List.copyOf(told);
+    }
+
+    /** A range of names in words. */
+    static String names(MatchResult range) {
+        return range.group(1) + "\u2013" + range.group(2);
     }
 
     /** The condition in front of the range, or in brackets behind it. */

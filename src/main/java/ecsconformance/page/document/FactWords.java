@@ -48,7 +48,8 @@ public final class FactWords {
         String said = Stream.of(
                         facts.value().map(FactWords::range),
                         facts.length().map(it -> range(it) + " characters"),
-                        facts.byDefault().map(it -> "default " + (it.isEmpty() ? "nothing" : it)))
+                        facts.byDefault().map(it -> "default " + (it.isEmpty() ? "nothing" : it)),
+                        facts.names())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return facts.condition().isEmpty() ? said : facts.condition() + ": " + said;

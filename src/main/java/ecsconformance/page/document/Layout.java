@@ -212,6 +212,9 @@ final class Layout {
             next = end;
         }
         tables.add(new RawTable(at + 1, section, header, rows));
+        if (barred && !rows.isEmpty()) {
+            strays.addAll(rowLines.behindOpenRow(next));
+        }
         return Math.max(next, at + 1);
     }
 

@@ -1,5 +1,7 @@
 package ecsconformance.page.document;
 
+import ecsconformance.contract.ClauseText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the lines of a table's rows: a last cell may have several lines, and a first or last bar may be missing. */
@@ -73,6 +75,21 @@ final class RowLines {
             end--;
         }
         return end;
+    }
+
+    /** Text behind a row that nobody ended, up to the next part of the page: it may be the end of the last cell. */
+    List<Unplaced> behindOpenRow(int from) {
+        List<Unplaced> behind = new ArrayList<>();
+        for (int at = from; at < lines.size() && !Pipes.endsRow(lines.get(from - 1)) && !beginsAnother(at); at++) {
+            if (!lines.get(at).isBlank()) {
+                behind.add(new Unplaced(
+                        at + 1,
+                        ClauseText.normal(lines.get(at)),
+                        "text behind a row without its last bar, which may belong to the row",
+                        true));
+            }
+        }
+        return behind;
     }
 
     private boolean beginsAnother(int at) {

@@ -49,7 +49,7 @@ public final class Sayings {
             "comparison=higher", "更高|较高|越高|高于|比[^，。]{1,16}高|\\bhigher\\b",
             "comparison=lower", "更低|较低|越低|低于|比[^，。]{1,16}低|\\blower\\b(?! ?case)",
             "comparison=more",
-                    "大于|超过|多于|更多|更大|越[大多]|比[^，。]{1,16}[大多]|\\b(?:more|greater|larger|bigger) than\\b|\\bexceeds?\\b|\\blarger\\b",
+                    "大于|超过|多于|更多(?!的?(?:错误|详|信息|内容|说明|资料|帮助|操作))|更大|越[大多]|比[^，。]{1,16}[大多]|\\b(?:more|greater|larger|bigger) than\\b|\\bexceeds?\\b|\\blarger\\b",
             "comparison=less",
                     "小于|少于|更少|更小|越[小少]|比[^，。]{1,16}[小少]|\\bbelow\\b(?= (?:the|that|its|\\d))|\\b(?:less|fewer|smaller) than\\b|\\bsmaller\\b",
             "comparison=longer", "更长|越长|长于|\\blonger\\b(?<!no longer)",

@@ -85,7 +85,8 @@ final class StatedLimits {
                         .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
         String rest = HIGHEST_INDEX.matcher(INDEX.matcher(text).replaceAll(" ")).replaceAll(" ");
         Cases cases = new Cases(LENGTHS, NUMBERS, rest);
-        List<MatchResult> items = cases.inItems() ? List.of() : values();
+        List<MatchResult> items = cases.inItems(PATHS) ? List.of() : values();
+        List<MatchResult> paths = PATHS.matcher(rest).results().toList();
         List<MatchResult> all = items.isEmpty() ? inline(cases) : items;
         return new ParameterFacts(
                 items.isEmpty() ? cases.span(false) : Optional.empty(),
@@ -93,8 +94,8 @@ final class StatedLimits {
                 length(rest, cases),
                 index,
                 all.stream().map(item -> item.group(1)).toList(),
-                first(PATHS, rest),
-                PATHS.matcher(rest).results().map(it -> it.group(2)).findFirst(),
+                path(paths, 1),
+                path(paths, 2),
                 DefaultValue.in(text, all.stream().map(item -> item.group(1)).toList())
                         .or(() -> all.stream()
                                 .filter(item -> item.group(2) != null)
@@ -104,7 +105,14 @@ final class StatedLimits {
                 words(PREFIXES, "\\S+"),
                 words(CONTENT, ".*\\p{Punct}.*"),
                 successor(rest),
-                items.isEmpty() ? cases.all(DefaultValue.byCase(text)) : List.of());
+                items.isEmpty() ? cases.all(DefaultValue.byCase(text), paths) : List.of());
+    }
+
+    /** The first name of the range, or its last one; none where the text has several ranges. */
+    private static Optional<String> path(List<MatchResult> paths, int group) {
+        return paths.stream().map(Cases::names).distinct().count() == 1
+                ? Optional.of(paths.get(0).group(group))
+                : Optional.empty();
     }
 
     /** A recommendation alone, as to use HTTPS, names no successor. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The parts of a text that mean the same in any language, as terms: names as they are, figures, {@code date<=2013-07-15}
@@ -61,11 +61,11 @@ public final class Terms {
             // Weaker than "must": it comes and goes without a change.
             "modal:needs", "(?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
             "modal:must-not",
-                    "不能|不得|不可(?![用见变逆分])|禁止|不允许|\\b(?:must|may|shall) not\\b|\\bcannot\\b|\\bcan not\\b|\\bunable to\\b|无法",
+                    "不能|不得|不可(?![用见变逆分])|禁止|[不未]被?允许|\\b(?:must|may|shall) not\\b|\\bcannot\\b|\\bcan not\\b|\\bunable to\\b|无法",
             "modal:need-not",
                     "无需|不需要|不必|无须|可以?不(?=指定|设置|填|传|提供|输入|选|使用|配置)|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
             "modal:may",
-                    "(?<!不)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)|\\bable to\\b(?<!unable to)",
+                    "(?<!不|未|未被|不被)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)|\\bable to\\b(?<!unable to)",
             "modal:should", "应该|应当|(?<![相对反响效适])应(?![用答对急付该当])|\\bshould\\b|\\bshall\\b(?! not)",
             "modal:recommended", "建议|推荐|\\brecommend",
             "noun:snapshot", "快照|[Ss]napshot",
@@ -106,36 +106,50 @@ public final class Terms {
 
     /** @param text Markdown or plain, in either language */
     public static Set<String> of(String text) {
-        Set<String> terms = new TreeSet<>();
-        String plain = plain(text);
-        plain = take(plain, DATE, match -> terms.add(date(match)));
+        Set<String> terms = literals(text);
+        String plain = DATE.matcher(plain(text)).replaceAll(" ");
         ORDER.matcher(plain).results().forEach(match -> order(match, plain(text), terms));
-        Set<String> characters = new TreeSet<>();
-        CHARACTER
+        String characters = CHARACTER
                 .matcher(plain)
                 .results()
-                .forEach(match -> characters.add(match.group(1) == null ? match.group(2) : match.group(1)));
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining());
         if (!characters.isEmpty()) {
-            terms.add("chars:" + String.join("", characters));
+            terms.add("chars:" + characters);
         }
-        NAME.matcher(plain).results().forEach(match -> {
-            // A group's name alone is how a sentence begins, not what it says.
-            if (!match.group().endsWith(".N")) {
-                terms.add(match.group());
-            }
-        });
-        PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
-        FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
-        String wordsOnly = NAME.matcher(plain).replaceAll(" ");
+        String wordsOnly = withoutNames(text);
         String unbounded = Sayings.withoutBounds(
                 PURPOSE.matcher(COURTESY.matcher(wordsOnly).replaceAll(" ")).replaceAll(" "));
         WORDS.forEach((word, pattern) -> {
-            boolean modal = word.startsWith(MODAL);
-            if (pattern.matcher(modal ? unbounded : wordsOnly).find()) {
+            if (pattern.matcher(word.startsWith(MODAL) ? unbounded : wordsOnly).find()) {
                 terms.add(word);
             }
         });
         return terms;
+    }
+
+    /** Names, dates, paths and figures. */
+    static Set<String> literals(String text) {
+        Set<String> terms = new TreeSet<>();
+        Matcher dates = DATE.matcher(plain(text));
+        dates.results().forEach(match -> terms.add(date(match)));
+        String plain = dates.replaceAll(" ");
+        // A group's name alone is how a sentence begins, not what it says.
+        NAME.matcher(plain)
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !name.endsWith(".N"))
+                .forEach(terms::add);
+        PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
+        FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
+        return terms;
+    }
+
+    /** The text without names, dates and links. */
+    static String withoutNames(String text) {
+        return NAME.matcher(DATE.matcher(plain(text)).replaceAll(" ")).replaceAll(" ");
     }
 
     /** The terms of a whole clause, without those by which single sentences are compared. */
@@ -214,12 +228,6 @@ public final class Terms {
         return Days.asIso(plain);
     }
 
-    private static String take(String text, Pattern pattern, Consumer<MatchResult> taken) {
-        Matcher matcher = pattern.matcher(text);
-        matcher.results().forEach(taken);
-        return matcher.replaceAll(" ");
-    }
-
     private static String date(MatchResult match) {
         String side = match.group(1) == null ? "" : match.group(1);
         String behind = match.group(3) == null ? "" : match.group(3);
@@ -235,8 +243,7 @@ public final class Terms {
 
     /** A list of names is an order only where bars or "then" say so, or the text speaks of priority. */
     private static void order(MatchResult match, String text, Set<String> terms) {
-        boolean said = match.group().contains(">") || match.group().contains(" then ");
-        if (said) {
+        if (match.group().contains(">") || match.group().contains(" then ")) {
             terms.add("order:" + match.group().replaceAll("\\s*(?:>|,? then|, and then|,)\\s*", ">"));
         }
     }

@@ -108,7 +108,7 @@ public final class Wording {
         return BLANKS.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
     }
 
-    private static String withoutLead(String sentence) {
+    static String withoutLead(String sentence) {
         Matcher lead = LEAD.matcher(sentence);
         return lead.find()
                 ? sentence.substring(lead.end(), lead.end() + 1).toUpperCase(Locale.ROOT)
@@ -139,7 +139,7 @@ public final class Wording {
         String said = withoutLead(sentence);
         Set<String> terms = Terms.of(said);
         terms.addAll(Sayings.of(said));
-        return new SentenceFacts(digestOf(canonical), sketch(canonical), List.copyOf(terms));
+        return new SentenceFacts(digestOf(canonical), sketch(canonical), List.copyOf(terms), Lexicon.parts(said));
     }
 
     /** The share of words that two sentences have in common, by their sketches: 0 to 1. */

@@ -27,6 +27,7 @@ public final class EditionComparison {
     private final Edition edition;
     private final boolean sameLanguage;
     private final RowChanges rows;
+    private final Alignment alignment;
     private final List<ClauseChange> changes = new ArrayList<>();
     /** Ids in the contract by ids on the page, where a row's own id changed with its cells. */
     private final Map<String, String> formerIds = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ public final class EditionComparison {
         this.edition = edition;
         this.sameLanguage = base.language().equals(edition.contract().language());
         this.rows = new RowChanges(base, edition);
+        this.alignment = Alignment.of(base, edition.contract());
         ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
                 .forEach((clause, row) -> formerIds.put(clause, row.clause()));
     }
@@ -59,7 +61,7 @@ public final class EditionComparison {
         base.clauses().stream()
                 .filter(clause -> !clause.beside() && comparable(clause.id()) && !found.contains(clause.id()))
                 .forEach(this::removed);
-        if (sameLanguage && comparable(Part.PROSE) && !base.texts().isEmpty()) {
+        if (comparable(Part.PROSE) && !base.texts().isEmpty()) {
             texts();
         }
         return new Drift(
@@ -150,7 +152,7 @@ public final class EditionComparison {
             }
         } else if (!sameLanguage) {
             Languages languages = Languages.between(
-                    before, Said.of(former, before), after, Said.of(edition, after), List.copyOf(details));
+                    before, Said.of(former, before), after, Said.of(edition, after), List.copyOf(details), alignment);
             details.addAll(languages.details());
             words.addAll(languages.words());
         } else if (before.sentences().isEmpty() && !before.terms().isEmpty()) {
@@ -187,15 +189,16 @@ public final class EditionComparison {
 
     /** Adds the changes of the texts outside of the clauses. */
     private void texts() {
-        new Surroundings(former, edition)
-                .changed()
-                .forEach((id, sentences) -> add(
-                        kind(sentences.details(), sentences.words(), true),
-                        id,
-                        edition.line(id),
-                        sentences.details(),
-                        sentences.words(),
-                        ""));
+        Surroundings texts = new Surroundings(former, edition);
+        if (sameLanguage) {
+            texts.changed().forEach((id, sentences) -> add(id, sentences.details(), sentences.words()));
+        } else {
+            texts.translated(alignment).forEach((id, languages) -> add(id, languages.details(), languages.words()));
+        }
+    }
+
+    private void add(String text, List<Detail> details, List<Rewording> words) {
+        add(kind(details, words, true), text, edition.line(text), details, words, "");
     }
 
     /** The clauses that have moved: all but the longest run that kept its order. */
@@ -223,7 +226,7 @@ public final class EditionComparison {
         if (!sameLanguage && comparable(Part.PROSE)) {
             remarks.add("The page is in another language (" + edition.contract().language() + ", the contract "
                     + base.language() + "): codes, names, figures, dates, messages and structure were compared,"
-                    + " and each sentence by these; its words were not.");
+                    + " and each sentence by these and by what it is about; its wording was not.");
         }
         for (Part part : Part.values()) {
             if (!comparable(part)) {

@@ -94,7 +94,7 @@ final class FactChanges {
     /** The figures of all cases, sorted. Their conditions are left out: those are words, and compared as such. */
     private static List<String> figures(ParameterFacts facts) {
         return facts.conditional().stream()
-                .map(it -> FactWords.of(new ConditionalFacts("", it.value(), it.length(), it.byDefault())))
+                .map(it -> FactWords.of(new ConditionalFacts("", it.value(), it.length(), it.byDefault(), it.names())))
                 .sorted()
                 .toList();
     }

@@ -2,7 +2,6 @@ package ecsconformance.page.drift;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.page.document.Sayings;
-import ecsconformance.page.document.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +17,25 @@ final class Languages {
     private Languages() {}
 
     static Languages between(
-            Clause before, List<Said> saidBefore, Clause after, List<Said> saidAfter, List<Detail> told) {
+            Clause before,
+            List<Said> saidBefore,
+            Clause after,
+            List<Said> saidAfter,
+            List<Detail> told,
+            Alignment alignment) {
         Languages languages = new Languages();
         languages.named(TermChanges.between(terms(before), terms(after), false), told);
-        languages.missing(saidBefore, words(after, saidAfter), saidAfter.size(), true);
-        languages.missing(saidAfter, words(before, saidBefore), saidBefore.size(), false);
+        boolean row = before.id().startsWith("parameter/");
+        languages.missing(alignment.missing(saidBefore, saidAfter, row), true);
+        languages.missing(alignment.missing(saidAfter, saidBefore, row), false);
+        return languages;
+    }
+
+    /** The same for two texts outside of the clauses. */
+    static Languages between(List<Said> before, List<Said> after, Alignment alignment) {
+        Languages languages = new Languages();
+        languages.missing(alignment.missing(before, after, false), true);
+        languages.missing(alignment.missing(after, before, false), false);
         return languages;
     }
 
@@ -64,35 +77,11 @@ final class Languages {
                 .forEach(details::add);
     }
 
-    private void missing(List<Said> said, Set<String> other, int others, boolean before) {
-        for (Said sentence : said) {
-            if (isMissing(sentence, other, said.size() > others)) {
-                Rewording words = before ? new Rewording(sentence.shown(), "") : new Rewording("", sentence.shown());
-                this.words.add(words);
-                details.add(new Detail("sentence without a counterpart", words.before(), words.after(), false));
-            }
+    private void missing(List<String> sentences, boolean before) {
+        for (String sentence : sentences) {
+            Rewording gone = before ? new Rewording(sentence, "") : new Rewording("", sentence);
+            words.add(gone);
+            details.add(new Detail("sentence without a counterpart", gone.before(), gone.after(), false));
         }
-    }
-
-    private static Set<String> words(Clause clause, List<Said> said) {
-        Set<String> words = new HashSet<>(clause.terms());
-        said.forEach(one -> words.addAll(one.facts().terms()));
-        return words;
-    }
-
-    /**
-     * A sentence is missing where the other text has little of what it names; one that names nothing, where the other
-     * text has fewer sentences and none about the same.
-     */
-    private static boolean isMissing(Said said, Set<String> other, boolean more) {
-        List<String> terms = said.facts().terms().stream()
-                .filter(term -> !term.startsWith(Sayings.SAY) && !term.startsWith(Terms.MODAL))
-                .toList();
-        List<String> hard =
-                terms.stream().filter(term -> !term.startsWith(Terms.NOUN)).toList();
-        if (hard.isEmpty()) {
-            return more && !terms.isEmpty() && terms.stream().noneMatch(other::contains);
-        }
-        return hard.stream().filter(other::contains).count() * 3 < hard.size();
     }
 }

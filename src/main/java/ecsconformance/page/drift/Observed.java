@@ -53,7 +53,7 @@ public record Observed(String result, String words, boolean against) {
     private static String values(String parameter, boolean numbers, List<RuleResult> seen) {
         Map<String, Set<String>> byAnswer = new LinkedHashMap<>();
         for (RuleResult rule : seen) {
-            for (ScenarioResult scenario : rule.scenarios()) {
+            for (ScenarioResult scenario : judged(rule)) {
                 List<String> sent = sent(parameter, scenario);
                 answer(scenario)
                         .filter(it -> !sent.isEmpty())
@@ -106,13 +106,18 @@ public record Observed(String result, String words, boolean against) {
     private static String answers(List<RuleResult> seen) {
         Set<String> words = new LinkedHashSet<>();
         seen.stream()
-                .flatMap(rule -> rule.scenarios().stream())
-                .filter(scenario ->
-                        scenario.verdict() == RuleVerdict.PASSED || scenario.verdict() == RuleVerdict.FAILED)
+                .flatMap(rule -> judged(rule).stream())
                 .flatMap(scenario -> scenario.actual().stream())
                 .map(actual -> actual.replaceFirst(" with ImageId .*", "")
                         .replaceFirst("(?s)(refused with \\S+ \\S+): .*", "$1"))
                 .forEach(words::add);
         return String.join("; ", words);
+    }
+
+    /** What an inconclusive scenario was answered, a throttled request for one, says nothing of the value. */
+    private static List<ScenarioResult> judged(RuleResult rule) {
+        return rule.scenarios().stream()
+                .filter(it -> it.verdict() == RuleVerdict.PASSED || it.verdict() == RuleVerdict.FAILED)
+                .toList();
     }
 }

@@ -2,11 +2,14 @@ package ecsconformance.page.drift;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Clause.SentenceFacts;
+import ecsconformance.page.document.Lexicon;
 import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,20 @@ record Said(SentenceFacts facts, String words) {
     /** The share of words that both sentences have in common: 0 to 1. */
     double words(Said other) {
         return Wording.likeness(facts, other.facts);
+    }
+
+    /** The words of each part of the sentence, by the part as it is shown. */
+    Map<String, Set<String>> parts() {
+        if (!words.isEmpty()) {
+            return Lexicon.split(words);
+        }
+        return facts.parts().stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toMap(
+                        part -> "[" + part.replace(Lexicon.COMMON, "") + "]",
+                        part -> Set.of(part.split(" ")),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     /** The words, or what the sentence said in its terms. */

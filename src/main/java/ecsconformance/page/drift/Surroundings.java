@@ -22,13 +22,10 @@ final class Surroundings {
 
     /** The changes, by the part of the page. */
     Map<String, SentenceChanges> changed() {
-        Set<String> ids = new LinkedHashSet<>();
-        edition.contract().texts().forEach(text -> ids.add(text.id()));
-        former.contract().texts().forEach(text -> ids.add(text.id()));
         Set<String> here = digests(edition.contract());
         Set<String> there = digests(former.contract());
         Map<String, SentenceChanges> changed = new LinkedHashMap<>();
-        for (String id : ids) {
+        for (String id : ids()) {
             SentenceChanges sentences =
                     SentenceChanges.between(without(here, former, id), without(there, edition, id), List.of());
             if (!sentences.words().isEmpty()) {
@@ -36,6 +33,25 @@ final class Surroundings {
             }
         }
         return changed;
+    }
+
+    /** What the translation of each text lacks, or has beyond it. */
+    Map<String, Languages> translated(Alignment alignment) {
+        Map<String, Languages> translated = new LinkedHashMap<>();
+        for (String id : ids()) {
+            Languages languages = Languages.between(text(former, id), text(edition, id), alignment);
+            if (!languages.words().isEmpty()) {
+                translated.put(id, languages);
+            }
+        }
+        return translated;
+    }
+
+    private Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        edition.contract().texts().forEach(text -> ids.add(text.id()));
+        former.contract().texts().forEach(text -> ids.add(text.id()));
+        return ids;
     }
 
     private static List<Said> without(Set<String> known, Edition of, String id) {

@@ -99,7 +99,7 @@ final class ProseMatch {
         for (int c = 0; c < open.size(); c++) {
             int clause = c;
             if (open.get(c).sentences().isEmpty() || !sameLanguage) {
-                formers.add(new Former(c, new SentenceFacts("", "", open.get(c).terms())));
+                formers.add(new Former(c, new SentenceFacts("", "", open.get(c).terms(), List.of())));
             } else {
                 open.get(c).sentences().forEach(sentence -> formers.add(new Former(clause, sentence)));
             }

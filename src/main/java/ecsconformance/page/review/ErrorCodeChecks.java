@@ -53,7 +53,8 @@ final class ErrorCodeChecks {
     private static final int SHORTEST = 6;
 
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
-    private static final Pattern INVALID = Pattern.compile("Invalid(?!Account)\\w+.*");
+    private static final Pattern INVALID = Pattern.compile("Invalid(?!Account)\\w+.*(?<!NotFound)");
+    private static final Pattern NOT_FOUND = Pattern.compile(".+NotFound");
 
     private ErrorCodeChecks() {}
 
@@ -130,15 +131,16 @@ final class ErrorCodeChecks {
     static Stream<Finding> siblingStatus(Subject subject) {
         return Stream.of(
                         ofKind(subject, "Incorrect…Status", INCORRECT_STATUS),
-                        ofKind(subject, "Invalid… (what is wrong with a request)", INVALID))
+                        ofKind(subject, "Invalid… (what is wrong with a request)", INVALID),
+                        ofKind(subject, "…NotFound", NOT_FOUND))
                 .flatMap(found -> found);
     }
 
-    /** 404 is for what does not exist and is never meant to be like its siblings. */
+    /** What does not exist is a kind of its own. */
     private static Stream<Finding> ofKind(Subject subject, String kind, Pattern codes) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> codes.matcher(it.row().code()).matches())
-                .filter(it -> it.row().status().isPresent() && !it.row().code().endsWith("NotFound"))
+                .filter(it -> it.row().status().isPresent())
                 .toList();
         Map<Integer, Long> counts = rows.stream()
                 .collect(Collectors.groupingBy(

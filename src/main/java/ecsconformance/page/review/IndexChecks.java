@@ -68,12 +68,21 @@ final class IndexChecks {
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().stream()
                         .allMatch(row -> row.value().facts().index().isEmpty()))
+                .filter(group -> !saidInNotes(subject, group.getKey()))
                 .map(group -> new Finding(
                         "index-without-range",
                         Severity.GAP,
                         group.getValue().stream().map(subject::place).toList(),
                         "How many " + group.getKey() + ".N there may be, is not said",
                         "A client does not know its limit, an endpoint not what to refuse."));
+    }
+
+    /** {@code n of Label.n is from 1 to 9}, which the notes say of the whole group. */
+    private static boolean saidInNotes(Subject subject, String group) {
+        return Pattern.compile("(?<![\\w.])" + Pattern.quote(group)
+                        + "\\.[nN](?![\\w.])[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d+")
+                .matcher(subject.page().guidance())
+                .find();
     }
 
     /** Keys and values in pairs: one without the other, and a key twice. */

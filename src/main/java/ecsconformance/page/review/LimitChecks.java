@@ -23,6 +23,9 @@ final class LimitChecks {
     private static final Pattern LIFETIME_SAID =
             PhrasePattern.of("有效期|小时|分钟|\\bhours?\\b|\\bminutes?\\b|expire|valid for");
 
+    private static final Pattern EMPTY_MEANS = PhrasePattern.of(
+            "(?:默认值?[：:为]?\\s*|\\b)(?:空|empty|null)[^。.\\n]{0,16}(?:[,，]|\\b(?:that|which)\\b)\\s*(?:which |this )?(?:\\b(?:indicat|mean)|表示|代表|意味|即)");
+
     private LimitChecks() {}
 
     /** A default that the parameter's own limits refuse. */
@@ -31,7 +34,7 @@ final class LimitChecks {
                 .filter(row -> row.value()
                         .facts()
                         .byDefault()
-                        .map(value -> refused(row, value))
+                        .map(value -> refused(row, value) && !explained(row, value))
                         .orElse(false))
                 .map(row -> Finding.at(
                         subject.place(row),
@@ -43,6 +46,11 @@ final class LimitChecks {
                                         : row.value().facts().byDefault().get())
                                 + " by default, which its limits refuse",
                         "Is the value refused when it is sent, or taken for the default?"));
+    }
+
+    /** Whether the row says what it means that the parameter is empty: then it is no value. */
+    private static boolean explained(ParameterLine row, String value) {
+        return value.isEmpty() && EMPTY_MEANS.matcher(row.description()).find();
     }
 
     private static boolean refused(ParameterLine row, String value) {

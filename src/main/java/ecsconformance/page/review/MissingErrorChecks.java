@@ -4,6 +4,7 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,9 +51,25 @@ final class MissingErrorChecks {
         Pattern inMessage = Pattern.compile(
                 "(?i)(?<![\\w.])(?:" + Pattern.quote(row.name()) + "|" + spelledOut(row) + ")(?![\\w])");
         return subject.errors().stream()
-                .anyMatch(it -> inCode.matcher(it.row().code()).find()
-                        || inMessage.matcher(it.row().message()).find()
-                        || byLastWords(subject, it, row));
+                        .anyMatch(it -> inCode.matcher(it.row().code()).find()
+                                || inMessage.matcher(it.row().message()).find()
+                                || byLastWords(subject, it, row)
+                                || endsWith(subject, it, row))
+                || subject.parameters().stream()
+                        .filter(old -> old.value().facts().deprecatedFor().equals(Optional.of(row.name())))
+                        .anyMatch(old -> !old.name().equals(row.name()) && answered(subject, old));
+    }
+
+    /** Whether the code has the parameter at its end, {@code InvalidFenceColour} for {@code Colour}, and no other fits. */
+    private static boolean endsWith(Subject subject, Subject.ErrorAt it, ParameterLine row) {
+        Matcher named = NAMED_IN_CODE.matcher(it.row().code());
+        return named.matches()
+                && named.group(1).matches("[A-Z]\\w*[a-z]" + Pattern.quote(row.leaf()))
+                && joined(row, row.leaf()).equals(row.leaf())
+                && subject.parameters().stream()
+                                .filter(other -> named.group(1).endsWith(other.leaf()))
+                                .count()
+                        == 1;
     }
 
     /** Whether the code names the last words of the parameter, {@code ImageName} of {@code NewImageName}, and of no other. */

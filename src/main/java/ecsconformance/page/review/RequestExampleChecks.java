@@ -25,6 +25,11 @@ final class RequestExampleChecks {
     private static final Pattern ID_IN_DESCRIPTION =
             Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
 
+    /** A parameter of which a row says that its form is wrong. */
+    private static final Pattern FORM_IN_DESCRIPTION =
+            Pattern.compile("参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
+                    + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:invalid|wrongly formed|malformed)");
+
     private static final Pattern OPEN_PLACE = Pattern.compile("<[^>\\n]{2,40}>");
 
     private RequestExampleChecks() {}
@@ -156,6 +161,10 @@ final class RequestExampleChecks {
         inMessage.removeIf(
                 name -> !inCode.contains(name) && !it.row().code().contains(name) && !name.matches("\\w*[a-z]Ids?"));
         ID_IN_CODE.matcher(it.row().code()).results().forEach(match -> inMessage.add(match.group(1)));
+        FORM_IN_DESCRIPTION
+                .matcher(it.row().description())
+                .results()
+                .forEach(match -> inMessage.add(match.group(1) == null ? match.group(2) : match.group(1)));
         ID_IN_DESCRIPTION.matcher(it.row().description()).results().forEach(match -> inMessage.add(match.group(1)));
         return inMessage;
     }

@@ -125,7 +125,8 @@ final class RequirementChecks {
                 .filter(row -> !row.value().required())
                 .filter(row -> row.value().facts().values().size() > 1
                         || row.value().facts().value().isPresent()
-                        || row.value().facts().first().isPresent())
+                        || row.value().facts().first().isPresent()
+                        || !row.value().facts().conditional().isEmpty())
                 .filter(row -> row.value().facts().byDefault().isEmpty()
                         && !DEFAULT_SAID.matcher(row.description()).find())
                 .filter(row -> !row.description().isBlank())

@@ -18,6 +18,8 @@ final class SlipChecks {
             List.of("\\b(?:has|have|had)(?: \\w+)? bean\\b", "bean", "been"),
             List.of("\\bwrongly form\\b", "form", "formed"),
             List.of("\\bspecifed\\b", "specifed", "specified"),
+            List.of("\\bdees(?: not|n't)\\b", "dees", "does"),
+            List.of("\\bdose(?: not|n't)\\b", "dose", "does"),
             List.of("\\b(?:more|less|larger|smaller|greater) then\\b", "then", "than"),
             List.of("大小字母", "大小字母", "大小写字母"),
             List.of("的的", "的的", "的"),

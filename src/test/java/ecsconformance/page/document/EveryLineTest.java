@@ -1,6 +1,7 @@
 package ecsconformance.page.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ecsconformance.contract.ClauseText;
 import ecsconformance.page.PublishedPages;
@@ -47,6 +48,17 @@ final class EveryLineTest {
     @MethodSource("pages")
     void each_line_of_a_page_is_placed_or_listed_as_unplaced(String page) {
         accountedFor(page);
+    }
+
+    @Test
+    void text_behind_a_last_row_that_nobody_ended_is_listed() {
+        String head = "# PaintFence\n\n## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n";
+        String open = head + "|Coats|Integer|No|The coats.|\n|Label|String|No|The label.\n\nIt is empty by default.\n";
+
+        assertThat(read(open + "\n## Error codes\n\nSee elsewhere.\n").unplaced())
+                .extracting(Unplaced::line, Unplaced::placed)
+                .containsExactly(tuple(10, true));
+        assertThat(read(open.replace("label.\n", "label.|\n")).unplaced()).isEmpty();
     }
 
     @ParameterizedTest

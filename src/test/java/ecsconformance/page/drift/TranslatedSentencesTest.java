@@ -1,0 +1,90 @@
+package ecsconformance.page.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecsconformance.contract.Contract;
+import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.page.document.PageReader;
+import ecsconformance.page.edition.Adoption;
+import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.Edition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Small pages in two languages, with what has no counterpart in the other one; from a page and from a contract alike. */
+final class TranslatedSentencesTest {
+
+    private static final Contract NONE = Contract.none("PaintFence", "2015-03-02");
+
+    private final RuleCatalogue rules = new RuleCatalogue(List.of());
+
+    /** A line of the table. */
+    record Case(String kind, String chinese, String english, String missing) {
+
+        static Case of(String line) {
+            String[] cells = line.split("\\|", -1);
+            return new Case(cells[0], cells[1], cells[2], cells[3]);
+        }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        try (InputStream in =
+                TranslatedSentencesTest.class.getResourceAsStream("/ecsconformance/spec/translated-sentences.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(Case::of);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void what_has_no_counterpart_is_named_and_nothing_else(Case one) {
+        Edition chinese = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", one.chinese()));
+        Edition english = adopted(
+                NONE,
+                page(
+                        "Description",
+                        "Request parameters",
+                        "Name|Type|Required|Example|Description",
+                        "No",
+                        one.english()));
+
+        told(one, missing(chinese, english));
+        told(one, missing(english, chinese));
+        assertThat(missing(Documents.of(chinese.contract()), english))
+                .as("from a contract, which has no sentences")
+                .hasSameSizeAs(missing(chinese, english));
+    }
+
+    private static void told(Case one, List<String> found) {
+        if (one.missing().isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().startsWith(one.missing());
+        }
+    }
+
+    private List<String> missing(Edition before, Edition after) {
+        return EditionComparison.of(before, rules, after).changes().stream()
+                .flatMap(change -> change.details().stream())
+                .filter(detail -> detail.what().equals("sentence without a counterpart"))
+                .map(detail -> detail.before() + detail.after())
+                .toList();
+    }
+
+    private static String page(String notes, String parameters, String header, String no, String text) {
+        return "# PaintFence\n\n## " + notes + "\n\n-   X > Y.\n\n## " + parameters + "\n\n|" + header
+                + "|\n|--|--|--|--|--|\n|Label|String|" + no + "|north|" + text + "|\n";
+    }
+
+    private static Edition adopted(Contract base, String page) {
+        return new Adoption(base)
+                .adopt(new PageReader().read("page.md", page.getBytes(StandardCharsets.UTF_8)), "2020-09-01");
+    }
+}
