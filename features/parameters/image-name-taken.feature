@@ -11,6 +11,7 @@ Feature: Image names that are taken
       And an image was made from <source>
       When the same image is requested again
       Then the request is refused with 400 InvalidImageName.Duplicated
+      And exactly one image has the requested name
 
       Examples: By each method
         | fixture            | source                           |

@@ -10,8 +10,10 @@ import static ecsconformance.emulator.defects.CheckChanges.form;
 import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.name;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
+import static ecsconformance.emulator.defects.EffectChanges.after;
 import static ecsconformance.emulator.defects.EffectChanges.image;
 
+import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
@@ -126,6 +128,19 @@ final class ImageNameDefects {
                 "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
             of("image-name-free.part-of", "a part of an existing name counts as used", "image-name.duplicated",
                 taken((known, sent) -> known.contains(sent))),
+            of(
+                "effect.named-image-gone",
+                "a request that is refused for its name removes the image that has it",
+                "image-name.duplicated",
+                after((account, request, answer) -> {
+                    if (answer instanceof Answer.Refused refused
+                            && refused.refusal().equals(Refusals.IMAGE_NAME_DUPLICATED)) {
+                        String name = request.text("ImageName").orElse("");
+                        account.images().all(request.region(), image -> image.name().equals(name))
+                                .forEach(image -> account.images().remove(image.id()));
+                    }
+                    return answer;
+                })),
             of(
                 "image-name-free.of-its-kind",
                 "images of instances and images of snapshots have names of their own",
