@@ -14,6 +14,7 @@ import static ecsconformance.emulator.defects.EffectChanges.after;
 import static ecsconformance.emulator.defects.EffectChanges.image;
 
 import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
@@ -128,6 +129,18 @@ final class ImageNameDefects {
                 "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
             of("image-name-free.part-of", "a part of an existing name counts as used", "image-name.duplicated",
                 taken((known, sent) -> known.contains(sent))),
+            of(
+                "effect.older-image-gone",
+                "an image takes the place of the account's images before it",
+                "image-name.duplicated",
+                after((account, request, answer) -> {
+                    if (answer instanceof Answer.Granted granted) {
+                        account.images().all(request.region(), image -> !granted.body().parts().get("ImageId")
+                                        .equals(new Node.Text(image.id())))
+                                .forEach(image -> account.images().remove(image.id()));
+                    }
+                    return answer;
+                })),
             of(
                 "effect.named-image-gone",
                 "a request that is refused for its name removes the image that has it",
