@@ -4,9 +4,9 @@ import static ecsconformance.input.Yaml.at;
 import static ecsconformance.input.Yaml.required;
 
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.NumberRange;
 import ecsconformance.input.Problems;
 import ecsconformance.input.ValueReader;
+import ecsconformance.input.ValueReader.NumberRange;
 import ecsconformance.input.Variables;
 import ecsconformance.input.Yaml;
 import ecsconformance.input.YamlSource;

@@ -7,7 +7,7 @@ import ecsconformance.emulator.account.Image.ImageDisk;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.state.AccountSetup;
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

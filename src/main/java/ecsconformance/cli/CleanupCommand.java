@@ -2,7 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.report.PlainText;
 import ecsconformance.run.Untestable;
-import ecsconformance.run.UnusableLedger;
+import ecsconformance.run.Untestable.UnusableLedger;
 import ecsconformance.run.cleanup.LaterCleanup;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,17 +1,12 @@
 package ecsconformance.cli;
 
-import ecsconformance.report.ComparePage;
-import ecsconformance.report.ComparisonJson;
-import ecsconformance.report.ComparisonMarkdown;
-import ecsconformance.report.ComparisonReport;
-import ecsconformance.report.ComparisonText;
+import ecsconformance.report.ComparisonFormat;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.compare.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,30 +61,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Comparison whole = Comparison.of(read);
         Comparison shown = differences ? whole.differences() : whole;
-        out.write(session, writer -> format.report().write(shown, writer));
+        out.write(session, writer -> format.write(shown, writer));
         return ExitCode.OK;
-    }
-
-    /** The renderings of results side by side. */
-    private enum ComparisonFormat {
-        TEXT,
-        HTML,
-        MD,
-        JSON;
-
-        ComparisonReport report() {
-            return switch (this) {
-                case TEXT -> new ComparisonText();
-                case HTML -> new ComparePage();
-                case MD -> new ComparisonMarkdown();
-                case JSON -> new ComparisonJson();
-            };
-        }
-
-        /** As the command line has it. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

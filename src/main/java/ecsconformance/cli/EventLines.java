@@ -5,14 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
-import ecsconformance.result.json.JsonText;
-import ecsconformance.run.Phase;
+import ecsconformance.result.Result.Summary.RuleCounts;
+import ecsconformance.result.json.JsonFields;
 import ecsconformance.run.Progress;
-import ecsconformance.run.ScenarioEnd;
+import ecsconformance.run.Progress.Phase;
+import ecsconformance.run.Progress.ScenarioEnd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +25,6 @@ import java.util.Locale;
  * {@code verdict}. A line is written as soon as it is true.
  */
 final class EventLines implements Progress, AutoCloseable {
-
-    /** Writes the fields of one event. */
-    @FunctionalInterface
-    private interface Fields {
-        void write(JsonGenerator json) throws IOException;
-    }
 
     private final PrintStream out;
     /** Escapes what a terminal could take for a command. */
@@ -67,49 +63,47 @@ final class EventLines implements Progress, AutoCloseable {
 
     @Override
     public void phase(Phase phase) {
-        event("phase", json -> json.writeStringField("phase", phase.name().toLowerCase(Locale.ROOT)));
+        event("phase", json -> json.text("phase", phase.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override
     public void ended(ScenarioEnd end) {
-        event("scenario", json -> {
-            json.writeStringField("rule", end.rule());
-            json.writeStringField("scenario", end.scenario());
-            json.writeStringField("location", end.location());
-            json.writeStringField("verdict", end.verdict().word());
-            JsonText.optional("expected", end.expected(), json);
-            JsonText.optional("actual", end.actual(), json);
-        });
+        event(
+                "scenario",
+                json -> json.text("rule", end.rule())
+                        .text("scenario", end.scenario())
+                        .text("location", end.location())
+                        .text("verdict", end.verdict().word())
+                        .optional("expected", end.expected())
+                        .optional("actual", end.actual()));
     }
 
     /** The causes, then the verdict. */
     void ended(Result result) {
         for (Cause cause : result.causes()) {
-            event("cause", json -> {
-                json.writeStringField("cause", cause.id());
-                json.writeStringField("sentence", cause.sentence());
-                json.writeNumberField("scenarios", cause.scenarios());
-                JsonText.texts("rules", cause.rules(), json);
-            });
+            event(
+                    "cause",
+                    json -> json.text("cause", cause.id())
+                            .text("sentence", cause.sentence())
+                            .number("scenarios", cause.scenarios())
+                            .texts("rules", cause.rules()));
         }
-        event("verdict", json -> {
-            json.writeStringField("verdict", result.verdict().word());
-            json.writeBooleanField("complete", result.run().complete());
-            json.writeNumberField("passed", result.summary().rules().passed());
-            json.writeNumberField("failed", result.summary().rules().failed());
-            json.writeNumberField("inconclusive", result.summary().rules().inconclusive());
-        });
+        RuleCounts rules = result.summary().rules();
+        event(
+                "verdict",
+                json -> json.text("verdict", result.verdict().word())
+                        .flag("complete", result.run().complete())
+                        .number("passed", rules.passed())
+                        .number("failed", rules.failed())
+                        .number("inconclusive", rules.inconclusive()));
     }
 
-    private void event(String kind, Fields fields) {
+    private void event(String kind, JsonFields.Fields fields) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = factory.createGenerator(line)) {
-            json.writeStartObject();
-            json.writeStringField("event", kind);
-            fields.write(json);
-            json.writeEndObject();
+            JsonFields.write(json, event -> fields.writeTo(event.text("event", kind)));
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
         synchronized (this) {
             out.print(line + "\n");

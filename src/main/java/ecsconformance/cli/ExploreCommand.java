@@ -8,7 +8,7 @@ import ecsconformance.explore.ExplorationJson;
 import ecsconformance.explore.Explorer;
 import ecsconformance.result.Reason;
 import ecsconformance.result.Result;
-import ecsconformance.result.TargetInfo;
+import ecsconformance.result.Result.TargetInfo;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.cleanup.OpenLedger;

@@ -1,9 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.report.FindingList;
-import ecsconformance.report.FindingListHtml;
 import ecsconformance.report.FindingListMarkdown;
-import ecsconformance.report.FindingListText;
 import ecsconformance.result.AtomicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,14 +60,11 @@ final class FindingListOptions {
         Format chosen = json ? Format.json : format;
         AtomicFile.Content content = writer -> {
             switch (chosen) {
-                case text -> each(sheets, "\n", writer, sheet -> new FindingListText().write(sheet.sheet(), writer));
+                case text -> each(sheets, "\n", writer, sheet -> sheet.sheet().writeText(writer));
                 case md -> each(sheets, "\n", writer, sheet -> new FindingListMarkdown().write(sheet.sheet(), writer));
                 case html ->
-                    new FindingListHtml()
-                            .write(
-                                    FindingList.joined(
-                                            sheets.stream().map(Written::sheet).toList()),
-                                    writer);
+                    FindingList.joined(sheets.stream().map(Written::sheet).toList())
+                            .writeHtml(writer);
                 case json -> {
                     writer.write(sheets.size() > 1 ? "[" : "");
                     each(sheets, ",", writer, sheet -> sheet.json().writeTo(writer));

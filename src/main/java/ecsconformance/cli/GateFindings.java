@@ -1,8 +1,8 @@
 package ecsconformance.cli;
 
 import ecsconformance.report.FirstNames;
+import ecsconformance.report.GitHubAnnotations.WorkflowCommand;
 import ecsconformance.report.PlainText;
-import ecsconformance.report.WorkflowCommand;
 import ecsconformance.result.gate.Gate;
 import java.io.PrintStream;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
-import ecsconformance.input.NumberRange;
 import ecsconformance.input.ValueReader;
+import ecsconformance.input.ValueReader.NumberRange;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;

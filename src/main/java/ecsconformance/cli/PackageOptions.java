@@ -5,7 +5,7 @@ import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.result.Result;
 import ecsconformance.result.certificate.Certificate;
 import ecsconformance.result.certificate.CertificationPackage;
-import ecsconformance.result.certificate.ReleaseMatrix;
+import ecsconformance.result.certificate.CertificationPackage.ReleaseMatrix;
 import ecsconformance.result.certificate.SigningKeys;
 import ecsconformance.result.certificate.SigningKeys.UnusableKey;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package ecsconformance.cli;
 
 import ecsconformance.client.KnownSecrets;
-import ecsconformance.endpoint.DeclaredFixture;
+import ecsconformance.endpoint.FixtureSources.DeclaredFixture;
 import ecsconformance.endpoint.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -9,7 +9,7 @@ import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.run.ScenarioEnd;
+import ecsconformance.run.Progress.ScenarioEnd;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.reproduction.Reproduced;
 import ecsconformance.run.reproduction.Reproduction;

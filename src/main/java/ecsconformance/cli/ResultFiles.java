@@ -4,7 +4,7 @@ import ecsconformance.report.ReportFormat;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
-import ecsconformance.result.json.UnreadableResult;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package ecsconformance.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.contract.Profile;
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.Profile;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.input.Nearest;
 import java.io.IOException;
 import java.io.StringWriter;

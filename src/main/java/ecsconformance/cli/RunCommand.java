@@ -11,6 +11,9 @@ import ecsconformance.result.Shard;
 import ecsconformance.result.Verdict;
 import ecsconformance.result.Waivers;
 import ecsconformance.result.gate.Gate;
+import ecsconformance.run.Progress;
+import ecsconformance.run.Progress.Phase;
+import ecsconformance.run.Progress.ScenarioEnd;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.live.SuiteRun;
 import ecsconformance.run.selection.Rerun;
@@ -217,5 +220,27 @@ final class RunCommand implements Callable<Integer> {
                 .tellRemoval(result.resources().leaked());
         console.open(session, report.page());
         return result;
+    }
+
+    /** Tells two listeners the same. */
+    private record BothProgress(Progress first, Progress second) implements Progress {
+
+        @Override
+        public void at(int finished, int total) {
+            first.at(finished, total);
+            second.at(finished, total);
+        }
+
+        @Override
+        public void phase(Phase phase) {
+            first.phase(phase);
+            second.phase(phase);
+        }
+
+        @Override
+        public void ended(ScenarioEnd end) {
+            first.ended(end);
+            second.ended(end);
+        }
     }
 }

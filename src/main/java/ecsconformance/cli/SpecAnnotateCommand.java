@@ -4,7 +4,6 @@ import ecsconformance.contract.Contract;
 import ecsconformance.page.edition.Documents;
 import ecsconformance.page.edition.Edition;
 import ecsconformance.report.AnnotatedPage;
-import ecsconformance.report.AnnotatedPageHtml;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.NamedResult;
 import java.io.IOException;
@@ -69,7 +68,7 @@ final class SpecAnnotateCommand implements Callable<Integer> {
         AnnotatedPage annotated = new AnnotatedParts(
                         opened, results, new ClauseMarks(session.catalogue(), results, place -> link(reports, place)))
                 .page();
-        AtomicFile.Content content = writer -> new AnnotatedPageHtml().write(annotated, writer);
+        AtomicFile.Content content = annotated::write;
         if (out == null) {
             PrintWriter printed = session.terminal().writer();
             content.writeTo(printed);

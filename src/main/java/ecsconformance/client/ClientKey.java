@@ -1,6 +1,6 @@
 package ecsconformance.client;
 
-import ecsconformance.endpoint.Tls;
+import ecsconformance.endpoint.Target.Tls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package ecsconformance.client;
 
+import ecsconformance.client.CurlLine.ShellWord;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.PercentEncoding;
 import ecsconformance.wire.SignatureV3;

@@ -1,5 +1,6 @@
 package ecsconformance.client;
 
+import ecsconformance.client.Connections.ReuseCheck;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.ReplyReader;
@@ -16,11 +17,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPost;
@@ -171,6 +177,69 @@ final class HttpTransport implements AutoCloseable {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse("");
+        }
+    }
+
+    /** A call without a complete answer. {@link NoAnswerReason} says why. */
+    static final class CallFailed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean expired;
+        private final CallStage stage;
+
+        CallFailed(Exception cause, boolean expired, CallStage stage) {
+            super(cause);
+            this.expired = expired;
+            this.stage = stage;
+        }
+
+        /** The stage to which the call had come. */
+        CallStage stage() {
+            return stage;
+        }
+
+        /** Tells whether the deadline ended the call. */
+        boolean expired() {
+            return expired;
+        }
+
+        /** The stages of a call: whoever does not answer is the one that the call had come to. */
+        enum CallStage {
+            /** To a connection: of the proxy where there is one, else of the endpoint. */
+            CONNECTING,
+            /** To the proxy, which is asked for a way to the endpoint. */
+            ASKING_PROXY,
+            /** Through the proxy or past it: to the endpoint. */
+            AT_ENDPOINT
+        }
+    }
+
+    /** Ends calls that take too long, however slowly and steadily their answer drips in. */
+    static final class Deadline implements AutoCloseable {
+
+        private static final ThreadFactory DAEMON = task -> {
+            Thread thread = new Thread(task, "conformance-deadline");
+            thread.setDaemon(true);
+            return thread;
+        };
+
+        private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, DAEMON);
+        private final Duration longest;
+
+        Deadline(Duration longest) {
+            this.longest = longest;
+            timer.setRemoveOnCancelPolicy(true);
+        }
+
+        /** Runs the action once the time is over, unless the result is cancelled before. */
+        ScheduledFuture<?> whenOver(Runnable action) {
+            return timer.schedule(action, longest.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void close() {
+            timer.shutdownNow();
         }
     }
 }

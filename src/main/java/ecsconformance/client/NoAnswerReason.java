@@ -1,6 +1,7 @@
 package ecsconformance.client;
 
-import ecsconformance.client.CallFailed.CallStage;
+import ecsconformance.client.HttpTransport.CallFailed;
+import ecsconformance.client.HttpTransport.CallFailed.CallStage;
 import ecsconformance.client.Proxy.ProxyRefusal;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.wire.Authority;

@@ -1,7 +1,7 @@
 package ecsconformance.client;
 
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.wire.Authority;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -51,9 +51,7 @@ public final class PatientClient implements EcsClient {
     @Override
     public Exchange send(Sending sending) {
         Exchange exchange = attempt(sending);
-        int repeats = 0;
-        while (repeats < mostRepeats(sending, exchange)) {
-            repeats++;
+        for (int repeats = 0; repeats < mostRepeats(sending, exchange); repeats++) {
             exchange = attempt(sending);
         }
         return exchange;

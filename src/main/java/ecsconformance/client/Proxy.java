@@ -2,7 +2,7 @@ package ecsconformance.client;
 
 import ecsconformance.endpoint.Loopback;
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.wire.Authority;
 import ecsconformance.wire.Reply;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,7 @@
 package ecsconformance.client;
 
-import ecsconformance.client.CallFailed.CallStage;
+import ecsconformance.client.HttpTransport.CallFailed.CallStage;
+import ecsconformance.client.HttpTransport.Deadline;
 import ecsconformance.client.Proxy.ProxyRefusal;
 import ecsconformance.wire.SignedCall;
 import java.io.IOException;

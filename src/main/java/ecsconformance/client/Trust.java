@@ -1,8 +1,8 @@
 package ecsconformance.client;
 
-import ecsconformance.endpoint.Tls;
+import ecsconformance.endpoint.Target.Tls;
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

@@ -1,5 +1,6 @@
 package ecsconformance.contract;
 
+import ecsconformance.contract.Rule.RuleScenario;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Examples;

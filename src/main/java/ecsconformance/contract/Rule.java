@@ -1,8 +1,10 @@
 package ecsconformance.contract;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,5 +65,63 @@ public record Rule(
     public boolean holdsIn(String edition) {
         return since.map(first -> first.compareTo(edition) <= 0).orElse(true)
                 && until.map(end -> end.compareTo(edition) > 0).orElse(true);
+    }
+
+    /** The force of a rule, after RFC 2119. */
+    public enum Level {
+        MUST,
+        SHOULD,
+        MAY;
+
+        /** As in tags and results: {@code must}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The level of that word, in lower case as {@link #word()} spells it. */
+        public static Optional<Level> of(String word) {
+            return Arrays.stream(values())
+                    .filter(level -> level.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    /** The demands of a rule on the target. */
+    public enum Profile {
+        /** An ordinary account with an instance and snapshots. */
+        CORE,
+        /** A resource in a special state. */
+        STATE,
+        /** A special account. */
+        ACCOUNT,
+        /** Other operations to observe through. */
+        EFFECTS,
+        /** Formats, methods, signatures, common parameters. */
+        WIRE;
+
+        /** As in tags and results: {@code core}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The profile of that word, in lower case as {@link #word()} spells it. */
+        public static Optional<Profile> of(String word) {
+            return Arrays.stream(values())
+                    .filter(profile -> profile.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * One scenario of a rule, or one row of an outline.
+     *
+     * @param location {@code features/….feature:LINE} of the scenario or the row
+     * @param steps    the texts of its steps with the row's values filled in, after each the cells of its table one by one
+     */
+    public record RuleScenario(String name, String location, List<String> steps) {
+
+        public RuleScenario {
+            steps = List.copyOf(steps);
+        }
     }
 }

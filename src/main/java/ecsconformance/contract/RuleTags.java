@@ -1,5 +1,7 @@
 package ecsconformance.contract;
 
+import ecsconformance.contract.Rule.Level;
+import ecsconformance.contract.Rule.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

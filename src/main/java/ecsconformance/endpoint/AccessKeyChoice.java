@@ -1,7 +1,7 @@
 package ecsconformance.endpoint;
 
 import ecsconformance.endpoint.TargetFile.Keys;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.wire.Credentials;
 import java.util.HashSet;
 import java.util.List;

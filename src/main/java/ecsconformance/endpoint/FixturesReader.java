@@ -3,10 +3,11 @@ package ecsconformance.endpoint;
 import static ecsconformance.input.Yaml.at;
 import static ecsconformance.input.Yaml.required;
 
+import ecsconformance.endpoint.FixtureSources.DeclaredFixture;
 import ecsconformance.endpoint.FixtureSources.Provision;
 import ecsconformance.input.Nearest;
-import ecsconformance.input.NumberRange;
 import ecsconformance.input.ValueReader;
+import ecsconformance.input.ValueReader.NumberRange;
 import ecsconformance.input.Yaml;
 import ecsconformance.wire.Credentials;
 import java.util.LinkedHashMap;

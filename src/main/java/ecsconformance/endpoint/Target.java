@@ -1,9 +1,14 @@
 package ecsconformance.endpoint;
 
 import ecsconformance.wire.Credentials;
+import ecsconformance.wire.Format;
+import ecsconformance.wire.HttpVerb;
+import ecsconformance.wire.SignatureVersion;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,5 +48,56 @@ public record Target(
     public Target within(Limits others) {
         return new Target(
                 name, endpoint, region, credentials, wire, operations, tls, others, profiles, fixtures, allowMutations);
+    }
+
+    /**
+     * The methods, formats and signatures that the endpoint is said to speak, the default of each first. What it was
+     * found to speak is a list of styles.
+     *
+     * @param declared whether the target file says so; otherwise it is assumed to speak everything
+     */
+    public record SpokenStyles(
+            List<SignatureVersion> signatures, List<HttpVerb> verbs, List<Format> formats, boolean declared) {
+
+        public SpokenStyles {
+            signatures = List.copyOf(signatures);
+            verbs = List.copyOf(verbs);
+            formats = List.copyOf(formats);
+        }
+
+        /** Everything, not declared by anybody. */
+        public static SpokenStyles assumed() {
+            return new SpokenStyles(
+                    List.of(SignatureVersion.V1, SignatureVersion.V3),
+                    List.of(HttpVerb.GET, HttpVerb.POST),
+                    List.of(Format.JSON, Format.XML),
+                    false);
+        }
+    }
+
+    /**
+     * The certificates that are trusted, and the one with which the suite shows who it is.
+     *
+     * @param trust    PEM file with certificates to trust instead of those Java brings
+     * @param insecure whether any certificate and any host name will do
+     * @param client   the certificate that the endpoint asks its clients for
+     */
+    public record Tls(Optional<Path> trust, boolean insecure, Optional<Client> client) {
+
+        /**
+         * A client's certificate and its key.
+         *
+         * @param certificate PEM file, the client's own certificate first
+         * @param key         PEM file with the unencrypted private key as PKCS#8
+         */
+        public record Client(Path certificate, Path key) {}
+
+        public Tls(Optional<Path> trust, boolean insecure) {
+            this(trust, insecure, Optional.empty());
+        }
+
+        public static Tls standard() {
+            return new Tls(Optional.empty(), false);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package ecsconformance.endpoint;
 
+import ecsconformance.endpoint.Target.SpokenStyles;
+import ecsconformance.endpoint.Target.Tls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

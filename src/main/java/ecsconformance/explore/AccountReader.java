@@ -1,7 +1,7 @@
 package ecsconformance.explore;
 
 import ecsconformance.fixture.AccountKeys;
-import ecsconformance.fixture.Arranged.ArrangedAccount;
+import ecsconformance.fixture.Fixtures.Arranged.ArrangedAccount;
 import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;

@@ -1,7 +1,7 @@
 package ecsconformance.explore;
 
 import ecsconformance.client.Sending;
-import ecsconformance.fixture.Arranged.ArrangedAccount;
+import ecsconformance.fixture.Fixtures.Arranged.ArrangedAccount;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Exchange;

@@ -1,8 +1,8 @@
 package ecsconformance.explore;
 
 import ecsconformance.contract.Contract;
-import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures.Arranged;
 import ecsconformance.result.Result;
 import java.util.ArrayList;
 import java.util.Collection;

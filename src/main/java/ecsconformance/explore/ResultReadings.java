@@ -3,7 +3,7 @@ package ecsconformance.explore;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.ScenarioResult.ScenarioStart.ScenarioAccount;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.ReplyReader;
 import java.nio.charset.StandardCharsets;

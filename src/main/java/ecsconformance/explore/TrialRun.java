@@ -1,8 +1,8 @@
 package ecsconformance.explore;
 
 import ecsconformance.client.Sending;
-import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures.Arranged;
 import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Exchange;

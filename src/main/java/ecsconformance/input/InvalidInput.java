@@ -1,5 +1,6 @@
 package ecsconformance.input;
 
+import ecsconformance.input.Problems.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package ecsconformance.junit;
 
+import ecsconformance.junit.ConformanceEngine.RuleTest;
 import java.util.List;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;

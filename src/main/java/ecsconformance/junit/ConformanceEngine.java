@@ -11,6 +11,8 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
+import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
@@ -83,6 +85,36 @@ public final class ConformanceEngine implements TestEngine {
 
         private static Resolution match(Optional<? extends TestDescriptor> found) {
             return found.map(it -> Resolution.match(Match.exact(it))).orElseGet(Resolution::unresolved);
+        }
+    }
+
+    /** One rule as a test. Its source is the class, since the features are in a jar where no editor finds them. */
+    static final class RuleTest extends AbstractTestDescriptor {
+
+        static final String SEGMENT = "rule";
+
+        private final String id;
+
+        private RuleTest(TestDescriptor parent, String id, String name) {
+            super(
+                    parent.getUniqueId().append(SEGMENT, id),
+                    name,
+                    parent.getSource().orElse(ClassSource.from(RuleTest.class)));
+            this.id = id;
+        }
+
+        static RuleTest in(TestDescriptor parent, String id, String name) {
+            return new RuleTest(parent, id, name);
+        }
+
+        @Override
+        public String getLegacyReportingName() {
+            return id;
+        }
+
+        @Override
+        public Type getType() {
+            return Type.TEST;
         }
     }
 }

@@ -3,7 +3,7 @@ package ecsconformance.junit;
 import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.input.Blank;
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.input.ValueReader;
 import ecsconformance.input.Variables;
 import ecsconformance.input.Yaml;

@@ -1,12 +1,12 @@
 package ecsconformance.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.json.JsonFields;
 import ecsconformance.result.json.JsonText;
 import io.qameta.allure.AllureResultsWriteException;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -87,7 +88,7 @@ public final class AllureResults {
         } catch (AllureResultsWriteException unwritable) {
             throw new IOException("Allure's results cannot be written", unwritable);
         }
-        AtomicFile.write(folder.resolve("categories.json"), AllureCategories::write);
+        AtomicFile.write(folder.resolve("categories.json"), AllureResults::categories);
         AtomicFile.write(folder.resolve("environment.properties"), out -> out.append(environment()));
     }
 
@@ -213,27 +214,20 @@ public final class AllureResults {
     }
 
     /** The groups under which Allure lists what did not pass. */
-    private static final class AllureCategories {
-
-        private AllureCategories() {}
-
-        static void write(Writer out) throws IOException {
-            JsonText.write(out, json -> {
-                json.writeStartArray();
-                category("Non-conformant", "failed", json);
-                category("Inconclusive", "skipped", json);
-                category("Suite error", "broken", json);
-                json.writeEndArray();
-            });
-        }
-
-        private static void category(String name, String status, JsonGenerator json) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("name", name);
-            json.writeArrayFieldStart("matchedStatuses");
-            json.writeString(status);
+    private static void categories(Writer out) throws IOException {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put("Non-conformant", "failed");
+        statuses.put("Inconclusive", "skipped");
+        statuses.put("Suite error", "broken");
+        JsonText.write(out, json -> {
+            json.writeStartArray();
+            for (Map.Entry<String, String> status : statuses.entrySet()) {
+                JsonFields.write(
+                        json,
+                        fields -> fields.text("name", status.getKey())
+                                .texts("matchedStatuses", List.of(status.getValue())));
+            }
             json.writeEndArray();
-            json.writeEndObject();
-        }
+        });
     }
 }

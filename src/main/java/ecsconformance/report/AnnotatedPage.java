@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 
@@ -76,5 +77,10 @@ public record AnnotatedPage(
 
     public int figure(String state) {
         return figures.getOrDefault(state, 0);
+    }
+
+    /** Writes it as one self-contained page. */
+    public void write(Writer out) {
+        PageTemplate.named("annotate").write(this, out);
     }
 }

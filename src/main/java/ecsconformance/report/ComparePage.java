@@ -2,8 +2,8 @@ package ecsconformance.report;
 
 import ecsconformance.result.Cause;
 import ecsconformance.result.NamedResult;
+import ecsconformance.result.Result.Summary;
 import ecsconformance.result.RuleResult;
-import ecsconformance.result.Summary;
 import ecsconformance.result.compare.Comparison;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** One self-contained page with several results side by side, rule by rule, each with its reading. */
-public final class ComparePage implements ComparisonReport {
+public final class ComparePage {
 
-    @Override
-    public void write(Comparison comparison, Writer out) {
+    private ComparePage() {}
+
+    static void write(Comparison comparison, Writer out) {
         PageTemplate.named("compare").write(CompareView.of(comparison), out);
     }
 

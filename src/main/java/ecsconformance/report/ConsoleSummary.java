@@ -1,12 +1,13 @@
 package ecsconformance.report;
 
 import ecsconformance.result.Conclusion;
-import ecsconformance.result.Extent;
+import ecsconformance.result.Proof;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
-import ecsconformance.result.WaiverOutcome;
+import ecsconformance.result.RunInfo.Extent;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -195,6 +196,46 @@ public final class ConsoleSummary {
     private static void leaked(List<String> ids, Outline outline) {
         if (!ids.isEmpty()) {
             outline.row("left over", Figures.counted(ids.size(), "resource") + ": " + String.join(", ", ids));
+        }
+    }
+
+    /** Shows the checks of a run in its summary: vacuous ones first and loudly, as they make a pass worth less. */
+    private static final class ProofOutline {
+
+        private static final int MOST_DETAILED = 20;
+
+        private final Outline outline;
+
+        ProofOutline(Outline outline) {
+            this.outline = outline;
+        }
+
+        void add(Proof proof) {
+            doubts("VACUOUS", Colour.RED, proof.vacuous());
+            doubts("UNPROVEN", Colour.YELLOW, proof.unproven());
+            outline.gap();
+            outline.headline(
+                    proof.noticed() == proof.facts() && proof.vacuous().isEmpty() ? Colour.GREEN : Colour.RED,
+                    "PROOF",
+                    proof.noticed() + " of " + Figures.counted(proof.facts(), "falsified fact")
+                            + " noticed by the check that claims it");
+            if (!proof.vacuous().isEmpty()) {
+                outline.line("  A vacuous check is a fault of the suite, not of the target.");
+            }
+        }
+
+        private void doubts(String word, Colour colour, List<Proof.Doubt> doubts) {
+            doubts.stream().limit(MOST_DETAILED).forEach(it -> {
+                outline.gap();
+                outline.headline(colour, word, PlainText.of(it.rule()) + "  " + PlainText.of(it.fact()));
+                outline.row("scenario", it.location() + "  " + it.scenario());
+                outline.row("check", it.step());
+                outline.row("reason", it.reason());
+            });
+            if (doubts.size() > MOST_DETAILED) {
+                outline.gap();
+                outline.headline(colour, word, doubts.size() - MOST_DETAILED + " further, each in conformance.json");
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package ecsconformance.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +76,32 @@ public record FindingList(
     /** A text safe to show and whole: what is longer than any page is cut. */
     public static String whole(String text) {
         return PlainText.of(text, LONGEST);
+    }
+
+    /** Writes it as one self-contained page. */
+    public void writeHtml(Writer out) {
+        PageTemplate.named("sheet").write(this, out);
+    }
+
+    /** Writes it for a terminal. */
+    public void writeText(Writer out) throws IOException {
+        out.write(whole(title) + "\n" + whole(lead) + "\n");
+        for (String remark : remarks) {
+            out.write("  " + whole(remark) + "\n");
+        }
+        int number = 0;
+        for (Entry entry : entries) {
+            out.write("\n" + ++number + ". " + entry.mark() + "  " + whole(entry.place()) + "\n");
+            if (!entry.title().isEmpty()) {
+                out.write("   " + whole(entry.title()) + "\n");
+            }
+            for (String note : entry.notes()) {
+                out.write("   - " + whole(note) + "\n");
+            }
+            for (String line : entry.code().lines().toList()) {
+                out.write("   | " + whole(line) + "\n");
+            }
+        }
     }
 
     /** Several as one: the title of each stands before its entries. */

@@ -80,4 +80,35 @@ final class Findings {
     private static String reason(RuleResult rule) {
         return rule.reason().orElse(rule.scenarios().isEmpty() ? "no scenario was run" : "no reason was recorded");
     }
+
+    /**
+     * A failed rule by its first failed scenario.
+     *
+     * @param scenario empty where the rule failed for another reason, such as an expired waiver
+     * @param exchange the one that shows the failure
+     * @param further  the number of its other scenarios that failed
+     */
+    record Failure(
+            RuleResult rule, Optional<ScenarioResult> scenario, Optional<RecordedExchange> exchange, int further) {
+
+        /** The reason of the failure; empty if the scenario's expected and actual say it all. */
+        Optional<String> reason() {
+            boolean compared = expected().isPresent() && actual().isPresent();
+            return compared
+                    ? Optional.empty()
+                    : scenario.flatMap(ScenarioResult::reason).or(rule::reason);
+        }
+
+        Optional<String> expected() {
+            return scenario.flatMap(ScenarioResult::expected);
+        }
+
+        Optional<String> actual() {
+            return scenario.flatMap(ScenarioResult::actual);
+        }
+
+        Optional<String> requestId() {
+            return exchange.map(RecordedExchange::requestId).filter(id -> !id.isEmpty());
+        }
+    }
 }

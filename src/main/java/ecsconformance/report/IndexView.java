@@ -1,15 +1,21 @@
 package ecsconformance.report;
 
+import ecsconformance.report.RuleRow.Hints;
 import ecsconformance.result.Cause;
+import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A result as the page shows it.
@@ -132,5 +138,95 @@ public record IndexView(
     /** A rule's reading or reason as one line. */
     public String line(Optional<String> text) {
         return PlainText.of(text.orElse(""));
+    }
+
+    /** The verdicts in one area; every verdict has a number, also 0. */
+    public record AreaCounts(String area, Map<RuleVerdict, Long> counts) {
+
+        /**
+         * A part of the area's bar.
+         *
+         * @param start its begin in hundredths of the widest area's bar; {@code width} is counted in the same
+         */
+        public record Part(RuleVerdict verdict, double start, double width) {}
+
+        /** In the order in which the areas first occur. */
+        static List<AreaCounts> of(List<RuleResult> rules) {
+            Map<String, Map<RuleVerdict, Long>> areas = new LinkedHashMap<>();
+            for (RuleResult rule : rules) {
+                areas.computeIfAbsent(rule.area(), area -> none()).merge(rule.verdict(), 1L, Long::sum);
+            }
+            return areas.entrySet().stream()
+                    .map(area -> new AreaCounts(area.getKey(), area.getValue()))
+                    .toList();
+        }
+
+        public long total() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** The bar, a part for each verdict that occurs; the area with the most rules is 100 wide. */
+        public List<Part> bar(List<AreaCounts> all) {
+            double unit =
+                    100.0 / all.stream().mapToLong(AreaCounts::total).max().orElse(1);
+            List<Part> parts = new ArrayList<>();
+            double start = 0;
+            for (Map.Entry<RuleVerdict, Long> count : counts.entrySet()) {
+                double width = count.getValue() * unit;
+                if (width > 0) {
+                    parts.add(new Part(count.getKey(), start, width));
+                }
+                start += width;
+            }
+            return List.copyOf(parts);
+        }
+
+        private static Map<RuleVerdict, Long> none() {
+            Map<RuleVerdict, Long> none = new LinkedHashMap<>();
+            for (RuleVerdict verdict : RuleVerdict.values()) {
+                none.put(verdict, 0L);
+            }
+            return none;
+        }
+    }
+
+    /** The times of the answers to one operation, in milliseconds; requests without an answer do not count. */
+    public record ResponseTimes(String operation, int count, long fastest, long median, long nearlyAll, long slowest) {
+
+        /** In alphabetical order of the operations. */
+        static List<ResponseTimes> of(List<RecordedExchange> exchanges) {
+            Map<String, List<Long>> durations = exchanges.stream()
+                    .filter(exchange -> exchange.status() != 0)
+                    .collect(Collectors.groupingBy(
+                            RecordedExchange::operation,
+                            TreeMap::new,
+                            Collectors.mapping(RecordedExchange::durationMs, Collectors.toList())));
+            return durations.entrySet().stream()
+                    .map(entry -> of(
+                            PlainText.of(entry.getKey()),
+                            entry.getValue().stream().sorted().toList()))
+                    .toList();
+        }
+
+        private static ResponseTimes of(String operation, List<Long> sorted) {
+            return new ResponseTimes(
+                    operation,
+                    sorted.size(),
+                    sorted.get(0),
+                    quantile(sorted, 0.5),
+                    quantile(sorted, 0.95),
+                    sorted.get(sorted.size() - 1));
+        }
+
+        /** The smallest value that so large a part of all values does not exceed. */
+        private static long quantile(List<Long> sorted, double part) {
+            return sorted.get((int) Math.ceil(sorted.size() * part) - 1);
+        }
+
+        /** The place of a duration between 1 ms and the slowest of all, in hundredths, on a logarithmic scale. */
+        public double position(long milliseconds, List<ResponseTimes> all) {
+            long longest = all.stream().mapToLong(ResponseTimes::slowest).max().orElse(1);
+            return 100 * Math.log(Math.max(1, milliseconds)) / Math.log(Math.max(10, longest));
+        }
     }
 }

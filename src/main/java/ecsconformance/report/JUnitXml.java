@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.report.JUnitSuite.JUnitCase;
 import ecsconformance.result.Result;
 import ecsconformance.result.RunInfo;
 import java.io.IOException;

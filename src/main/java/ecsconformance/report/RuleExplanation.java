@@ -1,5 +1,6 @@
 package ecsconformance.report;
 
+import ecsconformance.report.Findings.Failure;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;

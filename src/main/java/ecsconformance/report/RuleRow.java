@@ -1,10 +1,9 @@
 package ecsconformance.report;
 
+import ecsconformance.report.Findings.Failure;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
-import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.json.JsonText;
 import ecsconformance.result.json.ResultJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,27 +87,36 @@ public record RuleRow(RuleResult rule, Optional<Why> why, String search, boolean
 
     private static String json(RuleResult rule, Findings findings, Hints hints, int longest) {
         return ScriptJson.of(
-                json -> {
-                    json.writeStartObject();
-                    json.writeFieldName("rule");
-                    ResultJson.write(rule, json);
-                    json.writeArrayFieldStart("hints");
-                    if (rule.verdict() == RuleVerdict.FAILED) {
-                        for (String hint : hints.of(rule)) {
-                            json.writeString(hint);
-                        }
-                    }
-                    json.writeEndArray();
-                    JsonText.texts("judged", judged(rule, findings), json);
-                    json.writeArrayFieldStart("exchanges");
-                    for (ScenarioResult scenario : rule.scenarios()) {
-                        for (RecordedExchange exchange : findings.exchanges(scenario)) {
-                            ResultJson.write(exchange, json);
-                        }
-                    }
-                    json.writeEndArray();
-                    json.writeEndObject();
-                },
+                json -> json.object("rule", rule, ResultJson::write)
+                        .texts("hints", rule.verdict() == RuleVerdict.FAILED ? hints.of(rule) : List.of())
+                        .texts("judged", judged(rule, findings))
+                        .objects(
+                                "exchanges",
+                                rule.scenarios().stream()
+                                        .flatMap(scenario -> findings.exchanges(scenario).stream())
+                                        .toList(),
+                                ResultJson::write),
                 longest);
+    }
+
+    /** Tells where to look in an implementation that fails a rule: keys of the page's words, by area and by kind of clause. */
+    static final class Hints {
+
+        private final Words words;
+
+        Hints(Words words) {
+            this.words = words;
+        }
+
+        /** The most particular first; the last one holds for every rule. */
+        List<String> of(RuleResult rule) {
+            Stream<String> kinds =
+                    rule.sources().stream().map(source -> "hint.clause." + source.replaceFirst("/.*", ""));
+            return Stream.of(Stream.of("hint.area." + rule.area()), kinds, Stream.of("hint.any"))
+                    .flatMap(keys -> keys)
+                    .distinct()
+                    .filter(words::has)
+                    .toList();
+        }
     }
 }

@@ -1,15 +1,20 @@
 package ecsconformance.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import ecsconformance.report.Findings.Failure;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
+import ecsconformance.result.ScenarioResult;
+import ecsconformance.result.json.JsonFields;
 import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * SARIF 2.1.0, as code hosts read it: every rule that was judged, and a result for each that did not pass. A failed rule is
@@ -22,109 +27,106 @@ public final class SarifJson implements Report {
 
     @Override
     public void write(Result result, Writer out) throws IOException {
-        JsonText.write(out, json -> {
-            json.writeStartObject();
-            json.writeStringField("$schema", SCHEMA);
-            json.writeStringField("version", "2.1.0");
-            json.writeArrayFieldStart("runs");
-            json.writeStartObject();
-            tool(result, json);
-            invocation(result, json);
-            results(result, json);
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        JsonText.object(
+                out,
+                json -> json.text("$schema", SCHEMA)
+                        .text("version", "2.1.0")
+                        .objects("runs", List.of(result), SarifJson::run));
     }
 
-    private static void tool(Result result, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("tool");
-        json.writeObjectFieldStart("driver");
-        json.writeStringField("name", PlainText.of(result.suite().name()));
-        json.writeStringField("version", PlainText.of(result.suite().version()));
-        json.writeArrayFieldStart("rules");
-        for (RuleResult rule : result.rules()) {
-            json.writeStartObject();
-            json.writeStringField("id", PlainText.of(rule.id()));
-            text("shortDescription", rule.title(), json);
-            json.writeObjectFieldStart("defaultConfiguration");
-            json.writeStringField("level", level(rule));
-            json.writeEndObject();
-            json.writeObjectFieldStart("properties");
-            json.writeArrayFieldStart("tags");
-            json.writeString(PlainText.of(rule.profile()));
-            for (String source : rule.sources()) {
-                json.writeString(PlainText.of(source));
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void invocation(Result result, JsonGenerator json) throws IOException {
-        RunInfo run = result.run();
-        json.writeArrayFieldStart("invocations");
-        json.writeStartObject();
-        json.writeBooleanField("executionSuccessful", run.complete());
-        json.writeStringField("startTimeUtc", run.startedAt().toString());
-        json.writeStringField("endTimeUtc", run.finishedAt().toString());
-        json.writeArrayFieldStart("toolExecutionNotifications");
-        json.writeStartObject();
-        json.writeStringField("level", run.problem().isPresent() ? "error" : "note");
-        text(
-                "message",
-                result.conclusion().sentence() + ", at " + result.target().name()
-                        + run.problem().map(it -> ": " + it).orElse(""),
-                json);
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
-    }
-
-    private static void results(Result result, JsonGenerator json) throws IOException {
+    private static void run(Result result, JsonFields json) throws IOException {
         Findings findings = new Findings(result);
-        List<RuleResult> rules = result.rules();
-        json.writeArrayFieldStart("results");
-        for (int at = 0; at < rules.size(); at++) {
-            RuleResult rule = rules.get(at);
-            if (rule.verdict() != RuleVerdict.PASSED && rule.verdict() != RuleVerdict.UNTESTED) {
-                json.writeStartObject();
-                json.writeStringField("ruleId", PlainText.of(rule.id()));
-                json.writeNumberField("ruleIndex", at);
-                result(rule, findings.failure(rule), json);
-                json.writeEndObject();
-            }
-        }
-        json.writeEndArray();
+        json.object(
+                        "tool",
+                        tool -> tool.object(
+                                "driver",
+                                driver -> driver.text(
+                                                "name",
+                                                PlainText.of(result.suite().name()))
+                                        .text(
+                                                "version",
+                                                PlainText.of(result.suite().version()))
+                                        .objects("rules", result.rules(), SarifJson::rule)))
+                .objects("invocations", List.of(result), SarifJson::invocation)
+                .objects("results", notPassed(result), (at, fields) -> {
+                    RuleResult rule = result.rules().get(at);
+                    result(rule, at, findings.failure(rule), fields);
+                });
     }
 
-    private static void result(RuleResult rule, Failure failure, JsonGenerator json) throws IOException {
+    /** The places of the rules that were judged and did not pass. */
+    private static List<Integer> notPassed(Result result) {
+        return IntStream.range(0, result.rules().size())
+                .filter(at -> !Set.of(RuleVerdict.PASSED, RuleVerdict.UNTESTED)
+                        .contains(result.rules().get(at).verdict()))
+                .boxed()
+                .toList();
+    }
+
+    private static void rule(RuleResult rule, JsonFields json) throws IOException {
+        json.text("id", PlainText.of(rule.id()))
+                .object("shortDescription", rule.title(), SarifJson::text)
+                .object("defaultConfiguration", configuration -> configuration.text("level", level(rule)))
+                .object(
+                        "properties",
+                        properties -> properties.texts(
+                                "tags",
+                                Stream.concat(Stream.of(rule.profile()), rule.sources().stream())
+                                        .map(PlainText::of)
+                                        .toList()));
+    }
+
+    private static void invocation(Result result, JsonFields json) throws IOException {
+        RunInfo run = result.run();
+        String message = result.conclusion().sentence() + ", at "
+                + result.target().name() + run.problem().map(it -> ": " + it).orElse("");
+        json.flag("executionSuccessful", run.complete())
+                .text("startTimeUtc", run.startedAt().toString())
+                .text("endTimeUtc", run.finishedAt().toString())
+                .objects(
+                        "toolExecutionNotifications",
+                        List.of(message),
+                        (it, fields) -> fields.text("level", run.problem().isPresent() ? "error" : "note")
+                                .object("message", it, SarifJson::text));
+    }
+
+    private static void result(RuleResult rule, int index, Failure failure, JsonFields json) throws IOException {
         boolean open = rule.verdict() == RuleVerdict.INCONCLUSIVE;
-        json.writeStringField("kind", open ? "open" : "fail");
-        json.writeStringField("level", open ? "none" : level(rule));
-        text("message", message(rule, failure), json);
-        location(
-                failure.scenario()
-                        .or(() -> rule.scenarios().stream().findFirst())
-                        .map(it -> it.location())
-                        .orElse(""),
-                json);
-        json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField("rule/v1", PlainText.of(rule.id()));
-        json.writeEndObject();
+        String location = failure.scenario()
+                .or(() -> rule.scenarios().stream().findFirst())
+                .map(ScenarioResult::location)
+                .orElse("");
+        json.text("ruleId", PlainText.of(rule.id()))
+                .number("ruleIndex", index)
+                .text("kind", open ? "open" : "fail")
+                .text("level", open ? "none" : level(rule))
+                .object("message", message(rule, failure), SarifJson::text)
+                .objects(
+                        "locations",
+                        line(location).stream().toList(),
+                        (line, fields) -> fields.object(
+                                "physicalLocation",
+                                place -> place.object(
+                                                "artifactLocation",
+                                                artifact -> artifact.text(
+                                                        "uri",
+                                                        PlainText.of(FeaturePlace.file(location))
+                                                                .replaceAll("[^\\w./-]", "_")))
+                                        .object("region", region -> region.number("startLine", line))))
+                .object("partialFingerprints", prints -> prints.text("rule/v1", PlainText.of(rule.id())));
         if (rule.verdict() == RuleVerdict.WAIVED) {
-            json.writeArrayFieldStart("suppressions");
-            json.writeStartObject();
-            json.writeStringField("kind", "external");
-            json.writeStringField("justification", PlainText.of(rule.reason().orElse("waived")));
-            json.writeEndObject();
-            json.writeEndArray();
+            json.objects(
+                    "suppressions",
+                    List.of(rule.reason().orElse("waived")),
+                    (reason, fields) -> fields.text("kind", "external").text("justification", PlainText.of(reason)));
         }
+    }
+
+    /** The line in the feature; empty where there is none. */
+    private static Optional<Integer> line(String location) {
+        return Optional.of(FeaturePlace.line(location))
+                .filter(line -> !line.matches("0*"))
+                .map(Integer::valueOf);
     }
 
     private static String message(RuleResult rule, Failure failure) {
@@ -137,25 +139,6 @@ public final class SarifJson implements Report {
                 + failure.requestId().map(id -> " (RequestId " + id + ")").orElse("");
     }
 
-    private static void location(String location, JsonGenerator json) throws IOException {
-        String line = FeaturePlace.line(location);
-        json.writeArrayFieldStart("locations");
-        if (!line.isEmpty() && !line.matches("0+")) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("physicalLocation");
-            json.writeObjectFieldStart("artifactLocation");
-            json.writeStringField(
-                    "uri", PlainText.of(FeaturePlace.file(location)).replaceAll("[^\\w./-]", "_"));
-            json.writeEndObject();
-            json.writeObjectFieldStart("region");
-            json.writeNumberField("startLine", Integer.parseInt(line));
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
     /** Of a rule that MUST hold an error, of one that SHOULD a warning, of one that MAY a note. */
     private static String level(RuleResult rule) {
         return switch (rule.level()) {
@@ -165,9 +148,7 @@ public final class SarifJson implements Report {
         };
     }
 
-    private static void text(String name, String text, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart(name);
-        json.writeStringField("text", PlainText.of(text, 2000));
-        json.writeEndObject();
+    private static void text(String text, JsonFields json) throws IOException {
+        json.text("text", PlainText.of(text, 2000));
     }
 }

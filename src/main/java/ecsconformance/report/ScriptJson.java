@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
-import ecsconformance.result.json.JsonText;
+import ecsconformance.result.json.JsonFields;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -25,15 +25,15 @@ final class ScriptJson {
 
     private ScriptJson() {}
 
-    static String of(JsonText.Body body) {
-        return of(body, LONGEST_TEXT);
+    static String of(JsonFields.Fields fields) {
+        return of(fields, LONGEST_TEXT);
     }
 
     /** @param longest how much of a text is kept */
-    static String of(JsonText.Body body, int longest) {
+    static String of(JsonFields.Fields fields, int longest) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new CutTexts(JSON.createGenerator(text).setCharacterEscapes(new MarkUp()), longest)) {
-            body.writeTo(json);
+            JsonFields.write(json, fields);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

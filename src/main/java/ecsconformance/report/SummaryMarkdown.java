@@ -2,11 +2,11 @@ package ecsconformance.report;
 
 import ecsconformance.result.Cause;
 import ecsconformance.result.Conclusion;
-import ecsconformance.result.Extent;
 import ecsconformance.result.Proof;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
+import ecsconformance.result.RunInfo.Extent;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;

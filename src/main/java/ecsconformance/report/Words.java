@@ -1,6 +1,5 @@
 package ecsconformance.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import gg.jte.Content;
 import java.io.IOException;
 import java.io.StringReader;
@@ -57,20 +56,7 @@ public final class Words {
 
     /** All words as JSON that is safe inside a script element: an object a language. */
     public String json() {
-        return ScriptJson.of(json -> {
-            json.writeStartObject();
-            language("en", english, json);
-            language("zh", chinese, json);
-            json.writeEndObject();
-        });
-    }
-
-    private static void language(String name, Map<String, String> words, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            json.writeStringField(word.getKey(), word.getValue());
-        }
-        json.writeEndObject();
+        return ScriptJson.of(json -> json.texts("en", english).texts("zh", chinese));
     }
 
     private static String escaped(String text) {

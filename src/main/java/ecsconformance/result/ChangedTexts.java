@@ -1,6 +1,8 @@
 package ecsconformance.result;
 
-import ecsconformance.result.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.Result.Resources;
+import ecsconformance.result.ScenarioResult.ScenarioStart;
+import ecsconformance.result.ScenarioResult.ScenarioStart.ScenarioAccount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

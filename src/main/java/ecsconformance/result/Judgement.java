@@ -1,5 +1,7 @@
 package ecsconformance.result;
 
+import ecsconformance.result.Result.Summary;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

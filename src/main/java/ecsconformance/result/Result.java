@@ -1,6 +1,11 @@
 package ecsconformance.result;
 
+import ecsconformance.result.RunInfo.RecordedCapabilities;
+import ecsconformance.result.Waivers.WaiverOutcome;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -153,5 +158,54 @@ public record Result(
                         .flatMap(rule -> rule.scenarios().stream())
                         .anyMatch(scenario -> scenario.name().endsWith(" [" + styles.get(0) + "]"));
         return every ? styles : List.of();
+    }
+
+    /** The suite that judged, and the contract by which it did. */
+    public record Suite(String name, String version, ContractInfo contract) {
+
+        /** The name of this suite in every result. */
+        public static final String NAME = "create-image-conformance";
+
+        /** The documentation edition the rules state, with the digest of the contract file. */
+        public record ContractInfo(String operation, String apiVersion, String edition, String digest) {}
+    }
+
+    /** Counts, and the verdict of each profile by its name. */
+    public record Summary(RuleCounts rules, ScenarioCounts scenarios, Map<String, Verdict> profiles) {
+
+        public Summary {
+            profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
+        }
+
+        /** Rules by verdict. */
+        public record RuleCounts(long total, long passed, long failed, long inconclusive, long waived, long untested) {}
+
+        /** Scenarios by verdict. */
+        public record ScenarioCounts(long total, long passed, long failed, long inconclusive) {}
+    }
+
+    /** The resources that the run created at the endpoint, and those that it could not remove, by id. */
+    public record Resources(long created, long deleted, List<String> leaked) {
+
+        public Resources {
+            leaked = List.copyOf(leaked);
+        }
+    }
+
+    /**
+     * The target that was judged, and the profiles it was judged by.
+     *
+     * @param embedded whether it was the emulator inside the suite's own process
+     */
+    public record TargetInfo(String name, String endpoint, String region, List<String> profiles, boolean embedded) {
+
+        public TargetInfo {
+            profiles = List.copyOf(profiles);
+        }
+
+        /** An endpoint of its own. */
+        public TargetInfo(String name, String endpoint, String region, List<String> profiles) {
+            this(name, endpoint, region, profiles, false);
+        }
     }
 }

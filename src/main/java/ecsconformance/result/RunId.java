@@ -1,6 +1,8 @@
 package ecsconformance.result;
 
 import ecsconformance.contract.Digest;
+import ecsconformance.result.Result.Suite;
+import ecsconformance.result.Result.TargetInfo;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

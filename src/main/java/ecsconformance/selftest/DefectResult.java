@@ -5,6 +5,7 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,5 +81,22 @@ public record DefectResult(
     /** Tells whether the rule failed in the run. */
     public static boolean isFailed(Result result, String rule) {
         return result.rules().stream().anyMatch(it -> it.id().equals(rule) && it.verdict() == RuleVerdict.FAILED);
+    }
+
+    /** The ways in which a deliberate defect was caught, or was not. */
+    public enum Detection {
+        /** The rule that owns the defect caught it. */
+        OWNER,
+        /** Another rule caught it, and its owner did not. */
+        OTHER,
+        /** No rule caught it. */
+        SURVIVED,
+        /** No rule can catch it: no documented operation shows it. */
+        UNOBSERVABLE;
+
+        /** As it stands in the JSON, for example {@code survived}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,12 +1,13 @@
 package ecsconformance.selftest;
 
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.result.Result;
+import ecsconformance.result.Result.Suite;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
-import ecsconformance.result.Suite;
 import ecsconformance.result.Verdict;
+import ecsconformance.selftest.DefectResult.Detection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import ecsconformance.report.Figures;
 import ecsconformance.report.Outline;
 import ecsconformance.report.PlainText;
 import ecsconformance.result.Verdict;
+import ecsconformance.selftest.DefectResult.Detection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import ecsconformance.report.Figures;
 import ecsconformance.report.PageTemplate;
 import ecsconformance.report.PlainText;
 import ecsconformance.result.AtomicFile;
+import ecsconformance.selftest.DefectResult.Detection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package ecsconformance.selftest;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
+import ecsconformance.selftest.DefectResult.Detection;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.steps.Claims.Claim;
 import ecsconformance.wire.Element;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;

@@ -1,6 +1,8 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Resource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -136,5 +138,28 @@ public final class CellValues {
                 ? Optional.empty()
                 : Optional.of("fixture " + fixture.id() + " has " + gib + " GiB, and \"" + cell
                         + "\" is no size to ask for: declare a snapshot of another size");
+    }
+
+    /** The facts of a fixture that are known and may be compared; a scenario that needs another is inconclusive. */
+    static final class ComparableValues {
+
+        private ComparableValues() {}
+
+        /** Of a snapshot, in GiB. */
+        static int size(Resource snapshot) {
+            return snapshot.size().orElseThrow(() -> unknown(snapshot));
+        }
+
+        /** Of an instance, at least one. */
+        static List<Resource.Disk> disks(Resource instance) {
+            if (instance.disks().isEmpty()) {
+                throw unknown(instance);
+            }
+            return instance.disks();
+        }
+
+        private static TestAbortedException unknown(Resource resource) {
+            return new TestAbortedException(resource.unmeasured().orElseThrow());
+        }
     }
 }

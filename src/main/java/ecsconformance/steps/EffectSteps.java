@@ -1,6 +1,9 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Resource;
+import ecsconformance.steps.CellValues.ComparableValues;
+import ecsconformance.steps.Claims.Claim;
+import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
 import io.cucumber.datatable.DataTable;

@@ -1,6 +1,7 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
+import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Reply;
 import io.cucumber.datatable.DataTable;

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Pages;

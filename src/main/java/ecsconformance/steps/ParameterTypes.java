@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
 import ecsconformance.steps.FixtureSteps.EarlierRequest;
+import ecsconformance.steps.UseSteps.Use;
 import ecsconformance.wire.Format;
 import io.cucumber.java.ParameterType;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package ecsconformance.steps;
 
-import ecsconformance.fixture.Arranged;
+import ecsconformance.fixture.Fixtures.Arranged;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

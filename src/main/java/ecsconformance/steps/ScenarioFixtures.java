@@ -1,8 +1,8 @@
 package ecsconformance.steps;
 
-import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures.Arranged;
+import ecsconformance.fixture.Fixtures.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.steps.Claims.Claim;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.steps.Claims.Claim;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.Reply;
 import io.cucumber.java.en.Given;

@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.cli.LeftOver.CleanupLine;
 import ecsconformance.endpoint.TargetFlags;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -2,10 +2,10 @@ package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.result.Extent;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
+import ecsconformance.result.RunInfo.Extent;
 import ecsconformance.result.Samples;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Verdict;

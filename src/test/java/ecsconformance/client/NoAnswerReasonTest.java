@@ -3,7 +3,8 @@ package ecsconformance.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecsconformance.client.CallFailed.CallStage;
+import ecsconformance.client.HttpTransport.CallFailed;
+import ecsconformance.client.HttpTransport.CallFailed.CallStage;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.wire.Reply;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package ecsconformance.client;
 
 import ecsconformance.endpoint.FixtureSources;
 import ecsconformance.endpoint.Limits;
-import ecsconformance.endpoint.SpokenStyles;
 import ecsconformance.endpoint.Target;
-import ecsconformance.endpoint.Tls;
+import ecsconformance.endpoint.Target.SpokenStyles;
+import ecsconformance.endpoint.Target.Tls;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Exchange;

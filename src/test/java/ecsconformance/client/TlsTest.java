@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import ecsconformance.endpoint.Target;
-import ecsconformance.endpoint.Tls;
+import ecsconformance.endpoint.Target.Tls;
 import ecsconformance.input.InvalidInput;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.Reply.Cause;

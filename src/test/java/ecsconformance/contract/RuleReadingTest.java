@@ -3,6 +3,9 @@ package ecsconformance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ecsconformance.contract.Rule.Level;
+import ecsconformance.contract.Rule.Profile;
+import ecsconformance.contract.Rule.RuleScenario;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;

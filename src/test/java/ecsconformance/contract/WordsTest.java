@@ -2,6 +2,8 @@ package ecsconformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.contract.Rule.Level;
+import ecsconformance.contract.Rule.Profile;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ecsconformance.input.InvalidInput;
-import ecsconformance.input.Problem;
+import ecsconformance.input.Problems.Problem;
 import ecsconformance.wire.Credentials;
 import java.io.IOException;
 import java.net.URI;

@@ -2,7 +2,9 @@ package ecsconformance.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.endpoint.FixtureSources.DeclaredFixture;
 import ecsconformance.endpoint.Limits.Waits;
+import ecsconformance.endpoint.Target.SpokenStyles;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.SignatureVersion;

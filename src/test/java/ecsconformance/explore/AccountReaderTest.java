@@ -2,7 +2,7 @@ package ecsconformance.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.fixture.Arranged.ArrangedAccount;
+import ecsconformance.fixture.Fixtures.Arranged.ArrangedAccount;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Format;

@@ -6,7 +6,7 @@ import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.json.ResultJson;
-import ecsconformance.result.json.UnreadableResult;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

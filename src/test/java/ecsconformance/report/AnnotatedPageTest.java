@@ -34,10 +34,8 @@ final class AnnotatedPageTest extends InBrowser {
             for (String language : List.of("en", "zh")) {
                 browser.open(
                         folder.resolve("annotated.html"),
-                        out -> new AnnotatedPageHtml()
-                                .write(
-                                        new AnnotatedPage("A page", "Lead.", List.of("r"), Map.of("failed", 1), parts),
-                                        out),
+                        out -> new AnnotatedPage("A page", "Lead.", List.of("r"), Map.of("failed", 1), parts)
+                                .write(out),
                         "?lang=" + language);
                 browser.all("summary").forEach(WebElement::click);
 

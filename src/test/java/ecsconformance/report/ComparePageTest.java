@@ -37,7 +37,7 @@ final class ComparePageTest {
     void the_page_names_what_differs_and_escapes_it() {
         StringWriter page = new StringWriter();
 
-        new ComparePage().write(Comparison.of(List.of(before, after)), page);
+        ComparePage.write(Comparison.of(List.of(before, after)), page);
 
         assertThat(page.toString())
                 .contains("&lt;after&gt;", "data-differs=\"true\"", "success 200 with ImageId m-1", "not in this run")

@@ -2,6 +2,7 @@ package ecsconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.report.GitHubAnnotations.WorkflowCommand;
 import ecsconformance.result.Result;
 import ecsconformance.result.Samples;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.report.IndexView.ResponseTimes;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;
@@ -80,7 +81,7 @@ final class HtmlReportTest {
 
     @Test
     void data_in_a_script_element_cannot_end_it_and_hides_nothing() {
-        String json = ScriptJson.of(out -> out.writeString("</script><!-- \u202E 中 " + "x".repeat(20_000)));
+        String json = ScriptJson.of(out -> out.text("text", "</script><!-- \u202E 中 " + "x".repeat(20_000)));
 
         assertThat(json)
                 .doesNotContain("<", ">")

@@ -140,10 +140,7 @@ final class PagesInBrowserTest extends InBrowser {
         List<NamedResult> results = List.of(
                 new NamedResult("before", Samples.conformant()),
                 new NamedResult(Samples.HOSTILE, Samples.nonConformant()));
-        browser.open(
-                folder.resolve("compare.html"),
-                out -> new ComparePage().write(Comparison.of(results), out),
-                "?lang=zh");
+        browser.open(folder.resolve("compare.html"), out -> ComparePage.write(Comparison.of(results), out), "?lang=zh");
 
         browser.one("select[name=differs] option[value=false]").click();
 

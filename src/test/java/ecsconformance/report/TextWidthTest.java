@@ -2,6 +2,7 @@ package ecsconformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.report.Outline.Fold;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import static ecsconformance.result.RuleVerdict.UNTESTED;
 import static ecsconformance.result.RuleVerdict.WAIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.result.Result.Summary;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,10 @@
 package ecsconformance.result;
 
-import ecsconformance.result.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.RunInfo.Extent;
+import ecsconformance.result.RunInfo.RecordedCapabilities;
+import ecsconformance.result.ScenarioResult.ScenarioStart;
+import ecsconformance.result.ScenarioResult.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.Waivers.WaiverOutcome;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,11 +113,11 @@ public final class Samples {
 
     public static Result of(List<RuleResult> rules, List<RecordedExchange> exchanges, Optional<String> problem) {
         return new Result(
-                new Suite(
+                new Result.Suite(
                         "CreateImage conformance suite",
                         "0.1.0",
-                        new Suite.ContractInfo("CreateImage", "2014-05-26", "2019-05-08", "sha256:00")),
-                new TargetInfo("demo", "http://127.0.0.1:8080", "cn-hangzhou", List.of("core")),
+                        new Result.Suite.ContractInfo("CreateImage", "2014-05-26", "2019-05-08", "sha256:00")),
+                new Result.TargetInfo("demo", "http://127.0.0.1:8080", "cn-hangzhou", List.of("core")),
                 new RunInfo(
                         "run-1",
                         START,
@@ -138,7 +142,7 @@ public final class Samples {
                 Judgement.summary(rules, List.of("core")),
                 rules,
                 exchanges,
-                new Resources(2, 1, List.of("m-1")));
+                new Result.Resources(2, 1, List.of("m-1")));
     }
 
     public static Result conformant() {

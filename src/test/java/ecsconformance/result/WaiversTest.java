@@ -2,7 +2,8 @@ package ecsconformance.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.result.WaiverOutcome.State;
+import ecsconformance.result.Waivers.WaiverOutcome;
+import ecsconformance.result.Waivers.WaiverOutcome.State;
 import ecsconformance.result.waiver.Waiver;
 import java.net.URI;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package ecsconformance.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.result.Samples;
+import ecsconformance.selftest.DefectResult.Detection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.steps.UseSteps.Use;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.ReplyReader;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.steps.Claims.Claim;
 import io.cucumber.java.en.Then;
 
 /** A check that cannot fail, for those that must find it. */

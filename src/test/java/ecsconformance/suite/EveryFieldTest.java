@@ -18,7 +18,7 @@ import ecsconformance.result.certificate.CertificationPackage;
 import ecsconformance.result.certificate.ClaimedFields;
 import ecsconformance.result.certificate.Verification;
 import ecsconformance.result.json.ResultJson;
-import ecsconformance.result.json.UnreadableResult;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import ecsconformance.run.replay.Replay;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

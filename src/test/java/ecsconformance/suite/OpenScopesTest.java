@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import ecsconformance.cli.CommandLineInFolder;
-import ecsconformance.result.Resources;
+import ecsconformance.result.Result.Resources;
 import ecsconformance.result.json.ResultJson;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,11 +2,11 @@ package ecsconformance.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.contract.Level;
-import ecsconformance.contract.Profile;
 import ecsconformance.contract.Rule;
+import ecsconformance.contract.Rule.Level;
+import ecsconformance.contract.Rule.Profile;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.contract.RuleId;
-import ecsconformance.contract.RuleScenario;
 import ecsconformance.result.Proof;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleVerdict;

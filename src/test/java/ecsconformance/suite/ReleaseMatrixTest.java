@@ -9,7 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.catalogue.Catalogue;
-import ecsconformance.result.certificate.ReleaseMatrix;
+import ecsconformance.result.certificate.CertificationPackage.ReleaseMatrix;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

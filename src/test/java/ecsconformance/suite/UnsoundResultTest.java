@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecsconformance.cli.CommandLineInFolder;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
-import ecsconformance.result.json.UnreadableResult;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -42,18 +42,14 @@ final class AccountDefects {
             of("account-image-quota.missing", "the image quota does not matter", "account.image-quota",
                 without(ImageQuotaLeft.class)),
             of("account-image-quota.method-1-only", "the image quota matters with an instance only",
-                "account.image-quota",
-                change(it -> it.when(Case.by(INSTANCE).not(), some -> some.without(ImageQuotaLeft.class)))),
+                "account.image-quota", without(ImageQuotaLeft.class, Case.by(INSTANCE).not())),
             of("account-white-list.any-source", "an account off the white list gets no image at all",
-                "account.white-list",
-                refusing(account -> !account.status().onWhiteList(), Refusals.NOT_ON_WHITE_LIST)),
+                "account.white-list", refusing(account -> !account.status().onWhiteList(), Refusals.NOT_ON_WHITE_LIST)),
             of("account-white-list.missing", "the white list does not matter", "account.white-list",
                 without(WhiteList.class)),
             of("account-balance.of-the-service", "an account without balance is told of the snapshot service",
                 "account.balance", RefusalChange.instead(Refusals.NO_BALANCE, Refusals.SNAPSHOT_SERVICE_CLOSED)),
-            of(
-                "quota.deleted-images-count",
-                "a deleted image keeps its place in the quota",
+            of("quota.deleted-images-count", "a deleted image keeps its place in the quota",
                 "account.image-quota-freed",
                 Operations.seam("DeleteImage").change(operation -> (account, parameters) -> {
                     Answer answer = operation.answer(account, parameters);
@@ -63,11 +59,9 @@ final class AccountDefects {
                     return answer;
                 })),
             of("balance-left.missing", "an account without balance gets its image", "account.balance",
-                change(it -> it.without(BalanceLeft.class))),
-            of(
-                "instance-snapshots.in-spite-of-a-refusal",
-                "the disks get their snapshots although the request is refused",
-                "account.balance",
+                without(BalanceLeft.class)),
+            of("instance-snapshots.in-spite-of-a-refusal",
+                "the disks get their snapshots although the request is refused", "account.balance",
                 seam("CreateImage").change(operation -> (account, parameters) -> {
                     Answer answer = operation.answer(account, parameters);
                     if (answer instanceof Answer.Refused) {

@@ -6,8 +6,8 @@ import static ecsconformance.emulator.gateway.AnswerChange.coded;
 
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.gateway.AnswerChange;
+import ecsconformance.emulator.gateway.AnswerChange.Outgoing;
 import ecsconformance.emulator.gateway.Gateway;
-import ecsconformance.emulator.gateway.Outgoing;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,9 +22,7 @@ final class ActionDefects {
         alike("action.part-of", "a part of CreateImage is enough as an action",
             sent -> sent.length() > "Create".length() && ACTION.startsWith(sent)),
         alike("action.holds", "an action need only hold CreateImage", sent -> sent.endsWith(ACTION)),
-        of(
-            "action.left-out-is-an-error",
-            "a request without an action is refused with the status 500",
+        of("action.left-out-is-an-error", "a request without an action is refused with the status 500",
             "action.left-out",
             AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
                 Outgoing so = before.as(answer, request, sent);

@@ -9,9 +9,9 @@ import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.gateway.Admission;
 import ecsconformance.emulator.gateway.AnswerChange;
+import ecsconformance.emulator.gateway.AnswerChange.Outgoing;
 import ecsconformance.emulator.gateway.AnswerFormat;
 import ecsconformance.emulator.gateway.GatewayRefusals;
-import ecsconformance.emulator.gateway.Outgoing;
 import ecsconformance.emulator.gateway.SignedRequestV1;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -53,12 +53,9 @@ final class AnswerDefects {
         of("answer.success-request-id-constant", "every success has the same RequestId", "answer.request-id",
             granted(body -> body.with("RequestId", "04F0F334-1335-436C-A1D7-6C044FE73368"))),
         of("answer.small-format-refused", "a format in small letters is refused", "answer.format-case",
-            Admission.refusing(
-                (request, sent) -> sent.parameter("Format").filter(it -> it.matches("[a-z]+")).isPresent(),
-                GatewayRefusals.UNKNOWN_FORMAT)),
-        of(
-            "answer.default-without-request-id",
-            "an answer in the default format has no RequestId",
+            Admission.refusing((request, sent) -> sent.parameter("Format").filter(it ->
+                it.matches("[a-z]+")).isPresent(), GatewayRefusals.UNKNOWN_FORMAT)),
+        of("answer.default-without-request-id", "an answer in the default format has no RequestId",
             "answer.default-format",
             AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
                 Outgoing so = before.as(answer, request, sent);

@@ -29,7 +29,7 @@ final class ArchitectureDefects {
     static final List<Defect> ALL = Stream.of(
         List.of(
             of("architecture.missing", "any architecture is taken", "architecture.malformed",
-                change(it -> it.without(ArchitectureForm.class))),
+                without(ArchitectureForm.class)),
             of("architecture.no-i386", "i386 is no architecture", "architecture.malformed",
                 change(it -> it.instead(ArchitectureForm.class, new ArchitectureForm(Set.of("x86_64"))))),
             of("architecture.of-a-data-snapshot-only", "an architecture is refused where it is not needed",
@@ -39,9 +39,8 @@ final class ArchitectureDefects {
                             form -> form.and(Check.of(request -> request.text("Architecture").isPresent(),
                                     Refusals.ARCHITECTURE_MALFORMED)))))),
             of("architecture.with-an-instance-denied", "with an instance a wrong architecture is denied",
-                "architecture.malformed-unneeded",
-                RefusalChange.instead(Case.by(INSTANCE), Refusals.ARCHITECTURE_MALFORMED,
-                    Refusals.SNAPSHOT_FORBIDDEN)),
+                "architecture.malformed-unneeded", RefusalChange.instead(Case.by(INSTANCE),
+                    Refusals.ARCHITECTURE_MALFORMED, Refusals.SNAPSHOT_FORBIDDEN)),
             listed("architecture.begins-like", "an architecture need only begin like one of the two",
                 "architecture.malformed", ArchitectureForm.class,
                 value -> ArchitectureForm.VALUES.stream().noneMatch(value::startsWith)),

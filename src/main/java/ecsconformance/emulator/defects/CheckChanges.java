@@ -11,6 +11,7 @@ import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
+import ecsconformance.emulator.check.Case;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.DiskChecks.OneSystemDisk;
@@ -52,6 +53,11 @@ final class CheckChanges {
 
     static Change<?> without(Class<? extends Check<?>> type) {
         return change(it -> it.without(type));
+    }
+
+    /** The check is left out for those requests or disks only. */
+    static Change<?> without(Class<? extends Check<?>> type, Case some) {
+        return change(it -> it.when(some, checks -> checks.without(type)));
     }
 
     static Change<?> sparing(DiskCondition condition) {

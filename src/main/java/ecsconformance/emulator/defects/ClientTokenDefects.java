@@ -51,9 +51,7 @@ final class ClientTokenDefects {
             of("token-form.empty-conflicts", "an empty token is one that conflicts", "client-token.empty",
                 refusing(TokenForm.class, request -> "".equals(request.parameters().get("ClientToken")),
                     Refusals.TOKEN_CONFLICT)),
-            of(
-                "effect.repeat-photographs",
-                "a repeat takes the snapshots of an instance once more",
+            of("effect.repeat-photographs", "a repeat takes the snapshots of an instance once more",
                 "client-token.one-image",
                 after((account, request, answer) -> {
                     boolean repeat = request.text("ClientToken")
@@ -71,9 +69,7 @@ final class ClientTokenDefects {
                     }
                     return answer;
                 })),
-            of(
-                "token.forgotten-when-available",
-                "a token is forgotten once its image is Available",
+            of("token.forgotten-when-available", "a token is forgotten once its image is Available",
                 "client-token.repeat-later",
                 sending((account, sent) -> Optional.ofNullable(sent.get("ClientToken"))
                                 .flatMap(account::tokenUse)
@@ -104,21 +100,16 @@ final class ClientTokenDefects {
             ignoring("token.mapped-snapshot-not-compared",
                 "a snapshot of a mapping tells two requests with one token not apart",
                 "DiskDeviceMapping.1.SnapshotId"),
-            of("token-form.letters-and-digits", "a token holds letters, digits and hyphens only",
-                "client-token.length",
+            of("token-form.letters-and-digits", "a token holds letters, digits and hyphens only", "client-token.length",
                 refusing(TokenForm.class, request -> !request.text("ClientToken").orElse("").matches("[A-Za-z0-9-]*"),
                     Refusals.TOKEN_NOT_SUPPORTED)),
             of("token-form.32-at-least", "a token has 32 characters at least", "client-token.length",
                 refusing(TokenForm.class, request -> request.text("ClientToken").filter(it -> it.length() < 32).isPresent(),
                     Refusals.TOKEN_NOT_SUPPORTED)),
             of("token.unused-parameter-denied", "a token with another architecture is denied",
-                "client-token.unused-parameter",
-                RefusalChange.instead(Case.sending("Architecture"), Refusals.TOKEN_CONFLICT,
-                    Refusals.SNAPSHOT_FORBIDDEN)),
-            of(
-                "token.format-counts",
-                "the format counts as a parameter of a repeat",
-                "client-token.same-request",
+                "client-token.unused-parameter", RefusalChange.instead(Case.sending("Architecture"),
+                    Refusals.TOKEN_CONFLICT, Refusals.SNAPSHOT_FORBIDDEN)),
+            of("token.format-counts", "the format counts as a parameter of a repeat", "client-token.same-request",
                 reaching((sent, own) -> {
                     own.put(
                             "Format",
@@ -127,9 +118,7 @@ final class ClientTokenDefects {
                                             .orElse(""));
                     return own;
                 })),
-            of(
-                "token.place-counts",
-                "how a request is sent counts as a parameter of a repeat",
+            of("token.place-counts", "how a request is sent counts as a parameter of a repeat",
                 "client-token.same-request",
                 reaching((sent, own) -> {
                     own.put("Verb", sent.http().verb());
@@ -150,10 +139,7 @@ final class ClientTokenDefects {
                 Tokens.SEAM.change(tokens -> tokens.comparing(token -> cut(token, TOKEN_COLUMN)))),
             of("token.of-all-accounts", "a token of one account is known in all others", "client-token.account",
                 AcrossAccounts.SHARED_TOKENS.change(shared -> true)),
-            of(
-                "effect.snapshot-used-up",
-                "the snapshot is gone once an image was made of it",
-                "client-token.another",
+            of("effect.snapshot-used-up", "the snapshot is gone once an image was made of it", "client-token.another",
                 Operations.seam("CreateImage").change(operation -> (account, parameters) -> {
                     Answer answer = operation.answer(account, parameters);
                     if (answer instanceof Answer.Granted) {

@@ -5,6 +5,7 @@ import static ecsconformance.emulator.check.CreateImageChecks.change;
 import static ecsconformance.emulator.check.CreateImageRequest.Method.MAPPING;
 import static ecsconformance.emulator.defects.CheckChanges.form;
 import static ecsconformance.emulator.defects.CheckChanges.is;
+import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 
 import ecsconformance.emulator.behaviour.Change;
@@ -26,20 +27,17 @@ final class DescriptionDefects {
     static final List<Defect> ALL = Stream.of(
         List.of(
             of("description-form.address-anywhere", "a description may hold no web address, not even inside",
-                "description.malformed",
-                change(it -> it.instead(DescriptionForm.class,
-                        new DescriptionForm().forbidding(text -> text.contains("http"))))),
+                "description.malformed", change(it -> it.instead(DescriptionForm.class,
+                    new DescriptionForm().forbidding(text -> text.contains("http"))))),
             of("description-form.bytes", "the length of a description is counted in bytes", "description.length-unit",
                 change(it -> it.instead(DescriptionForm.class, new DescriptionForm().in(Length.BYTES)))),
             of("description-form.of-the-name", "the form of a description is checked on the image name instead",
-                "description.malformed",
-                change(it -> it.altered(DescriptionForm.class,
-                        form -> form.seeing(request -> request.with("Description", request.text("ImageName")))))),
+                "description.malformed", change(it -> it.altered(DescriptionForm.class,
+                    form -> form.seeing(request -> request.with("Description", request.text("ImageName")))))),
             of("description-form.status", "a malformed description is refused with 404", "description.malformed",
-                RefusalChange.instead(Refusals.DESCRIPTION_MALFORMED,
-                    Refusals.DESCRIPTION_MALFORMED.withStatus(404))),
+                RefusalChange.instead(Refusals.DESCRIPTION_MALFORMED, Refusals.DESCRIPTION_MALFORMED.withStatus(404))),
             of("description-form.missing", "any text is taken as a description", "description.malformed",
-                change(it -> it.without(DescriptionForm.class))),
+                without(DescriptionForm.class)),
             of("description-length.one", "a description may have 1 character", "description.malformed",
                 description(1, 256)),
             of("description-length.three", "a description has 3 characters or more", "description.malformed",
@@ -68,8 +66,7 @@ final class DescriptionDefects {
             of("description-form.address-inside", "a description holds no address, not even inside",
                 "description.malformed", forbidding(text -> text.contains("http://"))),
             of("description-form.method-3-unchecked", "with a mapping any text is taken as a description",
-                "description.malformed",
-                change(it -> it.when(Case.by(MAPPING), some -> some.without(DescriptionForm.class))))),
+                "description.malformed", without(DescriptionForm.class, Case.by(MAPPING)))),
         wrong("description.malformed", Refusals.DESCRIPTION_MALFORMED, 422, "InvalidDescription"))
         .flatMap(List::stream).toList();
     // spotless:on

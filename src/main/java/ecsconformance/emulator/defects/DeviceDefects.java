@@ -7,6 +7,7 @@ import static ecsconformance.emulator.defects.CheckChanges.form;
 import static ecsconformance.emulator.defects.CheckChanges.holding;
 import static ecsconformance.emulator.defects.CheckChanges.refusing;
 import static ecsconformance.emulator.defects.CheckChanges.seeing;
+import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.changed;
 import static ecsconformance.emulator.defects.EffectChanges.device;
@@ -14,7 +15,6 @@ import static ecsconformance.emulator.defects.EffectChanges.disk;
 import static ecsconformance.emulator.defects.EffectChanges.each;
 import static ecsconformance.emulator.defects.EffectChanges.holding;
 import static ecsconformance.emulator.defects.EffectChanges.holdingDisks;
-import static ecsconformance.emulator.defects.EffectChanges.on;
 import static ecsconformance.emulator.defects.EffectChanges.refusing;
 import static ecsconformance.emulator.defects.EffectChanges.understanding;
 
@@ -57,9 +57,7 @@ final class DeviceDefects {
                 device("(/dev/)?xvd[a-z]")),
             of("device-form.third-disk-unchecked", "the device of the third disk may be anything", "device.malformed",
                 seeing("DiskDeviceMapping.3.Device")),
-            of(
-                "device-form.system-disk-unchecked",
-                "the device of the first disk may be of another family",
+            of("device-form.system-disk-unchecked", "the device of the first disk may be of another family",
                 "device.malformed",
                 change(it -> it.altered(
                                 MappingForm.class,
@@ -67,13 +65,12 @@ final class DeviceDefects {
                                         "DiskDeviceMapping.1.Device", Optional.empty())))
                         .without(DeviceOfItsType.class))),
             of("device-type.missing", "any disk may have any device", "device.of-its-disk",
-                change(it -> it.without(DeviceOfItsType.class))),
+                without(DeviceOfItsType.class)),
             of("device-type.system-disk-only", "a data disk may be /dev/xvda", "device.of-its-disk",
                 change(it -> it.altered(DeviceOfItsType.class, check -> check.seeing(only(MappedDisk::isSystem))))),
             of("devices-differ.empty-disks-unchecked", "the device of an empty disk may be another one's",
-                "device.in-use",
-                change(it -> it.altered(DevicesDiffer.class,
-                        check -> check.seeing(only(disk -> disk.snapshot().isPresent()))))),
+                "device.in-use", change(it -> it.altered(DevicesDiffer.class,
+                    check -> check.seeing(only(disk -> disk.snapshot().isPresent()))))),
             of("device-default.xvdb-reserved", "nobody may name /dev/xvdb beside a default device",
                 "device.default-beside-named",
                 refusing(
@@ -86,19 +83,16 @@ final class DeviceDefects {
                         disk -> "/dev/xvd" + (char) ('a' + disk.n())))),
             of("device.system-elsewhere", "the system disk is /dev/vda", "device.system-default",
                 holding(disk -> disk.type() == DiskType.SYSTEM ? device(disk, "/dev/vda") : disk)),
-            of(
-                "device.named-in-order",
-                "the devices that are named are given to the disks in order",
-                "device.named",
+            of("device.named-in-order", "the devices that are named are given to the disks in order", "device.named",
                 holdingDisks(disks -> {
                     Iterator<String> sorted =
                             disks.stream().map(ImageDisk::device).sorted().iterator();
-                    return disks.stream().map(disk -> on(sorted.next(), disk)).toList();
+                    return disks.stream().map(disk -> device(disk, sorted.next())).toList();
                 })),
             of("device.repeated", "all disks but the system disk are /dev/xvdb", "device.default-differs",
                 holding(disk -> disk.type() == DiskType.DATA ? device(disk, "/dev/xvdb") : disk)),
             of("devices-differ.missing", "two disks may name one device", "device.in-use",
-                change(it -> it.without(DevicesDiffer.class))),
+                without(DevicesDiffer.class)),
             of("device.empty-disk-as-the-one-before", "an empty disk gets the device of the data disk before it",
                 "device.default-after-named", holdingDisks(DeviceDefects::asTheOneBefore))),
         wrong("device.malformed", Refusals.DEVICE_MALFORMED, 403, "InvalidDeviceName.Malformed"),
@@ -118,7 +112,7 @@ final class DeviceDefects {
                     && before.filter(it -> it.type() == DiskType.DATA
                                     && !it.snapshotId().isEmpty())
                             .isPresent();
-            changed.add(follows ? on(before.get().device(), disk) : disk);
+            changed.add(follows ? device(disk, before.get().device()) : disk);
             before = Optional.of(disk);
         }
         return changed;

@@ -43,9 +43,8 @@ final class DiskDefects {
                 without(SnapshotsSucceed.class)),
             of("disk-category.missing", "a local disk is accepted", "disk.category", without(DiskCategories.class)),
             of("disk-categories.first-disk-only", "only the category of the system disk matters", "disk.category",
-                change(it -> it.altered(DiskCategories.class,
-                        check -> check.seeing(
-                            template -> new Template(template.instance(), template.disks().subList(0, 1))))))),
+                change(it -> it.altered(DiskCategories.class, check ->
+                    check.seeing(template -> new Template(template.instance(), template.disks().subList(0, 1))))))),
         wrong("disk.category", Refusals.DISK_CATEGORY, 403, "InvalidDiskCategory.NotSupported"),
         wrong("disk.device-status", Refusals.DEVICE_STATUS_INVALID, 400, "IncorrectDeviceStatus"),
         wrong("disk.transferring", Refusals.DISK_TRANSFERRING, 400, "IncorrectDiskStatus"),

@@ -41,9 +41,8 @@ final class DiskTypeDefects {
                 "disk-type.system-as-data",
                 sparing(disks -> disks.stream().anyMatch(disk -> !disk.isSystem() && is(disk, DiskType.SYSTEM)))),
             of("system-disk.second-snapshot-not-found", "a second system snapshot is said not to exist",
-                "disk-type.system-as-second-disk",
-                refusing(disks -> disks.stream().filter(disk -> is(disk, DiskType.SYSTEM)).count() > 1,
-                    Refusals.SNAPSHOT_NOT_FOUND)),
+                "disk-type.system-as-second-disk", refusing(disks ->
+                    disks.stream().filter(disk -> is(disk, DiskType.SYSTEM)).count() > 1, Refusals.SNAPSHOT_NOT_FOUND)),
             of("system-disk.two-by-type", "a data snapshot may be a second system disk", "disk-type.two-system-disks",
                 sparing(disks -> disks.stream().anyMatch(disk -> disk.isSystem() && is(disk, DiskType.DATA)))),
             of("disk-type.of-one-disk-only", "a type counts only where there is one disk", "disk-type.values",

@@ -7,7 +7,6 @@ import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.DiskType;
-import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Image.ImageDisk;
 import ecsconformance.emulator.account.Instance;
 import ecsconformance.emulator.account.Snapshot;
@@ -167,8 +166,8 @@ final class EffectChanges {
         return changed;
     }
 
-    static Image.ImageDisk disk() {
-        return new Image.ImageDisk(Devices.SYSTEM, DiskType.SYSTEM, 40, "");
+    static ImageDisk disk() {
+        return new ImageDisk(Devices.SYSTEM, DiskType.SYSTEM, 40, "");
     }
 
     static String cut(String text, int length) {
@@ -176,10 +175,6 @@ final class EffectChanges {
     }
 
     static Change<?> holdingDisks(UnaryOperator<List<ImageDisk>> otherwise) {
-        return ImageCreation.SEAM.change(making -> making.holding(otherwise));
-    }
-
-    static ImageDisk on(String device, ImageDisk disk) {
-        return new ImageDisk(device, disk.type(), disk.size(), disk.snapshotId());
+        return making(making -> making.holding(otherwise));
     }
 }

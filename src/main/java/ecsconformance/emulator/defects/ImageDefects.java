@@ -36,14 +36,9 @@ final class ImageDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-        of(
-            "disk-size.as-the-system-disk",
-            "a data disk is as large as the system disk",
-            "image.disks",
-            making(making -> making.holding(disks -> disks.stream()
-                    .map(disk -> new ImageDisk(
-                            disk.device(), disk.type(), disks.get(0).size(), disk.snapshotId()))
-                    .toList()))),
+        of("disk-size.as-the-system-disk", "a data disk is as large as the system disk", "image.disks",
+            making(making -> making.holding(disks -> disks.stream().map(disk ->
+                new ImageDisk(disk.device(), disk.type(), disks.get(0).size(), disk.snapshotId())).toList()))),
         of("disk-snapshot.lost", "the image names no snapshot of its data disks", "image.disks",
             holding(disk -> disk.type() == DiskType.DATA ? new ImageDisk(disk.device(), disk.type(), disk.size(), "")
                     : disk)),
@@ -82,10 +77,7 @@ final class ImageDefects {
             image(it -> it.with("Tags", "Tag", List.of()))),
         of("describe-images.group-constant", "DescribeImages shows the default resource group", "image.resource-group",
             image(it -> it.with("ResourceGroupId", "rg-default"))),
-        of(
-            "effect.two-images",
-            "each request makes two images",
-            "image.shown",
+        of("effect.two-images", "each request makes two images", "image.shown",
             after((account, request, answer) -> {
                 if (answer instanceof Answer.Granted) {
                     ImageCreation.DOCUMENTED.make(request, account, List.of(disk()));
@@ -108,9 +100,8 @@ final class ImageDefects {
         unobservable("image-data.lost", "the disks of an image are empty", "image.disks",
             "no documented operation shows what is on a disk; somebody would have to start an instance and look"),
         of("answer.image-id-in-capitals", "the id of the image is answered in capitals", "image.shown",
-            AnswerChange.of("CreateImage",
-                answer -> answer.isGranted() ? answer.with(answer.body().with("ImageId", capitals(answer.body())))
-                    : answer)));
+            AnswerChange.of("CreateImage", answer -> answer.isGranted() ? answer.with(answer.body().with("ImageId",
+                capitals(answer.body()))) : answer)));
     // spotless:on
 
     private static Change<?> keeping(String parameter) {

@@ -9,6 +9,7 @@ import static ecsconformance.emulator.defects.AnswerChanges.refused;
 import static ecsconformance.emulator.defects.CheckChanges.form;
 import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.name;
+import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.after;
 import static ecsconformance.emulator.defects.EffectChanges.image;
@@ -38,15 +39,12 @@ final class ImageNameDefects {
     static final List<Defect> ALL = Stream.of(
         List.of(
             of("image-name-form.missing", "any text is taken as an image name", "image-name.malformed",
-                change(it -> it.without(ImageNameForm.class))),
+                without(ImageNameForm.class)),
             of("image-name-form.longest-plus-one", "an image name may have 129 characters", "image-name.malformed",
                 change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 129)))),
             of("image-name-form.longest-minus-one", "an image name may have 127 characters only",
-                "image-name.malformed",
-                change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 127)))),
-            of(
-                "image-name-alphabet.blank-as-used",
-                "a name with a blank is refused as one that is used already",
+                "image-name.malformed", change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 127)))),
+            of("image-name-alphabet.blank-as-used", "a name with a blank is refused as one that is used already",
                 "image-name.blank",
                 change(it -> it.altered(
                         ImageNameForm.class,
@@ -65,12 +63,10 @@ final class ImageNameDefects {
             of("image-name-length.three", "an image name has 3 characters or more", "image-name.malformed",
                 name(3, 128)),
             of("image-name-form.method-1-unchecked", "with an instance any text is taken as an image name",
-                "image-name.malformed",
-                change(it -> it.when(Case.by(INSTANCE), some -> some.without(ImageNameForm.class)))),
+                "image-name.malformed", without(ImageNameForm.class, Case.by(INSTANCE))),
             of("image-name-length.chinese-unchecked", "a Chinese name may have any length",
-                "image-name.longest-chinese",
-                change(it -> it.altered(ImageNameForm.class,
-                        form -> form.sparing(request -> is(request, "ImageName", "\\p{IsHan}{99,}"))))),
+                "image-name.longest-chinese", change(it -> it.altered(ImageNameForm.class,
+                    form -> form.sparing(request -> is(request, "ImageName", "\\p{IsHan}{99,}"))))),
             of("image-name-beginning.digit", "a name may begin with a digit", "image-name.beginning",
                 name("[\\p{L}\\d][\\p{L}\\d:._-]*")),
             of("image-name-beginning.separator", "a name may begin with a separator", "image-name.beginning",
@@ -103,14 +99,10 @@ final class ImageNameDefects {
             of("image-name-alphabet.comma-last", "a name may end with a comma", "image-name.alphabet",
                 name("\\p{L}[\\p{L}\\d:._-]*,?")),
             of("image-name-alphabet.method-2-only", "only with a snapshot is the alphabet of a name looked at",
-                "image-name.alphabet",
-                change(it -> it.when(Case.by(SNAPSHOT).not(), some -> some.without(ImageNameForm.class)))),
+                "image-name.alphabet", without(ImageNameForm.class, Case.by(SNAPSHOT).not())),
             of("image-name-separators.colon-as-used", "a name with a colon is refused as one that is used already",
                 "image-name.separators", names(name -> name.contains(":"), Refusals.IMAGE_NAME_DUPLICATED)),
-            of(
-                "image-name-free.without-a-name",
-                "only one image may have no name",
-                "image-name.default",
+            of("image-name-free.without-a-name", "only one image may have no name", "image-name.default",
                 change(it -> it.altered(
                         ImageNameFree.class,
                         free -> free.and((request, account) -> Check.refuseIf(
@@ -122,9 +114,8 @@ final class ImageNameDefects {
                                                                 .isEmpty())
                                                 .isEmpty(),
                                 Refusals.IMAGE_NAME_DUPLICATED))))),
-            of("image-name-free.method-3-unchecked", "with a mapping a name may be used twice",
-                "image-name.duplicated",
-                change(it -> it.when(Case.by(MAPPING), some -> some.without(ImageNameFree.class)))),
+            of("image-name-free.method-3-unchecked", "with a mapping a name may be used twice", "image-name.duplicated",
+                without(ImageNameFree.class, Case.by(MAPPING))),
             of("image-name-free.begins-like", "a name that begins like an existing one counts as used",
                 "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
             of("image-name-free.part-of", "a part of an existing name counts as used", "image-name.duplicated",
@@ -166,7 +157,7 @@ final class ImageNameDefects {
                                                 && image.disks().size() > 1 == (request.method() == INSTANCE))
                                 .isEmpty())))),
             of("image-name-free.missing", "a name may be used twice", "image-name.duplicated",
-                change(it -> it.without(ImageNameFree.class)))),
+                without(ImageNameFree.class))),
         wrong("image-name.alphabet", Refusals.IMAGE_NAME_MALFORMED, 404, "InvalidParameter.ImageName"),
         wrong("image-name.duplicated", Refusals.IMAGE_NAME_DUPLICATED, 409, "InvalidImageName.Duplicate"))
         .flatMap(List::stream).toList();

@@ -17,10 +17,9 @@ final class ImageVersionDefects {
     // spotless:off
     static final List<Defect> ALL = Stream.of(
         List.of(
-            of("image-version.dotted", "a version has numbers of up to three digits with dots",
-                "image-version.example",
+            of("image-version.dotted", "a version has numbers of up to three digits with dots", "image-version.example",
                 change(it -> it.instead(ImageVersionForm.class,
-                        new ImageVersionForm(Pattern.compile("\\d{1,3}(\\.\\d{1,3})*")))))),
+                    new ImageVersionForm(Pattern.compile("\\d{1,3}(\\.\\d{1,3})*")))))),
         wrong("image-version.malformed", Refusals.IMAGE_VERSION_MALFORMED, 404, "InvalidVersion.Malformed"))
         .flatMap(List::stream).toList();
     // spotless:on

@@ -53,34 +53,23 @@ final class InstanceDefects {
                 making(making -> making.holding(disks -> disks.subList(0, Math.max(1, disks.size() - 1))))),
             of("instance-snapshots.system-disk-only", "only the system disk of an instance gets a snapshot",
                 "instance.snapshots", making(making -> making.takingSnapshots(disks -> disks.subList(0, 1)))),
-            of(
-                "instance-snapshots.doubled",
-                "the system disk of an instance gets two snapshots",
-                "instance.snapshots",
+            of("instance-snapshots.doubled", "the system disk of an instance gets two snapshots", "instance.snapshots",
                 making(making -> making.takingSnapshots(disks -> {
                     List<Disk> twice = new ArrayList<>(disks);
                     twice.add(disks.get(0));
                     return twice;
                 }))),
-            of(
-                "existence.instance-of-any-region",
-                "an instance of another region is taken",
-                "instance.foreign",
-                sending((account, sent) -> account.instances()
-                                .find(sent.getOrDefault("InstanceId", ""), Account.ELSEWHERE)
-                                .isPresent()
-                        ? with(sent, Map.of("RegionId", Account.ELSEWHERE))
-                        : sent)),
+            of("existence.instance-of-any-region", "an instance of another region is taken", "instance.foreign",
+                sending((account, sent) -> account.instances().find(sent.getOrDefault("InstanceId", ""),
+                    Account.ELSEWHERE).isPresent() ? with(sent, Map.of("RegionId", Account.ELSEWHERE)) : sent)),
             of("instance-status.running-only", "a stopped instance is refused", "instance.states",
                 change(it -> it.instead(InstanceStatus.class, new InstanceStatus(Set.of("Running"))))),
             of("instance-snapshots.last-disk-missing", "the last disk of an instance gets no snapshot",
-                "instance.snapshots",
-                ImageCreation.SEAM.change(making ->
+                "instance.snapshots", ImageCreation.SEAM.change(making ->
                     making.takingSnapshots(disks -> disks.subList(0, disks.size() - 1)))),
             of("instance-snapshots.all-of-the-system-disk", "each snapshot is one of the system disk",
-                "instance.snapshots",
-                ImageCreation.SEAM.change(
-                    making -> making.takingSnapshots(disks -> Collections.nCopies(disks.size(), disks.get(0)))))),
+                "instance.snapshots", ImageCreation.SEAM.change(making ->
+                    making.takingSnapshots(disks -> Collections.nCopies(disks.size(), disks.get(0)))))),
         wrong("instance.not-found", Refusals.INSTANCE_NOT_FOUND, 400, "InvalidInstance.NotFound"),
         wrong("instance.incorrect-status", Refusals.INSTANCE_STATUS, 403, "InvalidInstanceStatus"),
         wrong("instance.security-lock", Refusals.INSTANCE_LOCKED, 403, "InstanceLocked"))

@@ -15,7 +15,6 @@ import static ecsconformance.emulator.defects.EffectChanges.holding;
 import static ecsconformance.emulator.defects.EffectChanges.holdingDisks;
 import static ecsconformance.emulator.defects.EffectChanges.image;
 import static ecsconformance.emulator.defects.EffectChanges.making;
-import static ecsconformance.emulator.defects.EffectChanges.on;
 import static ecsconformance.emulator.defects.EffectChanges.placed;
 import static ecsconformance.emulator.defects.EffectChanges.understanding;
 import static ecsconformance.emulator.defects.EffectChanges.withoutDisks;
@@ -46,21 +45,18 @@ final class MappingDefects {
                 "mapping.sixteen-data-disks", form(new MappingForm().upTo(16))),
             of("disks.no-limit", "more disks than devices are an internal error", "mapping.more-disks-than-devices",
                 form(new MappingForm().upTo(99))),
-            of("disks.two", "a mapping has two disks at most", "mapping.combination",
-                form(new MappingForm().upTo(2))),
+            of("disks.two", "a mapping has two disks at most", "mapping.combination", form(new MappingForm().upTo(2))),
             of("system-disk.none", "a mapping needs no system disk", "mapping.no-system-disk",
                 sparing(disks -> disks.stream().noneMatch(MappedDisk::isSystem))),
             of("system-disk.none-beside-an-empty-disk", "with an empty disk a mapping needs no system disk",
-                "mapping.no-system-disk",
-                sparing(disks -> disks.stream().anyMatch(disk -> disk.snapshot().isEmpty()))),
+                "mapping.no-system-disk", sparing(disks -> disks.stream().anyMatch(disk -> disk.snapshot().isEmpty()))),
             of("system-disk.two", "a mapping may have two system disks", "mapping.two-system-disks",
                 sparing(disks -> disks.stream().filter(MappedDisk::isSystem).count() > 1)),
             of("system-disk.same-twice", "a system snapshot that comes twice counts once", "mapping.two-system-disks",
                 change(it -> it.altered(OneSystemDisk.class, check -> check.seeing(MappingDefects::distinct)))),
             of("system-disk.first-two-only", "a system disk further on than the second is not counted",
-                "mapping.two-system-disks",
-                change(it -> it.altered(OneSystemDisk.class,
-                        check -> check.seeing(disks -> disks.subList(0, Math.min(2, disks.size())))))),
+                "mapping.two-system-disks", change(it -> it.altered(OneSystemDisk.class,
+                    check -> check.seeing(disks -> disks.subList(0, Math.min(2, disks.size())))))),
             of("system-disk.none-for-empty-disks", "empty disks alone make an image", "mapping.only-empty-disks",
                 sparing(disks -> disks.stream().allMatch(disk -> disk.snapshot().isEmpty()))),
             of("system-disk.empty", "the system disk may be empty", "mapping.empty-system-disk",
@@ -80,8 +76,7 @@ final class MappingDefects {
                 holding(disk -> disk.snapshotId().isEmpty() ? new ImageDisk(disk.device(), disk.type(), 5, "") : disk)),
             of("describe-images.devices-numbered", "DescribeImages numbers the devices", "mapping.default-devices",
                 image(it -> it.each("DiskDeviceMappings", disk -> disk.with("Device", "/dev/xvd1")))),
-            of("image-disks.system-only", "an image of a mapping holds its system disk only",
-                "mapping.default-devices",
+            of("image-disks.system-only", "an image of a mapping holds its system disk only", "mapping.default-devices",
                 ImageCreation.SEAM.change(making -> making.holding(disks -> disks.subList(0, 1)))),
             of("device.by-place", "where the system disk is not the first, a data disk has the device of its place",
                 "mapping.any-place",
@@ -121,7 +116,7 @@ final class MappingDefects {
         List<ImageDisk> placed = new ArrayList<>();
         for (ImageDisk disk : disks) {
             String own = "/dev/xvd" + (char) ('a' + placed.size());
-            placed.add(disk.type() == DiskType.SYSTEM ? disk : on(own, disk));
+            placed.add(disk.type() == DiskType.SYSTEM ? disk : device(disk, own));
         }
         return placed;
     }
@@ -133,7 +128,7 @@ final class MappingDefects {
             changed.add(
                     disk.type() == DiskType.SYSTEM
                             ? disk
-                            : on(disks.get(disks.size() - place).device(), disk));
+                            : device(disk, disks.get(disks.size() - place).device()));
         }
         return changed;
     }
@@ -143,7 +138,7 @@ final class MappingDefects {
         ordered.sort(Comparator.comparing(disk -> disk.snapshotId().isEmpty()));
         List<ImageDisk> changed = new ArrayList<>();
         for (int place = 0; place < disks.size(); place++) {
-            changed.add(on(disks.get(place).device(), ordered.get(place)));
+            changed.add(device(ordered.get(place), disks.get(place).device()));
         }
         return changed;
     }

@@ -5,6 +5,7 @@ import static ecsconformance.emulator.check.CreateImageChecks.change;
 import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.listed;
 import static ecsconformance.emulator.defects.CheckChanges.refusing;
+import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.asking;
 import static ecsconformance.emulator.defects.EffectChanges.changed;
@@ -27,8 +28,7 @@ final class PlatformDefects {
             of("platform-form.with-an-architecture-only", "a platform is looked at only where an architecture is sent",
                 "platform.malformed",
                 change(it -> it.when(Case.sending("Architecture").not(), some -> some.without(PlatformForm.class)))),
-            of("platform.missing", "any platform is taken", "platform.malformed",
-                change(it -> it.without(PlatformForm.class))),
+            of("platform.missing", "any platform is taken", "platform.malformed", without(PlatformForm.class)),
             listed("platform.begins-like", "a platform need only begin like one of the list", "platform.malformed",
                 PlatformForm.class, value -> PlatformForm.VALUES.stream().noneMatch(value::startsWith)),
             listed("platform.part-of", "a part of a platform is enough", "platform.malformed", PlatformForm.class,
@@ -39,8 +39,7 @@ final class PlatformDefects {
                 PlatformForm.class,
                 value -> !value.matches("Windows Server \\d{4}") && !PlatformForm.VALUES.contains(value)),
             of("platform.one-word", "a platform has one word", "platform.malformed",
-                refusing(PlatformForm.class, request -> is(request, "Platform", ".* .*"),
-                    Refusals.PLATFORM_MALFORMED)),
+                refusing(PlatformForm.class, request -> is(request, "Platform", ".* .*"), Refusals.PLATFORM_MALFORMED)),
             of("platform.no-coreos", "CoreOS is no platform", "platform.malformed",
                 refusing(PlatformForm.class, request -> is(request, "Platform", "CoreOS"),
                     Refusals.PLATFORM_MALFORMED)),

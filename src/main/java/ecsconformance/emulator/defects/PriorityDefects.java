@@ -74,9 +74,7 @@ final class PriorityDefects {
             understanding(sent -> sent.text("SnapshotId").isPresent() ? without(sent, "InstanceId") : sent)),
         of("priority.snapshot-before-mapping", "a snapshot goes before a mapping", "priority.mapping",
             understanding(sent -> sent.text("SnapshotId").isPresent() ? withoutDisks(sent, disk -> true) : sent)),
-        of(
-            "priority.unknown-instance-ignored",
-            "an unknown instance leaves the choice to the next method",
+        of("priority.unknown-instance-ignored", "an unknown instance leaves the choice to the next method",
             "priority.refusal",
             sending((account, sent) -> account.instances()
                                     .find(sent.getOrDefault("InstanceId", ""), Account.HOME)
@@ -88,10 +86,7 @@ final class PriorityDefects {
             "priority.lower-invalid",
             sending((account, sent) -> sent.containsKey("InstanceId") && isUnknown(account, sent.get("SnapshotId"))
                     ? with(sent, Map.of("InstanceId", "i-none")) : sent)),
-        of(
-            "priority.mapping-before-instance",
-            "a mapping goes before an instance",
-            "priority.instance",
+        of("priority.mapping-before-instance", "a mapping goes before an instance", "priority.instance",
             CreateImage.UNDERSTANDING.change(before -> sent -> {
                 CreateImageRequest request = before.apply(sent);
                 return request.mapping().isEmpty() ? request : request.with("InstanceId", Optional.empty());

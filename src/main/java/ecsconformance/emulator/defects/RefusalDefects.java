@@ -14,8 +14,8 @@ import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.CreateImageRequest;
 import ecsconformance.emulator.check.Refusals;
 import ecsconformance.emulator.operation.ImageCreation;
-import ecsconformance.emulator.operation.Operation;
 import ecsconformance.emulator.operation.Operations;
+import ecsconformance.emulator.operation.Operations.Operation;
 import ecsconformance.emulator.operation.Tokens;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +41,8 @@ final class RefusalDefects {
                 return answer;
             })),
         of("token.answers-a-refused-one", "the token of a refused request gives an image that does not exist",
-            "refusal.token", survivingRefusals(),
-            Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),
-        of(
-            "effect.nameless-image-after-a-refusal",
-            "a refused request leaves an image without a name",
+            "refusal.token", survivingRefusals(), Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) -> true))),
+        of("effect.nameless-image-after-a-refusal", "a refused request leaves an image without a name",
             "refusal.no-effect",
             Operations.seam("CreateImage").change(operation -> (account, parameters) -> {
                 Answer answer = operation.answer(account, parameters);

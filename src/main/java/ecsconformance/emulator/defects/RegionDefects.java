@@ -12,19 +12,13 @@ final class RegionDefects {
 
     // spotless:off
     static final List<Defect> ALL = List.of(
-        of(
-            "region.default",
-            "a request without a region goes to the home region",
-            "region.required",
+        of("region.default", "a request without a region goes to the home region", "region.required",
             reaching((sent, own) -> {
                 own.putIfAbsent("RegionId", Account.HOME);
                 own.replace("RegionId", "", Account.HOME);
                 return own;
             })),
-        of(
-            "region.begins-like",
-            "a region need only begin like one that exists",
-            "region.unknown",
+        of("region.begins-like", "a region need only begin like one that exists", "region.unknown",
             reaching((sent, own) -> {
                 own.computeIfPresent(
                         "RegionId",
@@ -34,18 +28,12 @@ final class RegionDefects {
                                 .orElse(id));
                 return own;
             })),
-        of(
-            "region.empty-default",
-            "an empty region is the home region",
-            "region.required",
+        of("region.empty-default", "an empty region is the home region", "region.required",
             reaching((sent, own) -> {
                 own.replace("RegionId", "", Account.HOME);
                 return own;
             })),
-        of(
-            "region.unknown-is-home",
-            "an unknown region is the home region",
-            "region.unknown",
+        of("region.unknown-is-home", "an unknown region is the home region", "region.unknown",
             reaching((sent, own) -> {
                 own.computeIfPresent(
                         "RegionId", (name, id) -> id.equals(Account.ELSEWHERE) ? id : Account.HOME);

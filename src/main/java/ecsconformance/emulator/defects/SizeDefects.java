@@ -7,6 +7,7 @@ import static ecsconformance.emulator.defects.CheckChanges.holding;
 import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.refusing;
 import static ecsconformance.emulator.defects.CheckChanges.seeing;
+import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
 import static ecsconformance.emulator.defects.EffectChanges.disk;
 import static ecsconformance.emulator.defects.EffectChanges.each;
@@ -47,7 +48,7 @@ final class SizeDefects {
                 refusing(MappingForm.class, request -> is(request, "DiskDeviceMapping.2.Size", "\\d{10,}"),
                     Refusals.SNAPSHOT_FAILED)),
             of("size-holds-snapshot.missing", "a disk may be smaller than its snapshot", "size.below-snapshot",
-                change(it -> it.without(SizeHoldsSnapshot.class))),
+                without(SizeHoldsSnapshot.class)),
             of("size-holds-snapshot.minus-one", "a disk may be 1 GiB smaller than its snapshot", "size.below-snapshot",
                 holding((disk, snapshot) -> disk.size() < snapshot.size() - 1)),
             of("size-holds-snapshot.system-disk-only", "a data disk may be smaller than its snapshot",
@@ -71,8 +72,7 @@ final class SizeDefects {
             of("size-range.largest-plus-one", "a disk may have 2001 GiB", "size.range",
                 change(it -> it.instead(MappingForm.class, new MappingForm().of(5, 2001)))),
             of("size-holds-snapshot.first-disk-only", "only the first disk must be as large as its snapshot",
-                "size.below-snapshot",
-                change(it -> it.altered(SizeHoldsSnapshot.class,
+                "size.below-snapshot", change(it -> it.altered(SizeHoldsSnapshot.class,
                     check -> check.seeing(disks -> disks.subList(0, 1)))))),
         wrong("size.range", Refusals.SIZE_NOT_SUPPORTED, 403, "InvalidDiskSize.ValueNotSupported"))
         .flatMap(List::stream).toList();

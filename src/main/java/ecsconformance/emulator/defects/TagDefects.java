@@ -18,8 +18,8 @@ import ecsconformance.emulator.check.Case;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
 import ecsconformance.emulator.check.TagForm;
-import ecsconformance.emulator.operation.Operation;
 import ecsconformance.emulator.operation.Operations;
+import ecsconformance.emulator.operation.Operations.Operation;
 import ecsconformance.emulator.operation.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,31 +54,26 @@ final class TagDefects {
         of("tag-value.no-http", "a tag value does not begin with http", "tag.value",
             reserving(text -> text.startsWith("aliyun") || text.startsWith("acs:") || text.contains("://")
                     || text.startsWith("http"))),
-        of("tag-value.127", "a tag value has 127 characters at most", "tag.value",
-            tags(new TagForm().of(20, 64, 127))),
+        of("tag-value.127", "a tag value has 127 characters at most", "tag.value", tags(new TagForm().of(20, 64, 127))),
         of("tag-value.129", "a tag value may have 129 characters", "tag.value", tags(new TagForm().of(20, 64, 129))),
         of("tag-value.as-the-key", "a tag value has 64 characters at most, as a key has", "tag.value",
             tags(new TagForm().of(20, 64, 64))),
         of("tag-value.required", "a tag value may not be empty", "tag.value",
-            refusing(TagForm.class,
-                request -> request.tags().stream().anyMatch(tag -> tag.value().filter(String::isEmpty).isPresent()),
-                Refusals.TAG_VALUE_MALFORMED)),
+            refusing(TagForm.class, request -> request.tags().stream().anyMatch(tag ->
+                tag.value().filter(String::isEmpty).isPresent()), Refusals.TAG_VALUE_MALFORMED)),
         of("tag-form.first-only", "only the first tag is looked at", "tag.every-method",
-            change(it -> it.altered(TagForm.class,
-                    form -> form.seeing(request -> request.with("Tag.2.Key", Optional.empty()).with("Tag.2.Value",
-                            Optional.empty()))))),
+            change(it -> it.altered(TagForm.class, form -> form.seeing(request ->
+                request.with("Tag.2.Key", Optional.empty()).with("Tag.2.Value", Optional.empty()))))),
         of("tag-form.method-1-unchecked", "with an instance tags are not looked at", "tag.every-method",
-            change(it -> it.when(Case.by(INSTANCE), some -> some.without(TagForm.class)))),
+            without(TagForm.class, Case.by(INSTANCE))),
         of("tag-form.method-3-unchecked", "with a mapping tags are not looked at", "tag.every-method",
-            change(it -> it.when(Case.by(MAPPING), some -> some.without(TagForm.class)))),
+            without(TagForm.class, Case.by(MAPPING))),
         of("tag-key.any-address", "a tag key holds no address of any kind", "tag.key",
-            refusing(TagForm.class,
-                request -> request.tags().stream().anyMatch(tag -> tag.key().orElse("").contains("://")),
-                Refusals.TAG_KEY_MALFORMED)),
+            refusing(TagForm.class, request -> request.tags().stream().anyMatch(tag ->
+                tag.key().orElse("").contains("://")), Refusals.TAG_KEY_MALFORMED)),
         of("tag-value.any-address", "a tag value holds no address of any kind", "tag.value",
-            refusing(TagForm.class,
-                request -> request.tags().stream().anyMatch(tag -> tag.value().orElse("").contains("://")),
-                Refusals.TAG_VALUE_MALFORMED)),
+            refusing(TagForm.class, request -> request.tags().stream().anyMatch(tag ->
+                tag.value().orElse("").contains("://")), Refusals.TAG_VALUE_MALFORMED)),
         of("tag-number.21", "there may be 21 tags", "tag.number", tags(new TagForm().of(21, 64, 128))),
         of("tag-number.19", "there are 19 tags at most", "tag.twenty", tags(new TagForm().of(19, 64, 128))),
         of("tag-pair.key-alone", "a key without a value is refused as a description", "tag.key-alone",

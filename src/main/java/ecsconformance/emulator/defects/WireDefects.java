@@ -15,9 +15,9 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.gateway.Admission;
 import ecsconformance.emulator.gateway.AnswerChange;
+import ecsconformance.emulator.gateway.AnswerChange.Outgoing;
 import ecsconformance.emulator.gateway.ApiRequest;
 import ecsconformance.emulator.gateway.GatewayRefusals;
-import ecsconformance.emulator.gateway.Outgoing;
 import ecsconformance.emulator.gateway.RefusedRequest;
 import ecsconformance.emulator.gateway.SignedRequestV1;
 import ecsconformance.emulator.gateway.SignedRequestV3;
@@ -57,9 +57,7 @@ final class WireDefects {
             admitting("InvalidTimeStamp.Expired")),
         of("timestamp.v3-not-checked", "a request of signature V3 may be of any time", "wire.timestamp-v3",
             admitting("InvalidTimeStamp.Expired", SignedRequestV3.class)),
-        of(
-            "timestamp.v3-an-error",
-            "a request of signature V3 of another time is refused with the status 500",
+        of("timestamp.v3-an-error", "a request of signature V3 of another time is refused with the status 500",
             "wire.timestamp-v3",
             AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
                 Outgoing so = before.as(answer, request, sent);
@@ -74,13 +72,10 @@ final class WireDefects {
             Admission.refusing((request, sent) -> request.action().equals(ACTION) && sent.http().verb().equals("POST"),
                 GatewayRefusals.UNSUPPORTED_VERB)),
         of("transport.v3-refused", "CreateImage is not served to signature V3 although other operations are",
-            "wire.signature-v3",
-            Admission.refusing(
-                (request, sent) -> request.action().equals(ACTION) && request instanceof SignedRequestV3, FORBIDDEN)),
-        of(
-            "transport.both-places-without-an-image",
-            "a request with parameters in both places is answered as a success without an image",
-            "wire.mixed-places",
+            "wire.signature-v3", Admission.refusing((request, sent) ->
+                request.action().equals(ACTION) && request instanceof SignedRequestV3, FORBIDDEN)),
+        of("transport.both-places-without-an-image",
+            "a request with parameters in both places is answered as a success without an image", "wire.mixed-places",
             AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
                 Outgoing so = before.as(answer, request, sent);
                 boolean both = !sent.query().isEmpty() && sent.http().body().length > 0;
@@ -90,42 +85,27 @@ final class WireDefects {
             })),
         of("parameters.unknown-denied", "a parameter that nobody knows is denied", "wire.unknown-parameter",
             Admission.refusing(WireReadings::namesUnknown, FORBIDDEN)),
-        of(
-            "parameters.decoded-twice",
-            "parameters are decoded twice",
-            "wire.difficult-characters",
+        of("parameters.decoded-twice", "parameters are decoded twice", "wire.difficult-characters",
             reaching((sent, own) -> {
                 own.replaceAll((name, value) -> twice(value));
                 return own;
             })),
-        of(
-            "parameters.ampersand-ends",
-            "a parameter ends at an ampersand",
-            "wire.difficult-characters",
+        of("parameters.ampersand-ends", "a parameter ends at an ampersand", "wire.difficult-characters",
             reaching((sent, own) -> {
                 own.replaceAll((name, value) -> value.split("&", 2)[0]);
                 return own;
             })),
-        of(
-            "parameters.trimmed-hash",
-            "a parameter ends at a number sign",
-            "wire.difficult-characters",
+        of("parameters.trimmed-hash", "a parameter ends at a number sign", "wire.difficult-characters",
             reaching((sent, own) -> {
                 own.replaceAll((name, value) -> value.split("#", 2)[0]);
                 return own;
             })),
-        of(
-            "parameters.markup-lost",
-            "what looks like markup is taken out of parameters",
-            "wire.difficult-characters",
+        of("parameters.markup-lost", "what looks like markup is taken out of parameters", "wire.difficult-characters",
             reaching((sent, own) -> {
                 own.replaceAll((name, value) -> value.replaceAll("[<>]", ""));
                 return own;
             })),
-        of(
-            "parameters.plus-as-blank",
-            "a plus in a parameter arrives as a blank",
-            "wire.difficult-characters",
+        of("parameters.plus-as-blank", "a plus in a parameter arrives as a blank", "wire.difficult-characters",
             ApiRequest.OWN.change(own -> request -> {
                 Map<String, String> read = new HashMap<>(own.apply(request));
                 read.replaceAll((name, value) -> value.replace('+', ' '));
@@ -139,10 +119,7 @@ final class WireDefects {
         of("key.unknown-as-wrong-signature", "an unknown key is refused as a wrong signature", "wire.unknown-key",
             AnswerChange.coded(UNKNOWN_KEY,
                 answer -> answer.with(answer.body().with("Code", "SignatureDoesNotMatch")))),
-        of(
-            "signature.form-unchecked",
-            "with a form no signature is checked",
-            "wire.wrong-signature",
+        of("signature.form-unchecked", "with a form no signature is checked", "wire.wrong-signature",
             Admission.SEAM.change(before -> (request, sent) -> {
                 try {
                     before.admit(request, sent);

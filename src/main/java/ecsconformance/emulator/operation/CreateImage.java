@@ -17,6 +17,7 @@ import ecsconformance.emulator.check.InstanceChecks.Template;
 import ecsconformance.emulator.check.MappedDisk;
 import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
+import ecsconformance.emulator.operation.Operations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import ecsconformance.emulator.account.Disk;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
+import ecsconformance.emulator.operation.Operations.Operation;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -115,4 +115,11 @@ public final class Operations {
                                         .with("RegionEndpoint", "ecs." + region + ".aliyuncs.com"))
                                 .toList()));
     }
+
+    /** One operation of the API on one account, whose monitor the caller holds. */
+    @FunctionalInterface
+    public interface Operation {
+
+        Answer answer(Account account, Parameters parameters);
+    }
 }

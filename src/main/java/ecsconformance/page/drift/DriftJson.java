@@ -2,7 +2,7 @@ package ecsconformance.page.drift;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;

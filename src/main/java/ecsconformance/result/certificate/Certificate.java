@@ -2,9 +2,9 @@ package ecsconformance.result.certificate;
 
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
-import ecsconformance.result.Extent;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
+import ecsconformance.result.RunInfo.Extent;
 import ecsconformance.result.Verdict;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -4,9 +4,9 @@ import ecsconformance.contract.Digest;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.Result;
 import ecsconformance.result.json.ResultJson;
-import ecsconformance.result.json.UnreadableResult;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,13 +70,7 @@ public final class CertificationPackage {
     }
 
     private static byte[] bytes(Result result) {
-        StringWriter text = new StringWriter();
-        try {
-            new ResultJson().write(result, text);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return new ResultJson().text(result).getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws UnreadablePackage where the file is no package, or not one that is safe to read */
@@ -136,6 +130,24 @@ public final class CertificationPackage {
 
         UnreadablePackage(String problem) {
             super(problem);
+        }
+    }
+
+    /** The detection matrix of this release, which says what a pass is worth; it is committed under {@code reports/}. */
+    public static final class ReleaseMatrix {
+
+        /** The place of the matrix on the class path. */
+        public static final String RESOURCE = "reports/selftest/selftest.json";
+
+        private ReleaseMatrix() {}
+
+        /** The digest of its bytes; empty where the suite was built without one. */
+        public static Optional<String> digest(ClassLoader loader) {
+            try (InputStream content = loader.getResourceAsStream(RESOURCE)) {
+                return content == null ? Optional.empty() : Optional.of(Digest.of(content.readAllBytes()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(RESOURCE + " cannot be read", unreadable);
+            }
         }
     }
 }

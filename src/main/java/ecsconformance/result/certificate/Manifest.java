@@ -1,7 +1,5 @@
 package ecsconformance.result.certificate;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,8 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import ecsconformance.result.certificate.CertificationPackage.UnreadablePackage;
 import ecsconformance.result.json.JsonText;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,35 +42,14 @@ public record Manifest(
 
     /** As it stands in the package, UTF-8. */
     byte[] bytes() {
-        StringWriter text = new StringWriter();
-        try {
-            JsonText.write(text, this::write);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void write(JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("format", FORMAT);
-        json.writeStringField("suite", version);
-        json.writeStringField("contract", contract);
-        json.writeStringField("features", features);
-        json.writeArrayFieldStart("certifies");
-        for (String profile : certifies) {
-            json.writeString(profile);
-        }
-        json.writeEndArray();
-        if (matrix.isPresent()) {
-            json.writeStringField("matrix", matrix.get());
-        }
-        json.writeObjectFieldStart("files");
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            json.writeStringField(file.getKey(), file.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
+        return JsonText.of(json -> json.text("format", FORMAT)
+                        .text("suite", version)
+                        .text("contract", contract)
+                        .text("features", features)
+                        .texts("certifies", certifies)
+                        .optional("matrix", matrix)
+                        .texts("files", files))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static Manifest read(byte[] content) throws UnreadablePackage {
@@ -85,9 +60,7 @@ public record Manifest(
         JsonNode json;
         try {
             json = mapper.readTree(content);
-        } catch (JsonProcessingException malformed) {
-            throw new UnreadablePackage("the manifest is not JSON");
-        } catch (IOException unread) {
+        } catch (IOException malformed) {
             throw new UnreadablePackage("the manifest is not JSON");
         }
         if (!FORMAT.equals(json.path("format").asText())) {

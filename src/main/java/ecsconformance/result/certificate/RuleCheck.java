@@ -1,8 +1,8 @@
 package ecsconformance.result.certificate;
 
 import ecsconformance.contract.Rule;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.contract.RuleCatalogue;
-import ecsconformance.contract.RuleScenario;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.ScenarioResult;

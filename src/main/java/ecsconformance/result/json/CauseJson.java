@@ -1,8 +1,8 @@
 package ecsconformance.result.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.Cause;
 import ecsconformance.result.Result;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -36,22 +36,16 @@ final class CauseJson {
         return new Named(cause.texts("rules"), cause.count("scenarios"));
     }
 
-    static void write(List<Cause> causes, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("causes");
-        for (Cause cause : causes) {
-            json.writeStartObject();
-            json.writeStringField("id", cause.id());
-            json.writeStringField("kind", cause.kind().word());
-            json.writeStringField("sentence", cause.sentence());
-            JsonText.texts("rules", cause.rules(), json);
-            json.writeNumberField("scenarios", cause.scenarios());
-            json.writeStringField("location", cause.location());
-            json.writeStringField("scenario", cause.scenario());
-            JsonText.optional("expected", cause.expected(), json);
-            JsonText.optional("actual", cause.actual(), json);
-            JsonText.optional("exchange", cause.exchange(), json);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    static void write(Cause cause, JsonFields json) throws IOException {
+        json.text("id", cause.id())
+                .text("kind", cause.kind().word())
+                .text("sentence", cause.sentence())
+                .texts("rules", cause.rules())
+                .number("scenarios", cause.scenarios())
+                .text("location", cause.location())
+                .text("scenario", cause.scenario())
+                .optional("expected", cause.expected())
+                .optional("actual", cause.actual())
+                .optional("exchange", cause.exchange());
     }
 }

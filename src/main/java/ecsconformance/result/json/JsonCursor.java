@@ -1,6 +1,7 @@
 package ecsconformance.result.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Optional;
 
@@ -30,18 +32,25 @@ public final class JsonText {
         write(out, body, new OuterLines());
     }
 
-    /** For what a person does not read: with no space at all. */
-    public static void writeCompact(Writer out, Body body) throws IOException {
-        write(out, body, new MinimalPrettyPrinter());
+    /** Writes one object. */
+    public static void object(Writer out, JsonFields.Fields fields) throws IOException {
+        write(out, json -> JsonFields.write(json, fields));
     }
 
-    /** Writes a field of texts. */
-    public static void texts(String name, Iterable<String> values, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
+    /** One object for what a person does not read: with no space at all. */
+    public static void compactObject(Writer out, JsonFields.Fields fields) throws IOException {
+        write(out, json -> JsonFields.write(json, fields), new MinimalPrettyPrinter());
+    }
+
+    /** The text of one object. */
+    public static String of(JsonFields.Fields fields) {
+        StringWriter text = new StringWriter();
+        try {
+            object(text, fields);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        json.writeEndArray();
+        return text.toString();
     }
 
     /** Writes a field with a value, and nothing without one. */

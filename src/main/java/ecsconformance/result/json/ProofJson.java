@@ -1,37 +1,28 @@
 package ecsconformance.result.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.Proof;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
-import java.util.List;
 
 /** The field {@code proof} of a result. */
 final class ProofJson {
 
     private ProofJson() {}
 
-    static void write(Proof proof, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("proof");
-        json.writeNumberField("facts", proof.facts());
-        json.writeNumberField("noticed", proof.noticed());
-        doubts("vacuous", proof.vacuous(), json);
-        doubts("unproven", proof.unproven(), json);
-        json.writeEndObject();
+    static void write(Proof proof, JsonFields json) throws IOException {
+        json.number("facts", proof.facts())
+                .number("noticed", proof.noticed())
+                .objects("vacuous", proof.vacuous(), ProofJson::write)
+                .objects("unproven", proof.unproven(), ProofJson::write);
     }
 
-    private static void doubts(String name, List<Proof.Doubt> doubts, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Proof.Doubt doubt : doubts) {
-            json.writeStartObject();
-            json.writeStringField("rule", doubt.rule());
-            json.writeStringField("location", doubt.location());
-            json.writeStringField("scenario", doubt.scenario());
-            json.writeStringField("step", doubt.step());
-            json.writeStringField("fact", doubt.fact());
-            json.writeStringField("reason", doubt.reason());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static void write(Proof.Doubt doubt, JsonFields json) throws IOException {
+        json.text("rule", doubt.rule())
+                .text("location", doubt.location())
+                .text("scenario", doubt.scenario())
+                .text("step", doubt.step())
+                .text("fact", doubt.fact())
+                .text("reason", doubt.reason());
     }
 
     static Proof read(JsonCursor proof) throws UnreadableResult {

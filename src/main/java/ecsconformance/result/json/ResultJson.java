@@ -1,6 +1,5 @@
 package ecsconformance.result.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -26,19 +25,24 @@ public final class ResultJson {
         AtomicFile.write(file, out -> write(result, out));
     }
 
+    /** The text of the file. */
+    public String text(Result result) {
+        return JsonText.of(json -> ResultWriter.result(result, json));
+    }
+
     /** Writes the text, the fields in a fixed order, and leaves the writer open. */
     public void write(Result result, Writer out) throws IOException {
-        JsonText.write(out, json -> new ResultWriter(json).write(result));
+        JsonText.object(out, json -> ResultWriter.result(result, json));
     }
 
-    /** Writes one rule as it stands in the file. */
-    public static void write(RuleResult rule, JsonGenerator json) throws IOException {
-        new ResultWriter(json).rule(rule);
+    /** Writes the fields of one rule as they stand in the file. */
+    public static void write(RuleResult rule, JsonFields json) throws IOException {
+        ResultWriter.rule(rule, json);
     }
 
-    /** Writes one exchange as it stands in the file. */
-    public static void write(RecordedExchange exchange, JsonGenerator json) throws IOException {
-        new ExchangeWriter(json).write(exchange);
+    /** Writes the fields of one exchange as they stand in the file. */
+    public static void write(RecordedExchange exchange, JsonFields json) throws IOException {
+        ResultWriter.exchange(exchange, json);
     }
 
     /** Reads a file of this schema version, and refuses a result that does not add up. */
@@ -100,5 +104,15 @@ public final class ResultJson {
 
     private static String where(JsonLocation location) {
         return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** A file that is no result this version can read; the message names the file, the place in it and what belongs there. */
+    public static final class UnreadableResult extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableResult(Path file, String place, String problem) {
+            super(file + ": " + (place.isEmpty() ? "" : place + ": ") + problem);
+        }
     }
 }

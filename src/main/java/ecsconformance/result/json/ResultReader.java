@@ -1,19 +1,20 @@
 package ecsconformance.result.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ecsconformance.result.Extent;
 import ecsconformance.result.RecordedExchange;
-import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
+import ecsconformance.result.Result.Resources;
+import ecsconformance.result.Result.Suite;
+import ecsconformance.result.Result.Summary;
+import ecsconformance.result.Result.TargetInfo;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.RunInfo;
+import ecsconformance.result.RunInfo.Extent;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.result.Shard;
-import ecsconformance.result.Suite;
-import ecsconformance.result.Summary;
-import ecsconformance.result.TargetInfo;
 import ecsconformance.result.Verdict;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,236 +1,183 @@
 package ecsconformance.result.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.result.Cause;
-import ecsconformance.result.Extent;
 import ecsconformance.result.RecordedExchange;
-import ecsconformance.result.Resources;
 import ecsconformance.result.Result;
+import ecsconformance.result.Result.Resources;
+import ecsconformance.result.Result.Suite;
+import ecsconformance.result.Result.Summary;
+import ecsconformance.result.Result.TargetInfo;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RunInfo;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.Shard;
-import ecsconformance.result.Suite;
-import ecsconformance.result.Summary;
-import ecsconformance.result.TargetInfo;
 import ecsconformance.result.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes a result field by field: start-up pays for no reflection, and the order of the fields stands here. */
 final class ResultWriter {
 
-    private final JsonGenerator json;
+    private ResultWriter() {}
 
-    ResultWriter(JsonGenerator json) {
-        this.json = json;
-    }
-
-    void write(Result result) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("schemaVersion", Result.SCHEMA_VERSION);
-        suite(result.suite());
-        target(result.target());
-        run(result.run());
-        json.writeStringField("verdict", result.verdict().word());
-        json.writeStringField("conclusion", result.conclusion().sentence());
-        summary(result.summary());
+    static void result(Result result, JsonFields json) throws IOException {
+        json.text("schemaVersion", Result.SCHEMA_VERSION)
+                .object("suite", result.suite(), ResultWriter::suite)
+                .object("target", result.target(), ResultWriter::target)
+                .object("run", result.run(), ResultWriter::run)
+                .text("verdict", result.verdict().word())
+                .text("conclusion", result.conclusion().sentence())
+                .object("summary", result.summary(), ResultWriter::summary);
         List<Cause> causes = result.causes();
         if (!causes.isEmpty()) {
-            CauseJson.write(causes, json);
+            json.objects("causes", causes, CauseJson::write);
         }
-        json.writeArrayFieldStart("rules");
-        for (RuleResult rule : result.rules()) {
-            rule(rule);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("exchanges");
-        for (RecordedExchange exchange : result.exchanges()) {
-            new ExchangeWriter(json).write(exchange);
-        }
-        json.writeEndArray();
-        resources(result.resources());
+        json.objects("rules", result.rules(), ResultWriter::rule)
+                .objects("exchanges", result.exchanges(), ResultWriter::exchange)
+                .object("resources", result.resources(), ResultWriter::resources);
         if (!result.waivers().isEmpty()) {
-            WaiverJson.write(result.waivers(), json);
+            json.objects("waivers", result.waivers(), WaiverJson::write);
         }
-        if (result.proof().isPresent()) {
-            ProofJson.write(result.proof().get(), json);
-        }
-        json.writeEndObject();
+        json.optional("proof", result.proof(), ProofJson::write);
     }
 
-    private void suite(Suite suite) throws IOException {
-        json.writeObjectFieldStart("suite");
-        json.writeStringField("name", suite.name());
-        json.writeStringField("version", suite.version());
-        json.writeObjectFieldStart("contract");
-        json.writeStringField("operation", suite.contract().operation());
-        json.writeStringField("apiVersion", suite.contract().apiVersion());
-        json.writeStringField("edition", suite.contract().edition());
-        json.writeStringField("digest", suite.contract().digest());
-        json.writeEndObject();
-        json.writeEndObject();
+    private static void suite(Suite suite, JsonFields json) throws IOException {
+        json.text("name", suite.name())
+                .text("version", suite.version())
+                .object(
+                        "contract",
+                        contract -> contract.text("operation", suite.contract().operation())
+                                .text("apiVersion", suite.contract().apiVersion())
+                                .text("edition", suite.contract().edition())
+                                .text("digest", suite.contract().digest()));
     }
 
-    private void target(TargetInfo target) throws IOException {
-        json.writeObjectFieldStart("target");
-        json.writeStringField("name", target.name());
-        json.writeStringField("endpoint", target.endpoint());
-        json.writeStringField("region", target.region());
-        strings("profiles", target.profiles());
+    private static void target(TargetInfo target, JsonFields json) throws IOException {
+        json.text("name", target.name())
+                .text("endpoint", target.endpoint())
+                .text("region", target.region())
+                .texts("profiles", target.profiles());
         if (target.embedded()) {
-            json.writeBooleanField("embedded", true);
+            json.flag("embedded", true);
         }
-        json.writeEndObject();
     }
 
-    private void run(RunInfo run) throws IOException {
-        json.writeObjectFieldStart("run");
-        json.writeStringField("id", run.id());
-        json.writeStringField("startedAt", run.startedAt().toString());
-        json.writeStringField("finishedAt", run.finishedAt().toString());
-        json.writeBooleanField("complete", run.complete());
-        json.writeNumberField("requests", run.requests());
-        json.writeNumberField("seed", run.seed());
-        optional("selection", run.selection());
-        optional("problem", run.problem());
+    private static void run(RunInfo run, JsonFields json) throws IOException {
+        json.text("id", run.id())
+                .text("startedAt", run.startedAt().toString())
+                .text("finishedAt", run.finishedAt().toString())
+                .flag("complete", run.complete())
+                .number("requests", run.requests())
+                .number("seed", run.seed())
+                .optional("selection", run.selection())
+                .optional("problem", run.problem());
         if (!run.notes().isEmpty()) {
-            strings("notes", run.notes());
+            json.texts("notes", run.notes());
         }
-        optional("nonce", run.nonce());
-        if (run.offered().isPresent()) {
-            new ScenarioStartJson(json).write(run.offered().get());
-        }
-        if (run.extent().isPresent()) {
-            extent(run.extent().get());
-        }
-        if (run.shard().isPresent()) {
-            shard(run.shard().get());
-        }
-        json.writeEndObject();
+        json.optional("nonce", run.nonce())
+                .optional("offered", run.offered(), ScenarioStartJson::write)
+                .optional(
+                        "extent",
+                        run.extent(),
+                        (extent, fields) -> fields.number("rules", extent.rules())
+                                .texts("clausesWithoutRule", extent.unstated())
+                                .text("plan", extent.plan())
+                                .text("features", extent.features()))
+                .optional(
+                        "shard",
+                        run.shard(),
+                        (shard, fields) -> fields.number("index", shard.index())
+                                .number("of", shard.of())
+                                .text("whole", shard.whole()));
     }
 
-    private void extent(Extent extent) throws IOException {
-        json.writeObjectFieldStart("extent");
-        json.writeNumberField("rules", extent.rules());
-        strings("clausesWithoutRule", extent.unstated());
-        json.writeStringField("plan", extent.plan());
-        json.writeStringField("features", extent.features());
-        json.writeEndObject();
-    }
-
-    private void shard(Shard shard) throws IOException {
-        json.writeObjectFieldStart("shard");
-        json.writeNumberField("index", shard.index());
-        json.writeNumberField("of", shard.of());
-        json.writeStringField("whole", shard.whole());
-        json.writeEndObject();
-    }
-
-    private void summary(Summary summary) throws IOException {
-        Summary.RuleCounts rules = summary.rules();
-        Summary.ScenarioCounts scenarios = summary.scenarios();
-        json.writeObjectFieldStart("summary");
-        json.writeObjectFieldStart("rules");
-        counts(rules.total(), rules.passed(), rules.failed(), rules.inconclusive());
-        json.writeNumberField("waived", rules.waived());
-        json.writeNumberField("untested", rules.untested());
-        json.writeEndObject();
-        json.writeObjectFieldStart("scenarios");
-        counts(scenarios.total(), scenarios.passed(), scenarios.failed(), scenarios.inconclusive());
-        json.writeEndObject();
-        json.writeObjectFieldStart("profiles");
-        for (Map.Entry<String, Verdict> profile : summary.profiles().entrySet()) {
-            json.writeStringField(profile.getKey(), profile.getValue().word());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void counts(long total, long passed, long failed, long inconclusive) throws IOException {
-        json.writeNumberField("total", total);
-        json.writeNumberField("passed", passed);
-        json.writeNumberField("failed", failed);
-        json.writeNumberField("inconclusive", inconclusive);
-    }
-
-    void rule(RuleResult rule) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", rule.id());
-        json.writeStringField("title", rule.title());
-        json.writeStringField("level", rule.level());
-        json.writeStringField("profile", rule.profile());
-        strings("sources", rule.sources());
-        json.writeStringField("verdict", rule.verdict().word());
-        optional("reason", rule.reason());
-        optional("reading", rule.reading());
-        json.writeArrayFieldStart("scenarios");
-        for (ScenarioResult scenario : rule.scenarios()) {
-            scenario(scenario);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void scenario(ScenarioResult scenario) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", scenario.name());
-        json.writeStringField("location", scenario.location());
-        json.writeStringField("verdict", scenario.verdict().word());
-        optional("reason", scenario.reason());
-        optional("expected", scenario.expected());
-        optional("actual", scenario.actual());
-        json.writeNumberField("durationMs", scenario.durationMs());
-        strings("exchanges", scenario.exchanges());
-        optional("style", scenario.style());
-        optional("provider", scenario.provider());
-        optional("reading", scenario.reading());
-        if (!scenario.steps().isEmpty()) {
-            steps(scenario.steps());
-        }
-        if (scenario.start().isPresent()) {
-            new ScenarioStartJson(json).write(scenario.start().get());
-        }
-        json.writeEndObject();
-    }
-
-    private void steps(List<ScenarioResult.Step> steps) throws IOException {
-        json.writeArrayFieldStart("steps");
-        for (ScenarioResult.Step step : steps) {
-            json.writeStartObject();
-            json.writeStringField("text", step.text());
-            json.writeStringField("status", step.status());
-            if (!step.table().isEmpty()) {
-                json.writeArrayFieldStart("table");
-                for (List<String> row : step.table()) {
-                    json.writeStartArray();
-                    for (String cell : row) {
-                        json.writeString(cell);
+    private static void summary(Summary summary, JsonFields json) throws IOException {
+        json.object(
+                        "rules",
+                        summary.rules(),
+                        (rules, counts) -> counts.number("total", rules.total())
+                                .number("passed", rules.passed())
+                                .number("failed", rules.failed())
+                                .number("inconclusive", rules.inconclusive())
+                                .number("waived", rules.waived())
+                                .number("untested", rules.untested()))
+                .object(
+                        "scenarios",
+                        summary.scenarios(),
+                        (scenarios, counts) -> counts.number("total", scenarios.total())
+                                .number("passed", scenarios.passed())
+                                .number("failed", scenarios.failed())
+                                .number("inconclusive", scenarios.inconclusive()))
+                .object("profiles", profiles -> {
+                    for (Map.Entry<String, Verdict> profile : summary.profiles().entrySet()) {
+                        profiles.text(profile.getKey(), profile.getValue().word());
                     }
-                    json.writeEndArray();
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
+                });
+    }
+
+    static void rule(RuleResult rule, JsonFields json) throws IOException {
+        json.text("id", rule.id())
+                .text("title", rule.title())
+                .text("level", rule.level())
+                .text("profile", rule.profile())
+                .texts("sources", rule.sources())
+                .text("verdict", rule.verdict().word())
+                .optional("reason", rule.reason())
+                .optional("reading", rule.reading())
+                .objects("scenarios", rule.scenarios(), ResultWriter::scenario);
+    }
+
+    private static void scenario(ScenarioResult scenario, JsonFields json) throws IOException {
+        json.text("name", scenario.name())
+                .text("location", scenario.location())
+                .text("verdict", scenario.verdict().word())
+                .optional("reason", scenario.reason())
+                .optional("expected", scenario.expected())
+                .optional("actual", scenario.actual())
+                .number("durationMs", scenario.durationMs())
+                .texts("exchanges", scenario.exchanges())
+                .optional("style", scenario.style())
+                .optional("provider", scenario.provider())
+                .optional("reading", scenario.reading());
+        if (!scenario.steps().isEmpty()) {
+            json.objects("steps", scenario.steps(), ResultWriter::step);
         }
-        json.writeEndArray();
+        json.optional("staging", scenario.start(), ScenarioStartJson::write);
     }
 
-    private void resources(Resources resources) throws IOException {
-        json.writeObjectFieldStart("resources");
-        json.writeNumberField("created", resources.created());
-        json.writeNumberField("deleted", resources.deleted());
-        strings("leaked", resources.leaked());
-        json.writeEndObject();
+    private static void step(ScenarioResult.Step step, JsonFields json) throws IOException {
+        json.text("text", step.text()).text("status", step.status());
+        if (!step.table().isEmpty()) {
+            json.table("table", step.table());
+        }
     }
 
-    private void optional(String name, Optional<String> value) throws IOException {
-        JsonText.optional(name, value, json);
+    static void exchange(RecordedExchange exchange, JsonFields json) throws IOException {
+        json.text("id", exchange.id())
+                .text("operation", exchange.operation())
+                .text("style", exchange.style())
+                .object(
+                        "request",
+                        request -> request.text("method", exchange.method())
+                                .text("url", exchange.url())
+                                .texts("parameters", exchange.parameters()))
+                .object(
+                        "response",
+                        response -> response.number("status", exchange.status())
+                                .texts("headers", exchange.headers())
+                                .text("body", exchange.body())
+                                .optional("problem", exchange.problem()));
+        if (!exchange.requestId().isEmpty()) {
+            json.text("requestId", exchange.requestId());
+        }
+        json.text("curl", exchange.curl())
+                .text("startedAt", exchange.startedAt().toString())
+                .number("durationMs", exchange.durationMs());
     }
 
-    private void strings(String name, List<String> values) throws IOException {
-        JsonText.texts(name, values, json);
+    private static void resources(Resources resources, JsonFields json) throws IOException {
+        json.number("created", resources.created())
+                .number("deleted", resources.deleted())
+                .texts("leaked", resources.leaked());
     }
 }

@@ -1,71 +1,44 @@
 package ecsconformance.result.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.result.RecordedCapabilities;
-import ecsconformance.result.ScenarioStart;
-import ecsconformance.result.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.RunInfo.RecordedCapabilities;
+import ecsconformance.result.ScenarioResult.ScenarioStart;
+import ecsconformance.result.ScenarioResult.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** Reads and writes what a run and a scenario began with. */
 final class ScenarioStartJson {
 
     private static final String DURATION = "a duration such as PT20S";
 
-    private final JsonGenerator json;
+    private ScenarioStartJson() {}
 
-    ScenarioStartJson(JsonGenerator json) {
-        this.json = json;
+    static void write(RecordedCapabilities offered, JsonFields json) throws IOException {
+        json.texts("operations", offered.operations())
+                .texts("styles", offered.styles())
+                .texts("claimed", offered.claimed())
+                .text("imageReady", offered.imageReady().toString())
+                .text("pollInterval", offered.pollInterval().toString());
     }
 
-    void write(RecordedCapabilities offered) throws IOException {
-        json.writeObjectFieldStart("offered");
-        texts("operations", offered.operations());
-        texts("styles", offered.styles());
-        texts("claimed", offered.claimed());
-        json.writeStringField("imageReady", offered.imageReady().toString());
-        json.writeStringField("pollInterval", offered.pollInterval().toString());
-        json.writeEndObject();
+    static void write(ScenarioStart start, JsonFields json) throws IOException {
+        json.number("seed", start.seed())
+                .text("style", start.style())
+                .objects("arrangements", start.arrangements(), ScenarioStartJson::write);
     }
 
-    void write(ScenarioStart start) throws IOException {
-        json.writeObjectFieldStart("staging");
-        json.writeNumberField("seed", start.seed());
-        json.writeStringField("style", start.style());
-        json.writeArrayFieldStart("arrangements");
-        for (ScenarioAccount arrangement : start.arrangements()) {
-            arrangement(arrangement);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void arrangement(ScenarioAccount arrangement) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("accessKeyId", arrangement.accessKeyId());
-        json.writeStringField("region", arrangement.region());
-        json.writeBooleanField("exclusive", arrangement.exclusive());
-        json.writeBooleanField("onWhiteList", arrangement.onWhiteList());
-        json.writeArrayFieldStart("resources");
-        for (ScenarioAccount.Resource resource : arrangement.resources()) {
-            json.writeStartObject();
-            json.writeStringField("fixture", resource.fixture());
-            json.writeStringField("id", resource.id());
-            json.writeObjectFieldStart("attributes");
-            for (Map.Entry<String, String> attribute : resource.attributes().entrySet()) {
-                json.writeStringField(attribute.getKey(), attribute.getValue());
-            }
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void texts(String name, List<String> texts) throws IOException {
-        JsonText.texts(name, texts, json);
+    private static void write(ScenarioAccount arrangement, JsonFields json) throws IOException {
+        json.text("accessKeyId", arrangement.accessKeyId())
+                .text("region", arrangement.region())
+                .flag("exclusive", arrangement.exclusive())
+                .flag("onWhiteList", arrangement.onWhiteList())
+                .objects(
+                        "resources",
+                        arrangement.resources(),
+                        (resource, fields) -> fields.text("fixture", resource.fixture())
+                                .text("id", resource.id())
+                                .texts("attributes", resource.attributes()));
     }
 
     static RecordedCapabilities offered(JsonCursor offered) throws UnreadableResult {

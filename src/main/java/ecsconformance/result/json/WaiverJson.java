@@ -1,12 +1,11 @@
 package ecsconformance.result.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.result.WaiverOutcome;
+import ecsconformance.result.Waivers.WaiverOutcome;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Waivers and what became of them, as JSON. */
@@ -18,21 +17,15 @@ final class WaiverJson {
 
     private WaiverJson() {}
 
-    static void write(List<WaiverOutcome> waivers, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("waivers");
-        for (WaiverOutcome waiver : waivers) {
-            json.writeStartObject();
-            json.writeStringField("rule", waiver.rule());
-            json.writeStringField("owner", waiver.owner());
-            json.writeStringField("reason", waiver.reason());
-            json.writeStringField("link", waiver.link().toString());
-            json.writeStringField("expires", waiver.expires().toString());
-            json.writeStringField("failure", waiver.failure());
-            json.writeStringField("state", waiver.state().word());
-            json.writeStringField("sentence", waiver.sentence());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    static void write(WaiverOutcome waiver, JsonFields json) throws IOException {
+        json.text("rule", waiver.rule())
+                .text("owner", waiver.owner())
+                .text("reason", waiver.reason())
+                .text("link", waiver.link().toString())
+                .text("expires", waiver.expires().toString())
+                .text("failure", waiver.failure())
+                .text("state", waiver.state().word())
+                .text("sentence", waiver.sentence());
     }
 
     static WaiverOutcome read(JsonCursor waiver) throws UnreadableResult {

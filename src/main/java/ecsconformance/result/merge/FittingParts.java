@@ -1,11 +1,11 @@
 package ecsconformance.result.merge;
 
-import ecsconformance.result.Extent;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.Result;
+import ecsconformance.result.Result.TargetInfo;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RunInfo;
-import ecsconformance.result.TargetInfo;
+import ecsconformance.result.RunInfo.Extent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

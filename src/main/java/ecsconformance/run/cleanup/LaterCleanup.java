@@ -60,7 +60,7 @@ public final class LaterCleanup {
                 OpenLedger opened = OpenLedger.again(target, ledger, clock)) {
             underWay = Optional.of(opened);
             PatientClient patient = opened.patient(client);
-            long closed = opened.closeScopes(true);
+            int closed = opened.closeEarlierScopes();
             Set<String> meant =
                     new LinkedHashSet<>(runs.isEmpty() ? opened.ledger().book().runs() : runs);
             List<String> notes = new ArrayList<>();

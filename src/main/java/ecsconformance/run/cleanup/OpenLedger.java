@@ -3,7 +3,7 @@ package ecsconformance.run.cleanup;
 import ecsconformance.client.EcsClient;
 import ecsconformance.client.PatientClient;
 import ecsconformance.client.SuiteTrouble;
-import ecsconformance.endpoint.DeclaredFixture;
+import ecsconformance.endpoint.FixtureSources.DeclaredFixture;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Cleanup;
 import ecsconformance.fixture.ControlEndpoint;
@@ -13,9 +13,9 @@ import ecsconformance.fixture.LedgerBook;
 import ecsconformance.fixture.LedgeredClient;
 import ecsconformance.fixture.Provisioner;
 import ecsconformance.result.Reason;
-import ecsconformance.result.Resources;
+import ecsconformance.result.Result.Resources;
 import ecsconformance.run.Untestable;
-import ecsconformance.run.UnusableLedger;
+import ecsconformance.run.Untestable.UnusableLedger;
 import ecsconformance.run.preflight.Preflight;
 import ecsconformance.wire.Credentials;
 import ecsconformance.wire.WireStyle;
@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -194,33 +193,26 @@ public final class OpenLedger implements AutoCloseable {
                 : List.of();
     }
 
-    /**
-     * Gives the accounts back that are still open, and answers how many are gone. An earlier run may have opened them at
-     * another control endpoint than this target's.
-     *
-     * @param earlier whether they are an earlier run's: then each is tried, after one that is not taken back too
-     */
-    public long closeScopes(boolean earlier) {
-        Optional<ControlEndpoint> control = target.fixtures()
+    /** Gives this run's accounts back that are still open, until one is not taken back. */
+    public void closeScopes() {
+        control()
+                .ifPresent(
+                        it -> ledger.book().scopes().open().stream().allMatch(scope -> it.closeScope(scope, ledger)));
+    }
+
+    /** Gives the accounts of earlier runs back, tries each, and answers how many are gone. */
+    int closeEarlierScopes() {
+        List<String> scopes = ledger.book().scopes().open().stream()
+                .filter(scope -> !ledger.isElsewhere(scope))
+                .toList();
+        return control().map(it -> it.closeScopes(scopes, ledger)).orElse(0);
+    }
+
+    private Optional<ControlEndpoint> control() {
+        return target.fixtures()
                 .control()
                 .map(place -> new ControlEndpoint(
                         place, target.limits().connectTimeout(), target.limits().readTimeout()));
-        AtomicReference<Boolean> known = new AtomicReference<>(earlier ? null : true);
-        long closed = 0;
-        boolean taken = true;
-        for (String scope : ledger.book().scopes().open()) {
-            if (taken || earlier) {
-                taken = !ledger.isElsewhere(scope)
-                        && control.filter(it -> it.closeScope(
-                                        scope,
-                                        ledger,
-                                        () -> known.updateAndGet(
-                                                sofar -> sofar == null ? it.serves("cleanup", ledger) : sofar)))
-                                .isPresent();
-            }
-            closed += taken ? 1 : 0;
-        }
-        return closed;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package ecsconformance.run.doctor;
 
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.endpoint.Target;
-import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Fixtures.Arranged;
+import ecsconformance.fixture.Fixtures.Arranged.ArrangedAccount;
 import ecsconformance.fixture.ProvisionedFixtures;
 import ecsconformance.run.selection.Plan;
 import ecsconformance.steps.Foresight;

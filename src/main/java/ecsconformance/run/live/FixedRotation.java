@@ -1,7 +1,7 @@
 package ecsconformance.run.live;
 
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.steps.RunServices.Rotation;
 import ecsconformance.wire.WireStyle;
 import java.util.HashMap;

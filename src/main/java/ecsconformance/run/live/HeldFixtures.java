@@ -1,8 +1,8 @@
 package ecsconformance.run.live;
 
-import ecsconformance.fixture.Arranged;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Fixtures.Arranged;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -7,10 +7,10 @@ import ecsconformance.client.SuiteTrouble;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.CheckedFixtures;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Fixtures.SharedAccounts;
 import ecsconformance.fixture.LedgeredClient;
 import ecsconformance.fixture.RunCleanup;
-import ecsconformance.fixture.SharedAccounts;
-import ecsconformance.result.Resources;
+import ecsconformance.result.Result.Resources;
 import ecsconformance.run.RunOptions;
 import ecsconformance.run.Untestable;
 import ecsconformance.run.cleanup.OpenLedger;
@@ -189,7 +189,7 @@ public final class OpenEndpoint implements AutoCloseable {
     Optional<String> clean() {
         cleaned = true;
         if (!keepScopes) {
-            ledger.closeScopes(false);
+            ledger.closeScopes();
         }
         return ledger.clean(ledger.cleanup(patient, style()), id, target.region());
     }

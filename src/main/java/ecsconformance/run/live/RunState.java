@@ -1,6 +1,6 @@
 package ecsconformance.run.live;
 
-import ecsconformance.result.Resources;
+import ecsconformance.result.Result.Resources;
 import ecsconformance.run.cleanup.OpenLedger;
 import ecsconformance.run.cucumber.StylePass;
 import ecsconformance.run.preflight.Preflight;

@@ -2,13 +2,13 @@ package ecsconformance.run.replay;
 
 import ecsconformance.contract.JudgedEdition;
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.result.Result;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.ScenarioResult;
 import ecsconformance.run.cucumber.ResultAssembly;
 import ecsconformance.run.cucumber.RunLog;
-import ecsconformance.run.cucumber.ScenarioTask;
+import ecsconformance.run.cucumber.ScenarioRunner.ScenarioTask;
 import ecsconformance.run.cucumber.StylePass;
 import ecsconformance.wire.WireStyle;
 import java.util.ArrayList;

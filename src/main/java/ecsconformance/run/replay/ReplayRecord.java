@@ -1,16 +1,16 @@
 package ecsconformance.run.replay;
 
-import ecsconformance.fixture.Arranged;
-import ecsconformance.fixture.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Fixtures.Arranged;
+import ecsconformance.fixture.Fixtures.Arranged.ArrangedAccount;
 import ecsconformance.fixture.Resource;
-import ecsconformance.result.RecordedCapabilities;
 import ecsconformance.result.RecordedExchange;
 import ecsconformance.result.Result;
+import ecsconformance.result.RunInfo.RecordedCapabilities;
 import ecsconformance.result.ScenarioResult;
-import ecsconformance.result.ScenarioStart;
-import ecsconformance.result.ScenarioStart.ScenarioAccount;
+import ecsconformance.result.ScenarioResult.ScenarioStart;
+import ecsconformance.result.ScenarioResult.ScenarioStart.ScenarioAccount;
 import ecsconformance.steps.Capabilities;
 import ecsconformance.steps.RunServices;
 import ecsconformance.steps.RunServices.EvidenceSink;

@@ -1,6 +1,6 @@
 package ecsconformance.run.reproduction;
 
-import ecsconformance.run.ScenarioEnd;
+import ecsconformance.run.Progress.ScenarioEnd;
 import ecsconformance.wire.Credentials;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package ecsconformance.run.selection;
 
 import ecsconformance.contract.Rule;
-import ecsconformance.contract.RuleScenario;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.endpoint.Target;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.ProvisionedFixtures;

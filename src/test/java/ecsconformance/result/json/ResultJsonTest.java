@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import ecsconformance.result.Result;
 import ecsconformance.result.Samples;
+import ecsconformance.result.json.ResultJson.UnreadableResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecsconformance.contract.Rule;
+import ecsconformance.contract.Rule.RuleScenario;
 import ecsconformance.contract.RuleCatalogue;
-import ecsconformance.contract.RuleScenario;
 import ecsconformance.result.RuleResult;
 import ecsconformance.result.RuleVerdict;
 import ecsconformance.result.Samples;

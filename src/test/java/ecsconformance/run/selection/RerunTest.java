@@ -7,7 +7,7 @@ import ecsconformance.endpoint.Target;
 import ecsconformance.endpoint.TargetComposer;
 import ecsconformance.endpoint.TargetFlags;
 import ecsconformance.fixture.Fixture;
-import ecsconformance.result.TargetInfo;
+import ecsconformance.result.Result.TargetInfo;
 import ecsconformance.run.selection.Selection.WrongSelection;
 import java.net.URI;
 import java.nio.file.Path;

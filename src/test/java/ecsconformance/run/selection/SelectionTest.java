@@ -3,8 +3,8 @@ package ecsconformance.run.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecsconformance.contract.Profile;
 import ecsconformance.contract.Rule;
+import ecsconformance.contract.Rule.Profile;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.run.selection.Selection.WrongSelection;
 import java.util.List;

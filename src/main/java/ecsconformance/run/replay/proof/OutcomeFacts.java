@@ -1,5 +1,6 @@
 package ecsconformance.run.replay.proof;
 
+import ecsconformance.run.replay.proof.Facts.Falsified;
 import ecsconformance.wire.Reply;
 import java.util.ArrayList;
 import java.util.List;

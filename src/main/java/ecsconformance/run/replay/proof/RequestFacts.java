@@ -1,5 +1,7 @@
 package ecsconformance.run.replay.proof;
 
+import ecsconformance.run.replay.proof.Facts.Falsified;
+import ecsconformance.run.replay.proof.Facts.Sentence;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.Reply;

@@ -13,7 +13,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class ComparisonReportTest {
+final class ComparisonFormatTest {
 
     private final Comparison comparison = Comparison.of(List.of(
             new NamedResult(
@@ -29,7 +29,7 @@ final class ComparisonReportTest {
 
     @Test
     void a_table_on_the_terminal_has_a_column_for_each() throws IOException {
-        assertThat(text(new ComparisonText(), comparison).lines())
+        assertThat(text(ComparisonFormat.TEXT, comparison).lines())
                 .contains("rule      old                    new")
                 .contains("image.b   passed                 failed")
                 .contains("image.c   -                      passed")
@@ -38,14 +38,14 @@ final class ComparisonReportTest {
 
     @Test
     void only_the_differences_can_be_shown() throws IOException {
-        assertThat(text(new ComparisonText(), comparison.differences()))
+        assertThat(text(ComparisonFormat.TEXT, comparison.differences()))
                 .contains("image.b", "image.c")
                 .doesNotContain("image.a");
     }
 
     @Test
     void json_has_a_cell_for_each_and_null_where_a_rule_is_not_there() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(text(new ComparisonJson(), comparison));
+        JsonNode json = new ObjectMapper().readTree(text(ComparisonFormat.JSON, comparison));
 
         assertThat(json.path("sameContract").asBoolean()).isTrue();
         assertThat(json.path("results").findValuesAsText("name")).containsExactly("old", "new");
@@ -59,17 +59,17 @@ final class ComparisonReportTest {
         Comparison hostile = Comparison.of(
                 List.of(new NamedResult(Samples.HOSTILE, Samples.hostile()), new NamedResult("b", Samples.of())));
 
-        String markdown = text(new ComparisonMarkdown(), hostile);
+        String markdown = text(ComparisonFormat.MD, hostile);
         assertThat(markdown.lines().filter(line -> line.startsWith("|")))
                 .allSatisfy(line ->
                         assertThat(line.chars().filter(it -> it == '|').count()).isEqualTo(4));
         assertThat(markdown).doesNotContain("<script>", "@octocat", "`x`");
-        assertThat(text(new ComparisonText(), hostile)).doesNotContain("\u001b", "\u202E");
+        assertThat(text(ComparisonFormat.TEXT, hostile)).doesNotContain("\u001b", "\u202E");
     }
 
-    private static String text(ComparisonReport report, Comparison comparison) throws IOException {
+    private static String text(ComparisonFormat format, Comparison comparison) throws IOException {
         StringWriter out = new StringWriter();
-        report.write(comparison, out);
+        format.write(comparison, out);
         return out.toString();
     }
 }
