@@ -62,6 +62,24 @@ Feature: A ClientToken that comes again with other parameters
         | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
         | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
+    Scenario: A token is still known after a request with another one
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ClientToken | a token |
+        | ImageName   | (none)  |
+      And an image was requested from the system snapshot with
+        | ClientToken | another token |
+        | ImageName   | (none)        |
+      When an image is requested from the system snapshot with
+        | ClientToken | a token |
+        | ImageName   | (none)  |
+        | Description | Sales   |
+      Then one documented reading holds
+        | reading      | outcome                                                                                           |
+        | error row    | refused with 403 InvalidParamter.Conflict                                                         |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
+        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
+
   @rule:client-token.unused-parameter @may @ambiguous @profile:core
   @source:parameter/ClientToken @source:parameter/Architecture @source:common/idempotency
   Rule: A changed parameter that makes no difference conflicts, or does not

@@ -79,6 +79,15 @@ final class ClientTokenDefects {
                                 .isPresent()
                         ? with(sent, Map.of("ClientToken", ""))
                         : sent)),
+            of("token.of-the-last-image", "a token is forgotten once another image is made", "client-token.conflict",
+                sending((account, sent) -> Optional.ofNullable(sent.get("ClientToken"))
+                                .flatMap(account::tokenUse)
+                                .filter(use -> !account.images()
+                                        .all(Account.HOME, image -> !image.id().equals(use.imageId()))
+                                        .isEmpty())
+                                .isPresent()
+                        ? with(sent, Map.of("ClientToken", ""))
+                        : sent)),
             of("token.one-for-all", "any two requests with a token are repeats", "client-token.another",
                 Tokens.SEAM.change(tokens -> tokens.comparing(token -> ""))),
             of("token.name-only", "only the name tells two requests with one token apart", "client-token.conflict",
