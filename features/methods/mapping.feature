@@ -70,6 +70,6 @@ Feature: Method 3, several snapshots combined
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | 100 |
       Then the image's disks are
-        | Device    | Type   | Size                       |
-        | /dev/xvda | system | the system snapshot's size |
-        | /dev/xvdb | data   | 100                        |
+        | Device    | Type   | Size                       | SnapshotId          |
+        | /dev/xvda | system | the system snapshot's size | the system snapshot |
+        | /dev/xvdb | data   | 100                        | (empty)             |

@@ -81,6 +81,9 @@ final class MappingDefects {
                 understanding(sent -> withoutDisks(sent, disk -> disk.n() == 1 && disk.snapshotId().isEmpty()))),
             of("device.order-reversed", "default devices are given from the last disk on", "mapping.default-devices",
                 making(making -> making.holding(MappingDefects::reversedDevices))),
+            of("disk-snapshot.of-an-empty-disk", "an empty disk is of a snapshot", "mapping.empty-data-disk",
+                holding(disk -> disk.snapshotId().isEmpty()
+                    ? new ImageDisk(disk.device(), disk.type(), disk.size(), "s-empty") : disk)),
             of("disk-size.empty-disks-5", "every empty disk has 5 GiB", "mapping.empty-data-disk",
                 holding(disk -> disk.snapshotId().isEmpty() ? new ImageDisk(disk.device(), disk.type(), 5, "") : disk)),
             of("describe-images.devices-numbered", "DescribeImages numbers the devices", "mapping.default-devices",
