@@ -20,8 +20,6 @@ import picocli.CommandLine.Option;
 
 /** Removes what earlier runs left on a target. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "cleanup",
         description = "Remove the resources that earlier runs left on a target, found by ledger, tag and name.",
         footer = {

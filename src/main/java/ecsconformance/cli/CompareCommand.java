@@ -15,8 +15,6 @@ import picocli.CommandLine.Parameters;
 
 /** Sets results side by side. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "compare",
         description = "Show results side by side, rule by rule, with the readings of each target.",
         exitCodeList = {

@@ -28,8 +28,6 @@ import picocli.CommandLine.Mixin;
 
 /** Checks a target without creating anything on it. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "doctor",
         description =
                 "Check the target without changing anything, and name the rules that will be inconclusive, with reasons.",

@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
 
 /** Serves the emulator until stopped. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "emulator",
         description = "Serve the emulator on a port until it is stopped.",
         exitCodeList = {

@@ -2,7 +2,6 @@ package ecsconformance.cli;
 
 import ecsconformance.explore.Exploration;
 import ecsconformance.explore.ExplorationFinding;
-import ecsconformance.explore.ExplorationJson;
 import ecsconformance.report.ExplorationPage;
 import ecsconformance.report.FindingList;
 import ecsconformance.report.FindingListMarkdown;
@@ -25,7 +24,7 @@ final class ExplorationReport {
     private static final int LONGEST_CURL = 4000;
 
     void write(Exploration exploration, Path folder) throws IOException {
-        Files.writeString(folder.resolve(FILE), new ExplorationJson().text(exploration), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(FILE), exploration.json(), StandardCharsets.UTF_8);
         FindingList sheet = sheet(exploration);
         try (Writer page = Files.newBufferedWriter(folder.resolve(ExplorationPage.FILE), StandardCharsets.UTF_8);
                 Writer text = Files.newBufferedWriter(folder.resolve("exploration.md"), StandardCharsets.UTF_8)) {

@@ -4,7 +4,6 @@ import ecsconformance.endpoint.Target;
 import ecsconformance.explore.Access;
 import ecsconformance.explore.Exploration;
 import ecsconformance.explore.ExplorationFinding;
-import ecsconformance.explore.ExplorationJson;
 import ecsconformance.explore.Explorer;
 import ecsconformance.result.Reason;
 import ecsconformance.result.Result;
@@ -28,8 +27,6 @@ import picocli.CommandLine.Option;
 
 /** Searches beyond the written scenarios. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "explore",
         description = {
             "Search for defects that no scenario covers: combinations of parameters, sequences of calls and races.",
@@ -211,7 +208,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     private Exploration read(Path file) {
         try {
-            return new ExplorationJson().read(Files.readString(file, StandardCharsets.UTF_8));
+            return Exploration.read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new WrongUse(file + ": it cannot be read: " + Reason.of(unreadable));
         } catch (IllegalArgumentException none) {
@@ -222,10 +219,7 @@ final class ExploreCommand implements Callable<Integer> {
     private int told(Exploration exploration) {
         session.terminal()
                 .out()
-                .print(
-                        format.equals("json")
-                                ? new ExplorationJson().text(exploration)
-                                : ExplorationReport.text(exploration));
+                .print(format.equals("json") ? exploration.json() : ExplorationReport.text(exploration));
         return strict && !exploration.findings().isEmpty() ? 1 : ExitCode.OK;
     }
 }

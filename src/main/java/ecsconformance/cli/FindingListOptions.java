@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options for the form of a sheet, and for the file that it is written to. */
+/** The options for the form of a list of findings, and for the file that it is written to. */
 final class FindingListOptions {
 
-    /** Writes one sheet of several. */
+    /** Writes one list of several. */
     private interface Writing {
-        void write(Written sheet) throws IOException;
+        void write(Written list) throws IOException;
     }
 
     /** The forms there are. */
@@ -40,35 +40,35 @@ final class FindingListOptions {
     private Path out;
 
     /**
-     * A sheet, and the content of the same as JSON.
+     * A list of findings, and the content of the same as JSON.
      *
      * @param json writes one object
      */
-    record Written(FindingList sheet, AtomicFile.Content json) {}
+    record Written(FindingList list, AtomicFile.Content json) {}
 
     /** Whether a page for a browser is written. */
     boolean html() {
         return !json && format == Format.html;
     }
 
-    void write(FindingList sheet, AtomicFile.Content asJson, Terminal terminal) throws IOException {
-        write(List.of(new Written(sheet, asJson)), terminal);
+    void write(FindingList list, AtomicFile.Content asJson, Terminal terminal) throws IOException {
+        write(List.of(new Written(list, asJson)), terminal);
     }
 
-    /** Writes sheets one after the other; as JSON several are a list, and as HTML one page. */
-    void write(List<Written> sheets, Terminal terminal) throws IOException {
+    /** Writes lists one after the other; as JSON several are a list, and as HTML one page. */
+    void write(List<Written> lists, Terminal terminal) throws IOException {
         Format chosen = json ? Format.json : format;
         AtomicFile.Content content = writer -> {
             switch (chosen) {
-                case text -> each(sheets, "\n", writer, sheet -> sheet.sheet().writeText(writer));
-                case md -> each(sheets, "\n", writer, sheet -> new FindingListMarkdown().write(sheet.sheet(), writer));
+                case text -> each(lists, "\n", writer, list -> list.list().writeText(writer));
+                case md -> each(lists, "\n", writer, list -> new FindingListMarkdown().write(list.list(), writer));
                 case html ->
-                    FindingList.joined(sheets.stream().map(Written::sheet).toList())
+                    FindingList.joined(lists.stream().map(Written::list).toList())
                             .writeHtml(writer);
                 case json -> {
-                    writer.write(sheets.size() > 1 ? "[" : "");
-                    each(sheets, ",", writer, sheet -> sheet.json().writeTo(writer));
-                    writer.write(sheets.size() > 1 ? "]\n" : "");
+                    writer.write(lists.size() > 1 ? "[" : "");
+                    each(lists, ",", writer, list -> list.json().writeTo(writer));
+                    writer.write(lists.size() > 1 ? "]\n" : "");
                 }
             }
         };
@@ -81,10 +81,10 @@ final class FindingListOptions {
         }
     }
 
-    private static void each(List<Written> sheets, String between, Writer out, Writing writing) throws IOException {
-        for (int i = 0; i < sheets.size(); i++) {
+    private static void each(List<Written> lists, String between, Writer out, Writing writing) throws IOException {
+        for (int i = 0; i < lists.size(); i++) {
             out.write(i == 0 ? "" : between);
-            writing.write(sheets.get(i));
+            writing.write(lists.get(i));
         }
     }
 }

@@ -14,8 +14,6 @@ import picocli.CommandLine.Option;
 
 /** Lists the fixtures and who needs them. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "fixtures",
         description = "List the fixtures: id, description, and the rules that need each.",
         exitCodeList = {"0:listed", "2:wrong use", "3:the output cannot be written"})

@@ -15,8 +15,6 @@ import picocli.CommandLine.Parameters;
 
 /** Holds a finished result against an earlier one. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "gate",
         customSynopsis =
                 "conformance gate --baseline=FILE [--allow-partial] [--other-contract] [--waivers=FILE] RESULT",

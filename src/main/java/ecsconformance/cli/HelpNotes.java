@@ -7,7 +7,10 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Ends the help of each command with its exit codes, an example and the variables that it reads. */
+/**
+ * Gives each command the options for help and version, and ends its help with its exit codes, an example and the variables
+ * that it reads.
+ */
 final class HelpNotes {
 
     private static final String COLOUR = "NO_COLOR, and COLUMNS for the width.";
@@ -55,6 +58,7 @@ final class HelpNotes {
         List<String> footer = new ArrayList<>(Arrays.asList(spec.usageMessage().footer()));
         String example = EXAMPLES.get(spec.name());
         if (example != null) {
+            spec.mixinStandardHelpOptions(true).versionProvider(new Version());
             footer.addAll(List.of("", "Example: " + example));
         }
         footer.addAll(List.of("", "Variables: " + variables(spec)));

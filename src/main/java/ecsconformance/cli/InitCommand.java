@@ -24,8 +24,6 @@ import picocli.CommandLine.Option;
 
 /** Writes a target file from options, and asks for what they do not say. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "init",
         description = "Write a target file from options. Without --endpoint, init asks for what is missing.",
         exitCodeList = {"0:written", "2:wrong use", "3:the file cannot be written"})

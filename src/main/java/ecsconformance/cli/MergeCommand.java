@@ -15,8 +15,6 @@ import picocli.CommandLine.Parameters;
 
 /** Joins the results of shards. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "merge",
         description = "Join the results of shards (run --shard) into one report.",
         exitCodeList = {

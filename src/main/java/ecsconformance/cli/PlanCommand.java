@@ -4,7 +4,7 @@ import ecsconformance.contract.Rule;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.endpoint.Target;
 import ecsconformance.endpoint.TargetFlags;
-import ecsconformance.explore.Planned;
+import ecsconformance.explore.Exploration;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.run.selection.Plan;
 import ecsconformance.run.selection.Selection;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Option;
 
 /** Says what a run would do. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "plan",
         description = "Show the rules, scenarios, requests and fixtures of a run, without sending anything.",
         exitCodeList = {"0:planned", "2:wrong use", "3:the output cannot be written"})
@@ -74,7 +73,7 @@ final class PlanCommand implements Callable<Integer> {
             return exploration(chosen);
         }
         Selection wanted = selection.selection(
-                chosen.map(Target::profiles).orElse(java.util.Set.copyOf(flags.profiles())), repetition.rerun());
+                chosen.map(Target::profiles).orElse(Set.copyOf(flags.profiles())), repetition.rerun());
         List<Rule> all =
                 wanted.choose(session.catalogue().in(edition.contract(session).edition()));
         List<Rule> rules = ShardOption.share(shard.of(all), all);
@@ -107,7 +106,7 @@ final class PlanCommand implements Callable<Integer> {
     private int exploration(Optional<Target> chosen) {
         boolean control = chosen.map(it -> it.fixtures().control().isPresent()).orElse(true);
         PrintStream out = session.terminal().out();
-        Planned planned = Planned.of(1, budget == null ? USUAL_BUDGET : budget, 8, control);
+        Exploration.Planned planned = Exploration.Planned.of(1, budget == null ? USUAL_BUDGET : budget, 8, control);
         out.println("target     " + chosen.map(it -> it.endpoint().toString()).orElse("the embedded emulator"));
         out.println("requests   " + planned.requests() + ", and those that look or make a finding smaller");
         out.println("images     at most " + planned.images() + " in all, were nothing refused");

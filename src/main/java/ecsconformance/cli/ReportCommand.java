@@ -12,8 +12,6 @@ import picocli.CommandLine.Parameters;
 
 /** Renders a finished result again. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "report",
         description = "Render a result in another format from its conformance.json.",
         exitCodeList = {

@@ -1,8 +1,8 @@
 package ecsconformance.cli;
 
 import ecsconformance.client.KnownSecrets;
-import ecsconformance.endpoint.FixtureSources.DeclaredFixture;
 import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.Target.FixtureSources.DeclaredFixture;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

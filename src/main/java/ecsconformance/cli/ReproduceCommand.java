@@ -26,8 +26,6 @@ import picocli.CommandLine.Parameters;
 
 /** Shows one failure of a finished run again. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "reproduce",
         description = "Arrange the state of a failure and send its requests again, step by step.",
         exitCodeList = {

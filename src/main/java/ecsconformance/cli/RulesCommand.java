@@ -19,8 +19,6 @@ import picocli.CommandLine.Option;
 
 /** Lists the rules. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "rules",
         description = "List the rules: id, level, profile, title, sources.",
         exitCodeList = {"0:listed", "2:wrong use, or no rule is chosen", "3:the output cannot be written"})

@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
 
 /** Runs the suite, writes the report, prints a summary and ends by verdict. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "run",
         description = "Run the suite against a target, or against the embedded emulator if none is named.",
         footer = {"", "With --fail-fast the result is incomplete; gate and verify say so."},

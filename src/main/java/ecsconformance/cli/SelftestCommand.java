@@ -28,8 +28,6 @@ import picocli.CommandLine.Option;
 
 /** Shows what the suite detects, on the embedded emulator with one deliberate defect after the other. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "selftest",
         description =
                 "Prove that the rules catch every deliberate defect, and that the emulator without defects passes.",

@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a contract file of another edition. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "adopt",
         description = "Write the contract file of another edition of the page; run --edition FILE judges by it.",
         exitCodeList = {"0:written", "2:wrong use, or the page cannot be read", "3:the output cannot be written"})

@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** Shows an author's page with what results say of it. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "annotate",
         description = "Write the page as HTML, each sentence, row and cell with the verdicts of its rules and with what"
                 + " was observed. The page's text is read from the file and kept nowhere else.",

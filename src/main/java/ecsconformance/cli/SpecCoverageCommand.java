@@ -14,8 +14,6 @@ import picocli.CommandLine.Mixin;
 
 /** Prints the gaps between the contract and the rules. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "coverage",
         description = "Clauses without a rule, rules without a clause, error rows that nothing explains, rules that no"
                 + " error row answers.",

@@ -30,8 +30,6 @@ import picocli.CommandLine.Parameters;
 
 /** Compares another edition of the page with the contract. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "drift",
         description = "Compare another edition of the page, clause by clause, with the contract that the rules state.",
         footer = {

@@ -15,8 +15,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Writes what a page says in the form of another tool. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "export",
         description = "Write the parameters, the answer and the error codes of a page as JSON Schema or OpenAPI.",
         exitCodeList = {"0:written", "2:wrong use, or the page cannot be read", "3:the output cannot be written"})

@@ -22,8 +22,6 @@ import picocli.CommandLine.Parameters;
 
 /** Reviews a page. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "review",
         description = "Find contradictions and gaps in a page, each with its place, why it matters and what the suite"
                 + " does about it.",

@@ -35,8 +35,6 @@ import picocli.CommandLine.Parameters;
 
 /** Checks a certification package and evaluates all of its verdicts again, offline. */
 @Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         name = "verify",
         description = "Check a certification package, and judge its recorded exchanges again.",
         exitCodeList = {

@@ -5,6 +5,7 @@ import ecsconformance.wire.PercentEncoding;
 import ecsconformance.wire.SignatureVersion;
 import ecsconformance.wire.SignedCall;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ final class CurlLine {
                 .append(" | openssl dgst -sha1 -hmac \"$" + KEY_SECRET + "&\" -binary | openssl base64")
                 .append(" | sed 's/+/%2B/g; s#/#%2F#g; s/=/%3D/g'); curl -gsSi ");
         call.headers().forEach((name, value) -> {
-            if (!OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 line.append("-H ").append(ShellWord.of(name + ": " + value)).append(' ');
             }
         });

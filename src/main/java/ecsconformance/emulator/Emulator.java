@@ -124,7 +124,7 @@ public final class Emulator implements AutoCloseable {
                             Integer.toString(answered.response().status()),
                             named(answered.code()),
                             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + "ms")
-                    + (answered.trouble().isEmpty() ? "" : " " + named(answered.trouble()))));
+                    + (answered.error().isEmpty() ? "" : " " + named(answered.error()))));
         }
 
         /** A text from outside stays one short word, so that no line of the log can be forged. */

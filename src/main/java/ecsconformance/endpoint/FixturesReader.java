@@ -3,8 +3,9 @@ package ecsconformance.endpoint;
 import static ecsconformance.input.Yaml.at;
 import static ecsconformance.input.Yaml.required;
 
-import ecsconformance.endpoint.FixtureSources.DeclaredFixture;
-import ecsconformance.endpoint.FixtureSources.Provision;
+import ecsconformance.endpoint.Target.FixtureSources;
+import ecsconformance.endpoint.Target.FixtureSources.DeclaredFixture;
+import ecsconformance.endpoint.Target.FixtureSources.Provision;
 import ecsconformance.input.Nearest;
 import ecsconformance.input.ValueReader;
 import ecsconformance.input.ValueReader.NumberRange;

@@ -1,6 +1,7 @@
 package ecsconformance.endpoint;
 
 import ecsconformance.endpoint.Limits.Waits;
+import ecsconformance.endpoint.Target.FixtureSources;
 import ecsconformance.endpoint.Target.SpokenStyles;
 import ecsconformance.endpoint.TargetFile.SomeLimits;
 import ecsconformance.endpoint.TargetFile.SomeWaits;

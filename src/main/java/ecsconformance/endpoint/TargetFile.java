@@ -1,5 +1,6 @@
 package ecsconformance.endpoint;
 
+import ecsconformance.endpoint.Target.FixtureSources;
 import ecsconformance.endpoint.Target.SpokenStyles;
 import ecsconformance.endpoint.Target.Tls;
 import java.net.URI;

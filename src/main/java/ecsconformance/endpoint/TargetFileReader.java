@@ -2,6 +2,7 @@ package ecsconformance.endpoint;
 
 import static ecsconformance.input.Yaml.at;
 
+import ecsconformance.endpoint.Target.FixtureSources;
 import ecsconformance.endpoint.Target.SpokenStyles;
 import ecsconformance.endpoint.Target.Tls;
 import ecsconformance.endpoint.TargetFile.Keys;

@@ -117,7 +117,8 @@ final class Allowances {
         return ids.stream().distinct().count() < ids.size();
     }
 
-    private static boolean spellingsAgree(Map<String, String> sent) {
+    /** Whether the deprecated spellings of tags say the same as the current ones, where both are sent. */
+    static boolean spellingsAgree(Map<String, String> sent) {
         return sent.entrySet().stream()
                 .filter(it -> it.getKey().matches("Tag\\.\\d+\\.[kv].*"))
                 .allMatch(it -> {

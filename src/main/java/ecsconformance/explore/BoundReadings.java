@@ -70,7 +70,7 @@ final class BoundReadings {
     /** The choices that are left, by the situation. */
     Map<String, Set<String>> open() {
         Map<String, Set<String>> copy = new TreeMap<>();
-        open.forEach((situation, choices) -> copy.put(situation, Set.copyOf(choices)));
+        open.forEach((situation, choices) -> copy.put(situation, Collections.unmodifiableSet(new TreeSet<>(choices))));
         return copy;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -72,11 +73,13 @@ final class CoveringArray {
         return all.size();
     }
 
-    /** The number of combinations that come together in so many of the first rows. */
-    int covered(int first) {
+    /** The number of combinations that come together in some of the rows, counted from those that were used already. */
+    int covered(IntPredicate wanted) {
         Set<Long> covered = new HashSet<>();
-        Stream.concat(before.stream(), rows.stream().limit(first))
-                .forEach(row -> in(sent.apply(row), 0, 0, 0, covered::add));
+        List<List<Integer>> used = Stream.concat(before.stream(), rows.stream()).toList();
+        IntStream.range(0, used.size())
+                .filter(wanted)
+                .forEach(row -> in(sent.apply(used.get(row)), 0, 0, 0, covered::add));
         covered.retainAll(all);
         return covered.size();
     }

@@ -68,8 +68,12 @@ final class DrawnRequests {
                         .toList();
     }
 
-    /** The request that a row of an array stands for. */
-    Request of(List<Factors.Factor> some, List<Integer> row) {
+    /** The requests that the rows of an array stand for. */
+    List<Request> of(List<Factors.Factor> some, CoveringArray array) {
+        return array.rows().stream().map(row -> of(some, row)).toList();
+    }
+
+    private Request of(List<Factors.Factor> some, List<Integer> row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int place = 0; place < some.size(); place++) {
             Factors.Factor factor = some.get(place);
@@ -88,30 +92,12 @@ final class DrawnRequests {
         return Request.of(Request.CREATE_IMAGE, cells).styled(random.nextInt(styles));
     }
 
-    /** The names of half of the factors, drawn; the source is none of them. */
-    Set<String> half() {
+    /** The names of some of the factors; the source is none of them. */
+    Set<String> names(Predicate<String> wanted) {
         return factors.all().stream()
                 .skip(1)
                 .map(Factors.Factor::name)
-                .filter(name -> random.nextBoolean())
-                .collect(Collectors.toSet());
-    }
-
-    /** The names of most of the factors, drawn. */
-    Set<String> most() {
-        return factors.all().stream()
-                .skip(1)
-                .map(Factors.Factor::name)
-                .filter(name -> random.nextInt(5) > 0)
-                .collect(Collectors.toSet());
-    }
-
-    /** All other factors. */
-    Set<String> otherHalf(Set<String> half) {
-        return factors.all().stream()
-                .skip(1)
-                .map(Factors.Factor::name)
-                .filter(name -> !half.contains(name))
+                .filter(wanted)
                 .collect(Collectors.toSet());
     }
 

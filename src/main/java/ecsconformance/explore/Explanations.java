@@ -19,6 +19,9 @@ final class Explanations {
             "Forbidden.*|NoPermission.*|QuotaExceed.*|InvalidAccountStatus.*|InsufficientBalance.*"
                     + "|RealNameAuthenticationError.*|InvalidImageName.Duplicated|UserNotInTheWhiteList.*"
                     + "|IncorrectDiskStatus.*|TooManySnapshot.*|IncorrectInstanceStatus.*";
+    /** Whether a disk can have a snapshot at all may show only when it is taken. */
+    private static final String LATE = "InvalidDiskCategory.CreateImage";
+
     private static final Set<String> USES = Set.of("RunInstances", "ReplaceSystemDisk");
 
     private final Oracle oracle;
@@ -115,14 +118,20 @@ final class Explanations {
         if (world.repeatsWhatCounts(heard)) {
             return List.of(world);
         }
-        boolean unsure = !usual.allowed().refusals().isEmpty()
-                && usual.allowed().refusals().stream().allMatch(it -> isUnsure(world, it, heard));
-        if (unsure && world.account().images().named(event.id()).isEmpty()) {
-            World next = world.copy();
-            next.carryOut(event);
-            return List.of(next);
+        List<Refusal> due = usual.allowed().refusals();
+        boolean late = due.stream().allMatch(it -> it.code().equals(LATE));
+        boolean unsure = due.stream().allMatch(it -> isUnsure(world, it, heard));
+        if (due.isEmpty()
+                || !late && !unsure
+                || world.account().images().named(event.id()).isPresent()) {
+            return List.of();
         }
-        return List.of();
+        World next = world.copy();
+        next.carryOut(event);
+        if (late) {
+            next.mustFail(event.id(), oracle.clauses(due));
+        }
+        return List.of(next);
     }
 
     private Optional<World> accepted(World world, World.Event event, Oracle.Envelope envelope) {

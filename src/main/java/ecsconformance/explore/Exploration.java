@@ -1,10 +1,18 @@
 package ecsconformance.explore;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import ecsconformance.fixture.Fixture;
+import ecsconformance.result.Reason;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The result of a search. It changes no verdict and no certificate.
@@ -45,6 +53,13 @@ public record Exploration(
 
     static final String SCHEMA_VERSION = "1.0";
 
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     public Exploration {
         order = List.copyOf(order);
         readings = List.copyOf(readings);
@@ -62,6 +77,15 @@ public record Exploration(
 
     /** The same with the ids of resources that could not be removed. */
     public Exploration leaking(List<String> ids) {
+        return with(findings, undocumented, unsteady, ids);
+    }
+
+    /** The same trials with other findings. */
+    Exploration with(
+            List<ExplorationFinding> found,
+            List<ExplorationFinding> without,
+            List<ExplorationFinding> once,
+            List<String> ids) {
         return new Exploration(
                 schemaVersion,
                 endpoint,
@@ -77,11 +101,70 @@ public record Exploration(
                 order,
                 readings,
                 shown,
-                findings,
-                undocumented,
-                unsteady,
+                found,
+                without,
+                once,
                 inconclusive,
                 ids,
                 recordings);
+    }
+
+    /** The content of {@code exploration.json}. */
+    public String json() {
+        try {
+            return JSON.writeValueAsString(this) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an exploration cannot be written as JSON", impossible);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the text is no {@code exploration.json}; the message has the reason */
+    public static Exploration read(String text) {
+        try {
+            Exploration read = JSON.readValue(text, Exploration.class);
+            if (!SCHEMA_VERSION.equals(read.schemaVersion())) {
+                throw new IllegalArgumentException("its schemaVersion is not " + SCHEMA_VERSION);
+            }
+            return read;
+        } catch (JsonProcessingException malformed) {
+            String why = Reason.ofParsing(malformed.getOriginalMessage());
+            throw new IllegalArgumentException(("it is no exploration: " + why).replaceFirst(": $", ""), malformed);
+        }
+    }
+
+    /**
+     * The most that an exploration makes, if nothing is refused.
+     *
+     * @param photographs the number of times that all disks of an instance get a snapshot
+     * @param snapshots   the number of snapshots that are asked for by themselves
+     */
+    public record Planned(
+            int requests, long images, long photographs, long snapshots, long instances, Set<Fixture> fixtures) {
+
+        /** Sends nothing. */
+        public static Planned of(long seed, int budget, int styles, boolean control) {
+            Trials drawn = new Trials(seed, budget, styles, control, Set.of());
+            List<Trial> trials = drawn.all();
+            List<Request> requests =
+                    trials.stream().flatMap(trial -> trial.requests().stream()).toList();
+            Set<Fixture> fixtures = new TreeSet<>();
+            trials.forEach(trial -> fixtures.addAll(trial.fixtures()));
+            return new Planned(
+                    budget,
+                    drawn.left()
+                            + requests.stream().filter(Request::makesAnImage).count(),
+                    drawn.left()
+                            + requests.stream()
+                                    .filter(request -> request.makesAnImage()
+                                            && request.cells().containsKey("InstanceId"))
+                                    .count(),
+                    requests.stream()
+                            .filter(request -> request.operation().equals("CreateSnapshot"))
+                            .count(),
+                    requests.stream()
+                            .filter(request -> request.operation().equals("RunInstances"))
+                            .count(),
+                    fixtures);
+        }
     }
 }

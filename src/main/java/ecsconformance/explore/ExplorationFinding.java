@@ -52,8 +52,7 @@ public record ExplorationFinding(
 
     /** The same, shown by one more trial. */
     ExplorationFinding counted() {
-        return new ExplorationFinding(
-                id, kind, clauses, calls, combination, expected, actual, steady, count + 1, curl, gherkin, recording);
+        return with(id, count + 1);
     }
 
     /** @param wanted true for findings that a clause speaks of, false for the others */
@@ -64,24 +63,24 @@ public record ExplorationFinding(
     /** The same with ids in their order. */
     static List<ExplorationFinding> named(String letter, List<ExplorationFinding> found) {
         List<ExplorationFinding> named = new ArrayList<>();
-        found.forEach(it -> named.add(it.known(letter + (named.size() + 1))));
+        found.forEach(it -> named.add(it.with(letter + (named.size() + 1), it.count())));
         return named;
     }
 
-    private ExplorationFinding known(String otherId) {
+    private ExplorationFinding with(String otherId, int trials) {
         return new ExplorationFinding(
-                otherId, kind, clauses, calls, combination, expected, actual, steady, count, curl, gherkin, recording);
+                otherId, kind, clauses, calls, combination, expected, actual, steady, trials, curl, gherkin, recording);
     }
 
     static ExplorationFinding finding(ExplorationRecord recording, Divergence divergence, boolean steady, int count) {
-        List<ExplorationFinding.Sent> calls = new ArrayList<>();
+        List<Sent> calls = new ArrayList<>();
         List<String> curl = new ArrayList<>();
         for (int step = 0; step < recording.heard().size() && step <= divergence.step(); step++) {
             for (int place = 0; place < recording.heard().get(step).size(); place++) {
                 JudgedCall heard = recording.heard().get(step).get(place);
                 String operation =
                         recording.trial().steps().get(step).get(place).operation();
-                calls.add(new ExplorationFinding.Sent(step, operation, heard.sent(), heard.words()));
+                calls.add(new Sent(step, operation, heard.sent(), heard.words()));
                 curl.add(heard.curl());
             }
         }

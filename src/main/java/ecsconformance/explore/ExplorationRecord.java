@@ -9,6 +9,8 @@ import ecsconformance.emulator.state.AccountSetup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,7 +43,7 @@ record ExplorationRecord(
 
     ExplorationRecord {
         resources = List.copyOf(resources);
-        disks = Map.copyOf(disks);
+        disks = Collections.unmodifiableMap(new LinkedHashMap<>(disks));
         heard = heard.stream().map(List::copyOf).toList();
         looks = new TreeMap<>(looks);
     }

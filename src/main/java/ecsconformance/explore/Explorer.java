@@ -7,6 +7,8 @@ import ecsconformance.result.Result;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Searches a target for answers that no reading of the page allows. */
 public final class Explorer {
@@ -42,9 +45,6 @@ public final class Explorer {
         this.endpoint = endpoint;
     }
 
-    /** A trial, how it went and how it is judged. */
-    record Judged(ExplorationRecord recording, Judge.Verdict verdict) {}
-
     /**
      * Tries all that the budget has room for.
      *
@@ -54,35 +54,29 @@ public final class Explorer {
     public Exploration explore(long seed, int budget, boolean untilTheEnd) {
         Map<Fixture, String> missing = access.control() ? Map.of() : missing();
         Trials trials = new Trials(seed, budget, access.styles().size(), access.control(), missing.keySet());
-        List<Judged> judged = Collections.synchronizedList(new ArrayList<>());
+        List<JudgedTrial> judged = Collections.synchronizedList(new ArrayList<>());
         List<ExplorationFinding> found = new ArrayList<>();
         soFar = Optional.of(() -> exploration(seed, budget, trials, List.copyOf(judged), List.of(), missing.values()));
         BoundReadings.ReadingChanges changes = new BoundReadings.ReadingChanges();
+        FindingShrinker shrinker = new FindingShrinker(access, this::carriedOut);
         int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
         ExecutorService threads = Executors.newFixedThreadPool(together);
         try {
-            for (int from = 0; from < all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
-                List<Judged> some = carriedOut(all.subList(from, Math.min(all.size(), from + together)), threads);
-                some.addAll(changed(some, changes));
-                judged.addAll(some);
-                if (!untilTheEnd) {
-                    found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(some, 1));
+            for (int from = 0; from <= all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
+                boolean last = from + together > all.size();
+                List<Trial> some = new ArrayList<>(all.subList(from, last ? all.size() : from + together));
+                List<JudgedTrial> now = tried(some, changes, threads);
+                if (last) {
+                    now.addAll(tried(changes.twice(trials.left()), changes, threads));
                 }
-            }
-            if (untilTheEnd || !hasFinding(found)) {
-                List<Judged> more = carriedOut(changes.twice(trials.left()), threads);
-                more.addAll(changed(more, changes));
-                judged.addAll(more);
-                found.addAll(
-                        untilTheEnd ? List.of() : new Shrinking.FindingShrinker(access, this::carriedOut).of(more, 1));
+                judged.addAll(now);
+                found.addAll(untilTheEnd ? List.of() : shrinker.of(now, 1));
             }
         } finally {
             threads.shutdownNow();
         }
-        if (untilTheEnd) {
-            found.addAll(new Shrinking.FindingShrinker(access, this::carriedOut).of(judged, MOST_FINDINGS));
-        }
+        found.addAll(untilTheEnd ? shrinker.of(judged, MOST_FINDINGS) : List.of());
         return exploration(seed, budget, trials, judged, found, missing.values());
     }
 
@@ -116,90 +110,97 @@ public final class Explorer {
 
     /** Sends a finding again, and tells whether it still diverges in the same way. */
     public boolean replay(ExplorationFinding finding) {
-        Judge.Verdict before = Judge.judge(oracle, known, finding.recording());
-        Judged now = carriedOut(finding.recording().trial());
+        JudgedTrial before = Judge.judge(oracle, known, finding.recording());
+        JudgedTrial now = carriedOut(finding.recording().trial());
         return before.divergence().isPresent()
-                && now.verdict()
-                        .divergence()
-                        .filter(before.divergence().get()::isLike)
-                        .isPresent();
+                && now.divergence().filter(before.divergence().get()::isLike).isPresent();
     }
 
-    /** Judges what was recorded once more, without any target. */
+    /** Judges what was recorded once more, without any target. Answers that diverge alike are one finding. */
     public static Exploration again(Contract contract, Exploration earlier) {
         Oracle oracle = new Oracle(contract);
-        List<ExplorationFinding> found = new ArrayList<>();
+        Map<String, ExplorationFinding> kinds = new LinkedHashMap<>();
         for (ExplorationRecord recording : earlier.recordings()) {
-            Judge.Verdict verdict = Judge.judge(oracle, earlier.shown(), recording);
-            verdict.divergence().ifPresent(it -> found.add(ExplorationFinding.finding(recording, it, false, 1)));
+            JudgedTrial judged = Judge.judge(oracle, earlier.shown(), recording);
+            judged.divergence()
+                    .ifPresent(it -> kinds.merge(
+                            it.shape() + it.clauses(),
+                            ExplorationFinding.finding(recording, it, false, 1),
+                            (first, other) -> first.counted()));
         }
-        return new Exploration(
-                earlier.schemaVersion(),
-                earlier.endpoint(),
-                earlier.run(),
-                earlier.seed(),
-                earlier.budget(),
-                earlier.requests(),
-                earlier.pairs(),
-                earlier.triples(),
-                earlier.sequences(),
-                earlier.races(),
-                earlier.worlds(),
-                earlier.order(),
-                earlier.readings(),
-                earlier.shown(),
+        List<ExplorationFinding> found = List.copyOf(kinds.values());
+        return earlier.with(
                 ExplorationFinding.named("F", ExplorationFinding.documented(found, true)),
                 ExplorationFinding.named("U", ExplorationFinding.documented(found, false)),
                 List.of(),
-                earlier.inconclusive(),
-                earlier.leaked(),
-                earlier.recordings());
+                earlier.leaked());
     }
 
-    private List<Judged> carriedOut(List<Trial> trials, ExecutorService threads) {
-        return CallSender.atOnce(
-                threads,
-                trials.stream()
-                        .<Callable<Judged>>map(trial -> () -> carriedOut(trial))
-                        .toList());
+    /** Carries out all trials. What no answer has judged in one is sent again, as long as that judges more of it. */
+    private List<JudgedTrial> carriedOut(List<Trial> trials, ExecutorService threads) {
+        List<JudgedTrial> all = new ArrayList<>();
+        List<Trial> open = trials;
+        while (!open.isEmpty()) {
+            List<Callable<JudgedTrial>> calls = new ArrayList<>();
+            for (Trial trial : open) {
+                // The texts of a trial follow from its number, so it must not depend on which thread comes first.
+                long number = numbers.incrementAndGet();
+                calls.add(() -> carriedOut(trial, number));
+            }
+            List<JudgedTrial> some = CallSender.atOnce(threads, calls);
+            all.addAll(some);
+            open = access.control()
+                    ? some.stream()
+                            .map(JudgedTrial::rest)
+                            .flatMap(Optional::stream)
+                            .toList()
+                    : List.of();
+        }
+        return all;
     }
 
-    private Judged carriedOut(Trial trial) {
-        ExplorationRecord recording = TrialRun.of(access, trial, numbers.incrementAndGet());
+    private JudgedTrial carriedOut(Trial trial) {
+        return carriedOut(trial, numbers.incrementAndGet());
+    }
+
+    private JudgedTrial carriedOut(Trial trial, long number) {
+        ExplorationRecord recording = TrialRun.of(access, trial, number);
         sent.addAndGet(recording.requests());
-        return new Judged(recording, Judge.judge(oracle, known, recording));
+        return Judge.judge(oracle, known, recording);
     }
 
-    /** Carries two trials out in one account where they show different readings in the same situation. */
-    private List<Judged> changed(List<Judged> some, BoundReadings.ReadingChanges changes) {
-        return some.stream()
-                .flatMap(one ->
-                        changes.after(one.recording().trial(), one.verdict().shown()).stream())
-                .toList()
-                .stream()
-                .map(this::carriedOut)
+    /** Carries trials out, and two in one account where they show different readings in the same situation. */
+    private List<JudgedTrial> tried(List<Trial> trials, BoundReadings.ReadingChanges changes, ExecutorService threads) {
+        List<JudgedTrial> all = new ArrayList<>(carriedOut(trials, threads));
+        List<Trial> both = all.stream()
+                .flatMap(one -> changes.after(one.trial(), one.shown()).stream())
                 .toList();
+        both.forEach(trial -> all.add(carriedOut(trial)));
+        return all;
     }
 
     private Exploration exploration(
             long seed,
             int budget,
             Trials trials,
-            List<Judged> judged,
+            List<JudgedTrial> judged,
             List<ExplorationFinding> found,
             Collection<String> missing) {
         Set<String> order = new TreeSet<>();
         Set<String> readings = new TreeSet<>();
         Set<String> unclear = new LinkedHashSet<>(missing);
+        Set<Request> answered = new HashSet<>();
         int worlds = 1;
-        for (Judged one : judged) {
-            order.addAll(one.verdict().order());
-            readings.addAll(one.verdict().readings());
-            worlds = Math.max(worlds, one.verdict().worlds());
-            if (!one.verdict().unclear().isEmpty()) {
-                unclear.add(one.verdict().unclear());
+        for (JudgedTrial one : judged) {
+            order.addAll(one.order());
+            readings.addAll(one.readings());
+            worlds = Math.max(worlds, one.worlds());
+            answered.addAll(one.answered());
+            if (!one.unclear().isEmpty()) {
+                unclear.add(one.unclear());
             }
         }
+        unclear.addAll(withoutAnswer(judged));
         List<ExplorationFinding> steady =
                 found.stream().filter(ExplorationFinding::steady).toList();
         return new Exploration(
@@ -209,8 +210,8 @@ public final class Explorer {
                 seed,
                 budget,
                 sent.get(),
-                trials.pairs(),
-                trials.triples(),
+                trials.pairs(answered),
+                trials.triples(answered),
                 count(judged, "sequence"),
                 count(judged, "race"),
                 worlds,
@@ -223,12 +224,23 @@ public final class Explorer {
                         "N", found.stream().filter(it -> !it.steady()).toList()),
                 List.copyOf(unclear),
                 List.of(),
-                judged.stream().map(Judged::recording).toList());
+                judged.stream().map(JudgedTrial::recording).toList());
     }
 
-    private static int count(List<Judged> judged, String kind) {
+    private static List<String> withoutAnswer(List<JudgedTrial> judged) {
+        Map<JudgedCall.Kind, Long> counts = judged.stream()
+                .flatMap(one -> one.recording().heard().stream().flatMap(List::stream))
+                .filter(call -> !call.isAnswered())
+                .collect(Collectors.groupingBy(JudgedCall::kind, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(it -> it.getValue() + " calls were " + it.getKey().words())
+                .toList();
+    }
+
+    private static int count(List<JudgedTrial> judged, String kind) {
         return (int) judged.stream()
-                .filter(it -> it.recording().trial().kind().equals(kind))
+                .filter(it -> it.recording().trouble().isEmpty())
+                .filter(it -> it.trial().kind().equals(kind))
                 .count();
     }
 }

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  */
 record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> once, List<Factor.Value> whole) {
 
-    private static final String FILE = "/explore/factors.txt";
     /** The factors of which every combination of three values is tried. */
     private static final List<String> STRONG =
             List.of("source", "disks", "first type", "second device", "second size", "first size");
@@ -78,37 +77,45 @@ record Factors(List<Factor> all, List<Factor.Value> wrong, List<Factor.Value> on
     }
 
     static Factors load() {
-        try (InputStream file = Factors.class.getResourceAsStream(FILE)) {
-            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE + " cannot be read", unreadable);
-        }
-    }
-
-    private static Factors read(String text) {
-        Map<String, List<Factor.Value>> sections = new LinkedHashMap<>();
-        String section = "";
-        for (String line : text.lines().toList()) {
-            if (line.startsWith("  ")) {
-                sections.get(section).add(new Factor.Value(line.strip(), cells(line.strip())));
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                section = line.strip();
-                sections.put(section, new ArrayList<>());
-            }
-        }
-        List<Factor.Value> wrong = sections.remove("wrong");
-        List<Factor.Value> once = sections.remove("once");
-        List<Factor.Value> whole = sections.remove("whole");
+        Map<String, List<String>> sections = sections("factors.txt");
+        List<Factor.Value> wrong = values(sections.remove("wrong"));
+        List<Factor.Value> once = values(sections.remove("once"));
+        List<Factor.Value> whole = values(sections.remove("whole"));
         return new Factors(
                 sections.entrySet().stream()
                         .map(it -> new Factor(
                                 it.getKey().substring(it.getKey().indexOf(' ') + 1),
-                                it.getValue(),
+                                values(it.getValue()),
                                 it.getKey().startsWith("mapping ")))
                         .toList(),
                 wrong,
                 once,
                 whole);
+    }
+
+    private static List<Factor.Value> values(List<String> lines) {
+        return lines.stream().map(line -> new Factor.Value(line, cells(line))).toList();
+    }
+
+    /** The indented lines of a resource of this package, by the line above them. */
+    static Map<String, List<String>> sections(String name) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> section = List.of();
+        try (InputStream file = Factors.class.getResourceAsStream("/explore/" + name)) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                if (line.startsWith("  ")) {
+                    section.add(line.strip());
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    section = new ArrayList<>();
+                    sections.put(line.strip(), section);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name + " cannot be read", unreadable);
+        }
+        return sections;
     }
 
     /** The factors that matter most in mappings. */

@@ -22,6 +22,7 @@ final class Judge {
     private final List<BoundReadings.Shown> shown = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final Set<String> requestIds = new HashSet<>();
+    private int judged;
     private List<World> worlds;
 
     private Judge(Oracle oracle, BoundReadings known, ExplorationRecord recording) {
@@ -33,25 +34,8 @@ final class Judge {
         this.worlds = List.of(new World(recording));
     }
 
-    /**
-     * The verdict on a trial.
-     *
-     * @param readings those that were needed to explain it
-     * @param order    the refusals that came before others that were due as well: {@code CodeA before CodeB}
-     * @param worlds   left at the end
-     * @param shown    the readings that its answers have shown
-     * @param unclear  the reason for which a part of it says nothing; empty where all was judged
-     */
-    record Verdict(
-            Optional<Divergence> divergence,
-            Set<String> readings,
-            Set<String> order,
-            int worlds,
-            List<BoundReadings.Shown> shown,
-            String unclear) {}
-
     /** @param earlier the readings that the target is known to have shown, by their situations */
-    static Verdict judge(Oracle oracle, Map<String, Set<String>> earlier, ExplorationRecord recording) {
+    static JudgedTrial judge(Oracle oracle, Map<String, Set<String>> earlier, ExplorationRecord recording) {
         Judge judge = new Judge(oracle, BoundReadings.of(earlier), recording);
         Optional<Divergence> divergence = Optional.empty();
         String unclear = recording.trouble();
@@ -64,10 +48,12 @@ final class Judge {
                 unclear = "the oracle did not foresee what a trial led to: " + unforeseen.getMessage();
             }
         }
-        return new Verdict(
+        return new JudgedTrial(
+                recording,
                 divergence,
                 judge.explanations.readings(),
                 judge.explanations.order(),
+                judge.judged,
                 judge.worlds.size(),
                 List.copyOf(judge.shown),
                 unclear);
@@ -75,6 +61,7 @@ final class Judge {
 
     private Optional<Divergence> steps() {
         for (int step = 0; step < recording.heard().size(); step++) {
+            judged = step + 1;
             List<JudgedCall> heard = recording.heard().get(step);
             List<Request> requests = recording.trial().steps().get(step);
             Optional<Divergence> divergence = Optional.empty();

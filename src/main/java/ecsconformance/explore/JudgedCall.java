@@ -44,16 +44,26 @@ record JudgedCall(
         REFUSED,
         UNREADABLE,
         LOST,
-        BUSY
+        BUSY;
+
+        String words() {
+            return switch (this) {
+                case GRANTED -> "accepted";
+                case REFUSED -> "refused";
+                case UNREADABLE -> "answered in no documented form";
+                case LOST -> "not answered";
+                case BUSY -> "not looked at";
+            };
+        }
     }
 
     JudgedCall {
         sent = Collections.unmodifiableMap(new LinkedHashMap<>(sent));
     }
 
-    /** The same with its time and the line that sends it again. */
-    JudgedCall sent(long from, long to, String line) {
-        return new JudgedCall(sent, style, kind, status, code, id, message, format, root, requestId, from, to, line);
+    /** Whether the target has looked at the call and told what came of it. */
+    boolean isAnswered() {
+        return kind != Kind.LOST && kind != Kind.BUSY;
     }
 
     String words() {
@@ -61,60 +71,59 @@ record JudgedCall(
             case GRANTED -> "accepted with " + status + (id.isEmpty() ? " and no id" : "");
             case REFUSED -> "refused with " + status + " " + code;
             case UNREADABLE -> "answered with " + status + " in no documented form";
-            case LOST -> "not answered";
-            case BUSY -> "not looked at";
+            case LOST, BUSY -> kind.words();
         };
     }
 
     static JudgedCall of(Call call, WireStyle style, Exchange exchange) {
         Instant started = exchange.startedAt();
         long begun = started.getEpochSecond() * 1_000_000_000L + started.getNano();
-        return of(
-                        call.operation(),
-                        call.parameters(),
-                        style.toString(),
-                        exchange.reply(),
-                        exchange.status(),
-                        exchange.requestId())
-                .sent(begun, begun + exchange.duration().toNanos(), exchange.curl());
-    }
-
-    /** The outcome of a call, without its time. */
-    static JudgedCall of(
-            String operation, Map<String, String> sent, String style, Reply reply, int status, String requestId) {
-        boolean granted = reply instanceof Reply.Success;
-        Element body = reply instanceof Reply.Success success ? success.body() : Element.branch(Map.of());
-        Reply.Refusal refusal = reply instanceof Reply.Refusal it ? it : null;
+        JudgedCall it = of(call.operation(), call.parameters(), style.toString(), exchange.reply(), exchange.status());
+        // A request too long for a URL travels by POST, which the target need not serve.
+        boolean unserved = exchange.verb() != style.verb() && it.code.equals("UnsupportedHTTPMethod");
         return new JudgedCall(
-                sent,
-                style,
-                kind(reply),
-                status,
-                refusal == null ? "" : refusal.code(),
-                granted ? id(operation, body) : "",
-                refusal != null && !refusal.message().isBlank(),
-                reply instanceof Reply.Success success ? success.format().name() : format(refusal),
-                reply instanceof Reply.Success success ? success.root() : refusal == null ? "" : refusal.root(),
-                requestId,
-                0,
-                0,
-                "");
+                it.sent,
+                it.style,
+                unserved ? Kind.BUSY : it.kind,
+                it.status,
+                it.code,
+                it.id,
+                it.message,
+                it.format,
+                it.root,
+                it.requestId,
+                begun,
+                begun + exchange.duration().toNanos(),
+                exchange.curl());
     }
 
-    private static String format(Reply.Refusal refusal) {
-        return refusal == null ? "" : refusal.format().name();
+    /** The outcome of a call, without its time. A RequestId is the answer's own; one in a header is none. */
+    static JudgedCall of(String operation, Map<String, String> sent, String style, Reply reply, int status) {
+        if (reply instanceof Reply.Success it) {
+            String id = id(operation, it.body());
+            String requestId = it.requestId().orElse("");
+            String format = it.format().name();
+            return new JudgedCall(
+                    sent, style, Kind.GRANTED, status, "", id, false, format, it.root(), requestId, 0, 0, "");
+        }
+        if (reply instanceof Reply.Refusal it) {
+            boolean message = !it.message().isBlank();
+            String requestId = it.requestId().orElse("");
+            String format = it.format().name();
+            return new JudgedCall(
+                    sent, style, kind(it), status, it.code(), "", message, format, it.root(), requestId, 0, 0, "");
+        }
+        return new JudgedCall(sent, style, kind(reply), status, "", "", false, "", "", "", 0, 0, "");
     }
 
-    private static JudgedCall.Kind kind(Reply reply) {
+    private static Kind kind(Reply reply) {
         if (TransientFailure.isBusy(reply)) {
-            return JudgedCall.Kind.BUSY;
+            return Kind.BUSY;
         }
         if (TransientFailure.is(reply)) {
-            return JudgedCall.Kind.LOST;
+            return Kind.LOST;
         }
-        return reply instanceof Reply.Success
-                ? JudgedCall.Kind.GRANTED
-                : reply instanceof Reply.Refusal ? JudgedCall.Kind.REFUSED : JudgedCall.Kind.UNREADABLE;
+        return reply instanceof Reply.Refusal ? Kind.REFUSED : Kind.UNREADABLE;
     }
 
     private static String id(String operation, Element body) {

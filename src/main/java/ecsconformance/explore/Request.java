@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,8 +54,12 @@ record Request(String operation, Map<String, String> cells, Manner manner, int s
     }
 
     Request without(String parameter) {
+        return without(parameter::equals);
+    }
+
+    Request without(Predicate<String> parameters) {
         Map<String, String> fewer = new LinkedHashMap<>(cells);
-        fewer.remove(parameter);
+        fewer.keySet().removeIf(parameters);
         return new Request(operation, fewer, manner, style);
     }
 

@@ -94,7 +94,6 @@ record ResultReadings(Oracle oracle) {
                         .read(exchange.status(), exchange.body().getBytes(StandardCharsets.UTF_8)));
         Map<String, String> own = new LinkedHashMap<>(exchange.parameters());
         own.keySet().removeIf(name -> name.matches(OF_EVERY_CALL));
-        return JudgedCall.of(
-                exchange.operation(), own, exchange.style(), reply, exchange.status(), exchange.requestId());
+        return JudgedCall.of(exchange.operation(), own, exchange.style(), reply, exchange.status());
     }
 }

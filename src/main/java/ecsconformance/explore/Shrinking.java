@@ -1,30 +1,41 @@
 package ecsconformance.explore;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Makes a trial that diverges smaller, as long as it still diverges alike: fewer steps, fewer parameters, plainer values. */
 final class Shrinking {
 
-    private static final Map<String, String> PLAINER = Map.of(
-            "ImageName", "a unique name",
-            "Description", "2 letters",
-            "DiskDeviceMapping.2.Size", "20",
-            "DiskDeviceMapping.3.Size", "20");
+    /** The source that a request has as long as any will do. */
+    private static final Map<String, String> SOURCE = Map.of("SnapshotId", "the system snapshot");
+
+    private static final List<String> PLAINER = List.of(
+            "ImageName=a unique name",
+            "Description=2 letters",
+            "DiskDeviceMapping.2.Size=20",
+            "DiskDeviceMapping.3.Size=20");
 
     private final Function<Trial, Optional<Divergence>> attempt;
     private final Divergence wanted;
+    private final boolean creating;
     private int left;
     private Trial smallest;
     private Divergence found;
 
-    /** @param most the greatest number of attempts */
-    Shrinking(Trial trial, Divergence wanted, int most, Function<Trial, Optional<Divergence>> attempt) {
+    /**
+     * @param most     the greatest number of attempts
+     * @param creating whether an attempt may make an image that the trial did not
+     */
+    Shrinking(
+            Trial trial, Divergence wanted, int most, boolean creating, Function<Trial, Optional<Divergence>> attempt) {
         this.attempt = attempt;
+        this.creating = creating;
         this.wanted = wanted;
         this.left = most;
         this.found = wanted;
@@ -34,9 +45,18 @@ final class Shrinking {
     Trial smallest() {
         steps();
         bursts();
-        parameters();
-        values();
-        return smallest;
+        if (creating) {
+            simpler(request -> request.makesAnImage() ? ImageRequests.from(request, SOURCE) : request);
+        }
+        Trial before;
+        do {
+            before = smallest;
+            parameters();
+        } while (!before.equals(smallest));
+        PLAINER.forEach(line ->
+                Factors.cells(line).forEach((name, plain) -> simpler(request -> plainer(request, name, plain))));
+        String kind = smallest.requests().size() == 1 ? Trial.REQUEST : smallest.kind();
+        return new Trial(kind, smallest.steps(), smallest.state());
     }
 
     /** The last step alone comes first: most divergences need no more. References to a step move with it. */
@@ -53,63 +73,58 @@ final class Shrinking {
 
     private void removed(int from, int size) {
         if (from + size <= smallest.steps().size() && size < smallest.steps().size()) {
-            tried(renumbered(smallest.without(from, from + size), from, size));
+            tried(smallest.without(from, from + size)
+                    .with(request -> request.renumbered(
+                            number -> number < from ? number : number < from + size ? -2 : number - size)));
         }
-    }
-
-    private static Trial renumbered(Trial trial, int removed, int size) {
-        List<List<Request>> steps = trial.steps().stream()
-                .map(step -> step.stream()
-                        .map(request -> request.renumbered(
-                                number -> number < removed ? number : number < removed + size ? -2 : number - size))
-                        .toList())
-                .toList();
-        return new Trial(trial.kind(), steps, trial.state());
     }
 
     private void bursts() {
         for (int step = 0; step < smallest.steps().size(); step++) {
-            int at = step;
-            while (smallest.steps().get(at).size() > 2
-                    && tried(smallest.with(
-                            at,
-                            smallest.steps()
-                                    .get(at)
-                                    .subList(0, smallest.steps().get(at).size() - 1)))) {
-                continue;
+            int size = smallest.steps().get(step).size();
+            while (size > 2
+                    && tried(smallest.with(step, smallest.steps().get(step).subList(0, size - 1)))) {
+                size--;
             }
         }
     }
 
+    /** First all tags, or all of a disk, then one by one. */
     private void parameters() {
-        for (int step = smallest.steps().size() - 1; step >= 0; step--) {
-            for (int place = 0; place < smallest.steps().get(step).size(); place++) {
-                for (String name : List.copyOf(request(step, place).cells().keySet())) {
-                    tried(smallest.with(step, place, request(step, place).without(name)));
-                }
+        Set<String> names = new LinkedHashSet<>();
+        smallest.requests().forEach(request -> names.addAll(request.cells().keySet()));
+        Set<String> groups = new LinkedHashSet<>();
+        names.forEach(name -> groups.add(name.replaceFirst("^(Tag|DiskDeviceMapping\\.\\d+)\\..*", "$1.")));
+        groups.removeAll(names);
+        groups.forEach(group -> simpler(request -> request.without(name -> name.startsWith(group))));
+        names.forEach(name -> simpler(request -> request.without(name)));
+    }
+
+    /** Changes all requests at once, for what repeats another must stay equal to it; else each by itself. */
+    private void simpler(UnaryOperator<Request> change) {
+        if (tried(smallest.with(change))) {
+            return;
+        }
+        for (int step = smallest.steps().size() - 1; step >= 0 && smallest.size() > 1; step--) {
+            // An attempt that diverges sooner leaves fewer steps.
+            for (int place = 0;
+                    step < smallest.steps().size()
+                            && place < smallest.steps().get(step).size();
+                    place++) {
+                List<Request> requests = new ArrayList<>(smallest.steps().get(step));
+                requests.set(place, change.apply(requests.get(place)));
+                tried(smallest.with(step, requests));
             }
         }
     }
 
-    private void values() {
-        for (int step = 0; step < smallest.steps().size(); step++) {
-            for (int place = 0; place < smallest.steps().get(step).size(); place++) {
-                for (Map.Entry<String, String> plain : PLAINER.entrySet()) {
-                    String cell = request(step, place).cells().getOrDefault(plain.getKey(), plain.getValue());
-                    if (!FeatureValues.plain(cell).equals(plain.getValue())) {
-                        tried(smallest.with(step, place, request(step, place).with(plain.getKey(), plain.getValue())));
-                    }
-                }
-            }
-        }
-    }
-
-    private Request request(int step, int place) {
-        return smallest.steps().get(step).get(place);
+    private static Request plainer(Request request, String name, String plain) {
+        String cell = request.cells().getOrDefault(name, plain);
+        return FeatureValues.plain(cell).equals(plain) ? request : request.with(name, plain);
     }
 
     private boolean tried(Trial smaller) {
-        if (left <= 0 || smaller.size() == 0) {
+        if (left <= 0 || smaller.size() == 0 || smaller.equals(smallest)) {
             return false;
         }
         left--;
@@ -120,72 +135,5 @@ final class Shrinking {
             smallest = new Trial(smaller.kind(), smaller.steps().subList(0, found.step() + 1), smaller.state());
         }
         return like;
-    }
-
-    /**
-     * Makes findings of what diverges: made smaller, told together where the cause is one, and sent three times more.
-     *
-     * @param again carries out a trial
-     */
-    record FindingShrinker(Access access, Function<Trial, Explorer.Judged> again) {
-
-        private static final int MOST_TRIES = 60;
-        private static final int MOST_TRIES_IN_SHARED_ACCOUNTS = 12;
-        private static final int MOST_OF_A_KIND = 4;
-
-        /** @param most more are not looked for */
-        List<ExplorationFinding> of(List<Explorer.Judged> judged, int most) {
-            Map<String, List<ExplorationFinding>> kinds = new LinkedHashMap<>();
-            List<ExplorationFinding> found = new ArrayList<>();
-            for (Explorer.Judged one : judged) {
-                if (one.verdict().divergence().isEmpty()
-                        || found.stream().filter(ExplorationFinding::steady).count() >= most) {
-                    continue;
-                }
-                Divergence divergence = one.verdict().divergence().get();
-                List<ExplorationFinding> kind =
-                        kinds.computeIfAbsent(divergence.shape() + divergence.clauses(), key -> new ArrayList<>());
-                Optional<ExplorationFinding> same = kind.stream()
-                        .filter(it -> kind.size() >= MOST_OF_A_KIND
-                                || ExplorationFinding.combination(one.recording(), divergence)
-                                        .containsAll(it.combination()))
-                        .findFirst();
-                ExplorationFinding finding = same.isPresent() ? same.get().counted() : shrunk(one, divergence);
-                same.ifPresent(it -> {
-                    kind.remove(it);
-                    found.remove(it);
-                });
-                Optional<ExplorationFinding> twin = found.stream()
-                        .filter(it -> it.clauses().equals(finding.clauses())
-                                && it.actual().equals(finding.actual())
-                                && it.combination().equals(finding.combination()))
-                        .findFirst();
-                if (twin.isEmpty()) {
-                    kind.add(finding);
-                    found.add(finding);
-                }
-            }
-            return found;
-        }
-
-        /** Makes a divergence smaller. In an account of others, accepted calls are not repeated more than is needed. */
-        private ExplorationFinding shrunk(Explorer.Judged judged, Divergence divergence) {
-            boolean creates = !divergence.shape().startsWith(JudgedCall.Kind.REFUSED.name());
-            int tries = access.control() ? MOST_TRIES : creates ? 0 : MOST_TRIES_IN_SHARED_ACCOUNTS;
-            Trial smallest = new Shrinking(judged.recording().trial(), divergence, tries, this::diverges).smallest();
-            Explorer.Judged last = judged;
-            boolean steady = true;
-            for (int time = 0; time < 3 && steady; time++) {
-                Explorer.Judged now = again.apply(smallest);
-                steady = now.verdict().divergence().filter(divergence::isLike).isPresent();
-                last = steady ? now : last;
-            }
-            return ExplorationFinding.finding(
-                    last.recording(), last.verdict().divergence().orElse(divergence), steady, 1);
-        }
-
-        private Optional<Divergence> diverges(Trial trial) {
-            return again.apply(trial).verdict().divergence();
-        }
     }
 }

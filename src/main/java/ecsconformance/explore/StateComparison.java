@@ -89,9 +89,9 @@ final class StateComparison {
         if (!image.isSettled()) {
             return Optional.empty();
         }
-        ShownImage facts = new ShownImage(sent);
+        ShownState.ImageComparison facts = new ShownState.ImageComparison(world, sent);
         Optional<Image> made = world.account().images().named(id).filter(it -> !it.failed());
-        Optional<ShownImage.Difference> difference = made.flatMap(it -> facts.difference(it, image));
+        Optional<ShownState.ImageComparison.Difference> difference = made.flatMap(it -> facts.difference(it, image));
         if (difference.isEmpty()) {
             return Optional.empty();
         }
@@ -121,7 +121,7 @@ final class StateComparison {
             if (image != null && image.isSettled() && !image.hasFailed() && told.add(id)) {
                 Map<String, String> asked = new HashMap<>(sent);
                 asked.remove("ClientToken");
-                ShownImage facts = new ShownImage(sent);
+                ShownState.ImageComparison facts = new ShownState.ImageComparison(world, sent);
                 all.addAll(answered.shown(
                         world,
                         step,

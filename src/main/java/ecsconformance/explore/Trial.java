@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The calls that are made in one fresh account.
@@ -25,6 +26,11 @@ record Trial(String kind, List<List<Request>> steps, String state) {
 
     static Trial of(List<Request> some) {
         return new Trial(REQUEST, some.stream().map(List::of).toList(), "");
+    }
+
+    /** Calls one after the other. */
+    static Trial sequence(List<Request> some, String state) {
+        return new Trial("sequence", some.stream().map(List::of).toList(), state);
     }
 
     List<Request> requests() {
@@ -57,10 +63,11 @@ record Trial(String kind, List<List<Request>> steps, String state) {
         return new Trial(kind, rest, state);
     }
 
-    Trial with(int step, int place, Request other) {
-        List<Request> changed = new ArrayList<>(steps.get(step));
-        changed.set(place, other);
-        return with(step, changed);
+    Trial with(UnaryOperator<Request> change) {
+        return new Trial(
+                kind,
+                steps.stream().map(step -> step.stream().map(change).toList()).toList(),
+                state);
     }
 
     Trial with(int step, List<Request> other) {
@@ -78,10 +85,15 @@ record Trial(String kind, List<List<Request>> steps, String state) {
     /** Both trials, one after the other in one account. */
     Trial then(Trial other) {
         List<List<Request>> both = new ArrayList<>(steps);
-        other.steps()
-                .forEach(step -> both.add(step.stream()
-                        .map(request -> request.renumbered(number -> number + steps.size()))
-                        .toList()));
+        both.addAll(other.with(request -> request.renumbered(number -> number + steps.size()))
+                .steps());
         return new Trial("sequence", both, state.isEmpty() ? other.state() : state);
+    }
+
+    /** The same without a burst. */
+    Trial oneByOne() {
+        Trial moved = with(request -> request.renumbered(
+                step -> steps.subList(0, step).stream().mapToInt(List::size).sum()));
+        return sequence(moved.requests(), state);
     }
 }

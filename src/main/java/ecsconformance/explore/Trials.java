@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All that is tried, drawn from a seed, in this order until the budget is spent: pairs, triples, one wrong value, the ways
@@ -30,11 +32,18 @@ final class Trials {
     private final DrawnRequests requests;
     private final ImageRequests images;
     private final Sequences sequences;
-    private final FormedTrials formed;
     private final List<Trial> all = new ArrayList<>();
     private int spent;
-    private Exploration.Coverage pairs;
-    private Exploration.Coverage triples;
+    private Rows pairs;
+    private Rows triples;
+
+    /** The rows of an array, those of others before it included, and the request that each stands for. */
+    private record Rows(CoveringArray array, List<Request> requests) {
+
+        Exploration.Coverage coverage(Set<Request> answered) {
+            return new Exploration.Coverage(array.covered(row -> answered.contains(requests.get(row))), array.total());
+        }
+    }
 
     /**
      * @param styles  the number of ways of travelling that the target understands
@@ -52,7 +61,6 @@ final class Trials {
         this.requests = new DrawnRequests(factors, random, styles);
         this.images = new ImageRequests(random, styles, missing);
         this.sequences = new Sequences(random, images, control, missing);
-        this.formed = new FormedTrials(random, images, missing);
         draw();
     }
 
@@ -65,33 +73,38 @@ final class Trials {
         return whole - all.stream().mapToInt(Trial::size).sum();
     }
 
-    Exploration.Coverage pairs() {
-        return pairs;
+    /** The pairs that come together in requests whose answers are judged. */
+    Exploration.Coverage pairs(Set<Request> answered) {
+        return pairs.coverage(answered);
     }
 
-    Exploration.Coverage triples() {
-        return triples;
+    Exploration.Coverage triples(Set<Request> answered) {
+        return triples.coverage(answered);
     }
 
     private void draw() {
         CoveringArray two = requests.array(factors.all(), 2, List.of());
-        int used = group(factors.all(), two);
-        pairs = new Exploration.Coverage(two.covered(used), two.total());
+        List<Request> some = requests.of(factors.all(), two);
+        int used = group(some);
+        pairs = new Rows(two, some);
         CoveringArray three = requests.array(factors.strong(), 3, two.rows().subList(0, used));
-        triples = new Exploration.Coverage(three.covered(group(factors.strong(), three)), three.total());
+        List<Request> more = requests.of(factors.strong(), three);
+        group(more);
+        triples = new Rows(
+                three, Stream.concat(some.stream().limit(used), more.stream()).toList());
         wrong();
         group(manners());
         if (control) {
-            formed.ofAccounts().forEach(this::add);
+            sequences.ofAccounts().forEach(this::add);
         }
-        formed.ofTokens().forEach(this::add);
-        for (int number = 0; number < FormedTrials.RACES && images.isPossible(); number++) {
-            add(formed.race(number));
+        sequences.ofTokens().forEach(this::add);
+        for (int number = 0; number < Sequences.RACES && images.isPossible(); number++) {
+            add(sequences.race(number));
         }
         for (int number = 0; spent < budget && images.isPossible(); number++) {
             add(sequences.sequence());
-            if (number >= FormedTrials.RACES) {
-                add(formed.race(number));
+            if (number >= Sequences.RACES) {
+                add(sequences.race(number));
             }
             if (number % ROUNDS == ROUNDS - 1) {
                 wrong();
@@ -99,32 +112,31 @@ final class Trials {
         }
     }
 
-    /** Adds as many rows as the budget allows, and answers their number. */
-    private int group(List<Factors.Factor> some, CoveringArray array) {
-        return group(array.rows().stream().map(row -> requests.of(some, row)).toList());
-    }
-
     /** Wrong values twice, once beside half of the other factors, once beside the rest; all others beside most of them. */
     private void wrong() {
         List<Request> some = new ArrayList<>();
         List<Request> again = new ArrayList<>();
         int number = random.nextInt(3);
-        Set<String> half = requests.half();
+        Set<String> drawn = half();
         for (Factors.Factor.Value value : factors.wrong()) {
-            half = requests.half();
-            some.add(requests.wrong(value, half, number++));
-            again.add(requests.wrong(value, requests.otherHalf(half), number));
+            drawn = half();
+            some.add(requests.wrong(value, drawn, number++));
+            again.add(requests.wrong(value, requests.names(Predicate.not(drawn::contains)), number));
         }
         for (Factors.Factor.Value value : factors.once()) {
-            again.add(requests.wrong(value, requests.most(), number++));
+            again.add(requests.wrong(value, requests.names(name -> random.nextInt(5) > 0), number++));
         }
         for (Factors.Factor.Value value : factors.whole()) {
-            half = requests.half();
-            half.removeIf(name -> random.nextBoolean());
-            some.add(requests.whole(value, half));
+            drawn = half();
+            drawn.removeIf(name -> random.nextBoolean());
+            some.add(requests.whole(value, drawn));
         }
         some.addAll(again);
         group(some);
+    }
+
+    private Set<String> half() {
+        return requests.names(name -> random.nextBoolean());
     }
 
     private List<Request> manners() {
@@ -139,7 +151,7 @@ final class Trials {
             for (int style = 0;
                     style < styles && manner != Request.Manner.ORDINARY;
                     style += Math.max(1, styles / ways)) {
-                Map<String, String> cells = Map.of("SnapshotId", "the system snapshot", "Description", "Finance");
+                Map<String, String> cells = Factors.cells("SnapshotId=the system snapshot|Description=Finance");
                 if (!Factors.isPossible(cells, missing)) {
                     continue;
                 }

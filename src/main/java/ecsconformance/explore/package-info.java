@@ -4,7 +4,8 @@
  *
  * <p>A {@link ecsconformance.explore.Trial} is carried out in one account and recorded whole
  * ({@link ecsconformance.explore.TrialRun}, {@link ecsconformance.explore.ExplorationRecord}); judging needs the record alone
- * ({@link ecsconformance.explore.Judge}), so that it can be done again without the target. What diverges is made smaller in
+ * ({@link ecsconformance.explore.Judge}), so that it can be done again without the target. Requests that nothing has judged
+ * are sent again ({@link ecsconformance.explore.JudgedTrial}). What diverges is made smaller in
  * fresh accounts ({@link ecsconformance.explore.Shrinking}) and must come three times out of three.
  *
  * <p>The oracle is an envelope and not the emulator's one answer. The page orders no checks, so every check of the emulator

@@ -30,7 +30,7 @@ public record FindingList(
         this(title, language, lead, remarks, entries, List.of());
     }
 
-    /** A sheet in English. */
+    /** A list in English. */
     public FindingList(String title, String lead, List<String> remarks, List<Entry> entries) {
         this(title, "en", lead, remarks, entries);
     }
@@ -46,7 +46,7 @@ public record FindingList(
      * @param notes a sentence each
      * @param code  a text to copy; empty where there is none
      * @param group the heading that it stands under in a table of contents
-     * @param cells as many as the sheet has columns
+     * @param cells as many as the list has columns
      */
     public record Entry(
             String mark,
@@ -105,30 +105,30 @@ public record FindingList(
     }
 
     /** Several as one: the title of each stands before its entries. */
-    public static FindingList joined(List<FindingList> sheets) {
-        if (sheets.size() == 1) {
-            return sheets.get(0);
+    public static FindingList joined(List<FindingList> lists) {
+        if (lists.size() == 1) {
+            return lists.get(0);
         }
         List<String> remarks = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        for (FindingList sheet : sheets) {
-            remarks.add(sheet.title() + ": " + sheet.lead());
-            sheet.remarks().forEach(remark -> remarks.add(sheet.title() + ": " + remark));
-            sheet.entries()
+        for (FindingList list : lists) {
+            remarks.add(list.title() + ": " + list.lead());
+            list.remarks().forEach(remark -> remarks.add(list.title() + ": " + remark));
+            list.entries()
                     .forEach(entry -> entries.add(new Entry(
                             entry.mark(),
-                            sheet.title() + ": " + entry.place(),
+                            list.title() + ": " + entry.place(),
                             entry.title(),
                             entry.notes(),
                             entry.code(),
                             entry.group(),
                             entry.cells())));
         }
-        List<String> columns = sheets.get(0).columns();
+        List<String> columns = lists.get(0).columns();
         return new FindingList(
-                sheets.size() + " pages",
-                sheets.stream().allMatch(it -> it.language().equals("zh")) ? "zh" : "en",
-                entries.size() + " entries of " + sheets.size() + " pages",
+                lists.size() + " pages",
+                lists.stream().allMatch(it -> it.language().equals("zh")) ? "zh" : "en",
+                entries.size() + " entries of " + lists.size() + " pages",
                 remarks,
                 entries,
                 columns);

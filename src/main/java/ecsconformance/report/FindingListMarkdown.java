@@ -5,25 +5,25 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A sheet as GitHub-flavoured Markdown. */
+/** A list of findings as GitHub-flavoured Markdown. */
 public final class FindingListMarkdown {
 
-    public void write(FindingList sheet, Writer out) throws IOException {
-        out.write("# " + MarkdownText.prose(sheet.title(), FindingList.LONGEST) + "\n\n"
-                + MarkdownText.prose(sheet.lead(), FindingList.LONGEST) + "\n");
-        for (String remark : sheet.remarks()) {
+    public void write(FindingList list, Writer out) throws IOException {
+        out.write("# " + MarkdownText.prose(list.title(), FindingList.LONGEST) + "\n\n"
+                + MarkdownText.prose(list.lead(), FindingList.LONGEST) + "\n");
+        for (String remark : list.remarks()) {
             out.write("\n> " + MarkdownText.prose(remark, FindingList.LONGEST) + "\n");
         }
-        if (!sheet.columns().isEmpty()) {
-            out.write("\n" + row(sheet.columns()) + "|"
-                    + " --- |".repeat(sheet.columns().size()) + "\n");
-            for (FindingList.Entry entry : sheet.entries()) {
+        if (!list.columns().isEmpty()) {
+            out.write("\n" + row(list.columns()) + "|"
+                    + " --- |".repeat(list.columns().size()) + "\n");
+            for (FindingList.Entry entry : list.entries()) {
                 out.write(row(entry.cells()));
             }
             return;
         }
         int number = 0;
-        for (FindingList.Entry entry : sheet.entries()) {
+        for (FindingList.Entry entry : list.entries()) {
             out.write("\n## " + ++number + ". " + MarkdownText.prose(entry.mark(), FindingList.LONGEST) + ": "
                     + MarkdownText.prose(entry.place(), FindingList.LONGEST) + "\n");
             if (!entry.title().isEmpty()) {

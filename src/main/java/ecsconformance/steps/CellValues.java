@@ -3,6 +3,7 @@ package ecsconformance.steps;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Resource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,7 @@ public final class CellValues {
                 Map.entry("the name", cell -> generated.firstName()),
                 Map.entry("the region", cell -> fixtures.account().region()),
                 Map.entry("another token", cell -> generated.ascii(32)),
-                Map.entry("the token in capitals", cell -> generated.token().toUpperCase(java.util.Locale.ROOT)),
+                Map.entry("the token in capitals", cell -> generated.token().toUpperCase(Locale.ROOT)),
                 Map.entry("(empty)", cell -> ""));
     }
 

@@ -9,6 +9,7 @@ import ecsconformance.wire.Reply;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,7 +187,7 @@ public final class EffectSteps {
     }
 
     private static String inOrderOf(Set<String> disks, Map<String, Long> seen) {
-        Map<String, Long> ordered = new java.util.LinkedHashMap<>();
+        Map<String, Long> ordered = new LinkedHashMap<>();
         disks.stream().filter(seen::containsKey).forEach(disk -> ordered.put(disk, seen.get(disk)));
         seen.forEach(ordered::putIfAbsent);
         return ordered.toString();

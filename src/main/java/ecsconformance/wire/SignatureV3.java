@@ -2,6 +2,7 @@ package ecsconformance.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ public final class SignatureV3 {
 
     private static SortedMap<String, String> lowerCase(Map<String, String> headers) {
         SortedMap<String, String> sorted = new TreeMap<>();
-        headers.forEach((name, value) -> sorted.put(name.toLowerCase(java.util.Locale.ROOT), value));
+        headers.forEach((name, value) -> sorted.put(name.toLowerCase(Locale.ROOT), value));
         return sorted;
     }
 }

@@ -1,5 +1,7 @@
 package ecsconformance.wire;
 
+import java.util.Locale;
+
 /** The way in which one call travels: signature version, HTTP method and the answer's format. */
 public record WireStyle(SignatureVersion signature, HttpVerb verb, Format format) {
 
@@ -14,7 +16,7 @@ public record WireStyle(SignatureVersion signature, HttpVerb verb, Format format
             throw new IllegalArgumentException("\"" + words + "\" is no style such as v1 GET JSON");
         }
         return new WireStyle(
-                SignatureVersion.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)),
+                SignatureVersion.valueOf(parts[0].toUpperCase(Locale.ROOT)),
                 HttpVerb.valueOf(parts[1]),
                 Format.valueOf(parts[2]));
     }
@@ -34,6 +36,6 @@ public record WireStyle(SignatureVersion signature, HttpVerb verb, Format format
     /** For example {@code v1 GET JSON}. */
     @Override
     public String toString() {
-        return signature.name().toLowerCase(java.util.Locale.ROOT) + " " + verb + " " + format;
+        return signature.name().toLowerCase(Locale.ROOT) + " " + verb + " " + format;
     }
 }

@@ -1,8 +1,8 @@
 package ecsconformance.client;
 
-import ecsconformance.endpoint.FixtureSources;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.endpoint.Target;
+import ecsconformance.endpoint.Target.FixtureSources;
 import ecsconformance.endpoint.Target.SpokenStyles;
 import ecsconformance.endpoint.Target.Tls;
 import ecsconformance.wire.Call;

@@ -2,8 +2,8 @@ package ecsconformance.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecsconformance.endpoint.FixtureSources.DeclaredFixture;
 import ecsconformance.endpoint.Limits.Waits;
+import ecsconformance.endpoint.Target.FixtureSources.DeclaredFixture;
 import ecsconformance.endpoint.Target.SpokenStyles;
 import ecsconformance.wire.Format;
 import ecsconformance.wire.HttpVerb;

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class CoveringArrayTest {
@@ -28,8 +29,8 @@ final class CoveringArrayTest {
         });
         assertThat(array.total()).isEqualTo(12 + 8 + 20 + 6 + 15 + 10 - 1);
         assertThat(seen).hasSizeGreaterThanOrEqualTo(array.total());
-        assertThat(array.covered(array.rows().size())).isEqualTo(array.total());
-        assertThat(array.covered(1)).isBetween(1, 6);
+        assertThat(array.covered(row -> true)).isEqualTo(array.total());
+        assertThat(array.covered(row -> row < 1)).isBetween(1, 6);
         assertThat(array.rows()).hasSizeBetween(18, 40);
     }
 
@@ -41,8 +42,8 @@ final class CoveringArrayTest {
                 pair -> pair.get(0) > 0 || pair.get(1) > 0 || pair.get(2) > 1 || pair.get(3) == 0;
         CoveringArray array = new CoveringArray(sizes, 2, possible, sent, List.of(List.of(0, 2, 1)), new Random(1));
 
-        assertThat(array.covered(0)).isEqualTo(3);
-        assertThat(array.covered(array.rows().size())).isEqualTo(array.total()).isEqualTo(4 + 6 + 9);
+        assertThat(array.covered(row -> row == 0)).isEqualTo(3);
+        assertThat(array.covered(row -> true)).isEqualTo(array.total()).isEqualTo(4 + 6 + 9);
     }
 
     @Test
@@ -61,7 +62,12 @@ final class CoveringArrayTest {
 
         Trials trials = new Trials(1, budget, 8, true, Set.of());
 
-        assertThat(trials.triples().covered())
+        Set<Request> sent = trials.all().stream()
+                .flatMap(trial -> trial.requests().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(trials.triples(Set.of()).covered()).isZero();
+        assertThat(trials.triples(sent).covered())
                 .isPositive()
                 .isLessThanOrEqualTo(budget * factors * (factors - 1) * (factors - 2) / 6);
     }

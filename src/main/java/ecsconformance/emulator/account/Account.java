@@ -174,7 +174,7 @@ public final class Account {
     /** The instance's disks, the system disk first, then in the order of their devices. */
     public List<Disk> disksOf(Instance instance) {
         return disks.all(instance.region(), disk -> disk.instanceId().equals(instance.id())).stream()
-                .sorted(java.util.Comparator.comparing(Disk::type).thenComparing(Disk::device))
+                .sorted(Comparator.comparing(Disk::type).thenComparing(Disk::device))
                 .toList();
     }
 

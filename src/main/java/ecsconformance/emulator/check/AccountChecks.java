@@ -15,11 +15,11 @@ public final class AccountChecks {
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
             return Check.refuseIf(
-                    request.text("ImageName")
-                            .filter(name -> !account.images()
+                    request.has(
+                            "ImageName",
+                            name -> !account.images()
                                     .all(request.region(), image -> image.name().equals(name))
-                                    .isEmpty())
-                            .isPresent(),
+                                    .isEmpty()),
                     Refusals.IMAGE_NAME_DUPLICATED);
         }
     }
@@ -30,9 +30,9 @@ public final class AccountChecks {
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
             return Check.refuseIf(
-                    request.text("ResourceGroupId")
-                            .filter(group -> !account.resourceGroups().contains(group))
-                            .isPresent(),
+                    request.has(
+                            "ResourceGroupId",
+                            group -> !account.resourceGroups().contains(group)),
                     Refusals.RESOURCE_GROUP_NOT_FOUND);
         }
     }

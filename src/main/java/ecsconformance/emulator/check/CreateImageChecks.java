@@ -1,5 +1,7 @@
 package ecsconformance.emulator.check;
 
+import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
@@ -108,13 +110,12 @@ public record CreateImageChecks(
     /** A check that another one stands for. */
     private record Altered<S>(Class<?> documented, Check<S> check) implements Check<S> {
         @Override
-        public Optional<ecsconformance.emulator.Refusal> check(
-                S subject, ecsconformance.emulator.account.Account account) {
+        public Optional<Refusal> check(S subject, Account account) {
             return check.check(subject, account);
         }
 
         @Override
-        public List<ecsconformance.emulator.Refusal> all(S subject, ecsconformance.emulator.account.Account account) {
+        public List<Refusal> all(S subject, Account account) {
             return check.all(subject, account);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ public record CreateImageRequest(Map<String, String> parameters) {
     /** The parameter's value; empty where it is missing or sent empty. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Tells whether the parameter is sent and such a value. */
+    public boolean has(String name, Predicate<String> such) {
+        return text(name).filter(such).isPresent();
     }
 
     /** The same with another value of that parameter, or without it. */

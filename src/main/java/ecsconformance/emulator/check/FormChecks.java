@@ -22,8 +22,7 @@ public final class FormChecks {
 
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
-            return Check.refuseIf(
-                    request.text("ClientToken").filter(this::isOutside).isPresent(), Refusals.TOKEN_NOT_SUPPORTED);
+            return Check.refuseIf(request.has("ClientToken", this::isOutside), Refusals.TOKEN_NOT_SUPPORTED);
         }
 
         private boolean isOutside(String token) {
@@ -52,11 +51,7 @@ public final class FormChecks {
 
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
-            return Check.refuseIf(
-                    request.text("ImageName")
-                            .filter(name -> !isWellFormed(name))
-                            .isPresent(),
-                    Refusals.IMAGE_NAME_MALFORMED);
+            return Check.refuseIf(request.has("ImageName", name -> !isWellFormed(name)), Refusals.IMAGE_NAME_MALFORMED);
         }
 
         private boolean isWellFormed(String name) {
@@ -89,10 +84,7 @@ public final class FormChecks {
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
             return Check.refuseIf(
-                    request.text("Description")
-                            .filter(text -> !isWellFormed(text))
-                            .isPresent(),
-                    Refusals.DESCRIPTION_MALFORMED);
+                    request.has("Description", text -> !isWellFormed(text)), Refusals.DESCRIPTION_MALFORMED);
         }
 
         private boolean isWellFormed(String text) {
@@ -112,9 +104,8 @@ public final class FormChecks {
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
             return Check.refuseIf(
-                    request.text("ImageVersion")
-                            .filter(version -> !form.matcher(version).matches())
-                            .isPresent(),
+                    request.has(
+                            "ImageVersion", version -> !form.matcher(version).matches()),
                     Refusals.IMAGE_VERSION_MALFORMED);
         }
     }
@@ -131,10 +122,7 @@ public final class FormChecks {
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
             return Check.refuseIf(
-                    request.text("Architecture")
-                            .filter(value -> !values.contains(value))
-                            .isPresent(),
-                    Refusals.ARCHITECTURE_MALFORMED);
+                    request.has("Architecture", value -> !values.contains(value)), Refusals.ARCHITECTURE_MALFORMED);
         }
     }
 
@@ -164,10 +152,7 @@ public final class FormChecks {
         @Override
         public Optional<Refusal> check(CreateImageRequest request, Account account) {
             return Check.refuseIf(
-                    request.text("Platform")
-                            .filter(value -> !values.contains(value))
-                            .isPresent(),
-                    Refusals.PLATFORM_MALFORMED);
+                    request.has("Platform", value -> !values.contains(value)), Refusals.PLATFORM_MALFORMED);
         }
     }
 

@@ -66,8 +66,8 @@ public final class ControlApi {
         }
     }
 
-    private static LoggedResponse answered(HttpResponse response, String trouble) {
-        return new LoggedResponse(response, "", "control", "", trouble);
+    private static LoggedResponse answered(HttpResponse response, String error) {
+        return new LoggedResponse(response, "", "control", "", error);
     }
 
     private HttpResponse route(HttpRequest request) {

@@ -35,7 +35,7 @@ final class CheckChanges {
 
     /** Tells whether the whole value has that form. */
     static boolean is(CreateImageRequest request, String parameter, String form) {
-        return request.text(parameter).filter(value -> value.matches(form)).isPresent();
+        return request.has(parameter, value -> value.matches(form));
     }
 
     static boolean is(MappedDisk disk, DiskType type) {
@@ -99,10 +99,8 @@ final class CheckChanges {
                 name,
                 breaks,
                 owner,
-                change(it -> it.altered(
-                        form,
-                        listed -> listed.sparing(request ->
-                                request.text(parameter).filter(wrong.negate()).isPresent()))));
+                change(it ->
+                        it.altered(form, listed -> listed.sparing(request -> request.has(parameter, wrong.negate())))));
     }
 
     /** A further refusal beside that check. */

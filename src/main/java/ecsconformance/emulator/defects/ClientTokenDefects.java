@@ -124,7 +124,7 @@ final class ClientTokenDefects {
                 refusing(TokenForm.class, request -> !request.text("ClientToken").orElse("").matches("[A-Za-z0-9-]*"),
                     Refusals.TOKEN_NOT_SUPPORTED)),
             of("token-form.32-at-least", "a token has 32 characters at least", "client-token.length",
-                refusing(TokenForm.class, request -> request.text("ClientToken").filter(it -> it.length() < 32).isPresent(),
+                refusing(TokenForm.class, request -> request.has("ClientToken", it -> it.length() < 32),
                     Refusals.TOKEN_NOT_SUPPORTED)),
             of("token.unused-parameter-denied", "a token with another architecture is denied",
                 "client-token.unused-parameter", RefusalChange.instead(Case.sending("Architecture"),

@@ -164,8 +164,7 @@ final class ImageNameDefects {
     // spotless:on
 
     private static Change<?> names(Predicate<String> refused, Refusal refusal) {
-        Check<CreateImageRequest> more =
-                Check.of(request -> request.text("ImageName").filter(refused).isPresent(), refusal);
+        Check<CreateImageRequest> more = Check.of(request -> request.has("ImageName", refused), refusal);
         return change(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
     }
 
@@ -174,13 +173,13 @@ final class ImageNameDefects {
         return change(it -> it.altered(
                 ImageNameFree.class,
                 free -> free.and((request, account) -> Check.refuseIf(
-                        request.text("ImageName")
-                                .filter(name -> !account.images()
+                        request.has(
+                                "ImageName",
+                                name -> !account.images()
                                         .all(
                                                 request.region(),
                                                 image -> !image.name().isEmpty() && alike.test(image.name(), name))
-                                        .isEmpty())
-                                .isPresent(),
+                                        .isEmpty()),
                         Refusals.IMAGE_NAME_DUPLICATED))));
     }
 

@@ -3,6 +3,7 @@ package ecsconformance.emulator.gateway;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import java.util.function.BiPredicate;
 
 /** Lets a request through to its operation; documented is: once its sender is proven. */

@@ -1,5 +1,6 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import ecsconformance.emulator.http.HttpRequest;
 import java.util.Locale;
 import java.util.Optional;

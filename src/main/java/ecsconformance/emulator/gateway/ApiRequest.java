@@ -1,5 +1,6 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.http.HttpRequest;
@@ -162,6 +163,23 @@ public record ApiRequest(HttpRequest http, Map<String, String> query, Map<String
                 at++;
             }
             return at;
+        }
+    }
+
+    /** Ends the reading of a request with a refusal; it never leaves the gateway. */
+    public static final class RefusedRequest extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Refusal refusal;
+
+        RefusedRequest(Refusal refusal) {
+            super(refusal.code(), null, false, false);
+            this.refusal = refusal;
+        }
+
+        public Refusal refusal() {
+            return refusal;
         }
     }
 }

@@ -1,6 +1,7 @@
 package ecsconformance.emulator.gateway;
 
 import ecsconformance.emulator.Cloud;
+import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import ecsconformance.wire.SignatureV3;
 import java.time.Clock;
 import java.time.DateTimeException;

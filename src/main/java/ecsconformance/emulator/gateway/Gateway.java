@@ -5,6 +5,7 @@ import ecsconformance.emulator.Cloud;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Behaviour;
 import ecsconformance.emulator.behaviour.Seam;
+import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import ecsconformance.emulator.http.HttpRequest;
 import ecsconformance.emulator.http.HttpResponse;
 import ecsconformance.emulator.http.HttpService.LoggedResponse;
@@ -61,7 +62,7 @@ public final class Gateway {
         } catch (RefusedRequest refused) {
             return refused(envelope, refused.refusal(), "");
         } catch (RuntimeException unexpected) {
-            return refused(envelope, GatewayRefusals.INTERNAL_ERROR, trouble(unexpected));
+            return refused(envelope, GatewayRefusals.INTERNAL_ERROR, error(unexpected));
         }
     }
 
@@ -88,7 +89,7 @@ public final class Gateway {
     }
 
     /** The place where it went wrong, without the message, which may repeat the request. */
-    private static String trouble(RuntimeException unexpected) {
+    private static String error(RuntimeException unexpected) {
         StackTraceElement[] trace = unexpected.getStackTrace();
         String place = trace.length == 0 ? "" : "." + trace[0].getFileName() + "." + trace[0].getLineNumber();
         return unexpected.getClass().getSimpleName() + place;
@@ -102,9 +103,9 @@ public final class Gateway {
         return refused(envelope, ((Answer.Refused) answer).refusal(), "");
     }
 
-    private static LoggedResponse refused(Envelope envelope, Refusal refusal, String trouble) {
+    private static LoggedResponse refused(Envelope envelope, Refusal refusal, String error) {
         HttpResponse response = envelope.refused(refusal);
-        return new LoggedResponse(response, envelope.requestId(), envelope.action(), refusal.code(), trouble);
+        return new LoggedResponse(response, envelope.requestId(), envelope.action(), refusal.code(), error);
     }
 
     /** Makes a RequestId for every answer: a random UUID (RFC 9562, version 4) in capitals. Thread-safe. */

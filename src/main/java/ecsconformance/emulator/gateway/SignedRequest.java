@@ -1,5 +1,6 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import ecsconformance.wire.SignatureV1;
 import java.util.List;
 import java.util.Optional;

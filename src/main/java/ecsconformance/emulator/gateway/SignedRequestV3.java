@@ -1,5 +1,6 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import ecsconformance.wire.SignatureV3;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

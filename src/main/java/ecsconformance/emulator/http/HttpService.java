@@ -18,7 +18,7 @@ public interface HttpService {
      * @param requestId as the response names it; empty where it names none
      * @param action    the operation as the request named it
      * @param code      the error code; empty for a success
-     * @param trouble   the error inside the emulator; empty where there was none
+     * @param error     the error inside the emulator; empty where there was none
      */
-    record LoggedResponse(HttpResponse response, String requestId, String action, String code, String trouble) {}
+    record LoggedResponse(HttpResponse response, String requestId, String action, String code, String error) {}
 }

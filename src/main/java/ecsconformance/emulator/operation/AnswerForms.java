@@ -3,6 +3,7 @@ package ecsconformance.emulator.operation;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +54,14 @@ public final class AnswerForms {
 
     static Answer notFound(String kind) {
         return refused(404, "Invalid" + kind + "Id.NotFound", "The specified " + kind + "Id does not exist.");
+    }
+
+    /** The answer for the resource that the request names; a refusal where it names none, or one that is not there. */
+    static <T> Answer ofNamed(String kind, Store<T> resources, Parameters parameters, Function<T, Answer> answer) {
+        return parameters
+                .text(kind + "Id")
+                .map(id -> resources.find(id, parameters.region()).map(answer).orElseGet(() -> notFound(kind)))
+                .orElseGet(() -> missing(kind + "Id"));
     }
 
     /** One page of a list with its counts, pages numbered from 1. */

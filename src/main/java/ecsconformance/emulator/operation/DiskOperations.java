@@ -102,19 +102,14 @@ final class DiskOperations {
 
     /** DeleteDisk of a disk that is attached to nothing. */
     static Answer delete(Account account, Parameters parameters) {
-        if (parameters.text("DiskId").isEmpty()) {
-            return AnswerForms.missing("DiskId");
-        }
-        Optional<Disk> disk = account.disks().find(parameters.text("DiskId").get(), parameters.region());
-        if (disk.isEmpty()) {
-            return AnswerForms.notFound("Disk");
-        }
-        if (!disk.get().instanceId().isEmpty()) {
-            return AnswerForms.refused(Refusals.DISK_STATUS);
-        }
-        account.disks().remove(disk.get().id());
-        account.untag(disk.get().id());
-        return AnswerForms.granted();
+        return AnswerForms.ofNamed("Disk", account.disks(), parameters, disk -> {
+            if (!disk.instanceId().isEmpty()) {
+                return AnswerForms.refused(Refusals.DISK_STATUS);
+            }
+            account.disks().remove(disk.id());
+            account.untag(disk.id());
+            return AnswerForms.granted();
+        });
     }
 
     /** AttachDisk of an Available disk, on the device named or the next one free. */

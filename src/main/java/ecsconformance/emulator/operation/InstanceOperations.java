@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The operations on instances. */
 final class InstanceOperations {
@@ -104,7 +103,7 @@ final class InstanceOperations {
         account.tag(instance.id(), TagOperations.sent(parameters));
         account.after(account.statusChange(), () -> starting(account, instance));
         List<Image.ImageDisk> disks = image.map(Image::disks)
-                .orElse(List.of(new Image.ImageDisk("/dev/xvda", DiskType.SYSTEM, PUBLIC_IMAGE_SIZE, "")));
+                .orElse(List.of(new Image.ImageDisk(Devices.SYSTEM, DiskType.SYSTEM, PUBLIC_IMAGE_SIZE, "")));
         Set<String> taken = new HashSet<>();
         for (Image.ImageDisk disk : disks) {
             int size = disk.type() == DiskType.SYSTEM ? parameters.number("SystemDisk.Size", disk.size()) : disk.size();
@@ -150,7 +149,7 @@ final class InstanceOperations {
 
     /** DeleteInstance, with its disks; a running one only by force. */
     static Answer delete(Account account, Parameters parameters) {
-        return ofNamed(account, parameters, instance -> {
+        return AnswerForms.ofNamed("Instance", account.instances(), parameters, instance -> {
             if (!instance.status().equals("Stopped") && !parameters.flag("Force")) {
                 return AnswerForms.refused(AnswerForms.INSTANCE_STATUS);
             }
@@ -164,23 +163,13 @@ final class InstanceOperations {
         });
     }
 
-    /** The answer for the instance that the request names; a refusal where it names none, or one that is not there. */
-    private static Answer ofNamed(Account account, Parameters parameters, Function<Instance, Answer> answer) {
-        return parameters
-                .text("InstanceId")
-                .map(id -> account.instances()
-                        .find(id, parameters.region())
-                        .map(answer)
-                        .orElseGet(() -> AnswerForms.notFound("Instance")))
-                .orElseGet(() -> AnswerForms.missing("InstanceId"));
-    }
-
     /** StartInstance and StopInstance: from the one status by way of another to the last. */
     record InstanceStatusChange(String from, String meanwhile, String to) implements Operation {
 
         @Override
         public Answer answer(Account account, Parameters parameters) {
-            return ofNamed(account, parameters, instance -> changed(account, instance));
+            return AnswerForms.ofNamed(
+                    "Instance", account.instances(), parameters, instance -> changed(account, instance));
         }
 
         private Answer changed(Account account, Instance instance) {

@@ -69,14 +69,10 @@ final class SnapshotOperations {
 
     /** CreateSnapshot of an attached disk, one at a time for each disk. */
     static Answer create(Account account, Parameters parameters) {
-        if (parameters.text("DiskId").isEmpty()) {
-            return AnswerForms.missing("DiskId");
-        }
-        Optional<Disk> found = account.disks().find(parameters.text("DiskId").get(), parameters.region());
-        if (found.isEmpty()) {
-            return AnswerForms.notFound("Disk");
-        }
-        Disk disk = found.get();
+        return AnswerForms.ofNamed("Disk", account.disks(), parameters, disk -> create(account, parameters, disk));
+    }
+
+    private static Answer create(Account account, Parameters parameters, Disk disk) {
         Optional<Refusal> refusal = refusal(disk, account);
         if (refusal.isPresent()) {
             return AnswerForms.refused(refusal.get());

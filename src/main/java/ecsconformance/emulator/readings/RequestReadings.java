@@ -98,8 +98,8 @@ final class RequestReadings {
     }
 
     private static Change<?> names(Predicate<String> forbidden) {
-        Check<CreateImageRequest> more = Check.of(
-                request -> request.text("ImageName").filter(forbidden).isPresent(), Refusals.IMAGE_NAME_MALFORMED);
+        Check<CreateImageRequest> more =
+                Check.of(request -> request.has("ImageName", forbidden), Refusals.IMAGE_NAME_MALFORMED);
         return change(it -> it.altered(ImageNameForm.class, form -> form.and(more)));
     }
 
@@ -115,9 +115,7 @@ final class RequestReadings {
 
     private static Change<?> descriptions(Length unit) {
         Check<CreateImageRequest> more = Check.of(
-                request -> request.text("Description")
-                        .filter(text -> unit.of(text) > LONGEST_DESCRIPTION)
-                        .isPresent(),
+                request -> request.has("Description", text -> unit.of(text) > LONGEST_DESCRIPTION),
                 Refusals.DESCRIPTION_MALFORMED);
         return change(it -> it.altered(DescriptionForm.class, form -> form.and(more)));
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Arranges each fixture of the control protocol, by its name. */
@@ -102,7 +103,7 @@ final class FixtureStates {
         account("account-snapshot-quota-full", it -> it.snapshotQuota().fill());
     }
 
-    private void instance(String name, java.util.function.Function<ResourceFactory, Instance> arrange) {
+    private void instance(String name, Function<ResourceFactory, Instance> arrange) {
         states.put(name, (seed, neighbour) -> made(seed, arrange.apply(seed)));
     }
 

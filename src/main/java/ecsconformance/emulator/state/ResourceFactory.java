@@ -7,6 +7,8 @@ import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Instance;
 import ecsconformance.emulator.account.Snapshot;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -78,7 +80,7 @@ final class ResourceFactory {
                         disk.type(),
                         disk.size(),
                         account.now(),
-                        java.time.Instant.MAX,
+                        Instant.MAX,
                         false,
                         false,
                         Snapshot.STANDARD,
@@ -145,9 +147,7 @@ final class ResourceFactory {
                 .with("diskType", snapshot.diskType().word())
                 .with(
                         "createdAt",
-                        snapshot.createdAt()
-                                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                                .toString())
+                        snapshot.createdAt().truncatedTo(ChronoUnit.SECONDS).toString())
                 .with("status", snapshot.status(account.now()));
     }
 

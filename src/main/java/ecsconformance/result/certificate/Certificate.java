@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +30,7 @@ public record Certificate(List<String> certified, Map<String, String> refused) {
     public static Certificate of(Result result, RuleCatalogue catalogue) {
         Set<String> run = result.rules().stream().map(RuleResult::id).collect(Collectors.toSet());
         Map<String, List<Rule>> profiles = catalogue.rules().stream()
-                .collect(Collectors.groupingBy(
-                        rule -> rule.profile().word(), java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(rule -> rule.profile().word(), TreeMap::new, Collectors.toList()));
         List<String> unstated = result.run().extent().map(Extent::unstated).orElse(List.of());
         Map<String, String> refused = new LinkedHashMap<>();
         profiles.forEach((profile, rules) -> {

@@ -1,6 +1,7 @@
 package ecsconformance.run.cucumber;
 
 import ecsconformance.result.RecordedExchange;
+import ecsconformance.wire.Exchange;
 import ecsconformance.wire.HttpVerb;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
@@ -12,7 +13,7 @@ public final class ExchangeConversion {
 
     private ExchangeConversion() {}
 
-    public static RecordedExchange of(ecsconformance.wire.Exchange sent) {
+    public static RecordedExchange of(Exchange sent) {
         return new RecordedExchange(
                 sent.id(),
                 sent.operation(),
@@ -31,8 +32,8 @@ public final class ExchangeConversion {
     }
 
     /** An exchange of a result as the client gave it then, with what its answer says. */
-    public static ecsconformance.wire.Exchange sent(RecordedExchange recorded, Reply reply) {
-        return new ecsconformance.wire.Exchange(
+    public static Exchange sent(RecordedExchange recorded, Reply reply) {
+        return new Exchange(
                 recorded.id(),
                 recorded.operation(),
                 WireStyle.of(recorded.style()),

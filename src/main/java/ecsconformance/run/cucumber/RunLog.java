@@ -5,6 +5,7 @@ import ecsconformance.run.JavaFailure;
 import ecsconformance.steps.RuleBroken;
 import ecsconformance.steps.RunServices.EvidenceSink;
 import ecsconformance.steps.ScenarioEvidence;
+import ecsconformance.wire.Exchange;
 import ecsconformance.wire.TransientFailure;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.model.StatusDetails;
@@ -53,7 +54,7 @@ public final class RunLog implements EvidenceSink {
     }
 
     /** Keeps what the report shows, and not the answer as it was read, which may be many times larger. */
-    public void exchanged(ecsconformance.wire.Exchange exchange) {
+    public void exchanged(Exchange exchange) {
         exchanges.add(ExchangeConversion.of(exchange));
         if (TransientFailure.is(exchange.reply())) {
             troubled.add(exchange.id());

@@ -12,6 +12,7 @@ import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public final class SuiteEvents implements ConcurrentEventListener {
             steps.computeIfAbsent(event.getTestCase().getId(), id -> new CopyOnWriteArrayList<>())
                     .add(new ScenarioResult.Step(
                             step.getStep().getKeyword() + step.getStep().getText(),
-                            event.getResult().getStatus().name().toLowerCase(java.util.Locale.ROOT),
+                            event.getResult().getStatus().name().toLowerCase(Locale.ROOT),
                             step.getStep().getArgument() instanceof DataTableArgument table
                                     ? table.cells()
                                     : List.of()));

@@ -6,6 +6,7 @@ import ecsconformance.result.RecordedExchange;
 import ecsconformance.run.cucumber.ExchangeConversion;
 import ecsconformance.run.replay.ReplayReplies.UnrecordedCall;
 import ecsconformance.wire.Call;
+import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.RequestSigner;
 import ecsconformance.wire.SignedCall;
@@ -74,7 +75,7 @@ final class ReplayClient implements EcsClient {
     }
 
     @Override
-    public ecsconformance.wire.Exchange send(Sending sending) {
+    public Exchange send(Sending sending) {
         return send(sign(sending), sending.purpose());
     }
 
@@ -85,7 +86,7 @@ final class ReplayClient implements EcsClient {
     }
 
     @Override
-    public ecsconformance.wire.Exchange send(SignedCall call, String purpose) {
+    public Exchange send(SignedCall call, String purpose) {
         RecordedExchange exchange = next(Asked.of(call.call().operation(), call.parameters()));
         time.reach(exchange.startedAt().plusMillis(exchange.durationMs()));
         return ExchangeConversion.sent(exchange, replies.apply(exchange));

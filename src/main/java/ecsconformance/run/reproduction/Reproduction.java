@@ -24,6 +24,7 @@ import ecsconformance.run.live.OpenEndpoint;
 import ecsconformance.run.replay.ReplayFeatures;
 import ecsconformance.steps.RunServices;
 import ecsconformance.steps.ScenarioEvidence;
+import ecsconformance.wire.Exchange;
 import ecsconformance.wire.WireStyle;
 import io.cucumber.plugin.event.DataTableArgument;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -75,7 +76,7 @@ public final class Reproduction implements AutoCloseable {
                 new OpenEndpoint.Observer(this::exchanged, ledger -> {}, () -> false));
     }
 
-    private void exchanged(ecsconformance.wire.Exchange exchange) {
+    private void exchanged(Exchange exchange) {
         RecordedExchange record = ExchangeConversion.of(exchange);
         exchanges.add(record);
         witness.get().exchange(record);

@@ -169,8 +169,8 @@ class GatewayTest {
     @Test
     void tells_the_log_where_an_unexpected_error_was_but_not_what_it_said() {
         LoggedResponse answered = gateway.answer(Requests.v1(Map.of("Action", "Explode")));
-        assertThat(answered.trouble()).startsWith("IllegalStateException.SmallCloud.java.");
-        assertThat(answered.trouble() + text(answered)).doesNotContain(SmallCloud.SECRET);
+        assertThat(answered.error()).startsWith("IllegalStateException.SmallCloud.java.");
+        assertThat(answered.error() + text(answered)).doesNotContain(SmallCloud.SECRET);
     }
 
     private static HttpRequest with(HttpRequest request, String name, String value) {

@@ -3,6 +3,7 @@ package ecsconformance.run.replay.proof;
 import ecsconformance.run.replay.proof.Facts.Falsified;
 import ecsconformance.run.replay.proof.Facts.Sentence;
 import ecsconformance.wire.Element;
+import ecsconformance.wire.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ImageFacts {
     }
 
     static Stream<Element> listed(Transcript.Line line, String wrapper, String item) {
-        return line.reply() instanceof ecsconformance.wire.Reply.Success success
+        return line.reply() instanceof Reply.Success success
                 ? success.body().list(wrapper, item).stream()
                 : Stream.of();
     }
