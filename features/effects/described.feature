@@ -11,6 +11,9 @@ Feature: What is seen of the image afterwards
       Given <fixture>
       When an image is requested from <source> with
         | Description | Finance department, 财务 |
+        | ClientToken | a token                  |
+        | Tag.1.Key   | Department               |
+        | Tag.1.Value | Finance                  |
       Then the image shows
         | Description | Finance department, 财务 |
         | Status      | Available                |

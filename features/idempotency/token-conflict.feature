@@ -48,7 +48,7 @@ Feature: A ClientToken that comes again with other parameters
         | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Architecture                   | i386                 | x86_64                   | system |
         | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | DiskDeviceMapping.1.SnapshotId | the data snapshot    | the second data snapshot | system |
 
-    Scenario: A repeat of the running instance with another Description is told of it
+    Scenario: A repeat of an instance with another Description is told of it
       Given a running instance
       And an image was made from the running instance with
         | ClientToken | a token |
@@ -56,6 +56,43 @@ Feature: A ClientToken that comes again with other parameters
         | Description | Finance |
       When the same image is requested again with
         | Description | Sales |
+      Then one documented reading holds
+        | reading      | outcome                                                                                           |
+        | error row    | refused with 403 InvalidParamter.Conflict                                                         |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
+        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
+
+    Scenario: A token is still bound after it was refused for other parameters
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ClientToken | a token |
+        | ImageName   | (none)  |
+      And an image was refused from the system snapshot with
+        | ClientToken | a token |
+        | ImageName   | (none)  |
+        | Description | Finance |
+      When an image is requested from the system snapshot with
+        | ClientToken | a token |
+        | ImageName   | (none)  |
+        | Description | Sales   |
+      Then one documented reading holds
+        | reading      | outcome                                                                                           |
+        | error row    | refused with 403 InvalidParamter.Conflict                                                         |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
+        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
+
+    Scenario: A token is still known after a request with another one
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ClientToken | a token |
+        | ImageName   | (none)  |
+      And an image was requested from the system snapshot with
+        | ClientToken | another token |
+        | ImageName   | (none)        |
+      When an image is requested from the system snapshot with
+        | ClientToken | a token |
+        | ImageName   | (none)  |
+        | Description | Sales   |
       Then one documented reading holds
         | reading      | outcome                                                                                           |
         | error row    | refused with 403 InvalidParamter.Conflict                                                         |

@@ -31,6 +31,14 @@ Feature: Method 1, an instance as the template
         | a running instance | the running instance |
         | a stopped instance | the stopped instance |
 
+    Scenario: A second image takes another snapshot of every disk
+      Given a running instance
+      And an image was made from the running instance
+      When the same image is requested again with
+        | ImageName | a unique name |
+      Then an image is created
+      And each disk of the instance has one new snapshot
+
   @rule:instance.disks @must @profile:effects
   @source:usage/method-1
   Rule: The image holds every disk of the instance

@@ -34,6 +34,15 @@ Feature: Method 3, several snapshots combined
         | DiskDeviceMapping.2.Device     | /dev/xvdz           |
       Then an image is created
 
+    Scenario: The same two snapshots make another image afterwards
+      Given a system snapshot
+      And a data snapshot
+      And an image was made from a mapping of the system snapshot with
+        | DiskDeviceMapping.2.SnapshotId | the data snapshot |
+      When the same image is requested again with
+        | ImageName | a unique name |
+      Then an image is created
+
   @rule:mapping.default-devices @must @profile:effects
   @source:usage/method-3/data-disks @source:usage/method-3/system-disk @source:parameter/DiskDeviceMapping.N.Device
   Rule: Devices that are not named are given in order
@@ -61,6 +70,6 @@ Feature: Method 3, several snapshots combined
       When an image is requested from a mapping of the system snapshot with
         | DiskDeviceMapping.2.Size | 100 |
       Then the image's disks are
-        | Device    | Type   | Size                       |
-        | /dev/xvda | system | the system snapshot's size |
-        | /dev/xvdb | data   | 100                        |
+        | Device    | Type   | Size                       | SnapshotId          |
+        | /dev/xvda | system | the system snapshot's size | the system snapshot |
+        | /dev/xvdb | data   | 100                        | (empty)             |

@@ -11,6 +11,7 @@ Feature: Image names that are taken
       And an image was made from <source>
       When the same image is requested again
       Then the request is refused with 400 InvalidImageName.Duplicated
+      And exactly one image has the requested name
 
       Examples: By each method
         | fixture            | source                           |
@@ -31,6 +32,15 @@ Feature: Image names that are taken
         | a system snapshot  | a second system snapshot | the system snapshot  | the second system snapshot       |
         | a system snapshot  | a running instance       | the system snapshot  | the running instance             |
         | a running instance | a system snapshot        | the running instance | a mapping of the system snapshot |
+
+    Scenario: The name is still refused after a second image was made
+      Given a system snapshot
+      And an image was made from the system snapshot
+      And an image was requested from the system snapshot with
+        | ImageName | a unique name |
+      When an image is requested from the system snapshot with
+        | ImageName | the name |
+      Then the request is refused with 400 InvalidImageName.Duplicated
 
     Scenario: The same snapshot makes a second image under another name
       Given a system snapshot

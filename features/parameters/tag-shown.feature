@@ -26,8 +26,10 @@ Feature: Tags of the image
     Scenario Outline: A tag that is given is shown of an image of <source>
       Given <fixture>
       When an image is requested from <source> with
-        | Tag.1.Key   | Department |
-        | Tag.1.Value | Finance    |
+        | Description | Finance department |
+        | ClientToken | a token            |
+        | Tag.1.Key   | Department         |
+        | Tag.1.Value | Finance            |
       Then the image is tagged
         | Department | Finance |
 

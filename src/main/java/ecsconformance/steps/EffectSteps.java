@@ -20,6 +20,9 @@ import org.opentest4j.TestAbortedException;
 /** Steps about what can be seen of the image and its snapshots afterwards. */
 public final class EffectSteps {
 
+    /** Others may take a snapshot twice in a row. */
+    private static final int ATTEMPTS = 2;
+
     private final RunServices services;
     private final ScenarioFixtures fixtures;
     private final Conversation conversation;
@@ -89,6 +92,7 @@ public final class EffectSteps {
         return facts;
     }
 
+    /** One for each image that was asked for; a repeat asks for the same one. */
     @Then("each disk of the instance has one new snapshot")
     @Claims(Claim.SNAPSHOTS)
     @Sends({"DescribeDisks", "DescribeSnapshots"})
@@ -97,21 +101,28 @@ public final class EffectSteps {
         String instanceId = conversation
                 .instanceOf(conversation.call())
                 .orElseThrow(() -> new IllegalStateException("no arranged instance is the template"));
-        Map<String, Long> once =
-                snapshots.disks(instanceId).stream().collect(Collectors.toMap(disk -> disk, disk -> 1L));
-        if (once.isEmpty()) {
+        Set<String> disks = snapshots.disks(instanceId);
+        if (disks.isEmpty()) {
             throw new TestAbortedException("DescribeDisks shows no disk of the instance");
         }
+        Map<String, Long> enough =
+                each(disks, conversation.calls().stream().distinct().count());
         Set<Snapshots.Taken> before = conversation.beginning().snapshots();
-        Map<String, Long> seen = awaited(once, before, instanceId);
-        if (!once.equals(seen) && !conversation.isAlone() && seen.keySet().containsAll(once.keySet())) {
-            seen = awaited(once, newSnapshots.requestAnotherImage(instanceId), instanceId);
-            if (once.equals(seen)) {
+        Map<String, Long> seen = awaited(enough, before, instanceId);
+        boolean others = !conversation.isAlone() && seen.keySet().containsAll(disks);
+        for (int attempt = 0; attempt < ATTEMPTS && others && !enough.equals(seen); attempt++) {
+            enough = each(disks, 1);
+            seen = awaited(enough, newSnapshots.requestAnotherImage(instanceId), instanceId);
+            if (enough.equals(seen)) {
                 throw NewSnapshots.perhapsTheirs("a snapshot more was taken while the image was made, and none when"
                         + " another one was made in the same way");
             }
         }
-        verdicts.expectEqual("new snapshots by disk", once.toString(), inOrderOf(once.keySet(), seen));
+        verdicts.expectEqual("new snapshots by disk", enough.toString(), inOrderOf(enough.keySet(), seen));
+    }
+
+    private static Map<String, Long> each(Set<String> disks, long snapshots) {
+        return disks.stream().collect(Collectors.toMap(disk -> disk, disk -> snapshots));
     }
 
     /** One of several requests at once may also be told that the first is still being dealt with. */

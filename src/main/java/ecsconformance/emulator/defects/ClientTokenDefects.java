@@ -14,6 +14,7 @@ import static ecsconformance.emulator.gateway.ApiRequest.reaching;
 
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.Account;
+import ecsconformance.emulator.account.Account.TokenUse;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.Case;
@@ -26,6 +27,7 @@ import ecsconformance.emulator.operation.ImageCreation;
 import ecsconformance.emulator.operation.Operations;
 import ecsconformance.emulator.operation.Tokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +78,24 @@ final class ClientTokenDefects {
                                 .flatMap(use ->
                                         account.images().find(use.imageId(), Account.HOME))
                                 .filter(image -> image.isReady(account.now()))
+                                .isPresent()
+                        ? with(sent, Map.of("ClientToken", ""))
+                        : sent)),
+            of("token.free-after-a-conflict", "a token that was refused for other parameters is free",
+                "client-token.conflict",
+                after((account, request, answer) -> {
+                    if (answer instanceof Answer.Refused refused && refused.refusal().equals(Refusals.TOKEN_CONFLICT)) {
+                        request.text("ClientToken")
+                                .ifPresent(token -> account.use(token, new TokenUse(Map.of(), "", Instant.MAX)));
+                    }
+                    return answer;
+                })),
+            of("token.of-the-last-image", "a token is forgotten once another image is made", "client-token.conflict",
+                sending((account, sent) -> Optional.ofNullable(sent.get("ClientToken"))
+                                .flatMap(account::tokenUse)
+                                .filter(use -> !account.images()
+                                        .all(Account.HOME, image -> !image.id().equals(use.imageId()))
+                                        .isEmpty())
                                 .isPresent()
                         ? with(sent, Map.of("ClientToken", ""))
                         : sent)),

@@ -44,6 +44,8 @@ final class ImageDefects {
                     : disk)),
         of("image-description.name", "an image without a description has its name as one", "image.shown",
             asking(sent -> sent.with("Description", sent.text("Description").or(() -> sent.text("ImageName"))))),
+        of("image-description.lost-beside-a-token", "a description is lost where a token is sent", "image.shown",
+            asking(sent -> sent.text("ClientToken").isPresent() ? without(sent, "Description") : sent)),
         of("image-name.description", "an image without a name has its description as one", "image.shown",
             asking(sent -> sent.with("ImageName", sent.text("ImageName").or(() -> sent.text("Description"))))),
         of("image-name.lost", "the name does not reach the image", "image.shown",

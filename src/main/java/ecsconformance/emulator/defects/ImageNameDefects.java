@@ -11,8 +11,11 @@ import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.name;
 import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
+import static ecsconformance.emulator.defects.EffectChanges.after;
 import static ecsconformance.emulator.defects.EffectChanges.image;
 
+import ecsconformance.emulator.Answer;
+import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
@@ -117,6 +120,31 @@ final class ImageNameDefects {
                 "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
             of("image-name-free.part-of", "a part of an existing name counts as used", "image-name.duplicated",
                 taken((known, sent) -> known.contains(sent))),
+            of(
+                "effect.older-image-gone",
+                "an image takes the place of the account's images before it",
+                "image-name.duplicated",
+                after((account, request, answer) -> {
+                    if (answer instanceof Answer.Granted granted) {
+                        account.images().all(request.region(), image -> !granted.body().parts().get("ImageId")
+                                        .equals(new Node.Text(image.id())))
+                                .forEach(image -> account.images().remove(image.id()));
+                    }
+                    return answer;
+                })),
+            of(
+                "effect.named-image-gone",
+                "a request that is refused for its name removes the image that has it",
+                "image-name.duplicated",
+                after((account, request, answer) -> {
+                    if (answer instanceof Answer.Refused refused
+                            && refused.refusal().equals(Refusals.IMAGE_NAME_DUPLICATED)) {
+                        String name = request.text("ImageName").orElse("");
+                        account.images().all(request.region(), image -> image.name().equals(name))
+                                .forEach(image -> account.images().remove(image.id()));
+                    }
+                    return answer;
+                })),
             of(
                 "image-name-free.of-its-kind",
                 "images of instances and images of snapshots have names of their own",

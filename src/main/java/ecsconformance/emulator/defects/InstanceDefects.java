@@ -6,6 +6,7 @@ import static ecsconformance.emulator.defects.AnswerChanges.twice;
 import static ecsconformance.emulator.defects.CheckChanges.is;
 import static ecsconformance.emulator.defects.CheckChanges.without;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
+import static ecsconformance.emulator.defects.EffectChanges.after;
 import static ecsconformance.emulator.defects.EffectChanges.alike;
 import static ecsconformance.emulator.defects.EffectChanges.making;
 import static ecsconformance.emulator.defects.EffectChanges.sending;
@@ -14,6 +15,7 @@ import static ecsconformance.emulator.defects.EffectChanges.without;
 
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.account.Disk;
+import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.InstanceChecks.InstanceNotLocked;
 import ecsconformance.emulator.check.InstanceChecks.InstanceStatus;
@@ -59,6 +61,18 @@ final class InstanceDefects {
                     twice.add(disks.get(0));
                     return twice;
                 }))),
+            of("instance-snapshots.once-only", "only the first image of an account takes snapshots",
+                "instance.snapshots",
+                after((account, request, answer) -> {
+                    List<Snapshot> taken = account.snapshots().all(request.region(), it -> it.instanceId()
+                            .equals(request.text("InstanceId").orElse("-")));
+                    taken.stream()
+                            .filter(it -> taken.stream()
+                                    .anyMatch(earlier -> earlier.diskId().equals(it.diskId())
+                                            && earlier.createdAt().isBefore(it.createdAt())))
+                            .forEach(it -> account.snapshots().remove(it.id()));
+                    return answer;
+                })),
             of("existence.instance-of-any-region", "an instance of another region is taken", "instance.foreign",
                 sending((account, sent) -> account.instances().find(sent.getOrDefault("InstanceId", ""),
                     Account.ELSEWHERE).isPresent() ? with(sent, Map.of("RegionId", Account.ELSEWHERE)) : sent)),

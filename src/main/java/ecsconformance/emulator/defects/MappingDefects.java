@@ -8,6 +8,7 @@ import static ecsconformance.emulator.defects.CheckChanges.form;
 import static ecsconformance.emulator.defects.CheckChanges.holding;
 import static ecsconformance.emulator.defects.CheckChanges.sparing;
 import static ecsconformance.emulator.defects.CheckChanges.wrong;
+import static ecsconformance.emulator.defects.EffectChanges.after;
 import static ecsconformance.emulator.defects.EffectChanges.changed;
 import static ecsconformance.emulator.defects.EffectChanges.device;
 import static ecsconformance.emulator.defects.EffectChanges.disk;
@@ -19,6 +20,7 @@ import static ecsconformance.emulator.defects.EffectChanges.placed;
 import static ecsconformance.emulator.defects.EffectChanges.understanding;
 import static ecsconformance.emulator.defects.EffectChanges.withoutDisks;
 
+import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image.ImageDisk;
 import ecsconformance.emulator.behaviour.Defect;
@@ -46,6 +48,13 @@ final class MappingDefects {
             of("disks.no-limit", "more disks than devices are an internal error", "mapping.more-disks-than-devices",
                 form(new MappingForm().upTo(99))),
             of("disks.two", "a mapping has two disks at most", "mapping.combination", form(new MappingForm().upTo(2))),
+            of("effect.mapped-snapshots-used-up", "the data snapshots are gone once an image was made of a mapping",
+                "mapping.combination", after((account, request, answer) -> {
+                    if (answer instanceof Answer.Granted) {
+                        request.text("DiskDeviceMapping.2.SnapshotId").ifPresent(account.snapshots()::remove);
+                    }
+                    return answer;
+                })),
             of("system-disk.none", "a mapping needs no system disk", "mapping.no-system-disk",
                 sparing(disks -> disks.stream().noneMatch(MappedDisk::isSystem))),
             of("system-disk.none-beside-an-empty-disk", "with an empty disk a mapping needs no system disk",
@@ -72,6 +81,9 @@ final class MappingDefects {
                 understanding(sent -> withoutDisks(sent, disk -> disk.n() == 1 && disk.snapshotId().isEmpty()))),
             of("device.order-reversed", "default devices are given from the last disk on", "mapping.default-devices",
                 making(making -> making.holding(MappingDefects::reversedDevices))),
+            of("disk-snapshot.of-an-empty-disk", "an empty disk is of a snapshot", "mapping.empty-data-disk",
+                holding(disk -> disk.snapshotId().isEmpty()
+                    ? new ImageDisk(disk.device(), disk.type(), disk.size(), "s-empty") : disk)),
             of("disk-size.empty-disks-5", "every empty disk has 5 GiB", "mapping.empty-data-disk",
                 holding(disk -> disk.snapshotId().isEmpty() ? new ImageDisk(disk.device(), disk.type(), 5, "") : disk)),
             of("describe-images.devices-numbered", "DescribeImages numbers the devices", "mapping.default-devices",

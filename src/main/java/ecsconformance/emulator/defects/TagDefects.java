@@ -89,6 +89,9 @@ final class TagDefects {
                 request -> request.text("Tag.1.value").isPresent()
                     && !request.text("Tag.1.value").equals(request.text("Tag.1.Value"))
                     && request.text("Tag.1.Value").isPresent(), Refusals.SNAPSHOT_FAILED)),
+        of("image-tags.lost-beside-a-description", "the first tag is lost where a description is sent", "tag.shown",
+            asking(sent -> sent.text("Description").isPresent()
+                ? without(without(sent, "Tag.1.Key"), "Tag.1.Value") : sent)),
         of("image-tags.old-spelling-ignored", "a tag in the older spelling does not reach the image", "tag.shown",
             asking(sent -> without(without(sent, "Tag.1.key"), "Tag.1.value"))),
         of("image-tags.twentieth-lost", "the twentieth tag does not reach the image", "tag.twenty",

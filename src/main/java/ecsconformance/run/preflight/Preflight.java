@@ -35,9 +35,9 @@ public final class Preflight {
 
     private static final List<String> LOOKING =
             List.of("DescribeRegions", "DescribeImages", "DescribeSnapshots", "DescribeDisks", "DescribeInstances");
-
     private static final int SHORTEST_SECRET = 4;
     private static final String CREATE_IMAGE = "CreateImage";
+    private static final String IN_A_REGION = "DescribeImages";
 
     private final Target target;
     private final EcsClient client;
@@ -109,7 +109,7 @@ public final class Preflight {
             }
             replies.put(style, reply);
         }
-        List<WireStyle> working = working(replies);
+        List<WireStyle> working = readingParameters(working(replies));
         if (working.isEmpty()) {
             throw new Untestable(
                     Diagnosis.of(target, replies.values().iterator().next()));
@@ -127,32 +127,45 @@ public final class Preflight {
         return new Findings(working, operations, notes);
     }
 
+    /** Those in which the region arrives, where it arrives in any: a style may be understood but for its parameters. */
+    private List<WireStyle> readingParameters(List<WireStyle> working) {
+        if (working.size() < 2 || !target.offers(IN_A_REGION)) {
+            return working;
+        }
+        Map<WireStyle, Reply> replies =
+                working.stream().collect(Collectors.toMap(style -> style, style -> probe(IN_A_REGION, style)));
+        return replies.values().stream().noneMatch(Reply.Success.class::isInstance)
+                ? working
+                : working.stream()
+                        .filter(style -> !Diagnosis.isAboutParameters(replies.get(style)))
+                        .toList();
+    }
+
     /**
-     * The styles that are certainly understood. An endpoint that does not know a style misses its parameters or its
-     * action, which is also said of an operation; only where no style is certain such an answer speaks for the style.
+     * The styles that are certainly understood. Where an endpoint does not know one it misses a parameter or an action,
+     * as it may for an operation; only where no style is certain such an answer speaks for the style.
      */
     private List<WireStyle> working(Map<WireStyle, Reply> replies) {
+        boolean offered = target.offers(CREATE_IMAGE);
         List<WireStyle> certain = replies.keySet().stream()
                 .filter(style -> Diagnosis.isAboutTheOperation(replies.get(style))
-                        || Diagnosis.mayConcernTheOperation(replies.get(style)) && tellsForgedApart(style))
+                        || offered && Diagnosis.mayConcernTheOperation(replies.get(style)) && tellsForgedApart(style))
                 .toList();
         return certain.isEmpty()
                 ? replies.keySet().stream()
                         .filter(style -> Diagnosis.isUnderstood(replies.get(style))
-                                || Diagnosis.mayConcernTheOperation(replies.get(style)) && missesASource(style))
+                                || offered
+                                        && Diagnosis.mayConcernTheOperation(replies.get(style))
+                                        && missesASource(style))
                         .toList()
                 : certain;
     }
 
     /**
-     * Tells whether the endpoint takes a CreateImage in this style for a signed one, whatever else it offers. A call
-     * without a source is refused in any case; the same call with a wrong signature is refused differently, unless the
-     * endpoint has not understood either.
+     * Tells whether the endpoint takes a CreateImage in this style for a signed one. Without a source it is refused in
+     * any case; with a wrong signature it is refused differently, unless the endpoint has not understood either.
      */
     private boolean tellsForgedApart(WireStyle style) {
-        if (!target.offers(CREATE_IMAGE)) {
-            return false;
-        }
         Reply reply = probe(CREATE_IMAGE, style);
         if (!Diagnosis.isAboutParameters(reply)) {
             return Diagnosis.isAboutTheOperation(reply);
@@ -164,9 +177,6 @@ public final class Preflight {
 
     /** Tells whether the endpoint, which may not look at signatures, seems to miss a parameter of CreateImage's own. */
     private boolean missesASource(WireStyle style) {
-        if (!target.offers(CREATE_IMAGE)) {
-            return false;
-        }
         Reply reply = probe(CREATE_IMAGE, style);
         return Diagnosis.isUnderstood(reply)
                 || Diagnosis.isAboutParameters(reply) && !Diagnosis.namesCommonParameter(reply);
