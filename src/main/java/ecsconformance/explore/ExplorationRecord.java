@@ -6,6 +6,8 @@ import ecsconformance.emulator.account.Disk.DiskCondition;
 import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.state.AccountSetup;
+import ecsconformance.fixture.Fixtures.Arranged;
+import ecsconformance.fixture.Resource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,6 +48,28 @@ record ExplorationRecord(
         disks = Collections.unmodifiableMap(new LinkedHashMap<>(disks));
         heard = heard.stream().map(List::copyOf).toList();
         looks = new TreeMap<>(looks);
+    }
+
+    /** Of a trial with the fixtures that were arranged for it. */
+    static ExplorationRecord of(
+            Trial trial,
+            Arranged.Complete arranged,
+            Map<String, List<InstanceDisk>> disks,
+            ShownState before,
+            List<List<JudgedCall>> heard,
+            Map<Integer, ShownState> looks,
+            String trouble) {
+        return new ExplorationRecord(
+                trial,
+                arranged.account().exclusive(),
+                arranged.account().onWhiteList(),
+                arranged.account().region(),
+                arranged.resources().stream().map(Arrangement::of).toList(),
+                disks,
+                before,
+                heard,
+                looks,
+                trouble);
     }
 
     /** Of a trial that could not be begun. */
@@ -138,7 +162,11 @@ record ExplorationRecord(
     }
 
     /** A resource in the state of a fixture, with what is said of it. */
-    record Arrangement(String fixture, String id, Map<String, String> attributes) {}
+    record Arrangement(String fixture, String id, Map<String, String> attributes) {
+        static Arrangement of(Resource resource) {
+            return new Arrangement(resource.fixture().id(), resource.id(), resource.attributes());
+        }
+    }
 
     /** A disk of an instance, as the target describes it. */
     record InstanceDisk(String id, String type, int size, String device) {}

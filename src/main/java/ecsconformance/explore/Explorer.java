@@ -31,6 +31,7 @@ public final class Explorer {
 
     private final Access access;
     private final Oracle oracle;
+    private final LateListings late;
     private final String endpoint;
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicInteger sent = new AtomicInteger();
@@ -43,6 +44,9 @@ public final class Explorer {
         this.known = Map.copyOf(shown);
         this.oracle = new Oracle(contract);
         this.endpoint = endpoint;
+        this.late = new LateListings(
+                access,
+                recording -> Judge.judge(oracle, known, recording).divergence().isPresent());
     }
 
     /**
@@ -164,7 +168,7 @@ public final class Explorer {
     }
 
     private JudgedTrial carriedOut(Trial trial, long number) {
-        ExplorationRecord recording = TrialRun.of(access, trial, number);
+        ExplorationRecord recording = TrialRun.of(access, late, trial, number);
         sent.addAndGet(recording.requests());
         return Judge.judge(oracle, known, recording);
     }

@@ -80,6 +80,12 @@ final class FeatureValues {
                 : cell;
     }
 
+    /** The words with a number that tells them from others, where they stand for a text that is made up and have none. */
+    static String numbered(String cell, String number) {
+        boolean madeUp = !plain(cell + " 0").equals(cell + " 0");
+        return madeUp && plain(cell).equals(cell) ? cell + " " + number : cell;
+    }
+
     /** Whether it stands for the image that was there before, and no look has shown it. */
     boolean isUnseen(String cell) {
         return cell.equals(THE_IMAGE) && !made.containsKey(BEFORE);

@@ -9,6 +9,7 @@ import ecsconformance.wire.Exchange;
 import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,19 +33,22 @@ final class TrialRun {
     private final FeatureValues cells;
     private final AccountReader eyes;
     private final CallSender sendings;
+    private final LateListings late;
+    private final Map<String, List<ExplorationRecord.InstanceDisk>> disks = new LinkedHashMap<>();
     private final Map<Integer, String> made = new TreeMap<>();
     private final Set<String> expected = new LinkedHashSet<>();
     private final Set<String> images = new LinkedHashSet<>();
-    private final List<String> exchanges = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final List<List<JudgedCall>> heard = new ArrayList<>();
     private final Map<Integer, ShownState> looks = new TreeMap<>();
 
-    private TrialRun(Access access, Trial trial, Arranged.Complete arranged, long number) {
+    private TrialRun(Access access, LateListings late, Trial trial, Arranged.Complete arranged, long number) {
         this.access = access;
+        this.late = late;
         this.trial = trial;
         this.arranged = arranged;
         Map<Fixture, ExplorationRecord.Arrangement> resources = new LinkedHashMap<>();
-        arranged.resources().forEach(it -> resources.put(it.fixture(), arrangement(it)));
+        arranged.resources().forEach(it -> resources.put(it.fixture(), ExplorationRecord.Arrangement.of(it)));
         this.cells = new FeatureValues(
                 access.run(), arranged.account().exclusive(), arranged.account().region(), number, resources, made);
         this.sendings = new CallSender(access, arranged.account(), number);
@@ -53,13 +57,12 @@ final class TrialRun {
     }
 
     /** @param number tells this performance from all others of the run */
-    static ExplorationRecord of(Access access, Trial trial, long number) {
+    static ExplorationRecord of(Access access, LateListings late, Trial trial, long number) {
         Arranged arranged = access.fixtures().arrange(List.copyOf(trial.fixtures()));
-        if (arranged instanceof Arranged.Unavailable unavailable) {
-            return ExplorationRecord.none(trial, unavailable.reason());
+        if (!(arranged instanceof Arranged.Complete complete)) {
+            return ExplorationRecord.none(trial, ((Arranged.Unavailable) arranged).reason());
         }
-        Arranged.Complete complete = (Arranged.Complete) arranged;
-        TrialRun performance = new TrialRun(access, trial, complete, number);
+        TrialRun performance = new TrialRun(access, late, trial, complete, number);
         try {
             return performance.carriedOut();
         } finally {
@@ -68,16 +71,11 @@ final class TrialRun {
         }
     }
 
-    private static ExplorationRecord.Arrangement arrangement(ecsconformance.fixture.Resource resource) {
-        return new ExplorationRecord.Arrangement(resource.fixture().id(), resource.id(), resource.attributes());
-    }
-
     private ExplorationRecord carriedOut() {
-        Map<String, List<ExplorationRecord.InstanceDisk>> disks = new LinkedHashMap<>();
         arranged.resources().stream()
                 .filter(it -> it.fixture().kind() == Fixture.Kind.INSTANCE)
                 .forEach(it -> disks.put(it.id(), eyes.disks(it.id())));
-        ShownState before = eyes.look(List.copyOf(disks.keySet()), Set.of(), Set.of());
+        ShownState before = late.before(trial, () -> eyes.look(List.copyOf(disks.keySet()), Set.of(), Set.of()));
         before.images().stream().findFirst().ifPresent(image -> made.put(FeatureValues.BEFORE, image.id()));
         disks.values().stream()
                 .flatMap(List::stream)
@@ -92,16 +90,12 @@ final class TrialRun {
             return ExplorationRecord.none(trial, unseen.get() + " could not be seen");
         }
         for (int step = 0; step < trial.steps().size(); step++) {
-            step(step, disks);
+            step(step, before);
         }
-        ShownState last = eyes.look(List.copyOf(disks.keySet()), expected, images);
-        looks.put(trial.steps().size() - 1, last);
-        return new ExplorationRecord(
+        look(trial.steps().size() - 1, before);
+        return ExplorationRecord.of(
                 trial,
-                arranged.account().exclusive(),
-                arranged.account().onWhiteList(),
-                arranged.account().region(),
-                arranged.resources().stream().map(TrialRun::arrangement).toList(),
+                arranged,
                 disks,
                 before,
                 heard,
@@ -111,17 +105,29 @@ final class TrialRun {
                         : access.fixtures().lapsed(arranged).orElse(""));
     }
 
-    private void step(int step, Map<String, List<ExplorationRecord.InstanceDisk>> disks) {
-        List<Request> requests = trial.steps().get(step);
-        boolean look = requests.get(0).operation().equals(Request.LOOK);
-        if (look || requests.stream().anyMatch(this::needsQuiet)) {
-            ShownState seen = eyes.look(List.copyOf(disks.keySet()), expected, images);
-            if (step > 0) {
-                looks.put(look ? step : step - 1, seen);
-            }
+    /** Looks at what there is after a step. A step that only looks has no answer yet. */
+    private void look(int after, ShownState before) {
+        List<List<JudgedCall>> answers = new ArrayList<>(heard);
+        if (answers.size() == after) {
+            answers.add(List.of());
         }
-        boolean offered = access.operations().contains(requests.get(0).operation())
-                && requests.stream().allMatch(this::mayBeSent);
+        ShownState seen = late.settled(() -> eyes.look(List.copyOf(disks.keySet()), expected, images), it -> {
+            Map<Integer, ShownState> some = new TreeMap<>(looks);
+            it.ifPresent(state -> some.put(after, state));
+            return ExplorationRecord.of(trial, arranged, disks, before, answers, some, "");
+        });
+        looks.put(after, seen);
+    }
+
+    private void step(int step, ShownState before) {
+        List<Request> requests = trial.steps().get(step);
+        String operation = requests.get(0).operation();
+        boolean look = operation.equals(Request.LOOK);
+        if (step > 0 && (look || requests.stream().anyMatch(this::needsQuiet))) {
+            look(look ? step : step - 1, before);
+        }
+        boolean offered =
+                access.operations().contains(operation) && requests.stream().allMatch(this::mayBeSent);
         List<JudgedCall> answers = look || !offered ? List.of() : answers(step, requests);
         heard.add(answers);
         for (JudgedCall answer : answers) {
@@ -132,14 +138,14 @@ final class TrialRun {
                     images.add(answer.id());
                 }
             }
-            boolean deleted =
-                    requests.get(0).operation().startsWith("Delete") && answer.kind() != JudgedCall.Kind.REFUSED;
+            boolean deleted = operation.startsWith("Delete") && answer.kind() != JudgedCall.Kind.REFUSED;
             expected.removeIf(id -> deleted && answer.sent().containsValue(id));
             images.retainAll(expected);
-            if (requests.get(0).operation().equals("DeleteSnapshot") && answer.kind() == JudgedCall.Kind.GRANTED) {
+            boolean granted = answer.kind() == JudgedCall.Kind.GRANTED;
+            if (granted && operation.equals("DeleteSnapshot")) {
                 eyes.awaitGone(answer.sent().get("SnapshotId"));
             }
-            if (requests.get(0).operation().matches("St(art|op)Instance") && answer.kind() == JudgedCall.Kind.GRANTED) {
+            if (granted && operation.matches("St(art|op)Instance")) {
                 eyes.awaitSettled(answer.sent().get("InstanceId"));
             }
         }
@@ -179,9 +185,7 @@ final class TrialRun {
         Call call =
                 Call.of(request.operation()).with("RegionId", arranged.account().region());
         for (Map.Entry<String, String> cell : request.cells().entrySet()) {
-            String words = FeatureValues.plain(cell.getValue()).equals(cell.getValue()) && isMadeUp(cell.getValue())
-                    ? cell.getValue() + " " + label
-                    : cell.getValue();
+            String words = FeatureValues.numbered(cell.getValue(), label);
             call = cell.getValue().equals("(none)")
                     ? call.without(cell.getKey())
                     : call.with(cell.getKey(), cells.value(words));
@@ -227,10 +231,6 @@ final class TrialRun {
                         .filter(cell -> cell.matches("the (image|snapshot) of step \\d+"))
                         .map(cells::value)
                         .anyMatch(eyes::isOwn);
-    }
-
-    private static boolean isMadeUp(String cell) {
-        return !FeatureValues.plain(cell + " 0").equals(cell + " 0");
     }
 
     private Reply send(Call call, WireStyle style) {

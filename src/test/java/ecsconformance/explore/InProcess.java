@@ -45,6 +45,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,15 +76,20 @@ final class InProcess implements EcsClient, Fixtures {
 
     /** @param disturbance the treatment of a call in place of an answer, where there is one */
     InProcess(Behaviour behaviour, Supplier<Optional<Reply>> disturbance) {
+        this(behaviour, disturbance, it -> it);
+    }
+
+    /** @param reached the cloud as its calls reach it */
+    InProcess(Behaviour behaviour, Supplier<Optional<Reply>> disturbance, UnaryOperator<Cloud> reached) {
         this.behaviour = behaviour;
         this.disturbance = disturbance;
         Random random = new Random(7);
-        this.cloud = new AccountCloud(
+        this.cloud = reached.apply(new AccountCloud(
                 clock(),
                 random,
                 Delays.ofImages(Duration.ofMillis(20)),
                 new DefaultAccount(NOBODY, ecsconformance.emulator.account.Account.HOME, seeding -> {}),
-                Behaviour.DOCUMENTED);
+                Behaviour.DOCUMENTED));
         this.gateway = new Gateway(cloud, clock(), random);
     }
 
