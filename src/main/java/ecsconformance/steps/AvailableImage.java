@@ -1,9 +1,16 @@
 package ecsconformance.steps;
 
+import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Element;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The image of the last request, waited for. */
 public final class AvailableImage {
+
+    /** An image may be Available a moment before all of it is shown. */
+    private static final Duration LATEST = Duration.ofSeconds(1);
 
     private final RunServices services;
     private final Conversation conversation;
@@ -17,8 +24,33 @@ public final class AvailableImage {
         this.images = images;
     }
 
-    /** The image as described once it is Available. */
-    Element image() {
+    /** Checks the image once it is Available, and looks again for a moment while it is not as it should be. */
+    void shows(Consumer<Element> check) {
+        Element first = image();
+        Optional<RuleBroken> broken = failure(check, first);
+        if (broken.isPresent()) {
+            broken = new Polling(services)
+                    .until(
+                            () -> failure(
+                                    check, images.byId(conversation.imageId()).orElse(first)),
+                            Optional::isEmpty,
+                            LATEST);
+        }
+        broken.ifPresent(it -> {
+            throw it;
+        });
+    }
+
+    private static Optional<RuleBroken> failure(Consumer<Element> check, Element image) {
+        try {
+            check.accept(image);
+            return Optional.empty();
+        } catch (RuleBroken broken) {
+            return Optional.of(broken);
+        }
+    }
+
+    private Element image() {
         if (!new Outcome.Created().isShownBy(conversation.reply())) {
             throw verdicts.otherwise(new Outcome.Created().words(), conversation.reply());
         }

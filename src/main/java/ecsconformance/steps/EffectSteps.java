@@ -64,7 +64,11 @@ public final class EffectSteps {
     }
 
     private void compare(List<Map<String, String>> expected) {
-        List<Element> actual = available.image().list("DiskDeviceMappings", "DiskDeviceMapping").stream()
+        available.shows(image -> compare(expected, image));
+    }
+
+    private void compare(List<Map<String, String>> expected, Element image) {
+        List<Element> actual = image.list("DiskDeviceMappings", "DiskDeviceMapping").stream()
                 .sorted(order(expected.get(0).containsKey("Device")))
                 .toList();
         verdicts.expectEqual("number of disks", Integer.toString(expected.size()), Integer.toString(actual.size()));

@@ -90,11 +90,13 @@ public final class OutcomeSteps {
             if (verdicts.shows(outcome)) {
                 verdicts.expect(outcome);
                 if (row.get("disks") != null && images.observable()) {
-                    expectDisks(Integer.parseInt(row.get("disks")));
+                    available.shows(image -> expectDisks(Integer.parseInt(row.get("disks")), image));
                 }
                 if (row.get("tags") != null && images.observable()) {
-                    int tags = imageTags.of(available.image()).size();
-                    verdicts.expectEqual("number of tags", row.get("tags"), Integer.toString(tags));
+                    available.shows(image -> verdicts.expectEqual(
+                            "number of tags",
+                            row.get("tags"),
+                            Integer.toString(imageTags.of(image).size())));
                 }
                 evidence.reading(row.get("reading"));
                 return;
@@ -106,8 +108,8 @@ public final class OutcomeSteps {
     }
 
     /** All on different devices, and the one on /dev/xvda the only system disk, where types are shown. */
-    private void expectDisks(int count) {
-        List<Element> disks = available.image().list("DiskDeviceMappings", "DiskDeviceMapping");
+    private void expectDisks(int count, Element image) {
+        List<Element> disks = image.list("DiskDeviceMappings", "DiskDeviceMapping");
         List<String> devices =
                 disks.stream().map(disk -> disk.text("Device").orElse("")).toList();
         verdicts.expectEqual("number of disks", Integer.toString(count), Integer.toString(disks.size()));
