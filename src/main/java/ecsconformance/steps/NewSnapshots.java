@@ -51,12 +51,12 @@ public final class NewSnapshots {
 
     /**
      * Those that a refused request has to answer for: not those of the images that were made before it, which may be
-     * listed later than the answer to their request.
+     * listed later than the answer to their request. The images are looked at in any case, so that a record can tell.
      */
     Set<Snapshots.Taken> sinceRefusal(Set<Snapshots.Taken> before, String instanceId) {
         Set<Snapshots.Taken> made = since(before, instanceId);
         Set<String> earlier = conversation.createdImages();
-        if (!made.isEmpty() && !earlier.isEmpty() && images.observable()) {
+        if (!earlier.isEmpty() && images.observable()) {
             earlier.forEach(images::settled);
             Set<String> explained = images.snapshotsOf(
                     image -> earlier.contains(image.text("ImageId").orElse("")));
