@@ -71,7 +71,7 @@ public final class Terms {
             "noun:snapshot", "快照|[Ss]napshot",
             "noun:image", "镜像|\\b[Ii]mage",
             "noun:instance", "实例|\\b[Ii]nstance",
-            "noun:disk", "磁盘|云盘|系统盘|数据盘|设备|\\b[Dd]isks?\\b|\\b[Dd]evice|diskCategory",
+            "noun:disk", "磁盘|云盘|系统盘|数据盘|设备|\\b[Dd]isks?\\b|\\b[Dd]evice|diskCategory|\\bE?SSDs?\\b",
             "noun:status", "状态|\\b[Ss]tatus|\\bstate\\b",
             "noun:lock", "锁定|安全控制|\\block",
             "noun:quota", "额度|配额|\\b[Qq]uota",

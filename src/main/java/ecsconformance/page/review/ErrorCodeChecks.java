@@ -78,7 +78,7 @@ final class ErrorCodeChecks {
                 .flatMap(it -> words(it.row().code()).stream().distinct())
                 .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         used.forEach((word, count) -> {
-            if (count > 1) {
+            if (count > 1 && VOCABULARY.stream().noneMatch(other -> near(word, other))) {
                 known.add(word);
             }
         });

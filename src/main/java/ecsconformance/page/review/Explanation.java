@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.Clause;
+import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
@@ -10,11 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The text of a page beside its error table. It tells whether that text explains an error row. */
 public final class Explanation {
 
     private static final String QUOTA = "noun:quota";
+    private static final String ACCOUNT = "noun:account";
+    /** A missing permission is no state of the account, whosever account has to have it. */
+    private static final Pattern PERMISSION = Pattern.compile("(?i)\\bno (?:right|permission)s?\\b|authori[sz]ed");
 
     /** The topics that a row can have besides parameters. A page that explains such a row speaks of its topic somewhere. */
     private static final Map<String, String> TOPICS = Map.of(
@@ -32,7 +38,7 @@ public final class Explanation {
             "a category of disk or snapshot",
             "noun:service",
             "a service that has to be open",
-            "noun:account",
+            ACCOUNT,
             "the account");
 
     private static final Set<String> COUNTED = Set.of("noun:snapshot", "noun:image", "noun:instance", "noun:disk");
@@ -47,10 +53,15 @@ public final class Explanation {
 
     private Explanation(Contract contract) {
         this.contract = contract;
-        this.texts = contract.clauses().stream()
-                .filter(clause ->
-                        clause.id().startsWith("usage/") || clause.id().startsWith("parameter/"))
-                .map(Clause::terms)
+        this.texts = Stream.concat(
+                        contract.clauses().stream()
+                                .filter(clause -> clause.id().startsWith("usage/")
+                                        || clause.id().startsWith("parameter/"))
+                                .map(Clause::terms),
+                        contract.texts().stream()
+                                .filter(text -> text.id().matches("text/(?:introduction|notes)"))
+                                .flatMap(text -> text.sentences().stream())
+                                .map(SentenceFacts::terms))
                 .<Set<String>>map(TreeSet::new)
                 .toList();
         this.usage = contract.clauses().stream()
@@ -76,8 +87,10 @@ public final class Explanation {
         Set<String> things = Terms.of(message + " " + words(code).replace('.', ' '));
         Optional<String> topic = terms.stream()
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
+                .filter(noun ->
+                        !noun.equals(ACCOUNT) || !PERMISSION.matcher(message).find())
                 .filter(noun -> !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted))
-                .min(Comparator.comparing("noun:account"::equals))
+                .min(Comparator.comparing(ACCOUNT::equals))
                 .map(TOPICS::get);
         return topic.or(() -> status(terms, code));
     }

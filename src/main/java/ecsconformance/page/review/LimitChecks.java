@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class LimitChecks {
 
     /** Letters and digits alone have one count. */
-    private static final Pattern ASCII_ONLY =
-            Pattern.compile("数字和字母|字母和数字|digits and letters|letters and digits|ASCII");
+    private static final Pattern ASCII_ONLY = Pattern.compile(
+            "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|digits (?:and|or) letters|letters (?:and|or) digits|ASCII");
 
     private static final Pattern UNIT = Pattern.compile("字节|UTF-8|UTF8|bytes|code points|一个(?:汉字|中文)");
 

@@ -18,6 +18,10 @@ final class MissingErrorChecks {
 
     private static final Pattern NAMED_IN_CODE = Pattern.compile("Invalid([A-Z]\\w*[a-z])(?:\\..*)?");
 
+    /** The message or description of a row for whatever parameter is wrong. */
+    private static final Pattern ANY_PARAMETER = Pattern.compile(
+            "(?i)\\b(?:some|one or more|certain) (?:fields?|parameters?)\\b|请求中(?:缺失|缺少|包含)[^，。]{0,4}参数");
+
     private static final Pattern ORDER_SAID =
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
 
@@ -43,7 +47,7 @@ final class MissingErrorChecks {
                         });
     }
 
-    /** Tells whether any error row names the parameter in its code or its message. */
+    /** Tells whether any error row names the parameter in its code, its message or its description. */
     private static boolean answered(Subject subject, ParameterLine row) {
         String leaf = row.leaf().replaceFirst("Id$", "");
         Pattern inCode = Pattern.compile("(?:Invalid|Incorrect|Missing\\w*\\.|Unsupported|Duplicate\\.)"
@@ -52,7 +56,8 @@ final class MissingErrorChecks {
                 "(?i)(?<![\\w.])(?:" + Pattern.quote(row.name()) + "|" + spelledOut(row) + ")(?![\\w])");
         return subject.errors().stream()
                         .anyMatch(it -> inCode.matcher(it.row().code()).find()
-                                || inMessage.matcher(it.row().message()).find()
+                                || inMessage.matcher(it.words()).find()
+                                || ANY_PARAMETER.matcher(it.words()).find()
                                 || byLastWords(subject, it, row)
                                 || endsWith(subject, it, row))
                 || subject.parameters().stream()
