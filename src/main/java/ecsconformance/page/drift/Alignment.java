@@ -33,6 +33,9 @@ final class Alignment {
     private static final double LEAST = 2;
 
     private static final double LEAST_PART = 4;
+    /** A sentence that says little beyond those around it that are translated is no loss. */
+    private static final double LEAST_NEW = 1;
+
     private static final double COMMON = 0.3;
     /** Sentences that a short page would have if it were long: they keep the weights even. */
     private static final double SENTENCES = 40;
@@ -72,6 +75,8 @@ final class Alignment {
         }
         Set<String> facts = other.stream().flatMap(it -> facts(it).stream()).collect(Collectors.toSet());
         Map<Integer, Set<Integer>> found = aligned(mine, theirs);
+        Set<String> beside = new TreeSet<>();
+        found.keySet().forEach(i -> beside.addAll(mine.get(i)));
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Said sentence = said.get(i);
@@ -80,11 +85,12 @@ final class Alignment {
             if (there.isEmpty()) {
                 List<String> own = facts(sentence);
                 boolean told = !own.isEmpty() && (row || facts.containsAll(own));
-                if (!told && weight(mine.get(i)) >= LEAST) {
+                if (!told && weight(without(mine.get(i), beside)) >= LEAST_NEW) {
                     missing.add(sentence.shown());
                 }
             } else if (sentence.facts().parts().size() > 1) {
-                sentence.parts().forEach((part, words) -> {
+                sentence.parts().forEach((part, all) -> {
+                    Set<String> words = withoutNames(all);
                     double weight = weight(words);
                     if (weight >= LEAST_PART && common(words, there) < PART * weight) {
                         missing.add(part);
@@ -183,6 +189,15 @@ final class Alignment {
             }
         }
         return joined;
+    }
+
+    /** Without the words of which a name consists: a sentence may name what its translation calls by its kind. */
+    private static Set<String> withoutNames(Set<String> words) {
+        return words.stream()
+                .filter(word -> words.stream()
+                        .noneMatch(
+                                name -> name.startsWith(Lexicon.COMMON) && !name.equals(word) && name.contains(word)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> without(Set<String> words, Set<String> others) {
