@@ -10,7 +10,7 @@ Feature: A ClientToken that comes again with other parameters
     Scenario Outline: A repeat of <source> with another <parameter> is told of it
       Given <fixture>
       And <another>
-      And an image was requested from <source> with
+      And an image was <way> from <source> with
         | ClientToken                  | a token  |
         | ImageName                    | (none)   |
         | Tag.1.Key                    | <tag>    |
@@ -26,69 +26,38 @@ Feature: A ClientToken that comes again with other parameters
         | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
       Examples: A name, a description, a source
-        | fixture            | another                  | source               | size   | tag    | parameter   | before              | after                      | type   |
-        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              | (none) |
-        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      | (none) |
-        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | FINANCE             | Finance                    | (none) |
-        | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot | (none) |
+        | way       | fixture            | another                  | source               | size   | tag    | parameter   | before              | after                      | type   |
+        | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              | (none) |
+        | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      | (none) |
+        | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | FINANCE             | Finance                    | (none) |
+        | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot | (none) |
+        | made      | a running instance | a system snapshot        | the running instance | (none) | (none) | Description | Finance             | Sales                      | (none) |
 
       Examples: Changed, added and left out in a mapping
-        | fixture           | another          | source                           | size | tag     | parameter                  | before    | after              | type   |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ImageName                  | (none)    | a unique name      | (none) |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | Description                | Finance   | (none)             | (none) |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.1.Value                | Joshua    | Maria              | (none) |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Size   | 20        | 30                 | (none) |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          | (none) |
-        | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group | (none) |
+        | way       | fixture           | another          | source                           | size | tag     | parameter                  | before    | after              | type   |
+        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ImageName                  | (none)    | a unique name      | (none) |
+        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | Description                | Finance   | (none)             | (none) |
+        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.1.Value                | Joshua    | Maria              | (none) |
+        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Size   | 20        | 30                 | (none) |
+        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          | (none) |
+        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group | (none) |
 
       Examples: Another instance, and what a data snapshot as the system disk is
-        | fixture            | another                  | source                         | size   | tag    | parameter                      | before               | after                    | type   |
-        | a running instance | a stopped instance       | the running instance           | (none) | (none) | InstanceId                     | the running instance | the stopped instance     | (none) |
-        | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Platform                       | CentOS               | Ubuntu                   | system |
-        | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | Architecture                   | i386                 | x86_64                   | system |
-        | a data snapshot    | a second data snapshot   | a mapping of the data snapshot | (none) | (none) | DiskDeviceMapping.1.SnapshotId | the data snapshot    | the second data snapshot | system |
+        | way       | fixture            | another                | source                         | size   | tag    | parameter                      | before               | after                    | type   |
+        | requested | a running instance | a stopped instance     | the running instance           | (none) | (none) | InstanceId                     | the running instance | the stopped instance     | (none) |
+        | requested | a data snapshot    | a second data snapshot | a mapping of the data snapshot | (none) | (none) | Platform                       | CentOS               | Ubuntu                   | system |
+        | requested | a data snapshot    | a second data snapshot | a mapping of the data snapshot | (none) | (none) | Architecture                   | i386                 | x86_64                   | system |
+        | requested | a data snapshot    | a second data snapshot | a mapping of the data snapshot | (none) | (none) | DiskDeviceMapping.1.SnapshotId | the data snapshot    | the second data snapshot | system |
 
-    Scenario: A repeat of an instance with another Description is told of it
-      Given a running instance
-      And an image was made from the running instance with
-        | ClientToken | a token |
-        | ImageName   | (none)  |
-        | Description | Finance |
-      When the same image is requested again with
-        | Description | Sales |
-      Then one documented reading holds
-        | reading      | outcome                                                                                           |
-        | error row    | refused with 403 InvalidParamter.Conflict                                                         |
-        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
-        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
-
-    Scenario: A token is still bound after it was refused for other parameters
+    Scenario Outline: A token is still bound after an image was <way> with <another>
       Given a system snapshot
       And an image was requested from the system snapshot with
         | ClientToken | a token |
         | ImageName   | (none)  |
-      And an image was refused from the system snapshot with
-        | ClientToken | a token |
-        | ImageName   | (none)  |
-        | Description | Finance |
-      When an image is requested from the system snapshot with
-        | ClientToken | a token |
-        | ImageName   | (none)  |
-        | Description | Sales   |
-      Then one documented reading holds
-        | reading      | outcome                                                                                           |
-        | error row    | refused with 403 InvalidParamter.Conflict                                                         |
-        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
-        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
-
-    Scenario: A token is still known after a request with another one
-      Given a system snapshot
-      And an image was requested from the system snapshot with
-        | ClientToken | a token |
-        | ImageName   | (none)  |
-      And an image was requested from the system snapshot with
-        | ClientToken | another token |
+      And an image was <way> from the system snapshot with
+        | ClientToken | <another>     |
         | ImageName   | (none)        |
+        | Description | <description> |
       When an image is requested from the system snapshot with
         | ClientToken | a token |
         | ImageName   | (none)  |
@@ -98,6 +67,11 @@ Feature: A ClientToken that comes again with other parameters
         | error row    | refused with 403 InvalidParamter.Conflict                                                         |
         | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
         | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
+
+      Examples: The same token with other parameters, and another token
+        | way       | another       | description |
+        | refused   | a token       | Finance     |
+        | requested | another token | (none)      |
 
   @rule:client-token.unused-parameter @may @ambiguous @profile:core
   @source:parameter/ClientToken @source:parameter/Architecture @source:common/idempotency
