@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 final class Repeats {
 
     private static final int MOST_FRUITLESS = 3;
+    /** An endpoint that has judged one of them turns calls away now and then, perhaps several rounds in a row. */
+    private static final int MOST_FRUITLESS_AFTER_SUCCESS = 6;
 
     private final Consumer<List<String>> launcher;
     private final Supplier<List<String>> postponed;
@@ -56,8 +58,9 @@ final class Repeats {
         }
         int size = 1;
         int fruitless = 0;
+        int most = MOST_FRUITLESS;
         while (!waiting.isEmpty()
-                && fruitless < MOST_FRUITLESS
+                && fruitless < most
                 && answersAfter(fruitless)
                 && clock.instant().isBefore(end)) {
             List<String> some = new ArrayList<>();
@@ -69,7 +72,11 @@ final class Repeats {
             inVain.retainAll(some);
             waiting.addAll(inVain);
             size = inVain.isEmpty() ? size * 2 : 1;
-            fruitless = inVain.size() < some.size() ? 0 : fruitless + 1;
+            fruitless++;
+            if (inVain.size() < some.size()) {
+                fruitless = 0;
+                most = MOST_FRUITLESS_AFTER_SUCCESS;
+            }
         }
     }
 

@@ -46,6 +46,29 @@ final class RepeatsTest {
     }
 
     @Test
+    void an_endpoint_that_has_judged_one_of_them_is_asked_for_longer() {
+        postpone(3);
+
+        run(batch -> {
+            if (batches.size() == 1 || batches.size() >= 7) {
+                waiting.removeAll(batch);
+            }
+        });
+
+        assertThat(waiting).isEmpty();
+
+        batches.clear();
+        postpone(3);
+        run(batch -> {
+            if (batches.size() == 1) {
+                waiting.removeAll(batch);
+            }
+        });
+
+        assertThat(batches).hasSize(7);
+    }
+
+    @Test
     void a_batch_that_helped_in_part_begins_anew_with_one() {
         postpone(15);
 
