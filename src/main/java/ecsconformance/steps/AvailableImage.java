@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 public final class AvailableImage {
 
     /** An image may be Available a moment before all of it is shown. */
-    private static final Duration LATEST = Duration.ofSeconds(1);
+    private static final Duration LATEST = Duration.ofMillis(600);
 
     private final RunServices services;
     private final Conversation conversation;
