@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 /** Runs the scenarios that were throttled or timed out once more, as long as that helps and there is time. */
 final class Repeats {
 
-    private static final int MOST_FRUITLESS = 3;
-    /** An endpoint that has judged one of them turns calls away now and then, perhaps several rounds in a row. */
-    private static final int MOST_FRUITLESS_AFTER_SUCCESS = 6;
+    /**
+     * An endpoint that turns every fifth call away meets at least three different calls of a scenario in so many rounds,
+     * and a scenario has hardly more than two that must not be turned away.
+     */
+    private static final int MOST_FRUITLESS = 5;
 
     private final Consumer<List<String>> launcher;
     private final Supplier<List<String>> postponed;
@@ -58,9 +60,8 @@ final class Repeats {
         }
         int size = 1;
         int fruitless = 0;
-        int most = MOST_FRUITLESS;
         while (!waiting.isEmpty()
-                && fruitless < most
+                && fruitless < MOST_FRUITLESS
                 && answersAfter(fruitless)
                 && clock.instant().isBefore(end)) {
             List<String> some = new ArrayList<>();
@@ -72,11 +73,7 @@ final class Repeats {
             inVain.retainAll(some);
             waiting.addAll(inVain);
             size = inVain.isEmpty() ? size * 2 : 1;
-            fruitless++;
-            if (inVain.size() < some.size()) {
-                fruitless = 0;
-                most = MOST_FRUITLESS_AFTER_SUCCESS;
-            }
+            fruitless = inVain.size() < some.size() ? 0 : fruitless + 1;
         }
     }
 
