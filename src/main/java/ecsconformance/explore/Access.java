@@ -3,6 +3,7 @@ package ecsconformance.explore;
 import ecsconformance.client.EcsClient;
 import ecsconformance.endpoint.Limits;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Polling;
 import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.WireStyle;
 import java.time.Clock;
@@ -37,5 +38,10 @@ public record Access(
     public Access {
         styles = List.copyOf(styles);
         operations = Set.copyOf(operations);
+    }
+
+    /** Looks until something is so, with pauses as long as the target allows. */
+    Polling polling() {
+        return new Polling(clock, pause, limits.pollInterval());
     }
 }

@@ -10,6 +10,7 @@ import ecsconformance.wire.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import java.util.function.Function;
 /** Looks at what an account holds, and waits until it is as it will stay. Whatever cannot be seen is not there. */
 final class AccountReader {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    /** An image that is not listed by then is not waited for, where all others are ready. */
+    private static final Duration UNLISTED = Duration.ofSeconds(2);
+
     private static final String STATUSES = "Creating,Waiting,Available,UnAvailable,CreateFailed";
     private static final List<String> FIELDS =
             List.of("ImageName", "Description", "Architecture", "Platform", "ResourceGroupId");
@@ -70,35 +73,45 @@ final class AccountReader {
      * @param expected ids of images and snapshots
      * @param made     the images among them
      */
-    ShownState look(List<String> instances, Set<String> expected, Set<String> made) {
-        Instant end = access.clock().instant().plus(access.limits().imageReady());
-        Instant soon = access.clock().instant().plus(Duration.ofSeconds(2));
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            Optional<List<ShownState.ShownImage>> images = images(made);
-            Map<String, Integer> snapshots = new HashMap<>();
-            boolean ready = images.map(all -> all.stream().allMatch(ShownState.ShownImage::isSettled))
-                    .orElse(true);
-            boolean counted = true;
-            for (String instance : instances) {
-                Optional<List<Element>> listed =
-                        list(Call.of("DescribeSnapshots").with("InstanceId", instance), "Snapshots", "Snapshot");
-                counted &= listed.isPresent();
-                ready &= areFinished(listed.orElse(List.of()), snapshots, expected);
-            }
-            List<String> shown = images.orElse(List.of()).stream()
-                    .map(ShownState.ShownImage::id)
-                    .toList();
-            boolean complete = images.isEmpty() || shown.containsAll(made);
-            Instant now = access.clock().instant();
-            if (images.isEmpty() || (ready && complete) || now.isAfter(end) || (ready && now.isAfter(soon))) {
-                return new ShownState(images.isPresent(), images.orElse(List.of()), counted, snapshots);
-            }
-            access.pause().accept(pause);
-            pause = pause.multipliedBy(2).compareTo(access.limits().pollInterval()) < 0
-                    ? pause.multipliedBy(2)
-                    : access.limits().pollInterval();
+    ShownState look(Collection<String> instances, Set<String> expected, Set<String> made) {
+        Instant soon = access.clock().instant().plus(UNLISTED);
+        return access.polling()
+                .until(
+                        () -> seen(instances, expected, made),
+                        it -> it.ready()
+                                && (it.complete() || access.clock().instant().isAfter(soon)),
+                        access.limits().imageReady())
+                .state();
+    }
+
+    /**
+     * A look.
+     *
+     * @param ready    whether what it shows will stay so
+     * @param complete whether it shows all that was made, as far as images are to be seen
+     */
+    private record Seen(ShownState state, boolean ready, boolean complete) {}
+
+    private Seen seen(Collection<String> instances, Set<String> expected, Set<String> made) {
+        Optional<List<ShownState.ShownImage>> images = images(made);
+        List<ShownState.ShownImage> shown = images.orElse(List.of());
+        Map<String, Integer> snapshots = new HashMap<>();
+        boolean counted = true;
+        boolean finished = true;
+        for (String instance : instances) {
+            Optional<List<Element>> listed =
+                    list(Call.of("DescribeSnapshots").with("InstanceId", instance), "Snapshots", "Snapshot");
+            counted &= listed.isPresent();
+            finished &= areFinished(listed.orElse(List.of()), snapshots, expected);
         }
+        return new Seen(
+                new ShownState(images.isPresent(), shown, counted, snapshots),
+                images.isEmpty() || finished && shown.stream().allMatch(ShownState.ShownImage::isSettled),
+                images.isEmpty()
+                        || shown.stream()
+                                .map(ShownState.ShownImage::id)
+                                .toList()
+                                .containsAll(made));
     }
 
     private static boolean areFinished(List<Element> listed, Map<String, Integer> snapshots, Set<String> expected) {
@@ -129,12 +142,7 @@ final class AccountReader {
     }
 
     private void await(BooleanSupplier reached) {
-        Instant end = access.clock().instant().plus(access.limits().imageReady());
-        Duration pause = FIRST_PAUSE;
-        while (access.clock().instant().isBefore(end) && !reached.getAsBoolean()) {
-            access.pause().accept(pause);
-            pause = pause.multipliedBy(2);
-        }
+        access.polling().until(reached::getAsBoolean, it -> it, access.limits().imageReady());
     }
 
     /** The call with the type and the place of an instance that is there. */

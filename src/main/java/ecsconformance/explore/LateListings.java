@@ -2,7 +2,6 @@ package ecsconformance.explore;
 
 import ecsconformance.fixture.Fixture;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import java.util.function.Supplier;
  */
 final class LateListings {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
     private static final Duration LATEST = Duration.ofMillis(600);
     private static final int MOST_IN_VAIN = 3;
 
@@ -31,7 +29,7 @@ final class LateListings {
     /** The state before anything is sent, with the snapshot that belongs to a fixture of the trial. */
     ShownState before(Trial trial, Supplier<ShownState> look) {
         boolean taking = trial.fixtures().contains(Fixture.INSTANCE_SNAPSHOT_IN_PROGRESS);
-        return until(look.get(), look, seen -> !taking || !seen.snapshots().isEmpty());
+        return access.polling().until(look, seen -> !taking || !seen.snapshots().isEmpty(), LATEST);
     }
 
     /** @param record the trial up to now, with the look or without it */
@@ -41,24 +39,12 @@ final class LateListings {
         if (inVain.get() >= MOST_IN_VAIN || agrees.test(seen) || diverges.test(record.apply(Optional.empty()))) {
             return seen;
         }
-        ShownState last = until(seen, look, agrees);
+        ShownState last = access.polling().until(look, agrees, LATEST);
         if (agrees.test(last)) {
             inVain.set(Integer.MIN_VALUE);
         } else if (inVain.get() >= 0) {
             inVain.incrementAndGet();
         }
         return last;
-    }
-
-    private ShownState until(ShownState first, Supplier<ShownState> look, Predicate<ShownState> enough) {
-        Instant end = access.clock().instant().plus(LATEST);
-        Duration pause = FIRST_PAUSE;
-        ShownState seen = first;
-        while (!enough.test(seen) && access.clock().instant().isBefore(end)) {
-            access.pause().accept(pause);
-            pause = pause.multipliedBy(2);
-            seen = look.get();
-        }
-        return seen;
     }
 }

@@ -1,6 +1,5 @@
 package ecsconformance.steps;
 
-import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Element;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class AvailableImage {
         Element first = image();
         Optional<RuleBroken> broken = failure(check, first);
         if (broken.isPresent()) {
-            broken = new Polling(services)
+            broken = services.polling()
                     .until(
                             () -> failure(
                                     check, images.byId(conversation.imageId()).orElse(first)),

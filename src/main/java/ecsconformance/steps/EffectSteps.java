@@ -3,7 +3,6 @@ package ecsconformance.steps;
 import ecsconformance.fixture.Resource;
 import ecsconformance.steps.CellValues.ComparableValues;
 import ecsconformance.steps.Claims.Claim;
-import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Reply;
 import io.cucumber.datatable.DataTable;
@@ -183,7 +182,7 @@ public final class EffectSteps {
     }
 
     private Map<String, Long> awaited(Map<String, Long> enough, Set<Snapshots.Taken> before, String instanceId) {
-        return new Polling(services)
+        return services.polling()
                 .until(
                         () -> NewSnapshots.byDisk(newSnapshots.since(before, instanceId)),
                         enough::equals,

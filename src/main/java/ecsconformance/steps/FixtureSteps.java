@@ -1,7 +1,6 @@
 package ecsconformance.steps;
 
 import ecsconformance.fixture.Fixture;
-import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Reply;
 import io.cucumber.datatable.DataTable;
@@ -83,7 +82,7 @@ public final class FixtureSteps {
         String image = images.own().stream()
                 .findFirst()
                 .orElseThrow(() -> new TestAbortedException("the account shows no image that could be deleted"));
-        Reply reply = new Polling(services)
+        Reply reply = services.polling()
                 .until(
                         () -> endpoint.send(Call.of("DeleteImage").with("ImageId", image)),
                         answer -> !(answer instanceof Reply.Refusal refusal)

@@ -1,6 +1,5 @@
 package ecsconformance.steps;
 
-import ecsconformance.steps.Settling.Polling;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import ecsconformance.wire.Pages;
@@ -80,21 +79,24 @@ public final class Images {
      * is not listed at all is given up much sooner than one that is still being made.
      */
     Optional<Element> settled(String imageId) {
-        if (listed(imageId).isEmpty()) {
-            return Optional.empty();
-        }
-        return new Polling(services)
-                .until(
-                        () -> byId(imageId),
-                        image ->
-                                image.filter(it -> SETTLED.contains(status(it))).isPresent(),
-                        services.offer().imageReady());
+        Optional<Element> first = listed(imageId);
+        return first.isEmpty() || isSettled(first)
+                ? first
+                : services.polling()
+                        .until(
+                                () -> byId(imageId),
+                                Images::isSettled,
+                                services.offer().imageReady());
+    }
+
+    private static boolean isSettled(Optional<Element> image) {
+        return image.filter(it -> SETTLED.contains(status(it))).isPresent();
     }
 
     /** Waits until the image is listed, in whatever status; its first description. */
     Optional<Element> listed(String imageId) {
         Duration limit = services.offer().imageReady();
-        return new Polling(services)
+        return services.polling()
                 .until(
                         () -> byId(imageId),
                         Optional::isPresent,

@@ -2,6 +2,7 @@ package ecsconformance.steps;
 
 import ecsconformance.client.EcsClient;
 import ecsconformance.fixture.Fixtures;
+import ecsconformance.fixture.Polling;
 import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.WireStyle;
 import java.time.Clock;
@@ -20,6 +21,11 @@ public record RunServices(
         RandomGenerator random,
         Pause pause,
         String runId) {
+
+    /** Looks until something is so, with pauses as long as the target allows. */
+    Polling polling() {
+        return new Polling(clock, pause::forAWhile, offer.pollInterval());
+    }
 
     /** Lets time pass between two looks at a resource; passed in, so that tests need not wait. */
     @FunctionalInterface
