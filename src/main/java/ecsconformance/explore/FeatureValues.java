@@ -1,6 +1,8 @@
 package ecsconformance.explore;
 
 import ecsconformance.fixture.Fixture;
+import ecsconformance.fixture.Fixtures.Arranged;
+import ecsconformance.fixture.Resource;
 import ecsconformance.fixture.RunCleanup;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Gives values to the words that the features' tables have for them. What is made up ends with a number, so that two
@@ -42,26 +45,19 @@ final class FeatureValues {
 
     private final String region;
     private final long account;
-    private final Map<Fixture, ExplorationRecord.Arrangement> resources;
+    private final Map<Fixture, Resource> resources;
     private final Map<Integer, String> made;
 
     /**
-     * @param exclusive whether nobody else uses the account
      * @param account tells the trial from all others, so that names differ
      * @param made    ids of what was made, by the step; grows as the trial goes on
      */
-    FeatureValues(
-            String run,
-            boolean exclusive,
-            String region,
-            long account,
-            Map<Fixture, ExplorationRecord.Arrangement> resources,
-            Map<Integer, String> made) {
+    FeatureValues(String run, Arranged.Complete arranged, long account, Map<Integer, String> made) {
         this.run = run;
-        this.others = exclusive ? 0 : run.hashCode();
-        this.region = region;
+        this.others = arranged.account().exclusive() ? 0 : run.hashCode();
+        this.region = arranged.account().region();
         this.account = account;
-        this.resources = resources;
+        this.resources = arranged.resources().stream().collect(Collectors.toMap(Resource::fixture, it -> it));
         this.made = made;
     }
 

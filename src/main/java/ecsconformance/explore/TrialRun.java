@@ -10,6 +10,7 @@ import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class TrialRun {
     private final Map<Integer, String> made = new TreeMap<>();
     private final Set<String> expected = new LinkedHashSet<>();
     private final Set<String> images = new LinkedHashSet<>();
+    private final Set<String> gone = new HashSet<>();
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final List<List<JudgedCall>> heard = new ArrayList<>();
     private final Map<Integer, ShownState> looks = new TreeMap<>();
@@ -47,10 +49,7 @@ final class TrialRun {
         this.late = late;
         this.trial = trial;
         this.arranged = arranged;
-        Map<Fixture, ExplorationRecord.Arrangement> resources = new LinkedHashMap<>();
-        arranged.resources().forEach(it -> resources.put(it.fixture(), ExplorationRecord.Arrangement.of(it)));
-        this.cells = new FeatureValues(
-                access.run(), arranged.account().exclusive(), arranged.account().region(), number, resources, made);
+        this.cells = new FeatureValues(access.run(), arranged, number, made);
         this.sendings = new CallSender(access, arranged.account(), number);
         this.eyes = new AccountReader(
                 access, arranged.account(), call -> send(call, access.styles().get(0)));
@@ -75,7 +74,7 @@ final class TrialRun {
         arranged.resources().stream()
                 .filter(it -> it.fixture().kind() == Fixture.Kind.INSTANCE)
                 .forEach(it -> disks.put(it.id(), eyes.disks(it.id())));
-        ShownState before = late.before(trial, () -> eyes.look(List.copyOf(disks.keySet()), Set.of(), Set.of()));
+        ShownState before = late.before(trial, () -> eyes.look(disks.keySet(), Set.of(), Set.of()));
         before.images().stream().findFirst().ifPresent(image -> made.put(FeatureValues.BEFORE, image.id()));
         disks.values().stream()
                 .flatMap(List::stream)
@@ -111,7 +110,7 @@ final class TrialRun {
         if (answers.size() == after) {
             answers.add(List.of());
         }
-        ShownState seen = late.settled(() -> eyes.look(List.copyOf(disks.keySet()), expected, images), it -> {
+        ShownState seen = late.settled(() -> eyes.look(disks.keySet(), expected, images), it -> {
             Map<Integer, ShownState> some = new TreeMap<>(looks);
             it.ifPresent(state -> some.put(after, state));
             return ExplorationRecord.of(trial, arranged, disks, before, answers, some, "");
@@ -139,7 +138,8 @@ final class TrialRun {
                 }
             }
             boolean deleted = operation.startsWith("Delete") && answer.kind() != JudgedCall.Kind.REFUSED;
-            expected.removeIf(id -> deleted && answer.sent().containsValue(id));
+            gone.addAll(deleted ? answer.sent().values() : Set.of());
+            expected.removeAll(gone);
             images.retainAll(expected);
             boolean granted = answer.kind() == JudgedCall.Kind.GRANTED;
             if (granted && operation.equals("DeleteSnapshot")) {
@@ -185,10 +185,9 @@ final class TrialRun {
         Call call =
                 Call.of(request.operation()).with("RegionId", arranged.account().region());
         for (Map.Entry<String, String> cell : request.cells().entrySet()) {
-            String words = FeatureValues.numbered(cell.getValue(), label);
             call = cell.getValue().equals("(none)")
                     ? call.without(cell.getKey())
-                    : call.with(cell.getKey(), cells.value(words));
+                    : call.with(cell.getKey(), cells.value(FeatureValues.numbered(cell.getValue(), label)));
         }
         if (!arranged.account().exclusive()) {
             call = told(call, label);
