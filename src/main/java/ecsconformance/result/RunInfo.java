@@ -127,8 +127,9 @@ public record RunInfo(
     }
 
     /**
-     * The operations and styles that the target was found to offer before the first scenario. The steps have a type of their own for this, since the
-     * record may not be seen by them and a file may name styles that this version does not know.
+     * The operations and styles that the target was found to offer before the first scenario. The steps have a type of
+     * their own for this, since the record may not be seen by them and a file may name styles that this version does not
+     * know.
      *
      * @param styles       the ways of travelling it understands, for example {@code v3 POST XML}; the first is the default
      * @param claimed      those that the target file claims; empty where it says nothing

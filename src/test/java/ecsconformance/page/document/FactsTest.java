@@ -2,9 +2,8 @@ package ecsconformance.page.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.page.CorpusLines;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,11 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FactsTest {
 
     static Stream<String> cases() throws IOException {
-        try (InputStream in = FactsTest.class.getResourceAsStream("/ecsconformance/spec/facts.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank());
-        }
+        return CorpusLines.of("facts.txt");
     }
 
     @ParameterizedTest

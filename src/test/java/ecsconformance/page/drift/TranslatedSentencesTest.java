@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.RuleCatalogue;
+import ecsconformance.page.CorpusLines;
 import ecsconformance.page.document.PageReader;
 import ecsconformance.page.edition.Adoption;
 import ecsconformance.page.edition.Documents;
 import ecsconformance.page.edition.Edition;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,13 +33,7 @@ final class TranslatedSentencesTest {
     }
 
     static Stream<Case> cases() throws IOException {
-        try (InputStream in =
-                TranslatedSentencesTest.class.getResourceAsStream("/ecsconformance/spec/translated-sentences.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(Case::of);
-        }
+        return CorpusLines.of("translated-sentences.txt").map(Case::of);
     }
 
     @ParameterizedTest
