@@ -17,6 +17,7 @@ import static ecsconformance.emulator.defects.EffectChanges.image;
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
 import ecsconformance.emulator.check.AccountChecks.ImageNameFree;
@@ -120,31 +121,13 @@ final class ImageNameDefects {
                 "image-name.duplicated", taken((known, sent) -> sent.startsWith(known))),
             of("image-name-free.part-of", "a part of an existing name counts as used", "image-name.duplicated",
                 taken((known, sent) -> known.contains(sent))),
-            of(
-                "effect.older-image-gone",
-                "an image takes the place of the account's images before it",
-                "image-name.duplicated",
-                after((account, request, answer) -> {
-                    if (answer instanceof Answer.Granted granted) {
-                        account.images().all(request.region(), image -> !granted.body().parts().get("ImageId")
-                                        .equals(new Node.Text(image.id())))
-                                .forEach(image -> account.images().remove(image.id()));
-                    }
-                    return answer;
-                })),
-            of(
-                "effect.named-image-gone",
-                "a request that is refused for its name removes the image that has it",
-                "image-name.duplicated",
-                after((account, request, answer) -> {
-                    if (answer instanceof Answer.Refused refused
-                            && refused.refusal().equals(Refusals.IMAGE_NAME_DUPLICATED)) {
-                        String name = request.text("ImageName").orElse("");
-                        account.images().all(request.region(), image -> image.name().equals(name))
-                                .forEach(image -> account.images().remove(image.id()));
-                    }
-                    return answer;
-                })),
+            of("effect.older-image-gone", "an image takes the place of the account's images before it",
+                "image-name.duplicated", losing((request, answer, image) -> answer instanceof Answer.Granted granted
+                    && !granted.body().parts().get("ImageId").equals(new Node.Text(image.id())))),
+            of("effect.named-image-gone", "a request that is refused for its name removes the image that has it",
+                "image-name.duplicated", losing((request, answer, image) -> answer instanceof Answer.Refused refused
+                    && refused.refusal().equals(Refusals.IMAGE_NAME_DUPLICATED)
+                    && request.has("ImageName", image.name()::equals))),
             of(
                 "image-name-free.of-its-kind",
                 "images of instances and images of snapshots have names of their own",
@@ -181,6 +164,21 @@ final class ImageNameDefects {
                                                 image -> !image.name().isEmpty() && alike.test(image.name(), name))
                                         .isEmpty()),
                         Refusals.IMAGE_NAME_DUPLICATED))));
+    }
+
+    /** Tells whether an image of the account is lost with an answer. */
+    @FunctionalInterface
+    private interface Lost {
+        boolean with(CreateImageRequest request, Answer answer, Image image);
+    }
+
+    private static Change<?> losing(Lost lost) {
+        return after((account, request, answer) -> {
+            account.images()
+                    .all(request.region(), image -> lost.with(request, answer, image))
+                    .forEach(image -> account.images().remove(image.id()));
+            return answer;
+        });
     }
 
     private ImageNameDefects() {}
