@@ -239,10 +239,7 @@ function follow() {
   const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!row || !ruleRows.includes(row)) return;
   const form = document.querySelector('form[data-filters=rules]');
-  if (row.hidden) {
-    form.reset();
-    ruleRows.forEach((each) => { each.hidden = false; });
-  }
+  if (row.hidden) form.reset();
   open(row);
   row.scrollIntoView();
   openButton(row).focus({ preventScroll: true });

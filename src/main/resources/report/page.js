@@ -146,7 +146,12 @@ for (const form of document.querySelectorAll('form[data-filters]')) {
     keep();
   };
   for (const event of ['input', 'change']) form.addEventListener(event, changed);
-  form.addEventListener('reset', () => setTimeout(changed));
+  /* The browser would empty the fields only after this event, and the rows would follow later still. */
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    for (const field of named.values()) field.value = '';
+    changed();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   document.addEventListener('language', apply);
 }
