@@ -37,8 +37,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Others make images and snapshots of the declared instance at the very moment of each request. */
+@Execution(ExecutionMode.CONCURRENT)
 final class OthersAtWorkTest {
 
     private static final String REFUSED = "description.malformed";
@@ -189,7 +192,7 @@ final class OthersAtWorkTest {
                 endpoint: %s
                 credentials: {accessKeyId: testid, accessKeySecret: testsecret}
                 wire: {signature: [v1], method: [GET], format: [JSON]}
-                limits: {imageReady: 5s, pollInterval: 50ms}
+                limits: {imageReady: 2s, pollInterval: 50ms}
                 fixtures: {declared: {instance-running: %s}}
                 """, emulator.endpoint(), instance));
         TargetFlags flags = TargetFlags.of(file);
