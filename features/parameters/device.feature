@@ -14,16 +14,18 @@ Feature: DiskDeviceMapping.N.Device
         | DiskDeviceMapping.2.Device     | <device>          |
       Then the request is refused with 400 InvalidDevice.Malformed
 
-      Examples: Wrong letter, wrong case, too long, too short, wrong family, no path
-        | device                     |
-        | /dev/xvd1                  |
-        | /dev/xvdA                  |
-        | /dev/xvdaa                 |
-        | /dev/xvdb1                 |
-        | /dev/xvd                   |
-        | /dev/sdb                   |
-        | /dev/vdb                   |
-        | xvdb                       |
+      Examples: Wrong letter, wrong case, too long, too short, wrong family, no path, blanks
+        | device       |
+        | /dev/xvd1    |
+        | /dev/xvdA    |
+        | /dev/xvdaa   |
+        | /dev/xvdb1   |
+        | /dev/xvd     |
+        | /dev/sdb     |
+        | /dev/vdb     |
+        | xvdb         |
+        | "/dev/xvdb " |
+        | " /dev/xvdb" |
 
     Scenario Outline: A system disk that names <device> as its device is refused
       Given a system snapshot

@@ -107,6 +107,13 @@ final class ClientTokenDefects {
                 "client-token.conflict", comparing("Description")),
             of("token.source-only", "only the snapshot tells two requests with one token apart",
                 "client-token.conflict", comparing("SnapshotId")),
+            of("token.values-without-names", "requests with one token are alike whose values are, whatever their names",
+                "client-token.conflict",
+                Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) ->
+                    used.values().stream().sorted().toList().equals(sent.values().stream().sorted().toList())))),
+            of("token.cut-to-64", "a longer token is cut to 64 characters", "client-token.too-long",
+                change(it -> it.without(TokenForm.class)),
+                Tokens.SEAM.change(tokens -> tokens.comparing(token -> cut(token, 64)))),
             of("token.any-case-of-values", "capitals tell two requests with one token not apart",
                 "client-token.conflict",
                 Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) ->
