@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -74,7 +75,10 @@ public final class Gateway {
 
     private Answer carryOut(SignedRequest signed, String action, ApiRequest request, Behaviour behaviour)
             throws RefusedRequest {
-        behaviour.at(Admission.SEAM, (its, sent) -> authentication.check(its)).admit(signed, request);
+        BiPredicate<String, String> same = behaviour.at(SignedRequest.COMPARISON, SignedRequest::isSame);
+        behaviour
+                .at(Admission.SEAM, (its, sent) -> authentication.check(its, same))
+                .admit(signed, request);
         if (!behaviour.at(VERSIONS, RequestSigner.API_VERSION::equals).test(signed.version())) {
             throw new RefusedRequest(GatewayRefusals.UNKNOWN_VERSION);
         }
