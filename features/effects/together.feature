@@ -29,8 +29,37 @@ Feature: Parameters that are given together
       Examples: By each method
         | fixture            | source                           |
         | a running instance | the running instance             |
+        | a stopped instance | the stopped instance             |
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
+
+    Scenario: Nothing is lost beside a snapshot that a mapping silences
+      Given a system snapshot
+      And a resource group
+      When an image is requested from a mapping of the system snapshot with
+        | SnapshotId      | the system snapshot |
+        | Description     | Finance department  |
+        | ResourceGroupId | the resource group  |
+        | Tag.1.Key       | Department          |
+        | Tag.1.Value     | Finance             |
+      Then the image is tagged
+        | Department | Finance |
+      And the image shows
+        | Description     | Finance department |
+        | ResourceGroupId | the resource group |
+
+    Scenario: Nothing is lost beside a snapshot that an instance silences
+      Given a running instance
+      And a system snapshot
+      When an image is requested from the running instance with
+        | SnapshotId  | the system snapshot |
+        | Description | Finance department  |
+        | Tag.1.Key   | Department          |
+        | Tag.1.Value | Finance             |
+      Then the image is tagged
+        | Department | Finance |
+      And the image shows
+        | Description | Finance department |
 
     Scenario: Architecture and platform reach an image that is given all the rest
       Given a data snapshot

@@ -30,6 +30,7 @@ Feature: A ClientToken that comes again with other parameters
         | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              | (none) |
         | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      | (none) |
         | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | FINANCE             | Finance                    | (none) |
+        | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Finance department         | (none) |
         | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot | (none) |
         | made      | a running instance | a system snapshot        | the running instance | (none) | (none) | Description | Finance             | Sales                      | (none) |
 
@@ -38,6 +39,7 @@ Feature: A ClientToken that comes again with other parameters
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ImageName                  | (none)    | a unique name      | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | Description                | Finance   | (none)             | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.1.Value                | Joshua    | Maria              | (none) |
+        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.2.Key                  | (none)    | Sales              | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Size   | 20        | 30                 | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group | (none) |

@@ -22,7 +22,7 @@ enum RequestAlteration {
             Credentials.of(sending.credentials().accessKeyId() + RunCleanup.MADE_UP_KEY, "made-up" + stamp.nonce()))),
     WRONG_SECRET((sending, stamp) ->
             sending.with(Credentials.of(sending.credentials().accessKeyId(), "wrong" + stamp.nonce()))),
-    CLOCK_BEHIND((sending, stamp) -> sending.with(hoursLater(stamp, -25))),
+    CLOCK_BEHIND((sending, stamp) -> sending.with(hoursLater(stamp, -24))),
     CLOCK_AHEAD((sending, stamp) -> sending.with(hoursLater(stamp, 25))),
     NO_TIME((sending, stamp) -> sending.with(stamp.writing(""))),
     TIME_OF_WORDS((sending, stamp) -> sending.with(stamp.writing("just now"))),
@@ -80,7 +80,10 @@ enum RequestAlteration {
         return after.apply(signed);
     }
 
-    /** A day and an hour is beyond every window that is documented anywhere, and beyond any mistaken time zone. */
+    /**
+     * A day is beyond every window that is documented anywhere, and beyond any mistaken time zone. A whole one finds who
+     * looks at the time of day alone.
+     */
     private static TimeAndNonce hoursLater(TimeAndNonce stamp, int hours) {
         return new TimeAndNonce(stamp.time().plus(Duration.ofHours(hours)), stamp.nonce());
     }

@@ -35,7 +35,11 @@ public final class LostDefects {
         lost("pair.size-lost-beside-a-device", TOGETHER, "DiskDeviceMapping.2.Size", "DiskDeviceMapping.2.Device"),
         lost("pair.device-lost-beside-a-type", TOGETHER, "DiskDeviceMapping.2.Device", "DiskDeviceMapping.2.DiskType"),
         lost("image-resource-group.lost-beside-tags", TOGETHER, "ResourceGroupId", "Tag.1.Key"),
-        lost("image-tags.lost-beside-a-token", TOGETHER, "Tag.2.Key", "ClientToken"));
+        lost("image-tags.lost-beside-a-token", TOGETHER, "Tag.2.Key", "ClientToken"),
+        lost("image-description.lost-beside-a-silenced-snapshot", TOGETHER, "Description", "SnapshotId",
+            "DiskDeviceMapping.1.SnapshotId"),
+        lost("image-tags.lost-beside-an-instance-and-a-snapshot", TOGETHER, "Tag.1.Key", "SnapshotId",
+            "InstanceId"));
 
     /** The exploration finds them. */
     public static final List<Defect> ALL = List.of(
@@ -59,12 +63,14 @@ public final class LostDefects {
 
     private LostDefects() {}
 
-    private static Defect lost(String name, String owner, String parameter, String beside) {
+    private static Defect lost(String name, String owner, String parameter, String... beside) {
+        List<String> others = List.of(beside);
         return sending(
                 name,
                 owner,
-                parameter + " does not reach the image where " + beside + " is sent",
-                (account, sent) -> sent.containsKey(beside),
+                parameter + " does not reach the image where " + String.join(" and ", others)
+                        + (others.size() == 1 ? " is sent" : " are sent"),
+                (account, sent) -> sent.keySet().containsAll(others),
                 parameter);
     }
 

@@ -24,6 +24,7 @@ import ecsconformance.emulator.gateway.SignedRequest;
 import ecsconformance.emulator.gateway.SignedRequestV1;
 import ecsconformance.emulator.gateway.SignedRequestV3;
 import ecsconformance.emulator.readings.WireReadings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ final class WireDefects {
             admitting("InvalidTimeStamp.Expired")),
         of("timestamp.v3-not-checked", "a request of signature V3 may be of any time", "wire.timestamp-v3",
             admitting("InvalidTimeStamp.Expired", SignedRequestV3.class)),
+        of("timestamp.date-ignored", "only the time of day is looked at", "wire.timestamp",
+            SignedRequest.UNTIMELY.change(before -> ago -> before.test(ofTheDay(ago)))),
+        of("timestamp.day-of-grace", "a request may be a day old", "wire.timestamp",
+            SignedRequest.UNTIMELY.change(before -> ago ->
+                before.test(ago) && (ago.isNegative() || ago.compareTo(Duration.ofHours(25)) > 0))),
         of("timestamp.not-needed", "a request needs no time", "wire.timestamp-form", admitting("MissingTimestamp")),
         of("timestamp.v3-not-needed", "a request of signature V3 needs no time", "wire.timestamp-form",
             admitting("MissingTimestamp", SignedRequestV3.class)),
@@ -146,6 +152,13 @@ final class WireDefects {
                 }
             })));
     // spotless:on
+
+    /** What is left without whole days, in whichever direction is nearer. */
+    private static Duration ofTheDay(Duration ago) {
+        Duration rest = ago.abs().minusDays(ago.abs().toDays());
+        Duration missing = Duration.ofDays(1).minus(rest);
+        return rest.compareTo(missing) < 0 ? rest : missing;
+    }
 
     private WireDefects() {}
 }

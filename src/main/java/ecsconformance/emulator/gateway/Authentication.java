@@ -15,6 +15,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Proves the sender of a request: key, security token, time, signature, nonce, in this order. */
@@ -35,13 +36,19 @@ final class Authentication {
         this.clock = clock;
     }
 
-    void check(SignedRequest request, BiPredicate<String, String> same) throws RefusedRequest {
+    /** Tells whether a time so far in the past, or in the future if negative, is outside of the window. */
+    static boolean isUntimely(Duration ago) {
+        return ago.abs().compareTo(WINDOW) > 0;
+    }
+
+    void check(SignedRequest request, BiPredicate<String, String> same, Predicate<Duration> untimely)
+            throws RefusedRequest {
         Cloud.Principal principal = cloud.principal(request.accessKeyId())
                 .orElseThrow(() -> new RefusedRequest(GatewayRefusals.UNKNOWN_KEY));
         checkToken(principal.securityToken(), request.securityToken());
         Instant now = clock.instant();
         Instant sent = sentAt(request.timestamp());
-        if (Duration.between(sent, now).abs().compareTo(WINDOW) > 0) {
+        if (untimely.test(Duration.between(sent, now))) {
             throw new RefusedRequest(GatewayRefusals.TIMESTAMP_EXPIRED);
         }
         if (request.signature().isEmpty()) {

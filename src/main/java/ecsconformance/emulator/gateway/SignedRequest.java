@@ -4,11 +4,16 @@ import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** The statements of a request about itself and its sender, in either signature version; none is proven yet. */
 public interface SignedRequest {
+
+    /** Whether a request that was signed so long ago is too old, or too early; documented is: beyond some minutes. */
+    Seam<Predicate<Duration>> UNTIMELY = new Seam<>("untimely requests");
 
     /** The comparison of the signature that was sent with the right one; documented is: of every byte. */
     Seam<BiPredicate<String, String>> COMPARISON = new Seam<>("comparison of signatures");
