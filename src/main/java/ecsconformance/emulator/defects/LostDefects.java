@@ -83,7 +83,7 @@ public final class LostDefects {
                 .with(parameter, Optional.empty())
                 .with("ClientToken", Optional.empty());
         new AllowedAnswers(Behaviour.DOCUMENTED)
-                .of(account, less.with("ImageName", Optional.empty()).parameters())
+                .of(account, less.with("ImageName", Optional.empty()))
                 .image()
                 .ifPresent(other -> account.images()
                         .put(new Image(
