@@ -21,7 +21,8 @@ final class ErrorMeaningChecks {
             Pattern.compile("(?i)^missing|AllEmpty|not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
 
     private static final Pattern MISSING_ONE = Pattern.compile("Missing(?:\\w*\\.)?((?!Param)[A-Z]\\w*)");
-    private static final Pattern NAMED = Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z]\\w*)(?:\\.\\w+)*|\\b[A-Z]{2,}[a-z]\\w*");
+    private static final Pattern NAMED =
+            Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z]\\w*)(?:\\.\\w+)*|\\b[A-Z]{2,}[a-z]\\w*");
 
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
 
@@ -86,8 +87,7 @@ final class ErrorMeaningChecks {
         if (code.matches()) {
             return code.group(1);
         }
-        List<String> named = NAMED
-                .matcher(it.row().message())
+        List<String> named = NAMED.matcher(it.row().message())
                 .results()
                 .map(MatchResult::group)
                 .distinct()

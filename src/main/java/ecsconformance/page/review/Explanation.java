@@ -94,7 +94,8 @@ public final class Explanation {
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
                 .filter(noun ->
                         !noun.equals(ACCOUNT) || !PERMISSION.matcher(message).find())
-                .filter(noun -> !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
+                .filter(noun ->
+                        !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
                 .min(Comparator.comparing(ACCOUNT::equals))
                 .map(TOPICS::get);
         return topic.or(() -> status(terms, code));
