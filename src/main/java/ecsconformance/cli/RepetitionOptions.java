@@ -28,8 +28,9 @@ final class RepetitionOptions {
             names = "--wire",
             paramLabel = "WAY",
             defaultValue = "rotation",
-            description = "rotation: each scenario in one method, format and signature; all: each in every one that"
-                    + " the target serves (default: ${DEFAULT-VALUE})")
+            description =
+                    "rotation: send each scenario in one method, format and signature; all: send it in each that the"
+                            + " target serves (default: ${DEFAULT-VALUE})")
     private Wire wire;
 
     @Option(

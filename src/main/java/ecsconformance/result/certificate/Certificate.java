@@ -39,7 +39,7 @@ public record Certificate(List<String> certified, Map<String, String> refused) {
                     .count();
             Verdict verdict = result.summary().profiles().getOrDefault(profile, Verdict.ERROR);
             if (!result.run().complete()) {
-                refused.put(profile, "the run did not come to its end");
+                refused.put(profile, "the run did not reach its end");
             } else if (!unstated.isEmpty()) {
                 refused.put(profile, unstated.size() + " clauses of the edition have no rule");
             } else if (missing > 0) {
