@@ -69,8 +69,9 @@ final class GateCommandTest {
         String before = unit.save("before", Samples.of(Samples.rule("image.name", RuleVerdict.PASSED)));
         assertThat(unit.execute("gate", result, "--baseline", before)).isEqualTo(4);
         assertThat(unit.text())
-                .endsWith("PARTIAL  nothing got worse, but inconclusive is what the baseline says nothing of:"
-                        + " snapshot.age (0 with --allow-partial)\n");
+                .endsWith(
+                        "PARTIAL  nothing got worse, but these rules are inconclusive and the baseline does not judge them:"
+                                + " snapshot.age (0 with --allow-partial)\n");
         assertThat(unit.execute("gate", result, "--baseline", before, "--allow-partial"))
                 .isZero();
     }

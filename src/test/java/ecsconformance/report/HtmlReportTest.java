@@ -24,7 +24,7 @@ final class HtmlReportTest {
         assertThat(page)
                 .contains("Non-conformant", "id=\"image.name\"", "Title of image.tag", "reason of image.size")
                 .contains("refused with 400 InvalidImageName.Malformed", "success 200 with ImageId m-1");
-        assertThat(page(Samples.error())).contains("Not tested to the end", "the endpoint stopped answering");
+        assertThat(page(Samples.error())).contains("Error", "the endpoint stopped answering");
         assertThat(page(Samples.partial())).contains("Partial").doesNotContain("Non-conformant</p>");
     }
 
