@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of run that say in which order and in which ways scenarios run, and which of them again. */
+/** Options of run for the order of scenarios, their methods and formats, and for running some of them again. */
 final class RepetitionOptions {
 
     private static final long FIRST_SEED = 1;

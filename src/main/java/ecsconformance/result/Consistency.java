@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Recomputes everything that a result sums up, from its scenarios and its waivers: the verdicts of rules, profiles and run,
- * the counts, the reasons and readings, and whether it holds what the run set out to do. Whoever reads a result asks this.
+ * Recomputes all summaries of a result from its scenarios and waivers: the verdicts of rules, profiles and run, the
+ * counts, the reasons and readings, and whether all planned rules are there. Every command that reads a result uses
+ * this.
  */
 public final class Consistency {
 

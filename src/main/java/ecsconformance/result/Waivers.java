@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Known deviations, laid over a result. A rule is waived only where each of its failures is covered and nothing else of
- * it is open; a waiver that has expired, is not needed any more or covers something else makes the run non-conformant.
+ * Applies known deviations to a result. A rule is waived only if each of its failures is covered and no scenario is
+ * inconclusive. A waiver that has expired, is no longer needed or covers another failure makes the run non-conformant.
  */
 public final class Waivers {
 

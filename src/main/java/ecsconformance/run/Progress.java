@@ -5,7 +5,7 @@ import ecsconformance.result.Waivers;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Told how far a run has come. */
+/** Receives the progress of a run. */
 @FunctionalInterface
 public interface Progress {
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Certifies a profile whose every rule was run, to the end, and that is conformant.
+ * Certifies a profile if each of its rules was run and the profile is conformant.
  *
  * @param certified the profiles, sorted
  * @param refused   the reason for each of the others, by profile

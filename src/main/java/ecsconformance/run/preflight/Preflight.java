@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks before the first scenario whether the target can be tested at all: reachable, clock and signature accepted, which
- * ways of travelling it understands and which operations it answers. Sends only calls that change nothing.
+ * Checks before the first scenario whether the target is reachable and accepts clock and signature, and which methods,
+ * signatures, formats and operations it understands. Sends only calls that change nothing.
  */
 public final class Preflight {
 

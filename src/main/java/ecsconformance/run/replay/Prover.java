@@ -30,8 +30,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Shows of each check of a finished run that it would have noticed: the recorded answers are made false, one fact at a
- * time, and the scenario is evaluated again. Sends nothing.
+ * Shows whether each check of a finished run notices a false answer. It falsifies the recorded answers, one fact at a
+ * time, and evaluates the scenario again. Sends nothing.
  */
 public final class Prover {
 
