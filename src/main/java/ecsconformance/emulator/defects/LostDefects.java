@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Parameters that do not reach the image where another is sent, or after certain calls. */
+/** Defects that lose a parameter of the image if another one is sent, or after certain calls. */
 public final class LostDefects {
 
     private static final String EXPLORATION = "explore";
