@@ -23,7 +23,6 @@ Feature: What later requests leave of an image
         | Description | Finance department |
       Then the image shows
         | Description | Finance department |
-        | ImageName   | (empty)            |
 
       Examples: Another token, and the same one with other parameters
         | way     | token         |

@@ -147,7 +147,7 @@ public final class CellValues {
         return possible
                 ? Optional.empty()
                 : Optional.of("fixture " + fixture.id() + " has " + gib + " GiB, and \"" + cell
-                        + "\" is no size to ask for: declare a snapshot of another size");
+                        + "\" is not a valid size: declare a snapshot of another size");
     }
 
     /** The facts of a fixture that are known and may be compared; a scenario that needs another is inconclusive. */

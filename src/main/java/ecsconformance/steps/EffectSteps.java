@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
-/** Steps about what can be seen of the image and its snapshots afterwards. */
+/** Steps about the image and its snapshots after a request. */
 public final class EffectSteps {
 
     /** Others may take a snapshot twice in a row. */

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Parameters that do not reach the image where another is sent, or after certain calls. */
+/** Defects that lose a parameter of the image if another one is sent, or after certain calls. */
 public final class LostDefects {
 
     private static final String EXPLORATION = "explore";
@@ -99,7 +99,7 @@ public final class LostDefects {
                 .with(parameter, Optional.empty())
                 .with("ClientToken", Optional.empty());
         new AllowedAnswers(Behaviour.DOCUMENTED)
-                .of(account, less.with("ImageName", Optional.empty()).parameters())
+                .of(account, less.with("ImageName", Optional.empty()))
                 .image()
                 .ifPresent(other -> account.images()
                         .put(new Image(

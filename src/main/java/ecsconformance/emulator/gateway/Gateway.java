@@ -22,8 +22,9 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Answers requests to the API: reads the parameters, proves the sender, lets the cloud carry the operation out and wraps what
- * it says into the documented envelope. Every request gets an answer; what cannot be read is refused. Thread-safe.
+ * Answers requests to the API: reads the parameters, proves the sender, lets the cloud carry the operation out, and
+ * puts its answer into the documented form. Every request gets an answer; a request that cannot be read is refused.
+ * Thread-safe.
  */
 public final class Gateway {
 
