@@ -117,6 +117,8 @@ final class ImageDefects {
                 other(image, image.name(), request.text("Description").orElse(""), image.tags()))),
         of("image-tags.of-a-conflict", "a token that conflicts takes the tags of the first image away", "image.kept",
             conflicting((image, request) -> other(image, image.name(), image.description(), Map.of()))),
+        of("image-name.ascii", "what is not ASCII in a name becomes a question mark", "image.together",
+            asking(sent -> changed(sent, "ImageName", text -> text.replaceAll("[^\\x00-\\x7F]", "?")))),
         of("image-name.of-a-conflict", "a token that conflicts changes the name of the first image", "image.kept",
             conflicting((image, request) ->
                 other(image, request.text("ImageName").orElse(""), image.description(), image.tags()))),
