@@ -102,6 +102,23 @@ final class CausesInBrowserTest extends InBrowser {
     }
 
     @Test
+    void the_filters_never_cover_the_rule_that_was_opened() throws IOException {
+        for (int width : List.of(1280, 1000, 760)) {
+            browser.width(width);
+            open(Samples.withFailures(60), "?lang=en");
+            browser.script("location.hash = document.querySelectorAll('#rules tr[data-row]')[30].id");
+
+            assertThat(browser.once("""
+                    const row = document.activeElement.closest('#rules tr[data-row]');
+                    const filters = document.querySelector('form[data-filters=rules]');
+                    const below = row && row.getBoundingClientRect().top - filters.getBoundingClientRect().bottom;
+                    return row && (below > -2 ? 'in view' : 'covered by ' + -below);
+                    """)).as("at width %d", width).isEqualTo("in view");
+        }
+        browser.width(1280);
+    }
+
+    @Test
     void the_search_finds_a_RequestId_and_stays_in_the_address() throws IOException {
         open(Samples.conformant(), "?lang=en&q=r-x1");
 
