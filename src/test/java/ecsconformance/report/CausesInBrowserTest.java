@@ -60,6 +60,8 @@ final class CausesInBrowserTest extends InBrowser {
         browser.one("[data-language=zh]").click();
         String chinese = browser.one("#c1").getText();
         browser.one("#c1 a").click();
+        // The browser tells the page of its new address a moment later.
+        browser.once("return document.querySelector('#rules tr.detail') && 'open'");
 
         assertThat(english)
                 .contains("Accepted, although this is documented: 400 InvalidImageName.Malformed")
