@@ -45,7 +45,7 @@ public final class Sayings {
                     "[≥≧]|>=|大于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:小于|低于|少于|短于)|至少|最少|最小为|\\bat least\\b|\\b(?:no|not|cannot be|not be) (?:less|smaller|fewer|lower|shorter) than"
                             + "|\\bminimum of\\b|greater than or equal|\\bor (?:more|greater|larger)\\b",
             "comparison=at most",
-                    "[≤≦]|<=|小于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:大于|高于|多于|长于|超过)|至多|最多|最长|\\bat most\\b|\\b(?:no|not|cannot be|not be) (?:more|larger|greater|higher|longer) than|(?:not|cannot) exceed"
+                    "[≤≦]|<=|小于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:大于|高于|多于|长于|超过)|至多|最多|最长|上限[为是：:]|最大(?:值|数)?[为是：:]|\\bat most\\b|\\b(?:no|not|cannot be|not be) (?:more|larger|greater|higher|longer) than|(?:not|cannot) exceed"
                             + "|\\bup to\\b|maximum of|less than or equal|\\bor (?:less|fewer|smaller)\\b",
             "comparison=higher", "更高|较高|越高|高于|比[^，。]{1,16}高|\\bhigher\\b",
             "comparison=lower", "更低|较低|越低|低于|比[^，。]{1,16}低|\\blower\\b(?! ?case)",

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
@@ -31,7 +30,7 @@ final class StatedLimits {
             + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
             "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
-                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文)|个?字节|(?:ASCII )?characters|bytes)");
+                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not|can not|may not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
@@ -67,6 +66,8 @@ final class StatedLimits {
     private static final Pattern INLINE = Pattern.compile(
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
             Pattern.MULTILINE);
+
+    private static final Pattern NAMED_ITEM = Pattern.compile("^- [A-Za-z][\\w.-]*\\s*[：:]");
 
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s+(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
@@ -136,9 +137,11 @@ final class StatedLimits {
                 .results()
                 .mapToInt(match -> Integer.parseInt(match.group(1)))
                 .findFirst();
-        OptionalInt shortest = REFUSED_EMPTY.matcher(text).find()
-                ? OptionalInt.of(1)
-                : ALLOWED_EMPTY.matcher(text).find() ? OptionalInt.of(0) : OptionalInt.empty();
+        boolean refused = REFUSED_EMPTY.matcher(text).find();
+        // Where both are said, one of them is of something else.
+        OptionalInt shortest = refused == ALLOWED_EMPTY.matcher(text).find()
+                ? OptionalInt.empty()
+                : OptionalInt.of(refused ? 1 : 0);
         return longest.isPresent() || shortest.isPresent()
                 ? Optional.of(new Range(shortest, longest))
                 : Optional.empty();
@@ -152,8 +155,7 @@ final class StatedLimits {
             String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
             label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
         }
-        label = label < 0 ? aboveTrueAndFalse(lines) : label;
-        if (label < 0) {
+        if (label < 0 && !needNoLabel(lines)) {
             return List.of();
         }
         List<String> items = CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
@@ -167,20 +169,16 @@ final class StatedLimits {
         return values.size() * 3 >= items.size() * 2 ? values : List.of();
     }
 
-    /** The line above two items that are true and false: they need no label. */
-    private static int aboveTrueAndFalse(List<String> lines) {
-        List<String> items = CellText.items(String.join("\n", lines)).stream()
+    /** Items that are values without a label: true and false, or the whole text is names with what each means. */
+    private static boolean needNoLabel(List<String> lines) {
+        List<String> items = CellText.items(String.join("\n", lines));
+        List<String> words = items.stream()
                 .map(item -> item.replaceFirst("(?s)\\W.*", "").toLowerCase(java.util.Locale.ROOT))
+                .distinct()
                 .toList();
-        return items.size() == 2
-                        && Set.of("true", "false").containsAll(items)
-                        && !items.get(0).equals(items.get(1))
-                ? IntStream.range(1, lines.size())
-                                .filter(i -> lines.get(i).startsWith(CellText.ITEM))
-                                .findFirst()
-                                .orElse(0)
-                        - 1
-                : -1;
+        return items.size() == 2 && words.size() == 2 && Set.of("true", "false").containsAll(words)
+                || items.size() > 1
+                        && lines.stream().allMatch(line -> line.isBlank() || NAMED_ITEM.matcher(line).find());
     }
 
     /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */

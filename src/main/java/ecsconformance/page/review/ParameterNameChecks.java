@@ -78,7 +78,11 @@ final class ParameterNameChecks {
                         "forbidden beginnings of letters",
                         row -> row.value().facts().forbiddenPrefixes().stream()
                                 .anyMatch(prefix -> prefix.matches("[a-z]+:?"))),
-                caseUnsaidOf(subject, "lists of values", ParameterLine::choice));
+                caseUnsaidOf(
+                        subject,
+                        "lists of values",
+                        row -> row.choice()
+                                && row.value().facts().values().stream().anyMatch(it -> it.matches(".*[A-Za-z].*"))));
     }
 
     private static Stream<Finding> caseUnsaidOf(Subject subject, String what, Predicate<ParameterLine> concerned) {
