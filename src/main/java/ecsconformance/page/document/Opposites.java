@@ -81,7 +81,7 @@ public final class Opposites {
     private Opposites() {}
 
     /** The words that a sentence has. */
-    static Set<String> in(String sentence) {
+    public static Set<String> in(String sentence) {
         Set<String> words = new TreeSet<>();
         WORDS.forEach((word, pattern) -> {
             if (pattern.matcher(sentence).find()) {

@@ -139,9 +139,8 @@ final class StatedLimits {
                 .findFirst();
         boolean refused = REFUSED_EMPTY.matcher(text).find();
         // Where both are said, one of them is of something else.
-        OptionalInt shortest = refused == ALLOWED_EMPTY.matcher(text).find()
-                ? OptionalInt.empty()
-                : OptionalInt.of(refused ? 1 : 0);
+        OptionalInt shortest =
+                refused == ALLOWED_EMPTY.matcher(text).find() ? OptionalInt.empty() : OptionalInt.of(refused ? 1 : 0);
         return longest.isPresent() || shortest.isPresent()
                 ? Optional.of(new Range(shortest, longest))
                 : Optional.empty();
@@ -178,7 +177,9 @@ final class StatedLimits {
                 .toList();
         return items.size() == 2 && words.size() == 2 && Set.of("true", "false").containsAll(words)
                 || items.size() > 1
-                        && lines.stream().allMatch(line -> line.isBlank() || NAMED_ITEM.matcher(line).find());
+                        && lines.stream()
+                                .allMatch(line -> line.isBlank()
+                                        || NAMED_ITEM.matcher(line).find());
     }
 
     /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */

@@ -230,7 +230,7 @@ public final class Terms {
                 .replaceAll("$1")
                 .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("(?<=(?<![\\d\\[])\\d{1,3}),(?=\\d{3}(?![\\d\\]]))", "")
-                .replaceAll("(?<=\\d)\\s*(?:[KMGT]i?B|[KMGT]?bps|[KMGT]bit/s)(?![A-Za-z])", " ")
+                .replaceAll("(?<=\\d)\\s*(?:[KMGT]i?B|[KMGT]?bps|[KMGT]bit/s|[KMGT])(?![A-Za-z])", " ")
                 .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
         plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
         return Days.asIso(plain);

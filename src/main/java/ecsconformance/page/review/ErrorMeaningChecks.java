@@ -181,7 +181,8 @@ final class ErrorMeaningChecks {
 
     /** The conditions that the rows tell apart; one is told once, by its message or its description. */
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
-        boolean same = rows.stream().anyMatch(it -> TEMPLATE.matcher(it.row().message()).matches())
+        boolean same = rows.stream()
+                        .anyMatch(it -> TEMPLATE.matcher(it.row().message()).matches())
                 && rows.stream()
                                 .map(it -> digest(it.row().description()))
                                 .distinct()
