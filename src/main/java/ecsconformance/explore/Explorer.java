@@ -6,7 +6,6 @@ import ecsconformance.fixture.Fixtures.Arranged;
 import ecsconformance.result.Result;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,9 +44,7 @@ public final class Explorer {
         this.known = Map.copyOf(shown);
         this.oracle = new Oracle(contract);
         this.endpoint = endpoint;
-        this.late = new LateListings(
-                access,
-                recording -> Judge.judge(oracle, known, recording).divergence().isPresent());
+        this.late = new LateListings(access);
     }
 
     /**
@@ -58,30 +56,30 @@ public final class Explorer {
     public Exploration explore(long seed, int budget, boolean untilTheEnd) {
         Map<Fixture, String> missing = access.control() ? Map.of() : missing();
         Trials trials = new Trials(seed, budget, access.styles().size(), access.control(), missing.keySet());
-        List<JudgedTrial> judged = Collections.synchronizedList(new ArrayList<>());
+        Map<Long, JudgedTrial> judged = new ConcurrentSkipListMap<>();
         List<ExplorationFinding> found = new ArrayList<>();
-        soFar = Optional.of(() -> exploration(seed, budget, trials, List.copyOf(judged), List.of(), missing.values()));
+        soFar = Optional.of(() -> exploration(seed, budget, trials, judged.values(), List.of(), missing.values()));
         BoundReadings.ReadingChanges changes = new BoundReadings.ReadingChanges();
         FindingShrinker shrinker = new FindingShrinker(access, this::carriedOut);
-        int together = Math.max(1, access.limits().concurrency());
         List<Trial> all = trials.all();
-        ExecutorService threads = Executors.newFixedThreadPool(together);
+        int threads = Math.max(1, access.limits().concurrency());
+        int some = untilTheEnd ? Math.max(1, all.size()) : threads;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            for (int from = 0; from <= all.size() && (untilTheEnd || !hasFinding(found)); from += together) {
-                boolean last = from + together > all.size();
-                List<Trial> some = new ArrayList<>(all.subList(from, last ? all.size() : from + together));
-                List<JudgedTrial> now = tried(some, changes, threads);
+            for (int from = 0; from <= all.size() && (untilTheEnd || !hasFinding(found)); from += some) {
+                boolean last = from + some > all.size();
+                List<JudgedTrial> now =
+                        tried(all.subList(from, last ? all.size() : from + some), changes, judged, pool);
                 if (last) {
-                    now.addAll(tried(changes.twice(trials.left()), changes, threads));
+                    now.addAll(tried(changes.twice(trials.left()), changes, judged, pool));
                 }
-                judged.addAll(now);
                 found.addAll(untilTheEnd ? List.of() : shrinker.of(now, 1));
             }
         } finally {
-            threads.shutdownNow();
+            pool.shutdownNow();
         }
-        found.addAll(untilTheEnd ? shrinker.of(judged, MOST_FINDINGS) : List.of());
-        return exploration(seed, budget, trials, judged, found, missing.values());
+        found.addAll(untilTheEnd ? shrinker.of(judged.values(), MOST_FINDINGS) : List.of());
+        return exploration(seed, budget, trials, judged.values(), found, missing.values());
     }
 
     /** What a search that has not ended has found up to now, nothing of it shrunk; empty where it has not begun. */
@@ -140,18 +138,21 @@ public final class Explorer {
                 earlier.leaked());
     }
 
-    /** Carries out all trials. What no answer has judged in one is sent again, as long as that judges more of it. */
-    private List<JudgedTrial> carriedOut(List<Trial> trials, ExecutorService threads) {
+    /**
+     * Carries trials out, and two in one account where they show different readings in the same situation. What no answer
+     * has judged in one is sent again, as long as that judges more of it.
+     *
+     * @param judged those that are carried out, by their numbers; grows at once
+     */
+    private List<JudgedTrial> tried(
+            List<Trial> trials,
+            BoundReadings.ReadingChanges changes,
+            Map<Long, JudgedTrial> judged,
+            ExecutorService pool) {
         List<JudgedTrial> all = new ArrayList<>();
         List<Trial> open = trials;
         while (!open.isEmpty()) {
-            List<Callable<JudgedTrial>> calls = new ArrayList<>();
-            for (Trial trial : open) {
-                // The texts of a trial follow from its number, so it must not depend on which thread comes first.
-                long number = numbers.incrementAndGet();
-                calls.add(() -> carriedOut(trial, number));
-            }
-            List<JudgedTrial> some = CallSender.atOnce(threads, calls);
+            List<JudgedTrial> some = carriedOut(open, judged, pool);
             all.addAll(some);
             open = access.control()
                     ? some.stream()
@@ -160,7 +161,25 @@ public final class Explorer {
                             .toList()
                     : List.of();
         }
+        List<Trial> both = all.stream()
+                .flatMap(one -> changes.after(one.trial(), one.shown()).stream())
+                .toList();
+        all.addAll(carriedOut(both, judged, pool));
         return all;
+    }
+
+    /** The texts of a trial follow from its number, so it must not depend on which thread comes first. */
+    private List<JudgedTrial> carriedOut(List<Trial> trials, Map<Long, JudgedTrial> judged, ExecutorService pool) {
+        List<Callable<JudgedTrial>> calls = new ArrayList<>();
+        for (Trial trial : trials) {
+            long number = numbers.incrementAndGet();
+            calls.add(() -> {
+                JudgedTrial one = carriedOut(trial, number);
+                judged.put(number, one);
+                return one;
+            });
+        }
+        return CallSender.atOnce(pool, calls);
     }
 
     private JudgedTrial carriedOut(Trial trial) {
@@ -168,26 +187,16 @@ public final class Explorer {
     }
 
     private JudgedTrial carriedOut(Trial trial, long number) {
-        ExplorationRecord recording = TrialRun.of(access, late, trial, number);
-        sent.addAndGet(recording.requests());
-        return Judge.judge(oracle, known, recording);
-    }
-
-    /** Carries trials out, and two in one account where they show different readings in the same situation. */
-    private List<JudgedTrial> tried(List<Trial> trials, BoundReadings.ReadingChanges changes, ExecutorService threads) {
-        List<JudgedTrial> all = new ArrayList<>(carriedOut(trials, threads));
-        List<Trial> both = all.stream()
-                .flatMap(one -> changes.after(one.trial(), one.shown()).stream())
-                .toList();
-        both.forEach(trial -> all.add(carriedOut(trial)));
-        return all;
+        JudgedTrial one = TrialRun.of(access, late, beginning -> new Judge(oracle, known, beginning), trial, number);
+        sent.addAndGet(one.recording().requests());
+        return one;
     }
 
     private Exploration exploration(
             long seed,
             int budget,
             Trials trials,
-            List<JudgedTrial> judged,
+            Collection<JudgedTrial> judged,
             List<ExplorationFinding> found,
             Collection<String> missing) {
         Set<String> order = new TreeSet<>();
@@ -231,7 +240,7 @@ public final class Explorer {
                 judged.stream().map(JudgedTrial::recording).toList());
     }
 
-    private static List<String> withoutAnswer(List<JudgedTrial> judged) {
+    private static List<String> withoutAnswer(Collection<JudgedTrial> judged) {
         Map<JudgedCall.Kind, Long> counts = judged.stream()
                 .flatMap(one -> one.recording().heard().stream().flatMap(List::stream))
                 .filter(call -> !call.isAnswered())
@@ -241,7 +250,7 @@ public final class Explorer {
                 .toList();
     }
 
-    private static int count(List<JudgedTrial> judged, String kind) {
+    private static int count(Collection<JudgedTrial> judged, String kind) {
         return (int) judged.stream()
                 .filter(it -> it.recording().trouble().isEmpty())
                 .filter(it -> it.trial().kind().equals(kind))

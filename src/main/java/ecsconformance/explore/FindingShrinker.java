@@ -1,6 +1,7 @@
 package ecsconformance.explore;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ record FindingShrinker(Access access, Function<Trial, JudgedTrial> again) {
     }
 
     /** @param most more are not looked for */
-    List<ExplorationFinding> of(List<JudgedTrial> judged, int most) {
+    List<ExplorationFinding> of(Collection<JudgedTrial> judged, int most) {
         Map<String, Integer> made = new HashMap<>();
         List<Kept> found = new ArrayList<>();
         // Races come last: one that shows what a sequence has shown already, or would show, depends on chance.

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Judges a trial as it was recorded: an answer keeps the worlds that explain it, and where none is left it diverges. */
+/**
+ * Judges a trial step by step: an answer keeps the worlds that explain it, and where none is left it diverges. Nothing is
+ * judged after that, nor after a step that says nothing.
+ */
 final class Judge {
 
     private final Oracle oracle;
-    private final ExplorationRecord recording;
+    private final ExplorationRecord beginning;
     private final Explanations explanations;
     private final BoundReadings.AnsweredReadings answered;
     private final BoundReadings known;
@@ -23,64 +27,85 @@ final class Judge {
     private final Set<String> told = new HashSet<>();
     private final Set<String> requestIds = new HashSet<>();
     private int judged;
+    private boolean brokenOff;
+    private Optional<Divergence> divergence = Optional.empty();
+    private String unclear;
     private List<World> worlds;
 
-    private Judge(Oracle oracle, BoundReadings known, ExplorationRecord recording) {
+    /**
+     * @param earlier   the readings that the target is known to have shown, by their situations
+     * @param beginning the trial before anything was sent
+     */
+    Judge(Oracle oracle, Map<String, Set<String>> earlier, ExplorationRecord beginning) {
         this.oracle = oracle;
-        this.known = known;
-        this.recording = recording;
-        this.answered = new BoundReadings.AnsweredReadings(oracle, recording);
-        this.explanations = new Explanations(oracle, recording);
-        this.worlds = List.of(new World(recording));
+        this.known = BoundReadings.of(earlier);
+        this.beginning = beginning;
+        this.unclear = beginning.trouble();
+        this.answered = new BoundReadings.AnsweredReadings(oracle, beginning);
+        this.explanations = new Explanations(oracle, beginning);
+        this.worlds = List.of(new World(beginning));
     }
 
-    /** @param earlier the readings that the target is known to have shown, by their situations */
+    /** Judges a trial as it was recorded. */
     static JudgedTrial judge(Oracle oracle, Map<String, Set<String>> earlier, ExplorationRecord recording) {
-        Judge judge = new Judge(oracle, BoundReadings.of(earlier), recording);
-        Optional<Divergence> divergence = Optional.empty();
-        String unclear = recording.trouble();
-        if (unclear.isEmpty()) {
-            try {
-                divergence = judge.steps();
-            } catch (Explanations.Unclear reason) {
-                unclear = reason.getMessage();
-            } catch (IllegalStateException | IllegalArgumentException unforeseen) {
-                unclear = "the oracle did not foresee what a trial led to: " + unforeseen.getMessage();
+        Judge judge = new Judge(oracle, earlier, recording);
+        for (int step = 0; step < recording.heard().size(); step++) {
+            judge.answered(step, recording.heard().get(step));
+            if (recording.looks().get(step) != null) {
+                judge.looked(judge.sight(step, recording.looks().get(step)));
             }
         }
-        return new JudgedTrial(
-                recording,
-                divergence,
-                judge.explanations.readings(),
-                judge.explanations.order(),
-                judge.judged,
-                judge.worlds.size(),
-                List.copyOf(judge.shown),
-                unclear);
+        return judge.verdict(recording);
     }
 
-    private Optional<Divergence> steps() {
-        for (int step = 0; step < recording.heard().size(); step++) {
+    /** @param recording the whole trial; where something has spoilt it as a whole it says nothing */
+    JudgedTrial verdict(ExplorationRecord recording) {
+        return !recording.trouble().isEmpty()
+                ? JudgedTrial.none(recording)
+                : new JudgedTrial(
+                        recording,
+                        divergence,
+                        explanations.readings(),
+                        explanations.order(),
+                        judged,
+                        worlds.size(),
+                        List.copyOf(shown),
+                        unclear);
+    }
+
+    /** Judges the answers of a step. */
+    void answered(int step, List<JudgedCall> heard) {
+        if (isOpen()) {
             judged = step + 1;
-            List<JudgedCall> heard = recording.heard().get(step);
-            List<Request> requests = recording.trial().steps().get(step);
-            Optional<Divergence> divergence = Optional.empty();
-            for (int place = 0; place < heard.size() && divergence.isEmpty(); place++) {
-                divergence = Divergence.ofForm(step, requests.get(place), heard.get(place), requestIds);
-            }
-            if (divergence.isEmpty()) {
-                divergence =
-                        heard.size() == 1 ? single(step, requests.get(0), heard.get(0)) : race(step, requests, heard);
-            }
-            ShownState look = recording.looks().get(step);
-            if (divergence.isEmpty() && look != null) {
-                divergence = looked(step, look);
-            }
-            if (divergence.isPresent()) {
-                return divergence;
+            divergence = foreseen(() -> answers(step, heard), Optional.empty());
+        }
+    }
+
+    private boolean isOpen() {
+        return divergence.isEmpty() && unclear.isEmpty();
+    }
+
+    private <T> T foreseen(Supplier<T> judging, T otherwise) {
+        try {
+            return judging.get();
+        } catch (Explanations.Unclear reason) {
+            unclear = reason.getMessage();
+        } catch (IllegalStateException | IllegalArgumentException unforeseen) {
+            unclear = "the oracle did not foresee what a trial led to: " + unforeseen.getMessage();
+        }
+        return otherwise;
+    }
+
+    private Optional<Divergence> answers(int step, List<JudgedCall> heard) {
+        List<Request> requests = beginning.trial().steps().get(step);
+        brokenOff |= heard.stream().anyMatch(it -> it.status() >= 500 || it.kind() == JudgedCall.Kind.LOST);
+        for (int place = 0; place < heard.size(); place++) {
+            Optional<Divergence> form = Divergence.ofForm(step, requests.get(place), heard.get(place), requestIds);
+            if (form.isPresent()) {
+                return form;
             }
         }
-        return Optional.empty();
+        return heard.size() == 1 ? single(step, requests.get(0), heard.get(0)) : race(step, requests, heard);
     }
 
     private Optional<Divergence> single(int step, Request request, JudgedCall heard) {
@@ -199,29 +224,66 @@ final class Judge {
                 + (heard.kind() == JudgedCall.Kind.REFUSED ? " " + heard.status() + " " + heard.code() : "");
     }
 
-    private Optional<Divergence> looked(int step, ShownState look) {
-        StateComparison sight = new StateComparison(oracle, recording, step, look);
+    /**
+     * The verdict on a look.
+     *
+     * @param divergence empty where some world explains it
+     * @param worlds     that explain it
+     * @param shown      the readings that its images show
+     * @param told       the images that have been looked at up to now
+     */
+    record Sight(
+            ShownState look,
+            Optional<Divergence> divergence,
+            List<World> worlds,
+            List<BoundReadings.Shown> shown,
+            Set<String> told) {
+
+        static Sight none(ShownState look) {
+            return new Sight(look, Optional.empty(), List.of(), List.of(), Set.of());
+        }
+    }
+
+    /** Judges a look after a step, which need not be the last one. */
+    Sight sight(int step, ShownState look) {
+        return isOpen() ? foreseen(() -> seen(step, look), Sight.none(look)) : Sight.none(look);
+    }
+
+    private Sight seen(int step, ShownState look) {
+        StateComparison sight = new StateComparison(oracle, beginning, step, look, brokenOff);
         List<World> left = new ArrayList<>();
         Optional<Divergence> first = Optional.empty();
         for (World world : worlds) {
             World named = sight.bound(world);
-            Optional<Divergence> divergence = sight.difference(named);
-            if (divergence.isEmpty()) {
+            Optional<Divergence> difference = sight.difference(named);
+            if (difference.isEmpty()) {
                 left.add(named);
             } else if (first.isEmpty()) {
-                first = divergence;
+                first = difference;
             }
         }
-        if (left.isEmpty()) {
-            return first;
+        Set<String> images = new HashSet<>(told);
+        List<BoundReadings.Shown> readings = left.size() == 1 ? sight.shown(left.get(0), answered, images) : List.of();
+        Optional<Divergence> changed = readings.stream()
+                .filter(known::isContradictedBy)
+                .findFirst()
+                .map(one -> known.contradiction(one, "another image"));
+        return new Sight(look, left.isEmpty() ? first : changed, left, readings, images);
+    }
+
+    /** Goes on from a look. */
+    void looked(Sight sight) {
+        if (!isOpen()) {
+            return;
         }
-        worlds = left;
-        Optional<Divergence> changed = left.size() == 1
-                ? narrowed(sight.shown(left.get(0), answered, told), "another image")
-                : Optional.empty();
-        if (changed.isPresent()) {
-            return changed;
+        divergence = sight.divergence();
+        if (divergence.isPresent()) {
+            return;
         }
+        worlds = sight.worlds();
+        told.addAll(sight.told());
+        divergence = narrowed(sight.shown(), "another image");
+        ShownState look = sight.look();
         if (look.seen()) {
             Set<String> ids = new HashSet<>();
             look.images().forEach(image -> ids.add(image.id()));
@@ -230,6 +292,5 @@ final class Judge {
         if (look.seen() && look.images().stream().allMatch(ShownState.ShownImage::isSettled)) {
             worlds.forEach(World::settled);
         }
-        return Optional.empty();
     }
 }

@@ -26,6 +26,11 @@ record JudgedTrial(
         List<BoundReadings.Shown> shown,
         String unclear) {
 
+    /** Of a trial that could not be judged, for the reason that its record has. */
+    static JudgedTrial none(ExplorationRecord recording) {
+        return new JudgedTrial(recording, Optional.empty(), Set.of(), Set.of(), 0, 1, List.of(), recording.trouble());
+    }
+
     Trial trial() {
         return recording.trial();
     }

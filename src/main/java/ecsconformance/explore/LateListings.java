@@ -2,10 +2,8 @@ package ecsconformance.explore;
 
 import ecsconformance.fixture.Fixture;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -18,12 +16,10 @@ final class LateListings {
     private static final int MOST_IN_VAIN = 3;
 
     private final Access access;
-    private final Predicate<ExplorationRecord> diverges;
     private final AtomicInteger inVain = new AtomicInteger();
 
-    LateListings(Access access, Predicate<ExplorationRecord> diverges) {
+    LateListings(Access access) {
         this.access = access;
-        this.diverges = diverges;
     }
 
     /** The state before anything is sent, with the snapshot that belongs to a fixture of the trial. */
@@ -32,15 +28,18 @@ final class LateListings {
         return access.polling().until(look, seen -> !taking || !seen.snapshots().isEmpty(), LATEST);
     }
 
-    /** @param record the trial up to now, with the look or without it */
-    ShownState settled(Supplier<ShownState> look, Function<Optional<ShownState>, ExplorationRecord> record) {
-        Predicate<ShownState> agrees = state -> !diverges.test(record.apply(Optional.of(state)));
-        ShownState seen = look.get();
-        if (inVain.get() >= MOST_IN_VAIN || agrees.test(seen) || diverges.test(record.apply(Optional.empty()))) {
-            return seen;
+    /** @param judged judges a look */
+    Judge.Sight settled(Supplier<ShownState> look, Function<ShownState, Judge.Sight> judged) {
+        Judge.Sight first = judged.apply(look.get());
+        if (first.divergence().isEmpty() || inVain.get() >= MOST_IN_VAIN) {
+            return first;
         }
-        ShownState last = access.polling().until(look, agrees, LATEST);
-        if (agrees.test(last)) {
+        Judge.Sight last = access.polling()
+                .until(
+                        () -> judged.apply(look.get()),
+                        sight -> sight.divergence().isEmpty(),
+                        LATEST);
+        if (last.divergence().isEmpty()) {
             inVain.set(Integer.MIN_VALUE);
         } else if (inVain.get() >= 0) {
             inVain.incrementAndGet();

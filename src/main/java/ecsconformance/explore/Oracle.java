@@ -12,13 +12,14 @@ import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +36,9 @@ final class Oracle {
     /** The first other choices of all readings at once, the second ones, and so on. */
     private final List<AllowedAnswers> together;
     /** The same as {@link #together}, each beside one choice. */
-    private final Map<Option, List<AllowedAnswers>> beside = new HashMap<>();
+    private final Map<Option, List<AllowedAnswers>> beside = new IdentityHashMap<>();
+    /** Those of several choices, once they were needed. */
+    private final Map<Map<String, String>, AllowedAnswers> several = new ConcurrentHashMap<>();
 
     /** One choice of one reading that is not the emulator's own. */
     private record Option(String reading, Reading.Choice choice, AllowedAnswers answers) {}
@@ -44,7 +47,7 @@ final class Oracle {
         this.contract = contract;
         this.options = Catalogue.complete().readings().stream()
                 .flatMap(reading -> reading.choices().stream()
-                        .skip(1)
+                        .filter(choice -> AllowedAnswers.areChangedBy(choice.changes()))
                         .map(choice -> new Option(
                                 reading.name(),
                                 choice,
@@ -77,7 +80,7 @@ final class Oracle {
 
     private static boolean none(
             AllowedAnswers.Allowed usual, List<AllowedAnswers> others, World world, Map<String, String> sent) {
-        return others.stream().noneMatch(all -> differ(usual, all.of(world.account(), world.local(sent))));
+        return others.stream().noneMatch(all -> differ(usual, world.allowed(all, sent)));
     }
 
     /**
@@ -85,7 +88,7 @@ final class Oracle {
      *
      * @param choices of the readings that matter to the request, by their names
      */
-    record Envelope(Map<String, String> choices, AllowedAnswers answers, AllowedAnswers.Allowed allowed) {
+    record Envelope(Map<String, String> choices, AllowedAnswers.Allowed allowed) {
         Envelope {
             choices = Collections.unmodifiableMap(new TreeMap<>(choices));
         }
@@ -166,8 +169,10 @@ final class Oracle {
         chosen.forEach(option -> choices.put(option.reading(), option.choice().name()));
         AllowedAnswers answers = chosen.isEmpty()
                 ? documented
-                : chosen.size() == 1 ? chosen.get(0).answers() : new AllowedAnswers(behaviour(chosen));
-        return new Envelope(choices, answers, answers.of(world.account(), world.local(sent)));
+                : chosen.size() == 1
+                        ? chosen.get(0).answers()
+                        : several.computeIfAbsent(choices, it -> new AllowedAnswers(behaviour(chosen)));
+        return new Envelope(choices, world.allowed(answers, sent));
     }
 
     /** The changes in the catalogue's order, whatever order they were found in. */

@@ -17,14 +17,17 @@ final class StateComparison {
     private final ExplorationRecord recording;
     private final int step;
     private final ShownState look;
+    private final boolean brokenOff;
     private final Map<String, ShownState.ShownImage> shown;
     private final Set<String> before;
 
-    StateComparison(Oracle oracle, ExplorationRecord recording, int step, ShownState look) {
+    /** @param brokenOff whether a call that was not answered, or not well, may have left snapshots */
+    StateComparison(Oracle oracle, ExplorationRecord recording, int step, ShownState look, boolean brokenOff) {
         this.oracle = oracle;
         this.recording = recording;
         this.step = step;
         this.look = look;
+        this.brokenOff = brokenOff;
         this.shown = look.images().stream()
                 .collect(Collectors.toMap(ShownState.ShownImage::id, image -> image, (one, other) -> one));
         this.before = recording.before().images().stream()
@@ -155,9 +158,6 @@ final class StateComparison {
     }
 
     private Optional<Divergence> snapshots(World world) {
-        boolean brokenOff = recording.heard().stream()
-                .flatMap(List::stream)
-                .anyMatch(it -> it.status() >= 500 || it.kind() == JudgedCall.Kind.LOST);
         if (!recording.exclusive()
                 || !look.counted()
                 || brokenOff

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** One trial as it is carried out in an account of the target. */
 final class TrialRun {
@@ -35,6 +36,7 @@ final class TrialRun {
     private final AccountReader eyes;
     private final CallSender sendings;
     private final LateListings late;
+    private final Function<ExplorationRecord, Judge> judges;
     private final Map<String, List<ExplorationRecord.InstanceDisk>> disks = new LinkedHashMap<>();
     private final Map<Integer, String> made = new TreeMap<>();
     private final Set<String> expected = new LinkedHashSet<>();
@@ -44,9 +46,16 @@ final class TrialRun {
     private final List<List<JudgedCall>> heard = new ArrayList<>();
     private final Map<Integer, ShownState> looks = new TreeMap<>();
 
-    private TrialRun(Access access, LateListings late, Trial trial, Arranged.Complete arranged, long number) {
+    private TrialRun(
+            Access access,
+            LateListings late,
+            Function<ExplorationRecord, Judge> judges,
+            Trial trial,
+            Arranged.Complete arranged,
+            long number) {
         this.access = access;
         this.late = late;
+        this.judges = judges;
         this.trial = trial;
         this.arranged = arranged;
         this.cells = new FeatureValues(access.run(), arranged, number, made);
@@ -55,13 +64,19 @@ final class TrialRun {
                 access, arranged.account(), call -> send(call, access.styles().get(0)));
     }
 
-    /** @param number tells this performance from all others of the run */
-    static ExplorationRecord of(Access access, LateListings late, Trial trial, long number) {
+    /**
+     * Carries a trial out and judges it as it goes on.
+     *
+     * @param judges gives the judge of a trial, from its record before anything was sent
+     * @param number tells this performance from all others of the run
+     */
+    static JudgedTrial of(
+            Access access, LateListings late, Function<ExplorationRecord, Judge> judges, Trial trial, long number) {
         Arranged arranged = access.fixtures().arrange(List.copyOf(trial.fixtures()));
         if (!(arranged instanceof Arranged.Complete complete)) {
-            return ExplorationRecord.none(trial, ((Arranged.Unavailable) arranged).reason());
+            return JudgedTrial.none(ExplorationRecord.none(trial, ((Arranged.Unavailable) arranged).reason()));
         }
-        TrialRun performance = new TrialRun(access, late, trial, complete, number);
+        TrialRun performance = new TrialRun(access, late, judges, trial, complete, number);
         try {
             return performance.carriedOut();
         } finally {
@@ -70,7 +85,7 @@ final class TrialRun {
         }
     }
 
-    private ExplorationRecord carriedOut() {
+    private JudgedTrial carriedOut() {
         arranged.resources().stream()
                 .filter(it -> it.fixture().kind() == Fixture.Kind.INSTANCE)
                 .forEach(it -> disks.put(it.id(), eyes.disks(it.id())));
@@ -86,49 +101,46 @@ final class TrialRun {
                 .filter(cell -> cells.isUnseen(cell))
                 .findFirst();
         if (unseen.isPresent()) {
-            return ExplorationRecord.none(trial, unseen.get() + " could not be seen");
+            return JudgedTrial.none(ExplorationRecord.none(trial, unseen.get() + " could not be seen"));
         }
+        Judge judge = judges.apply(record(before, ""));
         for (int step = 0; step < trial.steps().size(); step++) {
-            step(step, before);
+            step(step, judge);
         }
-        look(trial.steps().size() - 1, before);
-        return ExplorationRecord.of(
-                trial,
-                arranged,
-                disks,
+        look(trial.steps().size() - 1, judge);
+        return judge.verdict(record(
                 before,
-                heard,
-                looks,
                 arranged.account().exclusive()
                         ? eyes.unusable(heard).orElse("")
-                        : access.fixtures().lapsed(arranged).orElse(""));
+                        : access.fixtures().lapsed(arranged).orElse("")));
     }
 
-    /** Looks at what there is after a step. A step that only looks has no answer yet. */
-    private void look(int after, ShownState before) {
-        List<List<JudgedCall>> answers = new ArrayList<>(heard);
-        if (answers.size() == after) {
-            answers.add(List.of());
+    private ExplorationRecord record(ShownState before, String trouble) {
+        return ExplorationRecord.of(trial, arranged, disks, before, heard, looks, trouble);
+    }
+
+    /** Looks at what there is after a step, unless that has been done. */
+    private void look(int after, Judge judge) {
+        if (!looks.containsKey(after)) {
+            Judge.Sight seen =
+                    late.settled(() -> eyes.look(disks.keySet(), expected, images), state -> judge.sight(after, state));
+            judge.looked(seen);
+            looks.put(after, seen.look());
         }
-        ShownState seen = late.settled(() -> eyes.look(disks.keySet(), expected, images), it -> {
-            Map<Integer, ShownState> some = new TreeMap<>(looks);
-            it.ifPresent(state -> some.put(after, state));
-            return ExplorationRecord.of(trial, arranged, disks, before, answers, some, "");
-        });
-        looks.put(after, seen);
     }
 
-    private void step(int step, ShownState before) {
+    private void step(int step, Judge judge) {
         List<Request> requests = trial.steps().get(step);
         String operation = requests.get(0).operation();
         boolean look = operation.equals(Request.LOOK);
-        if (step > 0 && (look || requests.stream().anyMatch(this::needsQuiet))) {
-            look(look ? step : step - 1, before);
+        if (step > 0 && !look && requests.stream().anyMatch(this::needsQuiet)) {
+            look(step - 1, judge);
         }
         boolean offered =
                 access.operations().contains(operation) && requests.stream().allMatch(this::mayBeSent);
         List<JudgedCall> answers = look || !offered ? List.of() : answers(step, requests);
         heard.add(answers);
+        judge.answered(step, answers);
         for (JudgedCall answer : answers) {
             if (!answer.id().isEmpty()) {
                 made.putIfAbsent(step, answer.id());
@@ -148,6 +160,9 @@ final class TrialRun {
             if (granted && operation.matches("St(art|op)Instance")) {
                 eyes.awaitSettled(answer.sent().get("InstanceId"));
             }
+        }
+        if (look) {
+            look(step, judge);
         }
     }
 

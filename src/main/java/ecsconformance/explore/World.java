@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class World {
     private final Set<String> doubtful = new HashSet<>();
     private final Map<String, String> deleted = new HashMap<>();
     private final Map<String, Set<String>> underWay = new HashMap<>();
+    /** The answers that requests may have, as far as they have been worked out for this state of the account. */
+    private final Map<Map<String, String>, Asked> asked = new HashMap<>();
+
+    /** A request, and the answers that it may have in some readings. */
+    private record Asked(CreateImageRequest request, Map<AllowedAnswers, AllowedAnswers.Allowed> allowed) {}
 
     /** A call that was carried out, and the id of what it made. */
     record Event(String operation, Map<String, String> parameters, String id) {}
@@ -175,8 +181,15 @@ final class World {
         underWay.clear();
     }
 
+    /** The answers that a request may have in a reading of the page. */
+    AllowedAnswers.Allowed allowed(AllowedAnswers reading, Map<String, String> sent) {
+        Asked it = asked.computeIfAbsent(
+                sent, some -> new Asked(new CreateImageRequest(local(some)), new IdentityHashMap<>()));
+        return it.allowed().computeIfAbsent(reading, some -> some.of(account, it.request()));
+    }
+
     /** The parameters as the emulator knows the region. */
-    Map<String, String> local(Map<String, String> sent) {
+    private Map<String, String> local(Map<String, String> sent) {
         Map<String, String> local = new HashMap<>(sent);
         local.computeIfPresent("RegionId", (name, region) -> region.equals(recording.region()) ? Account.HOME : region);
         return local;
@@ -184,6 +197,7 @@ final class World {
 
     /** Carries the call out, whatever stands in its way. Returns false where the emulator cannot do so. */
     boolean carryOut(Event event) {
+        asked.clear();
         Map<String, String> parameters = local(event.parameters());
         if (event.operation().equals(Request.CREATE_IMAGE)) {
             DOCUMENTED.accept(account, parameters, event.id());

@@ -12,12 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A request of CreateImage.
- *
- * @param parameters its own parameters as sent, with RegionId
- */
-public record CreateImageRequest(Map<String, String> parameters) {
+/** A request of CreateImage. It is read once, because many checks look at the same parts of it. */
+public final class CreateImageRequest {
 
     private static final Pattern MAPPING =
             Pattern.compile("DiskDeviceMapping\\.(\\d{1,4})\\.(Device|DiskType|Size|SnapshotId)");
@@ -31,8 +27,22 @@ public record CreateImageRequest(Map<String, String> parameters) {
         NONE
     }
 
-    public CreateImageRequest {
-        parameters = Map.copyOf(parameters);
+    private final Map<String, String> parameters;
+    private final List<MappingEntry> mapping;
+    private final List<SentTag> tags;
+    private final Method method;
+
+    /** @param parameters its own parameters as sent, with RegionId */
+    public CreateImageRequest(Map<String, String> parameters) {
+        this.parameters = Map.copyOf(parameters);
+        this.mapping = readMapping();
+        this.tags = SentTag.of(this.parameters);
+        this.method = readMethod();
+    }
+
+    /** Its own parameters as sent, with RegionId. */
+    public Map<String, String> parameters() {
+        return parameters;
     }
 
     /** The parameter's value; empty where it is missing or sent empty. */
@@ -59,10 +69,14 @@ public record CreateImageRequest(Map<String, String> parameters) {
 
     /** InstanceId goes before DiskDeviceMapping, and that before SnapshotId; what is sent empty counts as left out. */
     public Method method() {
+        return method;
+    }
+
+    private Method readMethod() {
         if (text("InstanceId").isPresent()) {
             return Method.INSTANCE;
         }
-        if (!mapping().isEmpty()) {
+        if (!mapping.isEmpty()) {
             return Method.MAPPING;
         }
         if (text("SnapshotId").isPresent()) {
@@ -77,7 +91,12 @@ public record CreateImageRequest(Map<String, String> parameters) {
 
     /** The disks in the numeric order of N; one of which everything is empty is left out. */
     public List<MappingEntry> mapping() {
+        return mapping;
+    }
+
+    private List<MappingEntry> readMapping() {
         TreeSet<Integer> numbers = parameters.keySet().stream()
+                .filter(name -> name.startsWith("DiskDeviceMapping."))
                 .map(MAPPING::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> Integer.valueOf(matcher.group(1)))
@@ -98,7 +117,7 @@ public record CreateImageRequest(Map<String, String> parameters) {
 
     /** The tags as sent, in either spelling. */
     public List<SentTag> tags() {
-        return SentTag.of(parameters);
+        return tags;
     }
 
     /** The parameters of a request about one disk, {@code DiskDeviceMapping.N.…}; a value that is sent empty counts as left out. */

@@ -91,6 +91,7 @@ public record TagForm(int most, int longestKey, int longestValue, Predicate<Stri
 
         public static List<SentTag> of(Map<String, String> parameters) {
             TreeSet<Integer> numbers = parameters.keySet().stream()
+                    .filter(name -> name.startsWith("Tag."))
                     .map(NAME::matcher)
                     .filter(Matcher::matches)
                     .map(matcher -> Integer.valueOf(matcher.group(1)))

@@ -8,6 +8,8 @@ import ecsconformance.emulator.account.DiskType;
 import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.behaviour.Behaviour;
+import ecsconformance.emulator.behaviour.Change;
+import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.check.Check;
 import ecsconformance.emulator.check.CreateImageChecks;
 import ecsconformance.emulator.check.CreateImageRequest;
@@ -27,6 +29,14 @@ import java.util.function.UnaryOperator;
  * request that breaks several conditions may be refused for any of them.
  */
 public final class AllowedAnswers {
+
+    private static final Set<Seam<?>> SEAMS = Set.of(
+            CreateImage.UNDERSTANDING,
+            CreateImageChecks.SEAM,
+            RefusalChange.SEAM,
+            CreateImage.LATE,
+            Tokens.SEAM,
+            ImageCreation.SEAM);
 
     /** As many as there are devices. */
     private static final int MOST_DISKS = 26;
@@ -68,6 +78,11 @@ public final class AllowedAnswers {
         }
     }
 
+    /** Whether one of the changes can make a difference to any request; the others are those of the way it travels. */
+    public static boolean areChangedBy(List<Change<?>> changes) {
+        return changes.stream().anyMatch(change -> SEAMS.contains(change.seam()));
+    }
+
     /** The effect of another operation on the account, and its answer. */
     public static Answer call(Account account, String operation, Map<String, String> parameters) {
         return new Operations(Behaviour.DOCUMENTED).answer(operation, account, parameters);
@@ -79,8 +94,8 @@ public final class AllowedAnswers {
     }
 
     /** Looks at a request as the operation would, and changes nothing. */
-    public Allowed of(Account account, Map<String, String> parameters) {
-        CreateImageRequest request = understanding.apply(new CreateImageRequest(parameters));
+    public Allowed of(Account account, CreateImageRequest sent) {
+        CreateImageRequest request = understanding.apply(sent);
         if (!Account.REGIONS.contains(request.region())) {
             return new Allowed(List.of(NO_SUCH_REGION), Optional.empty(), false, Optional.empty());
         }
