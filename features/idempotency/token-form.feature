@@ -23,7 +23,6 @@ Feature: What a ClientToken is
         | the token in capitals       | (none)        |
         | the token in capitals       | a unique name |
         | the token and a letter more | (none)        |
-        | the token and a blank more  | (none)        |
         | (none)                      | (none)        |
 
   @rule:client-token.account @must @profile:account

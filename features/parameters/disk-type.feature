@@ -68,17 +68,14 @@ Feature: DiskDeviceMapping.N.DiskType
         | parameter | refused with 400 InvalidParameter*                            |
         | denied    | refused with 400 OperationDenied                              |
 
-      Examples: Beginning alike, a part of it, holding it, a blank
+      Examples: Beginning alike, a part of it, holding it
         | n | type      |
         | 2 | database  |
         | 2 | dat       |
         | 2 | mydata    |
-        | 2 | "data "   |
-        | 2 | " data"   |
         | 1 | systemd   |
         | 1 | sys       |
         | 1 | subsystem |
-        | 1 | "system " |
 
   @rule:disk-type.system-as-data @must @ambiguous @profile:core
   @source:parameter/DiskDeviceMapping.N.DiskType @source:error/400/OperationDenied/1

@@ -166,8 +166,6 @@ final class ClientTokenDefects {
                 Tokens.SEAM.change(tokens -> tokens.knownAfter(Duration.ofMillis(100)))),
             of("token.any-case", "tokens that differ in case are one", "client-token.another",
                 Tokens.SEAM.change(tokens -> tokens.comparing(token -> token.toLowerCase(Locale.ROOT)))),
-            of("token.trimmed", "blanks at the ends of a token do not count", "client-token.another",
-                Tokens.SEAM.change(tokens -> tokens.comparing(String::strip))),
             of("token.first-63", "tokens are one that have the first 63 characters in common", "client-token.another",
                 Tokens.SEAM.change(
                     tokens -> tokens.comparing(token -> token.substring(0, Math.min(63, token.length()))))),

@@ -33,7 +33,6 @@ final class DiskTypeDefects {
             typed(1, "system", "disk-type.part-of-system", "a part of system is enough as a type", "s|sy|sys|syst"),
             typed(1, "system", "disk-type.holds-system", "a type need only hold system", ".*system"),
             typed("disk-type.begins-like", "a type need only begin like one of the two", "data.*"),
-            typed("disk-type.trimmed", "blanks at the ends of a type do not count", " *data *"),
             typed("disk-type.part-of", "a part of a type is enough", "da|dat|data"),
             typed("disk-type.holds", "a type need only hold one of the two", ".*data"),
             of("disk-type.unknown-ignored", "an unknown type counts as left out", "disk-type.invalid",
