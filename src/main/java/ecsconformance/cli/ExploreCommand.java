@@ -125,7 +125,8 @@ final class ExploreCommand implements Callable<Integer> {
             LeftOver leftOver =
                     new LeftOver(session, target.flags(), options.ledger().map(place -> OpenLedger.file(place, id)));
             interruption.becomes(() -> leftOver.interrupted("the target was being looked at", List.of()));
-            try (OpenEndpoint open = OpenEndpoint.of(chosen.target(), options, id, session.clock(), session.random())) {
+            try (OpenEndpoint open =
+                    OpenEndpoint.toSearch(chosen.target(), options, id, session.clock(), session.random())) {
                 try {
                     return replay == null
                             ? explored(

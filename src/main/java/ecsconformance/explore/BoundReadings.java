@@ -143,9 +143,7 @@ final class BoundReadings {
         /** The same of an image that was made. */
         List<BoundReadings.Shown> shown(
                 World world, int step, Map<String, String> sent, Predicate<Oracle.Envelope> explaining) {
-            List<Oracle.Envelope> others = oracle.isPlain(world, sent)
-                    ? List.of()
-                    : oracle.others(world, sent, false).orElse(List.of());
+            List<Oracle.Envelope> others = oracle.others(world, sent, false).orElse(List.of());
             if (others.isEmpty()) {
                 return List.of();
             }

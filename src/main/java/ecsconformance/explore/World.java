@@ -137,19 +137,9 @@ final class World {
     boolean repeatsWhatCounts(JudgedCall heard) {
         return account.tokenUse(heard.sent().getOrDefault("ClientToken", ""))
                 .filter(use -> use.imageId().equals(heard.id()))
-                .filter(use -> whatCounts(use.parameters()).equals(whatCounts(local(heard.sent()))))
+                .filter(use ->
+                        Allowances.whatCounts(use.parameters()).equals(Allowances.whatCounts(local(heard.sent()))))
                 .isPresent();
-    }
-
-    private static Map<String, String> whatCounts(Map<String, String> sent) {
-        CreateImageRequest.Method method = AllowedAnswers.method(sent);
-        Map<String, String> counts = new HashMap<>(sent);
-        counts.keySet().removeIf(name -> switch (method) {
-            case INSTANCE -> name.matches("SnapshotId|DiskDeviceMapping.*|Architecture|Platform");
-            case MAPPING -> name.equals("SnapshotId");
-            default -> name.matches("Architecture|Platform");
-        });
-        return counts;
     }
 
     /** Whether the token's image was deleted: the page does not say what a repeat gives then. */
