@@ -188,7 +188,7 @@ final class Explanations {
                     || heard.code().equals("InvalidSnapshotId.NotReady") && usesNewSnapshot(world, heard.sent())
                     || heard.status() == 403
                             && heard.code().equals("UserNotInTheWhiteList")
-                            && Factors.isMapping(heard.sent())
+                            && !heard.sent().containsKey("InstanceId")
                             && !recording.onWhiteList();
         }
         if (!explained) {

@@ -203,7 +203,7 @@ final class TrialRun {
         }
         WireStyle style = access.styles()
                 .get(Math.floorMod(request.style(), access.styles().size()));
-        return JudgedCall.of(call, style, noted(sendings.send(request.manner(), call, style)));
+        return JudgedCall.of(call, style, noted(sendings.send(request.manner(), call, style)), access.styles());
     }
 
     /** The call with a name or tag that tells its image or snapshot from others, for the ledger and the cleanup. */
