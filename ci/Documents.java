@@ -4,13 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Runs every command block of a document in a copy of the repository, and looks whether its relative links lead somewhere.
+ * Runs every command block of a document in a copy of the repository, and looks whether its relative links, their anchors
+ * and its pictures lead somewhere.
  *
  * <p>A block whose info string is {@code sh} is run, one {@code sh norun} is not. Each command must end with 0, or with the
  * code that its comment names as {@code exit code 1}. A block {@code text} right after it is what the commands print, with
@@ -23,7 +25,8 @@ public final class Documents {
     private static final Pattern CODE = Pattern.compile(" #.*\\bexit code (\\d+)");
     private static final Pattern WRITTEN = Pattern.compile("--write-target (\\S+) .*&$");
     private static final Pattern PORT = Pattern.compile("emulator .*--port ([1-9][0-9]*)\\b.*&$");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]+)(#[^)\\s]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]*)(#[^)\\s]*)?\\)|src(?:set)?=\"([^\"\\s]+)\"");
+    private static final Pattern HEADING = Pattern.compile("^#+ (.*)$");
 
     /** One block of commands, and what it prints where the document says so. */
     private record Block(String place, List<String> commands, List<String> output) {}
@@ -55,18 +58,37 @@ public final class Documents {
         System.exit(wrong.isEmpty() && commands > 0 ? 0 : 1);
     }
 
-    private static List<String> links(Path copy, String document, List<String> lines) {
+    private static List<String> links(Path copy, String document, List<String> lines) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             Matcher link = LINK.matcher(lines.get(at).replaceAll("`[^`]*`", ""));
             while (link.find()) {
-                String to = link.group(1);
-                if (!to.contains(":") && !Files.exists(copy.resolve(document).resolveSibling(to))) {
-                    wrong.add(document + ":" + (at + 1) + ": the link leads nowhere: " + to);
+                String to = link.group(3) == null ? link.group(1) : link.group(3);
+                String place = document + ":" + (at + 1);
+                Path file = to.isEmpty() ? copy.resolve(document) : copy.resolve(document).resolveSibling(to);
+                if (to.contains(":")) {
+                    continue;
+                }
+                if (!Files.exists(file)) {
+                    wrong.add(place + ": the link leads nowhere: " + to);
+                } else if (link.group(2) != null
+                        && file.toString().endsWith(".md")
+                        && !anchors(file).contains(link.group(2))) {
+                    wrong.add(place + ": there is no heading for " + to + link.group(2));
                 }
             }
         }
         return wrong;
+    }
+
+    /** The anchors of the headings, as code hosts name them: small letters, hyphens for blanks, no other punctuation. */
+    private static List<String> anchors(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(HEADING::matcher)
+                .filter(Matcher::matches)
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", ""))
+                .map(words -> "#" + words.replace(' ', '-'))
+                .toList();
     }
 
     private static List<Block> blocks(String document, List<String> lines) {

@@ -141,7 +141,7 @@ proxied() { # NAME MANNER CODE SENTENCE [TARGET] [VARIABLE]
     try "proxy: $1" "$3" "$4" doctor "${5:-tls}" "${6:-HTTPS_PROXY}=http://127.0.0.1:$port"
 }
 proxied "CONNECT answered with 403" 403 3 'the proxy 127.0.0.1:[0-9]+ refuses with status 403'
-proxied "CONNECT answered with 407" 407 3 'refuses with status 407: it wants a user and password'
+proxied "CONNECT answered with 407" 407 3 'refuses with status 407: it needs a user and password'
 proxied "CONNECT answered with 502" 502 3 'the proxy 127.0.0.1:[0-9]+ refuses with status 502'
 proxied "CONNECT answered with 302" 302 3 'the proxy 127.0.0.1:[0-9]+ refuses with status 302'
 proxied "CONNECT answered with garbage" garbage 3 'the answer of the proxy 127.0.0.1:[0-9]+ is not valid HTTP'
@@ -186,7 +186,7 @@ try "proxy: loopback and the control endpoint never go through one" 0 'CONFORMAN
 try "underscore: a host that has an address is tested (F18)" 0 'CONFORMANT|[Ss]election passed' \
     env CONFORMANCE_JAVA_OPTS="-Djdk.net.hosts.file=$work/hosts" CONFORMANCE_ENDPOINT="http://stack_service:$plain" \
     "$suite" run --control "http://stack_service:$plain/control" --yes --no-allure --rule image-name.blank
-try "underscore: a host without an address is refused with the reason (F18)" 2 'one with an underscore is taken where it has an address' \
+try "underscore: a host without an address is refused with the reason (F18)" 2 'a host with an underscore needs an address' \
     "$suite" run --endpoint http://no_such_service:9000
 
 # --- Names that are not ASCII, in a locale that is (F03)

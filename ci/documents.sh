@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the command blocks of the documents as printed, in a copy of the repository as a clone would have it, and compares exit
-# codes and quoted output; looks at the relative links too. What is run and what is not, and how a block says so, stands in
+# codes and quoted output; checks the relative links, their anchors and the pictures too. What is run and what is not, and how a block says so, stands in
 # Documents.java. An endpoint that a document names, https://ecs.example.com, is an emulator here.
 #
 #   ci/documents.sh [DOCUMENT…]         all documents where none is named; builds the jar where it is missing
@@ -43,9 +43,9 @@ export ALIBABA_CLOUD_ACCESS_KEY_ID=testid ALIBABA_CLOUD_ACCESS_KEY_SECRET=testse
 documents() { "${JAVA_HOME:+$JAVA_HOME/bin/}java" ci/Documents.java "$copy" "$endpoint" "$endpoint/control" "$@"; }
 
 # A document with an exit code, an output and a link that are wrong, to see that each is found.
-printf '%s\n' '```sh' 'false' 'true   # exit code 1' '```' '' '```sh' 'echo one two' '```' '' '```text' 'one … three' '```' '' '[a](nowhere.md)' >"$copy/wrong.md"
+printf '%s\n' '```sh' 'false' 'true   # exit code 1' '```' '' '```sh' 'echo one two' '```' '' '```text' 'one … three' '```' '' '[a](nowhere.md) [b](README.md#nowhere)' '<img src="nowhere.png">' >"$copy/wrong.md"
 ! documents wrong.md >"$work/wrong" 2>&1 || { echo "documents: a wrong document passes" >&2; exit 1; }
-for found in 'ends with 1, not 0: false' 'ends with 0, not 1: true' 'wrong.md:6: it does not print what is quoted' 'leads nowhere: nowhere.md'; do
+for found in 'ends with 1, not 0: false' 'ends with 0, not 1: true' 'wrong.md:6: it does not print what is quoted' 'leads nowhere: nowhere.md' 'no heading for README.md#nowhere' 'leads nowhere: nowhere.png'; do
     grep -qF "$found" "$work/wrong" || { cat "$work/wrong" >&2; echo "documents: not found: $found" >&2; exit 1; }
 done
 documents "${documents[@]}"

@@ -30,6 +30,7 @@ Feature: A ClientToken that comes again with other parameters
         | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | ImageName   | a unique name       | a unique name              | (none) |
         | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Sales                      | (none) |
         | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | FINANCE             | Finance                    | (none) |
+        | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | Description | Finance             | Finance department         | (none) |
         | requested | a system snapshot  | a second system snapshot | the system snapshot  | (none) | (none) | SnapshotId  | the system snapshot | the second system snapshot | (none) |
         | made      | a running instance | a system snapshot        | the running instance | (none) | (none) | Description | Finance             | Sales                      | (none) |
 
@@ -38,6 +39,7 @@ Feature: A ClientToken that comes again with other parameters
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ImageName                  | (none)    | a unique name      | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | Description                | Finance   | (none)             | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.1.Value                | Joshua    | Maria              | (none) |
+        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.2.Key                  | (none)    | Sales              | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Size   | 20        | 30                 | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group | (none) |
@@ -48,6 +50,30 @@ Feature: A ClientToken that comes again with other parameters
         | requested | a data snapshot    | a second data snapshot | a mapping of the data snapshot | (none) | (none) | Platform                       | CentOS               | Ubuntu                   | system |
         | requested | a data snapshot    | a second data snapshot | a mapping of the data snapshot | (none) | (none) | Architecture                   | i386                 | x86_64                   | system |
         | requested | a data snapshot    | a second data snapshot | a mapping of the data snapshot | (none) | (none) | DiskDeviceMapping.1.SnapshotId | the data snapshot    | the second data snapshot | system |
+
+    Scenario Outline: The values of <one> and <other> change places
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ClientToken | a token  |
+        | ImageName   | (none)   |
+        | Tag.1.Key   | Finance  |
+        | Tag.1.Value | Joshua   |
+        | Tag.2.Key   | Sales    |
+        | Tag.2.Value | Maria    |
+        | <other>     | <second> |
+      When the same image is requested again with
+        | <one>   | <second> |
+        | <other> | <first>  |
+      Then one documented reading holds
+        | reading      | outcome                                                                                           |
+        | error row    | refused with 403 InvalidParamter.Conflict                                                         |
+        | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
+        | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
+
+      Examples: Two tags, and a tag and the description
+        | one         | first  | other       | second |
+        | Tag.1.Value | Joshua | Tag.2.Value | Maria  |
+        | Tag.1.Value | Joshua | Description | Sales  |
 
     Scenario Outline: A token is still bound after an image was <way> with <another>
       Given a system snapshot

@@ -74,6 +74,18 @@ Feature: What a ClientToken is
         | refused | refused with 400 InvalidClientToken* or 400 InvalidParameter* |
         | taken   | an image is created                                           |
 
+    Scenario: A token of 65 characters is not the token of its first 64
+      Given a system snapshot
+      And an image was requested from the system snapshot with
+        | ClientToken | the token and a letter more |
+        | ImageName   | (none)                      |
+      When the same image is requested again with
+        | ClientToken | the token and a letter more and a letter more |
+      Then one documented reading holds
+        | reading | outcome                                                       |
+        | refused | refused with 400 InvalidClientToken* or 400 InvalidParameter* |
+        | taken   | an image is created                                           |
+
   @rule:client-token.not-ascii @may @ambiguous @profile:core
   @source:parameter/ClientToken
   Rule: A token with other characters than ASCII is refused or taken

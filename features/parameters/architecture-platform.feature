@@ -21,12 +21,14 @@ Feature: Architecture and Platform
         | Architecture                 | <architecture> |
       Then the request is refused with 400 InvalidArchitecture.Malformed
 
-      Examples: Beginning alike, a part of it, holding it
-        | architecture          |
-        | x86_64_v2             |
-        | x86                   |
-        | my-i386               |
-        | arm64                 |
+      Examples: Beginning alike, a part of it, holding it, another spelling, a blank
+        | architecture |
+        | x86_64_v2    |
+        | x86          |
+        | my-i386      |
+        | arm64        |
+        | x86-64       |
+        | "x86_64 "    |
 
     Scenario Outline: <architecture> is accepted for a data snapshot as the system disk
       Given a data snapshot
@@ -58,14 +60,16 @@ Feature: Architecture and Platform
         | Platform                     | <platform> |
       Then the request is refused with 400 InvalidPlatform.Malformed
 
-      Examples: Beginning alike, a part of it, holding it
-        | platform                |
-        | CentOS 7                |
-        | Windows Server 2012 R2  |
-        | Windows                 |
-        | Red                     |
-        | MyUbuntu                |
-        | Windows Server 2016     |
+      Examples: Beginning alike, a part of it, holding it, blanks
+        | platform               |
+        | CentOS 7               |
+        | Windows Server 2012 R2 |
+        | Windows                |
+        | Red                    |
+        | MyUbuntu               |
+        | Windows Server 2016    |
+        | "Ubuntu "              |
+        | OthersLinux            |
 
     Scenario Outline: <platform> is accepted for a data snapshot as the system disk
       Given a data snapshot

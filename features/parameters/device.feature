@@ -14,16 +14,18 @@ Feature: DiskDeviceMapping.N.Device
         | DiskDeviceMapping.2.Device     | <device>          |
       Then the request is refused with 400 InvalidDevice.Malformed
 
-      Examples: Wrong letter, wrong case, too long, too short, wrong family, no path
-        | device                     |
-        | /dev/xvd1                  |
-        | /dev/xvdA                  |
-        | /dev/xvdaa                 |
-        | /dev/xvdb1                 |
-        | /dev/xvd                   |
-        | /dev/sdb                   |
-        | /dev/vdb                   |
-        | xvdb                       |
+      Examples: Wrong letter, wrong case, too long, too short, wrong family, no path, blanks
+        | device       |
+        | /dev/xvd1    |
+        | /dev/xvdA    |
+        | /dev/xvdaa   |
+        | /dev/xvdb1   |
+        | /dev/xvd     |
+        | /dev/sdb     |
+        | /dev/vdb     |
+        | xvdb         |
+        | "/dev/xvdb " |
+        | " /dev/xvdb" |
 
     Scenario Outline: A system disk that names <device> as its device is refused
       Given a system snapshot
@@ -79,21 +81,23 @@ Feature: DiskDeviceMapping.N.Device
         | 2     | 3      |
         | 3     | 2      |
 
-    Scenario Outline: A snapshot's device is refused for an empty disk with number <n>
+    Scenario Outline: The device of snapshot <snapshot> is refused for the empty disk <n>
       Given a system snapshot
       And a data snapshot
       When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.3.SnapshotId | the data snapshot |
-        | DiskDeviceMapping.3.Device     | /dev/xvdz         |
-        | DiskDeviceMapping.<other>.Size | 20                |
-        | DiskDeviceMapping.<n>.Size     | 20                |
-        | DiskDeviceMapping.<n>.Device   | /dev/xvdz         |
+        | DiskDeviceMapping.<snapshot>.SnapshotId | the data snapshot |
+        | DiskDeviceMapping.<snapshot>.Device     | /dev/xvdz         |
+        | DiskDeviceMapping.<other>.Size          | 20                |
+        | DiskDeviceMapping.<n>.Size              | 20                |
+        | DiskDeviceMapping.<n>.Device            | /dev/xvdz         |
       Then the request is refused with 400 InvalidDevice.InUse
 
-      Examples: Before and after it
-        | n | other |
-        | 2 | 4     |
-        | 4 | 2     |
+      Examples: Before and after it, next to it and with another between
+        | snapshot | n | other |
+        | 3        | 2 | 4     |
+        | 3        | 4 | 2     |
+        | 2        | 4 | 3     |
+        | 4        | 2 | 3     |
 
   @rule:device.of-its-disk @must @ambiguous @profile:core
   @source:usage/method-3/system-disk @source:usage/method-3/data-disks @source:parameter/DiskDeviceMapping.N.Device

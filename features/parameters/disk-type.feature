@@ -68,11 +68,13 @@ Feature: DiskDeviceMapping.N.DiskType
         | parameter | refused with 400 InvalidParameter*                            |
         | denied    | refused with 400 OperationDenied                              |
 
-      Examples: Beginning alike, a part of it, holding it
+      Examples: Beginning alike, a part of it, holding it, a blank
         | type     |
         | database |
         | dat      |
         | mydata   |
+        | "data "  |
+        | " data"  |
 
   @rule:disk-type.system-as-data @must @ambiguous @profile:core
   @source:parameter/DiskDeviceMapping.N.DiskType @source:error/400/OperationDenied/1

@@ -24,7 +24,11 @@ Feature: Image names that are taken
       And <another>
       And an image was made from <source>
       When an image is requested from <other> with
-        | ImageName | the name |
+        | ImageName   | the name           |
+        | Description | Finance department |
+        | ClientToken | a token            |
+        | Tag.1.Key   | Department         |
+        | Tag.1.Value | Finance            |
       Then the request is refused with 400 InvalidImageName.Duplicated
 
       Examples: From one source to another

@@ -48,15 +48,22 @@ Feature: RegionId and Action
         | a system snapshot  | the system snapshot              | Snapshot |
         | a system snapshot  | a mapping of the system snapshot | Snapshot |
 
-    Scenario: A region that goes on where an existing one ends is none
+    Scenario Outline: A region that is <region> is another and does not exist
       Given a system snapshot
       When an image is requested from the system snapshot with
-        | RegionId | the region and a letter more |
+        | RegionId | <region> |
       Then one documented reading holds
         | reading   | outcome                                     |
         | region    | refused with 4xx InvalidRegion*             |
         | parameter | refused with 4xx InvalidParameter*          |
         | source    | refused with 404 InvalidSnapshotId.NotFound |
+
+      Examples: Going on, cut short, in other letters
+        | region                       |
+        | the region and a letter more |
+        | the region and a blank more  |
+        | the region without its end   |
+        | the region in capitals       |
 
   @rule:action.value @must @profile:core
   @source:parameter/Action

@@ -40,6 +40,7 @@ Feature: Tag.N.Key and Tag.N.Value
         | 64 Chinese characters     |
         | text containing "aliyun"  |
         | text containing "acs:"    |
+        | text starting with "acs"  |
         | text starting with "http" |
         | text containing "ftp://"  |
 
@@ -80,6 +81,7 @@ Feature: Tag.N.Key and Tag.N.Value
         | 128 Chinese characters    |
         | text containing "aliyun"  |
         | text containing "acs:"    |
+        | text starting with "acs"  |
         | text starting with "http" |
         | text containing "ftp://"  |
 

@@ -14,12 +14,16 @@ Feature: Answers
       Then an image is created
       And the answer is in <format> with a RequestId
 
-      Examples: Both formats
+      Examples: Both formats, in as many scenarios as there are ways to travel
         | manner        | format | fixture            | source                           |
         | asks for JSON | JSON   | a system snapshot  | the system snapshot              |
         | asks for XML  | XML    | a system snapshot  | the system snapshot              |
         | asks for JSON | JSON   | a running instance | the running instance             |
+        | asks for XML  | XML    | a running instance | the running instance             |
+        | asks for JSON | JSON   | a system snapshot  | a mapping of the system snapshot |
         | asks for XML  | XML    | a system snapshot  | a mapping of the system snapshot |
+        | asks for JSON | JSON   | a stopped instance | the stopped instance             |
+        | asks for XML  | XML    | a stopped instance | the stopped instance             |
 
   @rule:answer.refusal @must @ambiguous @profile:wire
   @source:response/RequestId @source:common/errors @source:common/format
@@ -27,30 +31,34 @@ Feature: Answers
 
     The page shows no refusal; whether it names the host that was asked, as the linked page says, is only noted.
 
-    Scenario Outline: A client that <manner> is refused with 404 in <format>
+    Scenario Outline: A client that <manner> is told in <format> that <parameter> is unknown
       Given a client that <manner>
       When an image is requested with
-        | SnapshotId | an unknown snapshot |
+        | <parameter> | an unknown snapshot |
       Then the request is refused with 404 InvalidSnapshotId.NotFound
       And the answer is in <format> with a RequestId
 
-      Examples: Both formats
-        | manner        | format |
-        | asks for JSON | JSON   |
-        | asks for XML  | XML    |
+      Examples: Both formats, in half of the ways to travel
+        | manner        | format | parameter                      |
+        | asks for JSON | JSON   | SnapshotId                     |
+        | asks for XML  | XML    | SnapshotId                     |
+        | asks for JSON | JSON   | DiskDeviceMapping.1.SnapshotId |
+        | asks for XML  | XML    | DiskDeviceMapping.1.SnapshotId |
 
-    Scenario Outline: A client that <manner> is refused with 400 in <format>
+    Scenario Outline: For <source>, a client that <manner> is refused in <format>
       Given a client that <manner>
       And a system snapshot
-      When an image is requested from the system snapshot with
+      When an image is requested from <source> with
         | Description | 257 letters |
       Then the request is refused with 400 InvalidDescription.Malformed
       And the answer is in <format> with a RequestId
 
-      Examples: Both formats
-        | manner        | format |
-        | asks for JSON | JSON   |
-        | asks for XML  | XML    |
+      Examples: Both formats, in the other half
+        | manner        | format | source                           |
+        | asks for JSON | JSON   | the system snapshot              |
+        | asks for XML  | XML    | the system snapshot              |
+        | asks for JSON | JSON   | a mapping of the system snapshot |
+        | asks for XML  | XML    | a mapping of the system snapshot |
 
   @rule:answer.format-case @may @ambiguous @profile:wire
   @source:common/format

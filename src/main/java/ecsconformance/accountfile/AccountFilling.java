@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Puts what an account file describes into an account of the emulator. */
+/** Fills an account of the emulator with the resources that an account file describes. */
 public record AccountFilling(SeededAccount described) {
 
     private static final Map<DiskType, String> ORDINARY =

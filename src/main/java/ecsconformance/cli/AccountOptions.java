@@ -23,7 +23,7 @@ final class AccountOptions {
     @Option(
             names = "--account",
             paramLabel = "FILE",
-            description = "start with the keys and resources of this account file (YAML)")
+            description = "begin with the keys and resources in this account file (YAML)")
     private Path file;
 
     @Option(names = "--account-template", description = "print an account file to edit, then exit")

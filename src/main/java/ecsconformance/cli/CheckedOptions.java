@@ -22,7 +22,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class CheckedOptions implements IExecutionStrategy {
 
-    static final String BLANK = " is given but blank; give it a value, or leave it out";
+    static final String BLANK = " is given but blank; give it a value, or omit it";
 
     /** Types of values without blanks. The names of files may have some. */
     private static final Set<Class<?>> WORDS = Set.of(String.class, URI.class);
@@ -64,7 +64,7 @@ final class CheckedOptions implements IExecutionStrategy {
                 && !WITH_BLANKS.contains(argument.paramLabel());
         return word && Blank.isIn(value)
                 ? Optional.of(name(argument) + " '" + harmless(value) + "' holds a blank; write "
-                        + argument.paramLabel() + " without one, inside and around")
+                        + argument.paramLabel() + " without blanks")
                 : Optional.empty();
     }
 

@@ -16,10 +16,13 @@ final class ChoiceOptions {
     @Option(
             names = "--reading",
             paramLabel = "NAME=CHOICE",
-            description = "choose a reading of the page where it leaves one open; repeatable")
+            description = "answer by this reading of the page; --list-readings shows them; repeatable")
     private List<String> readings = List.of();
 
-    @Option(names = "--defect", paramLabel = "NAME", description = "break this documented behaviour; repeatable")
+    @Option(
+            names = "--defect",
+            paramLabel = "NAME",
+            description = "break this documented behaviour; --list-defects shows them; repeatable")
     private List<String> defects = List.of();
 
     @Option(names = "--list-readings", description = "list the readings and their choices, then exit")

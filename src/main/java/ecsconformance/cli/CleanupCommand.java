@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
         description = "Remove the resources that earlier runs left on a target, found by ledger, tag and name.",
         footer = {
             "",
-            "cleanup deletes only what the endpoint shows with the name or tag of the run, or what belongs to such a resource. It looks for the results of unanswered requests until they would have to be visible."
+            "cleanup deletes a resource only if the endpoint shows it with the name or tag of the run, or if"
+                    + " it belongs to such a resource. If a request got no answer, cleanup looks for its result until"
+                    + " the endpoint would have to show it."
         },
         exitCodeList = {
             "0:nothing is left",
@@ -86,7 +88,7 @@ final class CleanupCommand implements Callable<Integer> {
         }
         for (Optional<Path> file : all) {
             interruption.becomes(() -> new LeftOver(session, target.flags(), file)
-                    .interrupted("not everything was removed; give the same command again", cleanup.left()));
+                    .interrupted("not everything was removed; run the same command again", cleanup.left()));
             try {
                 LaterCleanup.Outcome outcome = cleanup.clean(file, new LinkedHashSet<>(runs));
                 removed += outcome.removed();

@@ -29,9 +29,8 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RESULT",
             arity = "1..*",
-            description =
-                    "conformance.json files, or the folders they are in; each is named after its folder. A folder of"
-                            + " such folders stands for all of them, by target and then by time")
+            description = "conformance.json files, or the folders they are in; each is named after its folder. A folder"
+                    + " that holds such folders means all of them, in the order of target and then time")
     private List<Path> results = new ArrayList<>();
 
     @Option(
@@ -55,7 +54,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<NamedResult> read = ResultFiles.readAllWithin(results);
         if (read.size() < 2) {
-            throw new WrongUse("there is only one result here; name another, or a folder of several");
+            throw new WrongUse("there is only one result; name another, or a folder that holds several");
         }
         Comparison whole = Comparison.of(read);
         Comparison shown = differences ? whole.differences() : whole;

@@ -31,7 +31,7 @@ final class ConsoleOptions {
 
     @Option(
             names = "--readings",
-            description = "print the readings that the target shows, as emulator --reading takes them")
+            description = "print the readings that the target shows, in the form that emulator --reading takes")
     private boolean readings;
 
     @Option(names = "--curl", description = "print a curl line for the request of each cause")
@@ -43,7 +43,7 @@ final class ConsoleOptions {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "write progress as JSON lines while it happens; - is standard output")
+            description = "write the progress of the run as JSON lines; - means standard output")
     private Path events;
 
     /** @throws WrongUse where two of them contradict each other */
@@ -137,7 +137,7 @@ final class ConsoleOptions {
                             .map(word -> PlainText.of(rule.id() + ": " + word)))
                     .toList();
             if (!others.isEmpty()) {
-                lines.add("shown too, without a choice of its own in the emulator:");
+                lines.add("also shown, but the emulator has no choice for it:");
                 others.forEach(it -> lines.add("  " + it));
             }
             return lines;

@@ -88,12 +88,13 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("operations: " + operations(report.findings().operations()));
         report.findings().notes().forEach(note -> out.println("note: " + PlainText.of(note)));
         if (!report.unusable().isEmpty()) {
-            out.println("note: what only " + String.join(" or ", report.unusable()) + " shows cannot be seen");
+            out.println(
+                    "note: what only " + String.join(" or ", report.unusable()) + " shows is not visible to the suite");
         }
         if (target.fixtures().provision().isPresent()) {
             out.println(
-                    "note: what must be unfinished, such as snapshot-progressing, is made in the run; where the endpoint"
-                            + " finishes it at once, its rules are inconclusive too");
+                    "note: the run makes unfinished fixtures, such as snapshot-progressing; if the endpoint finishes"
+                            + " them at once, their rules are inconclusive too");
         }
         missing(report.forecast().missing());
         report.forecast()
@@ -156,7 +157,7 @@ final class DoctorCommand implements Callable<Integer> {
         long scenarios = rules.stream().mapToLong(it -> it.scenarios().size()).sum();
         outline.line(forecast.rules().size() + " of " + judged + " rules will be inconclusive ("
                 + forecast.scenarios() + " of " + scenarios + " scenarios)"
-                + (forecast.doubtful().isEmpty() ? "" : "; correct what is doubtful first"));
+                + (forecast.doubtful().isEmpty() ? "" : "; first correct the fixtures marked doubtful"));
         out.print(outline.text());
     }
 }

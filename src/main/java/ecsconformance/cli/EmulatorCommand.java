@@ -130,7 +130,7 @@ final class EmulatorCommand implements Callable<Integer> {
                 paramLabel = "MS",
                 converter = Numbers.Milliseconds.class,
                 defaultValue = "20",
-                description = "milliseconds until a snapshot of CreateSnapshot is accomplished" + DEFAULT)
+                description = "milliseconds until a snapshot that CreateSnapshot makes is accomplished" + DEFAULT)
         private long snapshotReady;
 
         @Option(
@@ -138,7 +138,7 @@ final class EmulatorCommand implements Callable<Integer> {
                 paramLabel = "MS",
                 converter = Numbers.Milliseconds.class,
                 defaultValue = "0",
-                description = "milliseconds an instance stays Pending, Starting and Stopping" + DEFAULT)
+                description = "milliseconds that an instance stays Pending, Starting and Stopping" + DEFAULT)
         private long statusChange;
 
         @Option(
@@ -154,7 +154,7 @@ final class EmulatorCommand implements Callable<Integer> {
                 paramLabel = "N",
                 converter = Numbers.Count.class,
                 defaultValue = "0",
-                description = "turn every N-th call away with Throttling.User; 0 for none" + DEFAULT)
+                description = "refuse every N-th call with Throttling.User; 0 refuses none" + DEFAULT)
         private int throttle;
 
         Delays delays() {

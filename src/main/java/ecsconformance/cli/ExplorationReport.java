@@ -152,7 +152,7 @@ final class ExplorationReport {
         return new FindingList(
                 "Exploration of " + it.endpoint(),
                 it.findings().size() + " findings in " + it.requests() + " requests with seed " + it.seed()
-                        + "; a finding is where to look and changes no verdict.",
+                        + "; a finding shows where to look and changes no verdict.",
                 Stream.concat(
                                 Stream.of(it.pairs().covered() + " of "
                                         + it.pairs().total() + " pairs, "

@@ -60,7 +60,8 @@ final class ExploreCommand implements Callable<Integer> {
             paramLabel = "REQUESTS",
             converter = Numbers.Some.class,
             defaultValue = "700",
-            description = "number of judged requests; look-ups and shrinking are extra (default: ${DEFAULT-VALUE})")
+            description = "number of requests to judge; look-ups, and requests that shorten a finding, come on top"
+                    + " (default: ${DEFAULT-VALUE})")
     private int budget;
 
     @Option(
@@ -68,7 +69,8 @@ final class ExploreCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = Numbers.Seed.class,
             defaultValue = "1",
-            description = "seed of the draws; the same seed sends the same requests (default: ${DEFAULT-VALUE})")
+            description =
+                    "seed for the random choices; the same seed sends the same requests (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--strict", description = "exit 1 if there are findings")
@@ -94,8 +96,8 @@ final class ExploreCommand implements Callable<Integer> {
             names = "--result",
             paramLabel = "FILE",
             description = {
-                "conformance.json of a run on the same target; the target is held to the readings that it shows",
-                "(default: the readings that the exploration's own answers show)"
+                "conformance.json of a run on the same target; explore judges by the readings in it",
+                "(default: by the readings that the answers during explore show)"
             })
     private Path result;
 
@@ -124,9 +126,8 @@ final class ExploreCommand implements Callable<Integer> {
             String id = "x" + Long.toHexString(session.random().nextLong());
             LeftOver leftOver =
                     new LeftOver(session, target.flags(), options.ledger().map(place -> OpenLedger.file(place, id)));
-            interruption.becomes(() -> leftOver.interrupted("the target was being looked at", List.of()));
-            try (OpenEndpoint open =
-                    OpenEndpoint.toSearch(chosen.target(), options, id, session.clock(), session.random())) {
+            interruption.becomes(() -> leftOver.interrupted("explore was still reading the target", List.of()));
+            try (OpenEndpoint open = OpenEndpoint.toSearch(chosen.target(), options, id, session.clock(), session.random())) {
                 try {
                     return replay == null
                             ? explored(
@@ -147,13 +148,13 @@ final class ExploreCommand implements Callable<Integer> {
         interruption.becomes(
                 () -> write(explorer.soFar(session.contract()), open),
                 () -> leftOver.interrupted(
-                        "the search had not ended; the report on its trials so far is in " + report,
+                        "explore had not ended; the report so far is in " + report,
                         open.resources().leaked()));
         Exploration found = explorer.explore(seed, budget, true);
         Exploration complete = found.leaking(open.finish().leaked());
         interruption.finishing(
                 () -> new ExplorationReport().write(complete, report),
-                () -> List.of("", "interrupted: the search had ended; its report is in " + report));
+                () -> List.of("", "interrupted: explore had ended; its report is in " + report));
         return told(complete);
     }
 

@@ -16,17 +16,20 @@ import picocli.CommandLine.Parameters;
 /** Holds a finished result against an earlier one. */
 @Command(
         name = "gate",
-        customSynopsis =
-                "conformance gate --baseline=FILE [--allow-partial] [--other-contract] [--waivers=FILE] RESULT",
+        customSynopsis = {
+            "conformance gate [-hV] --baseline=FILE [--allow-partial] [--other-contract]",
+            "                        [--waivers=FILE] RESULT"
+        },
         description =
                 "Compare a result with a baseline, and fail where a rule got worse, became inconclusive, changed its reading or is missing.",
-        footer = {"", "Rules that fail or are inconclusive as in the baseline are named and do not count."},
+        footer = {"", "If a rule fails or is inconclusive just as in the baseline, gate names it and lets it pass."},
         exitCodeList = {
             "0:nothing got worse",
-            "1:something got worse (also a judged rule that is inconclusive now), or a waiver does not hold",
+            "1:something got worse, or a judged rule is inconclusive now, or a waiver does not hold",
             "2:wrong use, or a result that does not add up",
             "3:the result is incomplete, for example by --fail-fast",
-            "4:nothing got worse, but a rule is inconclusive that the baseline left untested or lacks, or a clause lost its rule (0 with --allow-partial)"
+            "4:nothing got worse, but a rule is inconclusive that the baseline does not judge, or a clause"
+                    + " lost its rule (0 with --allow-partial)"
         })
 final class GateCommand implements Callable<Integer> {
 
@@ -56,7 +59,7 @@ final class GateCommand implements Callable<Integer> {
         if (!now.run().complete()) {
             session.terminal()
                     .err()
-                    .println("INCOMPLETE  " + result + ": the run did not come to its end"
+                    .println("INCOMPLETE  " + result + ": the run did not reach its end"
                             + now.run()
                                     .problem()
                                     .map(it -> ": " + PlainText.of(it))
@@ -77,16 +80,17 @@ final class GateCommand implements Callable<Integer> {
         }
         if (exit == ExitCode.OK) {
             return "NO WORSE  than the baseline"
-                    + (inconclusive == 0 ? "" : "; inconclusive, as there or as allowed: " + inconclusive);
+                    + (inconclusive == 0 ? "" : "; inconclusive as in the baseline, or allowed: " + inconclusive);
         }
         List<String> inconclusiveNow = gate.newlyInconclusive();
         List<String> unstatedNow = gate.newlyUnstated();
         List<String> reasons = new ArrayList<>();
         if (!inconclusiveNow.isEmpty()) {
-            reasons.add("inconclusive is what the baseline says nothing of: " + String.join(", ", inconclusiveNow));
+            reasons.add("these rules are inconclusive and the baseline does not judge them: "
+                    + String.join(", ", inconclusiveNow));
         }
         if (!unstatedNow.isEmpty()) {
-            reasons.add("no rule states what one stated there: " + String.join(", ", unstatedNow));
+            reasons.add("these clauses have lost their rule: " + String.join(", ", unstatedNow));
         }
         return "PARTIAL  nothing got worse, but "
                 + (reasons.isEmpty()

@@ -35,15 +35,15 @@ final class GateOptions {
     Optional<Result> baseline() {
         Optional<Result> read = Optional.ofNullable(baseline).map(it -> ResultFiles.read("--baseline ", it));
         if (read.isEmpty() && otherContract) {
-            throw new WrongUse("--other-contract says something about --baseline, which is missing");
+            throw new WrongUse("--other-contract needs --baseline");
         }
         read.ifPresent(result -> {
             if (!result.run().complete()) {
-                throw new WrongUse(baseline + ": the run did not come to its end, so it can be no baseline");
+                throw new WrongUse(baseline + ": the run did not reach its end, so its result is no baseline");
             }
             var rules = result.summary().rules();
             if (rules.passed() + rules.failed() + rules.waived() == 0) {
-                throw new WrongUse(baseline + ": not one of its rules was judged, so it can be no baseline");
+                throw new WrongUse(baseline + ": none of its rules was judged, so it is no baseline");
             }
         });
         return read;
@@ -54,7 +54,7 @@ final class GateOptions {
         String before = baseline.suite().contract().digest();
         if (!before.equals(digest) && !otherContract) {
             throw new WrongUse(this.baseline + " was judged by another contract: " + before + ", not " + digest
-                    + "; make a new baseline, or say --other-contract to compare all the same");
+                    + "; make a new baseline, or give --other-contract to compare them nevertheless");
         }
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class HelpNotes {
 
-    private static final String COLOUR = "NO_COLOR, and COLUMNS for the width.";
+    private static final String COLOUR = "NO_COLOR, COLUMNS (the width).";
 
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("run", "conformance run --target my-cloud.yaml --yes"),
@@ -43,12 +43,12 @@ final class HelpNotes {
 
     private static String variables(CommandSpec spec) {
         if (spec.findOption("--endpoint") == null) {
-            return spec.findOption("--tls-keystore") == null ? COLOUR : "CONFORMANCE_TLS_PASSWORD; " + COLOUR;
+            return spec.findOption("--tls-keystore") == null ? COLOUR : "CONFORMANCE_TLS_PASSWORD, " + COLOUR;
         }
-        return "CONFORMANCE_ENDPOINT, _REGION, _CONTROL, _CONCURRENCY, _RATE, _PROFILE, _TARGET;"
-                + " ALIBABA_CLOUD_ACCESS_KEY_ID, _ACCESS_KEY_SECRET, _SECURITY_TOKEN; HTTPS_PROXY,"
-                + " HTTP_PROXY, NO_PROXY; " + COLOUR + " Precedence: option, variable,"
-                + " target file, default.";
+        return "CONFORMANCE_ENDPOINT, CONFORMANCE_REGION, CONFORMANCE_CONTROL, CONFORMANCE_CONCURRENCY,"
+                + " CONFORMANCE_RATE, CONFORMANCE_PROFILE, CONFORMANCE_TARGET, ALIBABA_CLOUD_ACCESS_KEY_ID,"
+                + " ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN, HTTPS_PROXY, HTTP_PROXY,"
+                + " NO_PROXY, " + COLOUR + " Precedence: option, variable, target file, default.";
     }
 
     /** Adds them to the command and all below it. */
@@ -62,7 +62,9 @@ final class HelpNotes {
             footer.addAll(List.of("", "Example: " + example));
         }
         footer.addAll(List.of("", "Variables: " + variables(spec)));
-        spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
+        if (!spec.usageMessage().exitCodeList().isEmpty()) {
+            spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
+        }
         spec.usageMessage().footer(footer.toArray(String[]::new));
     }
 }

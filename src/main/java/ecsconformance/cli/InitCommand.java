@@ -83,7 +83,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(out) && !force) {
-            throw new WrongUse("--out " + out + ": there is such a file; name another one, or say --force");
+            throw new WrongUse("--out " + out + ": this file exists; name another one, or give --force");
         }
         if (endpoint == null) {
             ask();

@@ -24,7 +24,7 @@ final class KeptAccount {
      */
     void print(Reproduced.Kept kept) {
         out.println();
-        out.println("The account stands ready for the request that shows the failure. Paste to send that one:");
+        out.println("The account is ready for the request that shows the failure. Paste this line to send it:");
         out.println();
         if (kept.scopes().isEmpty()) {
             out.println("# needs the keys of the account "

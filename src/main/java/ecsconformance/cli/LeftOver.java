@@ -44,7 +44,7 @@ final class LeftOver {
         ledger.filter(Files::exists).ifPresent(file -> {
             outline.paragraph(
                     left.isEmpty()
-                            ? "left over: nothing that is known yet; a request under way may still make something"
+                            ? "left over: nothing is known yet, but a request under way may still create something"
                             : words(left));
             outline.line(removal(file));
         });

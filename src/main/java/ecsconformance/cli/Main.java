@@ -70,7 +70,7 @@ public final class Main implements Runnable {
         if (session.terminal().out().checkError()) {
             session.terminal()
                     .err()
-                    .println("standard output cannot be written: what the command said is not all there");
+                    .println("standard output cannot be written, so the output of the command is not complete");
             return ExitCode.UNTESTABLE;
         }
         return code;
@@ -150,7 +150,7 @@ public final class Main implements Runnable {
             return ExitCode.UNTESTABLE;
         }
         if (problem instanceof InvalidPathException path) {
-            session.terminal().err().println(PlainText.of(path.getInput()) + " cannot be the name of a file here");
+            session.terminal().err().println(PlainText.of(path.getInput()) + " is no valid file name on this system");
             return ExitCode.WRONG_USE;
         }
         if (problem instanceof Untestable || problem instanceof SuiteTrouble) {

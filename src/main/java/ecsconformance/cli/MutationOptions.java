@@ -16,9 +16,9 @@ final class MutationOptions {
     @Option(
             names = "--ledger",
             paramLabel = "FILE",
-            description =
-                    "where everything that is created is written down first (default: a file named after the run in "
-                            + CleanupCommand.LEDGERS + ")")
+            description = "ledger: a file to which the suite writes each resource before it creates it (default: a file"
+                    + " named after the run in "
+                    + CleanupCommand.LEDGERS + ")")
     private Path ledger = Path.of(CleanupCommand.LEDGERS);
 
     /** Adds the ledger. The embedded emulator needs none: it is gone when the run is. */

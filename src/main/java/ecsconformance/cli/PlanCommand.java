@@ -48,7 +48,7 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private UnusedOptions unused = new UnusedOptions();
 
-    @Option(names = "--explore", description = "show the most that explore may create, instead of run")
+    @Option(names = "--explore", description = "show the plan of explore, not of run: the most that it may create")
     private boolean explore;
 
     @Option(
@@ -65,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (budget != null && !explore) {
-            throw new WrongUse("--budget " + budget + " is that of an exploration: give --explore with it");
+            throw new WrongUse("--budget " + budget + " needs --explore: only an exploration has a budget");
         }
         TargetFlags flags = target.flags();
         Optional<Target> chosen = session.target(flags);
@@ -82,20 +82,20 @@ final class PlanCommand implements Callable<Integer> {
         out.println("target     " + chosen.map(it -> it.endpoint().toString()).orElse("the embedded emulator"));
         out.println("rules      " + rules.size());
         out.println("scenarios  " + plan.scenarios());
-        out.println("requests   at least " + plan.requests() + ", and some for polling and preflight");
+        out.println("requests   at least " + plan.requests() + ", plus some for polling and preflight");
         plan.operations().forEach((operation, count) -> out.printf(Locale.ROOT, "  %-20s %d%n", operation, count));
         int atOnce = chosen.map(it -> it.limits().concurrency())
                 .orElse(Limits.standard().concurrency());
         out.println("images     at most " + plan.operations().getOrDefault("CreateImage", 0L)
-                + " in all, were nothing refused, and " + plan.imagesAtOnce(atOnce) + " at once (" + atOnce
+                + " if nothing is refused, and " + plan.imagesAtOnce(atOnce) + " at once (" + atOnce
                 + " scenarios at a time)");
-        out.println("snapshots  at most " + plan.snapshots() + " in all, of the disks of instances");
+        out.println("snapshots  at most " + plan.snapshots() + " of the disks of instances");
         long provisioned = plan.fixtures().keySet().stream()
                 .filter(fixture -> chosen.filter(it -> isMade(it, fixture)).isPresent())
                 .count();
         if (provisioned > 0) {
             out.println("provision  " + provisioned
-                    + " kinds of fixtures are made by the run itself, instances and disks among them");
+                    + " kinds of fixtures, such as instances and disks, which the run makes itself");
         }
         out.println("fixtures   " + plan.fixtures().size());
         plan.fixtures().keySet().forEach(fixture -> out.println("  " + line(chosen, fixture)));
@@ -108,11 +108,12 @@ final class PlanCommand implements Callable<Integer> {
         PrintStream out = session.terminal().out();
         Exploration.Planned planned = Exploration.Planned.of(1, budget == null ? USUAL_BUDGET : budget, 8, control);
         out.println("target     " + chosen.map(it -> it.endpoint().toString()).orElse("the embedded emulator"));
-        out.println("requests   " + planned.requests() + ", and those that look or make a finding smaller");
-        out.println("images     at most " + planned.images() + " in all, were nothing refused");
-        out.println("snapshots  at most " + planned.photographs() + " times those of an instance's disks, and "
-                + planned.snapshots() + " by themselves");
-        out.println("instances  at most " + planned.instances() + (control ? "" : ", asked for with DryRun only"));
+        out.println("requests   " + planned.requests() + ", plus look-ups and requests that shorten a finding");
+        out.println("images     at most " + planned.images() + " in all if nothing is refused");
+        out.println("snapshots  at most " + planned.photographs() + " times one of each disk of an instance, and "
+                + planned.snapshots() + " single ones");
+        out.println("instances  at most " + planned.instances()
+                + (control ? "" : ", which are requested with DryRun only"));
         out.println("fixtures   " + planned.fixtures().size());
         planned.fixtures().forEach(fixture -> out.println("  " + line(chosen, fixture)));
         return ExitCode.OK;

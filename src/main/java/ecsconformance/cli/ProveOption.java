@@ -6,7 +6,7 @@ import ecsconformance.run.replay.Prover;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option that puts the checks of a finished run to the proof. */
+/** The option that tests the checks of a finished run. */
 final class ProveOption {
 
     @Option(

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of run that say in which order and in which ways scenarios run, and which of them again. */
+/** Options of run for the order of scenarios, their methods and formats, and for running some of them again. */
 final class RepetitionOptions {
 
     private static final long FIRST_SEED = 1;
@@ -28,8 +28,9 @@ final class RepetitionOptions {
             names = "--wire",
             paramLabel = "WAY",
             defaultValue = "rotation",
-            description = "rotation: each scenario in one method, format and signature; all: each in every one that"
-                    + " the target serves (default: ${DEFAULT-VALUE})")
+            description =
+                    "rotation: send each scenario in one method, format and signature; all: send it in each that the"
+                            + " target serves (default: ${DEFAULT-VALUE})")
     private Wire wire;
 
     @Option(

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
-/** Options for where the report of a run goes, and who is told of it. */
+/** Options for the folder of a report. */
 final class ReportOption {
 
     @Option(
@@ -79,8 +79,8 @@ final class ReportOption {
     }
 
     /**
-     * The folder of a report, held by one run for as long as it goes on. The system gives the lock back when a process ends, so
-     * a run that was killed blocks nobody.
+     * The folder of a report, held by one run for as long as it goes on. The system gives the lock back when a process
+     * ends, so a run that was killed blocks nobody.
      */
     private static final class ReportFolder implements AutoCloseable {
 

@@ -57,9 +57,8 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep",
-            description =
-                    "leave the account, and the embedded emulator, standing for the request that shows it, and print the"
-                            + " line that sends it and the keys it needs")
+            description = "keep the account and the embedded emulator after the last step; print a line that sends the"
+                    + " failing request, and its keys")
     private boolean keep;
 
     ReproduceCommand(Session session) {

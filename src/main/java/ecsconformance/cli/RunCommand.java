@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         footer = {"", "With --fail-fast the result is incomplete; gate and verify say so."},
         exitCodeList = {
             "0:conformant, or the selection passed",
-            "1:non-conformant, ended by --fail-fast, or worse than the --baseline",
+            "1:non-conformant, ended by --fail-fast, or worse than the baseline",
             "2:wrong use",
             "3:the target could not be tested, the suite itself failed, or an output cannot be written",
             "4:partial (0 with --allow-partial)"
@@ -112,8 +112,9 @@ final class RunCommand implements Callable<Integer> {
         try (ChosenTarget chosen = ChosenTarget.of(session, target.flags())) {
             mutations.expectConsent(chosen.target());
             if (keepScopes && chosen.isEmbedded()) {
-                throw new WrongUse("--keep-scopes: the embedded emulator ends with the run; name an endpoint, or use"
-                        + " reproduce --keep, which leaves the emulator standing");
+                throw new WrongUse(
+                        "--keep-scopes: the embedded emulator ends with the run; name an endpoint, or use reproduce"
+                                + " --keep, which keeps the emulator running");
             }
             return report.holding(() -> {
                 Result result = run(

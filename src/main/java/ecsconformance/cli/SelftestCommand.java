@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         description =
                 "Prove that the rules catch every deliberate defect, and that the emulator without defects passes.",
         exitCodeList = {
-            "0:the rule that owns it caught every defect",
+            "0:each defect was caught by the rule that owns it",
             "1:a defect was not caught, or the emulator without defects failed a rule",
             "2:wrong use",
             "3:an output cannot be written"
@@ -65,8 +65,8 @@ final class SelftestCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = Numbers.Count.class,
             defaultValue = "4",
-            description = "number of defects to run the whole suite against, which shows what other rules they fail"
-                    + " (default: ${DEFAULT-VALUE})")
+            description = "number of defects to run the whole suite against, to see which other rules fail (default:"
+                    + " ${DEFAULT-VALUE})")
     private int sample;
 
     @Option(
@@ -82,8 +82,8 @@ final class SelftestCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = Numbers.Count.class,
             description =
-                    "instead measure whether the first three causes name what is broken: with each defect alone, and"
-                            + " with N random triples of them; 0 where they name at least 95 of 100")
+                    "measure instead whether the first three causes name the broken behaviour, for each defect alone"
+                            + " and for N random sets of three defects; exit 0 if they name at least 95 of 100")
     private Integer causes;
 
     @Option(
@@ -96,7 +96,7 @@ final class SelftestCommand implements Callable<Integer> {
 
     @Option(
             names = "--explore",
-            description = "instead let the exploration search for each defect, including those that no rule owns")
+            description = "let explore search for each defect instead, also for those that no rule owns")
     private boolean explore;
 
     @Option(names = "--json", paramLabel = "FILE", description = "also write the matrix to this JSON file")
@@ -117,7 +117,7 @@ final class SelftestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (explore && (causes != null || pairs > 0)) {
-            throw new WrongUse("--explore searches by itself: leave out --causes and --pairs");
+            throw new WrongUse("--explore cannot be combined with --causes and --pairs: leave these out");
         }
         if (causes != null && (pairs > 0 || json != null || report != null)) {
             throw new WrongUse("--causes makes no matrix: leave out --pairs, --json and --report");
@@ -131,7 +131,7 @@ final class SelftestCommand implements Callable<Integer> {
 
     private int tested(Interruption interruption) throws IOException, InterruptedException {
         if (explore) {
-            interruption.becomes(() -> List.of("interrupted: the defects above have been searched for"));
+            interruption.becomes(() -> List.of("interrupted: explore has searched for the defects above"));
             return explored();
         }
         RuleCatalogue catalogue = session.catalogue();

@@ -25,7 +25,8 @@ final class ServerKeyOptions {
     @Option(
             names = "--tls",
             description =
-                    "speak HTTPS, with a certificate made for localhost, 127.0.0.1 and the host unless one is given")
+                    "serve HTTPS; without --tls-keystore the emulator makes a certificate for localhost, 127.0.0.1"
+                            + " and the host")
     private boolean tls;
 
     @Option(

@@ -33,7 +33,7 @@ final class SpecAdoptCommand implements Callable<Integer> {
             names = "--edition",
             paramLabel = "NAME",
             required = true,
-            description = "date of the page, such as 2020-09-01; @since and @until of rules are compared with it")
+            description = "date of the page, such as 2020-09-01; it decides which rules with @since or @until apply")
     private String edition;
 
     @Option(names = "--partial", description = "adopt the page even if a part is missing")
@@ -49,15 +49,15 @@ final class SpecAdoptCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Contract.isEdition(edition)) {
-            throw new WrongUse("--edition " + edition
-                    + " is no edition; it is a day of the calendar, that of the page, as 2020-09-01");
+            throw new WrongUse(
+                    "--edition " + edition + " is no edition; give the date of the page, such as 2020-09-01");
         }
         Contract builtIn = session.contract();
         Edition adopted = new Documents(builtIn).edition(page.shown(), page.content(), edition);
         Completeness completeness = Completeness.of(adopted, builtIn);
         if (!completeness.missing().isEmpty() && !partial) {
             throw new WrongUse(page.shown() + " has no " + String.join(", no ", completeness.missing())
-                    + ": it is no whole page; --partial adopts what there is, and rules about the rest hold no more");
+                    + ": parts of the page are missing; with --partial, rules about these parts are not judged");
         }
         Path file = out == null ? Path.of("create-image-" + edition + ".json") : out;
         Contract reviewed = adopted.contract()

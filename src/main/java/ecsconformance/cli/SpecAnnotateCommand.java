@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Shows an author's page with what results say of it. */
 @Command(
         name = "annotate",
-        description = "Write the page as HTML, each sentence, row and cell with the verdicts of its rules and with what"
-                + " was observed. The page's text is read from the file and kept nowhere else.",
+        description = "Write the page as HTML, and mark each sentence, row and cell with the verdicts of its rules and"
+                + " with what was observed. The suite reads the text of the page from the file and keeps no copy"
+                + " of it.",
         exitCodeList = {"0:written", "2:wrong use, or the page cannot be read", "3:the output cannot be written"})
 final class SpecAnnotateCommand implements Callable<Integer> {
 

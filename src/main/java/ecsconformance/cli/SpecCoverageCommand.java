@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 /** Prints the gaps between the contract and the rules. */
 @Command(
         name = "coverage",
-        description = "Clauses without a rule, rules without a clause, error rows that nothing explains, rules that no"
-                + " error row answers.",
+        description = "List the gaps between the page and the rules: clauses without a rule, rules without a clause,"
+                + " error rows that nothing else on the page mentions, and rules that no error row answers.",
         exitCodeList = {
             "0:every clause of the page has a rule",
             "1:a clause has none",

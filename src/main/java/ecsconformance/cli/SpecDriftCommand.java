@@ -34,7 +34,9 @@ import picocli.CommandLine.Parameters;
         description = "Compare another edition of the page, clause by clause, with the contract that the rules state.",
         footer = {
             "",
-            "Changed words count as drift, since nobody has judged whether they mean the same; --allow-wording accepts them. Punctuation, blanks, markup, example values and the order of rows are listed but are no drift unless --strict."
+            "Changed words count as drift, since nobody has judged whether they mean the same;"
+                    + " --allow-wording accepts them. Changes of punctuation, blanks, markup, example values and the"
+                    + " order of rows are listed, but count as drift only with --strict."
         },
         exitCodeList = {
             "0:no drift",
@@ -58,10 +60,10 @@ final class SpecDriftCommand implements Callable<Integer> {
             names = "--base",
             converter = PageInput.Argument.class,
             paramLabel = "PAGE",
-            description = "compare with this page or metadata instead")
+            description = "compare with this page or metadata file instead of the contract")
     private PageInput base;
 
-    @Option(names = "--strict", description = "count equal meanings in other words, and moved rows, as drift too")
+    @Option(names = "--strict", description = "also count moved rows, and other words of the same meaning, as drift")
     private boolean strict;
 
     @Option(names = "--allow-wording", description = "do not count changed words that nobody has judged")
@@ -71,15 +73,16 @@ final class SpecDriftCommand implements Callable<Integer> {
             names = "--metadata",
             converter = PageInput.Argument.class,
             paramLabel = "FILE",
-            description = "show in columns each fact on which the page, these metadata and the endpoints of --result"
-                    + " differ, instead of the changes of an edition")
+            description =
+                    "list instead each fact on which the page, this metadata file and the endpoints of --result differ")
     private PageInput metadata;
 
     @Option(
             names = "--result",
             paramLabel = "RESULT",
             arity = "1..*",
-            description = "conformance.json or report folder that shows what an endpoint did; for --metadata, or alone")
+            description =
+                    "conformance.json or report folder of an endpoint to compare the page with; with --metadata or alone")
     private List<Path> results = List.of();
 
     @Mixin

@@ -43,7 +43,7 @@ final class SpecExportCommand implements Callable<Integer> {
             arity = "0..1",
             converter = PageInput.Argument.class,
             paramLabel = "PAGE",
-            description = "Markdown as published, metadata, or a contract file; without it the built-in edition")
+            description = "Markdown as published, metadata, or a contract file (default: the built-in edition)")
     private PageInput page;
 
     @Option(

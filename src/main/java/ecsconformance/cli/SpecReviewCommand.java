@@ -23,11 +23,11 @@ import picocli.CommandLine.Parameters;
 /** Reviews a page. */
 @Command(
         name = "review",
-        description = "Find contradictions and gaps in a page, each with its place, why it matters and what the suite"
-                + " does about it.",
+        description = "Find contradictions and gaps in a page. For each, say where it is, why it matters and what the"
+                + " suite does about it.",
         exitCodeList = {
-            "0:reviewed, whatever was found",
-            "1:a finding of the level of --fail-on or a graver one",
+            "0:reviewed, and no finding of the level of --fail-on or graver",
+            "1:there is a finding of the level of --fail-on, or a graver one",
             "2:wrong use, or a page cannot be read",
             "3:the output cannot be written"
         })
@@ -99,7 +99,7 @@ final class SpecReviewCommand implements Callable<Integer> {
                 withLines
                         ? List.of()
                         : List.of(
-                                "A contract has rows and facts but no sentences: name a page to have those reviewed too."),
+                                "A contract has rows and facts, but no sentences. To review sentences too, name a page."),
                 review.findings().stream().map(it -> entry(it, words)).toList());
     }
 

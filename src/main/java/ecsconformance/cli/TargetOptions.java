@@ -42,7 +42,7 @@ final class TargetOptions {
             names = "--concurrency",
             paramLabel = "N",
             converter = Numbers.Concurrency.class,
-            description = "number of scenarios and calls at the same time")
+            description = "highest number of scenarios and calls at the same time")
     private Integer concurrency;
 
     @Option(

@@ -84,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
             line(
                     certification.signed()
                             ? "The signature was not checked: name the public key with --key"
-                            : "Not signed: whoever had the file could have written it anew");
+                            : "Not signed: anybody who had the file could have changed it");
         }
         folded(problems).forEach(problem -> line("  " + PlainText.of(problem)));
         conclude(certification, catalogue, problems.isEmpty());
@@ -150,10 +150,11 @@ final class VerifyCommand implements Callable<Integer> {
                 "Target " + result.target().name() + ", " + result.target().endpoint() + ", run "
                         + result.run().id() + " of " + result.run().startedAt() + ": "
                         + result.conclusion().sentence()));
-        line("What its checks detect: " + certification.manifest().matrix().orElse("the package names no matrix"));
+        line("Matrix of what the checks detect: "
+                + certification.manifest().matrix().orElse("the package names no matrix"));
         if (verified) {
             line("Claimed, not verified"
-                    + (certification.signed() && key != null ? "; the owner of the key vouches for it:" : ":"));
+                    + (certification.signed() && key != null ? "; the owner of the key vouches for these:" : ":"));
             ClaimedFields.lines().forEach(it -> line("  " + it));
         }
     }
@@ -165,7 +166,7 @@ final class VerifyCommand implements Callable<Integer> {
             line("It " + Certificate.of(result, catalogue).words());
         }
         if (verified && result.verdict() != Verdict.CONFORMANT) {
-            line("What holds is the record: the run that it records was "
+            line("The package records truly that the run was "
                     + result.verdict().word() + ".");
         }
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in a line or two which argument is wrong and what is valid in its place. */
+/** Says in a line or two which argument is wrong, and which values are valid. */
 final class WrongArguments implements IParameterExceptionHandler {
 
     private static final String FLAG = "is a flag, without a value";

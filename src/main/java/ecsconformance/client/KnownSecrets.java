@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The secrets of every account that a run has come to know, so that they are found again in whatever comes back, whichever
- * account it was asked for. Safe for threads.
+ * The secrets of all accounts of a run. They are searched for in every answer, whichever account sent the request. Safe
+ * for threads.
  */
 public final class KnownSecrets {
 

@@ -55,7 +55,7 @@ final class NoAnswerReason {
     Reply.Unanswered explain(CallFailed failed, URI uri) {
         List<Throwable> chain = chain(failed.getCause());
         ownCause(chain).ifPresent(cause -> {
-            throw new SuiteTrouble("the suite could not make a call: " + cause);
+            throw new SuiteTrouble("the suite could not send a call: " + cause);
         });
         if (proxy.isPresent() && failed.stage() != CallStage.AT_ENDPOINT) {
             return before(proxy.get(), failed, chain);
@@ -80,11 +80,11 @@ final class NoAnswerReason {
     static String refusal(Proxy through, int status) {
         String why = through.named() + " refuses with status " + status;
         if (status != WANTS_CREDENTIALS) {
-            return why + " to open a way to the endpoint; check " + through.variable() + " and NO_PROXY";
+            return why + " to connect to the endpoint; check " + through.variable() + " and NO_PROXY";
         }
         return through.userInfo().isPresent()
-                ? why + ": it does not take the user and password of " + through.variable()
-                : why + ": it wants a user and password; name them in " + through.variable()
+                ? why + ": it does not accept the user and password of " + through.variable()
+                : why + ": it needs a user and password; put them into " + through.variable()
                         + " as http://user:password@host:port";
     }
 
@@ -120,7 +120,7 @@ final class NoAnswerReason {
                 .flatMap(message -> OF_THIS_MACHINE.stream().filter(message::contains))
                 .findFirst();
         return said.or(() -> openFiles.areUsedUp()
-                ? Optional.of("this process has as many files and connections open as it may")
+                ? Optional.of("this process may not open more files and connections")
                 : Optional.empty());
     }
 
@@ -140,17 +140,18 @@ final class NoAnswerReason {
     /** A server's words about a missing client certificate can be lost when it closes the connection at once. */
     private static String perhaps(String place) {
         return place.startsWith("https:")
-                ? "; one that wants a client certificate may do so: name yours as tls.certificate, its key as tls.key"
+                ? "; a server that needs a client certificate may do so: name yours as tls.certificate, and its"
+                        + " key as tls.key"
                 : "";
     }
 
     /** Of the library's own messages some repeat the answer, so only what is known by its type is said. */
     private static String why(List<Throwable> chain) {
         if (has(chain, MessageConstraintException.class) || TlsFailure.says(chain, "Maximum line length")) {
-            return ": its headers are longer or more than is taken";
+            return ": its headers are too long or too many";
         }
         if (has(chain, MalformedChunkCodingException.class)) {
-            return ": it is not chunked as it says";
+            return ": its chunks are malformed";
         }
         return find(chain, Framing.Unclear.class)
                 .map(unclear -> ": " + unclear.getMessage())

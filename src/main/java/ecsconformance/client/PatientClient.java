@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Waits while the endpoint has too much to do, and repeats a call where nothing can come of it twice: one that was
- * turned away unlooked at, unless it creates something and carries no ClientToken; and one that only reads, also where
- * no answer came. A call whose time and nonce a rule has set is never repeated. Each repeat is signed anew. What a proxy
- * did not let through is repeated whatever it is, since the endpoint never saw it.
+ * Waits while the endpoint is too busy, and repeats a call if this can create nothing twice. It repeats a call that the
+ * endpoint refused as too busy, unless the call creates something and has no ClientToken. It also repeats a call that
+ * only reads, even if no answer came. A call whose time and nonce a rule has set is never repeated. Each repeat gets a
+ * new signature. What a proxy did not let through is repeated whatever it is, since the endpoint never saw it.
  */
 public final class PatientClient implements EcsClient {
 

@@ -155,8 +155,8 @@ public record Proxy(String variable, String host, int port, Optional<String> use
                             Reply.Cause.BROKEN,
                             proxy.named() + ", or the endpoint behind it, answers with status " + status + ": "
                                     + unreadable.reason()
-                                    + "; over plain HTTP nobody can tell which of the two, so name"
-                                    + " the endpoint in NO_PROXY or use https://"))
+                                    + "; over plain HTTP the suite cannot tell which of the two; name the endpoint in NO_PROXY or use"
+                                    + " https://"))
                     : Optional.empty();
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes secrets out of everything that is kept of a call. */
+/** Removes secrets from everything that the suite keeps of a call. */
 public final class Redaction {
 
     /** The mark in the place of a secret. */

@@ -1,7 +1,7 @@
 package ecsconformance.client;
 
 /**
- * A call could not be made for a reason on the suite's own side, such as too many open files. It says nothing of the
+ * A call could not be made for a reason on the suite's own side, such as too many open files. It says nothing about the
  * endpoint; the message is one sentence.
  */
 public final class SuiteTrouble extends RuntimeException {

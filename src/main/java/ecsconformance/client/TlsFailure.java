@@ -34,7 +34,7 @@ public final class TlsFailure {
         }
         if (CERTIFICATE_ALERTS.stream().anyMatch(alert -> says(chain, alert))) {
             return place
-                    + " wants a client certificate that it trusts; name yours as tls.certificate, its key as tls.key";
+                    + " needs a client certificate that it trusts; name yours as tls.certificate, and its key as tls.key";
         }
         if (says(chain, "protocol_version") || says(chain, "handshake_failure")) {
             return place + " and this client have no TLS version or cipher in common";

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells which rules can judge one edition of the page. The features state the built-in edition, so a rule judges another
- * one only where each of its clauses is there and says the same, or where the rule is tagged for that edition.
+ * Tells which rules can judge one edition of the page. The features state the built-in edition. A rule judges another
+ * edition only if that edition has each of its clauses with the same meaning, or if the rule is tagged for that
+ * edition.
  *
  * @param contract  of the edition
  * @param catalogue its rules; one that is not judged has no scenario

@@ -59,7 +59,7 @@ public record RuleCatalogue(List<Rule> rules) {
         return rules.stream().filter(rule -> rule.id().matches(pattern)).toList();
     }
 
-    /** Rules in the features that are not as they must be; the message names all of them, a line each with its place. */
+    /** Some rules in the features are wrong. The message has one line for each of them, with its place. */
     public static final class BrokenRules extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record ReroutedCloud(Cloud cloud, Calls calls) implements Cloud {
 
-    /** Decides what becomes of a call to an operation of a cloud. */
+    /** Answers a call to an operation of a cloud. */
     @FunctionalInterface
     public interface Calls {
         Answer call(Cloud cloud, String accessKeyId, String operation, Map<String, String> parameters);

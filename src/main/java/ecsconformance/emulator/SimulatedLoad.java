@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Slow, and turns calls away, as a real cloud under load: each answer takes its time, and every n-th is Throttling. */
+/** Acts like a real cloud under load: it delays each answer, and refuses every n-th call with Throttling. */
 public final class SimulatedLoad implements ReroutedCloud.Calls {
 
     private static final Refusal THROTTLED =

@@ -63,7 +63,7 @@ final class AccessKeyChoice {
                                     ? "no access key secret"
                                     : secret.isPresent() ? "no access key id" : "no access key")
                             + ": set " + ID + " and " + SECRET
-                            + ", or credentials: in the target file; only a control endpoint makes them optional"));
+                            + ", or credentials: in the target file; they are optional only with a control endpoint"));
         }
         return Optional.empty();
     }

@@ -134,7 +134,7 @@ final class FixturesReader {
 
     private String resourceId(String id) throws ValueReader.Unfit {
         if (known(id).startsWith(ACCOUNT)) {
-            throw new ValueReader.Unfit("is an account itself and cannot be inside one");
+            throw new ValueReader.Unfit("is an account, and an account cannot be inside another");
         }
         return id;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Limits how hard and how long a target is worked.
+ * Limits for requests to a target: how many, how fast, and how long to wait.
  *
  * @param concurrency       most calls under way at once
  * @param requestsPerSecond most calls started in a second; unlimited where empty
@@ -64,7 +64,7 @@ public record Limits(
     }
 
     /**
-     * The longest times until a thing that was asked for can be seen.
+     * The longest times that the suite waits until a new resource is visible.
      *
      * @param imageListed   until a new image is listed at all
      * @param snapshotReady until a provisioned snapshot is accomplished

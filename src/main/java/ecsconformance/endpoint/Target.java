@@ -78,7 +78,7 @@ public record Target(
     }
 
     /**
-     * The certificates that are trusted, and the one with which the suite shows who it is.
+     * The certificates that the suite trusts, and its own client certificate.
      *
      * @param trust    PEM file with certificates to trust instead of those Java brings
      * @param insecure whether any certificate and any host name will do
@@ -122,7 +122,7 @@ public record Target(
         }
 
         /**
-         * The parts of instances and disks, for a suite that provisions its fixtures itself.
+         * The values that the suite needs to make instances and disks as fixtures.
          *
          * @param image         a public image to start instances from
          * @param diskCategory  of system and data disks; the endpoint's default where empty

@@ -172,7 +172,7 @@ public final class TargetComposer {
         /** Refuses a flag that is given but blank. */
         void expectNotBlank(String name, Optional<String> value) {
             if (value.filter(Blank::is).isPresent()) {
-                problems.add(new Problem(name, "is given but blank; give it a value, or leave it out"));
+                problems.add(new Problem(name, "is given but blank; give it a value, or omit it"));
             }
         }
 

@@ -75,7 +75,7 @@ public final class TargetFileReader {
      */
     TargetFile read(Path file, Set<String> settled, List<Problem> wrong) {
         Problems problems = new Problems(file.toString());
-        Optional<Node> root = new YamlSource(problems, "target file", "it must at least name an endpoint").read(file);
+        Optional<Node> root = new YamlSource(problems, "target file", "it must name an endpoint").read(file);
         Yaml.Reading reading = new Yaml.Reading(problems, new Variables(environment), settled);
         TargetFile read =
                 root.map(node -> target(new Yaml(node, "", reading), file)).orElseGet(TargetFile::none);
@@ -134,7 +134,7 @@ public final class TargetFileReader {
         Optional<Path> certificate = pem(keys, "certificate", "CERTIFICATE", file);
         Optional<Path> key = pem(keys, "key", "PRIVATE KEY", file);
         if (keys.containsKey("certificate") != keys.containsKey("key")) {
-            place.problem("must have certificate and key together, or neither");
+            place.problem("must have both certificate and key, or neither");
         }
         return new Tls(
                 pem(keys, "trust", "CERTIFICATE", file),
@@ -192,8 +192,9 @@ public final class TargetFileReader {
             Path pem = readable(text, targetFile);
             String content = content(pem);
             if (content.contains("BEGIN ENCRYPTED PRIVATE KEY") || content.contains("Proc-Type: 4,ENCRYPTED")) {
-                throw new ValueReader.Unfit("is encrypted with a password, and there is none to give;"
-                        + " openssl pkey -in KEY -out PLAIN writes it without");
+                throw new ValueReader.Unfit(
+                        "is encrypted with a password, which the suite cannot take; openssl pkey -in KEY -out PLAIN"
+                                + " writes the key without one");
             }
             if (!content.contains("-----BEGIN " + block + "-----")) {
                 throw new ValueReader.Unfit("holds no PEM block BEGIN " + block);

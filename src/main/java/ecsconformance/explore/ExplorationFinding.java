@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A divergence, made as small as it could be.
+ * An answer that no reading allows, with the shortest list of calls that shows it.
  *
  * @param id          F1, F2 and so on; of what is no finding U1, N1
  * @param kind        {@code request}, {@code sequence} or {@code race}

@@ -49,7 +49,7 @@ public final class ValueReader {
             default -> Duration.ofHours(number);
         };
         if (duration.isZero() || duration.compareTo(Duration.ofDays(7)) > 0) {
-            throw new Unfit("must be longer than nothing and at most seven days");
+            throw new Unfit("must be more than 0 and at most seven days");
         }
         return duration;
     }
@@ -87,15 +87,15 @@ public final class ValueReader {
         try {
             InetAddress.getByName(place.host());
         } catch (UnknownHostException unknown) {
-            throw new Unfit("has no valid host: one with an underscore is taken where it has an address,"
-                    + " and this one has none here");
+            throw new Unfit(
+                    "has no valid host: a host with an underscore needs an address, and this one has none here");
         }
     }
 
     /** A name without blanks, such as that of a region. */
     public static String word(String text) throws Unfit {
         if (Blank.isIn(text)) {
-            throw new Unfit("holds a blank; write it without one, inside and around");
+            throw new Unfit("holds a blank; remove it");
         }
         return text;
     }

@@ -74,7 +74,7 @@ public final class Yaml {
             try {
                 keys.parse(name);
                 if (entries.put(name, new Yaml(tuple.getValueNode(), child(name), reading)) != null) {
-                    place.problem("is there twice");
+                    place.problem("is given twice");
                 }
             } catch (ValueReader.Unfit unknown) {
                 place.problem(unknown.getMessage());

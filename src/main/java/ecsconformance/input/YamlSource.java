@@ -109,11 +109,11 @@ public final class YamlSource {
         for (Event event : new Parse(settings).parseString(text)) {
             if (event instanceof AliasEvent
                     || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
-                problems.add(event.getStartMark(), "anchors and aliases (& and *) are not read here");
+                problems.add(event.getStartMark(), "anchors and aliases (& and *) are not supported");
                 return false;
             }
             if (tagged(event)) {
-                problems.add(event.getStartMark(), "tags (!) are not read here");
+                problems.add(event.getStartMark(), "tags (!) are not supported");
                 return false;
             }
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {

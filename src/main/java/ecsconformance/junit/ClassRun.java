@@ -149,16 +149,16 @@ final class ClassRun {
                 .collect(Collectors.joining("; "));
         if (result.verdict() == Verdict.ERROR) {
             return RuleOutcome.failed("the endpoint could not be tested to the end: "
-                    + result.run().problem().orElse("the run did not come to its end"));
+                    + result.run().problem().orElse("the run did not reach its end"));
         }
         if (!unwritten.isEmpty()) {
             return RuleOutcome.failed(unwritten);
         }
         if (result.verdict() == Verdict.PARTIAL && !settings.allowPartial()) {
-            return RuleOutcome.failed(
-                    result.conclusion().sentence() + ": "
-                            + result.summary().rules().inconclusive()
-                            + " rules are inconclusive, as their tests say; allowPartial = true lets the class pass all the same");
+            return RuleOutcome.failed(result.conclusion().sentence() + ": "
+                    + result.summary().rules().inconclusive()
+                    + " rules are inconclusive, and their tests give the reasons; with allowPartial = true the class"
+                    + " passes nevertheless");
         }
         return TestExecutionResult.successful();
     }

@@ -106,7 +106,7 @@ record Settings(
             try {
                 String resolved = variables.resolve(text);
                 if (Blank.is(resolved)) {
-                    throw new ValueReader.Unfit("is given but blank; give it a value, or leave it out");
+                    throw new ValueReader.Unfit("is given but blank; give it a value, or omit it");
                 }
                 return Optional.of(parser.parse(resolved));
             } catch (ValueReader.Unfit unfit) {

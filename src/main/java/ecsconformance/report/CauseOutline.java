@@ -103,7 +103,7 @@ final class CauseOutline {
         outline.folded("request", RequestLine.of(exchange, rule, room), lines);
         if (detail.curl()) {
             outline.row("curl", exchange.curl(), LONGEST_CURL);
-            outline.row("", "works while the account stands; reproduce --keep makes one in which it does");
+            outline.row("", "works as long as the account exists; reproduce --keep makes an account in which it works");
         }
     }
 

@@ -41,8 +41,8 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
         if (result.verdict() != Verdict.ERROR && result.run().problem().isEmpty()) {
             return Optional.empty();
         }
-        String problem = result.run().problem().orElse("the run did not come to its end");
-        return Optional.of(JUnitCase.apart("run", "comes to its end", JUnitCase.Outcome.ERROR, problem, "incomplete"));
+        String problem = result.run().problem().orElse("the run did not reach its end");
+        return Optional.of(JUnitCase.apart("run", "reaches its end", JUnitCase.Outcome.ERROR, problem, "incomplete"));
     }
 
     private static List<JUnitCase> waivers(Result result) {
@@ -149,8 +149,8 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
     /** A line to send the request again; of a fresh account that is gone by then, how to get one in which it works. */
     private static String curl(ScenarioResult scenario, Findings findings) {
         String gone = scenario.provider().filter("control"::equals).isPresent()
-                ? "\nthe account of this request is gone: conformance reproduce RESULT " + scenario.location()
-                        + " --keep makes one in which the line works"
+                ? "\nthe account of this request no longer exists: conformance reproduce RESULT " + scenario.location()
+                        + " --keep makes an account in which the line works"
                 : "";
         return findings.judgedExchange(scenario)
                 .map(it -> PlainText.of(it.curl(), LONGEST_CURL) + gone)

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * JUnit XML as Surefire writes and Jenkins reads it: a test suite a profile, a test case a scenario with the rule's id as
  * its class name. Only what passed is without a child element: inconclusive, waived and untested are skipped with the
- * reason, and a run that did not come to its end is an error. File and line are what GitLab and GitHub link to.
+ * reason, and a run that did not reach its end is an error. File and line are what GitLab and GitHub link to.
  */
 public final class JUnitXml implements Report {
 

@@ -30,7 +30,7 @@ public record Cause(
         Optional<String> actual,
         Optional<String> exchange) {
 
-    /** The kinds of faults, in the order in which one explains the other if nothing else tells them apart. */
+    /** The kinds of faults. If nothing else decides, an earlier kind explains a later one. */
     public enum Kind {
         /** An answer that nobody can read. */
         UNREADABLE,

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The claim that a result may make of itself in every format: never more than the rules that were run have shown. The word conformant
- * belongs to a run of all rules of its profiles; a selection of them has passed and no more.
+ * The claim of a result, the same in every format. It never claims more than the rules that were run have shown. Only a
+ * run of all rules of its profiles is conformant; a run of some of them is a selection that passed.
  *
  * @param words for example {@code selection passed}
  * @param rules the part of the edition's rules, where it is not every one, for example {@code 6 of 155 rules}

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Recomputes everything that a result sums up, from its scenarios and its waivers: the verdicts of rules, profiles and run,
- * the counts, the reasons and readings, and whether it holds what the run set out to do. Whoever reads a result asks this.
+ * Recomputes all summaries of a result from its scenarios and waivers: the verdicts of rules, profiles and run, the
+ * counts, the reasons and readings, and whether all planned rules are there. Every command that reads a result uses
+ * this.
  */
 public final class Consistency {
 
@@ -53,10 +54,10 @@ public final class Consistency {
     private void run() {
         RunInfo run = result.run();
         if (run.complete() && run.problem().isPresent()) {
-            add("run.complete", "it is true, and run.problem says why the run did not come to its end");
+            add("run.complete", "it is true, but run.problem says why the run did not reach its end");
         }
         if (run.complete() && any(NOT_RUN)) {
-            add("run.complete", "it is true, and there are scenarios that were not run");
+            add("run.complete", "it is true, but there are scenarios that were not run");
         }
         if (run.finishedAt().isBefore(run.startedAt())) {
             add("run.finishedAt", "it is before run.startedAt");
@@ -79,11 +80,11 @@ public final class Consistency {
                         || !Extent.planOf(result.rules(), Optional.empty()).equals(extent.plan()))) {
             add(
                     "rules",
-                    "they and their scenarios are not those that the run set out to judge: some are missing, or more"
-                            + " were put in, or they were a selection");
+                    "the rules and scenarios are not those that the run was to judge: some are missing, some were"
+                            + " added, or they are only a selection");
         }
         if (result.rules().size() > extent.rules()) {
-            add("run.extent.rules", "the edition has fewer rules than there are results");
+            add("run.extent.rules", "there are more results than the edition has rules");
         }
     }
 
@@ -130,7 +131,7 @@ public final class Consistency {
             new RuleConsistency(rule, judged.get(at), place, this::add).look();
         }
         if (!sameWaivers()) {
-            add("waivers", "what became of them does not follow from the rules");
+            add("waivers", "their states do not follow from the rules");
         }
     }
 
@@ -230,15 +231,14 @@ public final class Consistency {
             return switch (scenario.verdict()) {
                 case PASSED ->
                     stepsFailed || scenario.reason().isPresent()
-                            ? Optional.of(
-                                    "claims passed, and there is a step that did not pass or a reason why it did not")
+                            ? Optional.of("claims passed, but a step did not pass, or there is a reason why it did not")
                             : Optional.empty();
                 case FAILED, INCONCLUSIVE ->
                     scenario.steps().isEmpty()
                                     || stepsFailed
                                     || scenario.reason().isPresent()
                             ? Optional.empty()
-                            : Optional.of("claims " + scenario.verdict().word() + ", and every step of it has passed");
+                            : Optional.of("claims " + scenario.verdict().word() + ", but every step of it has passed");
                 case WAIVED, UNTESTED ->
                     Optional.of("claims " + scenario.verdict().word() + ", which only a rule can be");
             };

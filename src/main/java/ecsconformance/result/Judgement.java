@@ -61,7 +61,7 @@ public final class Judgement {
         return conclusive ? Verdict.CONFORMANT : Verdict.PARTIAL;
     }
 
-    /** Of the run: one that did not come to its end is an error, whatever its rules say so far. */
+    /** Of the run: one that did not reach its end is an error, whatever its rules say so far. */
     public static Verdict ofRun(boolean complete, List<RuleResult> rules) {
         return complete ? ofRules(rules) : Verdict.ERROR;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The whole truth of a run; every report is rendered from it and from nothing else.
+ * The complete record of a run. Every report is rendered from it alone.
  *
  * @param waivers the outcome of each waiver that was given
  * @param proof   the outcome of the run's own checks where they were put to the proof

@@ -93,7 +93,7 @@ public record RunInfo(
     }
 
     /**
-     * The extent to which a run could go, so that its result can be held against it.
+     * The clauses, rules and features that a run could judge, so that a result can be compared with them.
      *
      * @param rules    the number of rules that the edition has, of all profiles
      * @param unstated clauses of the edition that no rule states; while there are any nothing is conformant
@@ -109,7 +109,10 @@ public record RunInfo(
             unstated = List.copyOf(unstated);
         }
 
-        /** The digest that a result of exactly these rules and scenarios carries, where they were chosen with a word for that. */
+        /**
+         * The digest that a result of exactly these rules and scenarios carries, where they were chosen with a word for
+         * that.
+         */
         public static String planOf(Collection<RuleResult> rules, Optional<String> selection) {
             Stream<String> places = rules.stream()
                     .flatMap(rule -> Stream.concat(

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Known deviations, laid over a result. A rule is waived only where each of its failures is covered and nothing else of
- * it is open; a waiver that has expired, is not needed any more or covers something else makes the run non-conformant.
+ * Applies known deviations to a result. A rule is waived only if each of its failures is covered and no scenario is
+ * inconclusive. A waiver that has expired, is no longer needed or covers another failure makes the run non-conformant.
  */
 public final class Waivers {
 
@@ -103,11 +103,11 @@ public final class Waivers {
     private String sentence(Waiver waiver, State state, Optional<RuleResult> rule) {
         String its = "the waiver of " + waiver.owner() + " for " + waiver.rule();
         return switch (state) {
-            case USED -> its + " covers what failed";
+            case USED -> its + " covers the failure";
             case NOT_JUDGED ->
-                its + " was not put to the test: the rule is "
+                its + " was not used: the rule is "
                         + rule.map(it -> it.verdict().word()).orElse("not part of this run");
-            case EXPIRED -> its + " expired after " + waiver.expires() + "; mend the deviation or renew the waiver";
+            case EXPIRED -> its + " expired after " + waiver.expires() + "; correct the endpoint or renew the waiver";
             case NOT_NEEDED ->
                 its + " is not needed any more: nothing fails as \"" + waiver.failure() + "\"; remove it";
             case DIFFERENT ->

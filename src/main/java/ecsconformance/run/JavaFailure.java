@@ -2,7 +2,7 @@ package ecsconformance.run;
 
 import java.util.Optional;
 
-/** Java itself gave out: no memory, no stack, a class that cannot be had. Nothing that came of it is a verdict. */
+/** A failure of Java itself: no memory, no stack, or a class that cannot be loaded. It is never a verdict. */
 public final class JavaFailure {
 
     private static final int DEEPEST = 50;

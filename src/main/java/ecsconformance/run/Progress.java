@@ -5,7 +5,7 @@ import ecsconformance.result.Waivers;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Told how far a run has come. */
+/** Receives the progress of a run. */
 @FunctionalInterface
 public interface Progress {
 
@@ -20,10 +20,10 @@ public interface Progress {
 
     /** The phases of a run. */
     enum Phase {
-        PREFLIGHT("looking at the target"),
+        PREFLIGHT("checking the target"),
         RUNNING("running"),
-        REPEATING("repeating what met trouble"),
-        CLEANING("removing what was made");
+        REPEATING("repeating scenarios without an answer"),
+        CLEANING("removing the resources of the run");
 
         private final String words;
 

@@ -3,7 +3,7 @@ package ecsconformance.selftest;
 import java.util.Optional;
 
 /**
- * A way in which an emulator can be made to break the documentation.
+ * A deliberate defect of an emulator.
  *
  * @param breaks the fault, one sentence without a full stop
  * @param owner  id of the rule that must catch it

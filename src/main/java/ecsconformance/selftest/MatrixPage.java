@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Shows what the suite detects as one self-contained page: each defect with who caught it, pairs, and what caught nothing. */
+/**
+ * Shows the matrix as one self-contained page: each defect with the rules that caught it, the pairs of defects, and the
+ * rules and scenarios that caught nothing.
+ */
 public final class MatrixPage {
 
     /** Writes the file in one move, its folder created where it is missing. */

@@ -23,7 +23,8 @@ public final class CellValues {
     private static final Pattern AFFIX = Pattern.compile("text (starting with|containing|ending with) \"(.*)\"");
     static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
-    private static final Pattern CHANGED = Pattern.compile("(.+) (and a letter more|without its end)");
+    private static final Pattern CHANGED =
+            Pattern.compile("(.+) (and a letter more|and a blank more|without its end|in capitals)");
     private static final int SMALLEST_SIZE = 5;
     private static final int LARGEST_SIZE = 2000;
 
@@ -44,7 +45,6 @@ public final class CellValues {
                 Map.entry("the name", cell -> generated.firstName()),
                 Map.entry("the region", cell -> fixtures.account().region()),
                 Map.entry("another token", cell -> generated.ascii(32)),
-                Map.entry("the token in capitals", cell -> generated.token().toUpperCase(Locale.ROOT)),
                 Map.entry("(empty)", cell -> ""));
     }
 
@@ -71,9 +71,18 @@ public final class CellValues {
                 .orElse(cell));
     }
 
-    /** A text that only resembles the one it is made of. */
+    /** A text that only resembles the one it is made of; a scenario for which it is the very same is inconclusive. */
     private static String changed(String text, String change) {
-        return change.equals("without its end") ? text.substring(0, text.length() - 1) : text + "x";
+        String changed = switch (change) {
+            case "without its end" -> text.substring(0, text.length() - 1);
+            case "in capitals" -> text.toUpperCase(Locale.ROOT);
+            case "and a blank more" -> text + " ";
+            default -> text + "x";
+        };
+        if (changed.equals(text)) {
+            throw new TestAbortedException("\"" + text + "\" has no small letters");
+        }
+        return changed;
     }
 
     private Optional<String> reference(String cell) {
@@ -138,7 +147,7 @@ public final class CellValues {
         return possible
                 ? Optional.empty()
                 : Optional.of("fixture " + fixture.id() + " has " + gib + " GiB, and \"" + cell
-                        + "\" is no size to ask for: declare a snapshot of another size");
+                        + "\" is not a valid size: declare a snapshot of another size");
     }
 
     /** The facts of a fixture that are known and may be compared; a scenario that needs another is inconclusive. */

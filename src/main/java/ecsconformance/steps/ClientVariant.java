@@ -40,6 +40,16 @@ public enum ClientVariant {
     UNSIGNED("sends no signature", RequestAlteration.UNSIGNED),
     CLOCK_BEHIND("has a clock that is a day behind", RequestAlteration.CLOCK_BEHIND),
     CLOCK_AHEAD("has a clock that is a day ahead", RequestAlteration.CLOCK_AHEAD),
+    NO_TIME("names no time", RequestAlteration.NO_TIME),
+    TIME_OF_WORDS("names words as its time", RequestAlteration.TIME_OF_WORDS),
+    OTHER_CASE(
+            "signs, and then writes its signature in the other case",
+            style -> style.with(SignatureVersion.V1),
+            RequestAlteration.SIGNATURE_IN_OTHER_CASE),
+    OTHER_END(
+            "signs, and then changes the end of its signature",
+            style -> style.with(SignatureVersion.V1),
+            RequestAlteration.SIGNATURE_OF_OTHER_END),
     ONE_NONCE("sends the same nonce again", RequestAlteration.ONE_NONCE),
     UNKNOWN_VERSION("names an unknown version", RequestAlteration.UNKNOWN_VERSION),
     ANOTHER_ACCOUNT("works in another account", RequestAlteration.NONE);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The CreateImage calls of a scenario: what was asked, what was answered, and what had been there before. */
+/** The CreateImage calls of a scenario: the requests, the answers, and the images that earlier requests made. */
 public final class Conversation {
 
     private static final Pattern FINDABLE_NAME = Pattern.compile("\\p{L}[\\p{L}0-9_-]{1,127}");
@@ -46,7 +46,10 @@ public final class Conversation {
         this.generated = generated;
     }
 
-    /** The images and snapshots that existed before the last call; images only if the call's own name cannot be searched for. */
+    /**
+     * The images and snapshots that existed before the last call; images only if the call's own name cannot be searched
+     * for.
+     */
     record Before(Set<String> images, Set<Snapshots.Taken> snapshots) {}
 
     /** Sends a call of CreateImage and keeps its reply. */
@@ -76,8 +79,8 @@ public final class Conversation {
     }
 
     /**
-     * An image that no name of its own tells from others', in an account of others, carries two tags instead: the run's, and
-     * one of the scenario's own.
+     * An image that no name of its own tells from others', in an account of others, carries two tags instead: the
+     * run's, and one of the scenario's own.
      */
     private Call marked(Call call) {
         String name = call.parameter("ImageName");

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
-/** The endpoint as one scenario speaks to it: its account, its style, and a note of every exchange. */
+/** The endpoint for one scenario: it adds the scenario's account and style to each call, and keeps every exchange. */
 public final class Endpoint {
 
     /** Of these each account of a working key may use one. */

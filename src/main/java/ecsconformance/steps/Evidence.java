@@ -2,7 +2,7 @@ package ecsconformance.steps;
 
 import java.util.Optional;
 
-/** Collects what a scenario has to show beside its verdict. */
+/** Collects the evidence of a scenario: exchanges, fixtures, expected and actual values. */
 public final class Evidence {
 
     private String reading;

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
- * Tells what makes a scenario inconclusive whatever the endpoint answers. The steps ask the same questions when their turn comes,
- * so what is foretold is what a run comes to.
+ * Tells what makes a scenario inconclusive whatever the endpoint answers. The steps use the same checks, so a run has
+ * the outcome that is predicted here.
  */
 public final class Foresight {
 
@@ -50,7 +50,10 @@ public final class Foresight {
         return shared ? Stream.concat(missing, Stream.of(needs.ownAccount())) : missing;
     }
 
-    /** The attribute with which something in the scenario is compared: the size of a snapshot, or the disks of an instance. */
+    /**
+     * The attribute with which something in the scenario is compared: the size of a snapshot, or the disks of an
+     * instance.
+     */
     private static Optional<String> unmeasured(String step, Function<Fixture, Optional<Resource>> found) {
         Optional<String> disks = Stream.of(Fixture.values())
                 .filter(fixture -> step.endsWith("disks are those of " + fixture.reference()))

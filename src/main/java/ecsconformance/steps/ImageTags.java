@@ -1,5 +1,6 @@
 package ecsconformance.steps;
 
+import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Element;
 import java.util.List;
@@ -13,14 +14,22 @@ public final class ImageTags {
         this.endpoint = endpoint;
     }
 
-    /** Each as {@code key=value}, sorted. An edition without tags in DescribeImages has an operation of its own for them. */
+    /**
+     * Each as {@code key=value}, sorted, without those that the suite itself adds to a request. An edition without tags in
+     * DescribeImages has an operation of its own for them.
+     */
     List<String> of(Element image) {
         List<Element> shown = image.child("Tags").isPresent() ? image.list("Tags", "Tag") : listed(image);
         return shown.stream()
+                .filter(tag -> !isOfTheSuite(tag.text("TagKey").orElse("")))
                 .map(tag -> tag.text("TagKey").orElse("") + "="
                         + tag.text("TagValue").orElse(""))
                 .sorted()
                 .toList();
+    }
+
+    private static boolean isOfTheSuite(String key) {
+        return key.equals(RunCleanup.RUN_TAG) || key.equals(RunCleanup.REQUEST_TAG);
     }
 
     private List<Element> listed(Element image) {

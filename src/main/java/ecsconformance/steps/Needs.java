@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Without these a step says nothing about the endpoint, and its scenario is inconclusive. */
+/** The operations that a step needs. Without them its scenario is inconclusive. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Repeatable(Needs.All.class)

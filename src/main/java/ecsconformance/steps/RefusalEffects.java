@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
-/** Looks whether a refused request left an image or a snapshot behind, as far as the target lets anybody look. */
+/**
+ * Checks whether a refused request left an image or a snapshot behind, if the target offers the operations for this
+ * check.
+ */
 public final class RefusalEffects {
 
     private final Conversation conversation;

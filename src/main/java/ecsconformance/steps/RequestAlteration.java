@@ -10,6 +10,7 @@ import ecsconformance.wire.TimeAndNonce;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,14 +22,18 @@ enum RequestAlteration {
             Credentials.of(sending.credentials().accessKeyId() + RunCleanup.MADE_UP_KEY, "made-up" + stamp.nonce()))),
     WRONG_SECRET((sending, stamp) ->
             sending.with(Credentials.of(sending.credentials().accessKeyId(), "wrong" + stamp.nonce()))),
-    CLOCK_BEHIND((sending, stamp) -> sending.with(hoursLater(stamp, -25))),
+    CLOCK_BEHIND((sending, stamp) -> sending.with(hoursLater(stamp, -24))),
     CLOCK_AHEAD((sending, stamp) -> sending.with(hoursLater(stamp, 25))),
+    NO_TIME((sending, stamp) -> sending.with(stamp.writing(""))),
+    TIME_OF_WORDS((sending, stamp) -> sending.with(stamp.writing("just now"))),
     ONE_NONCE(Sending::with),
     UNKNOWN_VERSION((sending, stamp) -> sending.with(sending.call().with("Version", "2004-05-26"))),
     ALL_IN_THE_ADDRESS(ParameterPlacement::allInTheAddress),
     BOTH_PLACES(ParameterPlacement::commonInTheAddress),
     UNSIGNED(ParameterPlacement::unsigned),
-    CHANGED_AFTER_SIGNING(signed -> ParameterPlacement.changed(signed, "Description", "not what was signed"));
+    CHANGED_AFTER_SIGNING(signed -> ParameterPlacement.changed(signed, "Description", "not what was signed")),
+    SIGNATURE_IN_OTHER_CASE(signed -> ParameterPlacement.signedAs(signed, ParameterPlacement::inOtherCase)),
+    SIGNATURE_OF_OTHER_END(signed -> ParameterPlacement.signedAs(signed, ParameterPlacement::withOtherEnd));
 
     /** Before it signs. */
     @FunctionalInterface
@@ -75,7 +80,10 @@ enum RequestAlteration {
         return after.apply(signed);
     }
 
-    /** A day and an hour is beyond every window that is documented anywhere, and beyond any mistaken time zone. */
+    /**
+     * A day is beyond every window that is documented anywhere, and beyond any mistaken time zone. A whole one finds who
+     * looks at the time of day alone.
+     */
     private static TimeAndNonce hoursLater(TimeAndNonce stamp, int hours) {
         return new TimeAndNonce(stamp.time().plus(Duration.ofHours(hours)), stamp.nonce());
     }
@@ -115,6 +123,24 @@ enum RequestAlteration {
             Map<String, String> parameters = new LinkedHashMap<>(signed.parameters());
             parameters.put(name, value);
             return carried(signed, parameters);
+        }
+
+        /** The same places with a text that resembles the signature of version 1.0. */
+        static SignedCall signedAs(SignedCall signed, UnaryOperator<String> otherwise) {
+            return changed(
+                    signed, "Signature", otherwise.apply(signed.parameters().getOrDefault("Signature", "")));
+        }
+
+        static String inOtherCase(String text) {
+            String small = text.toLowerCase(Locale.ROOT);
+            return small.equals(text) ? text.toUpperCase(Locale.ROOT) : small;
+        }
+
+        /** Only the end of the text is exchanged; what Base64 fills up with stays. */
+        static String withOtherEnd(String text) {
+            int middle = text.length() / 2;
+            return text.substring(0, middle)
+                    + text.substring(middle).replaceAll("[^=]", text.endsWith("AAAA=") ? "B" : "A");
         }
 
         /** The same places without the proof of the sender, wherever the version has it. */

@@ -1,6 +1,6 @@
 package ecsconformance.steps;
 
-/** The endpoint did something else than the documentation says. */
+/** The endpoint did not do what the documentation says. */
 public final class RuleBroken extends AssertionError {
 
     private static final long serialVersionUID = 1L;

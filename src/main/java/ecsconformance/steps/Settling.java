@@ -4,7 +4,7 @@ import ecsconformance.wire.Call;
 import ecsconformance.wire.Reply;
 import java.util.Set;
 
-/** Asks again where a request is told that the one before it with the same ClientToken is still being dealt with. */
+/** Repeats a request if the endpoint answers that an earlier request with the same ClientToken is still in progress. */
 public final class Settling {
 
     private static final Set<String> STILL_PROCESSING =

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Steps about how requests travel and what every answer has. */
+/** Steps about methods, signatures and formats, and about the fields that every answer has. */
 public final class WireSteps {
 
     private static final String ERROR_ROOT = "Error";

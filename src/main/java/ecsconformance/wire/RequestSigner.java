@@ -35,7 +35,7 @@ public final class RequestSigner {
         parameters.put("SignatureMethod", "HMAC-SHA1");
         parameters.put("SignatureVersion", "1.0");
         parameters.put("SignatureNonce", stamp.nonce());
-        parameters.put("Timestamp", stamp.timestamp());
+        putIfSaid(parameters, "Timestamp", stamp.timestamp());
         credentials.securityToken().ifPresent(token -> parameters.put("SecurityToken", token));
         ask(style, parameters);
         parameters.putAll(call.parameters());
@@ -60,7 +60,7 @@ public final class RequestSigner {
             signed.put("x-acs-action", call.operation());
         }
         signed.put("x-acs-version", call.parameters().getOrDefault("Version", API_VERSION));
-        signed.put("x-acs-date", stamp.timestamp());
+        putIfSaid(signed, "x-acs-date", stamp.timestamp());
         signed.put("x-acs-signature-nonce", stamp.nonce());
         signed.put("x-acs-content-sha256", payloadHash);
         credentials.securityToken().ifPresent(token -> signed.put("x-acs-security-token", token));
@@ -74,6 +74,12 @@ public final class RequestSigner {
         Map<String, String> headers = new LinkedHashMap<>(signed);
         headers.put("Authorization", SignatureV3.authorization(credentials.accessKeyId(), signed, signature));
         return carry(call, style, endpoint, headers, parameters);
+    }
+
+    private static void putIfSaid(Map<String, String> common, String name, String value) {
+        if (!value.isEmpty()) {
+            common.put(name, value);
+        }
     }
 
     private static void ask(WireStyle style, Map<String, String> parameters) {

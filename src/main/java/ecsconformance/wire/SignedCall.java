@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A call ready to be sent as it stands: every byte of the URL, the headers and the form body is covered by the signature.
+ * A call that is ready to be sent. The signature covers every byte of the URL, the headers and the form body.
  *
  * @param uri        with the encoded query of a GET
  * @param body       the form body of a POST, empty for a GET

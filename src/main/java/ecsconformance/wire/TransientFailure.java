@@ -3,7 +3,7 @@ package ecsconformance.wire;
 import java.util.List;
 import java.util.Set;
 
-/** Tells a reply that says nothing about the call, because the same call may well be answered a little later. */
+/** Recognises a reply that says nothing about the call, because the endpoint may answer the same call a little later. */
 public final class TransientFailure {
 
     private static final Set<Integer> BUSY_STATUSES = Set.of(429, 503);

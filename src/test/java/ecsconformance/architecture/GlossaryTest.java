@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,17 @@ final class GlossaryTest {
             "inconclusive", "indeterminate|undecided|unresolved verdict",
             "control endpoint", "admin(istration)? endpoint|management endpoint|control server",
             "edition", "revision of the page|doc(umentation)? version|page version");
+
+    /** The words of the Chinese glossary and of the Chinese page, with the words that would be another name for each. */
+    private static final Map<String, String> OTHER_CHINESE_WORDS = Map.of(
+            "条款", "文档条目|条目",
+            "规则组", "测试范围|规则集",
+            "夹具", "测试前提|作为前提|缺少前提|预置条件",
+            "解读", "读法|诠释",
+            "无法判定", "无结论|未能判定|不确定",
+            "端点", "接入地址|接入点",
+            "响应", "应答",
+            "账号", "账户|帐号|帐户");
 
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("."))) {
@@ -47,6 +59,27 @@ final class GlossaryTest {
                         .results())
                 .as("say %s", word)
                 .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("chinese")
+    void no_chinese_text_has_another_word_for_one_of_the_glossary(Path file) throws IOException {
+        String text = Files.readString(file);
+
+        OTHER_CHINESE_WORDS.forEach((word, others) -> assertThat(
+                        Pattern.compile(others).matcher(text).results().map(MatchResult::group))
+                .as("say %s", word)
+                .isEmpty());
+    }
+
+    static Stream<Path> chinese() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/report"))) {
+            List<Path> texts = Stream.concat(files, Stream.of(Path.of("README.zh-CN.md")))
+                    .filter(file -> file.toString().matches(".*(_zh\\.properties|chinese\\.json|zh-CN\\.md)"))
+                    .toList();
+            assertThat(texts).hasSizeGreaterThan(6);
+            return texts.stream();
+        }
     }
 
     @ParameterizedTest

@@ -64,12 +64,14 @@ final class GateCommandTest {
         String result = unit.save("half", Samples.of(half));
 
         assertThat(unit.execute("gate", result, "--baseline", result)).isZero();
-        assertThat(unit.text()).endsWith("NO WORSE  than the baseline; inconclusive, as there or as allowed: 1\n");
+        assertThat(unit.text())
+                .endsWith("NO WORSE  than the baseline; inconclusive as in the baseline, or allowed: 1\n");
         String before = unit.save("before", Samples.of(Samples.rule("image.name", RuleVerdict.PASSED)));
         assertThat(unit.execute("gate", result, "--baseline", before)).isEqualTo(4);
         assertThat(unit.text())
-                .endsWith("PARTIAL  nothing got worse, but inconclusive is what the baseline says nothing of:"
-                        + " snapshot.age (0 with --allow-partial)\n");
+                .endsWith(
+                        "PARTIAL  nothing got worse, but these rules are inconclusive and the baseline does not judge them:"
+                                + " snapshot.age (0 with --allow-partial)\n");
         assertThat(unit.execute("gate", result, "--baseline", before, "--allow-partial"))
                 .isZero();
     }
@@ -117,8 +119,8 @@ final class GateCommandTest {
         wrong("--baseline FILE is missing", "gate", good);
         wrong("schemaVersion 7 cannot be read", "gate", good, "--baseline", bad);
         wrong("cannot be read", "gate", "nowhere.json", "--baseline", good);
-        wrong("not one of its rules was judged", "gate", good, "--baseline", empty);
-        wrong("did not come to its end", "gate", good, "--baseline", unit.save("e", Samples.error()));
+        wrong("none of its rules was judged", "gate", good, "--baseline", empty);
+        wrong("did not reach its end", "gate", good, "--baseline", unit.save("e", Samples.error()));
         wrong("another contract: sha256:11, not sha256:00", "gate", good, "--baseline", other);
         assertThat(unit.execute("gate", good, "--baseline", other, "--other-contract"))
                 .isZero();

@@ -84,7 +84,7 @@ final class MainTest {
 
         assertThat(execute("run", "--rerun", record, "--report", folder.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("nothing is left to run again");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is nothing to run again");
         assertThat(execute("run", "--wire", "some", "--report", folder.toString()))
                 .isEqualTo(2);
     }

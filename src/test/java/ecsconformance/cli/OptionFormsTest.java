@@ -60,7 +60,7 @@ final class OptionFormsTest {
                     expectTold(
                             WrongValuesTest.complete(path, option.longestName() + "=" + value),
                             option.longestName(),
-                            " holds a blank; write " + option.paramLabel() + " without one");
+                            " holds a blank; write " + option.paramLabel() + " without blanks");
                 }
             }
         }

@@ -129,7 +129,7 @@ final class ReproduceCommandTest {
 
     /** Everything between the heading and the end. */
     private static String linesToPaste(String text) {
-        String heading = "Paste to send that one:";
+        String heading = "Paste this line to send it:";
         return text.substring(text.indexOf(heading) + heading.length());
     }
 

@@ -94,6 +94,6 @@ final class SpecEditionTest {
         assertThat(command.execute("verify", file)).isEqualTo(1);
         assertThat(command.text()).contains("contract: the run was judged by sha256:");
         assertThat(command.execute("verify", "--edition", edition, file)).isEqualTo(4);
-        assertThat(command.text()).contains("could have written it anew\nCONSISTENT, NOT SIGNED ");
+        assertThat(command.text()).contains("could have changed it\nCONSISTENT, NOT SIGNED ");
     }
 }

@@ -31,7 +31,7 @@ final class WrongArgumentsTest {
             delimiter = '|',
             value = {
                 "run --endpoint 127.0.0.1:9010|--endpoint 127.0.0.1:9010: is no URL; write it with its scheme",
-                "run --endpoint http://a_b:1|has no valid host: one with an underscore",
+                "run --endpoint http://a_b:1|has no valid host: a host with an underscore",
                 "run --seed x|--seed x: must be a whole number from -9223372036854775808 to 9223372036854775807",
                 "run --rate fast|--rate fast: must be a number from 0.001 to 100000",
                 "run --wire some|--wire some: choose one of rotation, all",
@@ -143,7 +143,7 @@ final class WrongArgumentsTest {
         assertThat(unit.text()).contains("instance-running                       declared");
         assertThat(unit.execute("init", "--endpoint", "http://127.0.0.1:1", "--out", file))
                 .isEqualTo(2);
-        assertThat(unit.text()).contains("there is such a file");
+        assertThat(unit.text()).contains("this file exists");
     }
 
     @Test

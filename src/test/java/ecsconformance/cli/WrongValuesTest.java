@@ -81,7 +81,7 @@ final class WrongValuesTest {
                 "run --profile cor|did you mean core?",
                 "run --shard 4/3|--shard 4/3 is no shard; it is 1/N to N/N",
                 "run --baseline nope|--baseline nope: the file cannot be read: there is no such file or folder",
-                "plan --budget 5|--budget 5 is that of an exploration: give --explore with it",
+                "plan --budget 5|--budget 5 needs --explore: only an exploration has a budget",
                 "plan --explore --budget 0|--budget 0: must be a whole number from 1 to 1000000",
                 "emulator --defect snapshot-age.mising|--defect snapshot-age.mising: there is none of that name; did you mean snapshot-age.missing?",
                 "emulator --defect nope|--defect nope: there is none of that name; --list-defects names all",
@@ -96,10 +96,10 @@ final class WrongValuesTest {
                 "emulator --latency -5ms|as a value write it behind an equals sign, as --latency=-5ms",
                 "rules --profile cor|--profile: cor is not one of the known words; did you mean core?",
                 "help plam|there is no command plam; did you mean plan?",
-                "init --endpoint http://a_b:1|--endpoint has no valid host: one with an underscore",
+                "init --endpoint http://a_b:1|--endpoint has no valid host: a host with an underscore",
                 "init --endpoint http://h --control nope|--control must start with http:// or https://",
                 "init --endpoint http://h --fixture instance-running=|--fixture instance-running is empty",
-                "selftest --explore --causes 3|--explore searches by itself: leave out --causes and --pairs",
+                "selftest --explore --causes 3|--explore cannot be combined with --causes and --pairs",
                 "selftest --causes 1 --json m.json|--causes makes no matrix: leave out --pairs, --json and --report"
             })
     void the_value_and_what_is_valid_are_named(String line, String sentence) {

@@ -56,7 +56,7 @@ final class NoAnswerReasonTest {
     void what_this_machine_lacks_is_never_the_endpoints_failure(Exception cause) {
         assertThatThrownBy(() -> unit.explain(new CallFailed(cause, false, CallStage.AT_ENDPOINT), ENDPOINT))
                 .isInstanceOf(SuiteTrouble.class)
-                .hasMessageStartingWith("the suite could not make a call: ");
+                .hasMessageStartingWith("the suite could not send a call: ");
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ final class ProxyAnswersTest {
     @ParameterizedTest
     @CsvSource({
         "403 Forbidden, refuses with status 403",
-        "407 Proxy Authentication Required, wants a user and password",
+        "407 Proxy Authentication Required, needs a user and password",
         "502 Bad Gateway, refuses with status 502",
         "302 Found, refuses with status 302",
         "101 Switching Protocols, not valid HTTP",
@@ -104,7 +104,7 @@ final class ProxyAnswersTest {
             Exchange plain = send(PLAIN, "HTTP_PROXY", "http://user:Pa#ss@word@" + address(proxy));
 
             for (Exchange exchange : List.of(tunnelled, plain)) {
-                assertLost(exchange, Cause.PROXY, "does not take the user and password of HTTP");
+                assertLost(exchange, Cause.PROXY, "does not accept the user and password of HTTP");
                 assertThat(exchange.toString()).doesNotContain("Pa#ss@word");
             }
             assertThat(proxy.requests())

@@ -121,18 +121,18 @@ final class ChineseCatalogueTest {
                 "success 200 without an ImageId, its fields are ImageID, RequestId|成功 200，没有 ImageId，字段为 ImageID, RequestId",
                 "refused with 403 Odd: The text|拒绝：403 Odd: The text",
                 "unreadable answer with status 404: an answer outside 2xx without an error code; its fields are ErrorCode"
-                        + "|状态为 404 的应答无法读取：2xx 之外的应答没有错误码，字段为 ErrorCode",
+                        + "|状态为 404 的响应无法读取：2xx 之外的响应没有错误码，字段为 ErrorCode",
                 "200: the body is not UTF-8|200：正文不是 UTF-8",
                 "a Code (fields seen: ErrorCode, RequestId)|Code（现有字段：ErrorCode, RequestId）",
-                "unreadable answer with status 200: the body is an HTML page|状态为 200 的应答无法读取：正文是 HTML 页面",
+                "unreadable answer with status 200: the body is an HTML page|状态为 200 的响应无法读取：正文是 HTML 页面",
                 "unreadable answer with status 200: invalid JSON at line 2, column 7"
-                        + "|状态为 200 的应答无法读取：无效的 JSON：第 2 行第 7 列",
-                "no answer: no complete answer from http://h within 30 s|没有应答：http://h 在 30 s 内没有完整的应答",
+                        + "|状态为 200 的响应无法读取：无效的 JSON：第 2 行第 7 列",
+                "no answer: no complete answer from http://h within 30 s|没有响应：http://h 在 30 s 内没有完整的响应",
                 "fixture instance-running unusable: i-1: DescribeInstances does not show it in cn-hangzhou; check the id,"
                         + " the region and whose keys these are; fixture snapshot-data unavailable"
-                        + "|前提 instance-running 不可用：DescribeInstances 在 cn-hangzhou 中未显示 i-1；请核对 ID、地域与密钥的归属；缺少前提 snapshot-data",
+                        + "|夹具 instance-running 不可用：DescribeInstances 在 cn-hangzhou 中未显示 i-1；请核对 ID、地域与密钥的归属；缺少夹具 snapshot-data",
                 "the request to begin with was not refused: success 200 with ImageId m-1; the request to begin with was not"
-                        + " refused: success 200 with ImageId m-2|作为前提的请求未被拒绝：成功 200，ImageId 为 m-1；作为前提的请求未被拒绝：成功 200，ImageId 为 m-2",
+                        + " refused: success 200 with ImageId m-2|用作起点的请求未被拒绝：成功 200，ImageId 为 m-1；用作起点的请求未被拒绝：成功 200，ImageId 为 m-2",
                 "format, XML instead of JSON|格式为 XML，应为 JSON",
                 "number of devices 2|设备名 的数目为 2",
                 "what nobody knows|what nobody knows"

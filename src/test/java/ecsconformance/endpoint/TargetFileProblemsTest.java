@@ -64,7 +64,7 @@ final class TargetFileProblemsTest {
                 "'fixtures: {declared: {snapshot-system: {id: s, size: big}}}' | 3:54 | whole number",
                 "'fixtures: {declared: {account-without-balance: a-1}}' | 3:48 | must be a mapping",
                 "'fixtures: {declared: {account-without-balance: {accessKeyId: a}}}' | 3:48 | must have accessKeySecret",
-                "'region: a\nregion: b' | 4:1 | region is there twice",
+                "'region: a\nregion: b' | 4:1 | region is given twice",
                 "'region: &a b' | 3:9 | anchors",
                 "'region: !!str b' | 3:9 | tags",
                 "'region: *a' | 3:9 | anchors",

@@ -69,8 +69,8 @@ final class ClientCertificateTest {
         assertThat(run("insecure: false")).isEqualTo(3);
         // What the server says of it is lost at times, when it closes the connection at once.
         assertThat(line.text().replaceAll("\\s+", " "))
-                .containsPattern("wants a client certificate( that it trusts;| may do so:)"
-                        + " name yours as tls.certificate, its key as tls.key");
+                .containsPattern("needs a client certificate( that it trusts;| may do so:)"
+                        + " name yours as tls.certificate, and its key as tls.key");
     }
 
     @Test
@@ -82,7 +82,7 @@ final class ClientCertificateTest {
                 certificates.key("stranger"));
 
         assertThat(run(tls)).isEqualTo(3);
-        assertThat(line.text().replaceAll("\\s+", " ")).contains("wants a client certificate ");
+        assertThat(line.text().replaceAll("\\s+", " ")).contains("needs a client certificate ");
     }
 
     @Test

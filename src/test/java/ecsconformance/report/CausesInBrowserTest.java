@@ -77,7 +77,7 @@ final class CausesInBrowserTest extends InBrowser {
                         : text.startsWith("refused with 400") ? "disk 2 SnapshotId s-1" : text);
         open(result, "?lang=zh");
 
-        assertThat(browser.one("#c1 h3").getText()).isEqualTo("c1 应答缺少字段：磁盘的 SnapshotId");
+        assertThat(browser.one("#c1 h3").getText()).isEqualTo("c1 响应缺少字段：磁盘的 SnapshotId");
         assertThat(browser.one("#c1").getText()).contains("第 2 块盘的 SnapshotId 为 (none)");
     }
 

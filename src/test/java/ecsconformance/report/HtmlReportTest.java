@@ -24,7 +24,7 @@ final class HtmlReportTest {
         assertThat(page)
                 .contains("Non-conformant", "id=\"image.name\"", "Title of image.tag", "reason of image.size")
                 .contains("refused with 400 InvalidImageName.Malformed", "success 200 with ImageId m-1");
-        assertThat(page(Samples.error())).contains("Not tested to the end", "the endpoint stopped answering");
+        assertThat(page(Samples.error())).contains("Error", "the endpoint stopped answering");
         assertThat(page(Samples.partial())).contains("Partial").doesNotContain("Non-conformant</p>");
     }
 
@@ -48,7 +48,7 @@ final class HtmlReportTest {
         String page = page(Samples.withWaivers());
 
         assertThat(page).contains("the waiver of somebody expired", "the waiver of somebody is not needed");
-        assertThat(page).doesNotContain("the waiver of somebody covers what failed");
+        assertThat(page).doesNotContain("the waiver of somebody covers the failure");
     }
 
     @Test

@@ -128,8 +128,8 @@ final class JUnitXmlTest {
         assertThat(testCase.getAttribute("line")).isEqualTo("12");
         assertThat(Documents.elements(testCase, "system-out").get(0).getTextContent())
                 .isEqualTo(
-                        "curl 'http://127.0.0.1:8080/?Action=CreateImage'\nthe account of this request is gone: conformance"
-                                + " reproduce RESULT features/image.feature:12 --keep makes one in which the line works");
+                        "curl 'http://127.0.0.1:8080/?Action=CreateImage'\nthe account of this request no longer exists: conformance"
+                                + " reproduce RESULT features/image.feature:12 --keep makes an account in which the line works");
     }
 
     @Test

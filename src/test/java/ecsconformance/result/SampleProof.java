@@ -13,7 +13,7 @@ public final class SampleProof {
                 12,
                 10,
                 List.of(doubt("the status is 200", "the check still passes")),
-                List.of(doubt("an image came of it", "the record shows nothing of it")));
+                List.of(doubt("an image came of it", "the record has nothing about it")));
     }
 
     private static Proof.Doubt doubt(String fact, String reason) {

@@ -217,7 +217,7 @@ public final class Samples {
     public static Result withWaivers() {
         Result result = of(rule("image.name", RuleVerdict.PASSED), rule("image.size", RuleVerdict.WAIVED));
         List<WaiverOutcome> waivers = List.of(
-                waiver(WaiverOutcome.State.USED, "the waiver of somebody covers what failed"),
+                waiver(WaiverOutcome.State.USED, "the waiver of somebody covers the failure"),
                 waiver(WaiverOutcome.State.EXPIRED, "the waiver of somebody expired"),
                 waiver(WaiverOutcome.State.NOT_NEEDED, "the waiver of somebody is not needed"));
         return result.judgedAnew(result.rules(), waivers).of(new Shard(2, 4, "sha256:00"));

@@ -37,8 +37,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Others make images and snapshots of the declared instance at the very moment of each request. */
+@Execution(ExecutionMode.CONCURRENT)
 final class OthersAtWorkTest {
 
     private static final String REFUSED = "description.malformed";
@@ -71,11 +74,7 @@ final class OthersAtWorkTest {
 
     @Test
     void a_snapshot_that_somebody_takes_now_and_then_fails_no_refusal() throws IOException {
-        Result result = run(Set.of(REFUSED), (beside, answer, request) -> {
-            if (answer instanceof Answer.Refused && calls.getAndIncrement() % 2 == 0) {
-                beside.accept("CreateSnapshot", Map.of());
-            }
-        });
+        Result result = run(Set.of(REFUSED), snapshotAt(Answer.Refused.class, 2));
 
         assertThat(reasons(result, RuleVerdict.INCONCLUSIVE::equals)).anyMatch(it -> it.contains("may be theirs"));
         assertThat(reasons(result, RuleVerdict.FAILED::equals)).isEmpty();
@@ -83,22 +82,14 @@ final class OthersAtWorkTest {
 
     @Test
     void a_snapshot_that_each_refusal_leaves_fails_it() throws IOException {
-        Result result = run(Set.of(REFUSED), (beside, answer, request) -> {
-            if (answer instanceof Answer.Refused) {
-                beside.accept("CreateSnapshot", Map.of());
-            }
-        });
+        Result result = run(Set.of(REFUSED), snapshotAt(Answer.Refused.class, 1));
 
         assertThat(reasons(result, RuleVerdict.FAILED::equals)).isNotEmpty().allMatch(it -> it.contains("snapshot"));
     }
 
     @Test
     void a_snapshot_that_somebody_takes_now_and_then_fails_no_success() throws IOException {
-        Result result = run(Set.of(ACCEPTED), (beside, answer, request) -> {
-            if (answer instanceof Answer.Granted && calls.getAndIncrement() % 2 == 0) {
-                beside.accept("CreateSnapshot", Map.of());
-            }
-        });
+        Result result = run(Set.of(ACCEPTED), snapshotAt(Answer.Granted.class, 2));
 
         assertThat(reasons(result, RuleVerdict.INCONCLUSIVE::equals)).anyMatch(it -> it.contains("may be theirs"));
         assertThat(reasons(result, RuleVerdict.FAILED::equals)).isEmpty();
@@ -106,11 +97,7 @@ final class OthersAtWorkTest {
 
     @Test
     void a_snapshot_too_much_with_each_image_fails_it() throws IOException {
-        Result result = run(Set.of(ACCEPTED), (beside, answer, request) -> {
-            if (answer instanceof Answer.Granted) {
-                beside.accept("CreateSnapshot", Map.of());
-            }
-        });
+        Result result = run(Set.of(ACCEPTED), snapshotAt(Answer.Granted.class, 1));
 
         assertThat(reasons(result, RuleVerdict.FAILED::equals)).isNotEmpty().allMatch(it -> it.contains("by disk"));
     }
@@ -132,6 +119,15 @@ final class OthersAtWorkTest {
 
     private interface Others {
         void act(Beside beside, Answer answer, Map<String, String> request);
+    }
+
+    /** Somebody takes a snapshot at every so many answers of the kind. */
+    private Others snapshotAt(Class<? extends Answer> kind, int every) {
+        return (beside, answer, request) -> {
+            if (kind.isInstance(answer) && calls.getAndIncrement() % every == 0) {
+                beside.accept("CreateSnapshot", Map.of());
+            }
+        };
     }
 
     private Result run(Set<String> rules, Others others) throws IOException {
@@ -189,7 +185,7 @@ final class OthersAtWorkTest {
                 endpoint: %s
                 credentials: {accessKeyId: testid, accessKeySecret: testsecret}
                 wire: {signature: [v1], method: [GET], format: [JSON]}
-                limits: {imageReady: 5s, pollInterval: 50ms}
+                limits: {imageReady: 2s, pollInterval: 50ms}
                 fixtures: {declared: {instance-running: %s}}
                 """, emulator.endpoint(), instance));
         TargetFlags flags = TargetFlags.of(file);

@@ -111,7 +111,7 @@ final class TamperingTest {
                         result -> scenarios(result, "snapshot.age").remove(0),
                         "scenario"),
                 edit("a filtered run", result -> run(result).put("selection", "--rule x"), "filtered"),
-                edit("an incomplete run", result -> run(result).put("complete", false), "did not come to its end"),
+                edit("an incomplete run", result -> run(result).put("complete", false), "did not reach its end"),
                 edit("the number of requests", result -> run(result).put("requests", 3), "it counts 3"),
                 edit("the seed", result -> run(result).put("seed", 3), "does not follow"),
                 edit("the start", result -> run(result).put("startedAt", "2020-01-01T00:00:00Z"), "does not follow"),

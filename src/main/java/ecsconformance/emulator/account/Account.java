@@ -178,7 +178,7 @@ public final class Account {
                 .toList();
     }
 
-    /** The first use of a ClientToken, and the image that came of it. */
+    /** The first use of a ClientToken, and the image that it created. */
     public record TokenUse(Map<String, String> parameters, String imageId, Instant at) {
 
         public TokenUse {
@@ -204,7 +204,10 @@ public final class Account {
         }
     }
 
-    /** The number of a kind that may still be made. It counts free places, so a deletion frees a place in a full quota too. */
+    /**
+     * The number of a kind that may still be made. It counts free places, so a deletion frees a place in a full quota
+     * too.
+     */
     public static final class Quota {
 
         private int free;

@@ -3,7 +3,10 @@ package ecsconformance.emulator.behaviour;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All changes that hold for one account, in the order in which they are made; none of them is documented conduct. */
+/**
+ * All changes to the emulator for one account, in the order in which they apply. Without changes, the emulator does
+ * what is documented.
+ */
 public record Behaviour(List<Change<?>> changes) {
 
     /** As the page says, with the emulator's own choice in every reading. */

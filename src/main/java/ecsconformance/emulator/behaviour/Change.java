@@ -2,7 +2,7 @@ package ecsconformance.emulator.behaviour;
 
 import java.util.function.UnaryOperator;
 
-/** A replacement for what stands at a seam. */
+/** A function that replaces one part of the emulator, named by its seam. */
 public record Change<T>(Seam<T> seam, UnaryOperator<T> change) {
 
     /** The value changed, where it stands at this change's seam. */

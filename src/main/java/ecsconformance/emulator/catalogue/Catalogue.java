@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * All readings and defects; each is written beside what it changes.
+ * All readings and defects of the emulator.
  *
  * @param defects  each of which a rule must catch
  * @param combined of two parameters, sequences and races, which no rule looks at and the exploration must find

@@ -4,7 +4,7 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
 import java.util.Optional;
 
-/** Checks of the account, and of what else the request refers to in it. */
+/** Checks of the account, and of the image name and resource group in it. */
 public final class AccountChecks {
 
     private AccountChecks() {}

@@ -2,7 +2,7 @@ package ecsconformance.emulator.check;
 
 import java.util.Set;
 
-/** Some of all requests, and some of the disks of their mappings. */
+/** Selects some requests, or some disks of their mappings. */
 @FunctionalInterface
 public interface Case {
 

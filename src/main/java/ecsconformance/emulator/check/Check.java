@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** One documented condition: a refusal where the subject breaks it. Changes nothing. */
+/** Checks one documented condition, and returns a refusal if the subject breaks it. Changes nothing. */
 @FunctionalInterface
 public interface Check<S> {
 
     Optional<Refusal> check(S subject, Account account);
 
-    /** Every refusal that the subject deserves by this check: a check of several conditions has more than one. */
+    /** Every refusal that this check may give the subject. A check of several conditions may have more than one. */
     default List<Refusal> all(S subject, Account account) {
         return check(subject, account).map(List::of).orElse(List.of());
     }
@@ -49,12 +49,12 @@ public interface Check<S> {
         return (subject, account) -> check(subject, account).map(documented -> other);
     }
 
-    /** The same condition of a subject that is seen otherwise: a part of it, or another parameter. */
+    /** The same condition, checked on another subject: a part of it, or one with another parameter. */
     default Check<S> seeing(UnaryOperator<S> otherwise) {
         return (subject, account) -> check(otherwise.apply(subject), account);
     }
 
-    /** The same condition, which some subjects need not fulfil. */
+    /** The same condition, but some subjects need not fulfil it. */
     default Check<S> sparing(Predicate<S> some) {
         return (subject, account) -> some.test(subject) ? Optional.empty() : check(subject, account);
     }

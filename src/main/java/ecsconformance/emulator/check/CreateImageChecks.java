@@ -44,8 +44,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * All checks of CreateImage in the order in which they are made. The page gives none, so the form of what was sent comes
- * first, then what exists, its state, the account, and the quotas last.
+ * All checks of CreateImage in the order in which they are made. The page states no order. This order is: the form of
+ * the parameters, the existence of resources, their state, the account, the quotas.
  *
  * @param form           of the request by itself, before a repeated ClientToken is looked up
  * @param snapshot       of every snapshot that the request names

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks of the instance that an image is made of, and of what its disks are like. */
+/** Checks of the instance that an image is made of, and of its disks. */
 public final class InstanceChecks {
 
     private InstanceChecks() {}

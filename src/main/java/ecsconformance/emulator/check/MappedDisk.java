@@ -5,7 +5,7 @@ import ecsconformance.emulator.account.Snapshot;
 import ecsconformance.emulator.check.CreateImageRequest.MappingEntry;
 import java.util.Optional;
 
-/** A disk of a mapping once its snapshot is known: what is not said has its documented default. */
+/** A disk of a mapping after its snapshot was read. A value that the request leaves out has its documented default. */
 public record MappedDisk(MappingEntry entry, Optional<Snapshot> snapshot) {
 
     private static final int EMPTY_DISK_SIZE = 5;

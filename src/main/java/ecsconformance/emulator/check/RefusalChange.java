@@ -4,7 +4,7 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
 
-/** Rewords the refusals of CreateImage; documented is: as they are. */
+/** Changes the refusals of CreateImage. By default it changes none. */
 @FunctionalInterface
 public interface RefusalChange {
 

@@ -11,9 +11,12 @@ import ecsconformance.emulator.gateway.Admission;
 import ecsconformance.emulator.gateway.AnswerChange;
 import ecsconformance.emulator.gateway.AnswerChange.Outgoing;
 import ecsconformance.emulator.gateway.AnswerFormat;
+import ecsconformance.emulator.gateway.ApiRequest;
 import ecsconformance.emulator.gateway.GatewayRefusals;
+import ecsconformance.emulator.gateway.SignedRequest;
 import ecsconformance.emulator.gateway.SignedRequestV1;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /** Deliberate defects that the rules {@code answer.*} catch. */
@@ -74,9 +77,34 @@ final class AnswerDefects {
             AnswerChange.of(ACTION, answer -> answer.withStatus(200))),
         of("answer.refusal-always-json", "a refusal is JSON whatever was asked for", "answer.refusal",
             AnswerChange.of(ACTION, answer -> answer.isGranted() ? answer : answer.in(AnswerFormat.JSON))),
+        travelling("answer.v1-always-xml", "signature 1.0 is answered in XML whatever was asked for", "answer.success",
+            AnswerFormat.XML, true, (request, sent) -> request instanceof SignedRequestV1),
+        travelling("answer.v3-always-json", "signature V3 is answered in JSON whatever was asked for", "answer.success",
+            AnswerFormat.JSON, true, (request, sent) -> !(request instanceof SignedRequestV1)),
+        travelling("answer.forms-always-xml", "a form is answered in XML whatever was asked for", "answer.success",
+            AnswerFormat.XML, true, (request, sent) -> sent.http().body().length > 0),
+        travelling("answer.refusals-of-v1-always-xml", "signature 1.0 is refused in XML whatever was asked for",
+            "answer.refusal", AnswerFormat.XML, false, (request, sent) -> request instanceof SignedRequestV1),
+        travelling("answer.refusals-of-v3-always-json", "signature V3 is refused in JSON whatever was asked for",
+            "answer.refusal", AnswerFormat.JSON, false, (request, sent) -> !(request instanceof SignedRequestV1)),
         of("answer.root-misnamed", "the document of a success is called Response", "answer.success",
             AnswerChange.of(ACTION, answer -> answer.isGranted() ? answer.withRoot("Response") : answer)));
     // spotless:on
+
+    /** Successes, or refusals, of the operation have one format where the request travels in a certain way. */
+    private static Defect travelling(
+            String name,
+            String breaks,
+            String owner,
+            AnswerFormat format,
+            boolean granted,
+            BiPredicate<SignedRequest, ApiRequest> some) {
+        return of(name, breaks, owner, AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
+            Outgoing so = before.as(answer, request, sent);
+            boolean such = request.action().equals(ACTION) && so.isGranted() == granted && some.test(request, sent);
+            return such ? so.in(format) : so;
+        }));
+    }
 
     private static Change<?> granted(UnaryOperator<Node.Fields> otherwise) {
         return AnswerChange.of(

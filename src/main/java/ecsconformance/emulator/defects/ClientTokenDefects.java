@@ -28,6 +28,7 @@ import ecsconformance.emulator.operation.Operations;
 import ecsconformance.emulator.operation.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +108,21 @@ final class ClientTokenDefects {
                 "client-token.conflict", comparing("Description")),
             of("token.source-only", "only the snapshot tells two requests with one token apart",
                 "client-token.conflict", comparing("SnapshotId")),
+            of("token.values-without-names", "requests with one token are alike whose values are, whatever their names",
+                "client-token.conflict",
+                Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) ->
+                    used.values().stream().sorted().toList().equals(sent.values().stream().sorted().toList())))),
+            of("token.cut-to-64", "a longer token is cut to 64 characters", "client-token.too-long",
+                change(it -> it.without(TokenForm.class)),
+                Tokens.SEAM.change(tokens -> tokens.comparing(token -> cut(token, 64)))),
+            of("token.first-tag-only", "only the first tag tells two requests with one token apart",
+                "client-token.conflict",
+                Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) ->
+                    withoutMoreTags(used).equals(withoutMoreTags(sent))))),
+            of("token.beginnings-only", "only the beginnings of values tell two requests with one token apart",
+                "client-token.conflict",
+                Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) ->
+                    beginnings(used).equals(beginnings(sent))))),
             of("token.any-case-of-values", "capitals tell two requests with one token not apart",
                 "client-token.conflict",
                 Tokens.SEAM.change(tokens -> tokens.repeating((used, sent) ->
@@ -175,6 +191,18 @@ final class ClientTokenDefects {
     private static Change<?> comparing(String parameter) {
         return Tokens.SEAM.change(
                 tokens -> tokens.repeating((used, sent) -> Objects.equals(used.get(parameter), sent.get(parameter))));
+    }
+
+    private static Map<String, String> withoutMoreTags(Map<String, String> sent) {
+        Map<String, String> fewer = new HashMap<>(sent);
+        fewer.keySet().removeIf(name -> name.startsWith("Tag.") && !name.startsWith("Tag.1."));
+        return fewer;
+    }
+
+    private static Map<String, String> beginnings(Map<String, String> sent) {
+        Map<String, String> shorter = new HashMap<>(sent);
+        shorter.replaceAll((name, value) -> cut(value, 4));
+        return shorter;
     }
 
     private static Defect ignoring(String name, String breaks, String parameter) {

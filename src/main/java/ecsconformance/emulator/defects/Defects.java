@@ -22,6 +22,7 @@ public final class Defects {
                     ImageNameDefects.ALL,
                     ImageVersionDefects.ALL,
                     InstanceDefects.ALL,
+                    LostDefects.BESIDE_ANOTHER,
                     MappingDefects.ALL,
                     ParameterDefects.ALL,
                     PlatformDefects.ALL,

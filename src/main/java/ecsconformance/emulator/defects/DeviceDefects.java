@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Deliberate defects that the rules {@code device.*} catch. */
@@ -55,6 +56,10 @@ final class DeviceDefects {
             of("device-form.vd", "a device may be a virtio disk", "device.malformed", device("/dev/x?vd[a-z]")),
             of("device-form.no-path", "a device may come without its path", "device.malformed",
                 device("(/dev/)?xvd[a-z]")),
+            of("device-form.blank-before", "a device may have blanks before it", "device.malformed",
+                device(" *+/dev/xvd[a-z]")),
+            of("device-form.blank-behind", "a device may have blanks behind it", "device.malformed",
+                device("/dev/xvd[a-z] *+")),
             of("device-form.third-disk-unchecked", "the device of the third disk may be anything", "device.malformed",
                 seeing("DiskDeviceMapping.3.Device")),
             of("device-form.system-disk-unchecked", "the device of the first disk may be of another family",
@@ -71,6 +76,9 @@ final class DeviceDefects {
             of("devices-differ.empty-disks-unchecked", "the device of an empty disk may be another one's",
                 "device.in-use", change(it -> it.altered(DevicesDiffer.class,
                     check -> check.seeing(only(disk -> disk.snapshot().isPresent()))))),
+            of("devices-differ.neighbours-only", "only disks of neighbouring numbers may not name one device",
+                "device.in-use", change(it -> it.altered(DevicesDiffer.class,
+                    check -> check.sparing(disks -> !haveNeighboursAlike(disks))))),
             of("device-default.xvdb-reserved", "nobody may name /dev/xvdb beside a default device",
                 "device.default-beside-named",
                 refusing(
@@ -102,6 +110,15 @@ final class DeviceDefects {
 
     private static UnaryOperator<List<MappedDisk>> only(Predicate<MappedDisk> some) {
         return disks -> disks.stream().filter(some).toList();
+    }
+
+    private static boolean haveNeighboursAlike(List<MappedDisk> disks) {
+        return IntStream.range(1, disks.size())
+                .anyMatch(place -> disks.get(place).entry().device().isPresent()
+                        && disks.get(place)
+                                .entry()
+                                .device()
+                                .equals(disks.get(place - 1).entry().device()));
     }
 
     private static List<ImageDisk> asTheOneBefore(List<ImageDisk> disks) {

@@ -30,6 +30,7 @@ final class DiskTypeDefects {
     static final List<Defect> ALL = Stream.of(
         List.of(
             typed("disk-type.begins-like", "a type need only begin like one of the two", "data.*"),
+            typed("disk-type.trimmed", "blanks at the ends of a type do not count", " *data *"),
             typed("disk-type.part-of", "a part of a type is enough", "da|dat|data"),
             typed("disk-type.holds", "a type need only hold one of the two", ".*data"),
             of("disk-type.unknown-ignored", "an unknown type counts as left out", "disk-type.invalid",

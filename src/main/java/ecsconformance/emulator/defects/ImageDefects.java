@@ -15,24 +15,32 @@ import static ecsconformance.emulator.defects.EffectChanges.image;
 import static ecsconformance.emulator.defects.EffectChanges.making;
 import static ecsconformance.emulator.defects.EffectChanges.refusing;
 import static ecsconformance.emulator.defects.EffectChanges.without;
+import static ecsconformance.emulator.defects.SequenceDefects.images;
 import static ecsconformance.emulator.operation.Operations.showing;
 
 import ecsconformance.emulator.Answer;
 import ecsconformance.emulator.Node;
 import ecsconformance.emulator.account.DiskType;
+import ecsconformance.emulator.account.Image;
 import ecsconformance.emulator.account.Image.ImageDisk;
 import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Defect;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.Refusals;
 import ecsconformance.emulator.gateway.AnswerChange;
+import ecsconformance.emulator.operation.AnswerForms;
 import ecsconformance.emulator.operation.ImageCreation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Deliberate defects that the rules {@code image.*} catch. */
 final class ImageDefects {
 
     private static final int TEXT_COLUMN = 64;
+    private static final Answer CONFLICT = AnswerForms.refused(Refusals.TOKEN_CONFLICT);
 
     // spotless:off
     static final List<Defect> ALL = List.of(
@@ -99,12 +107,69 @@ final class ImageDefects {
             keeping("Description")),
         of("image-tags.value-cut", "only the first 64 characters of a tag's value are kept", "image.tags",
             keeping("Tag.1.Value")),
+        of("image-tags.of-older-images-lost", "a new image takes the tags of the older ones away", "image.kept",
+            changingOlder((older, newest) -> other(older, older.description(), Map.of()))),
+        of("image-description.of-the-newest", "all images get the description of the newest", "image.kept",
+            changingOlder((older, newest) ->
+                other(older, newest.description(), older.tags()))),
+        of("image-description.of-a-conflict", "a token that conflicts changes the description of the first image",
+            "image.kept", conflicting((image, request) ->
+                other(image, request.text("Description").orElse(""), image.tags()))),
+        of("image-tags.of-a-conflict", "a token that conflicts takes the tags of the first image away", "image.kept",
+            conflicting((image, request) -> other(image, image.description(), Map.of()))),
+        of("image.deleted-by-a-conflict", "a token that conflicts deletes the first image", "image.kept",
+            after((account, request, answer) -> {
+                if (answer.equals(CONFLICT)) {
+                    images(account).forEach(image -> account.images().remove(image.id()));
+                }
+                return answer;
+            })),
         unobservable("image-data.lost", "the disks of an image are empty", "image.disks",
             "no documented operation shows what is on a disk; somebody would have to start an instance and look"),
         of("answer.image-id-in-capitals", "the id of the image is answered in capitals", "image.shown",
             AnswerChange.of("CreateImage", answer -> answer.isGranted() ? answer.with(answer.body().with("ImageId",
                 capitals(answer.body()))) : answer)));
     // spotless:on
+
+    /** A new image changes all others. */
+    private static Change<?> changingOlder(BiFunction<Image, Image, Image> otherwise) {
+        return after((account, request, answer) -> {
+            List<Image> all = images(account);
+            if (answer instanceof Answer.Granted) {
+                Image newest = all.get(all.size() - 1);
+                all.stream()
+                        .limit(all.size() - 1)
+                        .forEach(image -> account.images().put(otherwise.apply(image, newest)));
+            }
+            return answer;
+        });
+    }
+
+    /** A token that is refused for other parameters changes the image that it made. */
+    private static Change<?> conflicting(BiFunction<Image, CreateImageRequest, Image> otherwise) {
+        return after((account, request, answer) -> {
+            if (answer.equals(CONFLICT)) {
+                images(account).forEach(image -> account.images().put(otherwise.apply(image, request)));
+            }
+            return answer;
+        });
+    }
+
+    private static Image other(Image image, String description, Map<String, String> tags) {
+        return new Image(
+                image.id(),
+                image.region(),
+                image.name(),
+                description,
+                image.architecture(),
+                image.platform(),
+                image.resourceGroupId(),
+                image.disks(),
+                tags,
+                image.createdAt(),
+                image.readyAt(),
+                image.failed());
+    }
 
     private static Change<?> keeping(String parameter) {
         return ImageCreation.SEAM.change(making ->

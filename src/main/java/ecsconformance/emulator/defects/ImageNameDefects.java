@@ -41,6 +41,12 @@ final class ImageNameDefects {
         List.of(
             of("image-name-form.missing", "any text is taken as an image name", "image-name.malformed",
                 without(ImageNameForm.class)),
+            of("image-name.taken-again-beside-a-description", "a name is not looked for where a description is sent",
+                "image-name.duplicated",
+                change(it -> it.when(Case.sending("Description"), some -> some.without(ImageNameFree.class)))),
+            of("image-name.taken-again-beside-a-token", "a name is not looked for where a token is sent",
+                "image-name.duplicated",
+                change(it -> it.when(Case.sending("ClientToken"), some -> some.without(ImageNameFree.class)))),
             of("image-name-form.longest-plus-one", "an image name may have 129 characters", "image-name.malformed",
                 change(it -> it.instead(ImageNameForm.class, new ImageNameForm().of(2, 129)))),
             of("image-name-form.longest-minus-one", "an image name may have 127 characters only",

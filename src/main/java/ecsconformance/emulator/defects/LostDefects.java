@@ -19,27 +19,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Parameters that do not reach the image where another is sent, or after certain calls; the exploration finds them. */
+/** Defects that lose a parameter of the image if another one is sent, or after certain calls. */
 public final class LostDefects {
 
     private static final String EXPLORATION = "explore";
+    private static final String TOGETHER = "image.together";
 
     // spotless:off
+    /** A rule gives all parameters together, so it finds each of these. */
+    static final List<Defect> BESIDE_ANOTHER = List.of(
+        lost("pair.description-lost-beside-a-group", TOGETHER, "Description", "ResourceGroupId"),
+        lost("pair.group-lost-beside-a-description", TOGETHER, "ResourceGroupId", "Description"),
+        lost("pair.platform-lost-beside-a-description", TOGETHER, "Platform", "Description"),
+        lost("pair.architecture-lost-beside-tags", TOGETHER, "Architecture", "Tag.1.Key"),
+        lost("pair.size-lost-beside-a-device", TOGETHER, "DiskDeviceMapping.2.Size", "DiskDeviceMapping.2.Device"),
+        lost("pair.device-lost-beside-a-type", TOGETHER, "DiskDeviceMapping.2.Device", "DiskDeviceMapping.2.DiskType"),
+        lost("image-resource-group.lost-beside-tags", TOGETHER, "ResourceGroupId", "Tag.1.Key"),
+        lost("image-tags.lost-beside-a-token", TOGETHER, "Tag.2.Key", "ClientToken"),
+        lost("image-description.lost-beside-a-silenced-snapshot", TOGETHER, "Description", "SnapshotId",
+            "DiskDeviceMapping.1.SnapshotId"),
+        lost("image-tags.lost-beside-an-instance-and-a-snapshot", TOGETHER, "Tag.1.Key", "SnapshotId",
+            "InstanceId"));
+
+    /** The exploration finds them. */
     public static final List<Defect> ALL = List.of(
-        lost("pair.description-lost-beside-a-group", "Description", "ResourceGroupId"),
-        lost("pair.group-lost-beside-a-description", "ResourceGroupId", "Description"),
-        lost("pair.platform-lost-beside-a-description", "Platform", "Description"),
-        lost("pair.architecture-lost-beside-tags", "Architecture", "Tag.1.Key"),
-        lost("pair.tag-lost-beside-a-version", "Tag.1.Key", "ImageVersion"),
-        lost("pair.size-lost-beside-a-device", "DiskDeviceMapping.2.Size", "DiskDeviceMapping.2.Device"),
-        lost("pair.device-lost-beside-a-type", "DiskDeviceMapping.2.Device", "DiskDeviceMapping.2.DiskType"),
-        sending("sequence.fourth-image-without-a-description",
+        lost("pair.tag-lost-beside-a-version", EXPLORATION, "Tag.1.Key", "ImageVersion"),
+        sending("sequence.fourth-image-without-a-description", EXPLORATION,
             "from the fourth image of an account on the description is lost",
             (account, sent) -> images(account).size() >= 3, "Description"),
-        sending("sequence.description-lost-after-a-deletion", "once an image was deleted descriptions are lost",
+        sending("sequence.description-lost-after-a-deletion", EXPLORATION, "once an image was deleted descriptions are lost",
             (account, sent) -> isMarked(account, "DeleteImage"), "Description"),
         sending(
             "sequence.tags-lost-after-an-instance",
+            EXPLORATION,
             "tags are lost in the account in which an instance was snapshotted",
             (account, sent) -> account
                     .images()
@@ -51,28 +63,32 @@ public final class LostDefects {
 
     private LostDefects() {}
 
-    private static Defect lost(String name, String parameter, String beside) {
+    private static Defect lost(String name, String owner, String parameter, String... beside) {
+        List<String> others = List.of(beside);
         return sending(
                 name,
-                parameter + " does not reach the image where " + beside + " is sent",
-                (account, sent) -> sent.containsKey(beside),
+                owner,
+                parameter + " does not reach the image where " + String.join(" and ", others)
+                        + (others.size() == 1 ? " is sent" : " are sent"),
+                (account, sent) -> sent.keySet().containsAll(others),
                 parameter);
     }
 
     /** The parameter does not reach the image in some cases, though it is checked. */
     private static Defect sending(
-            String name, String breaks, BiPredicate<Account, Map<String, String>> some, String parameter) {
-        return Defect.of(
-                name, breaks, EXPLORATION, marking("DeleteImage"), answering((account, parameters, operation) -> {
-                    Map<String, String> sent = parameters.all();
-                    if (!some.test(account, sent) || imageOfToken(account, parameters)) {
-                        return operation.answer(account, parameters);
-                    }
-                    Answer answer = operation.answer(account, parameters);
-                    return answer instanceof Answer.Granted granted
-                            ? remade(account, parameters, parameter, granted)
-                            : answer;
-                }));
+            String name,
+            String owner,
+            String breaks,
+            BiPredicate<Account, Map<String, String>> some,
+            String parameter) {
+        return Defect.of(name, breaks, owner, marking("DeleteImage"), answering((account, parameters, operation) -> {
+            Map<String, String> sent = parameters.all();
+            if (!some.test(account, sent) || imageOfToken(account, parameters)) {
+                return operation.answer(account, parameters);
+            }
+            Answer answer = operation.answer(account, parameters);
+            return answer instanceof Answer.Granted granted ? remade(account, parameters, parameter, granted) : answer;
+        }));
     }
 
     /** The image as it would have been without the parameter. */

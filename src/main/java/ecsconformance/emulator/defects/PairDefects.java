@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Defects that show only where two parameters come together: no rule brings them together, the exploration does. */
+/** Defects that show only if a request has two parameters together. No rule sends both, but the exploration does. */
 public final class PairDefects {
 
     private static final String EXPLORATION = "explore";

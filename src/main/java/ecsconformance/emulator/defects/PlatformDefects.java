@@ -35,6 +35,11 @@ final class PlatformDefects {
                 value -> PlatformForm.VALUES.stream().noneMatch(it -> it.startsWith(value))),
             listed("platform.holds", "a platform need only hold one of the list", "platform.malformed",
                 PlatformForm.class, value -> PlatformForm.VALUES.stream().noneMatch(value::endsWith)),
+            listed("platform.trimmed", "blanks at the ends of a platform do not count", "platform.malformed",
+                PlatformForm.class, value -> !PlatformForm.VALUES.contains(value.strip())),
+            listed("platform.without-blanks", "the blanks in a platform do not count", "platform.malformed",
+                PlatformForm.class, value -> PlatformForm.VALUES.stream().noneMatch(it ->
+                    it.replace(" ", "").equals(value.replace(" ", "")))),
             listed("platform.of-later-editions", "any Windows Server is a platform", "platform.malformed",
                 PlatformForm.class,
                 value -> !value.matches("Windows Server \\d{4}") && !PlatformForm.VALUES.contains(value)),

@@ -102,6 +102,15 @@ final class PriorityDefects {
                             : disk)
                     .toList()),
         changing(
+            "priority.mapping-device-with-an-instance",
+            "beside an instance the last disk has the device of a mapping's second disk",
+            "DiskDeviceMapping.2.Device",
+            device -> disks -> disks.stream()
+                    .map(disk -> disk.equals(disks.get(disks.size() - 1))
+                            ? new Image.ImageDisk(device, disk.type(), disk.size(), disk.snapshotId())
+                            : disk)
+                    .toList()),
+        changing(
             "priority.mapping-disk-with-an-instance",
             "beside an instance the second disk of a mapping is in the image too",
             "DiskDeviceMapping.2.Device",

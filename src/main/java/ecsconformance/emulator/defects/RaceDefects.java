@@ -13,7 +13,7 @@ import ecsconformance.emulator.operation.Parameters;
 import java.time.Duration;
 import java.util.List;
 
-/** Defects that show only where calls come at nearly the same time: no rule sends such calls, the exploration does. */
+/** Defects that show only if calls come at nearly the same time. No rule sends such calls, but the exploration does. */
 public final class RaceDefects {
 
     private static final String EXPLORATION = "explore";

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Defects that show only after certain calls: no rule sends them, the exploration does. */
+/** Defects that show only after certain calls. No rule sends these calls, but the exploration does. */
 public final class SequenceDefects {
 
     private static final String EXPLORATION = "explore";

@@ -46,6 +46,9 @@ final class TagDefects {
         of("tag-key.reserved-anywhere", "a tag key holds no reserved word, not even inside", "tag.key",
             reserving(text -> text.contains("aliyun") || text.contains("acs:") || text.contains("http://")
                     || text.contains("https://"))),
+        of("tag-key.no-acs", "a tag key does not begin with acs, not even without the colon", "tag.key",
+            reserving(text -> text.startsWith("aliyun") || text.startsWith("acs") || text.contains("http://")
+                    || text.contains("https://"))),
         of("tag-value.aliyun-allowed", "a tag value may begin with aliyun", "tag.value",
             reserving(text -> text.startsWith("acs:") || text.contains("http://") || text.contains("https://"))),
         of("tag-value.address-inside", "a tag value may hold an address further on", "tag.value",

@@ -6,6 +6,7 @@ import static ecsconformance.emulator.defects.AnswerChanges.refused;
 import static ecsconformance.emulator.defects.AnswerChanges.twice;
 import static ecsconformance.emulator.defects.EffectChanges.asking;
 import static ecsconformance.emulator.defects.EffectChanges.changed;
+import static ecsconformance.emulator.defects.EffectChanges.cut;
 import static ecsconformance.emulator.gateway.Admission.admitting;
 import static ecsconformance.emulator.gateway.AnswerChange.coded;
 import static ecsconformance.emulator.gateway.ApiRequest.reaching;
@@ -19,9 +20,11 @@ import ecsconformance.emulator.gateway.AnswerChange.Outgoing;
 import ecsconformance.emulator.gateway.ApiRequest;
 import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import ecsconformance.emulator.gateway.GatewayRefusals;
+import ecsconformance.emulator.gateway.SignedRequest;
 import ecsconformance.emulator.gateway.SignedRequestV1;
 import ecsconformance.emulator.gateway.SignedRequestV3;
 import ecsconformance.emulator.readings.WireReadings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ import java.util.Map;
 final class WireDefects {
 
     private static final Refusal FORBIDDEN = new Refusal(403, "Forbidden", "This request is not permitted.");
+    private static final int COMPARED = 8;
     private static final String UNKNOWN_KEY = GatewayRefusals.UNKNOWN_KEY.code();
 
     // spotless:off
@@ -57,6 +61,23 @@ final class WireDefects {
             admitting("InvalidTimeStamp.Expired")),
         of("timestamp.v3-not-checked", "a request of signature V3 may be of any time", "wire.timestamp-v3",
             admitting("InvalidTimeStamp.Expired", SignedRequestV3.class)),
+        of("timestamp.date-ignored", "only the time of day is looked at", "wire.timestamp",
+            SignedRequest.UNTIMELY.change(before -> ago -> before.test(ofTheDay(ago)))),
+        of("timestamp.day-of-grace", "a request may be a day old", "wire.timestamp",
+            SignedRequest.UNTIMELY.change(before -> ago ->
+                before.test(ago) && (ago.isNegative() || ago.compareTo(Duration.ofHours(25)) > 0))),
+        of("timestamp.not-needed", "a request needs no time", "wire.timestamp-form", admitting("MissingTimestamp")),
+        of("timestamp.v3-not-needed", "a request of signature V3 needs no time", "wire.timestamp-form",
+            admitting("MissingTimestamp", SignedRequestV3.class)),
+        of("timestamp.any-text", "a time that cannot be read is let through", "wire.timestamp-form",
+            admitting("InvalidTimeStamp.Format")),
+        of("timestamp.v3-any-text", "a time of signature V3 that cannot be read is let through",
+            "wire.timestamp-form", admitting("InvalidTimeStamp.Format", SignedRequestV3.class)),
+        of("signature.any-case", "signatures are compared without regard to case", "wire.signature-exact",
+            SignedRequest.COMPARISON.change(same -> String::equalsIgnoreCase)),
+        of("signature.beginning-only", "only the first eight characters of a signature are compared",
+            "wire.signature-exact", SignedRequest.COMPARISON.change(same -> (sent, right) ->
+                cut(sent, COMPARED).equals(cut(right, COMPARED)))),
         of("timestamp.v3-an-error", "a request of signature V3 of another time is refused with the status 500",
             "wire.timestamp-v3",
             AnswerChange.SEAM.change(before -> (answer, request, sent) -> {
@@ -131,6 +152,13 @@ final class WireDefects {
                 }
             })));
     // spotless:on
+
+    /** What is left without whole days, in whichever direction is nearer. */
+    private static Duration ofTheDay(Duration ago) {
+        Duration rest = ago.abs().minusDays(ago.abs().toDays());
+        Duration missing = Duration.ofDays(1).minus(rest);
+        return rest.compareTo(missing) < 0 ? rest : missing;
+    }
 
     private WireDefects() {}
 }

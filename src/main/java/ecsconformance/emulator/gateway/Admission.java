@@ -6,7 +6,7 @@ import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import java.util.function.BiPredicate;
 
-/** Lets a request through to its operation; documented is: once its sender is proven. */
+/** Lets a request through to its operation. By default it does so once the sender is proven. */
 @FunctionalInterface
 public interface Admission {
 

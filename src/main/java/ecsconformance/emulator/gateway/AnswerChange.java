@@ -5,7 +5,7 @@ import ecsconformance.emulator.behaviour.Change;
 import ecsconformance.emulator.behaviour.Seam;
 import java.util.function.UnaryOperator;
 
-/** Rewords answers to requests with a known key; documented is: as they are. */
+/** Changes the answers to requests with a known key. By default it changes none. */
 @FunctionalInterface
 public interface AnswerChange {
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Proves the sender of a request: key, security token, time, signature, nonce, in this order. */
@@ -34,19 +36,25 @@ final class Authentication {
         this.clock = clock;
     }
 
-    void check(SignedRequest request) throws RefusedRequest {
+    /** Tells whether a time so far in the past, or in the future if negative, is outside of the window. */
+    static boolean isUntimely(Duration ago) {
+        return ago.abs().compareTo(WINDOW) > 0;
+    }
+
+    void check(SignedRequest request, BiPredicate<String, String> same, Predicate<Duration> untimely)
+            throws RefusedRequest {
         Cloud.Principal principal = cloud.principal(request.accessKeyId())
                 .orElseThrow(() -> new RefusedRequest(GatewayRefusals.UNKNOWN_KEY));
         checkToken(principal.securityToken(), request.securityToken());
         Instant now = clock.instant();
         Instant sent = sentAt(request.timestamp());
-        if (Duration.between(sent, now).abs().compareTo(WINDOW) > 0) {
+        if (untimely.test(Duration.between(sent, now))) {
             throw new RefusedRequest(GatewayRefusals.TIMESTAMP_EXPIRED);
         }
         if (request.signature().isEmpty()) {
             throw new RefusedRequest(GatewayRefusals.missing("Signature"));
         }
-        if (!request.isSignedBy(principal.accessKeySecret())) {
+        if (!same.test(request.signature(), request.signatureBy(principal.accessKeySecret()))) {
             throw new RefusedRequest(GatewayRefusals.wrongSignature(request.stringToSign()));
         }
         // Last: what is not proven to be from the key's holder must not use up his nonces.
@@ -66,6 +74,9 @@ final class Authentication {
 
     /** The three forms of a Timestamp that clients send: whole seconds, milliseconds, and a zero offset written out. */
     private static Instant sentAt(String timestamp) throws RefusedRequest {
+        if (timestamp.isEmpty()) {
+            throw new RefusedRequest(GatewayRefusals.missing("Timestamp"));
+        }
         if (!TIMESTAMP.matcher(timestamp).matches()) {
             throw new RefusedRequest(GatewayRefusals.TIMESTAMP_MALFORMED);
         }

@@ -11,17 +11,20 @@ import ecsconformance.emulator.http.HttpResponse;
 import ecsconformance.emulator.http.HttpService.LoggedResponse;
 import ecsconformance.wire.RequestSigner;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Answers requests to the API: reads the parameters, proves the sender, lets the cloud carry the operation out and wraps what
- * it says into the documented envelope. Every request gets an answer; what cannot be read is refused. Thread-safe.
+ * Answers requests to the API: reads the parameters, proves the sender, lets the cloud carry the operation out, and
+ * puts its answer into the documented form. Every request gets an answer; a request that cannot be read is refused.
+ * Thread-safe.
  */
 public final class Gateway {
 
@@ -74,7 +77,11 @@ public final class Gateway {
 
     private Answer carryOut(SignedRequest signed, String action, ApiRequest request, Behaviour behaviour)
             throws RefusedRequest {
-        behaviour.at(Admission.SEAM, (its, sent) -> authentication.check(its)).admit(signed, request);
+        BiPredicate<String, String> same = behaviour.at(SignedRequest.COMPARISON, SignedRequest::isSame);
+        Predicate<Duration> untimely = behaviour.at(SignedRequest.UNTIMELY, Authentication::isUntimely);
+        behaviour
+                .at(Admission.SEAM, (its, sent) -> authentication.check(its, same, untimely))
+                .admit(signed, request);
         if (!behaviour.at(VERSIONS, RequestSigner.API_VERSION::equals).test(signed.version())) {
             throw new RefusedRequest(GatewayRefusals.UNKNOWN_VERSION);
         }

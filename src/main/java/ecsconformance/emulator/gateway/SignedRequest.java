@@ -1,12 +1,22 @@
 package ecsconformance.emulator.gateway;
 
+import ecsconformance.emulator.behaviour.Seam;
 import ecsconformance.emulator.gateway.ApiRequest.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** The statements of a request about itself and its sender, in either signature version; none is proven yet. */
 public interface SignedRequest {
+
+    /** Whether a request that was signed so long ago is too old, or too early; documented is: beyond some minutes. */
+    Seam<Predicate<Duration>> UNTIMELY = new Seam<>("untimely requests");
+
+    /** The comparison of the signature that was sent with the right one; documented is: of every byte. */
+    Seam<BiPredicate<String, String>> COMPARISON = new Seam<>("comparison of signatures");
 
     String accessKeyId();
 
@@ -15,7 +25,7 @@ public interface SignedRequest {
 
     String version();
 
-    /** As sent. */
+    /** As sent; empty where the request names none. */
     String timestamp();
 
     String nonce();
@@ -31,11 +41,9 @@ public interface SignedRequest {
     /** The signature as it is right. */
     String signatureBy(String accessKeySecret);
 
-    /** Compares in constant time. */
-    default boolean isSignedBy(String accessKeySecret) {
-        return MessageDigest.isEqual(
-                signature().getBytes(StandardCharsets.UTF_8),
-                signatureBy(accessKeySecret).getBytes(StandardCharsets.UTF_8));
+    /** Compares a signature that was sent with the right one, in constant time. */
+    static boolean isSame(String sent, String right) {
+        return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The Authorization header tells the versions apart; the x-acs headers come with both. */

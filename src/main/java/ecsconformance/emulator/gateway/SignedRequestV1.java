@@ -9,7 +9,7 @@ import java.util.Optional;
 public record SignedRequestV1(ApiRequest request) implements SignedRequest {
 
     private static final List<String> MANDATORY =
-            List.of("Version", "AccessKeyId", "SignatureMethod", "SignatureVersion", "SignatureNonce", "Timestamp");
+            List.of("Version", "AccessKeyId", "SignatureMethod", "SignatureVersion", "SignatureNonce");
 
     static SignedRequestV1 read(ApiRequest request) throws RefusedRequest {
         for (String name : MANDATORY) {
@@ -50,7 +50,7 @@ public record SignedRequestV1(ApiRequest request) implements SignedRequest {
 
     @Override
     public String timestamp() {
-        return value("Timestamp");
+        return request.parameter("Timestamp").orElse("");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Signature V3: common parameters in headers, proof in the Authorization header. */
 public record SignedRequestV3(ApiRequest request, Authorization authorization) implements SignedRequest {
@@ -20,8 +21,9 @@ public record SignedRequestV3(ApiRequest request, Authorization authorization) i
     /** The header a common parameter comes in. All of them are always signed, and so is the hash of the body. */
     private static final Map<String, String> MANDATORY = Map.of(
             "Version", "x-acs-version",
-            "Timestamp", "x-acs-date",
             "SignatureNonce", "x-acs-signature-nonce");
+
+    private static final String DATE = "x-acs-date";
 
     static SignedRequestV3 read(ApiRequest request, String header) throws RefusedRequest {
         Authorization authorization = Authorization.read(header);
@@ -33,8 +35,9 @@ public record SignedRequestV3(ApiRequest request, Authorization authorization) i
         if (!authorization.signedHeaders().containsAll(MANDATORY.values())
                 || !authorization.signedHeaders().contains(CONTENT_HASH)
                 || request.header(CONTENT_HASH).isEmpty()
-                || request.header(ACTION).isPresent()
-                        && !authorization.signedHeaders().contains(ACTION)) {
+                || Stream.of(ACTION, DATE)
+                        .anyMatch(name -> request.header(name).isPresent()
+                                && !authorization.signedHeaders().contains(name))) {
             throw new RefusedRequest(GatewayRefusals.INCOMPLETE_SIGNATURE);
         }
         return new SignedRequestV3(request, authorization);
@@ -61,7 +64,7 @@ public record SignedRequestV3(ApiRequest request, Authorization authorization) i
 
     @Override
     public String timestamp() {
-        return header("Timestamp");
+        return request.header(DATE).orElse("");
     }
 
     @Override

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 /** CreateImage: every check first, and only then the effects, so a refused request changes nothing. */
 public final class CreateImage implements Operation {
 
-    /** The request as it is understood; documented is: as it was sent. */
+    /** Changes how CreateImage reads a request. By default it reads what was sent. */
     public static final Seam<UnaryOperator<CreateImageRequest>> UNDERSTANDING =
             new Seam<>("understanding of CreateImage");
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The effects of an accepted CreateImage; documented is that each of the three leaves what it gets as it is.
+ * The effects of an accepted CreateImage. By default each of the three functions returns its argument unchanged.
  *
  * @param asked        the parts of the request that go into the image
  * @param snapshotted the disks of an instance that get a snapshot
@@ -36,17 +36,17 @@ public record ImageCreation(
     private static final String DEFAULT_ARCHITECTURE = "x86_64";
     private static final String DEFAULT_PLATFORM = "Others Linux";
 
-    /** The same with something else asked for. */
+    /** The same, but made by another request. */
     public ImageCreation asking(UnaryOperator<CreateImageRequest> otherwise) {
         return new ImageCreation(request -> otherwise.apply(asked.apply(request)), snapshotted, imageDisks);
     }
 
-    /** The same with other disks snapshotted. */
+    /** The same, but other disks get snapshots. */
     public ImageCreation takingSnapshots(UnaryOperator<List<Disk>> otherwise) {
         return new ImageCreation(asked, disks -> otherwise.apply(snapshotted.apply(disks)), imageDisks);
     }
 
-    /** The same with other disks in the image. */
+    /** The same, but the image has other disks. */
     public ImageCreation holding(UnaryOperator<List<Image.ImageDisk>> otherwise) {
         return new ImageCreation(asked, snapshotted, disks -> otherwise.apply(imageDisks.apply(disks)));
     }

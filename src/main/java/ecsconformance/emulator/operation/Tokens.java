@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Repeats of CreateImage, told by their ClientToken.
+ * Finds repeats of CreateImage by their ClientToken.
  *
  * @param key   the token as it is compared; empty where a request has none
  * @param same  whether a request has the parameters that the token was used with
@@ -29,17 +29,17 @@ public record Tokens(
 
     static final Tokens DOCUMENTED = new Tokens(request -> request.text("ClientToken"), Map::equals, Duration.ZERO);
 
-    /** The same with the token compared in another form. */
+    /** The same, but tokens are compared in another form. */
     public Tokens comparing(UnaryOperator<String> otherwise) {
         return new Tokens(request -> key.apply(request).map(otherwise), same, known);
     }
 
-    /** The same with other requests counting as repeats. */
+    /** The same, but other requests count as repeats. */
     public Tokens repeating(BiPredicate<Map<String, String>, Map<String, String>> otherwise) {
         return new Tokens(key, otherwise, known);
     }
 
-    /** The same with each token unknown for a while after its use. */
+    /** The same, but each token is unknown for a while after its use. */
     public Tokens knownAfter(Duration later) {
         return new Tokens(key, same, later);
     }

@@ -4,7 +4,7 @@ import ecsconformance.emulator.behaviour.Reading;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every choice that the page leaves, by the subject of its rules. */
+/** Every reading of the page, by the subject of its rules. */
 public final class Readings {
 
     public static final List<Reading> ALL = Stream.of(

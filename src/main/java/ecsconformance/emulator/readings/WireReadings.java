@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The choices that the page leaves about how requests and answers travel. */
+/** The readings about methods, signatures and formats. */
 public final class WireReadings {
 
     private static final String ACTION = "CreateImage";

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/** Fills an account before it is served. Each resource begins in the state of a fixture and is then changed as told. */
+/** Fills an account before it is served. Each resource begins in the state of a fixture. The caller then changes it. */
 public final class AccountSetup {
 
     private static final Set<String> ORDINARY =

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ranges that a description gives, each with the case it holds in. */
 final class Cases {
@@ -32,9 +33,17 @@ final class Cases {
             Pattern.compile("(?<=[（(])\\s*(?!(?:19|20)\\d\\d\\D{1,4}(?:19|20)\\d\\d\\b)(\\d{1,9})\\s*"
                     + "(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*(\\d{1,9})\\s*(?:[KMGT]i?B\\s*)?(?=[）)])");
 
+    /** A value beside ranges: none of them reaches it. */
+    private static final Pattern SINGLE = PhrasePattern.of(
+            "(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*|(?<=\\d)\\s*(?:、|，|,|和|或者?|,? and|,? or)\\s*)(-\\d{1,9}|0)"
+                    + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
+
     private static final Pattern BORDER = Pattern.compile(
             "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
     private static final Pattern BEHIND = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(]([^）)\\d]{1,40})[）)]");
+    private static final Pattern ITEM_BEGINS = Pattern.compile("(?:^|\\n)- $");
+    private static final Pattern BEHIND_IN_ITEM =
+            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
     private static final Pattern LABEL = Pattern.compile("(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
             + "(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
 
@@ -77,6 +86,13 @@ final class Cases {
                 .filter(match -> found.stream().noneMatch(it -> it.start() == match.start(1)))
                 .toList()
                 .forEach(match -> add(match, false));
+        if (found.stream().anyMatch(it -> !it.length())) {
+            SINGLE.matcher(rest).results().forEach(match -> {
+                int value = Integer.parseInt(match.group(1));
+                Range alone = new Range(OptionalInt.of(value), OptionalInt.of(value));
+                found.add(new Found(alone, false, match.start(1), match.end()));
+            });
+        }
         found.sort(Comparator.comparingInt(Found::start));
     }
 
@@ -176,11 +192,20 @@ final class Cases {
         return range.group(1) + "\u2013" + range.group(2);
     }
 
-    /** The condition in front of the range, or in brackets behind it. */
+    /** The condition in front of the range, or in brackets behind it, or behind the range that an item begins with. */
     private String condition(Found one) {
-        String before = condition(text.substring(0, one.start()));
-        Matcher behind = BEHIND.matcher(text).region(one.end(), text.length());
-        return before.isEmpty() && behind.lookingAt() ? behind.group(1).strip() : before;
+        boolean next = found.stream()
+                .anyMatch(it -> it.end() <= one.start()
+                        && text.substring(it.end(), one.start()).matches("(?:[\\s、，,和或]|and|or)*"));
+        String before = next ? "" : condition(text.substring(0, one.start()));
+        boolean item = ITEM_BEGINS.matcher(text.substring(0, one.start())).find();
+        return Stream.of(BEHIND, BEHIND_IN_ITEM)
+                .filter(pattern -> before.isEmpty() && (item || pattern == BEHIND))
+                .map(pattern -> pattern.matcher(text).region(one.end(), text.length()))
+                .filter(Matcher::lookingAt)
+                .map(behind -> behind.group(1).strip())
+                .findFirst()
+                .orElse(before);
     }
 
     /** The words before a value, back to where something else ends. */

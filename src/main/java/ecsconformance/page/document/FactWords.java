@@ -56,7 +56,7 @@ public final class FactWords {
     }
 
     public static String range(Range range) {
-        return bound(range.from()) + "–" + bound(range.to());
+        return range.from().equals(range.to()) ? bound(range.from()) : bound(range.from()) + "–" + bound(range.to());
     }
 
     private static String bound(OptionalInt bound) {

@@ -38,10 +38,14 @@ final class Marks {
                 && line.strip().replace(mark.substring(0, 1), "").isEmpty();
     }
 
+    static boolean isMarkedHeading(String line) {
+        return HEADING.matcher(line).matches();
+    }
+
     /** A marked heading, or a line in bold that is the name of a part of the page. */
     static boolean isHeading(String line) {
         Matcher bold = BOLD.matcher(line);
-        return HEADING.matcher(line).matches() || (bold.matches() && Section.of(bold.group(1)) != Section.OTHER);
+        return isMarkedHeading(line) || (bold.matches() && Section.of(bold.group(1)) != Section.OTHER);
     }
 
     /** @param line for which {@link #isHeading} holds */

@@ -30,9 +30,10 @@ public record ParameterLine(int line, Parameter value, boolean requirement, Stri
                 .strip();
     }
 
-    /** The last part of the name: {@code Size} of {@code DiskDeviceMapping.N.Size}. */
+    /** The last part of the name: {@code Size} of {@code DiskDeviceMapping.N.Size}, {@code TagKey} of {@code TagKey.N}. */
     public String leaf() {
-        return value.name().substring(value.name().lastIndexOf('.') + 1);
+        String name = value.name().replaceFirst("\\.N$", "");
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Whether it has a list of values; true and false are the type's own. */

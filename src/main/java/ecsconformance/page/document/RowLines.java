@@ -40,7 +40,7 @@ final class RowLines {
         for (int next = begin + 1; next < limit; next++) {
             String text = lines.get(next);
             fenced ^= Marks.isFence(text);
-            if (Marks.isHeading(text)) {
+            if (Marks.isHeading(text) && !isInCell(next, limit)) {
                 break;
             }
             if (Pipes.beginsRow(text) || Pipes.isBareRow(text, columns)) {
@@ -61,6 +61,19 @@ final class RowLines {
             next++;
         }
         return next;
+    }
+
+    /** Whether a line in bold stands in a cell: the row ends below it before another or a marked heading begins. */
+    private boolean isInCell(int at, int limit) {
+        for (int next = at; next < limit && !Marks.isMarkedHeading(lines.get(next)); next++) {
+            if (Pipes.beginsRow(lines.get(next))) {
+                return false;
+            }
+            if (Pipes.endsRow(lines.get(next))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a table begins here, rather than the next row of the same one. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,13 +78,15 @@ public final class Sayings {
             "quantity=six or more",
                     "[六七八九十百千]" + MEASURE + "|\\b(?:[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty)\\b");
 
-    private static final Pattern BOUNDS =
-            Pattern.compile("(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|has to|needs to|can) be )?(?:"
+    private static final Pattern BOUNDS = Pattern.compile(
+            "(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|has to|needs to|can) be )?(?:"
                     + WORDS.get("comparison=at least").pattern() + "|"
-                    + WORDS.get("comparison=at most").pattern() + ")");
+                    + WORDS.get("comparison=at most").pattern() + ")"
+                    // What a value consists of only, is a limit of it.
+                    + "|\\b(?:must|can|may) (?=(?:contain|consist of|include) only\\b|only (?:contain|consist|include))");
 
     private static final Pattern CONDITION = PhrasePattern.of(
-            "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以])后(?=[，,才方]))"
+            "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有(?![一二两三四五六七八九十\\d])|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以])后(?=[，,才方]))"
                     + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|\\b[Oo]nce\\b|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     private static final Pattern NEGATION = PhrasePattern.of(
@@ -106,8 +109,13 @@ public final class Sayings {
     private static final Pattern DEMAND = PhrasePattern.of(
             "必须|必需|需要?|请|应|至少|\\b(?:must|should|[Mm]ake sure|[Ee]nsure|requires?|required|needs? to|ha(?:s|ve) to|[Ss]pecify)\\b");
 
+    /** A condition, from its first word to where its result is told. */
+    private static final Pattern CONDITION_PART =
+            PhrasePattern.of("(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|假如|倘若)[^。；]*?(?:时(?=[，,请才会则可需使])|则|的情况下|，(?![且并或而以])|$)"
+                    + "|\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\\b[^.;]*?(?:,(?! (?:and|or)\\b)|[.;]|$)");
+
     private static final Pattern MILD = PhrasePattern.of("不|无|可以|允许|可(?!用)|支持|\\b(?:not|cannot|can|may)\\b");
-    private static final Pattern AND = PhrasePattern.of("和|与(?!否)|以及|及(?!时|其|以)|并且|\\band\\b");
+    private static final Pattern AND = PhrasePattern.of("和|与(?!否)|以及|及(?!时|其|以)|并且|(?<![并而])且|\\band\\b");
     private static final Pattern OR = PhrasePattern.of("或|\\bor\\b");
 
     private static final Pattern UNIT = Pattern.compile("(?<=\\d)\\s*(?:个)?\\s*([KMGT]i?B|" + TIME
@@ -151,6 +159,13 @@ public final class Sayings {
         long or = OR.matcher(text).results().count();
         if (and + or > 0 && DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
             said.add(SAY + "conjunction=" + and + " and, " + or + " or");
+        }
+        String conditions =
+                CONDITION_PART.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        long all = AND.matcher(conditions).results().count();
+        long any = OR.matcher(conditions).results().count();
+        if (all + any > 0) {
+            said.add(SAY + "conjunction=" + all + " and, " + any + " or in a condition");
         }
         Opposites.in(text).forEach(word -> said.add(SAY + "opposite=" + word));
         ALPHABETS.forEach((word, pattern) -> {

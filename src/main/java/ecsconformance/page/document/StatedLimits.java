@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
@@ -25,32 +27,34 @@ final class StatedLimits {
                     + "|[Mm]aximum(?: value)? (?:of|for) [Nn](?: is|:)?\\s*(\\d{1,9})|\\b[Nn] (?:is |can be |must be )?(?:at most|up to|no (?:more|greater|larger) than"
                     + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
 
-    private static final Pattern LENGTHS = Pattern.compile("(?:长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
-            + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
+    private static final Pattern LENGTHS = Pattern.compile("(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS
+            + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
+            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
                     + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文)|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not|can not|may not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)");
     private static final Pattern PREFIXES = PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)以\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
-            + "|(?:must not|cannot|can not|can't|may not|should not|do not|not allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+            + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
             + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
     private static final Pattern CONTENT = Pattern.compile(
-            "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:not|cannot|or) contain ([^.;\\n]*)",
+            "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = Pattern.compile(
             "(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin )"
                     + "([KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|天|秒|分钟|小时|月|周|年|days|seconds|minutes|hours|months|weeks|years)");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*|^- [^\\d\\n]{0,80}?[：:]\\s*)"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
+                    + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
                     + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
-    private static final Pattern ASCII = Pattern.compile("只支持\\s*ASCII|[Oo]nly ASCII|ASCII characters");
+    private static final Pattern ASCII =
+            Pattern.compile("只支持\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
     private static final Pattern OUTDATED = Pattern.compile(
             "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
     private static final Pattern SUCCESSOR = Pattern.compile(
@@ -148,6 +152,7 @@ final class StatedLimits {
             String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
             label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
         }
+        label = label < 0 ? aboveTrueAndFalse(lines) : label;
         if (label < 0) {
             return List.of();
         }
@@ -160,6 +165,22 @@ final class StatedLimits {
             }
         }
         return values.size() * 3 >= items.size() * 2 ? values : List.of();
+    }
+
+    /** The line above two items that are true and false: they need no label. */
+    private static int aboveTrueAndFalse(List<String> lines) {
+        List<String> items = CellText.items(String.join("\n", lines)).stream()
+                .map(item -> item.replaceFirst("(?s)\\W.*", "").toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        return items.size() == 2
+                        && Set.of("true", "false").containsAll(items)
+                        && !items.get(0).equals(items.get(1))
+                ? IntStream.range(1, lines.size())
+                                .filter(i -> lines.get(i).startsWith(CellText.ITEM))
+                                .findFirst()
+                                .orElse(0)
+                        - 1
+                : -1;
     }
 
     /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */

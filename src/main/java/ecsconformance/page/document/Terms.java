@@ -22,6 +22,9 @@ public final class Terms {
     /** The prefix of words that tell what a text is about, not what it says. */
     public static final String NOUN = "noun:";
 
+    /** The prefix of values that something else is to have. */
+    public static final String SET = "set:";
+
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
     private static final Pattern DATE = Pattern.compile(
             "(on or before |on or earlier than |before |earlier than |on or after |on or later than |after |later than |since )?"
@@ -35,6 +38,10 @@ public final class Terms {
     private static final Pattern PATH =
             PhrasePattern.of("https?://|(?<![\\w/.:)*~-])/[a-z][\\w./-]*\\w|/dev/\\w+|\\bacs:|\\baliyun\\b");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])\\d+(?![\\w-])");
+    /** The value that something else is to have. */
+    private static final Pattern SET_TO = PhrasePattern.of(
+            "(?:\\bset to |设置为\\s*|取值为\\s*|设为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
+
     private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
 
     /** Words that ask a reader for attention: they require nothing of a request. */
@@ -53,11 +60,11 @@ public final class Terms {
             "data-disk", "数据磁?盘|数据云盘|data disk",
             "chinese", "中文|Chinese",
             "globally-unique", "全局唯一|globally unique",
-            "at-most-one", "只能指定一个|only specify one|[Oo]nly one",
+            "at-most-one", "[只仅]能指定一个|only specify one|[Oo]nly one",
             "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not) (?:be|specify) (?:an? )?(?:empty|null)",
             "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)",
             "modal:must",
-                    "必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\bmust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b",
+                    "必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\bmust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b(?!\\s{2}|\\s+(?:parameters?|fields?)\\b)",
             // Weaker than "must": it comes and goes without a change.
             "modal:needs", "(?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
             "modal:must-not",
@@ -142,6 +149,7 @@ public final class Terms {
                 .map(MatchResult::group)
                 .filter(name -> !name.endsWith(".N"))
                 .forEach(terms::add);
+        SET_TO.matcher(plain).results().map(match -> SET + match.group(1)).forEach(terms::add);
         PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
         FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
         return terms;

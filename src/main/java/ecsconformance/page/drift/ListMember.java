@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class ListMember {
 
     private static final String JOINED = "(?:、|以及|和|及(?!时)|与|或者?)";
+    private static final String JOINT = "(?<=[\\u4E00-\\u9FFF\\w）])" + JOINED + "(?=[\\u4E00-\\u9FFF\\w（])";
+    private static final String ENGLISH_JOINT = ",? (?:and|or) ";
     private static final String NAMED = "[\\w./`*-]+(?: [\\w./`*-]+){0,3}";
     private static final Pattern MEMBER = PhrasePattern.of("^" + JOINED + "[^，。；]{1,20}$|^[^，。；]{1,20}" + JOINED
             + "$|^(?:,|,? ?\\b(?:and|or)\\b) ?" + NAMED + ",?$|^" + NAMED + "(?:,|,? (?:and|or))$");
@@ -16,6 +18,14 @@ final class ListMember {
 
     /** Empty where more than one member differs, or where the words of a sentence are not known. */
     static Optional<Detail> between(String before, String after) {
+        // A list with a member more has its last comma in another place.
+        return member(before, after)
+                .or(() -> member(before.replaceAll(JOINT, "、"), after.replaceAll(JOINT, "、"))
+                        .or(() ->
+                                member(before.replaceAll(ENGLISH_JOINT, ", "), after.replaceAll(ENGLISH_JOINT, ", "))));
+    }
+
+    private static Optional<Detail> member(String before, String after) {
         if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();
         }

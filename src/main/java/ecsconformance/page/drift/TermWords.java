@@ -33,6 +33,9 @@ final class TermWords {
         if (term.equals("at-most-one") || term.equals("globally-unique")) {
             return "quantity";
         }
+        if (term.startsWith(Terms.SET)) {
+            return "name";
+        }
         return term.matches("[a-z-]+") && !term.equals("aliyun") ? "said of" : "name";
     }
 
@@ -68,7 +71,7 @@ final class TermWords {
                 .replaceFirst("^date>=", "on or after ")
                 .replaceFirst("^date>", "after ")
                 .replaceFirst("^date=", "")
-                .replaceFirst("^(order|chars|noun):", "")
+                .replaceFirst("^(order|chars|noun|set):", "")
                 .replaceFirst("^(say|fact):[^=]*=", "");
     }
 

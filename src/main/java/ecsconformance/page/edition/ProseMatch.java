@@ -86,11 +86,14 @@ final class ProseMatch {
         return units;
     }
 
+    /** The clause of just these words; of several the sentences are told apart by where they stand. */
     private Optional<Clause> withDigest(String digest, Set<String> taken) {
-        return clauses.stream()
-                .filter(clause -> !taken.contains(clause.id()))
+        List<Clause> same = clauses.stream()
                 .filter(clause -> clause.digest().equals(Optional.of(digest)))
-                .findFirst();
+                .toList();
+        return same.size() == 1
+                ? same.stream().filter(clause -> !taken.contains(clause.id())).findFirst()
+                : Optional.empty();
     }
 
     /** The clause of each unit. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,10 @@ final class ErrorMeaningChecks {
 
     private static final Pattern PARAMETER_MISSING =
             Pattern.compile("(?i)^missing|AllEmpty|not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
+
+    private static final Pattern MISSING_ONE = Pattern.compile("Missing(?:\\w*\\.)?((?!Param)[A-Z]\\w*)");
+    private static final Pattern NAMED =
+            Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z]\\w*)(?:\\.\\w+)*|\\b[A-Z]{2,}[a-z]\\w*");
 
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
 
@@ -32,7 +38,7 @@ final class ErrorMeaningChecks {
                         it -> List.of(
                                 it.row().status(),
                                 it.row().code(),
-                                it.row().message(),
+                                digest(it.row().message()),
                                 it.row().message().length() > 4 ? "" : it.row().description()),
                         LinkedHashMap::new,
                         Collectors.toList()));
@@ -52,14 +58,20 @@ final class ErrorMeaningChecks {
                 .filter(it -> PARAMETER_MISSING.matcher(it.words()).find())
                 .filter(it -> !it.row().code().matches("\\w+\\.Missing"))
                 .toList();
-        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
-        Stream<Finding> missing = codes.size() < 2
-                ? Stream.empty()
-                : Stream.of(new Finding(
+        // A row for whatever is missing competes with the rows of each parameter; those do not with each other.
+        boolean general = rows.stream().anyMatch(it -> missing(it).isEmpty());
+        Map<String, List<Subject.ErrorAt>> byParameter = rows.stream()
+                .collect(Collectors.groupingBy(
+                        it -> general ? "" : missing(it), LinkedHashMap::new, Collectors.toList()));
+        Stream<Finding> missing = byParameter.values().stream()
+                .filter(same ->
+                        same.stream().map(it -> it.row().code()).distinct().count() > 1)
+                .map(same -> new Finding(
                         "same-cause",
                         Severity.CONTRADICTION,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
-                        String.join(" and ", codes) + " both stand for parameters that are missing",
+                        same.stream().map(Subject.ErrorAt::place).toList(),
+                        same.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
+                                + " both stand for parameters that are missing",
                         "Which of them a request without any gets, is not said."));
         return Stream.of(
                         missing,
@@ -67,6 +79,20 @@ final class ErrorMeaningChecks {
                         sameText(subject, rows, it -> it.row().description()),
                         sameCodes(subject))
                 .flatMap(found -> found);
+    }
+
+    /** The one parameter that the row says is missing; empty where it is any of them, or of several. */
+    private static String missing(Subject.ErrorAt it) {
+        Matcher code = MISSING_ONE.matcher(it.row().code());
+        if (code.matches()) {
+            return code.group(1);
+        }
+        List<String> named = NAMED.matcher(it.row().message())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.get(0) : "";
     }
 
     private static int shortest(String text) {
@@ -157,8 +183,14 @@ final class ErrorMeaningChecks {
                                         ? it.row().description()
                                         : it.row().message())
                         .replaceAll(name -> subject.declares(name.group()) ? "…" : name.group()))
+                .map(ErrorMeaningChecks::digest)
                 .distinct()
                 .count();
+    }
+
+    /** Of a message without the stops at its end, which nobody counts. */
+    private static String digest(String message) {
+        return Wording.digest(message.replaceFirst("[\\s.,;!]+$", ""));
     }
 
     private static List<String> statuses(List<Subject.ErrorAt> rows) {

@@ -5,6 +5,7 @@ import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ public final class Explanation {
             "the account");
 
     private static final Set<String> COUNTED = Set.of("noun:snapshot", "noun:image", "noun:instance", "noun:disk");
+    /** The word, and the names that these pages use. */
+    private static final Set<String> STATUS = Set.of(
+            "noun:status", "Running", "Stopped", "Starting", "Stopping", "Pending", "Available", "Creating", "Expired");
+
     private static final String AT_MOST = Sayings.SAY + "comparison=at most";
 
     private final Set<String> nouns = new TreeSet<>();
@@ -89,7 +94,8 @@ public final class Explanation {
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
                 .filter(noun ->
                         !noun.equals(ACCOUNT) || !PERMISSION.matcher(message).find())
-                .filter(noun -> !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted))
+                .filter(noun ->
+                        !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
                 .min(Comparator.comparing(ACCOUNT::equals))
                 .map(TOPICS::get);
         return topic.or(() -> status(terms, code));
@@ -106,14 +112,24 @@ public final class Explanation {
                                         && text.contains(Sayings.SAY + "opposite=create")));
     }
 
+    /** Whether a sentence says how many there may be of what the operation makes, and speaks of nothing else. */
+    private boolean madeIsCounted(String code) {
+        String made = contract.operation().replaceFirst("^[A-Z][a-z]+", "");
+        return made.length() > 2
+                && code.contains(made)
+                && usage.stream()
+                        .filter(text -> text.contains(AT_MOST) && text.stream().noneMatch(COUNTED::contains))
+                        .anyMatch(text -> text.stream().anyMatch(term -> term.matches("\\d+")));
+    }
+
     /** A status of something is explained where one text speaks of its status. */
     private Optional<String> status(Set<String> terms, String code) {
         for (String thing : List.of("disk", "instance", "snapshot")) {
             boolean about = code.matches("(?i)Incorrect" + thing + "Status.*");
             if (about
                     && texts.stream()
-                            .noneMatch(text -> text.contains("noun:" + thing) && text.contains("noun:status"))) {
-                return Optional.of("the status of a " + thing);
+                            .noneMatch(text -> text.contains("noun:" + thing) && !Collections.disjoint(text, STATUS))) {
+                return Optional.of("the status of " + (thing.equals("instance") ? "an " : "a ") + thing);
             }
         }
         return Optional.empty();

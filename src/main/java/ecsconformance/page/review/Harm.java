@@ -45,8 +45,7 @@ public enum Harm {
     }
 
     static Harm of(Finding finding) {
-        boolean error = finding.places().get(0).clause().startsWith("error/");
-        if (ON_THE_WIRE.contains(finding.check()) || finding.check().equals("wrong-word") && error) {
+        if (ON_THE_WIRE.contains(finding.check()) || finding.reason().equals(SlipChecks.ON_THE_WIRE)) {
             return WIRE;
         }
         if (SLIPS.contains(finding.check())) {

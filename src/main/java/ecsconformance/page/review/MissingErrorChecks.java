@@ -52,8 +52,8 @@ final class MissingErrorChecks {
         String leaf = row.leaf().replaceFirst("Id$", "");
         Pattern inCode = Pattern.compile("(?:Invalid|Incorrect|Missing\\w*\\.|Unsupported|Duplicate\\.)"
                 + Pattern.quote(joined(row, leaf)) + "(?:Id|Name|Key)?(?:[.A-Z]|$).*");
-        Pattern inMessage = Pattern.compile(
-                "(?i)(?<![\\w.])(?:" + Pattern.quote(row.name()) + "|" + spelledOut(row) + ")(?![\\w])");
+        String written = row.name().endsWith(".N") ? Pattern.quote(row.leaf()) + "s?" : Pattern.quote(row.name());
+        Pattern inMessage = Pattern.compile("(?i)(?<![\\w.])(?:" + written + "|" + spelledOut(row) + ")(?![\\w])");
         return subject.errors().stream()
                         .anyMatch(it -> inCode.matcher(it.row().code()).find()
                                 || inMessage.matcher(it.words()).find()

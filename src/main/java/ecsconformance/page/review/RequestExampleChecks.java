@@ -5,6 +5,7 @@ import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,12 @@ final class RequestExampleChecks {
     private static final Pattern FORM_IN_DESCRIPTION =
             Pattern.compile("参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
                     + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:invalid|wrongly formed|malformed)");
+
+    /** A parameter that the message names, and its code too. */
+    private static final Pattern NAMED_PARAMETER = Pattern.compile("\\bparameters?\\b[\\s:'\"-]*([A-Z]\\w+)");
+
+    /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
+    private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
 
     private static final Pattern OPEN_PLACE = Pattern.compile("<[^>\\n]{2,40}>");
 
@@ -141,8 +148,7 @@ final class RequestExampleChecks {
                                 "Must an endpoint know it, ignore it or refuse it?")));
         Stream<Finding> refused = subject.errors().stream()
                 .flatMap(it -> namesIn(it).stream()
-                        .filter(name -> !subject.declares(name) && !Subject.COMMON.contains(name))
-                        .filter(name -> !isPart(subject, name))
+                        .filter(name -> !Subject.COMMON.contains(name) && !isKnown(subject, name))
                         .map(name -> Finding.at(
                                 it.place(),
                                 "undeclared-parameter",
@@ -160,6 +166,13 @@ final class RequestExampleChecks {
         NAME_IN_CODE.matcher(it.row().code()).results().forEach(match -> inCode.add(match.group(1)));
         inMessage.removeIf(
                 name -> !inCode.contains(name) && !it.row().code().contains(name) && !name.matches("\\w*[a-z]Ids?"));
+        String code = "." + it.row().code().toLowerCase(Locale.ROOT) + ".";
+        NAMED_PARAMETER
+                .matcher(it.row().message())
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + "."))
+                .forEach(inMessage::add);
         ID_IN_CODE.matcher(it.row().code()).results().forEach(match -> inMessage.add(match.group(1)));
         FORM_IN_DESCRIPTION
                 .matcher(it.row().description())
@@ -169,9 +182,14 @@ final class RequestExampleChecks {
         return inMessage;
     }
 
-    private static boolean isPart(Subject subject, String name) {
-        return subject.parameters().stream()
-                .anyMatch(row -> row.leaf().equalsIgnoreCase(name) || row.name().equals(name));
+    /** Whether rows have it as a part of their names, as one of their values, or each name that it is joined of. */
+    private static boolean isKnown(Subject subject, String name) {
+        return Stream.of(JOINT.split(name))
+                .allMatch(part -> subject.declares(part)
+                        || subject.parameters().stream()
+                                .anyMatch(row -> row.leaf().equalsIgnoreCase(part)
+                                        || row.name().equalsIgnoreCase(part)
+                                        || row.value().facts().values().stream().anyMatch(part::equalsIgnoreCase)));
     }
 
     /** A request example that cannot be sent as it stands. */

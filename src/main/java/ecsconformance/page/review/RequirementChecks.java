@@ -17,7 +17,10 @@ final class RequirementChecks {
 
     private static final Pattern SIZE_SPECIFIED = Pattern.compile("指定大小|of the specified size");
 
-    private static final Pattern DEFAULT_SAID = Pattern.compile("默认|by default|[Dd]efault|determined by|same as");
+    private static final Pattern DEFAULT_SAID = PhrasePattern.of("默认|by default|[Dd]efault|determined by|same as"
+            + "|(?:如果|若|当)?(?:该参数)?(?:不|未|没有)(?:指定|设置|传入?|填写?|提供|配置)(?:该参数|此参数)?(?:时|的?话)?[，,]"
+            + "|(?:留空|为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
+            + "|\\bdo(?:es)? not (?:set|specify|configure|provide) (?:this parameter|it|the parameter)\\b");
 
     private RequirementChecks() {}
 

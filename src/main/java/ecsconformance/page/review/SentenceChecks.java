@@ -29,7 +29,7 @@ final class SentenceChecks {
                     + "|\\b(?:an?|the|any|all|is|are|be|been|you|your|it|this|that|not|can|cannot|can't|may|must|do|does|to|of|by|for|from|with|on|in|as"
                     + "|support\\w*|allow\\w*|permit\\w*|us(?:e|es|ed|ing)|able|unable|unsupported|specif\\w+|operation|left|leave)\\b");
     private static final Pattern LIMITED =
-            PhrasePattern.of("[,，](?:但|except)|只|仅|\\bonly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat");
+            PhrasePattern.of("[,，](?:但|except)|只|仅|\\b[Oo]nly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat");
     private static final Pattern ENCRYPTED = PhrasePattern.of("加密(?!算法)|\\b[Ee]ncrypted\\b");
     /** Words by which a page refuses to use encrypted things for what its operation makes. */
     private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"

@@ -25,6 +25,9 @@ final class SlipChecks {
             List.of("的的", "的的", "的"),
             List.of("\\b(the|a|an|is|of|to) \\1\\b", "the same word twice", "it once"));
 
+    static final String ON_THE_WIRE = "Messages are on the wire; a client that compares them meets the slip.";
+    private static final String READ = "The reader has to guess.";
+
     private static final Pattern DANGLING = PhrasePattern.of("\\b[A-Z]\\w+\\.N\\.(?![A-Za-z])");
 
     private static final Pattern JOINED = PhrasePattern.of("不能以\\s*([\\x21-\\x7E]+)\\s*和\\s*([\\x21-\\x7E]+)\\s*开头"
@@ -35,16 +38,17 @@ final class SlipChecks {
     /** A word that is nearly another: slips that no spelling checker finds. */
     static Stream<Finding> wrongWord(Subject subject) {
         Stream<Finding> inErrors = subject.errors().stream()
-                .flatMap(it -> wrongWordsIn(
-                        it.place(), it.row().message() + " " + it.row().description()));
+                .flatMap(it -> Stream.concat(
+                        wrongWordsIn(it.place(), it.row().message(), ON_THE_WIRE),
+                        wrongWordsIn(it.place(), it.row().description(), READ)));
         Stream<Finding> inRows =
-                subject.parameters().stream().flatMap(row -> wrongWordsIn(subject.place(row), row.description()));
+                subject.parameters().stream().flatMap(row -> wrongWordsIn(subject.place(row), row.description(), READ));
         Stream<Finding> inProse =
-                subject.page().notes().stream().flatMap(it -> wrongWordsIn(subject.place(it), it.text()));
+                subject.page().notes().stream().flatMap(it -> wrongWordsIn(subject.place(it), it.text(), READ));
         return Stream.of(inErrors, inRows, inProse).flatMap(found -> found);
     }
 
-    private static Stream<Finding> wrongWordsIn(PageLocation place, String text) {
+    private static Stream<Finding> wrongWordsIn(PageLocation place, String text, String reason) {
         return SLIPS.stream()
                 .filter(slip -> PhrasePattern.of(slip.get(0)).matcher(text).find())
                 .map(slip -> Finding.at(
@@ -52,9 +56,7 @@ final class SlipChecks {
                         "wrong-word",
                         Severity.DEFECT,
                         "\"" + slip.get(1) + "\" where \"" + slip.get(2) + "\" is probably meant",
-                        place.clause().startsWith("error/")
-                                ? "Messages are on the wire; a client that compares them meets the slip."
-                                : "The reader has to guess."));
+                        reason));
     }
 
     /** A name that ends in a dot, or is cut. */

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** The page that is reviewed, with its error rows and sentences as the checks need them. */
 record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.SentenceAt> sentences) {
 
-    private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)\\.");
+    private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
 
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
@@ -193,11 +193,18 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
 
     /** A parameter's name of a request as the table has it: {@code Tag.N.Key} of {@code Tag.1.Key} and {@code Tag.n.Key}. */
     static String tabled(String name) {
-        return INDEX.matcher(name).replaceAll(".N.");
+        return INDEX.matcher(name).replaceAll(".N");
     }
 
+    /** Whether a row is of that name, or of a member of it; several of a list may be called by the plural. */
     boolean declares(String name) {
+        String tabled = tabled(name);
+        String one = tabled.replaceFirst("s$", "");
         return parameters().stream()
-                .anyMatch(row -> row.name().equals(tabled(name)) || row.name().startsWith(tabled(name) + "."));
+                .map(ParameterLine::name)
+                .anyMatch(it -> it.equals(tabled)
+                        || it.startsWith(tabled + ".")
+                        || it.equals(one + ".N")
+                        || it.startsWith(one + ".N."));
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Certifies a profile whose every rule was run, to the end, and that is conformant.
+ * Certifies a profile if each of its rules was run and the profile is conformant.
  *
  * @param certified the profiles, sorted
  * @param refused   the reason for each of the others, by profile
@@ -39,7 +39,7 @@ public record Certificate(List<String> certified, Map<String, String> refused) {
                     .count();
             Verdict verdict = result.summary().profiles().getOrDefault(profile, Verdict.ERROR);
             if (!result.run().complete()) {
-                refused.put(profile, "the run did not come to its end");
+                refused.put(profile, "the run did not reach its end");
             } else if (!unstated.isEmpty()) {
                 refused.put(profile, unstated.size() + " clauses of the edition have no rule");
             } else if (missing > 0) {

@@ -110,10 +110,10 @@ public final class CertificationPackage {
         List<String> problems = new ArrayList<>();
         byte[] record = files.get(ZipFiles.RESULT);
         if (!manifest.files().equals(Map.of(ZipFiles.RESULT, Digest.of(record)))) {
-            problems.add("manifest: it does not list exactly " + ZipFiles.RESULT + " with " + Digest.of(record));
+            problems.add("manifest: it must list exactly " + ZipFiles.RESULT + " with " + Digest.of(record));
         }
         if (!Arrays.equals(record, bytes(result))) {
-            problems.add("record: it is not written as a run writes it, or says more than a run does");
+            problems.add("record: it does not have the form that a run writes, or it has more fields");
         }
         if (key.isPresent()
                 && signed()

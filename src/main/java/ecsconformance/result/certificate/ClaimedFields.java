@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 public final class ClaimedFields {
 
     /** The fields for where it was and when: bound to the run's id, which anybody can make anew together with them. */
-    private static final String WHERE = "which endpoint was judged, and when";
+    private static final String WHERE = "the endpoint and the time of the run";
 
-    private static final String EVIDENCE = "that these requests were sent and these answers came";
-    private static final String CIRCUMSTANCES = "under which circumstances";
+    private static final String EVIDENCE = "that the run sent these requests and got these answers";
+    private static final String CIRCUMSTANCES = "the circumstances of the run";
 
     /** By a path in which {@code [*]} stands for any item and {@code *} for any field. */
     private static final Map<String, String> FIELDS = Map.ofEntries(

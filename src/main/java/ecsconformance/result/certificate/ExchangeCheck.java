@@ -98,7 +98,7 @@ final class ExchangeCheck {
         if (reply instanceof Reply.Refusal refusal) {
             return refusal.requestId();
         }
-        problems.add("exchange " + exchange.id() + ": its answer could be read then and cannot be read now");
+        problems.add("exchange " + exchange.id() + ": its answer could be read during the run, but cannot be read now");
         return Optional.empty();
     }
 }

@@ -71,7 +71,7 @@ public final class Verification {
             Result found = waived(result, evaluation.apply(result));
             List<String> problems = new ArrayList<>(new VerdictCheck(found.rules()).problems(result));
             if (!found.waivers().equals(result.waivers())) {
-                problems.add("waivers: what became of them does not follow from the rules");
+                problems.add("waivers: their states do not follow from the rules");
             }
             return problems;
         } catch (IllegalArgumentException malformed) {
@@ -141,7 +141,7 @@ public final class Verification {
     private static void run(Result result, List<String> problems) {
         RunInfo run = result.run();
         if (!run.complete()) {
-            problems.add("run: it did not come to its end"
+            problems.add("run: it did not reach its end"
                     + run.problem().map(it -> ": " + it).orElse(""));
         }
         run.selection().ifPresent(words -> problems.add("run: it was filtered with " + words));
@@ -164,8 +164,8 @@ public final class Verification {
         Certificate certificate = Certificate.of(certification.result(), catalogue);
         List<String> claimed = certification.manifest().certifies();
         if (!claimed.equals(certificate.certified())) {
-            problems.add(
-                    "manifest: it claims the profiles " + claimed + ", the run bears out " + certificate.certified());
+            problems.add("manifest: it claims the profiles " + claimed + ", but the run supports "
+                    + certificate.certified());
         }
         if (!certification
                 .manifest()

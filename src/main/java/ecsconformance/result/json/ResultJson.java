@@ -71,7 +71,7 @@ public final class ResultJson {
             throw unsound(name, "conclusion", "the rules come to \"" + conclusion + "\"");
         }
         if (!CauseJson.fits(new JsonCursor(name, "", json), result)) {
-            throw unsound(name, "causes", "they are not about the scenarios that failed");
+            throw unsound(name, "causes", "they do not name the scenarios that failed");
         }
         return result;
     }

@@ -86,7 +86,8 @@ record FittingParts(List<NamedResult> parts) {
             RunInfo run = part.result().run();
             if (end.isBefore(run.startedAt().minus(LONGEST_PAUSE))) {
                 problems.add(part.name() + " began at " + run.startedAt() + ", more than " + LONGEST_PAUSE.toHours()
-                        + " hours after the parts before it had ended at " + end + ": run its shard or theirs again");
+                        + " hours after the earlier parts had ended, at " + end
+                        + ": run its shard again, or those of the earlier parts");
             }
             end = end == Instant.MAX || end.isBefore(run.finishedAt()) ? run.finishedAt() : end;
         }

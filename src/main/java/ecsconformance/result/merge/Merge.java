@@ -32,7 +32,7 @@ public final class Merge {
     }
 
     /**
-     * The whole. Where a shard is missing or did not come to its end, the whole is incomplete and says so.
+     * The whole. Where a shard is missing or did not reach its end, the whole is incomplete and says so.
      *
      * @throws Unmergeable where the parts are not parts of one run, with everything that does not fit
      */
@@ -71,7 +71,7 @@ public final class Merge {
         if (gaps.isEmpty()
                 && !Shard.wholeOf(rules)
                         .equals(shard(parts.get(0)).orElseThrow().whole())) {
-            gaps.add("the parts together do not have exactly the rules and scenarios that were chosen");
+            gaps.add("together the parts do not have exactly the rules and scenarios that were chosen");
         }
         Set<String> profiles = new LinkedHashSet<>();
         parts.forEach(part -> profiles.addAll(part.result().target().profiles()));
@@ -120,7 +120,7 @@ public final class Merge {
         parts.stream()
                 .filter(part -> !part.result().run().complete())
                 .forEach(part -> gaps.add(part.name() + " is incomplete: "
-                        + part.result().run().problem().orElse("the run did not come to its end")));
+                        + part.result().run().problem().orElse("the run did not reach its end")));
         return gaps;
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
- * A known deviation that somebody answers for until a day.
+ * A known deviation, with the person who is responsible for it and the last day on which it counts.
  *
  * @param rule    id of the rule it excuses
  * @param link    the page on which the deviation is followed up

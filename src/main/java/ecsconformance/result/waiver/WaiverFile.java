@@ -55,7 +55,7 @@ public final class WaiverFile {
         for (Yaml place : list.itemsIfAny()) {
             Optional<Waiver> waiver = waiver(place);
             if (waiver.filter(waivers::contains).isPresent()) {
-                place.problem("is there twice");
+                place.problem("is given twice");
             }
             waiver.ifPresent(waivers::add);
         }
@@ -125,7 +125,7 @@ public final class WaiverFile {
 
     private static String failure(String text) throws ValueReader.Unfit {
         if (text.replace("*", "").isBlank()) {
-            throw new ValueReader.Unfit("would cover every failure; it names the scenario and what came back, "
+            throw new ValueReader.Unfit("would cover every failure; name the scenario and the answer, "
                     + "such as \"*: refused with 500 InternalError*\"");
         }
         return text;

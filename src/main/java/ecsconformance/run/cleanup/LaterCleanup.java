@@ -81,9 +81,9 @@ public final class LaterCleanup {
             }
             opened.ledger()
                     .elsewhere()
-                    .forEach(other -> notes.add("something is left at " + other + ", which cannot be seen at "
+                    .forEach(other -> notes.add("something is left at " + other + ", which is not visible at "
                             + target.endpoint() + ": run cleanup with --endpoint " + other));
-            opened.ledger().problem().ifPresent(why -> notes.add("the ledger could not be added to: " + why));
+            opened.ledger().problem().ifPresent(why -> notes.add("nothing could be added to the ledger: " + why));
             return new Outcome(
                     closed + opened.resources().deleted() - before,
                     opened.resources().leaked(),

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
-/** Checks a target before any run: whether it can be tested, and which fixtures can be had. Creates no image. */
+/** Checks a target before any run: whether it can be tested, and which fixtures are available. Creates no image. */
 public final class Doctor {
 
     private final Target target;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Foretells what will be inconclusive, of each scenario with the fixtures that it gets in a run. */
+/** Predicts which scenarios will be inconclusive, from the fixtures that each gets in a run. */
 public final class Forecast {
 
     private final Target target;

@@ -26,7 +26,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 
-/** Looks how far a target can be reached, one layer after the other, without a request: name, port, TLS. */
+/** Checks the connection to a target layer by layer, without a request: name, port, TLS. */
 public final class Reach {
 
     private static final DateTimeFormatter DAY =

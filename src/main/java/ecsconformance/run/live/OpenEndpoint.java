@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * A target that has been looked at and can be worked with. Its client writes down what is created, stops where the
- * endpoint is gone, and is patient with one that has too much to do.
+ * A target that was checked and can be tested. Its client writes each created resource to the ledger, stops if the
+ * endpoint no longer answers, and waits if the endpoint is too busy.
  */
 public final class OpenEndpoint implements AutoCloseable {
 

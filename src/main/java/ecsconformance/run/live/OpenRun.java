@@ -4,7 +4,7 @@ import ecsconformance.result.Result;
 import ecsconformance.run.cucumber.RunLoader;
 import java.util.List;
 
-/** A run whose target has been looked at and whose features can be run on any thread that sees its loader. */
+/** A run whose target was checked. Its features can run on any thread that has its class loader. */
 public final class OpenRun implements AutoCloseable {
 
     private final SuiteRun run;

@@ -24,6 +24,6 @@ final class SuiteErrors {
         return errors.isEmpty()
                 ? Optional.empty()
                 : Optional.of("the suite itself failed in " + errors.size() + " of " + scenarios
-                        + " scenarios, which says nothing of the target: " + errors.get(0));
+                        + " scenarios, which says nothing about the target: " + errors.get(0));
     }
 }

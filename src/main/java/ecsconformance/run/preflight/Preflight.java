@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks before the first scenario whether the target can be tested at all: reachable, clock and signature accepted, which
- * ways of travelling it understands and which operations it answers. Sends only calls that change nothing.
+ * Checks before the first scenario whether the target is reachable and accepts clock and signature, and which methods,
+ * signatures, formats and operations it understands. Sends only calls that change nothing.
  */
 public final class Preflight {
 
@@ -88,7 +88,7 @@ public final class Preflight {
     public static Findings inAnyAccount(Target target, EcsClient client, Fixtures fixtures) throws Untestable {
         Arranged arranged = fixtures.arrange(List.of());
         if (arranged instanceof Arranged.Unavailable unavailable) {
-            throw new Untestable("no account to work in: " + unavailable.reason());
+            throw new Untestable("there is no account to work in: " + unavailable.reason());
         }
         Arranged.Complete complete = (Arranged.Complete) arranged;
         try {
@@ -122,7 +122,7 @@ public final class Preflight {
         expectCreateImage(working.get(0), notes);
         if (credentials.accessKeySecret().length() < SHORTEST_SECRET) {
             notes.add("the access key secret has fewer than " + SHORTEST_SECRET
-                    + " characters, so it is taken out of the report only where it stands as a word");
+                    + " characters, so it is removed from the report only where it is a whole word");
         }
         return new Findings(working, operations, notes);
     }
@@ -183,7 +183,7 @@ public final class Preflight {
     }
 
     private static String refusedStyles(Map<WireStyle, Reply> replies, List<WireStyle> working) {
-        return "not understood, and left out: "
+        return "the target does not understand these, so the run does not use them: "
                 + replies.entrySet().stream()
                         .filter(entry -> !working.contains(entry.getKey()))
                         .map(entry -> entry.getKey() + " (" + entry.getValue().summary() + ")")

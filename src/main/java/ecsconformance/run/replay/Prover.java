@@ -30,8 +30,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Shows of each check of a finished run that it would have noticed: the recorded answers are made false, one fact at a
- * time, and the scenario is evaluated again. Sends nothing.
+ * Shows whether each check of a finished run notices a false answer. It falsifies the recorded answers, one fact at a
+ * time, and evaluates the scenario again. Sends nothing.
  */
 public final class Prover {
 
@@ -87,7 +87,7 @@ public final class Prover {
             Pickle pickle = features.at(scenario.location());
             if (!recording.holds(scenario)
                     || !run(scenario, pickle, NOTHING_FALSE, runner).passed()) {
-                unproven.add(doubt(rule, scenario, "", "", "the record does not bear the scenario out"));
+                unproven.add(doubt(rule, scenario, "", "", "the record does not support the result of the scenario"));
                 return;
             }
             Facts all = new Facts(new Transcript(recording.of(scenario).stream()
@@ -109,7 +109,7 @@ public final class Prover {
             String step = pickle.getSteps().get(place).getText();
             facts.incrementAndGet();
             if (one.replies().isEmpty()) {
-                unproven.add(doubt(rule, scenario, step, one.fact(), "the record shows nothing of it"));
+                unproven.add(doubt(rule, scenario, step, one.fact(), "the record has nothing about it"));
                 return;
             }
             ScenarioRun run = run(scenario, pickle, one, runner);

@@ -37,7 +37,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
-/** Arranges the state of a recorded scenario again and sends its requests again, the way they travelled then. */
+/**
+ * Arranges the state of a recorded scenario again, and sends its requests again with the same methods, signatures and
+ * formats.
+ */
 public final class Reproduction implements AutoCloseable {
 
     /** The least number that has eight digits and letters. */
@@ -85,7 +88,8 @@ public final class Reproduction implements AutoCloseable {
     /**
      * Runs the scenario.
      *
-     * @param keep whether its account stays, with the request that shows the failure still to be sent where it changes anything
+     * @param keep whether its account stays, with the request that shows the failure still to be sent where it changes
+     *     anything
      */
     public Reproduced run(ReproductionListener watching, boolean keep) {
         exchanges.clear();

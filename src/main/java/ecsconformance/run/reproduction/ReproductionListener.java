@@ -3,7 +3,7 @@ package ecsconformance.run.reproduction;
 import ecsconformance.result.RecordedExchange;
 import java.util.List;
 
-/** Told what a scenario does, while it does it. */
+/** Receives the steps and exchanges of a scenario while it runs. */
 public interface ReproductionListener {
 
     /** Looks away. */

@@ -47,8 +47,8 @@ public record Rerun(Path file, Set<String> rules, String digest, TargetInfo targ
                 .map(RuleResult::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (left.isEmpty()) {
-            throw new WrongSelection("--rerun " + file + ": nothing is left to run again, no rule of it failed or was"
-                    + " inconclusive");
+            throw new WrongSelection(
+                    "--rerun " + file + ": there is nothing to run again, since no rule failed or was inconclusive");
         }
         return new Rerun(
                 file,

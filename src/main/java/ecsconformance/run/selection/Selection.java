@@ -100,7 +100,7 @@ public record Selection(List<String> profiles, List<String> rules, Optional<Stri
         }
     }
 
-    /** The rules asked for cannot be chosen; the message says why and what could be. */
+    /** The rules cannot be chosen. The message says why, and which values are valid. */
     public static final class WrongSelection extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

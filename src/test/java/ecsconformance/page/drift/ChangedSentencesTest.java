@@ -108,6 +108,13 @@ final class ChangedSentencesTest {
         assertThat(ListMember.between("It has a gate.", "It has a gate and a lock.")
                         .map(Detail::after))
                 .contains("and a lock");
+        assertThat(ListMember.between("以字母或数字结尾。", "以字母、数字或下划线结尾。").map(Detail::after))
+                .contains("、下划线");
+        assertThat(ListMember.between("支持红色和绿色。", "支持红色、绿色和蓝色。").map(Detail::after))
+                .contains("、蓝色");
+        assertThat(ListMember.between("Wood or iron.", "Wood, iron, or stone.").map(Detail::after))
+                .contains(", stone");
+        assertThat(ListMember.between("以字母或数字结尾。", "以字母和数字结尾。")).isEmpty();
         assertThat(ListMember.between("围栏有门。", "围栏有门，请关门。")).isEmpty();
         assertThat(ListMember.between("", "围栏有门。")).isEmpty();
     }

@@ -59,7 +59,7 @@ final class WaiverFileTest {
         refused(WHOLE.replace("https://bugs.example.com/7?x=1#note", "issue-7"), "waivers[0].link must be a link");
         refused(WHOLE.replace("*: success 200 with ImageId *", "* *"), "would cover every failure");
         refused(WHOLE.replace("reason: the limit is being moved", "reason: \"\""), "waivers[0].reason is empty");
-        refused(WHOLE + WHOLE.substring(WHOLE.indexOf("  - ")), ":8:5: waivers[1] is there twice");
+        refused(WHOLE + WHOLE.substring(WHOLE.indexOf("  - ")), ":8:5: waivers[1] is given twice");
         refused("waivers: [\n", "invalid YAML");
     }
 

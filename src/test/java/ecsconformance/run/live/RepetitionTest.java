@@ -79,7 +79,7 @@ final class RepetitionTest {
         Path passed = written("passed", "passed", "passed", "untested");
         assertThatThrownBy(() -> Rerun.of(passed))
                 .isInstanceOf(WrongSelection.class)
-                .hasMessageContaining("nothing is left");
+                .hasMessageContaining("there is nothing to run again");
         assertThatThrownBy(() -> Rerun.of(folder.resolve("none.json")))
                 .isInstanceOf(WrongSelection.class)
                 .hasMessageContaining("none.json");
