@@ -127,7 +127,8 @@ final class ExploreCommand implements Callable<Integer> {
             LeftOver leftOver =
                     new LeftOver(session, target.flags(), options.ledger().map(place -> OpenLedger.file(place, id)));
             interruption.becomes(() -> leftOver.interrupted("explore was still reading the target", List.of()));
-            try (OpenEndpoint open = OpenEndpoint.toSearch(chosen.target(), options, id, session.clock(), session.random())) {
+            try (OpenEndpoint open =
+                    OpenEndpoint.toSearch(chosen.target(), options, id, session.clock(), session.random())) {
                 try {
                     return replay == null
                             ? explored(

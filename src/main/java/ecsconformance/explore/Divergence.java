@@ -23,10 +23,6 @@ record Divergence(int step, List<String> clauses, List<String> expected, String 
         expected = expected.stream().distinct().toList();
     }
 
-    boolean isDocumented() {
-        return !clauses.isEmpty();
-    }
-
     /** Whether the other is very likely of the same cause. */
     boolean isLike(Divergence other) {
         return shape.equals(other.shape) && clauses.equals(other.clauses);
