@@ -5,6 +5,7 @@ import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,9 +32,9 @@ record Divergence(int step, List<String> clauses, List<String> expected, String 
     /**
      * The part of an answer that has not the documented form, whatever it says.
      *
-     * @param requestIds those that came before; grows
+     * @param requestIds those that came before, with the ClientToken of the call; grows
      */
-    static Optional<Divergence> ofForm(int step, Request request, JudgedCall heard, Set<String> requestIds) {
+    static Optional<Divergence> ofForm(int step, Request request, JudgedCall heard, Map<String, String> requestIds) {
         if (!request.makesAnImage() || !request.manner().isRight()) {
             return Optional.empty();
         }
@@ -44,7 +45,8 @@ record Divergence(int step, List<String> clauses, List<String> expected, String 
             return Optional.empty();
         }
         boolean granted = heard.kind() == JudgedCall.Kind.GRANTED;
-        String asked = request.manner() == Request.Manner.NO_FORMAT
+        // A format in small letters may be taken for none at all.
+        String asked = request.manner() != Request.Manner.ORDINARY
                 ? heard.format()
                 : heard.style().substring(heard.style().lastIndexOf(' ') + 1);
         if (!heard.format().equals(asked)) {
@@ -60,7 +62,10 @@ record Divergence(int step, List<String> clauses, List<String> expected, String 
         if (!granted && !heard.message()) {
             return different(step, "common/errors", "a refusal with a Message", "one without", "Message");
         }
-        if (heard.requestId().isBlank() || !requestIds.add(heard.requestId())) {
+        // The repeat of a request by its token may have the RequestId of the first answer.
+        String token = heard.sent().getOrDefault("ClientToken", "");
+        String before = requestIds.putIfAbsent(heard.requestId(), token);
+        if (heard.requestId().isBlank() || before != null && (token.isEmpty() || !before.equals(token))) {
             return different(
                     step, "response/RequestId", "a RequestId of its own", "none, or one that came before", "RequestId");
         }

@@ -1,6 +1,7 @@
 package ecsconformance.explore;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Judge {
     private final BoundReadings known;
     private final List<BoundReadings.Shown> shown = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
-    private final Set<String> requestIds = new HashSet<>();
+    private final Map<String, String> requestIds = new HashMap<>();
     private int judged;
     private boolean brokenOff;
     private Optional<Divergence> divergence = Optional.empty();
