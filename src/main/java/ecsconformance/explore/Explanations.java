@@ -159,7 +159,9 @@ final class Explanations {
         List<Refusal> due = oracle.documented(world, heard.sent()).allowed().refusals().stream()
                 .filter(it -> !isUnsure(world, it, heard))
                 .toList();
-        if (allowed.late() && !due.isEmpty()) {
+        if (allowed.late() && due.isEmpty()) {
+            next.doubt(event.id());
+        } else if (allowed.late()) {
             next.mustFail(event.id(), oracle.clauses(due));
         }
         return Optional.of(next);
