@@ -13,6 +13,7 @@ import ecsconformance.run.Untestable;
 import ecsconformance.run.cleanup.OpenLedger;
 import ecsconformance.run.live.OpenEndpoint;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,8 +211,8 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private Exploration read(Path file) {
-        try {
-            return Exploration.read(Files.readString(file, StandardCharsets.UTF_8));
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return Exploration.read(text);
         } catch (IOException unreadable) {
             throw new WrongUse(file + ": it cannot be read: " + Reason.of(unreadable));
         } catch (IllegalArgumentException none) {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.result.Reason;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -134,7 +136,16 @@ public record Exploration(
     /** @throws IllegalArgumentException if the text is no {@code exploration.json}; the message has the reason */
     public static Exploration read(String text) {
         try {
-            Exploration read = JSON.readValue(text, Exploration.class);
+            return read(new StringReader(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text cannot be read", impossible);
+        }
+    }
+
+    /** The same of a file that may be large. */
+    public static Exploration read(Reader file) throws IOException {
+        try {
+            Exploration read = JSON.readValue(file, Exploration.class);
             if (!SCHEMA_VERSION.equals(read.schemaVersion())) {
                 throw new IllegalArgumentException("its schemaVersion is not " + SCHEMA_VERSION);
             }
