@@ -91,9 +91,9 @@ final class ProseMatch {
         List<Clause> same = clauses.stream()
                 .filter(clause -> clause.digest().equals(Optional.of(digest)))
                 .toList();
-        return same.size() == 1
-                ? same.stream().filter(clause -> !taken.contains(clause.id())).findFirst()
-                : Optional.empty();
+        return same.stream()
+                .filter(clause -> same.size() == 1 && !taken.contains(clause.id()))
+                .findFirst();
     }
 
     /** The clause of each unit. */
