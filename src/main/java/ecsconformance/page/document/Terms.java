@@ -39,7 +39,7 @@ public final class Terms {
     private static final Pattern SET_TO = PhrasePattern.of(
             "(?:\\bset to |设置为\\s*|取值为\\s*|设为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
 
-    private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
+    private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._,;/#@+=-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
 
     /** Words that ask a reader for attention: they require nothing of a request. */
     private static final Pattern COURTESY = PhrasePattern.of(
