@@ -424,7 +424,7 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
     stale() {
         copy suite && mkdir -p suite/src/main suite/features && touch suite/pom.xml && chmod -R a-w suite && nobody suite/conformance --version
     }
-    try "user: sources newer than a jar that may not be built" 0 'it is used as it is' stale
+    try "user: sources newer than a jar that may not be built" 0 'the old jar is used' stale
     denied() {
         copy suite && mkdir -p own/reports/latest && chmod 755 own own/reports own/reports/latest && cd own && nobody ../suite/conformance run --no-allure --rule image-name.blank
     }

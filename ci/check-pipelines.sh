@@ -182,16 +182,19 @@ action() { # CODE VERDICT: with the inputs in the environment
     grep -q '^::error .*no endpoint' "$work/out" || fail "the action does not say that there is no endpoint"
     export INPUT_ENDPOINT=http://127.0.0.1:$port INPUT_CONTROL=http://127.0.0.1:$port/control INPUT_REPORT='a report'
     INPUT_RULES='image-name.*
-snapshot.age' action 0 conformant
+  snapshot.age
+  ' action 0 selection-passed
+    grep -q '^conclusion=selection passed: [0-9]* of [0-9]* rules$' "$GITHUB_OUTPUT" || fail "the action gives no conclusion"
     [ -s "$copy/a report/index.html" ] && grep -qx 'report=a report' "$GITHUB_OUTPUT" || fail "the action names no report"
     INPUT_CONTROL=http://127.0.0.1:$port/control/defect/snapshot-age.missing INPUT_RULES=snapshot.age action 1 non-conformant
     grep -q '^::error .*snapshot.age' "$work/out" || fail "the action annotates nothing"
     INPUT_RULES='$(touch injected)' action 2 error
+    grep -q '^::error .*there is no result' "$work/out" || fail "the action does not say that there is no result"
     [ ! -e "$copy/injected" ] || fail "an input of the action was executed"
     INPUT_ALLOW_PARTIAL=perhaps action 2 '')
 echo "the step of the action did what its inputs and outputs say"
 INPUT_ENDPOINT=$CONFORMANCE_ENDPOINT INPUT_RULES='image-name.*' sh_step gitlab-component
-grep -qx CONFORMANCE_VERDICT=conformant "$copy/conformance.env" || fail "the component tells no verdict"
+grep -qx CONFORMANCE_VERDICT=selection-passed "$copy/conformance.env" || fail "the component tells no verdict"
 ./conformance gate "$RESULTS/whole" --baseline "$work/whole-run" >/dev/null || fail "the merged shards are not the whole"
 echo "the shell steps of GitHub Actions, GitLab CI, Jenkins and Kubernetes did what they say"
 (cd "$work" && node har.mjs "$work/whole-run/evidence.har")

@@ -54,7 +54,7 @@ YAML
 
 chrome() {
     "$browser" --headless=new --no-sandbox --disable-gpu --hide-scrollbars --no-first-run --disable-background-networking \
-        --disable-component-update --disable-sync --lang=en --user-data-dir="$work/profile" --virtual-time-budget=20000 "$@"
+        --disable-component-update --run-all-compositor-stages-before-draw --disable-sync --lang=en --user-data-dir="$work/profile" --virtual-time-budget=20000 "$@"
 }
 
 # picture NAME ADDRESS WIDTHxHEIGHT TEXT…: the page must have each element, written as in the page once its scripts have run.
@@ -147,4 +147,4 @@ picture phone "file://$work/broken/index.html" 420x860 'id="failures"' 'id="c1"'
 picture compare "file://$work/compare.html" 1200x1100 'id="rules"' 'id="snapshot.age"'
 picture matrix "file://$PWD/reports/selftest/index.html" 1200x820 'id="rules-title"' 'data-detection="owner"'
 picture annotated-page "file://$work/annotated.html" 1200x820 '<article class="part'
-picture terminal "file://$work/broken.txt.html" 1000x760 '<span class="c31">' 'NON-CONFORMANT'
+picture terminal "file://$work/broken.txt.html" 1000x800 '<span class="c31">' 'NON-CONFORMANT'

@@ -234,6 +234,15 @@ async function copied(button, block, text) {
   }
 }
 
+/** Scrolls to a rule, to below the filters where they stay in view: they have as many lines as the window needs. */
+function reveal(row) {
+  const filters = document.querySelector('form[data-filters=rules]');
+  const covered = getComputedStyle(filters).position === 'sticky' ? filters.offsetHeight : 0;
+  row.style.scrollMarginTop = covered + 'px';
+  row.scrollIntoView();
+  openButton(row).focus({ preventScroll: true });
+}
+
 /** The rule that the address names is shown and opened, whatever the filters hide. */
 function follow() {
   const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -241,8 +250,7 @@ function follow() {
   const form = document.querySelector('form[data-filters=rules]');
   if (row.hidden) form.reset();
   open(row);
-  row.scrollIntoView();
-  openButton(row).focus({ preventScroll: true });
+  reveal(row);
 }
 
 document.getElementById('rules').addEventListener('click', (event) => {
@@ -277,10 +285,7 @@ document.addEventListener('keydown', (event) => {
   const typing = event.target.closest('input, select, textarea');
   if (event.key !== 'f' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const [first] = openFailed();
-  if (first) {
-    first.scrollIntoView();
-    openButton(first).focus({ preventScroll: true });
-  }
+  if (first) reveal(first);
 });
 
 const printAll = document.getElementById('print-all');

@@ -1,2 +1,2 @@
-/** Sends calls and records what came back; RestAssured is known here and nowhere else. */
+/** Sends calls and records the answers. Only this package uses RestAssured. */
 package ecsconformance.client;

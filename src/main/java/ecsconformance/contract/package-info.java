@@ -1,2 +1,2 @@
-/** The statements of the page and those of the features, as values that meet in clause ids. */
+/** The statements of the page and of the features as values. Clause ids join the two. */
 package ecsconformance.contract;

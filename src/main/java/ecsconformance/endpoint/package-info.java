@@ -1,2 +1,2 @@
-/** The endpoint under test and the way to it: target file, environment and flags become one immutable Target. */
+/** Makes one immutable Target of the target file, the environment and the flags. */
 package ecsconformance.endpoint;

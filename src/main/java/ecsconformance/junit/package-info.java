@@ -1,5 +1,4 @@
 /**
- * The suite as tests of somebody else's build: a class with {@link ecsconformance.junit.EcsConformance} becomes one test a
- * rule on the JUnit Platform. A second front end beside {@code cli}; nothing in the suite uses it.
+ * Runs the suite as tests of another build: a class with {@link ecsconformance.junit.EcsConformance} becomes one test for each rule on the JUnit Platform. Nothing in the suite uses this package.
  */
 package ecsconformance.junit;

@@ -1,2 +1,2 @@
-/** The documentation side: pages are read, compared, reviewed and marked; nothing is sent. */
+/** Reads, compares, reviews and annotates documentation pages. Sends nothing. */
 package ecsconformance.page;

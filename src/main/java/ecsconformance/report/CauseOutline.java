@@ -111,11 +111,11 @@ final class CauseOutline {
         outline.headline(Colour.RED, "failed", headline(cause), most);
     }
 
-    /** For example {@code c1  35 rules alike, answer.success first: answers have no ImageId}. */
+    /** For example {@code c1  answer.success and 34 more rules: answers have no ImageId}. */
     static String headline(Cause cause) {
         String who = cause.rules().size() == 1
                 ? cause.rule()
-                : Figures.counted(cause.rules().size(), "rule") + " alike, " + cause.rule() + " first";
+                : cause.rule() + " and " + Figures.counted(cause.rules().size() - 1, "more rule");
         return cause.id() + "  " + PlainText.of(who + ": " + cause.sentence());
     }
 

@@ -1,2 +1,2 @@
-/** One writer a format over a finished result; nothing here sends a request or changes a verdict. */
+/** Writes a finished result, with one writer for each format. Nothing here sends a request or changes a verdict. */
 package ecsconformance.report;

@@ -1,2 +1,2 @@
-/** Composition of a run: preflight, the JUnit Platform with the Cucumber engine, and what is gathered on the way. */
+/** Puts a run together: preflight, the JUnit Platform with the Cucumber engine, and the record of the run. */
 package ecsconformance.run;

@@ -1,2 +1,2 @@
-/** Runs each deliberate defect against the rule that owns it; the matrix of what caught what. */
+/** Runs each deliberate defect against the rule that owns it, and makes the matrix of defects and rules. */
 package ecsconformance.selftest;

@@ -66,7 +66,7 @@ public final class FixtureSteps {
                 .filter(image -> Images.status(image).equals("Available"))
                 .isPresent();
         if (!available) {
-            throw new TestAbortedException("the image to begin with did not become Available");
+            throw new TestAbortedException("the earlier image did not become Available");
         }
     }
 
@@ -95,14 +95,14 @@ public final class FixtureSteps {
 
     private void expectRefused() {
         if (!(conversation.reply() instanceof Reply.Refusal)) {
-            throw new TestAbortedException("the request to begin with was not refused: "
+            throw new TestAbortedException("the earlier request was not refused: "
                     + conversation.reply().summary());
         }
     }
 
     private void expectAccepted() {
         if (!new Outcome.Created().isShownBy(conversation.reply())) {
-            throw new TestAbortedException("the image to begin with could not be made: "
+            throw new TestAbortedException("the earlier image could not be made: "
                     + conversation.reply().summary());
         }
     }

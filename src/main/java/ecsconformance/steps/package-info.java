@@ -1,2 +1,2 @@
-/** Cucumber glue, one class a noun of the domain, and the small objects a scenario is made of. */
+/** The step methods for Cucumber, one class for each noun of the domain, and the objects that one scenario uses. */
 package ecsconformance.steps;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,6 +89,29 @@ final class GlossaryTest {
         String text = Files.readString(document);
 
         assertThat(OTHER_WORDS.keySet()).allSatisfy(word -> assertThat(text).containsPattern("\n\\| " + word + "\\b"));
+    }
+
+    @Test
+    void both_front_doors_have_the_same_sections_commands_tables_and_links() throws IOException {
+        String english = Files.readString(Path.of("README.md"));
+        String chinese = Files.readString(Path.of("README.zh-CN.md"));
+
+        for (String part :
+                List.of("(?m)^## ", "(?m)^```.*\\R(?:(?!```).*\\R)*```", "(?m)^\\|", "\\]\\([^)]*\\.md[^)]*\\)")) {
+            assertThat(parts(chinese, part)).as(part).containsExactlyElementsOf(parts(english, part));
+        }
+        assertThat(english.lines()).hasSizeBetween(100, 165);
+    }
+
+    /** The parts of a text without comments and without what each language says in its own words: names and ports. */
+    private static List<String> parts(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(part -> part.group()
+                        .replaceAll("(?m) +# .*$", "")
+                        .replaceAll("<[^>]*>|900[0-9]|README(\\.zh-CN)?\\.md", "…"))
+                .toList();
     }
 
     static Stream<Path> frontDoors() {

@@ -131,8 +131,8 @@ final class ChineseCatalogueTest {
                 "fixture instance-running unusable: i-1: DescribeInstances does not show it in cn-hangzhou; check the id,"
                         + " the region and whose keys these are; fixture snapshot-data unavailable"
                         + "|夹具 instance-running 不可用：DescribeInstances 在 cn-hangzhou 中未显示 i-1；请核对 ID、地域与密钥的归属；缺少夹具 snapshot-data",
-                "the request to begin with was not refused: success 200 with ImageId m-1; the request to begin with was not"
-                        + " refused: success 200 with ImageId m-2|用作起点的请求未被拒绝：成功 200，ImageId 为 m-1；用作起点的请求未被拒绝：成功 200，ImageId 为 m-2",
+                "the earlier request was not refused: success 200 with ImageId m-1; the earlier request was not"
+                        + " refused: success 200 with ImageId m-2|此前的请求未被拒绝：成功 200，ImageId 为 m-1；此前的请求未被拒绝：成功 200，ImageId 为 m-2",
                 "format, XML instead of JSON|格式为 XML，应为 JSON",
                 "number of devices 2|设备名 的数目为 2",
                 "what nobody knows|what nobody knows"

@@ -60,6 +60,8 @@ final class CausesInBrowserTest extends InBrowser {
         browser.one("[data-language=zh]").click();
         String chinese = browser.one("#c1").getText();
         browser.one("#c1 a").click();
+        // The browser tells the page of its new address a moment later.
+        browser.once("return document.querySelector('#rules tr.detail') && 'open'");
 
         assertThat(english)
                 .contains("Accepted, although this is documented: 400 InvalidImageName.Malformed")
@@ -99,6 +101,23 @@ final class CausesInBrowserTest extends InBrowser {
 
         assertThat(browser.shown("#rules tr.detail")).isEqualTo(1);
         assertThat(browser.focused().getText()).isEqualTo("image.name");
+    }
+
+    @Test
+    void the_filters_never_cover_the_rule_that_was_opened() throws IOException {
+        for (int width : List.of(1280, 1000, 760)) {
+            browser.width(width);
+            open(Samples.withFailures(60), "?lang=en");
+            browser.script("location.hash = document.querySelectorAll('#rules tr[data-row]')[30].id");
+
+            assertThat(browser.once("""
+                    const row = document.activeElement.closest('#rules tr[data-row]');
+                    const filters = document.querySelector('form[data-filters=rules]');
+                    const below = row && row.getBoundingClientRect().top - filters.getBoundingClientRect().bottom;
+                    return row && (below > -2 ? 'in view' : 'covered by ' + -below);
+                    """)).as("at width %d", width).isEqualTo("in view");
+        }
+        browser.width(1280);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class ConsoleSummaryTest {
 
         assertThat(text)
                 .contains(
-                        "FAILED  c1  60 rules alike, image.rule-1 first: accepted",
+                        "FAILED  c1  image.rule-1 and 59 more rules: accepted",
                         "rules       image.rule-1, image.rule-2, image.rule-3 and 57 more",
                         "demo: 60 rules failed by 1 cause");
         assertThat(text(Samples.withFailures(60), new ConsoleDetail(false, true, Optional.empty(), false, 80)))

@@ -1,2 +1,2 @@
-/** The ways in which an account may behave otherwise than documented: named readings and deliberate defects, as changes at seams. */
+/** Readings and deliberate defects: changes that replace parts of the emulator for one account. */
 package ecsconformance.emulator.behaviour;

@@ -1,2 +1,2 @@
-/** All readings and deliberate defects by name, and what was chosen of them. */
+/** All readings and deliberate defects by name, and the ones that a user chose. */
 package ecsconformance.emulator.catalogue;

@@ -1,2 +1,2 @@
-/** The checks of CreateImage, one small type a check and one file a subject, in the order of {@link CreateImageChecks}. */
+/** The checks of CreateImage: one small type for each check, one file for each subject. {@link CreateImageChecks} has their order. */
 package ecsconformance.emulator.check;

@@ -1,2 +1,2 @@
-/** Deliberate defects, each a change from outside; a file holds those that the rules of one area must catch. */
+/** Deliberate defects. Each changes the emulator from outside. A file holds the defects that the rules of one area must catch. */
 package ecsconformance.emulator.defects;

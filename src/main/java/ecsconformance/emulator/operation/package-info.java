@@ -1,2 +1,2 @@
-/** The operations that the emulator offers, one class a kind of resource. */
+/** The operations that the emulator offers, one class for each kind of resource. */
 package ecsconformance.emulator.operation;

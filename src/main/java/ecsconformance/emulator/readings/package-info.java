@@ -1,2 +1,2 @@
-/** Every fair choice where the page is silent or contradicts itself; the first of each is the emulator's own. */
+/** The readings of the page, each with its choices. The first choice is the emulator's own behaviour. */
 package ecsconformance.emulator.readings;

@@ -1,2 +1,2 @@
-/** A page as a contract: its clauses found again under the ids that an earlier edition gave them. */
+/** Turns a page into a contract. Its clauses get the ids that they had in an earlier edition. */
 package ecsconformance.page.edition;

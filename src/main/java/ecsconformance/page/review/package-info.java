@@ -1,2 +1,2 @@
-/** Contradictions and gaps inside a page: one class a subject, one method a kind. No check knows any one page. */
+/** Finds contradictions and gaps inside a page: one class for each subject, one method for each kind. No check is written for one page. */
 package ecsconformance.page.review;

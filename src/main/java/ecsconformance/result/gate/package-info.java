@@ -1,2 +1,2 @@
-/** Holds a result against an earlier one. */
+/** Compares a result with an earlier one and finds what got worse. */
 package ecsconformance.result.gate;

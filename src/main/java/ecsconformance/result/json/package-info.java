@@ -1,2 +1,2 @@
-/** The record of a run as JSON; whoever reads it learns the place of every fault. */
+/** Writes and reads the record of a run as JSON. Each error names the place in the file. */
 package ecsconformance.result.json;

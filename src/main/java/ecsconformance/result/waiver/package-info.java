@@ -1,2 +1,2 @@
-/** Known deviations that somebody answers for, as a file names them. */
+/** Reads the file of waivers: known deviations, each with the person who is responsible for it. */
 package ecsconformance.result.waiver;

@@ -1,2 +1,2 @@
-/** Looks at a target for a person: name, port, TLS, clock, permissions, fixtures. Creates nothing. */
+/** Checks a target and prints what it found: name, port, TLS, clock, permissions, fixtures. Creates nothing. */
 package ecsconformance.run.doctor;

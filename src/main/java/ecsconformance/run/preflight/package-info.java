@@ -1,2 +1,2 @@
-/** Looks whether a target can be tested, and what it offers, before anything is created. */
+/** Checks whether a target can be tested, and what it offers, before the run creates anything. */
 package ecsconformance.run.preflight;

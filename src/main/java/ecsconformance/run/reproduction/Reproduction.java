@@ -178,7 +178,7 @@ public final class Reproduction implements AutoCloseable {
     private static Reproduced.Kept kept(Attempt attempt, String curl, List<RecordedExchange> sent) {
         Optional<String> doubt = Optional.empty();
         if (attempt.client().changedAfterSigning()) {
-            doubt = Optional.of("the request was changed after it was signed, and the line signs it anew");
+            doubt = Optional.of("the request was changed after it was signed, but the line makes a correct signature");
         } else if (atOnce(sent)) {
             doubt = Optional.of("several requests were sent at the same moment, and the line sends one");
         }

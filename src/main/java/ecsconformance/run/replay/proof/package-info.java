@@ -1,2 +1,2 @@
-/** Recorded answers made false, one fact at a time, to see whether the checks that claim a fact notice. */
+/** Falsifies recorded answers, one fact at a time, to see whether the checks notice. */
 package ecsconformance.run.replay.proof;
