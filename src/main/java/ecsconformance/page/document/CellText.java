@@ -30,7 +30,7 @@ final class CellText extends AbstractVisitor {
 
     static String of(Parser parser, String cell) {
         // An item that was glued to the sentence before it is an item all the same.
-        String apart = cell.replaceAll("(?<=\\S)-\\s{3,}(?=\\S)", "\n-   ")
+        String apart = cell.replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
                 .replaceAll("(?i)<li[^>]*>", "\n-   ")
                 .replaceAll("(?i)</li>", "\n\n")

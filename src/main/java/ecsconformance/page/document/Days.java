@@ -2,6 +2,7 @@ package ecsconformance.page.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Days as pages write them in either language. */
@@ -29,6 +30,11 @@ final class Days {
             "November",
             "December");
 
+    /** A day in this form, with the words that say before, on or after it. */
+    static final Pattern TOLD = Pattern.compile(
+            "(on or before |on or earlier than |before |earlier than |on or after |on or later than |after |later than |since )?"
+                    + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及?(?:之前|以前|之后|以后))?)");
+
     private Days() {}
 
     /** The text with each day in the form {@code 2013-07-15}. */
@@ -42,6 +48,20 @@ final class Days {
                 .matcher(plain)
                 .replaceAll(it -> iso(it.group(3), MONTHS.indexOf(it.group(2)) + 1, it.group(1)));
         return EN_DATE.matcher(plain).replaceAll(it -> iso(it.group(3), MONTHS.indexOf(it.group(1)) + 1, it.group(2)));
+    }
+
+    /** {@code date<=2013-07-15} of a day that {@link #TOLD} has found. */
+    static String term(MatchResult match) {
+        String side = match.group(1) == null ? "" : match.group(1);
+        String behind = match.group(3) == null ? "" : match.group(3);
+        boolean before = side.contains("before") || side.contains("earlier") || behind.contains("前");
+        boolean after =
+                side.contains("after") || side.contains("later") || side.contains("since") || behind.contains("后");
+        boolean inclusive = side.startsWith("on or")
+                || side.startsWith("since")
+                || behind.contains("含") && !behind.contains("不含")
+                || behind.contains("及");
+        return "date" + (before ? inclusive ? "<=" : "<" : after ? inclusive ? ">=" : ">" : "=") + match.group(2);
     }
 
     private static String iso(String year, int month, String day) {

@@ -71,6 +71,8 @@ public final class Opposites {
             "write", "可写|读写|\\bwrit(?:e|able)\\b",
             "true", "(?<![\\w.-])(?i:true)(?![\\w.-]*\\w)",
             "false", "(?<![\\w.-])(?i:false)(?![\\w.-]*\\w)",
+            "source", "(?<![资来电起能])源(?![码头于自])|\\b[Ss]ource\\b",
+            "destination", "目标|\\b[Dd]estination\\b|\\b[Tt]arget\\b",
             "logical", "逻辑|\\blogical\\b",
             "physical", "物理|\\bphysical\\b",
             "positive", "正(?:整数|数|值)|\\bpositive\\b",

@@ -26,9 +26,6 @@ public final class Terms {
     public static final String SET = "set:";
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern DATE = Pattern.compile(
-            "(on or before |on or earlier than |before |earlier than |on or after |on or later than |after |later than |since )?"
-                    + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及?(?:之前|以前|之后|以后))?)");
     private static final Pattern ORDER = Pattern.compile(
             "([A-Z]\\w*(?:\\.\\w+)*)" + "((?:(?:\\s*>\\s*|,? then |, (?:and then )?)[A-Z]\\w*(?:\\.\\w+)*){1,5})");
     private static final Pattern NAME =
@@ -42,7 +39,7 @@ public final class Terms {
     private static final Pattern SET_TO = PhrasePattern.of(
             "(?:\\bset to |设置为\\s*|取值为\\s*|设为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
 
-    private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
+    private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._,;/#@+=-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
 
     /** Words that ask a reader for attention: they require nothing of a request. */
     private static final Pattern COURTESY = PhrasePattern.of(
@@ -114,7 +111,7 @@ public final class Terms {
     /** @param text Markdown or plain, in either language */
     public static Set<String> of(String text) {
         Set<String> terms = literals(text);
-        String plain = DATE.matcher(plain(text)).replaceAll(" ");
+        String plain = Days.TOLD.matcher(plain(text)).replaceAll(" ");
         ORDER.matcher(plain).results().forEach(match -> order(match, plain(text), terms));
         String characters = CHARACTER
                 .matcher(plain)
@@ -140,8 +137,8 @@ public final class Terms {
     /** Names, dates, paths and figures. */
     static Set<String> literals(String text) {
         Set<String> terms = new TreeSet<>();
-        Matcher dates = DATE.matcher(plain(text));
-        dates.results().forEach(match -> terms.add(date(match)));
+        Matcher dates = Days.TOLD.matcher(plain(text));
+        dates.results().forEach(match -> terms.add(Days.term(match)));
         String plain = dates.replaceAll(" ");
         // A group's name alone is how a sentence begins, not what it says.
         NAME.matcher(plain)
@@ -157,7 +154,7 @@ public final class Terms {
 
     /** The text without names, dates and links. */
     static String withoutNames(String text) {
-        return NAME.matcher(DATE.matcher(plain(text)).replaceAll(" ")).replaceAll(" ");
+        return NAME.matcher(Days.TOLD.matcher(plain(text)).replaceAll(" ")).replaceAll(" ");
     }
 
     /** The terms of a whole clause, without those by which single sentences are compared. */
@@ -234,19 +231,6 @@ public final class Terms {
                 .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
         plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
         return Days.asIso(plain);
-    }
-
-    private static String date(MatchResult match) {
-        String side = match.group(1) == null ? "" : match.group(1);
-        String behind = match.group(3) == null ? "" : match.group(3);
-        boolean before = side.contains("before") || side.contains("earlier") || behind.contains("前");
-        boolean after =
-                side.contains("after") || side.contains("later") || side.contains("since") || behind.contains("后");
-        boolean inclusive = side.startsWith("on or")
-                || side.startsWith("since")
-                || behind.contains("含") && !behind.contains("不含")
-                || behind.contains("及");
-        return "date" + (before ? inclusive ? "<=" : "<" : after ? inclusive ? ">=" : ">" : "=") + match.group(2);
     }
 
     /** A list of names is an order only where bars or "then" say so, or the text speaks of priority. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The part in which two sentences of the same beginning and end differ. A word that stands elsewhere in both hides no
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 final class DifferingPart {
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][\\w./-]*[\\w]");
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z][\\w-]*");
 
     private DifferingPart() {}
 
@@ -60,12 +63,15 @@ final class DifferingPart {
                 .findFirst();
     }
 
+    /** In an English sentence a name is one word with a capital, not the first, in the place of another. */
     private static Optional<Detail> name(String sentence, String gone, String come) {
-        List<String> old = names(gone);
-        List<String> young = names(come);
         boolean chinese = sentence.codePoints().anyMatch(Character::isIdeographic);
-        return chinese && !old.isEmpty() && !young.isEmpty() && !old.equals(young)
-                ? Optional.of(new Detail("name", String.join(", ", old), String.join(", ", young), true))
+        boolean words = !sentence.startsWith(gone)
+                && Stream.of(gone, come).allMatch(part -> CAPITAL.matcher(part).matches());
+        String old = String.join(", ", names(gone));
+        String young = String.join(", ", names(come));
+        return (chinese || words) && !old.isEmpty() && !young.isEmpty() && !old.equalsIgnoreCase(young)
+                ? Optional.of(new Detail("name", old, young, true))
                 : Optional.empty();
     }
 

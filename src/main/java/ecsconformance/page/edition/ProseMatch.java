@@ -58,10 +58,10 @@ final class ProseMatch {
         List<Unit> units = new ArrayList<>();
         Set<String> whole = new HashSet<>();
         for (Passage passage : page.notes()) {
-            Optional<Clause> same = withDigest(ClauseText.digest(passage.text()), whole);
-            if (same.isPresent()) {
-                whole.add(same.get().id());
-                placed.add(placed(same.get().id(), units(passage, 0)));
+            List<String> same = withDigest(ClauseText.digest(passage.text()));
+            // Of several clauses of the same words the sentences are told apart by where they stand.
+            if (same.size() == 1 && whole.add(same.get(0))) {
+                placed.add(placed(same.get(0), units(passage, 0)));
             } else {
                 units.addAll(units(passage, units.size()));
             }
@@ -86,14 +86,11 @@ final class ProseMatch {
         return units;
     }
 
-    /** The clause of just these words; of several the sentences are told apart by where they stand. */
-    private Optional<Clause> withDigest(String digest, Set<String> taken) {
-        List<Clause> same = clauses.stream()
+    private List<String> withDigest(String digest) {
+        return clauses.stream()
                 .filter(clause -> clause.digest().equals(Optional.of(digest)))
+                .map(Clause::id)
                 .toList();
-        return same.size() == 1
-                ? same.stream().filter(clause -> !taken.contains(clause.id())).findFirst()
-                : Optional.empty();
     }
 
     /** The clause of each unit. */

@@ -32,6 +32,9 @@ final class ErrorTextChecks {
     private static final Pattern VAGUE =
             Pattern.compile("(?i)is not allowed to \\w+ \\w+\\.?$|does not support the operation\\.?$|unknown error");
 
+    private static final Pattern CONDITION_TOLD =
+            PhrasePattern.of("仅|只能|只有|只支持|必须|\\b[Oo]nly\\b|\\b[Mm]ust (?:be|have)\\b");
+
     private ErrorTextChecks() {}
 
     /** A message that asks for one of several, described as asking for all. */
@@ -144,7 +147,8 @@ final class ErrorTextChecks {
         return subject.errors().stream()
                 .filter(it -> VAGUE.matcher(it.row().message()).find())
                 .filter(it -> it.row().status().orElse(0) < 500)
-                .filter(it -> !it.row().code().contains("."))
+                .filter(it -> !it.row().code().contains(".")
+                        && !CONDITION_TOLD.matcher(it.row().description()).find())
                 .map(it -> Finding.at(
                         it.place(),
                         "vague-refusal",

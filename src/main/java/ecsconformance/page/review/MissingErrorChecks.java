@@ -59,7 +59,8 @@ final class MissingErrorChecks {
                                 || inMessage.matcher(it.words()).find()
                                 || ANY_PARAMETER.matcher(it.words()).find()
                                 || byLastWords(subject, it, row)
-                                || endsWith(subject, it, row))
+                                || endsWith(subject, it, row)
+                                || byLastWord(subject, it, row))
                 || subject.parameters().stream()
                         .filter(old -> old.value().facts().deprecatedFor().equals(Optional.of(row.name())))
                         .anyMatch(old -> !old.name().equals(row.name()) && answered(subject, old));
@@ -75,6 +76,23 @@ final class MissingErrorChecks {
                                 .filter(other -> named.group(1).endsWith(other.leaf()))
                                 .count()
                         == 1;
+    }
+
+    /** Whether the last word of the code's name is that of the parameter, {@code InvalidPlankSize} and {@code NewSize}, and of no other. */
+    private static boolean byLastWord(Subject subject, Subject.ErrorAt it, ParameterLine row) {
+        Matcher named = NAMED_IN_CODE.matcher(it.row().code());
+        String word = lastWord(row.leaf());
+        return named.matches()
+                && !word.matches("Id|Ids|Name|Type|Key|Value|Status|Token|Description|")
+                && word.equals(lastWord(named.group(1)))
+                && subject.parameters().stream()
+                                .filter(other -> lastWord(other.leaf()).equals(word))
+                                .count()
+                        == 1;
+    }
+
+    private static String lastWord(String name) {
+        return name.replaceFirst("^.*[a-z0-9](?=[A-Z][a-z]+$)", "");
     }
 
     /** Whether the code names the last words of the parameter, {@code ImageName} of {@code NewImageName}, and of no other. */

@@ -97,6 +97,23 @@ final class LayoutsTest {
     }
 
     @Test
+    void a_label_in_bold_and_items_glued_to_a_sentence_stay_in_their_cell() {
+        String rows = "# PaintFence\n\n## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n"
+                + "|Label|String|No|The label.\n\n **Description:** \n\n-   It must be 2 to 16 characters in length.\n\n |\n"
+                + "|Gloss|String|No|The gloss. Valid values: -   matt \\(default\\)\n-   shiny\n\n|\n\n**Errors**\n\n"
+                + "|Error code|Error message|HTTP status code|Description|\n|--|--|--|--|\n|Paint.Wrong|Wrong.|400|Wrong.|\n";
+
+        Page page = new PageReader().read("page.md", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(page.unplaced()).isEmpty();
+        assertThat(page.notes()).isEmpty();
+        assertThat(parameter(page, "Label").facts().length().orElseThrow().to()).hasValue(16);
+        assertThat(parameter(page, "Gloss").facts().values()).containsExactly("matt", "shiny");
+        assertThat(parameter(page, "Gloss").facts().byDefault()).contains("matt");
+        assertThat(page.errorClauses()).containsExactly("error/400/Paint.Wrong");
+    }
+
+    @Test
     void metadata_in_the_flat_shape_have_parameters_alone() throws IOException {
         Page page = read("flat.json");
 

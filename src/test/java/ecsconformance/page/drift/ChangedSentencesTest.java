@@ -130,6 +130,12 @@ final class ChangedSentencesTest {
                 .contains("opposite");
         assertThat(DifferingPart.between("不填时建造Wood围栏。", "不填时建造Iron围栏。").map(Detail::after))
                 .contains("Iron");
+        assertThat(DifferingPart.between("Send it over the Brush.", "Send it over the Roller.")
+                        .map(Detail::after))
+                .contains("Roller");
+        assertThat(DifferingPart.between("Paint it with the Brush.", "Paint it with the brush."))
+                .isEmpty();
+        assertThat(DifferingPart.between("Paint the fence.", "Coat the fence.")).isEmpty();
         assertThat(DifferingPart.between("该Wood围栏是干的。", "这段Wood围栏是干的。")).isEmpty();
         assertThat(DifferingPart.between("The fence is painted.", "The fence is coated."))
                 .isEmpty();
