@@ -149,7 +149,7 @@ final class AnnotatedParts {
                             cell(clause, "example", row.value().example()),
                             cell(clause, "description", row.description()))));
         }
-        List<String> errors = page.errorClauses();
+        List<String> errors = edition.errorClauses();
         for (int i = 0; i < errors.size(); i++) {
             ErrorLine row = page.errors().get(i);
             String clause = errors.get(i);

@@ -20,9 +20,9 @@ final class DefaultValue {
     private static final Pattern NUMBER = PhrasePattern.of(
             "默认[^。，,\\n]{0,14}?为\\s*(\\d+)" + "|[Dd]efault size is (\\d+)|\\bis (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
-            "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的)"
+            "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:/[A-Z]\\w*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的)"
                     + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
-                    + "|[Dd]efault(?: value)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?: [A-Za-z0-9][\\w.-]*){0,4})\\s*(?:[.,;。，；(（](?!\\w)|$)",
+                    + "|[Dd]efault(?: value)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4})\\s*(?:[.,;。，；(（](?!\\w)|$)",
             Pattern.MULTILINE);
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");

@@ -71,6 +71,8 @@ public final class Opposites {
             "write", "可写|读写|\\bwrit(?:e|able)\\b",
             "true", "(?<![\\w.-])(?i:true)(?![\\w.-]*\\w)",
             "false", "(?<![\\w.-])(?i:false)(?![\\w.-]*\\w)",
+            "logical", "逻辑|\\blogical\\b",
+            "physical", "物理|\\bphysical\\b",
             "positive", "正(?:整数|数|值)|\\bpositive\\b",
             "negative", "负(?:整数|数|值)|\\bnegative\\b");
 
@@ -81,7 +83,7 @@ public final class Opposites {
     private Opposites() {}
 
     /** The words that a sentence has. */
-    static Set<String> in(String sentence) {
+    public static Set<String> in(String sentence) {
         Set<String> words = new TreeSet<>();
         WORDS.forEach((word, pattern) -> {
             if (pattern.matcher(sentence).find()) {

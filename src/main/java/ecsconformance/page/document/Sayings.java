@@ -42,11 +42,11 @@ public final class Sayings {
                     "除[^。，,]{1,30}?(?:之外|以外|外)|除非|例外|除外|不包括|不在此[列限]|不适用|\\b[Uu]nless\\b|\\b[Ee]xcept\\b|\\b[Ee]xcluding\\b"
                             + "|\\b(?:apart|aside) from\\b|\\bother than\\b|\\bsave for\\b|\\bbarring\\b|exception of|\\bbut not\\b",
             "comparison=at least",
-                    "[≥≧]|>=|大于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:小于|低于|少于|短于)|至少|最少|最小为|\\bat least\\b|\\b(?:no|not|cannot be|not be) (?:less|smaller|fewer|lower|shorter) than"
+                    "[≥≧]|>=|大于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:小于|低于|少于|短于)|至少|最少|最小为|\\b[Aa]t least\\b|\\b(?:no|not|cannot be|not be) (?:less|smaller|fewer|lower|shorter) than"
                             + "|\\bminimum of\\b|greater than or equal|\\bor (?:more|greater|larger)\\b",
             "comparison=at most",
-                    "[≤≦]|<=|小于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:大于|高于|多于|长于|超过)|至多|最多|最长|\\bat most\\b|\\b(?:no|not|cannot be|not be) (?:more|larger|greater|higher|longer) than|(?:not|cannot) exceed"
-                            + "|\\bup to\\b|maximum of|less than or equal|\\bor (?:less|fewer|smaller)\\b",
+                    "[≤≦]|<=|小于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:大于|高于|多于|长于|超过)|至多|最多|最长|上限[为是：:]|最大(?:值|数)?[为是：:]|\\b[Aa]t most\\b|\\b(?:no|not|cannot be|not be) (?:more|larger|greater|higher|longer) than|(?:not|cannot) exceed"
+                            + "|\\b[Uu]p to\\b|[Mm]aximum of|less than or equal|\\bor (?:less|fewer|smaller)\\b",
             "comparison=higher", "更高|较高|越高|高于|比[^，。]{1,16}高|\\bhigher\\b",
             "comparison=lower", "更低|较低|越低|低于|比[^，。]{1,16}低|\\blower\\b(?! ?case)",
             "comparison=more",
@@ -90,8 +90,8 @@ public final class Sayings {
                     + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|\\b[Oo]nce\\b|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     private static final Pattern NEGATION = PhrasePattern.of(
-            "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
-                    + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\bcannot\\b|\\b[Nn]ever\\b|\\b[Nn]one\\b|\\b[Nn]either\\b"
+            "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
+                    + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|\\b[Nn]one\\b|\\b[Nn]either\\b"
                     + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
                     + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|iquely|ix)[a-z]{3,}"
                     + "|\\b[Ii](?:n(?:valid|visible|sensitive|correct|complete|active|accessible|dependent|direct|sufficient|consistent"

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
@@ -31,11 +30,11 @@ final class StatedLimits {
             + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
             "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
-                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文)|个?字节|(?:ASCII )?characters|bytes)");
+                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
-            "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not|can not|may not) (?:be|specify) (?:an? )?(?:empty|null)");
+            "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
-            Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)");
+            Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
     private static final Pattern PREFIXES = PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)以\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
             + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
             + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
@@ -68,10 +67,14 @@ final class StatedLimits {
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
             Pattern.MULTILINE);
 
+    private static final Pattern NAMED_ITEM = Pattern.compile(
+            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|$)");
+    private static final int SHORT_LABEL = 10;
+
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s+(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
-            + "([（(]\\s*(?:默认值?|default(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
+            + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
 
     private final String text;
 
@@ -136,15 +139,19 @@ final class StatedLimits {
                 .results()
                 .mapToInt(match -> Integer.parseInt(match.group(1)))
                 .findFirst();
-        OptionalInt shortest = REFUSED_EMPTY.matcher(text).find()
-                ? OptionalInt.of(1)
-                : ALLOWED_EMPTY.matcher(text).find() ? OptionalInt.of(0) : OptionalInt.empty();
+        boolean refused = REFUSED_EMPTY.matcher(text).find();
+        // Where both are said, one of them is of something else.
+        OptionalInt shortest =
+                refused == ALLOWED_EMPTY.matcher(text).find() ? OptionalInt.empty() : OptionalInt.of(refused ? 1 : 0);
         return longest.isPresent() || shortest.isPresent()
                 ? Optional.of(new Range(shortest, longest))
                 : Optional.empty();
     }
 
-    /** The items below a line that announces values; two in three must look like one, or it is no such list. */
+    /**
+     * The items below a line that announces values; two in three must look like one, or it is no such list. Without such a line
+     * they are true and false, or the names that a list begins with, each with what it means.
+     */
     private List<MatchResult> values() {
         List<String> lines = text.lines().toList();
         int label = -1;
@@ -152,11 +159,8 @@ final class StatedLimits {
             String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
             label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
         }
-        label = label < 0 ? aboveTrueAndFalse(lines) : label;
-        if (label < 0) {
-            return List.of();
-        }
-        List<String> items = CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
+        List<String> items =
+                label < 0 ? withoutLabel() : CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
         List<MatchResult> values = new ArrayList<>();
         for (String item : items) {
             Matcher value = VALUE.matcher(item);
@@ -167,20 +171,22 @@ final class StatedLimits {
         return values.size() * 3 >= items.size() * 2 ? values : List.of();
     }
 
-    /** The line above two items that are true and false: they need no label. */
-    private static int aboveTrueAndFalse(List<String> lines) {
-        List<String> items = CellText.items(String.join("\n", lines)).stream()
+    private List<String> withoutLabel() {
+        List<String> items = CellText.items(text);
+        List<String> words = items.stream()
                 .map(item -> item.replaceFirst("(?s)\\W.*", "").toLowerCase(java.util.Locale.ROOT))
+                .distinct()
                 .toList();
-        return items.size() == 2
-                        && Set.of("true", "false").containsAll(items)
-                        && !items.get(0).equals(items.get(1))
-                ? IntStream.range(1, lines.size())
-                                .filter(i -> lines.get(i).startsWith(CellText.ITEM))
-                                .findFirst()
-                                .orElse(0)
-                        - 1
-                : -1;
+        if (items.size() == 2 && words.size() == 2 && Set.of("true", "false").containsAll(words)) {
+            return items;
+        }
+        String lead =
+                text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
+        List<String> named = items.stream()
+                .takeWhile(it -> NAMED_ITEM.matcher(it).lookingAt())
+                .toList();
+        // What a longer line with a colon announces, is something else.
+        return named.size() < 2 || lead.matches("(?s).*[：:]") && lead.length() > SHORT_LABEL ? List.of() : named;
     }
 
     /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */
@@ -195,7 +201,7 @@ final class StatedLimits {
             Matcher value = VALUE.matcher(word);
             boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
             if (!value.matches()
-                    || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*"))
+                    || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
                     || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {
                 return List.of();
             }

@@ -103,7 +103,7 @@ final class Tables {
             note(read, "a bar too many in front of the row", true);
         }
         if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
-            note(row, "a row that stands for the common parameters", true);
+            note(row, Unplaced.COMMON_PARAMETERS, true);
         } else if (columns.isErrors()) {
             error(columns, row);
         } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST && !asked)) {

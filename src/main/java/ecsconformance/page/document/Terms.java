@@ -61,18 +61,18 @@ public final class Terms {
             "chinese", "中文|Chinese",
             "globally-unique", "全局唯一|globally unique",
             "at-most-one", "[只仅]能指定一个|only specify one|[Oo]nly one",
-            "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:cannot|must not) (?:be|specify) (?:an? )?(?:empty|null)",
-            "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:can|may) be (?:an? )?(?:empty|null)",
+            "empty:refused", "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not) (?:be|specify) (?:an? )?(?:empty|null)",
+            "empty:allowed", "(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)",
             "modal:must",
-                    "必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\bmust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b(?!\\s{2}|\\s+(?:parameters?|fields?)\\b)",
+                    "必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\b[Mm]ust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b(?!\\s{2}|\\s+(?:parameters?|fields?)\\b)",
             // Weaker than "must": it comes and goes without a change.
             "modal:needs", "(?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
             "modal:must-not",
-                    "不能|不得|不可(?![用见变逆分])|禁止|[不未]被?允许|\\b(?:must|may|shall) not\\b|\\bcannot\\b|\\bcan not\\b|\\bunable to\\b|无法",
+                    "不能|不得|不可(?![用见变逆分])|禁止|[不未]被?允许|\\b(?:[Mm]ust|[Mm]ay|[Ss]hall) not\\b|\\b[Cc]annot\\b|\\b[Cc]an not\\b|\\bunable to\\b|无法",
             "modal:need-not",
                     "无需|不需要|不必|无须|可以?不(?=指定|设置|填|传|提供|输入|选|使用|配置)|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
             "modal:may",
-                    "(?<!不|未|未被|不被)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not)|\\bcan\\b(?! ?not)|\\bable to\\b(?<!unable to)",
+                    "(?<!不|未|未被|不被)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not)|\\bMay (?:be|contain|start|begin)\\b|\\b[Cc]an\\b(?! ?not)|\\bable to\\b(?<!unable to)",
             "modal:should", "应该|应当|(?<![相对反响效适])应(?![用答对急付该当])|\\bshould\\b|\\bshall\\b(?! not)",
             "modal:recommended", "建议|推荐|\\brecommend",
             "noun:snapshot", "快照|[Ss]napshot",
@@ -230,7 +230,7 @@ public final class Terms {
                 .replaceAll("$1")
                 .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("(?<=(?<![\\d\\[])\\d{1,3}),(?=\\d{3}(?![\\d\\]]))", "")
-                .replaceAll("(?<=\\d)\\s*(?:[KMGT]i?B|[KMGT]?bps|[KMGT]bit/s)(?![A-Za-z])", " ")
+                .replaceAll("(?<=\\d)\\s*(?:[KMGT]i?B|[KMGT]?bps|[KMGT]bit/s|[KMGT])(?![A-Za-z])", " ")
                 .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
         plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
         return Days.asIso(plain);

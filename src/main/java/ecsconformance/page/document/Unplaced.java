@@ -6,4 +6,8 @@ package ecsconformance.page.document;
  * @param text   of the row or line, normalised
  * @param placed whether the reader placed it by a guess, so that it is among the page's values
  */
-public record Unplaced(int line, String text, String reason, boolean placed) {}
+public record Unplaced(int line, String text, String reason, boolean placed) {
+
+    /** The reason of a row that points to the parameters that every operation has. */
+    public static final String COMMON_PARAMETERS = "a row that stands for the common parameters";
+}

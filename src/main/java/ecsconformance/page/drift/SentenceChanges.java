@@ -122,7 +122,9 @@ final class SentenceChanges {
             boolean ranked = RANKED.matcher(after.words()).find();
             details.add(new Detail("order of words", before.words(), after.words(), ranked));
         } else if (named.isEmpty()) {
-            ListMember.between(before.words(), after.words()).ifPresent(details::add);
+            ListMember.between(before.words(), after.words())
+                    .or(() -> DifferingPart.between(before.words(), after.words()))
+                    .ifPresent(details::add);
         }
     }
 

@@ -39,7 +39,7 @@ public final class Adoption {
         parameters(page, clauses);
         response(page, clauses);
         examples(page, clauses);
-        List<String> ids = page.errorClauses();
+        List<String> ids = ErrorIds.of(page, base.errorRows());
         List<ErrorRow> errors = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             ErrorLine row = page.errors().get(i);

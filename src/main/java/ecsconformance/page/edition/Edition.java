@@ -1,6 +1,7 @@
 package ecsconformance.page.edition;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.contract.ErrorRow;
 import ecsconformance.page.document.Page;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,5 +29,10 @@ public record Edition(Page page, Contract contract, Map<String, Integer> lines, 
     /** The sentences of a clause; none where only its facts are known. */
     public List<String> words(String clause) {
         return words.getOrDefault(clause, List.of());
+    }
+
+    /** The clause ids of the error rows of the page, in its order. */
+    public List<String> errorClauses() {
+        return contract.errorRows().stream().map(ErrorRow::clause).toList();
     }
 }

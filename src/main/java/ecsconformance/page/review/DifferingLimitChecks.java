@@ -24,6 +24,10 @@ final class DifferingLimitChecks {
     private static final Pattern AT_MOST = PhrasePattern.of(
             "(?:\\b[Uu]p to|\\bat most|\\bmaximum of|\\bno more than|最多|至多|不超过|不能超过)\\D{0,12}?(\\d{1,4})(?!\\d| ?(?:个)?(?:字符|GiB|GB|KiB|MiB|characters))");
 
+    private static final Pattern DEVICE_NAME = PhrasePattern.of("设备名|\\b[Dd]evice names?\\b|\\bdevice of\\b");
+
+    private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
+
     private DifferingLimitChecks() {}
 
     /** Two places that give one value different characters. */
@@ -96,12 +100,49 @@ final class DifferingLimitChecks {
 
     /** A sentence that gives a parameter other limits than its row. */
     static Stream<Finding> rangesDiffer(Subject subject) {
-        return subject.sentences().stream()
+        Stream<Finding> limits = subject.sentences().stream()
                 .filter(it -> !it.place().clause().startsWith("parameter/"))
                 .filter(it -> !facts(it.terms()).isEmpty()
                         || AT_MOST.matcher(it.text()).find())
                 .flatMap(
                         sentence -> subject.parameters().stream().flatMap(row -> rangesDiffer(subject, row, sentence)));
+        return Stream.concat(limits, otherSeries(subject));
+    }
+
+    /** A sentence with a device name that begins as none of the row's does, where only one row has such names. */
+    private static Stream<Finding> otherSeries(Subject subject) {
+        List<ParameterLine> rows = subject.parameters().stream()
+                .filter(row -> !ranges(row).isEmpty())
+                .toList();
+        return rows.size() != 1
+                ? Stream.empty()
+                : subject.sentences().stream()
+                        .filter(it -> it.place().clause().startsWith("usage/")
+                                && DEVICE_NAME.matcher(it.text()).find())
+                        .flatMap(
+                                it -> it.terms().stream()
+                                        .filter(term -> term.startsWith("/")
+                                                && ranges(rows.get(0)).stream()
+                                                        .noneMatch(range ->
+                                                                term.startsWith(range.replaceFirst("\\w–.*", ""))))
+                                        .limit(1)
+                                        .map(
+                                                name -> new Finding(
+                                                        "ranges-differ",
+                                                        Severity.CONTRADICTION,
+                                                        List.of(subject.place(rows.get(0)), it.place()),
+                                                        rows.get(0).name() + " goes over "
+                                                                + String.join(", ", ranges(rows.get(0)))
+                                                                + " in its row and over " + name + " in the notes",
+                                                        "Whether the ends that differ are allowed for every use, is left to the reader.")));
+    }
+
+    private static List<String> ranges(ParameterLine row) {
+        return FactWords.of(row.value().facts()).values().stream()
+                .flatMap(words -> RANGE_OF_NAMES.matcher(words).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     private static Stream<Finding> rangesDiffer(Subject subject, ParameterLine row, Subject.SentenceAt sentence) {

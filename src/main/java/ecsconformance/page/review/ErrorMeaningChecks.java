@@ -4,6 +4,7 @@ import ecsconformance.page.document.Wording;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -103,8 +104,10 @@ final class ErrorMeaningChecks {
     private static Stream<Finding> sameCodes(Subject subject) {
         Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
                 .collect(Collectors.groupingBy(
-                        it -> Arrays.stream(it.codeWords().split(" +"))
-                                .map(word -> word.replaceFirst("(?:ed|s)$", ""))
+                        it -> Arrays.stream(it.row().code().split("\\."))
+                                .map(part -> part.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                                        .toLowerCase(Locale.ROOT)
+                                        .replaceAll("(?:(?<=[a-z]{5})ed|e|s)(?= |$)", ""))
                                 .sorted()
                                 .collect(Collectors.joining(" ")),
                         LinkedHashMap::new,
@@ -176,7 +179,19 @@ final class ErrorMeaningChecks {
                 "A client that branches on the code cannot tell which condition it met.");
     }
 
+    /** The conditions that the rows tell apart; one is told once, by its message or its description. */
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
+        boolean same = rows.stream()
+                        .anyMatch(it -> TEMPLATE.matcher(it.row().message()).matches())
+                && rows.stream()
+                                .map(it -> digest(it.row().description()))
+                                .distinct()
+                                .count()
+                        == 1
+                && !rows.get(0).row().description().isBlank();
+        if (same) {
+            return 1;
+        }
         return rows.stream()
                 .map(it -> NAME.matcher(
                                 TEMPLATE.matcher(it.row().message()).matches()

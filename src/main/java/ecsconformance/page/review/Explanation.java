@@ -42,7 +42,8 @@ public final class Explanation {
             ACCOUNT,
             "the account");
 
-    private static final Set<String> COUNTED = Set.of("noun:snapshot", "noun:image", "noun:instance", "noun:disk");
+    private static final Set<String> COUNTED =
+            Set.of("noun:snapshot", "noun:image", "noun:instance", "noun:disk", "noun:tag");
     /** The word, and the names that these pages use. */
     private static final Set<String> STATUS = Set.of(
             "noun:status", "Running", "Stopped", "Starting", "Stopping", "Pending", "Available", "Creating", "Expired");

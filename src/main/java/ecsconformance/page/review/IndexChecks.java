@@ -15,8 +15,8 @@ final class IndexChecks {
 
     private static final Pattern SMALL_INDEX = Pattern.compile("[A-Z]\\w*\\.n\\b[\\w.]*");
 
-    private static final Pattern KEY_TWICE =
-            Pattern.compile("(?i)duplicate ?\\.?(?:tag)?key|重复的键|unique key|键.{0,4}唯一");
+    private static final Pattern KEY_TWICE = Pattern.compile(
+            "(?i)duplicate ?\\.?(?:tag)?key|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
     private static final Pattern PAIRS_SAID = Pattern.compile("成对|一一对应|in pairs|must match");
 
     private IndexChecks() {}
@@ -68,7 +68,7 @@ final class IndexChecks {
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().stream()
                         .allMatch(row -> row.value().facts().index().isEmpty()))
-                .filter(group -> !saidInNotes(subject, group.getKey()))
+                .filter(group -> !saidInNotes(subject, group.getKey()) && !isCounted(subject, group.getKey()))
                 .map(group -> new Finding(
                         "index-without-range",
                         Severity.GAP,
@@ -81,6 +81,15 @@ final class IndexChecks {
     private static boolean saidInNotes(Subject subject, String group) {
         return Pattern.compile("(?<![\\w.])" + Pattern.quote(group)
                         + "\\.[nN](?![\\w.])[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d+")
+                .matcher(subject.page().guidance())
+                .find();
+    }
+
+    /** {@code a maximum of 9 labels} for {@code Label.N}. */
+    private static boolean isCounted(Subject subject, String group) {
+        String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "");
+        return Pattern.compile("(?i)(?:maximum of|up to|at most|no more than)\\s+(?:\\d+|[a-z]+) " + Pattern.quote(word)
+                        + "|(?:最多|不超过|不能超过|至多|上限)[^。\\n]{0,12}\\d+\\s*[个对]?\\s*" + Pattern.quote(word))
                 .matcher(subject.page().guidance())
                 .find();
     }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Names of parameters: repeated, alike, old, or of no row. */
 final class ParameterNameChecks {
 
-    private static final Pattern CASE_SAID = Pattern.compile("大小写(?!字母)|case[- ](?:in)?sensitive");
+    private static final Pattern CASE_SAID = Pattern.compile(
+            "大小写(?!字母)|case[- ](?:in)?sensitive|(?:必须|只能|须)(?:为|是|使用)?[大小]写(?!字母)|must be (?:in )?(?:lower|upper) ?case");
 
     private static final Pattern DEPRECATED = Pattern.compile("弃用|废弃|deprecated|obsolete|discontinued");
 
@@ -78,7 +79,11 @@ final class ParameterNameChecks {
                         "forbidden beginnings of letters",
                         row -> row.value().facts().forbiddenPrefixes().stream()
                                 .anyMatch(prefix -> prefix.matches("[a-z]+:?"))),
-                caseUnsaidOf(subject, "lists of values", ParameterLine::choice));
+                caseUnsaidOf(
+                        subject,
+                        "lists of values",
+                        row -> row.choice()
+                                && row.value().facts().values().stream().anyMatch(it -> it.matches(".*[A-Za-z].*"))));
     }
 
     private static Stream<Finding> caseUnsaidOf(Subject subject, String what, Predicate<ParameterLine> concerned) {

@@ -96,7 +96,7 @@ final class RequestExampleChecks {
                                         .filter(pair ->
                                                 Subject.tabled(pair.getKey()).equals(row.name()))
                                         .map(Map.Entry::getValue))
-                        .filter(value -> !value.isBlank() && !value.equals("null"))
+                        .filter(value -> !value.isBlank() && !value.equals("null") && !value.startsWith("<"))
                         .distinct()
                         .flatMap(value -> problem(row, value).stream()
                                 .map(problem -> Finding.at(

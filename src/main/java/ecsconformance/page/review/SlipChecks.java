@@ -120,7 +120,10 @@ final class SlipChecks {
     /** Rows that the reader could not place, or only by a guess; lines that follow each other are one finding. */
     static Stream<Finding> unplacedRow(Subject subject) {
         List<List<Unplaced>> runs = new ArrayList<>();
-        for (Unplaced line : subject.page().unplaced()) {
+        List<Unplaced> lines = subject.page().unplaced().stream()
+                .filter(it -> !it.reason().equals(Unplaced.COMMON_PARAMETERS))
+                .toList();
+        for (Unplaced line : lines) {
             if (runs.isEmpty() || !follows(line, runs.get(runs.size() - 1))) {
                 runs.add(new ArrayList<>());
             }

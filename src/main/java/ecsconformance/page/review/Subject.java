@@ -81,14 +81,14 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
     }
 
     Subject(Edition edition) {
-        this(edition, errors(edition.page()), sentences(edition));
+        this(edition, errors(edition), sentences(edition));
     }
 
-    private static List<ErrorAt> errors(Page page) {
-        List<String> ids = page.errorClauses();
+    private static List<ErrorAt> errors(Edition edition) {
+        List<String> ids = edition.errorClauses();
         List<ErrorAt> rows = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            rows.add(new ErrorAt(ids.get(i), page.errors().get(i)));
+            rows.add(new ErrorAt(ids.get(i), edition.page().errors().get(i)));
         }
         return List.copyOf(rows);
     }
@@ -108,7 +108,7 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
             PageLocation place = new PageLocation("parameter/" + row.name(), row.line());
             row.sentences().forEach(it -> all.add(sentence(place, it, known)));
         });
-        errors(page)
+        errors(edition)
                 .forEach(row -> Wording.sentences(row.row().description())
                         .forEach(it -> all.add(sentence(row.place(), it, known))));
         return List.copyOf(all);

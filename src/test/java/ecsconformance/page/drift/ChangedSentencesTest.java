@@ -120,6 +120,23 @@ final class ChangedSentencesTest {
     }
 
     @Test
+    void a_contrary_or_a_name_is_told_though_the_sentence_has_the_same_word_elsewhere() {
+        assertThat(DifferingPart.between(
+                                "A fence that is removed is removed for ever.",
+                                "A fence that is removed is kept for ever.")
+                        .map(Detail::what))
+                .contains("opposite");
+        assertThat(DifferingPart.between("释放围栏时，刷子会释放。", "释放围栏时，刷子会保留。").map(Detail::what))
+                .contains("opposite");
+        assertThat(DifferingPart.between("不填时建造Wood围栏。", "不填时建造Iron围栏。").map(Detail::after))
+                .contains("Iron");
+        assertThat(DifferingPart.between("该Wood围栏是干的。", "这段Wood围栏是干的。")).isEmpty();
+        assertThat(DifferingPart.between("The fence is painted.", "The fence is coated."))
+                .isEmpty();
+        assertThat(DifferingPart.between("", "The fence is kept.")).isEmpty();
+    }
+
+    @Test
     void there_are_five_of_each_kind() throws IOException {
         assertThat(cases().map(Case::kind).distinct())
                 .allSatisfy(kind -> assertThat(cases().filter(it -> it.kind().equals(kind)))
