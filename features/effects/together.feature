@@ -33,6 +33,19 @@ Feature: Parameters that are given together
         | a system snapshot  | the system snapshot              |
         | a system snapshot  | a mapping of the system snapshot |
 
+    Scenario: A name, a description and a tag in Chinese reach the image
+      Given a system snapshot
+      When an image is requested from the system snapshot with
+        | ImageName   | 20 Chinese characters |
+        | Description | 财务部门的镜像        |
+        | Tag.1.Key   | 部门                  |
+        | Tag.1.Value | 财务                  |
+      Then the image is tagged
+        | 部门 | 财务 |
+      And the image shows
+        | Description | 财务部门的镜像 |
+      And exactly one image has the requested name
+
     Scenario: Nothing is lost beside a snapshot that a mapping silences
       Given a system snapshot
       And a resource group

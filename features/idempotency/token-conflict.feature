@@ -39,7 +39,6 @@ Feature: A ClientToken that comes again with other parameters
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ImageName                  | (none)    | a unique name      | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | Description                | Finance   | (none)             | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.1.Value                | Joshua    | Maria              | (none) |
-        | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | Finance | Tag.2.Key                  | (none)    | Sales              | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Size   | 20        | 30                 | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | DiskDeviceMapping.2.Device | /dev/xvdb | /dev/xvdc          | (none) |
         | requested | a system snapshot | a resource group | a mapping of the system snapshot | 20   | (none)  | ResourceGroupId            | (none)    | the resource group | (none) |
@@ -70,9 +69,10 @@ Feature: A ClientToken that comes again with other parameters
         | linked page  | refused with 400 IdempotentParameterMismatch or 403 IdempotentParameterMismatch                   |
         | common table | refused with 403 InvalidIdempotenceParameter.Mismatch or 400 InvalidIdempotenceParameter.Mismatch |
 
-      Examples: Two tags, and a tag and the description
+      Examples: Of two tags, of the second one, and of a tag and the description
         | one         | first  | other       | second |
         | Tag.1.Value | Joshua | Tag.2.Value | Maria  |
+        | Tag.2.Value | Maria  | Tag.2.Key   | Sales  |
         | Tag.1.Value | Joshua | Description | Sales  |
 
     Scenario Outline: A token is still bound after an image was <way> with <another>

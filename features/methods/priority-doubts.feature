@@ -20,13 +20,13 @@ Feature: What the priority of the methods leaves open
         | checked | refused with <refusal> |
 
       Examples: Unknown, of a wrong kind, malformed
-        | parameter                      | value               | refusal                        |
-        | SnapshotId                     | an unknown snapshot | 404 InvalidSnapshotId.NotFound |
-        | SnapshotId                     | the data snapshot   | 403 OperationDenied            |
-        | DiskDeviceMapping.1.SnapshotId | an unknown snapshot | 404 InvalidSnapshotId.NotFound |
-        | DiskDeviceMapping.1.SnapshotId | the data snapshot   | 400 OperationDenied            |
-        | DiskDeviceMapping.1.Size       | 4                   | 400 *                          |
-        | DiskDeviceMapping.1.Device     | /dev/sda            | 400 *                          |
+        | parameter                      | value               | refusal                                           |
+        | SnapshotId                     | an unknown snapshot | 404 InvalidSnapshotId.NotFound                    |
+        | SnapshotId                     | the data snapshot   | 403 OperationDenied* or 403 UserNotInTheWhiteList |
+        | DiskDeviceMapping.1.SnapshotId | an unknown snapshot | 404 InvalidSnapshotId.NotFound                    |
+        | DiskDeviceMapping.1.SnapshotId | the data snapshot   | 400 OperationDenied                               |
+        | DiskDeviceMapping.1.Size       | 4                   | 400 *                                             |
+        | DiskDeviceMapping.1.Device     | /dev/sda            | 400 *                                             |
 
     Scenario Outline: SnapshotId is <value>, under a mapping that decides
       Given a system snapshot
@@ -39,9 +39,9 @@ Feature: What the priority of the methods leaves open
         | checked | refused with <refusal> |
 
       Examples: Unknown and of a wrong kind
-        | value               | refusal                        |
-        | an unknown snapshot | 404 InvalidSnapshotId.NotFound |
-        | the data snapshot   | 403 OperationDenied            |
+        | value               | refusal                                           |
+        | an unknown snapshot | 404 InvalidSnapshotId.NotFound                    |
+        | the data snapshot   | 403 OperationDenied* or 403 UserNotInTheWhiteList |
 
   @rule:priority.empty-parameter @must @ambiguous @profile:core
   @source:usage/priority

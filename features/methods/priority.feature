@@ -93,3 +93,13 @@ Feature: Priority of the three methods
       Then the image's disks are
         | Device    | SnapshotId          |
         | /dev/xvda | the system snapshot |
+
+    Scenario: The size of the mapping is taken beside a snapshot
+      Given a system snapshot
+      And a second system snapshot
+      When an image is requested from a mapping of the system snapshot with
+        | DiskDeviceMapping.1.Size | 1 GiB more than the system snapshot's size |
+        | SnapshotId               | the second system snapshot                 |
+      Then the image's disks are
+        | Device    | SnapshotId          | Size                                       |
+        | /dev/xvda | the system snapshot | 1 GiB more than the system snapshot's size |

@@ -22,14 +22,18 @@ Feature: Method 2, a snapshot of a system disk
         | Device    | Type   | Size                       | SnapshotId          |
         | /dev/xvda | system | the system snapshot's size | the system snapshot |
 
-  @rule:snapshot.not-from-system-disk @must @profile:core
+  @rule:snapshot.not-from-system-disk @must @ambiguous @profile:core
   @source:error/403/OperationDenied/2 @source:usage/method-2
   Rule: A snapshot of a data disk is refused
 
-    The white list is about the same cause, so an account that is not on it may be told of that instead; a fresh
-    account of a control endpoint is on it.
+    The white list is for images of data-disk snapshots, and a kind of snapshot that is wrong has a row of its own: each of
+    the three rows fits.
 
     Scenario: A data snapshot that is named alone is refused
       Given a data snapshot
       When an image is requested from the data snapshot
-      Then the request is refused with 403 OperationDenied
+      Then one documented reading holds
+        | reading     | outcome                                                  |
+        | system disk | refused with 403 OperationDenied                         |
+        | white list  | refused with 403 UserNotInTheWhiteList                   |
+        | kind        | refused with 403 OperationDenied.InvalidSnapshotCategory |

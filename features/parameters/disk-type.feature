@@ -60,21 +60,22 @@ Feature: DiskDeviceMapping.N.DiskType
     Scenario Outline: The type <type> only resembles one of the two and is refused
       Given a system snapshot
       When an image is requested from a mapping of the system snapshot with
-        | DiskDeviceMapping.2.Size     | 20     |
-        | DiskDeviceMapping.2.DiskType | <type> |
+        | DiskDeviceMapping.2.Size       | 20     |
+        | DiskDeviceMapping.<n>.DiskType | <type> |
       Then one documented reading holds
         | reading   | outcome                                                       |
         | type      | refused with 400 InvalidDiskType* or 400 InvalidDiskCategory* |
         | parameter | refused with 400 InvalidParameter*                            |
         | denied    | refused with 400 OperationDenied                              |
 
-      Examples: Beginning alike, a part of it, holding it, a blank
-        | type     |
-        | database |
-        | dat      |
-        | mydata   |
-        | "data "  |
-        | " data"  |
+      Examples: Beginning alike, a part of it, holding it
+        | n | type      |
+        | 2 | database  |
+        | 2 | dat       |
+        | 2 | mydata    |
+        | 1 | systemd   |
+        | 1 | sys       |
+        | 1 | subsystem |
 
   @rule:disk-type.system-as-data @must @ambiguous @profile:core
   @source:parameter/DiskDeviceMapping.N.DiskType @source:error/400/OperationDenied/1

@@ -58,12 +58,10 @@ Feature: RegionId and Action
         | parameter | refused with 4xx InvalidParameter*          |
         | source    | refused with 404 InvalidSnapshotId.NotFound |
 
-      Examples: Going on, cut short, in other letters
+      Examples: Going on, and cut short
         | region                       |
         | the region and a letter more |
-        | the region and a blank more  |
         | the region without its end   |
-        | the region in capitals       |
 
   @rule:action.value @must @profile:core
   @source:parameter/Action

@@ -23,12 +23,10 @@ Feature: ResourceGroupId
         | ResourceGroupId | <group> |
       Then the request is refused with 404 InvalidResourceGroup.NotFound
 
-      Examples: Going on, cut short, in other letters
+      Examples: Going on, and cut short
         | group                                |
         | the resource group and a letter more |
-        | the resource group and a blank more  |
         | the resource group without its end   |
-        | the resource group in capitals       |
 
   @rule:resource-group.exists @must @profile:state
   @source:parameter/ResourceGroupId

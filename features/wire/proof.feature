@@ -16,8 +16,8 @@ Feature: What a request proves itself with
       When an image is requested from the system snapshot
       Then one documented reading holds
         | reading                 | outcome                     |
-        | refused                 | refused with 4xx *          |
         | that version not served | such clients are not served |
+        | refused                 | refused with 4xx *          |
 
       Examples: Neither time, in either version
         | manner                  | version                |
@@ -38,8 +38,8 @@ Feature: What a request proves itself with
       When an image is requested from the system snapshot
       Then one documented reading holds
         | reading | outcome                                                                         |
-        | refused | refused with 4xx Signature* or 4xx IncompleteSignature or 4xx InvalidSignature* |
         | V3 only | such clients are not served                                                     |
+        | refused | refused with 4xx Signature* or 4xx IncompleteSignature or 4xx InvalidSignature* |
 
       Examples: The other case, and another end
         | manner                                                 |

@@ -24,7 +24,9 @@ final class ExplorationReport {
     private static final int LONGEST_CURL = 4000;
 
     void write(Exploration exploration, Path folder) throws IOException {
-        Files.writeString(folder.resolve(FILE), exploration.json(), StandardCharsets.UTF_8);
+        try (Writer record = Files.newBufferedWriter(folder.resolve(FILE), StandardCharsets.UTF_8)) {
+            exploration.write(record);
+        }
         FindingList sheet = sheet(exploration);
         try (Writer page = Files.newBufferedWriter(folder.resolve(ExplorationPage.FILE), StandardCharsets.UTF_8);
                 Writer text = Files.newBufferedWriter(folder.resolve("exploration.md"), StandardCharsets.UTF_8)) {

@@ -13,6 +13,7 @@ import ecsconformance.run.Untestable;
 import ecsconformance.run.cleanup.OpenLedger;
 import ecsconformance.run.live.OpenEndpoint;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +128,8 @@ final class ExploreCommand implements Callable<Integer> {
             LeftOver leftOver =
                     new LeftOver(session, target.flags(), options.ledger().map(place -> OpenLedger.file(place, id)));
             interruption.becomes(() -> leftOver.interrupted("explore was still reading the target", List.of()));
-            try (OpenEndpoint open = OpenEndpoint.of(chosen.target(), options, id, session.clock(), session.random())) {
+            try (OpenEndpoint open =
+                    OpenEndpoint.toSearch(chosen.target(), options, id, session.clock(), session.random())) {
                 try {
                     return replay == null
                             ? explored(
@@ -209,8 +211,8 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private Exploration read(Path file) {
-        try {
-            return Exploration.read(Files.readString(file, StandardCharsets.UTF_8));
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return Exploration.read(text);
         } catch (IOException unreadable) {
             throw new WrongUse(file + ": it cannot be read: " + Reason.of(unreadable));
         } catch (IllegalArgumentException none) {

@@ -42,7 +42,7 @@ record ExploredDefects(Session session, Function<List<String>, Target> targets, 
         Target target = targets.apply(List.of(defect.name()));
         String id = "x" + Long.toHexString(session.random().nextLong());
         try (OpenEndpoint open =
-                OpenEndpoint.of(target, session.options(seed), id, session.clock(), session.random())) {
+                OpenEndpoint.toSearch(target, session.options(seed), id, session.clock(), session.random())) {
             Exploration found =
                     ExploreCommand.explorer(session, target, open, id, Map.of()).explore(seed, BUDGET, false);
             return found.findings().stream()

@@ -51,11 +51,14 @@ final class HttpTransport implements AutoCloseable {
     private final HttpParams settings;
     private final Optional<Proxy> proxy;
     private final Deadline deadline;
+    private final boolean plain;
 
-    HttpTransport(ClientConnectionManager pool, ReuseCheck check, Limits limits, Optional<Proxy> proxy) {
+    /** @param plain whether RestAssured is left out of all calls, and not of those alone that only look */
+    HttpTransport(ClientConnectionManager pool, ReuseCheck check, Limits limits, Optional<Proxy> proxy, boolean plain) {
         this.pool = pool;
         this.check = check;
         this.proxy = proxy;
+        this.plain = plain;
         this.settings = settings(limits);
         this.deadline = new Deadline(limits.connectTimeout().plus(limits.readTimeout()));
         this.config = RestAssuredConfig.newConfig()
@@ -77,7 +80,7 @@ final class HttpTransport implements AutoCloseable {
         check.expect(call.call().isLookUp());
         try {
             HttpAnswer answer =
-                    call.call().isLookUp() ? lookUp(client, call, userAgent) : judged(client, call, userAgent);
+                    plain || call.call().isLookUp() ? plain(client, call, userAgent) : judged(client, call, userAgent);
             complete = answer.body().length <= ReplyReader.LARGEST_BODY;
             return answer;
             // Groovy code throws checked exceptions without declaring them.
@@ -95,7 +98,7 @@ final class HttpTransport implements AutoCloseable {
     }
 
     /** The same way without RestAssured, which costs more than all the rest: a look is not what a rule is about. */
-    private static HttpAnswer lookUp(SingleCallClient client, SignedCall call, String userAgent) throws IOException {
+    private static HttpAnswer plain(SingleCallClient client, SignedCall call, String userAgent) throws IOException {
         HttpRequestBase request = call.verb() == HttpVerb.GET ? new HttpGet() : post(call.body());
         headers(call, userAgent).forEach(request::setHeader);
         HttpResponse response = client.execute(request);

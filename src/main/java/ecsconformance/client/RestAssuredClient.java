@@ -73,6 +73,19 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
             RandomGenerator random,
             Consumer<Exchange> listener,
             KnownSecrets secrets) {
+        this(target, environment, runId, clock, random, listener, secrets, false);
+    }
+
+    /** @param plain whether RestAssured, which costs most, is left out of all calls and not of look-ups alone */
+    public RestAssuredClient(
+            Target target,
+            Map<String, String> environment,
+            String runId,
+            Clock clock,
+            RandomGenerator random,
+            Consumer<Exchange> listener,
+            KnownSecrets secrets,
+            boolean plain) {
         Limits limits = target.limits();
         Optional<Proxy> proxy = Proxy.of(target.endpoint(), environment);
         this.target = target;
@@ -96,7 +109,8 @@ public final class RestAssuredClient implements EcsClient, AutoCloseable {
                         check),
                 check,
                 limits,
-                proxy);
+                proxy,
+                plain);
     }
 
     private static void remember(KnownSecrets secrets, Target target, Optional<Proxy> proxy) {

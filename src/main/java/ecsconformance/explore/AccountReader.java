@@ -95,6 +95,10 @@ final class AccountReader {
     private Seen seen(Collection<String> instances, Set<String> expected, Set<String> made) {
         Optional<List<ShownState.ShownImage>> images = images(made);
         List<ShownState.ShownImage> shown = images.orElse(List.of());
+        if (!shown.stream().allMatch(ShownState.ShownImage::isSettled)) {
+            // The snapshots of an account in which an image is under way say nothing yet.
+            return new Seen(new ShownState(true, shown, false, Map.of()), false, false);
+        }
         Map<String, Integer> snapshots = new HashMap<>();
         boolean counted = true;
         boolean finished = true;
@@ -106,7 +110,7 @@ final class AccountReader {
         }
         return new Seen(
                 new ShownState(images.isPresent(), shown, counted, snapshots),
-                images.isEmpty() || finished && shown.stream().allMatch(ShownState.ShownImage::isSettled),
+                images.isEmpty() || finished,
                 images.isEmpty()
                         || shown.stream()
                                 .map(ShownState.ShownImage::id)

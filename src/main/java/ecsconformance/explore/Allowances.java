@@ -1,6 +1,10 @@
 package ecsconformance.explore;
 
 import ecsconformance.emulator.Refusal;
+import ecsconformance.emulator.check.CreateImageRequest;
+import ecsconformance.emulator.check.TagForm.SentTag;
+import ecsconformance.emulator.operation.AllowedAnswers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,5 +133,25 @@ final class Allowances {
                             + name.substring(last + 1);
                     return it.getValue().equals(sent.getOrDefault(current, it.getValue()));
                 });
+    }
+
+    /** The values that are sent for a key. Where it is sent more than once the page does not say which of them counts. */
+    static List<String> tagValues(Map<String, String> sent, String key) {
+        return SentTag.of(sent).stream()
+                .filter(tag -> tag.key().filter(key::equals).isPresent())
+                .map(tag -> tag.value().orElse(""))
+                .toList();
+    }
+
+    /** The parameters that no method of higher priority silences. */
+    static Map<String, String> whatCounts(Map<String, String> sent) {
+        CreateImageRequest.Method method = AllowedAnswers.method(sent);
+        Map<String, String> counts = new HashMap<>(sent);
+        counts.keySet().removeIf(name -> switch (method) {
+            case INSTANCE -> name.matches("SnapshotId|DiskDeviceMapping.*|Architecture|Platform");
+            case MAPPING -> name.equals("SnapshotId");
+            default -> name.matches("Architecture|Platform");
+        });
+        return counts;
     }
 }

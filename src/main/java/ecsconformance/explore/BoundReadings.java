@@ -4,6 +4,7 @@ import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,26 +106,31 @@ final class BoundReadings {
          * situation what nothing else has shown yet.
          */
         List<Trial> twice(int most) {
-            Map<String, Request> ofReading = new LinkedHashMap<>();
-            List<Request> others = new ArrayList<>();
+            // The shortest situation depends on the fewest parameters, and has the fewest codes that may come.
+            Map<String, String> clearest = new LinkedHashMap<>();
+            Map<String, Request> requests = new LinkedHashMap<>();
             seen.forEach((situation, all) -> all.stream()
                     .map(Seen::trial)
                     .filter(trial -> trial.kind().equals(Trial.REQUEST))
                     .findFirst()
-                    .map(trial -> trial.requests().get(0))
-                    .filter(request ->
-                            ofReading.putIfAbsent(situation.substring(0, situation.indexOf(' ')), request) != null)
-                    .filter(request -> all.size() == 1)
-                    .ifPresent(others::add));
-            List<Request> requests = Stream.concat(ofReading.values().stream(), others.stream())
+                    .ifPresent(trial -> {
+                        requests.put(situation, trial.requests().get(0));
+                        clearest.merge(
+                                situation.substring(0, situation.indexOf(' ')),
+                                situation,
+                                BinaryOperator.minBy(Comparator.comparing(String::length)));
+                    }));
+            List<Request> twice = Stream.concat(
+                            clearest.values().stream(),
+                            requests.keySet().stream().filter(it -> seen.get(it).size() == 1))
+                    .map(requests::get)
                     .distinct()
                     .limit(most / 2)
                     .flatMap(request -> Stream.of(request, request))
                     .toList();
-            return IntStream.range(0, (requests.size() + Trials.TOGETHER - 1) / Trials.TOGETHER)
+            return IntStream.range(0, (twice.size() + Trials.TOGETHER - 1) / Trials.TOGETHER)
                     .map(group -> group * Trials.TOGETHER)
-                    .mapToObj(from ->
-                            Trial.of(requests.subList(from, Math.min(requests.size(), from + Trials.TOGETHER))))
+                    .mapToObj(from -> Trial.of(twice.subList(from, Math.min(twice.size(), from + Trials.TOGETHER))))
                     .toList();
         }
     }
@@ -143,9 +150,7 @@ final class BoundReadings {
         /** The same of an image that was made. */
         List<BoundReadings.Shown> shown(
                 World world, int step, Map<String, String> sent, Predicate<Oracle.Envelope> explaining) {
-            List<Oracle.Envelope> others = oracle.isPlain(world, sent)
-                    ? List.of()
-                    : oracle.others(world, sent, false).orElse(List.of());
+            List<Oracle.Envelope> others = oracle.others(world, sent, false).orElse(List.of());
             if (others.isEmpty()) {
                 return List.of();
             }

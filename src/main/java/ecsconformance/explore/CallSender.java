@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Sends calls in an account, also in the manners in which they should not be sent. */
 final class CallSender {
@@ -40,6 +43,12 @@ final class CallSender {
         this.access = access;
         this.account = account;
         this.trial = trial;
+    }
+
+    /** Sends a call in the account's region, as it should be. */
+    Exchange send(Call call, WireStyle style) {
+        return access.client()
+                .send(new Sending(call.with("RegionId", account.region()), style, account.credentials(), PURPOSE));
     }
 
     Exchange send(Request.Manner manner, Call call, WireStyle style) {
@@ -111,6 +120,24 @@ final class CallSender {
                 headers,
                 get ? "" : encoded,
                 parameters);
+    }
+
+    /** Makes all calls at the same moment, each on a thread of its own. */
+    static <T> List<T> burst(List<Supplier<T>> calls) {
+        CyclicBarrier start = new CyclicBarrier(calls.size());
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            return atOnce(
+                    threads,
+                    calls.stream()
+                            .<Callable<T>>map(call -> () -> {
+                                start.await();
+                                return call.get();
+                            })
+                            .toList());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Makes calls at once and hands back what came of them in their order. */

@@ -104,12 +104,12 @@ final class Explanations {
 
     private List<World> granted(World world, World.Event event, JudgedCall heard) {
         Oracle.Envelope usual = oracle.documented(world, heard.sent());
-        Optional<World> explained = accepted(world, event, usual);
+        Optional<World> explained = accepted(world, event, usual, heard);
         if (explained.isPresent()) {
             return List.of(explained.get());
         }
         for (Oracle.Envelope envelope : others(world, heard)) {
-            explained = accepted(world, event, envelope);
+            explained = accepted(world, event, envelope, heard);
             if (explained.isPresent()) {
                 readings.add(envelope.words());
                 return List.of(explained.get());
@@ -134,7 +134,7 @@ final class Explanations {
         return List.of(next);
     }
 
-    private Optional<World> accepted(World world, World.Event event, Oracle.Envelope envelope) {
+    private Optional<World> accepted(World world, World.Event event, Oracle.Envelope envelope, JudgedCall heard) {
         AllowedAnswers.Allowed allowed = envelope.allowed();
         if (!allowed.isAccepted()) {
             return Optional.empty();
@@ -156,12 +156,13 @@ final class Explanations {
         }
         World next = world.copy();
         next.carryOut(event);
-        if (allowed.late()) {
-            next.mustFail(
-                    event.id(),
-                    oracle.clauses(oracle.documented(world, event.parameters())
-                            .allowed()
-                            .refusals()));
+        List<Refusal> due = oracle.documented(world, heard.sent()).allowed().refusals().stream()
+                .filter(it -> !isUnsure(world, it, heard))
+                .toList();
+        if (allowed.late() && due.isEmpty()) {
+            next.doubt(event.id());
+        } else if (allowed.late()) {
+            next.mustFail(event.id(), oracle.clauses(due));
         }
         return Optional.of(next);
     }
@@ -188,7 +189,7 @@ final class Explanations {
                     || heard.code().equals("InvalidSnapshotId.NotReady") && usesNewSnapshot(world, heard.sent())
                     || heard.status() == 403
                             && heard.code().equals("UserNotInTheWhiteList")
-                            && Factors.isMapping(heard.sent())
+                            && !heard.sent().containsKey("InstanceId")
                             && !recording.onWhiteList();
         }
         if (!explained) {

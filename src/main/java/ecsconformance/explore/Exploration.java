@@ -1,5 +1,6 @@
 package ecsconformance.explore;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +8,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.result.Reason;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -109,19 +116,36 @@ public record Exploration(
                 recordings);
     }
 
+    /** Writes the content of {@code exploration.json}, which may be larger than fits into memory as a text. */
+    public void write(Writer out) throws IOException {
+        JSON.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, this);
+        out.write('\n');
+    }
+
     /** The content of {@code exploration.json}. */
     public String json() {
+        StringWriter text = new StringWriter();
         try {
-            return JSON.writeValueAsString(this) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an exploration cannot be written as JSON", impossible);
+            write(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an exploration cannot be written as JSON", impossible);
         }
+        return text.toString();
     }
 
     /** @throws IllegalArgumentException if the text is no {@code exploration.json}; the message has the reason */
     public static Exploration read(String text) {
         try {
-            Exploration read = JSON.readValue(text, Exploration.class);
+            return read(new StringReader(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text cannot be read", impossible);
+        }
+    }
+
+    /** The same of a file that may be large. */
+    public static Exploration read(Reader file) throws IOException {
+        try {
+            Exploration read = JSON.readValue(file, Exploration.class);
             if (!SCHEMA_VERSION.equals(read.schemaVersion())) {
                 throw new IllegalArgumentException("its schemaVersion is not " + SCHEMA_VERSION);
             }

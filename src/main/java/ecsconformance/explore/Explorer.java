@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Searches a target for answers that no reading of the page allows. */
 public final class Explorer {
@@ -101,13 +100,13 @@ public final class Explorer {
         return missing;
     }
 
-    private static boolean hasFinding(List<ExplorationFinding> found) {
-        return found.stream().anyMatch(it -> it.steady() && !it.clauses().isEmpty());
-    }
-
     /** The readings of the page that a result of the target shows, by their situations. */
     public static Map<String, Set<String>> shown(Contract contract, Result result) {
         return new ResultReadings(new Oracle(contract)).of(result);
+    }
+
+    private static boolean hasFinding(List<ExplorationFinding> found) {
+        return found.stream().anyMatch(it -> it.steady() && !it.clauses().isEmpty());
     }
 
     /** Sends a finding again, and tells whether it still diverges in the same way. */
@@ -209,11 +208,10 @@ public final class Explorer {
             readings.addAll(one.readings());
             worlds = Math.max(worlds, one.worlds());
             answered.addAll(one.answered());
-            if (!one.unclear().isEmpty()) {
-                unclear.add(one.unclear());
-            }
+            unclear.add(one.unclear());
         }
-        unclear.addAll(withoutAnswer(judged));
+        unclear.remove("");
+        unclear.addAll(JudgedTrial.withoutAnswer(judged));
         List<ExplorationFinding> steady =
                 found.stream().filter(ExplorationFinding::steady).toList();
         return new Exploration(
@@ -238,16 +236,6 @@ public final class Explorer {
                 List.copyOf(unclear),
                 List.of(),
                 judged.stream().map(JudgedTrial::recording).toList());
-    }
-
-    private static List<String> withoutAnswer(Collection<JudgedTrial> judged) {
-        Map<JudgedCall.Kind, Long> counts = judged.stream()
-                .flatMap(one -> one.recording().heard().stream().flatMap(List::stream))
-                .filter(call -> !call.isAnswered())
-                .collect(Collectors.groupingBy(JudgedCall::kind, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(it -> it.getValue() + " calls were " + it.getKey().words())
-                .toList();
     }
 
     private static int count(Collection<JudgedTrial> judged, String kind) {

@@ -1,10 +1,8 @@
 package ecsconformance.explore;
 
-import ecsconformance.emulator.Refusal;
-import ecsconformance.emulator.operation.AllowedAnswers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,7 @@ final class Judge {
     private final BoundReadings known;
     private final List<BoundReadings.Shown> shown = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
-    private final Set<String> requestIds = new HashSet<>();
+    private final Map<String, String> requestIds = new HashMap<>();
     private int judged;
     private boolean brokenOff;
     private Optional<Divergence> divergence = Optional.empty();
@@ -151,77 +149,13 @@ final class Judge {
 
     private Optional<Divergence> advance(int step, List<Request> requests, List<JudgedCall> heard, List<World> next) {
         if (next.isEmpty()) {
-            return Optional.of(divergence(step, requests, heard));
+            return Optional.of(Divergence.ofAnswers(oracle, worlds.get(0), step, requests, heard));
         }
         if (next.size() > Oracle.MOST_WORLDS) {
             throw new Explanations.Unclear("more than " + Oracle.MOST_WORLDS + " worlds are left");
         }
         worlds = next;
         return Optional.empty();
-    }
-
-    private Divergence divergence(int step, List<Request> requests, List<JudgedCall> heard) {
-        if (heard.size() > 1) {
-            List<String> clauses = heard.stream().anyMatch(it -> it.sent().containsKey("ClientToken"))
-                    ? List.of("parameter/ClientToken", "common/idempotency")
-                    : List.of("error/400/InvalidImageName.Duplicated", "common/errors");
-            return new Divergence(
-                    step,
-                    clauses,
-                    List.of("answers that some order of the calls explains"),
-                    heard.stream()
-                            .map(JudgedCall::words)
-                            .sorted()
-                            .distinct()
-                            .toList()
-                            .toString(),
-                    "race");
-        }
-        Request request = requests.get(0);
-        JudgedCall answer = heard.get(0);
-        if (request.manner() != Request.Manner.ORDINARY) {
-            return new Divergence(
-                    step,
-                    request.manner().clauses(),
-                    List.of(request.manner().words()),
-                    answer.words(),
-                    request.manner() + " " + shape(answer));
-        }
-        if (!request.makesAnImage()) {
-            return new Divergence(
-                    step,
-                    List.of("usage/available"),
-                    List.of(request.operation() + " takes the image"),
-                    answer.words(),
-                    request.operation());
-        }
-        AllowedAnswers.Allowed allowed =
-                oracle.documented(worlds.get(0), answer.sent()).allowed();
-        Set<String> expected = new LinkedHashSet<>();
-        allowed.refusals().forEach(it -> expected.add("refused with " + it.status() + " " + it.code()));
-        oracle.others(worlds.get(0), answer.sent()).orElse(List.of()).forEach(it -> {
-            it.allowed().refusals().forEach(one -> expected.add("refused with " + one.status() + " " + one.code()));
-            if (it.allowed().isAccepted() && allowed.earlier().isEmpty()) {
-                expected.add("an image is created");
-            }
-        });
-        List<String> clauses = new ArrayList<>(oracle.clauses(allowed.refusals()));
-        if (allowed.isAccepted()) {
-            expected.add(allowed.earlier().isPresent() ? "the image of the request before" : "an image is created");
-            clauses.add(
-                    allowed.earlier().isPresent()
-                            ? "common/idempotency"
-                            : Oracle.usage(AllowedAnswers.method(answer.sent())));
-            clauses.addAll(oracle.clauses(List.of(new Refusal(answer.status(), answer.code(), ""))));
-        }
-        boolean vague =
-                allowed.refusals().size() > 1 && answer.kind() == JudgedCall.Kind.REFUSED && answer.status() < 500;
-        return new Divergence(step, vague ? List.of() : clauses, List.copyOf(expected), answer.words(), shape(answer));
-    }
-
-    private static String shape(JudgedCall heard) {
-        return heard.kind()
-                + (heard.kind() == JudgedCall.Kind.REFUSED ? " " + heard.status() + " " + heard.code() : "");
     }
 
     /**

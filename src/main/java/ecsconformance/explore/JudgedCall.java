@@ -9,6 +9,7 @@ import ecsconformance.wire.WireStyle;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -75,12 +76,14 @@ record JudgedCall(
         };
     }
 
-    static JudgedCall of(Call call, WireStyle style, Exchange exchange) {
+    /** @param served the ways of travelling that the target understands */
+    static JudgedCall of(Call call, WireStyle style, Exchange exchange, List<WireStyle> served) {
         Instant started = exchange.startedAt();
         long begun = started.getEpochSecond() * 1_000_000_000L + started.getNano();
         JudgedCall it = of(call.operation(), call.parameters(), style.toString(), exchange.reply(), exchange.status());
         // A request too long for a URL travels by POST, which the target need not serve.
-        boolean unserved = exchange.verb() != style.verb() && it.code.equals("UnsupportedHTTPMethod");
+        boolean unserved = exchange.verb() != style.verb()
+                && (it.code.equals("UnsupportedHTTPMethod") || !served.contains(style.with(exchange.verb())));
         return new JudgedCall(
                 it.sent,
                 it.style,

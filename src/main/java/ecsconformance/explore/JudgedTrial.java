@@ -1,9 +1,13 @@
 package ecsconformance.explore;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -53,6 +57,17 @@ record JudgedTrial(
     boolean lacksAnswers() {
         return divergence.isEmpty()
                 && !IntStream.range(0, recording.heard().size()).allMatch(this::isAnswered);
+    }
+
+    /** The numbers of calls that got no answer, in words. */
+    static List<String> withoutAnswer(Collection<JudgedTrial> judged) {
+        Map<JudgedCall.Kind, Long> counts = judged.stream()
+                .flatMap(one -> one.recording().heard().stream().flatMap(List::stream))
+                .filter(call -> !call.isAnswered())
+                .collect(Collectors.groupingBy(JudgedCall::kind, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(it -> it.getValue() + " calls were " + it.getKey().words())
+                .toList();
     }
 
     private boolean isAnswered(int step) {

@@ -73,11 +73,6 @@ final class Oracle {
                 .toList();
     }
 
-    /** Whether no reading of them all makes a difference to the request, as far as can be told quickly. */
-    boolean isPlain(World world, Map<String, String> sent) {
-        return none(documented(world, sent).allowed(), together, world, sent);
-    }
-
     private static boolean none(
             AllowedAnswers.Allowed usual, List<AllowedAnswers> others, World world, Map<String, String> sent) {
         return others.stream().noneMatch(all -> differ(usual, world.allowed(all, sent)));
@@ -110,9 +105,12 @@ final class Oracle {
         return others(world, sent, true);
     }
 
-    /** @param thorough false where a reading that matters only beside another one may be overlooked */
+    /** @param thorough false where a reading may be overlooked that matters only beside another one, or not beside all */
     Optional<List<Envelope>> others(World world, Map<String, String> sent, boolean thorough) {
         AllowedAnswers.Allowed usual = documented(world, sent).allowed();
+        if (!thorough && none(usual, together, world, sent)) {
+            return Optional.of(List.of());
+        }
         Map<String, List<Option>> relevant = new LinkedHashMap<>();
         for (Option option : options) {
             if (differ(usual, envelope(List.of(option), world, sent).allowed())) {
@@ -123,11 +121,8 @@ final class Oracle {
         for (Option option : relevant.isEmpty() ? List.<Option>of() : besideOthers(relevant, world, sent, thorough)) {
             relevant.computeIfAbsent(option.reading(), key -> new ArrayList<>()).add(option);
         }
-        long combinations = 1;
-        for (List<Option> choices : relevant.values()) {
-            combinations *= choices.size() + 1;
-        }
-        if (combinations > MOST_WORLDS) {
+        if (relevant.values().stream().mapToLong(it -> it.size() + 1).reduce(1, (one, two) -> one * two)
+                > MOST_WORLDS) {
             return Optional.empty();
         }
         List<List<Option>> chosen = List.of(List.of());

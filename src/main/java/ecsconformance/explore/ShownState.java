@@ -102,12 +102,12 @@ record ShownState(boolean seen, List<ShownImage> images, boolean counted, Map<St
             }
             // Where two spellings differ the page does not say which counts.
             if (shown.tagged() && Allowances.spellingsAgree(sent)) {
-                compare(
-                        "Tag",
-                        "parameter/Tag.N.Key",
-                        new TreeMap<>(expected.tags()),
-                        new TreeMap<>(shown.tags()),
-                        differences);
+                Map<String, String> tags = new TreeMap<>(expected.tags());
+                tags.replaceAll((key, value) ->
+                        Allowances.tagValues(sent, key).contains(shown.tags().get(key))
+                                ? shown.tags().get(key)
+                                : value);
+                compare("Tag", "parameter/Tag.N.Key", tags, new TreeMap<>(shown.tags()), differences);
             }
             if (!shown.disks().isEmpty()) {
                 disks(expected, shown, differences);

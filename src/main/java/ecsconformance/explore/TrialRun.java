@@ -1,12 +1,10 @@
 package ecsconformance.explore;
 
-import ecsconformance.client.Sending;
 import ecsconformance.fixture.Fixture;
 import ecsconformance.fixture.Fixtures.Arranged;
 import ecsconformance.fixture.RunCleanup;
 import ecsconformance.wire.Call;
 import ecsconformance.wire.Exchange;
-import ecsconformance.wire.Reply;
 import ecsconformance.wire.WireStyle;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,16 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One trial as it is carried out in an account of the target. */
 final class TrialRun {
-
-    private static final String PURPOSE = "explore";
 
     private final Access access;
     private final Trial trial;
@@ -41,6 +34,9 @@ final class TrialRun {
     private final Map<Integer, String> made = new TreeMap<>();
     private final Set<String> expected = new LinkedHashSet<>();
     private final Set<String> images = new LinkedHashSet<>();
+    /** Whether something may have been made since the last look. */
+    private boolean making;
+
     private final Set<String> gone = new HashSet<>();
     private final List<String> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final List<List<JudgedCall>> heard = new ArrayList<>();
@@ -61,7 +57,9 @@ final class TrialRun {
         this.cells = new FeatureValues(access.run(), arranged, number, made);
         this.sendings = new CallSender(access, arranged.account(), number);
         this.eyes = new AccountReader(
-                access, arranged.account(), call -> send(call, access.styles().get(0)));
+                access,
+                arranged.account(),
+                call -> noted(sendings.send(call, access.styles().get(0))).reply());
     }
 
     /**
@@ -126,6 +124,7 @@ final class TrialRun {
                     late.settled(() -> eyes.look(disks.keySet(), expected, images), state -> judge.sight(after, state));
             judge.looked(seen);
             looks.put(after, seen.look());
+            making = false;
         }
     }
 
@@ -142,6 +141,7 @@ final class TrialRun {
         heard.add(answers);
         judge.answered(step, answers);
         for (JudgedCall answer : answers) {
+            making |= answer.kind() != JudgedCall.Kind.REFUSED;
             if (!answer.id().isEmpty()) {
                 made.putIfAbsent(step, answer.id());
                 expected.add(answer.id());
@@ -168,7 +168,7 @@ final class TrialRun {
 
     /** While snapshots are taken of an instance no more can be; deletions need what is deleted to be ready. */
     private boolean needsQuiet(Request request) {
-        return !expected.isEmpty()
+        return making
                 && (request.cells().containsKey("InstanceId")
                         || request.cells().values().stream().anyMatch(cell -> cell.startsWith("the snapshot of step"))
                         || !request.makesAnImage());
@@ -178,22 +178,13 @@ final class TrialRun {
         if (requests.size() == 1) {
             return List.of(answer(requests.get(0), step + "0"));
         }
-        CyclicBarrier start = new CyclicBarrier(requests.size());
-        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
-        try {
-            List<Callable<JudgedCall>> calls = new ArrayList<>();
-            for (int place = 0; place < requests.size(); place++) {
-                Request request = requests.get(place);
-                String label = step + "" + place;
-                calls.add(() -> {
-                    start.await();
-                    return answer(request, label);
-                });
-            }
-            return CallSender.atOnce(threads, calls);
-        } finally {
-            threads.shutdownNow();
+        List<Supplier<JudgedCall>> calls = new ArrayList<>();
+        for (int place = 0; place < requests.size(); place++) {
+            Request request = requests.get(place);
+            String label = step + "" + place;
+            calls.add(() -> answer(request, label));
         }
+        return CallSender.burst(calls);
     }
 
     private JudgedCall answer(Request request, String label) {
@@ -212,7 +203,7 @@ final class TrialRun {
         }
         WireStyle style = access.styles()
                 .get(Math.floorMod(request.style(), access.styles().size()));
-        return JudgedCall.of(call, style, noted(sendings.send(request.manner(), call, style)));
+        return JudgedCall.of(call, style, noted(sendings.send(request.manner(), call, style)), access.styles());
     }
 
     /** The call with a name or tag that tells its image or snapshot from others, for the ledger and the cleanup. */
@@ -245,16 +236,6 @@ final class TrialRun {
                         .filter(cell -> cell.matches("the (image|snapshot) of step \\d+"))
                         .map(cells::value)
                         .anyMatch(eyes::isOwn);
-    }
-
-    private Reply send(Call call, WireStyle style) {
-        return noted(access.client()
-                        .send(new Sending(
-                                call.with("RegionId", arranged.account().region()),
-                                style,
-                                arranged.account().credentials(),
-                                PURPOSE)))
-                .reply();
     }
 
     private Exchange noted(Exchange exchange) {

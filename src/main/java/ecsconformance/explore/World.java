@@ -63,7 +63,7 @@ final class World {
         World copy = new World(recording, events);
         copy.unsure.retainAll(unsure);
         copy.busy.retainAll(busy);
-        copy.doubtful.retainAll(doubtful);
+        copy.doubtful.addAll(doubtful);
         copy.deleted.keySet().retainAll(deleted.keySet());
         copy.underWay.clear();
         underWay.forEach((instance, images) -> copy.underWay.put(instance, new HashSet<>(images)));
@@ -75,6 +75,11 @@ final class World {
     /** Notes that the image must end as failed, because of what these clauses say. */
     void mustFail(String imageId, List<String> clauses) {
         failing.put(imageId, clauses);
+    }
+
+    /** Notes that the image may end as failed. */
+    void doubt(String imageId) {
+        doubtful.add(imageId);
     }
 
     /** The clauses because of which images must end as failed, by the image. */
@@ -123,7 +128,7 @@ final class World {
         return unsure.contains(imageId);
     }
 
-    /** Whether the image was asked for while snapshots of its instance were under way, and so may fail. */
+    /** Whether the image may fail, as one that was asked for while snapshots of its instance were under way. */
     boolean mayFail(String imageId) {
         return doubtful.contains(imageId);
     }
@@ -137,19 +142,9 @@ final class World {
     boolean repeatsWhatCounts(JudgedCall heard) {
         return account.tokenUse(heard.sent().getOrDefault("ClientToken", ""))
                 .filter(use -> use.imageId().equals(heard.id()))
-                .filter(use -> whatCounts(use.parameters()).equals(whatCounts(local(heard.sent()))))
+                .filter(use ->
+                        Allowances.whatCounts(use.parameters()).equals(Allowances.whatCounts(local(heard.sent()))))
                 .isPresent();
-    }
-
-    private static Map<String, String> whatCounts(Map<String, String> sent) {
-        CreateImageRequest.Method method = AllowedAnswers.method(sent);
-        Map<String, String> counts = new HashMap<>(sent);
-        counts.keySet().removeIf(name -> switch (method) {
-            case INSTANCE -> name.matches("SnapshotId|DiskDeviceMapping.*|Architecture|Platform");
-            case MAPPING -> name.equals("SnapshotId");
-            default -> name.matches("Architecture|Platform");
-        });
-        return counts;
     }
 
     /** Whether the token's image was deleted: the page does not say what a repeat gives then. */

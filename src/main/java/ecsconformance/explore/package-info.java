@@ -3,8 +3,8 @@
  * and judged by all that the documentation allows.
  *
  * <p>A {@link ecsconformance.explore.Trial} is carried out in one account and recorded whole
- * ({@link ecsconformance.explore.TrialRun}, {@link ecsconformance.explore.ExplorationRecord}); judging needs the record alone
- * ({@link ecsconformance.explore.Judge}), so that it can be done again without the target. Requests that nothing has judged
+ * ({@link ecsconformance.explore.TrialRun}, {@link ecsconformance.explore.ExplorationRecord}). It is judged step by step as it
+ * goes on ({@link ecsconformance.explore.Judge}), from the record alone, so that the same can be done again without the target. Requests that nothing has judged
  * are sent again ({@link ecsconformance.explore.JudgedTrial}). What diverges is made smaller in
  * fresh accounts ({@link ecsconformance.explore.Shrinking}) and must come three times out of three.
  *

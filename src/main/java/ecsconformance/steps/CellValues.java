@@ -23,8 +23,7 @@ public final class CellValues {
     private static final Pattern AFFIX = Pattern.compile("text (starting with|containing|ending with) \"(.*)\"");
     static final Pattern SIZE = Pattern.compile("(?:(\\d+) GiB (more|less) than )?(the .+ snapshot.*)'s size");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
-    private static final Pattern CHANGED =
-            Pattern.compile("(.+) (and a letter more|and a blank more|without its end|in capitals)");
+    private static final Pattern CHANGED = Pattern.compile("(.+) (and a letter more|without its end|in capitals)");
     private static final int SMALLEST_SIZE = 5;
     private static final int LARGEST_SIZE = 2000;
 
@@ -76,7 +75,6 @@ public final class CellValues {
         String changed = switch (change) {
             case "without its end" -> text.substring(0, text.length() - 1);
             case "in capitals" -> text.toUpperCase(Locale.ROOT);
-            case "and a blank more" -> text + " ";
             default -> text + "x";
         };
         if (changed.equals(text)) {

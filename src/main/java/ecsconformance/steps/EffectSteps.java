@@ -82,28 +82,10 @@ public final class EffectSteps {
     @Sends("DescribeImages")
     @Needs("DescribeImages")
     public void disksAreThoseOf(Source instance) {
-        List<Map<String, String>> expected = ComparableValues.disks(fixtures.resource(instance.fixture())).stream()
+        compare(ComparableValues.disks(fixtures.resource(instance.fixture())).stream()
                 .sorted(Comparator.comparingInt(Resource.Disk::size).thenComparing(Resource.Disk::type))
                 .map(EffectSteps::facts)
-                .toList();
-        available.shows(image -> {
-            compare(expected, image);
-            expectNoDeviceOfAMapping(image);
-        });
-    }
-
-    /** A device that a mapping beside the instance names is none of the image's, unless that is where the default goes. */
-    private void expectNoDeviceOfAMapping(Element image) {
-        List<Element> disks = image.list("DiskDeviceMappings", "DiskDeviceMapping");
-        conversation.call().parameters().forEach((name, device) -> {
-            boolean beyond = device.compareTo("/dev/xvd" + (char) ('a' + disks.size())) >= 0;
-            if (name.matches("DiskDeviceMapping\\.\\d+\\.Device") && beyond) {
-                long there = disks.stream()
-                        .filter(disk -> disk.text("Device").orElse("").equals(device))
-                        .count();
-                verdicts.expectEqual("disks on " + device, "0", Long.toString(there));
-            }
-        });
+                .toList());
     }
 
     /** In an order that is the same whenever it is evaluated: the first that differs is what a report tells. */

@@ -16,6 +16,7 @@ public final class FixtureSteps {
     private final Conversation conversation;
     private final Images images;
     private final Endpoint endpoint;
+    private final Settling settling;
 
     public FixtureSteps(
             RunServices services,
@@ -23,13 +24,15 @@ public final class FixtureSteps {
             Requests requests,
             Conversation conversation,
             Images images,
-            Endpoint endpoint) {
+            Endpoint endpoint,
+            Settling settling) {
         this.services = services;
         this.fixtures = fixtures;
         this.requests = requests;
         this.conversation = conversation;
         this.images = images;
         this.endpoint = endpoint;
+        this.settling = settling;
     }
 
     @Given("{fixture}")
@@ -91,6 +94,7 @@ public final class FixtureSteps {
         if (!(reply instanceof Reply.Success)) {
             throw new TestAbortedException("the image could not be deleted: " + reply.summary());
         }
+        settling.expectFreedPlace();
     }
 
     private void expectRefused() {

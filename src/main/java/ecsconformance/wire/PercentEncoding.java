@@ -2,6 +2,7 @@ package ecsconformance.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,9 @@ public final class PercentEncoding {
     public static final Comparator<String> BYTE_ORDER = (left, right) ->
             Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
 
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+    private static final BitSet UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
+            .chars()
+            .collect(BitSet::new, BitSet::set, BitSet::or);
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private PercentEncoding() {}
@@ -21,7 +24,7 @@ public final class PercentEncoding {
     public static String encode(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-            if (unit > 0 && UNRESERVED.indexOf(unit) >= 0) {
+            if (unit > 0 && UNRESERVED.get(unit)) {
                 encoded.append((char) unit);
             } else {
                 encoded.append('%').append(HEX[(unit >> 4) & 15]).append(HEX[unit & 15]);

@@ -88,11 +88,16 @@ final class XmlAnswer {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     return children.isEmpty()
-                            ? Element.leaf(Element.Kind.TEXT, text.toString())
+                            ? Element.leaf(Element.Kind.TEXT, isLayout(text.toString()) ? "" : text.toString())
                             : Element.branch(children);
                 }
                 default -> refuse(event);
             }
         }
+    }
+
+    /** An indented answer may break the line inside of an element that is empty. */
+    private static boolean isLayout(String text) {
+        return text.isBlank() && text.indexOf('\n') >= 0;
     }
 }

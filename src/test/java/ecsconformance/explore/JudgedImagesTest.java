@@ -87,4 +87,26 @@ final class JudgedImagesTest {
         assertThat(difference(one, Map.of(), "system", Map.of("Finance", "Maria")))
                 .contains("Tag");
     }
+
+    @Test
+    void either_value_of_a_repeated_tag_key_counts_and_no_other() {
+        Map<String, String> twice = Map.of(
+                DISK + "SnapshotId",
+                "s-system",
+                "Tag.1.Key",
+                "Finance",
+                "Tag.1.Value",
+                "one",
+                "Tag.2.Key",
+                "Finance",
+                "Tag.2.Value",
+                "two");
+
+        assertThat(difference(twice, Map.of(), "system", Map.of("Finance", "one")))
+                .isEmpty();
+        assertThat(difference(twice, Map.of(), "system", Map.of("Finance", "two")))
+                .isEmpty();
+        assertThat(difference(twice, Map.of(), "system", Map.of("Finance", "three")))
+                .contains("Tag");
+    }
 }

@@ -65,4 +65,23 @@ final class ReadingChangesTest {
             assertThat(finding.combination()).anyMatch(it -> it.contains("DiskType"));
         });
     }
+
+    @Test
+    void one_that_makes_its_checks_in_any_order_changes_no_reading() {
+        AtomicInteger calls = new AtomicInteger();
+        Change<?> change = RefusalChange.SEAM.change(before -> (refusal, request) -> {
+            Refusal usual = before.as(refusal, request);
+            boolean onlyDisk = request.mapping().size() == 1;
+            return usual.code().equals("InvalidDiskType.ValueNotSupported")
+                            && onlyDisk
+                            && calls.incrementAndGet() % 2 == 0
+                    ? new Refusal(400, "OperationDenied", "there is no system disk")
+                    : usual;
+        });
+        Exploration found = new InProcess(Behaviour.DOCUMENTED.with(List.of(change)))
+                .explorer()
+                .explore(1, BUDGET, true);
+
+        assertThat(found.findings()).isEmpty();
+    }
 }

@@ -38,6 +38,16 @@ final class ReplyReaderTest {
     }
 
     @Test
+    void a_line_break_in_an_empty_element_is_layout_and_blanks_are_text() {
+        Reply.Success reply =
+                (Reply.Success) read(200, "<R><Empty>\n  </Empty><Blanks>  </Blanks><Lines>a\n</Lines></R>");
+
+        assertThat(reply.body().text("Empty")).contains("");
+        assertThat(reply.body().text("Blanks")).contains("  ");
+        assertThat(reply.body().text("Lines")).contains("a\n");
+    }
+
+    @Test
     void format_and_root_are_kept() {
         assertThat((Reply.Success) read(200, XML_SUCCESS))
                 .extracting(Reply.Success::format, Reply.Success::root)

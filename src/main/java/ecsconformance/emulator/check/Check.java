@@ -2,6 +2,7 @@ package ecsconformance.emulator.check;
 
 import ecsconformance.emulator.Refusal;
 import ecsconformance.emulator.account.Account;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,14 +16,14 @@ public interface Check<S> {
 
     /** Every refusal that this check may give the subject. A check of several conditions may have more than one. */
     default List<Refusal> all(S subject, Account account) {
-        return check(subject, account).stream().toList();
+        return check(subject, account).map(List::of).orElse(List.of());
     }
 
     /** Every refusal of every check. */
     static <S> List<Refusal> all(List<Check<S>> checks, S subject, Account account) {
-        return checks.stream()
-                .flatMap(check -> check.all(subject, account).stream())
-                .toList();
+        List<Refusal> all = new ArrayList<>();
+        checks.forEach(check -> all.addAll(check.all(subject, account)));
+        return all;
     }
 
     /** A check of the subject alone. */

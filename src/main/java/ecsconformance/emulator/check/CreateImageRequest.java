@@ -128,6 +128,10 @@ public final class CreateImageRequest {
             Optional<String> size,
             Optional<String> snapshotId) {
 
+        MappingEntry typed(String type) {
+            return new MappingEntry(n, device, Optional.of(type), size, snapshotId);
+        }
+
         boolean isEmpty() {
             return device.isEmpty() && diskType.isEmpty() && size.isEmpty() && snapshotId.isEmpty();
         }

@@ -17,6 +17,13 @@ public record MappedDisk(MappingEntry entry, Optional<Snapshot> snapshot) {
                 .orElse(DiskType.DATA);
     }
 
+    /** The same as a data disk, where its type is none that there is. */
+    public MappedDisk dataIfUnknown() {
+        return entry.diskType().filter(word -> DiskType.of(word).isEmpty()).isPresent()
+                ? new MappedDisk(entry.typed(DiskType.DATA.word()), snapshot)
+                : this;
+    }
+
     /** GiB: as given where it is a number, else the snapshot's, else that of an empty disk. */
     public int size() {
         return entry.size()

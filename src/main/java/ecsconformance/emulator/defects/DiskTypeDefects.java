@@ -29,8 +29,10 @@ final class DiskTypeDefects {
     // spotless:off
     static final List<Defect> ALL = Stream.of(
         List.of(
+            typed(1, "system", "disk-type.begins-like-system", "a type need only begin like system", "system.*"),
+            typed(1, "system", "disk-type.part-of-system", "a part of system is enough as a type", "s|sy|sys|syst"),
+            typed(1, "system", "disk-type.holds-system", "a type need only hold system", ".*system"),
             typed("disk-type.begins-like", "a type need only begin like one of the two", "data.*"),
-            typed("disk-type.trimmed", "blanks at the ends of a type do not count", " *data *"),
             typed("disk-type.part-of", "a part of a type is enough", "da|dat|data"),
             typed("disk-type.holds", "a type need only hold one of the two", ".*data"),
             of("disk-type.unknown-ignored", "an unknown type counts as left out", "disk-type.invalid",
@@ -56,7 +58,11 @@ final class DiskTypeDefects {
     // spotless:on
 
     private static Defect typed(String name, String breaks, String like) {
-        String type = "DiskDeviceMapping.2.DiskType";
+        return typed(2, "data", name, breaks, like);
+    }
+
+    private static Defect typed(int disk, String value, String name, String breaks, String like) {
+        String type = "DiskDeviceMapping." + disk + ".DiskType";
         return of(
                 name,
                 breaks,
@@ -64,7 +70,7 @@ final class DiskTypeDefects {
                 change(it -> it.altered(
                         MappingForm.class,
                         form -> form.seeing(request ->
-                                is(request, type, like) ? request.with(type, Optional.of("data")) : request))));
+                                is(request, type, like) ? request.with(type, Optional.of(value)) : request))));
     }
 
     private DiskTypeDefects() {}

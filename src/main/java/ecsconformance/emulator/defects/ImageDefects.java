@@ -108,15 +108,20 @@ final class ImageDefects {
         of("image-tags.value-cut", "only the first 64 characters of a tag's value are kept", "image.tags",
             keeping("Tag.1.Value")),
         of("image-tags.of-older-images-lost", "a new image takes the tags of the older ones away", "image.kept",
-            changingOlder((older, newest) -> other(older, older.description(), Map.of()))),
+            changingOlder((older, newest) -> other(older, older.name(), older.description(), Map.of()))),
         of("image-description.of-the-newest", "all images get the description of the newest", "image.kept",
             changingOlder((older, newest) ->
-                other(older, newest.description(), older.tags()))),
+                other(older, older.name(), newest.description(), older.tags()))),
         of("image-description.of-a-conflict", "a token that conflicts changes the description of the first image",
             "image.kept", conflicting((image, request) ->
-                other(image, request.text("Description").orElse(""), image.tags()))),
+                other(image, image.name(), request.text("Description").orElse(""), image.tags()))),
         of("image-tags.of-a-conflict", "a token that conflicts takes the tags of the first image away", "image.kept",
-            conflicting((image, request) -> other(image, image.description(), Map.of()))),
+            conflicting((image, request) -> other(image, image.name(), image.description(), Map.of()))),
+        of("image-name.ascii", "what is not ASCII in a name becomes a question mark", "image.together",
+            asking(sent -> changed(sent, "ImageName", text -> text.replaceAll("[^\\x00-\\x7F]", "?")))),
+        of("image-name.of-a-conflict", "a token that conflicts changes the name of the first image", "image.kept",
+            conflicting((image, request) ->
+                other(image, request.text("ImageName").orElse(""), image.description(), image.tags()))),
         of("image.deleted-by-a-conflict", "a token that conflicts deletes the first image", "image.kept",
             after((account, request, answer) -> {
                 if (answer.equals(CONFLICT)) {
@@ -155,11 +160,11 @@ final class ImageDefects {
         });
     }
 
-    private static Image other(Image image, String description, Map<String, String> tags) {
+    private static Image other(Image image, String name, String description, Map<String, String> tags) {
         return new Image(
                 image.id(),
                 image.region(),
-                image.name(),
+                name,
                 description,
                 image.architecture(),
                 image.platform(),

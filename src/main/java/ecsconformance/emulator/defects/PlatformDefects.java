@@ -35,8 +35,6 @@ final class PlatformDefects {
                 value -> PlatformForm.VALUES.stream().noneMatch(it -> it.startsWith(value))),
             listed("platform.holds", "a platform need only hold one of the list", "platform.malformed",
                 PlatformForm.class, value -> PlatformForm.VALUES.stream().noneMatch(value::endsWith)),
-            listed("platform.trimmed", "blanks at the ends of a platform do not count", "platform.malformed",
-                PlatformForm.class, value -> !PlatformForm.VALUES.contains(value.strip())),
             listed("platform.without-blanks", "the blanks in a platform do not count", "platform.malformed",
                 PlatformForm.class, value -> PlatformForm.VALUES.stream().noneMatch(it ->
                     it.replace(" ", "").equals(value.replace(" ", "")))),

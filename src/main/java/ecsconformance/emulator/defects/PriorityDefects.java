@@ -74,6 +74,10 @@ final class PriorityDefects {
             understanding(sent -> sent.text("SnapshotId").isPresent() ? without(sent, "InstanceId") : sent)),
         of("priority.snapshot-before-mapping", "a snapshot goes before a mapping", "priority.mapping",
             understanding(sent -> sent.text("SnapshotId").isPresent() ? withoutDisks(sent, disk -> true) : sent)),
+        of("priority.size-beside-a-snapshot-ignored", "beside a snapshot the size of a mapping's disk does not count",
+            "priority.mapping",
+            understanding(sent -> sent.text("SnapshotId").isPresent()
+                ? without(sent, "DiskDeviceMapping.1.Size") : sent)),
         of("priority.unknown-instance-ignored", "an unknown instance leaves the choice to the next method",
             "priority.refusal",
             sending((account, sent) -> account.instances()
@@ -99,15 +103,6 @@ final class PriorityDefects {
                     .map(disk -> disk.type() == DiskType.SYSTEM
                             ? new Image.ImageDisk(
                                     disk.device(), disk.type(), Integer.parseInt(size), disk.snapshotId())
-                            : disk)
-                    .toList()),
-        changing(
-            "priority.mapping-device-with-an-instance",
-            "beside an instance the last disk has the device of a mapping's second disk",
-            "DiskDeviceMapping.2.Device",
-            device -> disks -> disks.stream()
-                    .map(disk -> disk.equals(disks.get(disks.size() - 1))
-                            ? new Image.ImageDisk(device, disk.type(), disk.size(), disk.snapshotId())
                             : disk)
                     .toList()),
         changing(

@@ -6,7 +6,6 @@ import static ecsconformance.emulator.gateway.ApiRequest.reaching;
 import ecsconformance.emulator.account.Account;
 import ecsconformance.emulator.behaviour.Defect;
 import java.util.List;
-import java.util.Locale;
 
 /** Deliberate defects that the rules {@code region.*} catch. */
 final class RegionDefects {
@@ -27,16 +26,6 @@ final class RegionDefects {
                                 .filter(id::startsWith)
                                 .findFirst()
                                 .orElse(id));
-                return own;
-            })),
-        of("region.any-case", "capitals do not tell a region from another", "region.unknown",
-            reaching((sent, own) -> {
-                own.computeIfPresent("RegionId", (name, id) -> id.toLowerCase(Locale.ROOT));
-                return own;
-            })),
-        of("region.trimmed", "blanks do not tell a region from another", "region.unknown",
-            reaching((sent, own) -> {
-                own.computeIfPresent("RegionId", (name, id) -> id.strip());
                 return own;
             })),
         of("region.empty-default", "an empty region is the home region", "region.required",

@@ -187,6 +187,9 @@ public final class AllowedAnswers {
             disk.snapshot().ifPresent(snapshot -> refusals.addAll(Check.all(ofDisk, snapshot, account)));
         }
         refusals.addAll(Check.all(checks.mapping(), disks, account));
+        // A type that is no type may be refused as such, or because it makes no system disk.
+        List<MappedDisk> typed = disks.stream().map(MappedDisk::dataIfUnknown).toList();
+        refusals.addAll(typed.equals(disks) ? List.of() : Check.all(checks.mapping(), typed, account));
         // A request that is refused may have more disks than there are devices.
         boolean placed = disks.size() < MOST_DISKS || disks.size() == MOST_DISKS && refusals.isEmpty();
         return Optional.of(new Found(refusals, placed ? Devices.allocated(disks) : List.of()));

@@ -21,6 +21,7 @@ import ecsconformance.emulator.check.RefusalChange;
 import ecsconformance.emulator.check.Refusals;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The choices that the page leaves about the parameters that stand alone. */
 final class RequestReadings {
@@ -105,10 +106,10 @@ final class RequestReadings {
 
     private static Change<?> sentEmpty(
             String parameter, Class<? extends Check<CreateImageRequest>> type, Refusal refusal) {
+        Predicate<String> named = Pattern.compile(parameter).asMatchPredicate();
         Check<CreateImageRequest> more = Check.of(
                 request -> request.parameters().entrySet().stream()
-                        .anyMatch(sent -> sent.getKey().matches(parameter)
-                                && sent.getValue().isEmpty()),
+                        .anyMatch(sent -> sent.getValue().isEmpty() && named.test(sent.getKey())),
                 refusal);
         return change(it -> it.altered(type, form -> form.and(more)));
     }

@@ -72,24 +72,24 @@ public final class OpenEndpoint implements AutoCloseable {
     }
 
     /**
-     * Looks whether the target can be tested.
+     * Looks whether the target can be tested, for a search that sends very many calls.
      *
      * @param id part of every name that is given
      * @throws Untestable with the cause in one sentence
      */
-    public static OpenEndpoint of(Target target, RunOptions options, String id, Clock clock, RandomGenerator random)
-            throws Untestable {
-        return of(
-                target,
-                options,
-                id,
-                clock,
-                random,
-                new KnownSecrets(),
-                new Observer(exchange -> {}, ledger -> {}, () -> false));
+    public static OpenEndpoint toSearch(
+            Target target, RunOptions options, String id, Clock clock, RandomGenerator random) throws Untestable {
+        Observer nobody = new Observer(exchange -> {}, ledger -> {}, () -> false);
+        return of(target, options, id, clock, random, new KnownSecrets(), nobody, true);
     }
 
-    /** @param secrets gathers what must not be written anywhere */
+    /**
+     * Looks whether the target can be tested.
+     *
+     * @param id      part of every name that is given
+     * @param secrets gathers what must not be written anywhere
+     * @throws Untestable with the cause in one sentence
+     */
     public static OpenEndpoint of(
             Target target,
             RunOptions options,
@@ -99,9 +99,22 @@ public final class OpenEndpoint implements AutoCloseable {
             KnownSecrets secrets,
             Observer observer)
             throws Untestable {
+        return of(target, options, id, clock, random, secrets, observer, false);
+    }
+
+    private static OpenEndpoint of(
+            Target target,
+            RunOptions options,
+            String id,
+            Clock clock,
+            RandomGenerator random,
+            KnownSecrets secrets,
+            Observer observer,
+            boolean plain)
+            throws Untestable {
         Preflight.expectOpenFiles(target.limits().concurrency() * (options.embedded() ? 2 : 1));
-        RestAssuredClient connection =
-                new RestAssuredClient(target, options.environment(), id, clock, random, observer.exchanges(), secrets);
+        RestAssuredClient connection = new RestAssuredClient(
+                target, options.environment(), id, clock, random, observer.exchanges(), secrets, plain);
         Optional<OpenLedger> opened = Optional.empty();
         try {
             OpenLedger ledger = OpenLedger.of(target, options.ledger(), id, clock);
