@@ -17,8 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Runs the last command once every option and argument that is given says something, holds no blank where none belongs, and
- * does not contradict itself.
+ * Runs the last command once every option and argument that is given says something, holds no blank where none belongs,
+ * and does not contradict itself.
  */
 final class CheckedOptions implements IExecutionStrategy {
 
@@ -52,7 +52,7 @@ final class CheckedOptions implements IExecutionStrategy {
         return then.execute(parsed);
     }
 
-    /** What is wrong with the blanks of a value. */
+    /** The problem with the blanks of a value, if there is one. */
     static Optional<String> blank(ArgSpec argument, String value) {
         if (Blank.is(value)) {
             return Optional.of(name(argument) + BLANK);

@@ -46,7 +46,7 @@ final class FindingListOptions {
      */
     record Written(FindingList list, AtomicFile.Content json) {}
 
-    /** Whether a page for a browser is written. */
+    /** Tells whether the format is HTML. */
     boolean html() {
         return !json && format == Format.html;
     }

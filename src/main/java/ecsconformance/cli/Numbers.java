@@ -56,14 +56,14 @@ final class Numbers {
         }
     }
 
-    /** How many there are; none, too. */
+    /** A number of things, from 0. */
     static final class Count extends Within<Integer> {
         Count() {
             super(NumberRange.whole(0, MOST), BigDecimal::intValueExact);
         }
     }
 
-    /** How many there are, at least one. */
+    /** A number of things, from 1. */
     static final class Some extends Within<Integer> {
         Some() {
             super(NumberRange.whole(1, MOST), BigDecimal::intValueExact);

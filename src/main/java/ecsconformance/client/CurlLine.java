@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Writes a call as one line for bash or any POSIX shell that signs it anew with openssl and sends it with curl. It holds no
- * secret: {@code ALIBABA_CLOUD_ACCESS_KEY_ID} and {@code ALIBABA_CLOUD_ACCESS_KEY_SECRET} are read when it runs, and
- * {@code ALIBABA_CLOUD_SECURITY_TOKEN} where the call has a token.
+ * Writes a call as one line for bash or any POSIX shell. The line makes a new signature with openssl and sends the call
+ * with curl. It holds no secret: {@code ALIBABA_CLOUD_ACCESS_KEY_ID} and {@code ALIBABA_CLOUD_ACCESS_KEY_SECRET} are
+ * read when it runs, and {@code ALIBABA_CLOUD_SECURITY_TOKEN} where the call has a token.
  */
 final class CurlLine {
 
@@ -41,7 +41,8 @@ final class CurlLine {
     /**
      * The line for a call.
      *
-     * @param fresh whether time and nonce are taken when the line runs; otherwise they are part of what is tested and stay
+     * @param fresh whether time and nonce are taken when the line runs; otherwise they are part of what is tested and
+     *     stay
      */
     static String of(SignedCall call, boolean fresh) {
         CurlLine line = new CurlLine(call, fresh);

@@ -23,7 +23,7 @@ final class CurlLineV3 {
     private final String signed;
     /** The query as it is signed. */
     private final String query;
-    /** Whether the address ends in the query as it is signed, so that one text serves for both. */
+    /** True if the address ends with the query exactly as it is signed. Then one text serves for both. */
     private final boolean sentAsSigned;
 
     CurlLineV3(SignedCall call, boolean fresh) {

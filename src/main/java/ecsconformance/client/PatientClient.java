@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * Waits while the endpoint is too busy, and repeats a call if this can create nothing twice. It repeats a call that the
  * endpoint refused as too busy, unless the call creates something and has no ClientToken. It also repeats a call that
  * only reads, even if no answer came. A call whose time and nonce a rule has set is never repeated. Each repeat gets a
- * new signature. What a proxy did not let through is repeated whatever it is, since the endpoint never saw it.
+ * new signature. A call that a proxy did not let through is always repeated, since the endpoint never saw it.
  */
 public final class PatientClient implements EcsClient {
 
@@ -119,7 +119,9 @@ public final class PatientClient implements EcsClient {
         return exchange;
     }
 
-    /** The pause that the header Retry-After asks for, in seconds or as a date; zero if it is missing or makes no sense. */
+    /**
+     * The pause that the header Retry-After asks for, in seconds or as a date; zero if it is missing or makes no sense.
+     */
     private static Duration retryAfter(Exchange exchange, Instant now) {
         String value = exchange.responseHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.apache.http.HttpException;
 
 /**
- * The proxy that the environment names for an endpoint: {@code HTTPS_PROXY} or {@code HTTP_PROXY} by the endpoint's scheme,
- * else {@code ALL_PROXY}, unless {@code NO_PROXY} excepts its host. Names in small letters count too. Loopback never goes
- * through a proxy.
+ * The proxy that the environment names for an endpoint: {@code HTTPS_PROXY} or {@code HTTP_PROXY} by the endpoint's
+ * scheme, else {@code ALL_PROXY}, unless {@code NO_PROXY} excepts its host. Names in small letters count too. Loopback
+ * never goes through a proxy.
  *
  * @param variable  the variable that names it
  * @param host      an IPv6 address in brackets
@@ -140,12 +140,12 @@ public record Proxy(String variable, String host, int port, Optional<String> use
     }
 
     /**
-     * Keeps a proxy's own pages apart from the endpoint's answers where calls are not encrypted. There the proxy answers in the
-     * endpoint's place, and only an answer in the documented form shows that the endpoint was reached.
+     * Keeps a proxy's own pages apart from the endpoint's answers where calls are not encrypted. There the proxy
+     * answers in the endpoint's place, and only an answer in the documented form shows that the endpoint was reached.
      */
     record ProxyPages(Proxy proxy) {
 
-        /** That there is no answer, where the one that came is the proxy's or may be. */
+        /** Counts an answer as missing if it came from the proxy, or may have come from it. */
         Optional<Reply> instead(Reply reply, int status) {
             if (status == 407) {
                 return Optional.of(new Reply.Unanswered(Reply.Cause.PROXY, NoAnswerReason.refusal(proxy, status)));

@@ -15,7 +15,7 @@ public final class SimulatedLoad implements ReroutedCloud.Calls {
     private final int throttleEvery;
     private final AtomicLong calls = new AtomicLong();
 
-    /** @param throttleEvery one call in so many is turned away unlooked at; 0 for none */
+    /** @param throttleEvery every call with a number that this one divides is refused; 0 refuses none */
     public SimulatedLoad(Duration latency, int throttleEvery) {
         this.latency = latency;
         this.throttleEvery = throttleEvery;

@@ -65,7 +65,7 @@ final class CauseOutline {
         }
     }
 
-    /** Whether the first causes fit in with nothing of them cut. */
+    /** Tells whether there is room for the first causes in full. */
     private boolean haveRoom(List<Cause> causes) {
         Outline block = outline.another();
         causes.stream().limit(IN_FULL).forEach(it -> inFull(it, ROOMY, block));

@@ -26,7 +26,7 @@ public final class Waivers {
         this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
-    /** The result judged anew with these waivers in place of any that it had. */
+    /** The result, judged again with these waivers instead of its own. */
     public Result applyTo(Result result) {
         Result bare = result.judgedAnew(
                 result.rules().stream().map(Waivers::withoutWaiver).toList(), List.of());

@@ -21,7 +21,7 @@ public final class JavaFailure {
         return Optional.empty();
     }
 
-    /** For people: what gave out in Java and what would help, else the failure as it is. */
+    /** A sentence for the user: the failure of Java and what would help. For any other failure, its own text. */
     public static String explain(Throwable failure) {
         return in(failure).map(JavaFailure::sentence).orElse(failure.toString());
     }

@@ -17,7 +17,7 @@ public @interface Claims {
         OUTCOME,
         /** A refusal, or an image that ends as failed. */
         LATE_REFUSAL,
-        /** One of the outcomes of a table, and how many disks or tags came of it. */
+        /** One of the outcomes of a table, with the number of disks or tags. */
         READING,
         /** The answer to the use of an image. */
         USE,

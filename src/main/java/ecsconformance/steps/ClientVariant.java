@@ -82,7 +82,7 @@ public enum ClientVariant {
         return alteration;
     }
 
-    /** Whether the client keeps to its old way where the target does not serve the new one. */
+    /** Tells whether the client changes its way only if the target serves the other one. */
     boolean isOnlyWhereServed() {
         return words.endsWith(WHERE_SERVED);
     }

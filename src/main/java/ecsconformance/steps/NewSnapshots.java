@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
-/** The snapshots of an instance that a scenario's requests have to answer for, in an account that others may use too. */
+/**
+ * The snapshots of an instance that a scenario's requests have to answer for, in an account that others may use too.
+ */
 public final class NewSnapshots {
 
     private final Endpoint endpoint;
@@ -30,8 +32,8 @@ public final class NewSnapshots {
     }
 
     /**
-     * Those that were not there before this moment, without those that an image of somebody else's explains; inconclusive
-     * where a lost request may have taken them.
+     * The snapshots that are new since this moment, except for those that belong to an image of somebody else.
+     * Inconclusive if a request without an answer may have taken them.
      */
     Set<Snapshots.Taken> since(Set<Snapshots.Taken> before, String instanceId) {
         Set<Snapshots.Taken> made = new LinkedHashSet<>(snapshots.of(instanceId));
@@ -66,8 +68,8 @@ public final class NewSnapshots {
     }
 
     /**
-     * Sends the refused call again, where others use the account: a snapshot of theirs comes at the same moment once, and
-     * one that a refusal leaves each time.
+     * Sends the refused call again, where others use the account: a snapshot of theirs comes at the same moment once,
+     * and one that a refusal leaves each time.
      *
      * @return the snapshots that were made this time
      */

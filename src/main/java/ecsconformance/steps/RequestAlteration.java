@@ -66,12 +66,12 @@ enum RequestAlteration {
         return before.of(sending, stamp);
     }
 
-    /** Whether parameters travel where nobody promised to look for them. */
+    /** Tells whether parameters stand in a place that the documentation does not name. */
     boolean isAnotherPlacement() {
         return this == ALL_IN_THE_ADDRESS || this == BOTH_PLACES;
     }
 
-    /** Whether bytes change although they are signed already. */
+    /** Tells whether bytes change after they were signed. */
     boolean isAfterSigning() {
         return after != null;
     }
@@ -81,8 +81,8 @@ enum RequestAlteration {
     }
 
     /**
-     * A day is beyond every window that is documented anywhere, and beyond any mistaken time zone. A whole one finds who
-     * looks at the time of day alone.
+     * A day is beyond every window that is documented anywhere, and beyond any mistaken time zone. A whole one finds
+     * who looks at the time of day alone.
      */
     private static TimeAndNonce hoursLater(TimeAndNonce stamp, int hours) {
         return new TimeAndNonce(stamp.time().plus(Duration.ofHours(hours)), stamp.nonce());

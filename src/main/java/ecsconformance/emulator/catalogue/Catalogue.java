@@ -42,7 +42,7 @@ public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defec
                 joined(List.of(PairDefects.ALL, LostDefects.ALL, SequenceDefects.ALL, RaceDefects.ALL)));
     }
 
-    /** Those that a rule must catch, and then the combined ones. */
+    /** The defects that a rule must catch, and then those that the exploration must find. */
     List<Defect> everyDefect() {
         return joined(List.of(defects, combined));
     }
@@ -65,7 +65,7 @@ public record Catalogue(List<Reading> readings, List<Defect> defects, List<Defec
                 new UnknownChoice("there is no " + kind + " \"" + name + "\"; " + near(name, names), name, names));
     }
 
-    /** Those that begin alike, else all where they are few, else all areas. */
+    /** The names in the same area. If there are none: all names if they are few, or else all areas. */
     private static String near(String name, List<String> names) {
         List<String> alike =
                 names.stream().filter(it -> area(it).equals(area(name))).toList();

@@ -15,7 +15,7 @@ public interface Case {
         return (request, n) -> some.contains(request.method());
     }
 
-    /** That disk of a mapping. */
+    /** The disk with this number in a mapping. */
     static Case disk(int wanted) {
         return (request, n) -> n == wanted;
     }

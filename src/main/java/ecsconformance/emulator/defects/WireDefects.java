@@ -153,7 +153,7 @@ final class WireDefects {
             })));
     // spotless:on
 
-    /** What is left without whole days, in whichever direction is nearer. */
+    /** The distance to the nearest whole number of days. */
     private static Duration ofTheDay(Duration ago) {
         Duration rest = ago.abs().minusDays(ago.abs().toDays());
         Duration missing = Duration.ofDays(1).minus(rest);

@@ -12,10 +12,13 @@ import java.util.function.Predicate;
 /** The statements of a request about itself and its sender, in either signature version; none is proven yet. */
 public interface SignedRequest {
 
-    /** Whether a request that was signed so long ago is too old, or too early; documented is: beyond some minutes. */
+    /**
+     * Decides whether a request is too old or too early by the time since it was signed. By default the limit is some
+     * minutes.
+     */
     Seam<Predicate<Duration>> UNTIMELY = new Seam<>("untimely requests");
 
-    /** The comparison of the signature that was sent with the right one; documented is: of every byte. */
+    /** Compares the signature that was sent with the right one. By default every byte counts. */
     Seam<BiPredicate<String, String>> COMPARISON = new Seam<>("comparison of signatures");
 
     String accessKeyId();

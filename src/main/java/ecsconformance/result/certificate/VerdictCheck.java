@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Compares claimed verdicts with those that the recorded exchanges bear out. */
+/** Compares claimed verdicts with those that follow from the recorded exchanges. */
 final class VerdictCheck {
 
     /** Equal calls sent at once share their answers in any order, so which of them is spoken of may differ. */

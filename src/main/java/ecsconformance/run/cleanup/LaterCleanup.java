@@ -33,7 +33,7 @@ public final class LaterCleanup {
         this.random = random;
     }
 
-    /** What is still there, as far as is known, of the ledger that is being worked on. */
+    /** The resources that still exist, as far as known, of the ledger that is being cleaned up. */
     public List<String> left() {
         return underWay.map(it -> it.resources().leaked()).orElse(List.of());
     }

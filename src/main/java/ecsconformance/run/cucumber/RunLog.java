@@ -92,7 +92,7 @@ public final class RunLog implements EvidenceSink {
                 .toList();
     }
 
-    /** The error that gave out in Java while a scenario ran; then the others may have suffered from it too. */
+    /** The failure of Java during a scenario. It may have affected the other scenarios too. */
     public Optional<Error> javaFailure() {
         return scenarios.values().stream()
                 .flatMap(scenario -> scenario.error().stream())
@@ -134,7 +134,9 @@ public final class RunLog implements EvidenceSink {
         return new ArrayList<>(exchanges);
     }
 
-    /** Keeps what Allure's adapter makes of the scenarios until the run has ended: a file for each would slow them down. */
+    /**
+     * Keeps what Allure's adapter makes of the scenarios until the run has ended: a file for each would slow them down.
+     */
     public static final class AllureTests implements AllureResultsWriter {
 
         private final Queue<TestResult> tests = new ConcurrentLinkedQueue<>();

@@ -66,7 +66,7 @@ public final class ScenarioRunner {
         runner.runPickle(scenario);
     }
 
-    /** Something to do with a runner of scenarios. */
+    /** A task that uses a runner of scenarios. */
     @FunctionalInterface
     public interface ScenarioTask {
 

@@ -127,7 +127,7 @@ public final class Preflight {
         return new Findings(working, operations, notes);
     }
 
-    /** Those in which the region arrives, where it arrives in any: a style may be understood but for its parameters. */
+    /** The styles in which the region arrives, or all styles if it arrives in none: only parameters may be lost. */
     private List<WireStyle> readingParameters(List<WireStyle> working) {
         if (working.size() < 2 || !target.offers(IN_A_REGION)) {
             return working;

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Evaluates rules again from the recorded exchanges of a finished run, by the same features and steps as the run itself.
- * Sends nothing and waits for nothing.
+ * Evaluates rules again from the recorded exchanges of a finished run, by the same features and steps as the run
+ * itself. Sends nothing and waits for nothing.
  */
 public final class Replay {
 
@@ -41,7 +41,8 @@ public final class Replay {
     }
 
     /**
-     * The rules with the verdicts that the recorded exchanges bear out; inconclusive what they do not answer.
+     * The rules with the verdicts that follow from the recorded exchanges. A rule is inconclusive if they do not decide
+     * it.
      *
      * @throws IllegalArgumentException where the record holds an endpoint or a style that is none
      */

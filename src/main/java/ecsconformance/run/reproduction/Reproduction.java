@@ -130,7 +130,7 @@ public final class Reproduction implements AutoCloseable {
         return endpoint.finish().leaked();
     }
 
-    /** What is there now of what was made. */
+    /** The resources of the reproduction that still exist. */
     public List<String> left() {
         return endpoint.resources().leaked();
     }

@@ -92,7 +92,7 @@ final class Edits {
         };
     }
 
-    /** Those items changed of which that is so. */
+    /** Changes each item that fulfils the condition. */
     static UnaryOperator<List<Element>> each(Predicate<Element> which, UnaryOperator<Element> change) {
         return items -> items.stream()
                 .map(item -> which.test(item) ? change.apply(item) : item)

@@ -38,7 +38,7 @@ final class ImageFacts {
                 : Stream.of();
     }
 
-    /** That it is there, and Available. */
+    /** The claims that the image exists and is Available, each falsified. */
     List<Falsified> shown() {
         return List.of(
                 Transcript.falsified(
@@ -50,7 +50,7 @@ final class ImageFacts {
                 image("the image is CreateFailed", Edits.with("Status", "CreateFailed")));
     }
 
-    /** That it ended as failed. */
+    /** The claim that the image ended as CreateFailed, falsified. */
     List<Falsified> failed() {
         return List.of(
                 image("the image is Available", Edits.with("Status", "Available")),
