@@ -32,7 +32,8 @@ final class Layout {
     private int sectionLevel = 1;
 
     Layout(List<String> lines) {
-        this.lines = unquoted(lines);
+        List<String> unquoted = unquoted(lines);
+        this.lines = StackedRows.joined(unquoted);
         this.rowLines = new RowLines(this.lines);
         this.prose = this.lines.toArray(String[]::new);
         this.places = new Page.LineKind[prose.length];
@@ -40,6 +41,11 @@ final class Layout {
         int at = 0;
         while (at < lines.size()) {
             at = block(at);
+        }
+        for (int line = 0; line < prose.length; line++) {
+            if (this.lines.get(line).isBlank() && !unquoted.get(line).isBlank()) {
+                places[line] = Page.LineKind.ROW;
+            }
         }
     }
 

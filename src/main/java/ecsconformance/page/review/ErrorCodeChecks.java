@@ -54,6 +54,9 @@ final class ErrorCodeChecks {
 
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
     private static final Pattern INVALID = Pattern.compile("Invalid(?!Account)\\w+.*(?<!NotFound)");
+    /** What a malformed request is answered with; where most are refused otherwise, their codes tell of something else. */
+    private static final int BAD_REQUEST = 400;
+
     private static final Pattern NOT_FOUND = Pattern.compile(".+NotFound");
 
     private ErrorCodeChecks() {}
@@ -152,7 +155,8 @@ final class ErrorCodeChecks {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
-        if (counts.get(usual) * 3 < rows.size() * 2L) {
+        boolean badRequest = codes == INVALID && usual != BAD_REQUEST;
+        if (badRequest || counts.get(usual) * 3 < rows.size() * 2L) {
             return Stream.empty();
         }
         List<Subject.ErrorAt> others = rows.stream()

@@ -30,6 +30,9 @@ final class ErrorMeaningChecks {
     /** A message that does not say what happened: the description does. */
     private static final Pattern TEMPLATE = Pattern.compile("[%?\\w{}$. ]{0,4}");
 
+    /** In codes that tell themselves apart by the thing of which the state is wrong. */
+    private static final Pattern STATE_OF = Pattern.compile("(?<=^Incorrect)\\w+(?=Status(?:\\.|$))");
+
     private ErrorMeaningChecks() {}
 
     /** The same error row twice. */
@@ -79,7 +82,10 @@ final class ErrorMeaningChecks {
                         sameText(subject, rows, it -> it.row().message()),
                         sameText(subject, rows, it -> it.row().description()),
                         sameCodes(subject))
-                .flatMap(found -> found);
+                .flatMap(found -> found)
+                .collect(Collectors.toMap(Finding::places, it -> it, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream();
     }
 
     /** The one parameter that the row says is missing; empty where it is any of them, or of several. */
@@ -137,6 +143,13 @@ final class ErrorMeaningChecks {
                                 .distinct()
                                 .count()
                         > 1)
+                .filter(rows -> rows.stream()
+                                .map(it -> STATE_OF.matcher(it.row().code()).replaceFirst(""))
+                                .distinct()
+                                .count()
+                        != 1
+                        || rows.stream().noneMatch(it -> STATE_OF.matcher(it.row().code()).find())
+                        || rows.stream().map(it -> it.row().code()).distinct().count() == 1)
                 .map(rows -> new Finding(
                         "same-cause",
                         Severity.CONTRADICTION,

@@ -20,7 +20,9 @@ final class MissingErrorChecks {
 
     /** The message or description of a row for whatever parameter is wrong. */
     private static final Pattern ANY_PARAMETER = Pattern.compile(
-            "(?i)\\b(?:some|one or more|certain) (?:fields?|parameters?)\\b|请求中(?:缺失|缺少|包含)[^，。]{0,4}参数");
+            "(?i)\\b(?:some|one or more|certain) (?:fields?|parameters?)\\b|请求中(?:缺失|缺少|包含)[^，。]{0,4}参数"
+            + "|\\ba (?:required|mandatory|specific|specified) parameter is\\b|\\bvalue of (?:the )?parameter is\\b"
+            + "|指定的参数值?(?:不合法|无效|有误)|必填参数|必选参数(?:缺失|为空)");
 
     private static final Pattern ORDER_SAID =
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
@@ -51,7 +53,8 @@ final class MissingErrorChecks {
     private static boolean answered(Subject subject, ParameterLine row) {
         String leaf = row.leaf().replaceFirst("Id$", "");
         Pattern inCode = Pattern.compile("(?:Invalid|Incorrect|Missing\\w*\\.|Unsupported|Duplicate\\.)"
-                + Pattern.quote(joined(row, leaf)) + "(?:Id|Name|Key)?(?:[.A-Z]|$).*");
+                + Pattern.quote(joined(row, leaf)) + "(?:Id|Name|Key)?(?:[.A-Z]|$).*"
+                + (leaf.equals(row.leaf()) ? "" : "|(?:^|\\.)" + Pattern.quote(leaf) + "(?:Not|Un|Invalid)\\w+$"));
         String written = row.name().endsWith(".N") ? Pattern.quote(row.leaf()) + "s?" : Pattern.quote(row.name());
         Pattern inMessage = Pattern.compile("(?i)(?<![\\w.])(?:" + written + "|" + spelledOut(row) + ")(?![\\w])");
         return subject.errors().stream()

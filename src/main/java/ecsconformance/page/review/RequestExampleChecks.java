@@ -23,6 +23,9 @@ final class RequestExampleChecks {
 
     private static final Pattern ID_IN_CODE = Pattern.compile(
             "(?:^|\\.)(?:Invalid|Incorrect|Missing)?((?!Invalid|Incorrect|Missing)[A-Z][A-Za-z]*[a-z]Ids?)(?=\\.|$)");
+    /** A code that says itself that a parameter is meant. */
+    private static final Pattern PARAMETER_IN_CODE = Pattern.compile("(?:^|\\.)(?:Invalid|Missing)Parameter\\.");
+
     private static final Pattern ID_IN_DESCRIPTION =
             Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
 
@@ -173,7 +176,12 @@ final class RequestExampleChecks {
                 .map(match -> match.group(1))
                 .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + "."))
                 .forEach(inMessage::add);
-        ID_IN_CODE.matcher(it.row().code()).results().forEach(match -> inMessage.add(match.group(1)));
+        ID_IN_CODE
+                .matcher(it.row().code())
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> PARAMETER_IN_CODE.matcher(it.row().code()).find() || says(it, name))
+                .forEach(inMessage::add);
         FORM_IN_DESCRIPTION
                 .matcher(it.row().description())
                 .results()
@@ -182,12 +190,20 @@ final class RequestExampleChecks {
         return inMessage;
     }
 
+    /** Whether the texts have the name, as one word or as several: a code alone may have words of its own. */
+    private static boolean says(Subject.ErrorAt it, String name) {
+        String text = (it.row().message() + " " + it.row().description()).replaceAll("[\\s_-]+", "");
+        return Stream.of(JOINT.split(name))
+                .allMatch(part -> text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
+    }
+
     /** Whether rows have it as a part of their names, as one of their values, or each name that it is joined of. */
     private static boolean isKnown(Subject subject, String name) {
         return Stream.of(JOINT.split(name))
                 .allMatch(part -> subject.declares(part)
                         || subject.parameters().stream()
                                 .anyMatch(row -> row.leaf().equalsIgnoreCase(part)
+                                        || row.leaf().equalsIgnoreCase(part + "s")
                                         || row.name().equalsIgnoreCase(part)
                                         || row.value().facts().values().stream().anyMatch(part::equalsIgnoreCase)));
     }

@@ -68,11 +68,12 @@ final class RequirementChecks {
                         "Must a request without it be refused, or take the default?"));
     }
 
-    /** A sentence that demands a parameter which its row leaves free, or the reverse. */
+    /** A sentence that demands a parameter which its row leaves free, or the reverse. An error row tells of its own case only. */
     static Stream<Finding> requirementDiffers(Subject subject) {
         return subject.sentences().stream()
                 .filter(it -> it.terms().stream().noneMatch(term -> term.startsWith(Sayings.SAY + "condition=")))
                 .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find())
+                .filter(it -> !it.place().clause().startsWith("error/"))
                 .flatMap(sentence -> subject.parameters().stream()
                         .filter(row -> row.requirement() && sentence.names(row.name()))
                         .filter(row ->

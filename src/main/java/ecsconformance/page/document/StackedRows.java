@@ -1,0 +1,90 @@
+package ecsconformance.page.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tables that were written with each cell on a line of its own and a lone bar behind the last one, header included. Each row
+ * is put on the line of its first cell, as every other table has it, so that line numbers stay.
+ */
+final class StackedRows {
+
+    private static final Pattern CELL = Pattern.compile("\\s*\\|(?!\\s*:?-{2,})(?:[^|\\\\]|\\\\.)*\\S\\s*");
+
+    private final List<String> lines;
+
+    private StackedRows(List<String> lines) {
+        this.lines = new ArrayList<>(lines);
+    }
+
+    static List<String> joined(List<String> lines) {
+        StackedRows page = new StackedRows(lines);
+        for (int at = 0; at < lines.size(); at++) {
+            if (page.isCell(at)) {
+                page.table(at);
+            }
+        }
+        return List.copyOf(page.lines);
+    }
+
+    private void table(int header) {
+        int bar = bar(header);
+        int columns = cells(header, bar).size();
+        if (columns < 2
+                || bar + 1 >= lines.size()
+                || !Pipes.isDelimiter(lines.get(bar + 1))
+                || Pipes.cells(lines.get(bar + 1), 0).size() != columns) {
+            return;
+        }
+        join(header, bar);
+        int row = bar + 2;
+        while (isCell(row) && cells(row, bar(row)).size() == columns) {
+            int end = bar(row);
+            join(row, end);
+            row = end + 1;
+            while (row < lines.size() && lines.get(row).isBlank()) {
+                row++;
+            }
+        }
+        // The delimiter belongs right below the titles.
+        lines.set(header + 1, lines.set(bar + 1, ""));
+    }
+
+    private boolean isCell(int at) {
+        return at < lines.size() && CELL.matcher(lines.get(at)).matches();
+    }
+
+    /** The lone bar that ends the row, or the end of the page. */
+    private int bar(int from) {
+        int at = from;
+        while (at < lines.size() && !Pipes.isBar(lines.get(at)) && !Marks.isHeading(lines.get(at))) {
+            at++;
+        }
+        return at < lines.size() && Pipes.isBar(lines.get(at)) ? at : lines.size();
+    }
+
+    /** Of the lines before the bar; none where a line has more bars than the one it begins with. */
+    private List<String> cells(int from, int bar) {
+        List<String> cells = new ArrayList<>();
+        for (int at = from; bar < lines.size() && at < bar; at++) {
+            String text = lines.get(at).strip();
+            if (isCell(at)) {
+                cells.add(text);
+            } else if (text.indexOf('|') >= 0) {
+                return List.of();
+            } else if (!text.isEmpty()) {
+                cells.set(cells.size() - 1, cells.get(cells.size() - 1) + " " + text);
+            }
+        }
+        return cells;
+    }
+
+    private void join(int from, int bar) {
+        String row = String.join("", cells(from, bar)) + "|";
+        for (int at = from; at <= bar; at++) {
+            lines.set(at, "");
+        }
+        lines.set(from, row);
+    }
+}
