@@ -36,6 +36,24 @@ public record ParameterFacts(
         Optional<String> deprecatedFor,
         List<ConditionalFacts> conditional) {
 
+    /** Of a row that says nothing about the value. */
+    public static ParameterFacts none() {
+        return new ParameterFacts(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
     public ParameterFacts {
         values = List.copyOf(values);
         forbiddenPrefixes = List.copyOf(forbiddenPrefixes);

@@ -79,7 +79,7 @@ public final class Terms {
             "noun:status", "状态|\\b[Ss]tatus|\\bstate\\b",
             "noun:lock", "锁定|安全控制|\\block",
             "noun:quota", "额度|配额|\\b[Qq]uota",
-            "noun:balance", "余额|\\bbalance|insufficient funds",
+            "noun:balance", "余额|\\bbalance\\b|insufficient funds",
             "noun:arrears", "欠费|未支付|overdue|arrears|[Uu]n[Pp]aid",
             "noun:white-list", "白名单|white ?list",
             "noun:encryption", "加密|[Ee]ncrypt",

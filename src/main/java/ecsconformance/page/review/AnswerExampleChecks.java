@@ -62,7 +62,7 @@ final class AnswerExampleChecks {
                     .distinct()
                     .toList();
             String example = row.value().example();
-            boolean differs = shown.stream().anyMatch(it -> !it.equals(example));
+            boolean differs = !shown.contains(example);
             return shown.isEmpty() || example.isBlank() || !differs
                     ? Stream.empty()
                     : Stream.of(Finding.at(

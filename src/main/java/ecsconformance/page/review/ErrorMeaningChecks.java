@@ -19,7 +19,7 @@ final class ErrorMeaningChecks {
     private static final int SHORTEST_TEXT = 12;
 
     private static final Pattern PARAMETER_MISSING =
-            Pattern.compile("(?i)^missing|AllEmpty|not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
+            Pattern.compile("(?i)^missing|AllEmpty|parameter[^.]* (?:is )?not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
 
     private static final Pattern MISSING_ONE = Pattern.compile("Missing(?:\\w*\\.)?((?!Param)[A-Z]\\w*)");
     private static final Pattern NAMED =
@@ -29,6 +29,9 @@ final class ErrorMeaningChecks {
 
     /** A message that does not say what happened: the description does. */
     private static final Pattern TEMPLATE = Pattern.compile("[%?\\w{}$. ]{0,4}");
+
+    /** A text that says different things once it is filled in. */
+    private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
 
     /** In codes that tell themselves apart by the thing of which the state is wrong. */
     private static final Pattern STATE_OF = Pattern.compile("(?<=^Incorrect)\\w+(?=Status(?:\\.|$))");
@@ -78,10 +81,10 @@ final class ErrorMeaningChecks {
                                 + " both stand for parameters that are missing",
                         "Which of them a request without any gets, is not said."));
         return Stream.of(
-                        missing,
-                        sameText(subject, rows, it -> it.row().message()),
-                        sameText(subject, rows, it -> it.row().description()),
-                        sameCodes(subject))
+                missing,
+                sameText(subject, rows, it -> it.row().message()),
+                sameText(subject, rows, it -> it.row().description()),
+                sameCodes(subject))
                 .flatMap(found -> found)
                 .collect(Collectors.toMap(Finding::places, it -> it, (first, again) -> first, LinkedHashMap::new))
                 .values()
@@ -134,6 +137,7 @@ final class ErrorMeaningChecks {
     private static Stream<Finding> sameText(
             Subject subject, List<Subject.ErrorAt> told, Function<Subject.ErrorAt, String> said) {
         Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
+                .filter(it -> !OPEN.matcher(said.apply(it)).find())
                 .filter(it -> !told.contains(it) && said.apply(it).length() > shortest(said.apply(it)))
                 .collect(Collectors.groupingBy(
                         it -> Wording.digest(said.apply(it)), LinkedHashMap::new, Collectors.toList()));
@@ -144,11 +148,14 @@ final class ErrorMeaningChecks {
                                 .count()
                         > 1)
                 .filter(rows -> rows.stream()
-                                .map(it -> STATE_OF.matcher(it.row().code()).replaceFirst(""))
-                                .distinct()
-                                .count()
-                        != 1
-                        || rows.stream().noneMatch(it -> STATE_OF.matcher(it.row().code()).find())
+                                        .map(it -> STATE_OF.matcher(it.row().code())
+                                                .replaceFirst(""))
+                                        .distinct()
+                                        .count()
+                                != 1
+                        || rows.stream()
+                                .noneMatch(
+                                        it -> STATE_OF.matcher(it.row().code()).find())
                         || rows.stream().map(it -> it.row().code()).distinct().count() == 1)
                 .map(rows -> new Finding(
                         "same-cause",

@@ -19,10 +19,16 @@ final class MissingErrorChecks {
     private static final Pattern NAMED_IN_CODE = Pattern.compile("Invalid([A-Z]\\w*[a-z])(?:\\..*)?");
 
     /** The message or description of a row for whatever parameter is wrong. */
-    private static final Pattern ANY_PARAMETER = Pattern.compile(
-            "(?i)\\b(?:some|one or more|certain) (?:fields?|parameters?)\\b|请求中(?:缺失|缺少|包含)[^，。]{0,4}参数"
-            + "|\\ba (?:required|mandatory|specific|specified) parameter is\\b|\\bvalue of (?:the )?parameter is\\b"
-            + "|指定的参数值?(?:不合法|无效|有误)|必填参数|必选参数(?:缺失|为空)");
+    private static final Pattern ANY_PARAMETER =
+            Pattern.compile("(?i)\\b(?:some|one or more|certain) (?:fields?|parameters?)\\b|请求中(?:缺失|缺少|包含)[^，。]{0,4}参数"
+                    + "|\\ba (?:required|mandatory|specific|specified) parameter is\\b|\\bvalue of (?:the )?parameter is\\b"
+                    + "|指定的参数值?(?:不合法|无效|有误)|必填参数|必选参数(?:缺失|为空)");
+
+    private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
+
+    /** Words that tell of no parameter in particular. */
+    private static final Pattern GENERAL_TEXT = Pattern.compile(
+            "(?i)%s|(?:the |a )?(?:specified |required |input )*parameters?(?: value)? (?:is|are) [a-z ]+\\.?|invalid parameters?\\.?");
 
     private static final Pattern ORDER_SAID =
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
@@ -52,12 +58,19 @@ final class MissingErrorChecks {
     /** Tells whether any error row names the parameter in its code, its message or its description. */
     private static boolean answered(Subject subject, ParameterLine row) {
         String leaf = row.leaf().replaceFirst("Id$", "");
-        Pattern inCode = Pattern.compile("(?:Invalid|Incorrect|Missing\\w*\\.|Unsupported|Duplicate\\.)"
-                + Pattern.quote(joined(row, leaf)) + "(?:Id|Name|Key)?(?:[.A-Z]|$).*"
-                + (leaf.equals(row.leaf()) ? "" : "|(?:^|\\.)" + Pattern.quote(leaf) + "(?:Not|Un|Invalid)\\w+$"));
+        boolean general = subject.errors().stream()
+                .anyMatch(it -> GENERAL_CODE.matcher(it.row().code()).matches()
+                        && GENERAL_TEXT.matcher(it.row().message()).matches());
+        Pattern inCode = Pattern.compile(
+                "(?:Invalid(?:Parameter\\.)?|Incorrect|Missing\\w*\\.|LimitExceed\\w*\\.|Unsupported|Duplicate\\.)"
+                        + Pattern.quote(joined(row, leaf)) + "(?:Id|Name|Key)?(?:[.A-Z]|$).*"
+                        + (leaf.equals(row.leaf())
+                                ? ""
+                                : "|(?:^|\\.)" + Pattern.quote(leaf) + "(?:Not|Un|Invalid)\\w+$"));
         String written = row.name().endsWith(".N") ? Pattern.quote(row.leaf()) + "s?" : Pattern.quote(row.name());
         Pattern inMessage = Pattern.compile("(?i)(?<![\\w.])(?:" + written + "|" + spelledOut(row) + ")(?![\\w])");
-        return subject.errors().stream()
+        return general
+                || subject.errors().stream()
                         .anyMatch(it -> inCode.matcher(it.row().code()).find()
                                 || inMessage.matcher(it.words()).find()
                                 || ANY_PARAMETER.matcher(it.words()).find()

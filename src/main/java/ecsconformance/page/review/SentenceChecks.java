@@ -22,14 +22,15 @@ final class SentenceChecks {
     private static final Pattern DENIES = PhrasePattern.of(
             "不能|不得|不可以|不支持|不允许|禁止|无法|不可(?![用见变逆分])"
                     + "|\\b(?:cannot|can not|can't|must not|may not|not (?:be )?(?:support|allow|permit)\\w*|[Nn]ot support\\w*|unable to|unsupported)\\b");
-    private static final Pattern ALLOWS =
-            PhrasePattern.of("可以|允许|支持|能够|\\b(?:can|may|supported|allowed|permitted|supports|allows|able to)\\b");
+    private static final Pattern ALLOWS = PhrasePattern.of(
+            "可以|(?:允许|支持)(?!的)|能够|\\b(?:can|may|supported|allowed|permitted|supports|allows|able to)\\b");
     private static final Pattern SMALL_WORDS = PhrasePattern.of(
             "(?i)不能|不得|不可以?|不支持|不允许|禁止|无法|可以|允许|支持|能够|使用|指定|用于|用来|您|的|了|会|被|将|可|来|根据|或者|以及|自定义|该|此|操作"
                     + "|\\b(?:an?|the|any|all|is|are|be|been|you|your|it|this|that|not|can|cannot|can't|may|must|do|does|to|of|by|for|from|with|on|in|as"
                     + "|support\\w*|allow\\w*|permit\\w*|us(?:e|es|ed|ing)|able|unable|unsupported|specif\\w+|operation|left|leave)\\b");
-    private static final Pattern LIMITED =
-            PhrasePattern.of("[,，](?:但|except)|只|仅|\\b[Oo]nly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat");
+    private static final Pattern LIMITED = PhrasePattern.of(
+            "[,，](?:但|except)|只|仅|\\b[Oo]nly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat"
+                    + "|(?:不能|不得|不可以?)\\s*(?:大于|小于|超过|超出|少于|多于|低于|高于|早于|晚于)|\\b(?:cannot|must not|may not) (?:exceed|be (?:\\w+er|less|more) than)\\b");
     private static final Pattern ENCRYPTED = PhrasePattern.of("加密(?!算法)|\\b[Ee]ncrypted\\b");
     /** Words by which a page refuses to use encrypted things for what its operation makes. */
     private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"

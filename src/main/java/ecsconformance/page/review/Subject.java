@@ -1,6 +1,8 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.Clause;
+import ecsconformance.contract.Parameter;
+import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ErrorLine;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.Page;
@@ -21,9 +23,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The page that is reviewed, with its error rows and sentences as the checks need them. */
-record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.SentenceAt> sentences) {
+record Subject(
+        Edition edition,
+        List<ParameterLine> parameters,
+        List<Subject.ErrorAt> errors,
+        List<Subject.SentenceAt> sentences) {
 
     private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
+
+    private static final Pattern MEMBER = Pattern.compile("[{,]\\s*\"(\\w+)\"\\s*:");
 
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
@@ -81,7 +89,31 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
     }
 
     Subject(Edition edition) {
-        this(edition, errors(edition), sentences(edition));
+        this(
+                edition,
+                edition.page().parameters().stream().map(Subject::ownFacts).toList(),
+                errors(edition),
+                sentences(edition));
+    }
+
+    /** A row whose value is made of members, by its example and by its text, states the facts of those, not of itself. */
+    private static ParameterLine ownFacts(ParameterLine row) {
+        Parameter value = row.value();
+        long members = MEMBER.matcher(value.example().replace("\\", ""))
+                .results()
+                .map(member -> member.group(1))
+                .distinct()
+                .filter(member -> row.description().contains(member))
+                .count();
+        return members < 2
+                ? row
+                : new ParameterLine(
+                        row.line(),
+                        new Parameter(
+                                value.name(), value.type(), value.required(), value.example(), ParameterFacts.none()),
+                        row.requirement(),
+                        row.description(),
+                        row.text());
     }
 
     private static List<ErrorAt> errors(Edition edition) {
@@ -139,10 +171,6 @@ record Subject(Edition edition, List<Subject.ErrorAt> errors, List<Subject.Sente
 
     Page page() {
         return edition.page();
-    }
-
-    List<ParameterLine> parameters() {
-        return page().parameters();
     }
 
     PageLocation place(ParameterLine row) {
