@@ -16,13 +16,13 @@ final class ErrorTextChecks {
 
     /** Nouns that can be a cause of their own; all others only say more of the same, or name a thing in other words. */
     private static final Set<String> CAUSES =
-            Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:quota", "noun:lock", "noun:token");
+            Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:lock", "noun:token");
 
     private static final Pattern TWO_OR_MORE = Pattern.compile("two or more|more than one|at least two");
     private static final Pattern COUNT_TOLD = Pattern.compile(
             "两|二|多|2|一个|只能|仅|唯一|two|more than|multiple|several|\\bone\\b|single|duplicate", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("[%?] ?s\\b|%[dv]\\b|\\{\\d?}|\\$\\{\\w+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?:%|(?<!\\w)\\?) ?s\\b|%[dv]\\b|\\{\\d?}|\\$\\{\\w+}");
 
     private static final Pattern VAGUE =
             Pattern.compile("(?i)is not allowed to \\w+ \\w+\\.?$|does not support the operation\\.?$|unknown error");

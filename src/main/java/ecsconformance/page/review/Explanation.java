@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class Explanation {
 
     private static final String QUOTA = "noun:quota";
+    private static final String CATEGORY = "noun:category";
     private static final String ACCOUNT = "noun:account";
     /** A missing permission is no state of the account, whosever account has to have it. */
     private static final Pattern PERMISSION = Pattern.compile("(?i)\\bno (?:right|permission)s?\\b|authori[sz]ed");
@@ -35,7 +36,7 @@ public final class Explanation {
             "a white list",
             "noun:encryption",
             "encryption",
-            "noun:category",
+            CATEGORY,
             "a category of disk or snapshot",
             "noun:service",
             "a service that has to be open",
@@ -95,6 +96,8 @@ public final class Explanation {
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
                 .filter(noun ->
                         !noun.equals(ACCOUNT) || !PERMISSION.matcher(message).find())
+                .filter(noun ->
+                        !noun.equals(CATEGORY) || things.contains("noun:disk") || things.contains("noun:snapshot"))
                 .filter(noun ->
                         !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
                 .min(Comparator.comparing(ACCOUNT::equals))

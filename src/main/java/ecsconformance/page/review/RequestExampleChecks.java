@@ -168,7 +168,7 @@ final class RequestExampleChecks {
         Set<String> inCode = new TreeSet<>();
         NAME_IN_CODE.matcher(it.row().code()).results().forEach(match -> inCode.add(match.group(1)));
         inMessage.removeIf(
-                name -> !inCode.contains(name) && !it.row().code().contains(name) && !name.matches("\\w*[a-z]Ids?"));
+                name -> !inCode.contains(name) && !isPart(it.row().code(), name) && !name.matches("\\w*[a-z]Ids?"));
         String code = "." + it.row().code().toLowerCase(Locale.ROOT) + ".";
         NAMED_PARAMETER
                 .matcher(it.row().message())
@@ -190,6 +190,12 @@ final class RequestExampleChecks {
         return inMessage;
     }
 
+    /** Whether the code has the name between its dots, alone or behind a word of refusal. */
+    private static boolean isPart(String code, String name) {
+        return Stream.of(code.split("\\."))
+                .anyMatch(part -> part.matches("(?:Invalid|Missing|Incorrect|Unsupported)?" + name + "(?:s|Status)?"));
+    }
+
     /** Whether the texts have the name, as one word or as several: a code alone may have words of its own. */
     private static boolean says(Subject.ErrorAt it, String name) {
         String text = (it.row().message() + " " + it.row().description()).replaceAll("[\\s_-]+", "");
@@ -204,6 +210,8 @@ final class RequestExampleChecks {
                         || subject.parameters().stream()
                                 .anyMatch(row -> row.leaf().equalsIgnoreCase(part)
                                         || row.leaf().equalsIgnoreCase(part + "s")
+                                        || part.endsWith(row.leaf() + "s")
+                                        || row.leaf().matches("\\w*[a-z]" + part + "(?:Id)?")
                                         || row.name().equalsIgnoreCase(part)
                                         || row.value().facts().values().stream().anyMatch(part::equalsIgnoreCase)));
     }

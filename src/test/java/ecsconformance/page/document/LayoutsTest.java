@@ -113,6 +113,66 @@ final class LayoutsTest {
         assertThat(page.errorClauses()).containsExactly("error/400/Paint.Wrong");
     }
 
+    /** Of the years when each cell of an error table, and of its titles, had a line of its own. */
+    @Test
+    void a_table_may_have_each_cell_on_a_line_of_its_own() {
+        String rows =
+                        """
+                        # PaintFence
+
+                        ## Request parameters
+
+                        |Name|Type|Required|Example|Description|
+                        |--|--|--|--|--|
+                        |FenceId|String|Yes|f-1|The fence to be painted, which has to be dry.|
+
+                        ## Error codes
+
+                        |HTTP status code
+
+                        |Error code
+
+                        |Error message
+
+                        |Description
+
+                        |
+                        |---|---|---|---|
+                        |404
+
+                        |InvalidFenceId.NotFound
+
+                        |There is no such fence.
+
+                        |The fence is
+                        `gone`.
+
+                        |
+                        |403
+
+                        |Paint.Frozen
+
+                        |The paint is \\| was frozen.
+
+                        |Wait for the spring.
+
+                        |
+
+                        The rest is told elsewhere.
+                        """;
+
+        Page page = new PageReader().read("page.md", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(page.unplaced()).isEmpty();
+        assertThat(page.lost()).isEmpty();
+        assertThat(page.errors())
+                .extracting(ErrorLine::line, ErrorLine::code, ErrorLine::description)
+                .containsExactly(
+                        tuple(21, "InvalidFenceId.NotFound", "The fence is gone."),
+                        tuple(31, "Paint.Frozen", "Wait for the spring."));
+        assertThat(page.passages()).extracting(Passage::text).contains("The rest is told elsewhere.");
+    }
+
     @Test
     void metadata_in_the_flat_shape_have_parameters_alone() throws IOException {
         Page page = read("flat.json");
