@@ -116,8 +116,7 @@ final class LayoutsTest {
     /** Of the years when each cell of an error table, and of its titles, had a line of its own. */
     @Test
     void a_table_may_have_each_cell_on_a_line_of_its_own() {
-        String rows =
-                        """
+        String rows = """
                         # PaintFence
 
                         ## Request parameters
