@@ -33,8 +33,7 @@ final class ErrorMeaningChecks {
     /** A text that says different things once it is filled in. */
     private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
 
-    /** In codes that tell themselves apart by the thing of which the state is wrong. */
-    private static final Pattern STATE_OF = Pattern.compile("(?<=^Incorrect)\\w+(?=Status(?:\\.|$))");
+    private static final Pattern STATE_OF_A_THING = Pattern.compile("Incorrect\\w+Status(?:\\..*)?");
 
     private ErrorMeaningChecks() {}
 
@@ -147,16 +146,7 @@ final class ErrorMeaningChecks {
                                 .distinct()
                                 .count()
                         > 1)
-                .filter(rows -> rows.stream()
-                                        .map(it -> STATE_OF.matcher(it.row().code())
-                                                .replaceFirst(""))
-                                        .distinct()
-                                        .count()
-                                != 1
-                        || rows.stream()
-                                .noneMatch(
-                                        it -> STATE_OF.matcher(it.row().code()).find())
-                        || rows.stream().map(it -> it.row().code()).distinct().count() == 1)
+                .filter(rows -> !tellTheStateOfDifferentThings(rows))
                 .map(rows -> new Finding(
                         "same-cause",
                         Severity.CONTRADICTION,
@@ -171,6 +161,12 @@ final class ErrorMeaningChecks {
                                         .collect(Collectors.joining(" and "))
                                 + " say the same: \"" + said.apply(rows.get(0)) + "\"",
                         "Which of them a request gets, is not said."));
+    }
+
+    private static boolean tellTheStateOfDifferentThings(List<Subject.ErrorAt> rows) {
+        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
+        return codes.size() > 1
+                && codes.stream().allMatch(it -> STATE_OF_A_THING.matcher(it).matches());
     }
 
     /**
