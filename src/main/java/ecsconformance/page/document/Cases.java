@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,10 +143,9 @@ final class Cases {
     /**
      * Each case, where there is more than one.
      *
-     * @param defaults by their conditions
-     * @param names    ranges of names
+     * @param names ranges of names
      */
-    List<ConditionalFacts> all(Map<String, String> defaults, List<MatchResult> names) {
+    List<ConditionalFacts> all(List<MatchResult> names) {
         Set<Range> values =
                 found.stream().filter(it -> !it.length()).map(Found::range).collect(Collectors.toSet());
         Set<Range> lengths =
@@ -168,10 +166,6 @@ final class Cases {
             }
         }
         Set<ConditionalFacts> told = new java.util.LinkedHashSet<>(cases.values());
-        if (new TreeSet<>(defaults.values()).size() > 1) {
-            defaults.forEach((condition, value) -> told.add(new ConditionalFacts(
-                    condition, Optional.empty(), Optional.empty(), Optional.of(value), Optional.empty())));
-        }
         if (names.stream().map(Cases::names).distinct().count() > 1) {
             int from = 0;
             for (MatchResult match : names) {

@@ -1,21 +1,22 @@
 package ecsconformance.page.document;
 
 import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
 
-    private static final String TO = "\\s*(?:~|-|\\u2013|,|\\uFF0C|to|\\u81F3|\\u5230)\\s*";
-    private static final String BOUNDS = "\\[?(?<![\\d-])(\\d{1,9})" + TO + "(\\d{1,9})(?![\\d-]*\\d|\\s*年)";
+    private static final String TO = "\\s*(?:~|-|\\u2013|to|\\u81F3|\\u5230)\\s*";
+    /** With a comma between them they are a range in brackets only; without, they are a list. */
+    private static final String BOUNDS = "(?:[\\[(（](\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})(?=[\\])）])"
+            + "|\\[?(?<![\\d-])(\\d{1,9})" + TO + "(\\d{1,9})(?![\\d-]*\\d|\\s*年))";
 
     private static final Pattern INDEX =
             PhrasePattern.of("(?:\\b[Nn]\\s*的?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
@@ -35,9 +36,10 @@ final class StatedLimits {
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
-    private static final Pattern PREFIXES = PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)以\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
-            + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
-            + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
+    private static final Pattern PREFIXES =
+            PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
+                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+                    + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
@@ -60,22 +62,6 @@ final class StatedLimits {
             "(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
                     + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)"
                     + "|(?:[Rr]eplaced|[Ss]uperseded) by (?:the )?([A-Z][\\w.]*\\w)|\\b[Uu]se (?:the )?([A-Z][\\w.]*\\w)(?: parameter)? instead");
-    private static final Pattern LABEL =
-            Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,20}[：:]\\s*$");
-    /** Values on the line of their label: one alone, or several with bars or commas between them. */
-    private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
-            Pattern.MULTILINE);
-
-    private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|$)");
-    private static final int SHORT_LABEL = 10;
-
-    private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s+(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
-
-    private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
-            + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
-
     private final String text;
 
     /** @param description plain text, items of lists on lines of their own */
@@ -92,18 +78,20 @@ final class StatedLimits {
                         .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
         String rest = HIGHEST_INDEX.matcher(INDEX.matcher(text).replaceAll(" ")).replaceAll(" ");
         Cases cases = new Cases(LENGTHS, NUMBERS, rest);
-        List<MatchResult> items = cases.inItems(PATHS) ? List.of() : values();
+        ListedValues lists = new ListedValues(text);
+        List<MatchResult> items = cases.inItems(PATHS) ? List.of() : lists.items();
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
-        List<MatchResult> all = items.isEmpty() ? inline(cases) : items;
+        List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
+        List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
         return new ParameterFacts(
                 items.isEmpty() ? cases.span(false) : Optional.empty(),
                 first(UNIT, rest),
                 length(rest, cases),
                 index,
-                all.stream().map(item -> item.group(1)).toList(),
+                values,
                 path(paths, 1),
                 path(paths, 2),
-                DefaultValue.in(text, all.stream().map(item -> item.group(1)).toList())
+                DefaultValue.in(text, values)
                         .or(() -> all.stream()
                                 .filter(item -> item.group(2) != null)
                                 .map(item -> item.group(1))
@@ -112,7 +100,17 @@ final class StatedLimits {
                 words(PREFIXES, "\\S+"),
                 words(CONTENT, ".*\\p{Punct}.*"),
                 successor(rest),
-                items.isEmpty() ? cases.all(DefaultValue.byCase(text), paths) : List.of());
+                cases(cases, items, lists, paths));
+    }
+
+    private List<ConditionalFacts> cases(
+            Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths) {
+        List<ConditionalFacts> all = new ArrayList<>(items.isEmpty() ? cases.all(paths) : List.of());
+        if (items.isEmpty() && cases.span(false).isEmpty()) {
+            all.addAll(lists.byCase());
+        }
+        all.addAll(DefaultValue.byCase(text));
+        return all;
     }
 
     /** The first name of the range, or its last one; none where the text has several ranges. */
@@ -146,68 +144,6 @@ final class StatedLimits {
         return longest.isPresent() || shortest.isPresent()
                 ? Optional.of(new Range(shortest, longest))
                 : Optional.empty();
-    }
-
-    /**
-     * The items below a line that announces values; two in three must look like one, or it is no such list. Without such a line
-     * they are true and false, or the names that a list begins with, each with what it means.
-     */
-    private List<MatchResult> values() {
-        List<String> lines = text.lines().toList();
-        int label = -1;
-        for (int i = 0; i + 1 < lines.size() && label < 0; i++) {
-            String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
-            label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
-        }
-        List<String> items =
-                label < 0 ? withoutLabel() : CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
-        List<MatchResult> values = new ArrayList<>();
-        for (String item : items) {
-            Matcher value = VALUE.matcher(item);
-            if (value.matches()) {
-                values.add(value.toMatchResult());
-            }
-        }
-        return values.size() * 3 >= items.size() * 2 ? values : List.of();
-    }
-
-    private List<String> withoutLabel() {
-        List<String> items = CellText.items(text);
-        List<String> words = items.stream()
-                .map(item -> item.replaceFirst("(?s)\\W.*", "").toLowerCase(java.util.Locale.ROOT))
-                .distinct()
-                .toList();
-        if (items.size() == 2 && words.size() == 2 && Set.of("true", "false").containsAll(words)) {
-            return items;
-        }
-        String lead =
-                text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
-        List<String> named = items.stream()
-                .takeWhile(it -> NAMED_ITEM.matcher(it).lookingAt())
-                .toList();
-        // What a longer line with a colon announces, is something else.
-        return named.size() < 2 || lead.matches("(?s).*[：:]") && lead.length() > SHORT_LABEL ? List.of() : named;
-    }
-
-    /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */
-    private List<MatchResult> inline(Cases cases) {
-        List<MatchResult> values = new ArrayList<>();
-        Matcher line = INLINE.matcher(text);
-        if (cases.span(false).isPresent() || !line.find()) {
-            return values;
-        }
-        String[] words = line.group(1).split(SEPARATOR);
-        for (String word : words) {
-            Matcher value = VALUE.matcher(word);
-            boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
-            if (!value.matches()
-                    || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
-                    || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {
-                return List.of();
-            }
-            values.add(value.toMatchResult());
-        }
-        return values;
     }
 
     private List<String> words(Pattern pattern, String form) {
