@@ -34,8 +34,11 @@ final class Cases {
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(
-            "(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*|(?<=\\d)\\s*(?:、|，|,|和|或者?|,? and|,? or)\\s*)(-\\d{1,9}|0)"
+            "(?:(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*)(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,? and|,? or)\\s*(-?\\d{1,9}))"
                     + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
+
+    /** An item about one number. */
+    private static final Pattern ALONE = Pattern.compile("^-?\\d{1,9}\\s*(?:[：:（(，,]|$)");
 
     private static final Pattern BORDER = Pattern.compile(
             "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
@@ -87,9 +90,9 @@ final class Cases {
                 .forEach(match -> add(match, false));
         if (found.stream().anyMatch(it -> !it.length())) {
             SINGLE.matcher(rest).results().forEach(match -> {
-                int value = Integer.parseInt(match.group(1));
+                int value = Integer.parseInt(rest.substring(start(match), match.end()));
                 Range alone = new Range(OptionalInt.of(value), OptionalInt.of(value));
-                found.add(new Found(alone, false, match.start(1), match.end()));
+                found.add(new Found(alone, false, start(match), match.end()));
             });
         }
         found.sort(Comparator.comparingInt(Found::start));
@@ -131,13 +134,13 @@ final class Cases {
     /** Whether items of a list are cases, each with its own range, and no values. */
     boolean inItems(Pattern names) {
         List<String> items = CellText.items(text);
-        return items.size() > 1
-                && items.stream()
-                                        .filter(item -> BARE.matcher(item).find()
-                                                || names.matcher(item).find())
-                                        .count()
-                                * 2
-                        > items.size();
+        List<String> ranges = items.stream()
+                .filter(item -> BARE.matcher(item).find() || names.matcher(item).find())
+                .toList();
+        long alone = items.stream()
+                .filter(item -> !ranges.contains(item) && ALONE.matcher(item).find())
+                .count();
+        return items.size() > 1 && !ranges.isEmpty() && (ranges.size() + alone) * 2 > items.size();
     }
 
     /**

@@ -22,11 +22,12 @@ final class DefaultValue {
     private static final Pattern WORD = Pattern.compile(
             "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:/[A-Z]\\w*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的)"
                     + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
-                    + "|[Dd]efault(?: value)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for)\\b)",
+                    + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for)\\b)",
             Pattern.MULTILINE);
+    private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");
     /** A sentence that tells of a case, which is not that the parameter is left out. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "(?:^\\s*(?:- )?|[：:]\\s*)(?:当|如果|若|对于|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:该|此|本)参数|[^.\\n]*\\bthis parameter\\b)");
+            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|[^.\\n]*\\bthis parameter\\b)");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");
     private static final Pattern RANGE = Pattern.compile("\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+");
@@ -75,7 +76,11 @@ final class DefaultValue {
                 .map(match -> {
                     String ahead = ahead(description, match.start());
                     String sentence = ahead.substring(sentence(ahead, ahead.length()));
-                    String condition = Cases.condition(ahead);
+                    String condition = OWNER.matcher(match.group())
+                            .results()
+                            .map(owner -> owner.group(1))
+                            .findFirst()
+                            .orElseGet(() -> Cases.condition(ahead));
                     return new Told(
                             condition,
                             value(match),

@@ -32,13 +32,59 @@ final class ListedValues {
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
 
-    private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s+(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
+    private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only)\\b)((?:-(?=\\d))?[A-Za-z0-9](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
+            "(?!(?:If|When|For|Note|Only)\\b)((?!\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
 
+    /** The line before the members of a structure: they have facts of their own. */
+    private static final Pattern MEMBERS = Pattern.compile(
+            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+    /** A line of its own with a value and its meaning. */
+    private static final Pattern VALUE_LINE = Pattern.compile(
+            "(?!(?:Note|Example|Default|Unit|Format|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
+
+    private static final Pattern MARKED = Pattern.compile(
+            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值");
+
     private final String text;
+
+    /** Values on lines of their own, below their label, made items of a list. */
+    static String asItems(String text) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        for (int i = 0; i < lines.size(); i++) {
+            if (LABEL.matcher(lines.get(i)).find()) {
+                List<Integer> values = new ArrayList<>();
+                for (int k = i + 1; k < lines.size(); k++) {
+                    if (VALUE_LINE.matcher(lines.get(k)).matches()) {
+                        values.add(k);
+                    } else if (!lines.get(k).isBlank()) {
+                        break;
+                    }
+                }
+                if (values.size() > 1) {
+                    values.forEach(k -> lines.set(k, CellText.ITEM + lines.get(k)));
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The text without the members that a structure has. */
+    static String withoutMembers(String text) {
+        List<String> kept = new ArrayList<>();
+        boolean members = false;
+        for (String line : text.lines().toList()) {
+            members = MEMBERS.matcher(line).find() || members && (line.isBlank() || line.startsWith(CellText.ITEM));
+            if (!members
+                    || !line.startsWith(CellText.ITEM)
+                    || MEMBERS.matcher(line).find()) {
+                kept.add(line);
+            }
+        }
+        return String.join("\n", kept);
+    }
 
     /** @param text of a description, in the phrases of {@link UsualPhrases} */
     ListedValues(String text) {
@@ -60,7 +106,7 @@ final class ListedValues {
                 label < 0 ? withoutLabel() : CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
         List<MatchResult> values = new ArrayList<>();
         for (String item : items) {
-            Matcher value = VALUE.matcher(item);
+            Matcher value = VALUE.matcher(marked(item));
             if (value.matches()) {
                 values.add(value.toMatchResult());
             }
@@ -69,6 +115,11 @@ final class ListedValues {
                 values.stream().limit(items.stream().takeWhile(NAMED).count()).toList();
         // Items about the values come behind them.
         return values.size() * 3 >= items.size() * 2 ? values : first.size() > 1 ? first : List.of();
+    }
+
+    /** The mark of the default directly behind the value. */
+    private static String marked(String item) {
+        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w.-]*\\w)\\s*(?=[：:])", "$1 (default)") : item;
     }
 
     private List<String> withoutLabel() {
@@ -84,7 +135,11 @@ final class ListedValues {
                 text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
         List<String> named = items.stream().takeWhile(NAMED).toList();
         // What a longer line with a colon announces, is something else.
-        return named.size() < 2 || lead.matches("(?s).*[：:]") && lead.length() > SHORT_LABEL ? List.of() : named;
+        boolean placeholders =
+                named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
+        return named.size() < 2 || placeholders || lead.matches("(?s).*[：:]") && lead.length() > SHORT_LABEL
+                ? List.of()
+                : named;
     }
 
     /** The values on the line of their label; empty where lines differ. */

@@ -18,8 +18,8 @@ final class StatedLimits {
     private static final String BOUNDS = "(?:[\\[(（](\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})(?=[\\])）])"
             + "|\\[?(?<![\\d-])(\\d{1,9})" + TO + "(\\d{1,9})(?![\\d-]*\\d|\\s*年))";
 
-    private static final Pattern INDEX =
-            PhrasePattern.of("(?:\\b[Nn]\\s*的?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
+    private static final Pattern INDEX = PhrasePattern.of(
+            "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
                     + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
     /** N with its highest value alone. */
     private static final Pattern HIGHEST_INDEX = PhrasePattern.of(
@@ -43,9 +43,9 @@ final class StatedLimits {
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
-    private static final Pattern UNIT = Pattern.compile(
-            "(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin )"
-                    + "([KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|天|秒|分钟|小时|月|周|年|days|seconds|minutes|hours|months|weeks|years)");
+    private static final Pattern UNIT = PhrasePattern.of(
+            "(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin " + "|\\d" + TO
+                    + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
@@ -55,7 +55,7 @@ final class StatedLimits {
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII =
-            Pattern.compile("只支持\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
+            Pattern.compile("只(?:支持|能包含|允许)\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
     private static final Pattern OUTDATED = Pattern.compile(
             "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
     private static final Pattern SUCCESSOR = Pattern.compile(
@@ -66,7 +66,7 @@ final class StatedLimits {
 
     /** @param description plain text, items of lists on lines of their own */
     StatedLimits(String description) {
-        this.text = UsualPhrases.in(description);
+        this.text = ListedValues.withoutMembers(ListedValues.asItems(UsualPhrases.in(description)));
     }
 
     ParameterFacts facts() {

@@ -11,11 +11,19 @@ final class UsualPhrases {
     private static final String NUMBER = "(\\d{1,9})";
     private static final String TO = "\\s*(?:~|-|\\u2013|to|\\u81F3|\\u5230)\\s*";
 
+    /** The words for units. */
+    static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|字节|天|秒|分钟|小时|个?月|周|年"
+            + "|bytes|days?|seconds?|minutes?|hours?|months?|weeks?|years?";
+
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
             "~",
             "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
             "$1$2",
+            "(?<=\\d)(to|or|and)(?=\\d)|(?<=, ?)(or|and)(?=[A-Z\\d])|(?<=\\w)(or|and)(?=[A-Z\\d][\\w.]*\\s*(?:[.]\\s|[.]?$))",
+            " $1$2$3 ",
+            NUMBER + "\\s*(" + UNITS + ")" + TO + NUMBER + "(?=\\s*\\2)",
+            "$1 to $3",
             "(?<=\\w|[\\p{IsHan}]) +(?=[：:](?: |$|[\\p{IsHan}]))",
             "",
             "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$))",
@@ -50,8 +58,10 @@ final class UsualPhrases {
             "Valid values: ",
             "(?<!default )\\b[Tt]he value is (?=[A-Z]\\w+\\s*(?:[.]|$))",
             "Value: ",
-            "\\b[Tt]he value can be (?=\\w+ or \\w+[.])",
+            "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either )?(?=[\\w.]*\\w (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$))",
             "Valid values: ",
+            "(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:或者?|、|/|和)\\s*[A-Za-z][\\w.-]*\\s*(?:[。，,；;]|$))",
+            "取值：",
             "取值为[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:[。.（(]|$))",
             "取值：",
             "\\bSet (?:this parameter|this value|it) to(?= [A-Z]\\w*\\s*(?:[.]|$))",
