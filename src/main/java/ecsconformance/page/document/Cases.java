@@ -21,8 +21,8 @@ final class Cases {
 
     /** A range in plain sight, where a text has begun to speak of ranges. */
     private static final Pattern BARE =
-            Pattern.compile("(?<![\\w./-])\\[?(\\d{1,9})\\s*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*"
-                    + "(\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
+            Pattern.compile("(?<![\\w./-])\\[?(-?\\d{1,9})\\s*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*"
+                    + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
             "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}$");
@@ -34,7 +34,7 @@ final class Cases {
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(
-            "(?:(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*)(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,? and|,? or)\\s*(-?\\d{1,9}))"
+            "(?:(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*)(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
                     + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
 
     /** An item about one number. */

@@ -17,7 +17,7 @@ final class DefaultValue {
 
     private static final Pattern EMPTY = Pattern.compile(
             "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value: (?:null|empty|blank|an? (?:empty|null) string|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
-    private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)"
+    private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
             + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\bis (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
             "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:/[A-Z]\\w*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的)"
@@ -27,7 +27,7 @@ final class DefaultValue {
     private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");
     /** A sentence that tells of a case, which is not that the parameter is left out. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|[^.\\n]*\\bthis parameter\\b)");
+            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specified|set|given|provided)|omitted|left (?:empty|blank))\\b)");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");
     private static final Pattern RANGE = Pattern.compile("\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+");

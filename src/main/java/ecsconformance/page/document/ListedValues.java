@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class ListedValues {
 
     private static final Pattern LABEL =
-            Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,20}[：:]\\s*$");
+            Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
@@ -35,7 +35,7 @@ final class ListedValues {
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only)\\b)((?!\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
+            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
 
     /** The line before the members of a structure: they have facts of their own. */
@@ -182,12 +182,12 @@ final class ListedValues {
     /** All of them must look like a value, or what follows the label is a sentence. */
     private static List<MatchResult> values(MatchResult line) {
         List<MatchResult> values = new ArrayList<>();
-        String[] words = line.group(1).split(SEPARATOR);
+        String[] words = line.group(1).replaceAll("[\"'“”{}\\[\\]]", "").split(SEPARATOR);
         for (String word : words) {
             Matcher value = VALUE.matcher(word);
             boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
             if (!value.matches()
-                    || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
+                    || (words.length == 1 && !word.matches("[A-Za-z0-9][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
                     || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {
                 return List.of();
             }

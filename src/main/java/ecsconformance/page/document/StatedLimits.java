@@ -15,8 +15,8 @@ final class StatedLimits {
 
     private static final String TO = "\\s*(?:~|-|\\u2013|to|\\u81F3|\\u5230)\\s*";
     /** With a comma between them they are a range in brackets only; without, they are a list. */
-    private static final String BOUNDS = "(?:[\\[(（](\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})(?=[\\])）])"
-            + "|\\[?(?<![\\d-])(\\d{1,9})" + TO + "(\\d{1,9})(?![\\d-]*\\d|\\s*年))";
+    private static final String BOUNDS = "(?:[\\[(（](-?\\d{1,9})\\s*[,\\uFF0C]\\s*(-?\\d{1,9})(?=[\\])）])"
+            + "|\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
 
     private static final Pattern INDEX = PhrasePattern.of(
             "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
@@ -31,7 +31,7 @@ final class StatedLimits {
             + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
             "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
-                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
+                    + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
@@ -150,11 +150,18 @@ final class StatedLimits {
         return pattern.matcher(text)
                 .results()
                 .flatMap(match ->
-                        List.of(group(match).split("\\s*(?:、|，|,|和|或者|或|\\bor\\b|\\band\\b|\\s)\\s*")).stream())
+                        List.of(symbols(group(match)).split("\\s*(?:、|，|,|和|或者|或|\\bor\\b|\\band\\b|\\s)\\s*"))
+                                .stream())
                 .map(word -> word.replaceAll("^[\"'“”]|[\"'“”]$", ""))
                 .filter(word -> word.matches("[\\x21-\\x7E]+") && word.matches(form))
                 .distinct()
                 .toList();
+    }
+
+    /** A sign in brackets behind its name stands for the name. */
+    private static String symbols(String words) {
+        return words.replaceAll("(?:\\ban? )?\\b[a-z]+(?: [a-z]+)* \\(([^\\w\\s]{1,2}?)\\)?(?=,| |$)", "$1")
+                .replaceAll("\\p{IsHan}+[（(]([^\\w\\s]{1,2}?)[）)]", " $1 ");
     }
 
     private static Optional<String> first(Pattern pattern, String text) {
