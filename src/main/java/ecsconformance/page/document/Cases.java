@@ -21,11 +21,16 @@ final class Cases {
 
     /** A range in plain sight, where a text has begun to speak of ranges. */
     private static final Pattern BARE =
-            Pattern.compile("(?<![\\w./-])\\[?(-?\\d{1,9})\\s*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*"
+            Pattern.compile("(?<![\\w./-])\\[?(-?\\d{1,9})[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*"
                     + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
-            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}$");
+            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
+
+    /** A range that is part of a condition. */
+    private static final Pattern IN_CONDITION = PhrasePattern.of(
+            "(?:当|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}[^\\S\\n]*(?:~|-|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*\\d{1,9}"
+                    + "(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)");
 
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
     private static final Pattern BRACKETED =
@@ -51,7 +56,8 @@ final class Cases {
 
     private static final Pattern ELSE = PhrasePattern.of(
             "否则|其他(?:情况|类型|值)?|其余|其它|(?i:\\botherwise\\b|\\belse\\b|\\bin other cases\\b|\\bothers\\b)");
-    private static final Pattern LEAD = PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在)|^(?i:when|if|for|and|or)\\b");
+    private static final Pattern LEAD =
+            PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
     private static final Pattern TRAIL = PhrasePattern.of(
             "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
@@ -64,8 +70,7 @@ final class Cases {
     Cases(Pattern lengths, Pattern numbers, String text) {
         this.text = text;
         lengths.matcher(text).results().forEach(match -> add(match, true));
-        String rest = lengths.matcher(text)
-                .replaceAll(match -> " ".repeat(match.group().length()));
+        String rest = blank(IN_CONDITION, blank(lengths, text));
         numbers.matcher(rest).results().forEach(match -> add(match, false));
         int first = found.stream()
                 .filter(it -> !it.length())
@@ -96,6 +101,11 @@ final class Cases {
             });
         }
         found.sort(Comparator.comparingInt(Found::start));
+    }
+
+    private static String blank(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .replaceAll(match -> " ".repeat(match.group().length()));
     }
 
     private void add(MatchResult match, boolean length) {

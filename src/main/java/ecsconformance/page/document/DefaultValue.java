@@ -20,7 +20,9 @@ final class DefaultValue {
     private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
             + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\bis (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
-            "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:/[A-Z]\\w*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的)"
+            "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[])"
+                    + "|默认值\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|默认\\s*(-?\\d{1,9})\\s*(?:"
+                    + UsualPhrases.UNITS + ")?(?=\\s*(?:[，,。；;]|$))"
                     + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
                     + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for)\\b)",
             Pattern.MULTILINE);

@@ -27,7 +27,7 @@ final class ListedValues {
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|$)");
+            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
     private static final int SHORT_LABEL = 10;
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();

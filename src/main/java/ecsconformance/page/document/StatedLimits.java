@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
 
-    private static final String TO = "\\s*(?:~|-|\\u2013|to|\\u81F3|\\u5230)\\s*";
+    private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
     /** With a comma between them they are a range in brackets only; without, they are a list. */
     private static final String BOUNDS = "(?:[\\[(（](-?\\d{1,9})\\s*[,\\uFF0C]\\s*(-?\\d{1,9})(?=[\\])）])"
             + "|\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
@@ -48,10 +48,14 @@ final class StatedLimits {
                     + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[]))\\s*(?:\\d{1,9}\\s*[|]\\s*|(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
                     + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
                     + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);
+    private static final Pattern HIGHEST = PhrasePattern.of(
+            "(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大值?(?:定?为|是|[：:]))\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*个?(?:字|characters|bytes))");
+    private static final Pattern LOWEST = PhrasePattern.of(
+            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小值?(?:定?为|是|[：:]))\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*个?(?:字|characters|bytes))");
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII =
@@ -84,7 +88,7 @@ final class StatedLimits {
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
         return new ParameterFacts(
-                items.isEmpty() ? cases.span(false) : Optional.empty(),
+                items.isEmpty() ? cases.span(false).or(() -> oneBound(rest)) : Optional.empty(),
                 first(UNIT, rest),
                 length(rest, cases),
                 index,
@@ -113,6 +117,20 @@ final class StatedLimits {
         return all;
     }
 
+    /** The highest or the lowest value alone. */
+    private static Optional<Range> oneBound(String text) {
+        OptionalInt highest = number(HIGHEST, text);
+        OptionalInt lowest = number(LOWEST, text);
+        return highest.isPresent() || lowest.isPresent() ? Optional.of(new Range(lowest, highest)) : Optional.empty();
+    }
+
+    private static OptionalInt number(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .findFirst();
+    }
+
     /** The first name of the range, or its last one; none where the text has several ranges. */
     private static Optional<String> path(List<MatchResult> paths, int group) {
         return paths.stream().map(Cases::names).distinct().count() == 1
@@ -133,10 +151,7 @@ final class StatedLimits {
         if (both.isPresent()) {
             return both;
         }
-        OptionalInt longest = LONGEST.matcher(text)
-                .results()
-                .mapToInt(match -> Integer.parseInt(match.group(1)))
-                .findFirst();
+        OptionalInt longest = number(LONGEST, text);
         boolean refused = REFUSED_EMPTY.matcher(text).find();
         // Where both are said, one of them is of something else.
         OptionalInt shortest =

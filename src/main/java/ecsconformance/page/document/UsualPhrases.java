@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class UsualPhrases {
 
     private static final String NUMBER = "(\\d{1,9})";
-    private static final String TO = "\\s*(?:~|-|\\u2013|to|\\u81F3|\\u5230)\\s*";
+    private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
 
     /** The words for units. */
     static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|字节|天|秒|分钟|小时|个?月|周|年"
@@ -20,8 +20,12 @@ final class UsualPhrases {
             "~",
             "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
             "$1$2",
-            "\\b(from|to|is|are|of)(?=\\d)",
-            "$1 ",
+            "\\b(from|to|is|are|of)(?=\\d)|\\b(or|and)(?=https?:)",
+            "$1$2 ",
+            "^- (?:If|When) (?:you set )?(?:this parameter|the value|it) (?:is )?(?:set )?(?:to )?([A-Za-z][\\w.-]*),",
+            "- $1: ",
+            "^- (?:当|如果|若)?(?:该|此|本)?(?:参数)?(?:的?取?值|设置)(?:为|是)\\s*([A-Za-z][\\w.-]*)\\s*(?:时|，|,)",
+            "- $1：",
             "(?<=\\d)(to|or|and)(?=\\d)|(?<=, ?)(or|and)(?=[A-Z\\d])|(?<=\\w)(or|and)(?=[A-Z\\d][\\w.]*\\s*(?:[.]\\s|[.]?$))",
             " $1$2$3 ",
             NUMBER + "\\s*(" + UNITS + ")" + TO + NUMBER + "(?=\\s*\\2)",
@@ -32,6 +36,9 @@ final class UsualPhrases {
             "- $1 (default)",
             "(?:例如|比如|譬如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]|[.](?=\\S))*",
             "",
+            // A range in a condition bounds nothing.
+            "((?:\\b[Ww]hen|\\b[Ii]f)\\b[^,.:\\n]*?\\d) to (?=\\d[^,.:\\n]{0,12},)",
+            "$1 through ",
             "缺省",
             "默认",
             "默认(?:的)?取值|默认的值",
@@ -58,7 +65,7 @@ final class UsualPhrases {
             "取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s)",
             "Valid values:",
-            "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![Nn]\\b)[\\w.]+(?: parameter)?\\s*(?:are|is|include|:)|are|include)(?: (?:from|as follows))?:?[ \\t]+(?!as\\b)",
+            "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![Nn]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b)",
             "Valid values: ",
             "(?<!default )\\b[Tt]he value is (?=[A-Z]\\w+\\s*(?:[.]|$))",
             "Value: ",
