@@ -25,7 +25,7 @@ final class ReadingLinesTest {
                 .lines()
                 .dropWhile(it -> !it.startsWith("Readings of the documentation"))
                 .skip(1)
-                .takeWhile(it -> !it.isBlank() && !it.strip().startsWith("shown too"))
+                .takeWhile(it -> !it.isBlank() && !it.strip().startsWith("also shown"))
                 .map(it -> it.strip().split(" ")[0])
                 .toList();
         assertThat(printed)
