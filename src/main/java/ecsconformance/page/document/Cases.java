@@ -94,13 +94,23 @@ final class Cases {
                 .toList()
                 .forEach(match -> add(match, false));
         if (found.stream().anyMatch(it -> !it.length())) {
-            SINGLE.matcher(rest).results().forEach(match -> {
-                int value = Integer.parseInt(rest.substring(start(match), match.end()));
-                Range alone = new Range(OptionalInt.of(value), OptionalInt.of(value));
-                found.add(new Found(alone, false, start(match), match.end()));
-            });
+            SINGLE.matcher(rest)
+                    .results()
+                    .filter(match -> match.group(1) != null || follows(match))
+                    .forEach(match -> {
+                        int value = Integer.parseInt(rest.substring(start(match), match.end()));
+                        Range alone = new Range(OptionalInt.of(value), OptionalInt.of(value));
+                        found.add(new Found(alone, false, start(match), match.end()));
+                    });
         }
         found.sort(Comparator.comparingInt(Found::start));
+    }
+
+    /** A number behind another one belongs to the range only where nothing else stands between. */
+    private boolean follows(MatchResult match) {
+        return found.stream()
+                .anyMatch(it -> it.end() <= match.start()
+                        && text.substring(it.end(), match.start()).isBlank());
     }
 
     private static String blank(Pattern pattern, String text) {

@@ -182,7 +182,7 @@ final class ListedValues {
     /** All of them must look like a value, or what follows the label is a sentence. */
     private static List<MatchResult> values(MatchResult line) {
         List<MatchResult> values = new ArrayList<>();
-        String[] words = line.group(1).replaceAll("[\"'“”{}\\[\\]]", "").split(SEPARATOR);
+        String[] words = line.group(1).replaceAll("[\"'“”{}]", "").split(SEPARATOR);
         for (String word : words) {
             Matcher value = VALUE.matcher(word);
             boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
