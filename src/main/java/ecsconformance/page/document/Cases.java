@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +21,16 @@ final class Cases {
 
     /** A range in plain sight, where a text has begun to speak of ranges. */
     private static final Pattern BARE =
-            Pattern.compile("(?<![\\w./-])\\[?(\\d{1,9})\\s*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*"
-                    + "(\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
+            Pattern.compile("(?<![\\w./-])\\[?(-?\\d{1,9})[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*"
+                    + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
-            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}$");
+            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
+
+    /** A range that is part of a condition. */
+    private static final Pattern IN_CONDITION = PhrasePattern.of(
+            "(?:当|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}[^\\S\\n]*(?:~|-|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*\\d{1,9}"
+                    + "(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)");
 
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
     private static final Pattern BRACKETED =
@@ -35,8 +39,11 @@ final class Cases {
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(
-            "(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*|(?<=\\d)\\s*(?:、|，|,|和|或者?|,? and|,? or)\\s*)(-\\d{1,9}|0)"
+            "(?:(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*)(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
                     + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
+
+    /** An item about one number. */
+    private static final Pattern ALONE = Pattern.compile("^-?\\d{1,9}\\s*(?:[：:（(，,]|$)");
 
     private static final Pattern BORDER = Pattern.compile(
             "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
@@ -49,7 +56,8 @@ final class Cases {
 
     private static final Pattern ELSE = PhrasePattern.of(
             "否则|其他(?:情况|类型|值)?|其余|其它|(?i:\\botherwise\\b|\\belse\\b|\\bin other cases\\b|\\bothers\\b)");
-    private static final Pattern LEAD = PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在)|^(?i:when|if|for|and|or)\\b");
+    private static final Pattern LEAD =
+            PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
     private static final Pattern TRAIL = PhrasePattern.of(
             "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
@@ -62,8 +70,7 @@ final class Cases {
     Cases(Pattern lengths, Pattern numbers, String text) {
         this.text = text;
         lengths.matcher(text).results().forEach(match -> add(match, true));
-        String rest = lengths.matcher(text)
-                .replaceAll(match -> " ".repeat(match.group().length()));
+        String rest = blank(IN_CONDITION, blank(lengths, text));
         numbers.matcher(rest).results().forEach(match -> add(match, false));
         int first = found.stream()
                 .filter(it -> !it.length())
@@ -87,13 +94,28 @@ final class Cases {
                 .toList()
                 .forEach(match -> add(match, false));
         if (found.stream().anyMatch(it -> !it.length())) {
-            SINGLE.matcher(rest).results().forEach(match -> {
-                int value = Integer.parseInt(match.group(1));
-                Range alone = new Range(OptionalInt.of(value), OptionalInt.of(value));
-                found.add(new Found(alone, false, match.start(1), match.end()));
-            });
+            SINGLE.matcher(rest)
+                    .results()
+                    .filter(match -> match.group(1) != null || follows(match))
+                    .forEach(match -> {
+                        int value = Integer.parseInt(rest.substring(start(match), match.end()));
+                        Range alone = new Range(OptionalInt.of(value), OptionalInt.of(value));
+                        found.add(new Found(alone, false, start(match), match.end()));
+                    });
         }
         found.sort(Comparator.comparingInt(Found::start));
+    }
+
+    /** A number behind another one belongs to the range only where nothing else stands between. */
+    private boolean follows(MatchResult match) {
+        return found.stream()
+                .anyMatch(it -> it.end() <= match.start()
+                        && text.substring(it.end(), match.start()).isBlank());
+    }
+
+    private static String blank(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .replaceAll(match -> " ".repeat(match.group().length()));
     }
 
     private void add(MatchResult match, boolean length) {
@@ -132,22 +154,21 @@ final class Cases {
     /** Whether items of a list are cases, each with its own range, and no values. */
     boolean inItems(Pattern names) {
         List<String> items = CellText.items(text);
-        return items.size() > 1
-                && items.stream()
-                                        .filter(item -> BARE.matcher(item).find()
-                                                || names.matcher(item).find())
-                                        .count()
-                                * 2
-                        > items.size();
+        List<String> ranges = items.stream()
+                .filter(item -> BARE.matcher(item).find() || names.matcher(item).find())
+                .toList();
+        long alone = items.stream()
+                .filter(item -> !ranges.contains(item) && ALONE.matcher(item).find())
+                .count();
+        return items.size() > 1 && !ranges.isEmpty() && (ranges.size() + alone) * 2 > items.size();
     }
 
     /**
      * Each case, where there is more than one.
      *
-     * @param defaults by their conditions
-     * @param names    ranges of names
+     * @param names ranges of names
      */
-    List<ConditionalFacts> all(Map<String, String> defaults, List<MatchResult> names) {
+    List<ConditionalFacts> all(List<MatchResult> names) {
         Set<Range> values =
                 found.stream().filter(it -> !it.length()).map(Found::range).collect(Collectors.toSet());
         Set<Range> lengths =
@@ -168,10 +189,6 @@ final class Cases {
             }
         }
         Set<ConditionalFacts> told = new java.util.LinkedHashSet<>(cases.values());
-        if (new TreeSet<>(defaults.values()).size() > 1) {
-            defaults.forEach((condition, value) -> told.add(new ConditionalFacts(
-                    condition, Optional.empty(), Optional.empty(), Optional.of(value), Optional.empty())));
-        }
         if (names.stream().map(Cases::names).distinct().count() > 1) {
             int from = 0;
             for (MatchResult match : names) {

@@ -1,8 +1,8 @@
 package ecsconformance.page.document;
 
-import java.util.LinkedHashMap;
+import ecsconformance.contract.ParameterFacts.ConditionalFacts;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,54 +16,94 @@ import java.util.stream.Stream;
 final class DefaultValue {
 
     private static final Pattern EMPTY = Pattern.compile(
-            "默认值?[：:为]\\s*(?:空(?!闲)|null)|[Dd]efault value: (?:null|empty)|(?:is|are) empty by default");
-    private static final Pattern NUMBER = PhrasePattern.of(
-            "默认[^。，,\\n]{0,14}?为\\s*(\\d+)" + "|[Dd]efault size is (\\d+)|\\bis (\\d+)(?: \\w+)? by default");
+            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value: (?:null|empty|blank|an? (?:empty|null) string|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
+    private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
+            + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\bis (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
-            "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:/[A-Z]\\w*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的)"
+            "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[])"
+                    + "|默认值\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|默认\\s*(-?\\d{1,9})\\s*(?:"
+                    + UsualPhrases.UNITS + ")?(?=\\s*(?:[，,。；;]|$))"
                     + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
-                    + "|[Dd]efault(?: value)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4})\\s*(?:[.,;。，；(（](?!\\w)|$)",
+                    + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for)\\b)",
             Pattern.MULTILINE);
+    private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");
+    /** A sentence that tells of a case, which is not that the parameter is left out. */
+    private static final Pattern OF_A_CASE = PhrasePattern.of(
+            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank))\\b)");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");
     private static final Pattern RANGE = Pattern.compile("\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+");
 
     private DefaultValue() {}
 
+    /** A default and its condition, which is empty where it holds always. */
+    private record Told(String condition, String value, boolean always) {}
+
     /** @param values that the row lists: a default of several words is one of them, or is written as a name is */
     static Optional<String> in(String description, List<String> values) {
         if (EMPTY.matcher(description).find()) {
             return Optional.of("");
         }
-        List<String> told = Stream.of(WORD, NUMBER)
-                .flatMap(pattern -> pattern.matcher(description).results())
-                .map(DefaultValue::group)
-                .map(value -> value.replaceFirst("[.]$", ""))
-                .filter(value -> isValue(value, values))
-                .distinct()
-                .toList();
-        return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+        List<Told> all = told(description, values);
+        List<String> always = values(all.stream().filter(Told::always));
+        List<String> alone = values(all.stream().filter(it -> it.condition().isEmpty()));
+        return Stream.of(always, alone)
+                .filter(it -> it.size() == 1)
+                .map(it -> it.get(0))
+                .findFirst();
     }
 
-    /** Defaults that differ from case to case, by their conditions. */
-    static Map<String, String> byCase(String description) {
-        Map<String, String> cases = new LinkedHashMap<>();
-        Stream.of(WORD, NUMBER)
+    /** Defaults that differ from case to case, or that hold in one case only. */
+    static List<ConditionalFacts> byCase(String description) {
+        List<Told> all = told(description, List.of());
+        if (values(all.stream()).size() < 2 && all.stream().allMatch(Told::always)) {
+            return List.of();
+        }
+        return all.stream()
+                .map(it -> new ConditionalFacts(
+                        it.condition(), Optional.empty(), Optional.empty(), Optional.of(it.value()), Optional.empty()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> values(Stream<Told> told) {
+        return told.map(Told::value).distinct().toList();
+    }
+
+    private static List<Told> told(String description, List<String> values) {
+        return Stream.of(WORD, NUMBER)
                 .flatMap(pattern -> pattern.matcher(description).results())
-                .filter(match -> isValue(group(match), List.of()))
-                .forEach(match -> cases.putIfAbsent(Cases.condition(ahead(description, match.start())), group(match)));
-        return cases;
+                .sorted(Comparator.comparingInt(MatchResult::start))
+                .filter(match -> isValue(value(match), values))
+                .map(match -> {
+                    String ahead = ahead(description, match.start());
+                    String sentence = ahead.substring(sentence(ahead, ahead.length()));
+                    String condition = OWNER.matcher(match.group())
+                            .results()
+                            .map(owner -> owner.group(1))
+                            .findFirst()
+                            .orElseGet(() -> Cases.condition(ahead));
+                    return new Told(
+                            condition,
+                            value(match),
+                            condition.isEmpty() || !OF_A_CASE.matcher(sentence).find());
+                })
+                .toList();
+    }
+
+    private static int sentence(String text, int end) {
+        return SENTENCE_END
+                .matcher(text.substring(0, end))
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0);
     }
 
     /** The text before a default; where a range of the same sentence stands between, the text before that range. */
     private static String ahead(String description, int end) {
         String before = description.substring(0, end);
-        int from = SENTENCE_END
-                .matcher(before)
-                .results()
-                .mapToInt(MatchResult::end)
-                .max()
-                .orElse(0);
+        int from = sentence(before, end);
         Matcher range = RANGE.matcher(before).region(from, end);
         return range.find() ? before.substring(0, range.start()) : before;
     }
@@ -72,11 +112,11 @@ final class DefaultValue {
         return !value.contains(" ") || values.contains(value) || value.matches("[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
     }
 
-    private static String group(MatchResult match) {
+    private static String value(MatchResult match) {
         int group = 1;
         while (match.group(group) == null) {
             group++;
         }
-        return match.group(group);
+        return match.group(group).replaceFirst("[.]$", "");
     }
 }

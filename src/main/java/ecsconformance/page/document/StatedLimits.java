@@ -1,24 +1,25 @@
 package ecsconformance.page.document;
 
 import ecsconformance.contract.ParameterFacts;
+import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
 
-    private static final String TO = "\\s*(?:~|-|\\u2013|,|\\uFF0C|to|\\u81F3|\\u5230)\\s*";
-    private static final String BOUNDS = "\\[?(?<![\\d-])(\\d{1,9})" + TO + "(\\d{1,9})(?![\\d-]*\\d|\\s*年)";
+    private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
+    /** With a comma between them they are a range in brackets only; without, they are a list. */
+    private static final String BOUNDS = "(?:[\\[(（](-?\\d{1,9})\\s*[,\\uFF0C]\\s*(-?\\d{1,9})(?=[\\])）])"
+            + "|\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
 
-    private static final Pattern INDEX =
-            PhrasePattern.of("(?:\\b[Nn]\\s*的?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
+    private static final Pattern INDEX = PhrasePattern.of(
+            "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
                     + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
     /** N with its highest value alone. */
     private static final Pattern HIGHEST_INDEX = PhrasePattern.of(
@@ -30,57 +31,46 @@ final class StatedLimits {
             + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
             "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
-                    + "(?:个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
+                    + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
-    private static final Pattern PREFIXES = PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)以\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
-            + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
-            + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
+    private static final Pattern PREFIXES =
+            PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
+                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+                    + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
-    private static final Pattern UNIT = Pattern.compile(
-            "(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin )"
-                    + "([KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|天|秒|分钟|小时|月|周|年|days|seconds|minutes|hours|months|weeks|years)");
+    private static final Pattern UNIT = PhrasePattern.of(
+            "(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin " + "|\\d" + TO
+                    + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[]))\\s*(?:\\d{1,9}\\s*[|]\\s*|(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
                     + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
                     + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);
+    private static final Pattern HIGHEST = PhrasePattern.of(
+            "(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大值?(?:定?为|是|[：:]))\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*个?(?:字|characters|bytes))");
+    private static final Pattern LOWEST = PhrasePattern.of(
+            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小值?(?:定?为|是|[：:]))\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*个?(?:字|characters|bytes))");
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII =
-            Pattern.compile("只支持\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
+            Pattern.compile("只(?:支持|能包含|允许)\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
     private static final Pattern OUTDATED = Pattern.compile(
             "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
     private static final Pattern SUCCESSOR = Pattern.compile(
             "(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
                     + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)"
                     + "|(?:[Rr]eplaced|[Ss]uperseded) by (?:the )?([A-Z][\\w.]*\\w)|\\b[Uu]se (?:the )?([A-Z][\\w.]*\\w)(?: parameter)? instead");
-    private static final Pattern LABEL =
-            Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,20}[：:]\\s*$");
-    /** Values on the line of their label: one alone, or several with bars or commas between them. */
-    private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
-            Pattern.MULTILINE);
-
-    private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|$)");
-    private static final int SHORT_LABEL = 10;
-
-    private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s+(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
-
-    private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
-            + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
-
     private final String text;
 
     /** @param description plain text, items of lists on lines of their own */
     StatedLimits(String description) {
-        this.text = UsualPhrases.in(description);
+        this.text = ListedValues.withoutMembers(ListedValues.asItems(UsualPhrases.in(description)));
     }
 
     ParameterFacts facts() {
@@ -92,18 +82,20 @@ final class StatedLimits {
                         .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
         String rest = HIGHEST_INDEX.matcher(INDEX.matcher(text).replaceAll(" ")).replaceAll(" ");
         Cases cases = new Cases(LENGTHS, NUMBERS, rest);
-        List<MatchResult> items = cases.inItems(PATHS) ? List.of() : values();
+        ListedValues lists = new ListedValues(text);
+        List<MatchResult> items = cases.inItems(PATHS) ? List.of() : lists.items();
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
-        List<MatchResult> all = items.isEmpty() ? inline(cases) : items;
+        List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
+        List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
         return new ParameterFacts(
-                items.isEmpty() ? cases.span(false) : Optional.empty(),
+                items.isEmpty() ? cases.span(false).or(() -> oneBound(rest)) : Optional.empty(),
                 first(UNIT, rest),
                 length(rest, cases),
                 index,
-                all.stream().map(item -> item.group(1)).toList(),
+                values,
                 path(paths, 1),
                 path(paths, 2),
-                DefaultValue.in(text, all.stream().map(item -> item.group(1)).toList())
+                DefaultValue.in(text, values)
                         .or(() -> all.stream()
                                 .filter(item -> item.group(2) != null)
                                 .map(item -> item.group(1))
@@ -112,7 +104,31 @@ final class StatedLimits {
                 words(PREFIXES, "\\S+"),
                 words(CONTENT, ".*\\p{Punct}.*"),
                 successor(rest),
-                items.isEmpty() ? cases.all(DefaultValue.byCase(text), paths) : List.of());
+                cases(cases, items, lists, paths));
+    }
+
+    private List<ConditionalFacts> cases(
+            Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths) {
+        List<ConditionalFacts> all = new ArrayList<>(items.isEmpty() ? cases.all(paths) : List.of());
+        if (items.isEmpty() && cases.span(false).isEmpty()) {
+            all.addAll(lists.byCase());
+        }
+        all.addAll(DefaultValue.byCase(text));
+        return all;
+    }
+
+    /** The highest or the lowest value alone. */
+    private static Optional<Range> oneBound(String text) {
+        OptionalInt highest = number(HIGHEST, text);
+        OptionalInt lowest = number(LOWEST, text);
+        return highest.isPresent() || lowest.isPresent() ? Optional.of(new Range(lowest, highest)) : Optional.empty();
+    }
+
+    private static OptionalInt number(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .findFirst();
     }
 
     /** The first name of the range, or its last one; none where the text has several ranges. */
@@ -135,10 +151,7 @@ final class StatedLimits {
         if (both.isPresent()) {
             return both;
         }
-        OptionalInt longest = LONGEST.matcher(text)
-                .results()
-                .mapToInt(match -> Integer.parseInt(match.group(1)))
-                .findFirst();
+        OptionalInt longest = number(LONGEST, text);
         boolean refused = REFUSED_EMPTY.matcher(text).find();
         // Where both are said, one of them is of something else.
         OptionalInt shortest =
@@ -148,77 +161,22 @@ final class StatedLimits {
                 : Optional.empty();
     }
 
-    /**
-     * The items below a line that announces values; two in three must look like one, or it is no such list. Without such a line
-     * they are true and false, or the names that a list begins with, each with what it means.
-     */
-    private List<MatchResult> values() {
-        List<String> lines = text.lines().toList();
-        int label = -1;
-        for (int i = 0; i + 1 < lines.size() && label < 0; i++) {
-            String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
-            label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
-        }
-        List<String> items =
-                label < 0 ? withoutLabel() : CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
-        List<MatchResult> values = new ArrayList<>();
-        for (String item : items) {
-            Matcher value = VALUE.matcher(item);
-            if (value.matches()) {
-                values.add(value.toMatchResult());
-            }
-        }
-        return values.size() * 3 >= items.size() * 2 ? values : List.of();
-    }
-
-    private List<String> withoutLabel() {
-        List<String> items = CellText.items(text);
-        List<String> words = items.stream()
-                .map(item -> item.replaceFirst("(?s)\\W.*", "").toLowerCase(java.util.Locale.ROOT))
-                .distinct()
-                .toList();
-        if (items.size() == 2 && words.size() == 2 && Set.of("true", "false").containsAll(words)) {
-            return items;
-        }
-        String lead =
-                text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
-        List<String> named = items.stream()
-                .takeWhile(it -> NAMED_ITEM.matcher(it).lookingAt())
-                .toList();
-        // What a longer line with a colon announces, is something else.
-        return named.size() < 2 || lead.matches("(?s).*[：:]") && lead.length() > SHORT_LABEL ? List.of() : named;
-    }
-
-    /** All of them must look like a value, or what follows the label is a sentence; a range of numbers is no list. */
-    private List<MatchResult> inline(Cases cases) {
-        List<MatchResult> values = new ArrayList<>();
-        Matcher line = INLINE.matcher(text);
-        if (cases.span(false).isPresent() || !line.find()) {
-            return values;
-        }
-        String[] words = line.group(1).split(SEPARATOR);
-        for (String word : words) {
-            Matcher value = VALUE.matcher(word);
-            boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
-            if (!value.matches()
-                    || (words.length == 1 && !word.matches("[A-Za-z][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
-                    || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {
-                return List.of();
-            }
-            values.add(value.toMatchResult());
-        }
-        return values;
-    }
-
     private List<String> words(Pattern pattern, String form) {
         return pattern.matcher(text)
                 .results()
                 .flatMap(match ->
-                        List.of(group(match).split("\\s*(?:、|，|,|和|或者|或|\\bor\\b|\\band\\b|\\s)\\s*")).stream())
+                        List.of(symbols(group(match)).split("\\s*(?:、|，|,|和|或者|或|\\bor\\b|\\band\\b|\\s)\\s*"))
+                                .stream())
                 .map(word -> word.replaceAll("^[\"'“”]|[\"'“”]$", ""))
                 .filter(word -> word.matches("[\\x21-\\x7E]+") && word.matches(form))
                 .distinct()
                 .toList();
+    }
+
+    /** A sign in brackets behind its name stands for the name. */
+    private static String symbols(String words) {
+        return words.replaceAll("(?:\\ban? )?\\b[a-z]+(?: [a-z]+)* \\(([^\\w\\s]{1,2}?)\\)?(?=,| |$)", "$1")
+                .replaceAll("\\p{IsHan}+[（(]([^\\w\\s]{1,2}?)[）)]", " $1 ");
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -9,13 +9,36 @@ import java.util.regex.Pattern;
 final class UsualPhrases {
 
     private static final String NUMBER = "(\\d{1,9})";
-    private static final String TO = "\\s*(?:~|-|\\u2013|to|\\u81F3|\\u5230)\\s*";
+    private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
+
+    /** The words for units. */
+    static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|字节|天|秒|分钟|小时|个?月|周|年"
+            + "|bytes|days?|seconds?|minutes?|hours?|months?|weeks?|years?";
 
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
             "~",
             "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
             "$1$2",
+            "\\b(from|to|is|are|of)(?=\\d)|\\b(or|and)(?=https?:)",
+            "$1$2 ",
+            "^- (?:If|When) (?:you set )?(?:this parameter|the value|it) (?:is )?(?:set )?(?:to )?([A-Za-z][\\w.-]*),",
+            "- $1: ",
+            "^- (?:当|如果|若)?(?:该|此|本)?(?:参数)?(?:的?取?值|设置)(?:为|是)\\s*([A-Za-z][\\w.-]*)\\s*(?:时|，|,)",
+            "- $1：",
+            "(?<=\\d)(to|or|and)(?=\\d)|(?<=, ?)(or|and)(?=[A-Z\\d])|(?<=\\w)(or|and)(?=[A-Z\\d][\\w.]*\\s*(?:[.]\\s|[.]?$))",
+            " $1$2$3 ",
+            NUMBER + "\\s*(" + UNITS + ")" + TO + NUMBER + "(?=\\s*\\2)",
+            "$1 to $3",
+            "(?<=\\w|[\\p{IsHan}]) +(?=[：:](?: |$|[\\p{IsHan}]))",
+            "",
+            "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*(?!(?:null|empty)\\b)([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$))",
+            "- $1 (default)",
+            "(?:例如|比如|譬如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]|[.](?=\\S))*",
+            "",
+            // A range in a condition bounds nothing.
+            "((?:\\b[Ww]hen|\\b[Ii]f)\\b[^,.:\\n]*?\\d) to (?=\\d[^,.:\\n]{0,12},)",
+            "$1 through ",
             "缺省",
             "默认",
             "默认(?:的)?取值|默认的值",
@@ -35,18 +58,22 @@ final class UsualPhrases {
             "\\b(?:[Vv]alid )?(?:[Vv]alues?|[Ii]ntegers?|[Nn]umbers?)(?: of this parameter)?,?(?: must be| can be| is| are| rang(?:es?|ing))?"
                     + "(?: an integer)?(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER,
             "Valid values: $1 to $2",
-            "\\b(It|[Ss]ize) must be(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER
-                    + "(?! (?:\\w+ )?characters)",
-            "$1 Valid values: $2 to $3",
+            "\\b(?:can|must|may|should) be (?:set |specified )?(?:to )?(?:an? (?:value|integer|number) |any value )?(?:(?:in the range )?(?:from|of|within) |in the range )?"
+                    + NUMBER + TO + NUMBER + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
+            "Valid values: $1 to $2",
             "(?:可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:])",
             "取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s)",
             "Valid values:",
+            "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![Nn]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b)",
+            "Valid values: ",
             "(?<!default )\\b[Tt]he value is (?=[A-Z]\\w+\\s*(?:[.]|$))",
             "Value: ",
-            "\\b[Tt]he value can be (?=\\w+ or \\w+[.])",
+            "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either )?(?=[\\w.]*\\w (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$))",
             "Valid values: ",
-            "取值为[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:[。.（(]|$))",
+            "(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:或者?|、|/|和)\\s*[A-Za-z][\\w.-]*\\s*(?:[。，,；;]|$))",
+            "取值：",
+            "取值(?:范围)?[为是][：:]?\\s*(?=[A-Za-z0-9][\\w.-]*\\s*(?:[。（(]|[.](?!\\S)|$)|[{\\[]?[\"“'])",
             "取值：",
             "\\bSet (?:this parameter|this value|it) to(?= [A-Z]\\w*\\s*(?:[.]|$))",
             "Set the value to",
@@ -54,7 +81,7 @@ final class UsualPhrases {
             "$1 ",
             "(?:^|(?<=[.。] ))One of:?\\s+",
             "Valid values: ",
-            "\\b(?:The )?[Dd]efault value (?:of this parameter )?is\\s+(?=[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*[.;,])(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
+            "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
             "Default value: ",
             "\\b(?:It )?[Dd]efaults to\\s+",
             "Default value: ",

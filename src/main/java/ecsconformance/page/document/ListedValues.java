@@ -1,0 +1,198 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.ParameterFacts.ConditionalFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The values that a description lists: as items of a list, or on the line of their label. */
+final class ListedValues {
+
+    private static final Pattern LABEL =
+            Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
+    /** Values on the line of their label: one alone, or several with bars or commas between them. */
+    private static final Pattern INLINE = Pattern.compile(
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
+            Pattern.MULTILINE);
+
+    private static final Pattern NAMED_ITEM = Pattern.compile(
+            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
+    private static final int SHORT_LABEL = 10;
+    private static final Predicate<String> NAMED =
+            item -> NAMED_ITEM.matcher(item).lookingAt();
+
+    private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
+
+    private static final Pattern VALUE = Pattern.compile(
+            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
+                    + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
+
+    /** The line before the members of a structure: they have facts of their own. */
+    private static final Pattern MEMBERS = Pattern.compile(
+            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+    /** A line of its own with a value and its meaning. */
+    private static final Pattern VALUE_LINE = Pattern.compile(
+            "(?!(?:Note|Example|Default|Unit|Format|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
+
+    private static final Pattern MARKED = Pattern.compile(
+            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值");
+
+    private final String text;
+
+    /** Values on lines of their own, below their label, made items of a list. */
+    static String asItems(String text) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        for (int i = 0; i < lines.size(); i++) {
+            if (LABEL.matcher(lines.get(i)).find()) {
+                List<Integer> values = new ArrayList<>();
+                for (int k = i + 1; k < lines.size(); k++) {
+                    if (VALUE_LINE.matcher(lines.get(k)).matches()) {
+                        values.add(k);
+                    } else if (!lines.get(k).isBlank()) {
+                        break;
+                    }
+                }
+                if (values.size() > 1) {
+                    values.forEach(k -> lines.set(k, CellText.ITEM + lines.get(k)));
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The text without the members that a structure has. */
+    static String withoutMembers(String text) {
+        List<String> kept = new ArrayList<>();
+        boolean members = false;
+        for (String line : text.lines().toList()) {
+            members = MEMBERS.matcher(line).find() || members && (line.isBlank() || line.startsWith(CellText.ITEM));
+            if (!members
+                    || !line.startsWith(CellText.ITEM)
+                    || MEMBERS.matcher(line).find()) {
+                kept.add(line);
+            }
+        }
+        return String.join("\n", kept);
+    }
+
+    /** @param text of a description, in the phrases of {@link UsualPhrases} */
+    ListedValues(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The items below a line that announces values; two in three must look like one, or it is no such list. Without such a line
+     * they are true and false, or the names that a list begins with, each with what it means.
+     */
+    List<MatchResult> items() {
+        List<String> lines = text.lines().toList();
+        int label = -1;
+        for (int i = 0; i + 1 < lines.size() && label < 0; i++) {
+            String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
+            label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
+        }
+        List<String> items =
+                label < 0 ? withoutLabel() : CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
+        List<MatchResult> values = new ArrayList<>();
+        for (String item : items) {
+            Matcher value = VALUE.matcher(marked(item));
+            if (value.matches()) {
+                values.add(value.toMatchResult());
+            }
+        }
+        List<MatchResult> first =
+                values.stream().limit(items.stream().takeWhile(NAMED).count()).toList();
+        // Items about the values come behind them.
+        return values.size() * 3 >= items.size() * 2 ? values : first.size() > 1 ? first : List.of();
+    }
+
+    /** The mark of the default directly behind the value. */
+    private static String marked(String item) {
+        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w.-]*\\w)\\s*(?=[：:])", "$1 (default)") : item;
+    }
+
+    private List<String> withoutLabel() {
+        List<String> items = CellText.items(text);
+        List<String> words = items.stream()
+                .map(item -> item.replaceFirst("(?s)\\W.*", "").toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        if (items.size() == 2 && words.size() == 2 && Set.of("true", "false").containsAll(words)) {
+            return items;
+        }
+        String lead =
+                text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
+        List<String> named = items.stream().takeWhile(NAMED).toList();
+        // What a longer line with a colon announces, is something else.
+        boolean placeholders =
+                named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
+        return named.size() < 2 || placeholders || lead.matches("(?s).*[：:]") && lead.length() > SHORT_LABEL
+                ? List.of()
+                : named;
+    }
+
+    /** The values on the line of their label; empty where lines differ. */
+    List<MatchResult> inline() {
+        List<List<MatchResult>> lists = lines().map(ListedValues::values)
+                .filter(list -> !list.isEmpty())
+                .toList();
+        return lists.stream().map(ListedValues::words).distinct().count() == 1 ? lists.get(0) : List.of();
+    }
+
+    /** The values of each case, where lines differ. */
+    List<ConditionalFacts> byCase() {
+        Map<String, String> cases = new LinkedHashMap<>();
+        lines().forEach(line -> {
+            List<MatchResult> values = values(line);
+            if (!values.isEmpty()) {
+                cases.putIfAbsent(Cases.condition(text.substring(0, line.start())), words(values));
+            }
+        });
+        return new TreeSet<>(cases.values()).size() < 2
+                ? List.of()
+                : cases.entrySet().stream()
+                        .map(it -> new ConditionalFacts(
+                                it.getKey(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(it.getValue())))
+                        .toList();
+    }
+
+    private Stream<MatchResult> lines() {
+        return INLINE.matcher(text).results();
+    }
+
+    private static String words(List<MatchResult> values) {
+        return values.stream().map(value -> value.group(1)).collect(Collectors.joining(", "));
+    }
+
+    /** All of them must look like a value, or what follows the label is a sentence. */
+    private static List<MatchResult> values(MatchResult line) {
+        List<MatchResult> values = new ArrayList<>();
+        String[] words = line.group(1).replaceAll("[\"'“”{}]", "").split(SEPARATOR);
+        for (String word : words) {
+            Matcher value = VALUE.matcher(word);
+            boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
+            if (!value.matches()
+                    || (words.length == 1 && !word.matches("[A-Za-z0-9][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
+                    || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {
+                return List.of();
+            }
+            values.add(value.toMatchResult());
+        }
+        return values;
+    }
+}
