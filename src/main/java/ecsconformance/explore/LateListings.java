@@ -12,20 +12,24 @@ import java.util.function.Supplier;
  */
 final class LateListings {
 
-    private static final Duration LATEST = Duration.ofMillis(600);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final int MOST_IN_VAIN = 3;
 
     private final Access access;
+    private final Duration latest;
     private final AtomicInteger inVain = new AtomicInteger();
 
     LateListings(Access access) {
         this.access = access;
+        // A target that makes its images sooner lists them sooner too.
+        Duration part = access.limits().imageReady().dividedBy(5);
+        this.latest = part.compareTo(LONGEST) < 0 ? part : LONGEST;
     }
 
     /** The state before anything is sent, with the snapshot that belongs to a fixture of the trial. */
     ShownState before(Trial trial, Supplier<ShownState> look) {
         boolean taking = trial.fixtures().contains(Fixture.INSTANCE_SNAPSHOT_IN_PROGRESS);
-        return access.polling().until(look, seen -> !taking || !seen.snapshots().isEmpty(), LATEST);
+        return access.polling().until(look, seen -> !taking || !seen.snapshots().isEmpty(), latest);
     }
 
     /** @param judged judges a look */
@@ -38,7 +42,7 @@ final class LateListings {
                 .until(
                         () -> judged.apply(look.get()),
                         sight -> sight.divergence().isEmpty(),
-                        LATEST);
+                        latest);
         if (last.divergence().isEmpty()) {
             inVain.set(Integer.MIN_VALUE);
         } else if (inVain.get() >= 0) {
