@@ -165,7 +165,7 @@ if wanted proxy; then
     serve "${servers_of[@]}" proxy 'user us@er:p@ss#w:rd%' "$tls"
     try "proxy: a password with @ # : % as it is" '0|4' '' doctor tls "HTTPS_PROXY=http://us@er:p@ss#w:rd%@127.0.0.1:$port"
     try "proxy: the same password, encoded" '0|4' '' doctor tls "HTTPS_PROXY=http://us%40er:p%40ss%23w%3Ard%25@127.0.0.1:$port"
-    try "proxy: a wrong password is not written" 3 'does not take the user and password of HTTPS_PROXY' doctor tls "HTTPS_PROXY=http://us@er:wr0ng@127.0.0.1:$port"
+    try "proxy: a wrong password is not written" 3 'does not accept the user and password of HTTPS_PROXY' doctor tls "HTTPS_PROXY=http://us@er:wr0ng@127.0.0.1:$port"
 fi
 try "proxy: cannot be reached" 3 'proxy 127.0.0.1:1[^0-9]' doctor tls HTTPS_PROXY=127.0.0.1:1
 try "proxy: has no address" 3 'nowhere.invalid of the proxy nowhere.invalid:8080' doctor tls HTTPS_PROXY=nowhere.invalid:8080
