@@ -183,8 +183,9 @@ final class Explanations {
                     || heard.code().matches(CONFLICT) && world.isRefusedToken(heard.sent())
                     || heard.code().matches("IncorrectDiskStatus.*|TooManySnapshot.*|QuotaExceed.*Snapshot.*")
                             && world.isBusy(heard.sent().getOrDefault("InstanceId", ""))
-                    || heard.code().equals("InvalidImageName.Duplicated") && world.mayStillHave(heard.sent())
-                    || heard.code().matches("QuotaExceed.*") && world.mayStillCount()
+                    || heard.code().equals("InvalidImageName.Duplicated")
+                            && world.deleted().contains(heard.sent().getOrDefault("ImageName", ""))
+                    || heard.code().matches("QuotaExceed.*") && !world.deleted().isEmpty()
                     || world.isTokenOfDeletedImage(heard.sent())
                     || heard.code().equals("InvalidSnapshotId.NotReady") && usesNewSnapshot(world, heard.sent())
                     || heard.status() == 403

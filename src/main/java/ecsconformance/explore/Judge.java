@@ -142,7 +142,7 @@ final class Judge {
                         place -> heard.get(place).begun(),
                         place -> heard.get(place).ended(),
                         (world, place) -> explanations.after(world, step, requests.get(place), heard.get(place)),
-                        world -> List.of(Set.copyOf(world.events()), world.failing()))
+                        World::identity)
                 .finals(calls, worlds);
         return advance(step, requests, heard, next);
     }

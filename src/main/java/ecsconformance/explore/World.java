@@ -82,6 +82,11 @@ final class World {
         doubtful.add(imageId);
     }
 
+    /** Worlds in which this is equal allow the same from now on: the events, and which images must or may fail. */
+    List<Object> identity() {
+        return List.of(Set.copyOf(events), Map.copyOf(failing), Set.copyOf(doubtful));
+    }
+
     /** The clauses because of which images must end as failed, by the image. */
     Map<String, List<String>> failing() {
         return Collections.unmodifiableMap(failing);
@@ -154,14 +159,9 @@ final class World {
                 .isPresent();
     }
 
-    /** Whether an image of the name was deleted and not seen gone. */
-    boolean mayStillHave(Map<String, String> sent) {
-        return deleted.containsValue(sent.getOrDefault("ImageName", ""));
-    }
-
-    /** Whether something that was deleted has not been seen gone, and may still take a place of a quota. */
-    boolean mayStillCount() {
-        return !deleted.isEmpty();
+    /** The names of the images that were deleted and not seen gone. They may still take a name or a place of a quota. */
+    List<String> deleted() {
+        return List.copyOf(deleted.values());
     }
 
     /** Notes that only these images are there. */
