@@ -36,24 +36,9 @@ final class FactChanges {
         FactChanges changes = new FactChanges();
         changes.compare("type", "", row.type());
         changes.compare("required", "", yes(row.required()));
-        changes.compare(NOTHING, row.facts());
+        changes.compare(ParameterFacts.none(), row.facts());
         return changes.details;
     }
-
-    private static final ParameterFacts NOTHING = new ParameterFacts(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of());
 
     private void compare(ParameterFacts before, ParameterFacts after) {
         boolean cases = !before.conditional().isEmpty() || !after.conditional().isEmpty();
