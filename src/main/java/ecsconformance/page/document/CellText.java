@@ -22,7 +22,9 @@ final class CellText extends AbstractVisitor {
 
     /** Tags for looks and breaks. Anything else in angle brackets is text, such as a placeholder. */
     private static final String LOOKS =
-            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|ul|ol|img|note|props)\\b[^>]*>";
+            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|s|del|ins|mark|small|kbd|abbr|ul|ol|img|note|props)\\b[^>]*>";
+
+    private static final String NOTE_MARK = "(?i)<sup>[^<>]*</sup>|\\[\\^\\w+]|[\u00B9\u00B2\u00B3]";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -39,8 +41,16 @@ final class CellText extends AbstractVisitor {
         parser.parse(apart).accept(cellText);
         return cellText.text
                 .toString()
+                .replaceAll("\\p{Cf}", "")
                 .replaceAll("[^\\S\\n]+|[\\u00A0\\u3000]+", " ")
                 .replaceAll(" ?\n ?", "\n")
+                .strip();
+    }
+
+    /** The text of a cell that holds one word or value, without the mark of a footnote behind it. */
+    static String word(Parser parser, String cell) {
+        return of(parser, cell.replaceAll(NOTE_MARK, ""))
+                .replaceAll("\\s+", " ")
                 .strip();
     }
 

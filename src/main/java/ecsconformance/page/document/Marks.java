@@ -48,6 +48,13 @@ final class Marks {
         return isMarkedHeading(line) || (bold.matches() && Section.of(bold.group(1)) != Section.OTHER);
     }
 
+    /** Whether a heading begins a known part of the page. */
+    static boolean isPart(String line) {
+        return isHeading(line)
+                && title(line).level() > 1
+                && Section.of(title(line).text()) != Section.OTHER;
+    }
+
     /** @param line for which {@link #isHeading} holds */
     static Title title(String line) {
         Matcher marked = HEADING.matcher(line);

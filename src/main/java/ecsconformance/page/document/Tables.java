@@ -15,7 +15,6 @@ import org.commonmark.parser.Parser;
 /** Reads rows of tables as what they document; whatever does not fit is noted, in its place or by a guess. */
 final class Tables {
 
-    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*");
     private static final Set<String> YES = Set.of("是", "yes", "true", "required", "必选", "必填", "y");
@@ -34,6 +33,8 @@ final class Tables {
     private boolean asked;
 
     private Columns last = new Columns(List.of());
+
+    private Section titledIn = Section.OTHER;
 
     Tables(Parser markdown) {
         this.markdown = markdown;
@@ -60,6 +61,7 @@ final class Tables {
         boolean headed = titled.known() > 1;
         if (headed) {
             last = titled;
+            titledIn = table.section();
             if (titled.known() < titled.size()) {
                 note(
                         new Row(table.line(), table.line(), table.header()),
@@ -76,6 +78,7 @@ final class Tables {
             Columns again = Columns.of(row.cells());
             if (again.known() > 2 && again.known() == again.size()) {
                 last = again;
+                titledIn = table.section();
                 columns = again;
             } else {
                 row(table.section(), columns, row, headed);
@@ -83,15 +86,15 @@ final class Tables {
         }
     }
 
-    /** A table without a header goes on where the one before it stopped, unless its rows say what they are. */
+    /** A table without titles goes on where the one before it in the same part stopped, unless its rows say what they are. */
     private Columns piece(RawTable table) {
         boolean statuses = table.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> STATUS.matcher(cell.strip()).matches());
+                .anyMatch(cell -> ErrorLine.status(cell).isPresent());
         if (statuses && !last.isErrors()) {
             return new Columns(List.of(Role.STATUS, Role.CODE, Role.MESSAGE, Role.DESCRIPTION));
         }
-        return last;
+        return table.section() == titledIn ? last : new Columns(List.of());
     }
 
     private void row(Section section, Columns columns, Row read, boolean headed) {
@@ -104,6 +107,8 @@ final class Tables {
         }
         if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
             note(row, Unplaced.COMMON_PARAMETERS, true);
+        } else if (columns.size() > 2 && row.isTitle()) {
+            note(row, "one cell in a row of several columns, such as a title between rows", false);
         } else if (columns.isErrors()) {
             error(columns, row);
         } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST && !asked)) {
@@ -119,7 +124,7 @@ final class Tables {
     private void error(Columns columns, Row row) {
         List<String> cells = row.cells();
         boolean fits = cells.size() == columns.size();
-        Optional<Integer> status = status(columns.cell(cells, Role.STATUS));
+        Optional<Integer> status = ErrorLine.status(columns.cell(cells, Role.STATUS));
         String code = word(columns.cell(cells, Role.CODE));
         if (fits
                 && (status.isPresent() || !columns.has(Role.STATUS))
@@ -133,15 +138,14 @@ final class Tables {
     /** Reads a row by the look of its cells: a status, a word that is a code, then the message and its description. */
     private void guess(Columns columns, Row row, boolean fits) {
         List<String> rest = new ArrayList<>(row.cells());
-        Optional<String> status = rest.stream()
-                .filter(cell -> STATUS.matcher(cell.strip()).matches())
-                .findFirst();
+        Optional<String> status =
+                rest.stream().filter(cell -> ErrorLine.status(cell).isPresent()).findFirst();
         status.ifPresent(rest::remove);
         String titled = fits ? columns.cell(row.cells(), Role.CODE) : "";
         Optional<String> code = rest.stream()
                 .filter(cell -> CODE.matcher(word(cell)).matches())
                 .findFirst()
-                .or(() -> titled.isBlank() || titled.length() > 80 ? Optional.empty() : Optional.of(titled));
+                .or(() -> word(titled).isEmpty() || titled.length() > 80 ? Optional.empty() : Optional.of(titled));
         if (code.isEmpty()) {
             note(row, "no error code in the row", false);
             return;
@@ -159,7 +163,7 @@ final class Tables {
                         status.isPresent(),
                         CODE.matcher(word(code.get())).matches()),
                 true);
-        add(columns, row, status.flatMap(Tables::status), word(code.get()), message, description);
+        add(columns, row, status.flatMap(ErrorLine::status), word(code.get()), message, description);
     }
 
     private void add(
@@ -239,11 +243,6 @@ final class Tables {
     }
 
     private String word(String cell) {
-        return CellText.of(markdown, cell).replaceAll("\\s+", " ").strip();
-    }
-
-    private static Optional<Integer> status(String cell) {
-        String text = ClauseText.normal(cell);
-        return STATUS.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        return CellText.word(markdown, cell);
     }
 }
