@@ -106,7 +106,7 @@ final class AnnotatedParts {
 
     /** Links as a reader sees them. */
     private static String shown(String sentence) {
-        return sentence.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1");
+        return sentence.replaceAll("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)", "$1");
     }
 
     private At text(Passage passage, String clause, List<AnnotatedPage.Said> sentences) {

@@ -4,6 +4,9 @@ import ecsconformance.contract.ClauseText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +26,7 @@ final class Layout {
     private final List<String> lines;
     private final RowLines rowLines;
     private final List<Heading> headings = new ArrayList<>();
+    private final NavigableMap<Integer, Section> sections = new TreeMap<>();
     private final List<Example> fences = new ArrayList<>();
     private final List<RawTable> tables = new ArrayList<>();
     private final List<Unplaced> strays = new ArrayList<>();
@@ -73,13 +77,8 @@ final class Layout {
 
     /** The part of the page that a line belongs to; lines count from 1. */
     Section sectionOf(int line) {
-        Section found = Section.INTRODUCTION;
-        for (Heading heading : headings) {
-            if (heading.line() <= line) {
-                found = heading.section();
-            }
-        }
-        return found;
+        Map.Entry<Integer, Section> last = sections.floorEntry(line);
+        return last == null ? Section.INTRODUCTION : last.getValue();
     }
 
     /** The place of each line. Prose and unplaced lines are still EMPTY here: only the parser tells them apart. */
@@ -122,6 +121,7 @@ final class Layout {
             sectionLevel = title.level();
         }
         headings.add(new Heading(at + 1, title.text(), section));
+        sections.put(at + 1, section);
         places[at] = Page.LineKind.HEADING;
         if (ROW.matcher(lines.get(at)).find()) {
             strays.add(stray(at, "a heading with a row of a table in it"));

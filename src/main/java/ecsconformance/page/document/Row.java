@@ -17,6 +17,11 @@ record Row(int line, int last, List<String> cells) {
                 : this;
     }
 
+    /** The same row with no cell that is too long to be read. */
+    Row shortened() {
+        return new Row(line, last, cells.stream().map(PageText::shortened).toList());
+    }
+
     /** Whether one cell has a text, or all have the same, as a cell over all columns of an HTML table gives it. */
     boolean isTitle() {
         List<String> texts = cells.stream()

@@ -15,6 +15,7 @@ import org.commonmark.parser.Parser;
 /** Reads rows of tables as what they document; whatever does not fit is noted, in its place or by a guess. */
 final class Tables {
 
+    private static final int LONGEST_WORD = 200;
     private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*");
     private static final Set<String> YES = Set.of("是", "yes", "true", "required", "必选", "必填", "y");
@@ -126,9 +127,7 @@ final class Tables {
         boolean fits = cells.size() == columns.size();
         Optional<Integer> status = ErrorLine.status(columns.cell(cells, Role.STATUS));
         String code = word(columns.cell(cells, Role.CODE));
-        if (fits
-                && (status.isPresent() || !columns.has(Role.STATUS))
-                && CODE.matcher(code).matches()) {
+        if (fits && (status.isPresent() || !columns.has(Role.STATUS)) && isWord(code, CODE)) {
             add(columns, row, status, code, columns.cell(cells, Role.MESSAGE), columns.cell(cells, Role.DESCRIPTION));
             return;
         }
@@ -143,7 +142,7 @@ final class Tables {
         status.ifPresent(rest::remove);
         String titled = fits ? columns.cell(row.cells(), Role.CODE) : "";
         Optional<String> code = rest.stream()
-                .filter(cell -> CODE.matcher(word(cell)).matches())
+                .filter(cell -> isWord(word(cell), CODE))
                 .findFirst()
                 .or(() -> word(titled).isEmpty() || titled.length() > 80 ? Optional.empty() : Optional.of(titled));
         if (code.isEmpty()) {
@@ -156,13 +155,7 @@ final class Tables {
         if (rest.size() > 2) {
             message = String.join("|", rest.subList(0, rest.size() - 1));
         }
-        note(
-                row,
-                columns.oddity(
-                        row.cells(),
-                        status.isPresent(),
-                        CODE.matcher(word(code.get())).matches()),
-                true);
+        note(row, columns.oddity(row.cells(), status.isPresent(), isWord(word(code.get()), CODE)), true);
         add(columns, row, status.flatMap(ErrorLine::status), word(code.get()), message, description);
     }
 
@@ -179,7 +172,7 @@ final class Tables {
 
     private void parameter(Columns columns, Row row) {
         String name = names.of(word(columns.cell(row.cells(), Role.NAME)), columns.cell(row.cells(), Role.TYPE));
-        if (!NAME.matcher(name).matches()) {
+        if (!isWord(name, NAME)) {
             note(row, "no parameter's name in its column", false);
             return;
         }
@@ -211,7 +204,7 @@ final class Tables {
 
     private void field(Columns columns, Row row) {
         String name = Names.own(word(columns.cell(row.cells(), Role.NAME)));
-        if (!NAME.matcher(name).matches()) {
+        if (!isWord(name, NAME)) {
             note(row, "no field's name in its column", false);
             return;
         }
@@ -240,6 +233,11 @@ final class Tables {
 
     private void note(Row row, String reason, boolean placed) {
         unplaced.add(new Unplaced(row.line(), ClauseText.ofRow(row.cells()), reason, placed));
+    }
+
+    /** Whether a text is a name or a code; none is as long as a sentence. */
+    private static boolean isWord(String text, Pattern form) {
+        return text.length() < LONGEST_WORD && form.matcher(text).matches();
     }
 
     private String word(String cell) {

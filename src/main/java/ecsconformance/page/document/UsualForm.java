@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class UsualForm {
 
-    private static final Pattern QUOTED = Pattern.compile("^ {0,3}(?:>[ \\t]?)+");
+    private static final int LONGEST = 500;
+    private static final Pattern QUOTED = Pattern.compile("^ {0,3}>(?:[> \\t]*>)?[ \\t]?");
 
     private static final Pattern ROW_MARK =
             Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)]|</?\\w[^<>|]*>|<!--[^|]*?-->)\\s*(?=\\|)");
@@ -69,6 +70,9 @@ final class UsualForm {
     }
 
     private static String heading(String line) {
+        if (line.length() > LONGEST) {
+            return line;
+        }
         Matcher html = HTML.matcher(line);
         if (html.matches()) {
             return "#".repeat(Integer.parseInt(html.group(1))) + " "

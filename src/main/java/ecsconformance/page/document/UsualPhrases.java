@@ -34,7 +34,7 @@ final class UsualPhrases {
             "",
             "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*(?!(?:null|empty)\\b)([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$))",
             "- $1 (default)",
-            "(?:例如|比如|譬如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]|[.](?=\\S))*",
+            "(?:例如|比如|譬如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]++|[.](?=\\S))*+",
             "",
             // A range in a condition bounds nothing.
             "((?:\\b[Ww]hen|\\b[Ii]f)\\b[^,.:\\n]*?\\d) to (?=\\d[^,.:\\n]{0,12},)",
