@@ -19,13 +19,20 @@ import java.util.stream.Stream;
 /** The ranges that a description gives, each with the case it holds in. */
 final class Cases {
 
+    /** The condition of all other cases. */
+    static final String OTHERS = "else";
+
     /** A range in plain sight, where a text has begun to speak of ranges. */
     private static final Pattern BARE =
             Pattern.compile("(?<![\\w./-])\\[?(-?\\d{1,9})[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*"
-                    + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
+                    + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/|:\\d)");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
             "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
+
+    /** Words before a range that tell what something stands for. */
+    private static final Pattern MEANT =
+            PhrasePattern.of("(?:表示|代表|意味|\\b(?:indicat\\w+|means?|represents?|specifies)\\b)[^。；;.\\n]*\\z");
 
     /** A range that is part of a condition. */
     private static final Pattern IN_CONDITION = PhrasePattern.of(
@@ -39,7 +46,7 @@ final class Cases {
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(
-            "(?:(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*)(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
+            "(?:(?:^- |(?<!默认|默认值|efault|efault value|[设置指定]为)[：:]\\s*)(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
                     + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
 
     /** An item about one number. */
@@ -82,6 +89,7 @@ final class Cases {
                 .filter(match -> found.stream()
                         .noneMatch(it -> !it.length() && it.start() <= match.start() && match.start() < it.end()))
                 .filter(match -> first >= 0 && match.start() > first
+                                && !MEANT.matcher(rest.substring(0, match.start())).find()
                         || AFTER_CONDITION
                                 .matcher(rest.substring(0, match.start()))
                                 .find())
@@ -234,7 +242,7 @@ final class Cases {
                 .orElse(0);
         String words = LABEL.matcher(before.substring(from)).replaceAll(" ");
         if (ELSE.matcher(words).find()) {
-            return "else";
+            return OTHERS;
         }
         String previous = "";
         while (!previous.equals(words)) {

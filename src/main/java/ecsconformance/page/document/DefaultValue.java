@@ -22,9 +22,9 @@ final class DefaultValue {
     private static final Pattern WORD = Pattern.compile(
             "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[])"
                     + "|默认值\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|默认\\s*(-?\\d{1,9})\\s*(?:"
-                    + UsualPhrases.UNITS + ")?(?=\\s*(?:[，,。；;]|$))"
+                    + UsualPhrases.UNITS + "|[个次台条块份])?(?=\\s*(?:[，,。；;]|$))"
                     + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
-                    + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for)\\b)",
+                    + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；](?!\\w)|(?<=\\s)[(]|[(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for)\\b)",
             Pattern.MULTILINE);
     private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");
     /** A sentence that tells of a case, which is not that the parameter is left out. */
@@ -86,7 +86,9 @@ final class DefaultValue {
                     return new Told(
                             condition,
                             value(match),
-                            condition.isEmpty() || !OF_A_CASE.matcher(sentence).find());
+                            condition.isEmpty()
+                                    || !condition.equals(Cases.OTHERS)
+                                            && !OF_A_CASE.matcher(sentence).find());
                 })
                 .toList();
     }

@@ -27,7 +27,7 @@ final class ListedValues {
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
+            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|[.](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
     private static final int SHORT_LABEL = 10;
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
@@ -35,8 +35,8 @@ final class ListedValues {
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
-                    + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
+            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*)*(?: [\\w.-]*\\w){0,2}?)\\s*"
+                    + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
 
     /** The line before the members of a structure: they have facts of their own. */
     private static final Pattern MEMBERS = Pattern.compile(
@@ -48,11 +48,21 @@ final class ListedValues {
     private static final Pattern MARKED = Pattern.compile(
             "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值");
 
+    /** Values within an item, each no more than a name with its meaning. */
+    private static final Pattern INNER_VALUES = Pattern.compile(
+            "^(- .*(?:取值范围|取值|[Vv]alid values?)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
+            Pattern.MULTILINE);
+
     private final String text;
 
-    /** Values on lines of their own, below their label, made items of a list. */
+    /** Values on lines of their own, below their label, made items of a list; those within an item stand on its line. */
     static String asItems(String text) {
-        List<String> lines = new ArrayList<>(text.lines().toList());
+        Matcher inner = INNER_VALUES.matcher(text);
+        List<String> lines = new ArrayList<>(inner.replaceAll(
+                        it -> Matcher.quoteReplacement(it.group(1) + it.group(2).strip()
+                                .replaceAll("(?m)^[+] ([$\\w.-]+).*\\n?", "$1、").replaceFirst("、$", "。")))
+                .lines()
+                .toList());
         for (int i = 0; i < lines.size(); i++) {
             if (LABEL.matcher(lines.get(i)).find()) {
                 List<Integer> values = new ArrayList<>();
@@ -76,9 +86,10 @@ final class ListedValues {
         List<String> kept = new ArrayList<>();
         boolean members = false;
         for (String line : text.lines().toList()) {
-            members = MEMBERS.matcher(line).find() || members && (line.isBlank() || line.startsWith(CellText.ITEM));
+            boolean item = line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
+            members = MEMBERS.matcher(line).find() || members && (line.isBlank() || item);
             if (!members
-                    || !line.startsWith(CellText.ITEM)
+                    || !item
                     || MEMBERS.matcher(line).find()) {
                 kept.add(line);
             }
@@ -119,7 +130,7 @@ final class ListedValues {
 
     /** The mark of the default directly behind the value. */
     private static String marked(String item) {
-        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w.-]*\\w)\\s*(?=[：:])", "$1 (default)") : item;
+        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w.-]*\\w)\\s*(?=[：:.])", "$1 (default)") : item;
     }
 
     private List<String> withoutLabel() {
@@ -185,7 +196,7 @@ final class ListedValues {
         String[] words = line.group(1).replaceAll("[\"'“”{}]", "").split(SEPARATOR);
         for (String word : words) {
             Matcher value = VALUE.matcher(word);
-            boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
+            boolean name = word.replaceFirst("\\s*[（(][^（()）]*[）)]$", "").matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
             if (!value.matches()
                     || (words.length == 1 && !word.matches("[A-Za-z0-9][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
                     || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {

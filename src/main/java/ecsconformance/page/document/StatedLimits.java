@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 final class StatedLimits {
 
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
-    /** With a comma between them they are a range in brackets only; without, they are a list. */
-    private static final String BOUNDS = "(?:[\\[(（](-?\\d{1,9})\\s*[,\\uFF0C]\\s*(-?\\d{1,9})(?=[\\])）])"
-            + "|\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
+    private static final String BOUNDS =
+            "(?:\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
 
     private static final Pattern INDEX = PhrasePattern.of(
             "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
@@ -28,9 +27,9 @@ final class StatedLimits {
                     + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
 
     private static final Pattern LENGTHS = Pattern.compile("(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS
-            + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
+            + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:English |Chinese )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
+            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
                     + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
@@ -48,14 +47,10 @@ final class StatedLimits {
                     + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[]))\\s*(?:\\d{1,9}\\s*[|]\\s*|(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:-?\\d{1,9}\\s*[|]\\s*|(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
                     + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
                     + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);
-    private static final Pattern HIGHEST = PhrasePattern.of(
-            "(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大值?(?:定?为|是|[：:]))\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*个?(?:字|characters|bytes))");
-    private static final Pattern LOWEST = PhrasePattern.of(
-            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小值?(?:定?为|是|[：:]))\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*个?(?:字|characters|bytes))");
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII =
@@ -88,7 +83,7 @@ final class StatedLimits {
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
         return new ParameterFacts(
-                items.isEmpty() ? cases.span(false).or(() -> oneBound(rest)) : Optional.empty(),
+                items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty(),
                 first(UNIT, rest),
                 length(rest, cases),
                 index,
@@ -115,13 +110,6 @@ final class StatedLimits {
         }
         all.addAll(DefaultValue.byCase(text));
         return all;
-    }
-
-    /** The highest or the lowest value alone. */
-    private static Optional<Range> oneBound(String text) {
-        OptionalInt highest = number(HIGHEST, text);
-        OptionalInt lowest = number(LOWEST, text);
-        return highest.isPresent() || lowest.isPresent() ? Optional.of(new Range(lowest, highest)) : Optional.empty();
     }
 
     private static OptionalInt number(Pattern pattern, String text) {

@@ -3,6 +3,7 @@ package ecsconformance.page.document;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The many ways to state a range, a list of values or a default, each made the one that {@link StatedLimits} reads. */
@@ -12,8 +13,22 @@ final class UsualPhrases {
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
 
     /** The words for units. */
-    static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|字节|天|秒|分钟|小时|个?月|周|年"
-            + "|bytes|days?|seconds?|minutes?|hours?|months?|weeks?|years?";
+    static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|%|毫秒|微秒|字节|天|秒|分钟|小时|个?月|周|年"
+            + "|bytes|days?|seconds?|milliseconds?|minutes?|hours?|months?|weeks?|years?";
+
+    /** An interval in brackets; a round one leaves its bound out where the other is square, or behind the word range. */
+    private static final Pattern INTERVAL = Pattern.compile(
+            "(\\[|(?<=范围[为是：:]{0,2} ?)[(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*([\\])）])(?![\\[{])"
+                    + "|([(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*(\\])");
+    /** A word that names something, with what it means in brackets. */
+    private static final String NAME = "[A-Za-z0-9$][\\w.$/-]*(?:\\s*[（(][^（()）\\n]{0,40}[）)])?";
+
+    /** The same in English, where only capitals, digits and underscores tell it from a word. */
+    private static final String SIGNED = "(?=[\\w.$/-]*[A-Z_\\d])" + NAME;
+
+    private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
+    private static final String AND_EN = "(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)";
+    private static final String END = "\\s*(?:等?[。；;]|[.](?!\\S)|$)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
@@ -34,7 +49,7 @@ final class UsualPhrases {
             "",
             "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*(?!(?:null|empty)\\b)([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$))",
             "- $1 (default)",
-            "(?:例如|比如|譬如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]|[.](?=\\S))*",
+            "(?:例如|比如|譬如|形如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]|[.](?=\\S))*",
             "",
             // A range in a condition bounds nothing.
             "((?:\\b[Ww]hen|\\b[Ii]f)\\b[^,.:\\n]*?\\d) to (?=\\d[^,.:\\n]{0,12},)",
@@ -47,12 +62,8 @@ final class UsualPhrases {
             "Default value: null",
             "\\b[Bb]etween\\s+" + NUMBER + "\\s+and\\s+" + NUMBER,
             "$1 to $2",
-            "(?:大于(?:或者?)?等于|不小于|最小值?(?:[为是：:]|\\s)*)\\s*" + NUMBER
-                    + "\\s*[，,、；;且和并]*\\s*(?:小于(?:或者?)?等于|不大于|最大值?(?:[为是：:]|\\s)*)\\s*" + NUMBER,
+            "最小值?(?:[为是：:]|\\s)*" + NUMBER + "\\s*[，,、；;且和并]*\\s*最大值?(?:[为是：:]|\\s)*" + NUMBER,
             "取值范围：$1~$2",
-            "\\b[Mm]in(?:imum)?(?: value)?(?: is|:)\\s*" + NUMBER
-                    + "[.,;]?\\s*(?:and )?(?:the )?[Mm]ax(?:imum)?(?: value)?(?: is|:)\\s*" + NUMBER,
-            "Valid values: $1 to $2",
             "取值(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(?:之间|以内|范围内)",
             "取值范围：$1~$2",
             "\\b(?:[Vv]alid )?(?:[Vv]alues?|[Ii]ntegers?|[Nn]umbers?)(?: of this parameter)?,?(?: must be| can be| is| are| rang(?:es?|ing))?"
@@ -71,8 +82,16 @@ final class UsualPhrases {
             "Value: ",
             "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either )?(?=[\\w.]*\\w (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$))",
             "Valid values: ",
-            "(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:或者?|、|/|和)\\s*[A-Za-z][\\w.-]*\\s*(?:[。，,；;]|$))",
+            "(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:或者?|、|/|和)\\s*[A-Za-z][\\w.-]*\\s*(?:[。，,；;]|$))"
+                    + "|(?<!(?:默认|示例|参数|接口|字段|格式|返回|参见|请求|[不与和])[^。；;，,\\n]{0,20})(?:(?<=\\p{IsHan}{2})[：:]|(?:包括|包含|支持|分为|可选|取值)(?:以下|如下)?(?:[一二两三四五六七八九十\\d]+[种个类]\\p{IsHan}{0,4})?[：:为是]?)\\s*(?="
+                    + NAME + "(?:" + AND + NAME + ")+" + END + ")"
+                    + "|(?:[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)" + NAME + END + ")",
             "取值：",
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed to)|are|includes?|supports?|one of|either)\\b:?)\\s+(?="
+                    + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
+            "Valid values: ",
+            "\\b[Oo]nly (" + SIGNED + "(?:" + AND_EN + SIGNED + ")*) (?:is|are) supported\\b",
+            "Valid values: $1",
             "取值(?:范围)?[为是][：:]?\\s*(?=[A-Za-z0-9][\\w.-]*\\s*(?:[。（(]|[.](?!\\S)|$)|[{\\[]?[\"“'])",
             "取值：",
             "\\bSet (?:this parameter|this value|it) to(?= [A-Z]\\w*\\s*(?:[.]|$))",
@@ -109,8 +128,16 @@ final class UsualPhrases {
         return Collections.unmodifiableMap(phrases);
     }
 
+    /** The interval from its lowest to its highest value. */
+    private static String closed(MatchResult interval) {
+        int group = interval.group(1) == null ? 5 : 1;
+        int from = Integer.parseInt(interval.group(group + 1)) + (interval.group(group).equals("[") ? 0 : 1);
+        int to = Integer.parseInt(interval.group(group + 2)) - (interval.group(group + 3).equals("]") ? 0 : 1);
+        return from + "~" + to;
+    }
+
     static String in(String description) {
-        String text = description;
+        String text = INTERVAL.matcher(description).replaceAll(UsualPhrases::closed);
         for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
             text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
         }

@@ -1,0 +1,63 @@
+package ecsconformance.page.document;
+
+import ecsconformance.contract.ParameterFacts.Range;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The highest or the lowest value, each told alone: "at least 5", "greater than 0", "a positive integer". */
+final class OneBound {
+
+    /** A figure that counts neither characters nor things. */
+    private static final String FIGURE = "\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*[个字台条块位张份]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
+            + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
+
+    /** What is bounded is the value, and no other thing. */
+    private static final String VALUE = "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|大小|须|需|应|要求|整数|数字|必须|不能|- |\\. )"
+            + "|(?<=\\b(?:[Vv]alues?|it|[Ii]s|are|be|and|but|integers?|numbers?|size) ))(?:(?:为|是|要) ?|be )?";
+
+    private static final Pattern LOWEST = PhrasePattern.of(
+            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小值?(?:定?为|是|[：:])|起始值?(?:定?为|是|[：:])|\\b(?:pages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
+                    + VALUE + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?:at least|(?:no|not) (?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
+                    + FIGURE + "|从\\s*(\\d{1,9})\\s*开始");
+    private static final Pattern ABOVE =
+            PhrasePattern.of(VALUE + "(?:>|大于|超过|高于|(?:greater|larger|more|higher) than\\b)" + FIGURE);
+    private static final Pattern HIGHEST = PhrasePattern.of(
+            "(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大值?(?:定?为|是|[：:])|"
+                    + VALUE + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?:at most|(?:no|not) (?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b))"
+                    + FIGURE);
+    private static final Pattern BELOW =
+            PhrasePattern.of(VALUE + "(?:<|小于|低于|少于|(?:less|smaller|lower|fewer) than\\b)" + FIGURE);
+    private static final Pattern POSITIVE = PhrasePattern.of("(?<![非负])正整数|\\b[Pp]ositive integer");
+    private static final Pattern NATURAL = PhrasePattern.of("非负整数|自然数|\\b[Nn]on-?negative integer");
+    /** A clause that tells of a case. */
+    private static final Pattern CASE =
+            PhrasePattern.of("(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)[^。；;，,\\n]*\\z");
+
+    private OneBound() {}
+
+    static Optional<Range> in(String text) {
+        OptionalInt lowest = first(LOWEST, 0, text);
+        OptionalInt above = lowest.isPresent() ? lowest : first(ABOVE, 1, text);
+        OptionalInt highest = first(HIGHEST, 0, text);
+        OptionalInt from = above.isPresent()
+                ? above
+                : POSITIVE.matcher(text).find()
+                        ? OptionalInt.of(1)
+                        : NATURAL.matcher(text).find() ? OptionalInt.of(0) : above;
+        OptionalInt to = highest.isPresent() ? highest : first(BELOW, -1, text);
+        return from.isPresent() || to.isPresent() ? Optional.of(new Range(from, to)) : Optional.empty();
+    }
+
+    private static OptionalInt first(Pattern pattern, int step, String text) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (!CASE.matcher(text.substring(0, matcher.start())).find()) {
+                String figure = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+                return OptionalInt.of(Integer.parseInt(figure) + step);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}
