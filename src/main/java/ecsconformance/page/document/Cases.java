@@ -4,6 +4,7 @@ import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,10 @@ final class Cases {
 
     private static final Pattern BORDER = Pattern.compile(
             "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
-    private static final Pattern BEHIND = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(]([^）)\\d]{1,40})[）)]");
+    private static final Pattern BEHIND = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS + ")[）)])([^）)\\d]{1,40})[）)]");
     private static final Pattern ITEM_BEGINS = Pattern.compile("(?:^|\\n)- $");
     private static final Pattern BEHIND_IN_ITEM =
-            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
+            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?(?:[（(](?:" + UsualPhrases.UNITS + ")[）)])?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
     private static final Pattern LABEL = Pattern.compile("(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
             + "(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
 
@@ -78,7 +79,11 @@ final class Cases {
         this.text = text;
         lengths.matcher(text).results().forEach(match -> add(match, true));
         String rest = blank(IN_CONDITION, blank(lengths, text));
-        numbers.matcher(rest).results().forEach(match -> add(match, false));
+        numbers.matcher(rest)
+                .results()
+                .filter(match ->
+                        !MEANT.matcher(rest.substring(0, match.start())).find())
+                .forEach(match -> add(match, false));
         int first = found.stream()
                 .filter(it -> !it.length())
                 .mapToInt(Found::start)
@@ -196,7 +201,12 @@ final class Cases {
                                 Optional.empty()));
             }
         }
-        Set<ConditionalFacts> told = new java.util.LinkedHashSet<>(cases.values());
+        Set<ConditionalFacts> told = new LinkedHashSet<>(cases.values());
+        told.removeIf(one -> one.condition().isEmpty()
+                && cases.values().stream()
+                        .anyMatch(other -> !other.condition().isEmpty()
+                                && other.value().equals(one.value())
+                                && other.length().equals(one.length())));
         if (names.stream().map(Cases::names).distinct().count() > 1) {
             int from = 0;
             for (MatchResult match : names) {

@@ -198,7 +198,7 @@ final class ListedValues {
             Matcher value = VALUE.matcher(word);
             boolean name = word.replaceFirst("\\s*[（(][^（()）]*[）)]$", "").matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
             if (!value.matches()
-                    || (words.length == 1 && !word.matches("[A-Za-z0-9][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
+                    || (words.length == 1 && !word.matches("[A-Za-z0-9][\\w./-]*(?:\\s*[（(][^（()）]*[）)])?"))
                     || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {
                 return List.of();
             }

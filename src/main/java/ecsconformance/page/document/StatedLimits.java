@@ -47,7 +47,7 @@ final class StatedLimits {
                     + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:-?\\d{1,9}\\s*[|]\\s*|(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
                     + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
                     + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
             Pattern.MULTILINE);

@@ -35,6 +35,8 @@ final class UsualPhrases {
             "~",
             "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
             "$1$2",
+            "(?<=\\d)\\s*[|]\\s*(?=-?\\d)",
+            "、",
             "\\b(from|to|is|are|of)(?=\\d)|\\b(or|and)(?=https?:)",
             "$1$2 ",
             "^- (?:If|When) (?:you set )?(?:this parameter|the value|it) (?:is )?(?:set )?(?:to )?([A-Za-z][\\w.-]*),",
