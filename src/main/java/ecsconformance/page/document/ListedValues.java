@@ -194,7 +194,8 @@ final class ListedValues {
     private static List<MatchResult> values(MatchResult line) {
         List<MatchResult> values = new ArrayList<>();
         String[] words = line.group(1).replaceAll("[\"'“”{}]", "").split(SEPARATOR);
-        for (String word : words) {
+        for (String each : words) {
+            String word = each.replaceFirst("(?<=^\\d{1,9})\\s*(?:" + UsualPhrases.UNITS + ")$", "");
             Matcher value = VALUE.matcher(word);
             boolean name = word.replaceFirst("\\s*[（(][^（()）]*[）)]$", "").matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
             if (!value.matches()

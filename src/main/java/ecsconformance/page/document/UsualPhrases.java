@@ -13,8 +13,8 @@ final class UsualPhrases {
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
 
     /** The words for units. */
-    static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|%|毫秒|微秒|字节|天|秒|分钟|小时|个?月|周|年"
-            + "|bytes|days?|seconds?|milliseconds?|minutes?|hours?|months?|weeks?|years?";
+    static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|%|vCPUs?|毫秒|微秒|字节|像素|天|秒|分钟|小时|个?月|周|年"
+            + "|bytes|pixels?|days?|seconds?|milliseconds?|minutes?|hours?|months?|weeks?|years?";
 
     /** An interval in brackets; a round one leaves its bound out where the other is square, or behind the word range. */
     private static final Pattern INTERVAL = Pattern.compile(
@@ -28,7 +28,7 @@ final class UsualPhrases {
 
     private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
     private static final String AND_EN = "(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)";
-    private static final String END = "\\s*(?:等?[。；;]|[.](?!\\S)|$)";
+    private static final String END = "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|$)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
@@ -45,8 +45,8 @@ final class UsualPhrases {
             "- $1：",
             "(?<=\\d)(to|or|and)(?=\\d)|(?<=, ?)(or|and)(?=[A-Z\\d])|(?<=\\w)(or|and)(?=[A-Z\\d][\\w.]*\\s*(?:[.]\\s|[.]?$))",
             " $1$2$3 ",
-            NUMBER + "\\s*(" + UNITS + ")" + TO + NUMBER + "(?=\\s*\\2)",
-            "$1 to $3",
+            NUMBER + "\\s*(" + UNITS + ")(" + TO + "|" + AND + "|" + AND_EN + ")" + NUMBER + "(?=\\s*\\2)",
+            "$1$3$4",
             "(?<=\\w|[\\p{IsHan}]) +(?=[：:](?: |$|[\\p{IsHan}]))",
             "",
             "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*(?!(?:null|empty)\\b)([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$))",
@@ -62,6 +62,13 @@ final class UsualPhrases {
             "默认值",
             "\\b[Bb]y default,? (?:this parameter|the (?:value|parameter)|it) is (?:empty|null|left empty)\\b",
             "Default value: null",
+            // The value that is taken where the parameter is left out.
+            "(?:如果|若|当)?您?(?:[未不]|没有)(?:指定|设置|填写?|传入?|配置)[^。；;，,\\n]{0,16}[，,][^。；;，,\\n默]{0,16}?(?:(?:设置|取值|设)?为|使用|取)\\s*(?=(?:-?\\d{1,9}|[\\w.-]*[A-Za-z_][\\w.-]*)"
+                    + END + "|-?\\d{1,9}\\s*(?:" + UNITS + ")?[，,])",
+            "默认值：",
+            "\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40}\\b(?:not (?:specif\\w+|set)|left empty|unspecified|omitted)\\b[^.,;\\n]{0,40}, (?:[^.;\\n]{0,30} )?(?:the value|is set to|uses?|is) (?=(?:-?\\d{1,9}|(?=[\\w.-]*[A-Z_\\d])[\\w-]+)(?: is used| by default|"
+                    + END + "))(?<!default (?:value|size) is )",
+            "Default value: ",
             "\\b[Bb]etween\\s+" + NUMBER + "\\s+and\\s+" + NUMBER,
             "$1 to $2",
             "最小值?(?:[为是：:]|\\s)*" + NUMBER + "\\s*[，,、；;且和并]*\\s*最大值?(?:[为是：:]|\\s)*" + NUMBER,
@@ -74,7 +81,7 @@ final class UsualPhrases {
             "\\b(?:can|must|may|should) be (?:set |specified )?(?:to )?(?:an? (?:value|integer|number) |any value )?(?:(?:in the range )?(?:from|of|within) |in the range )?"
                     + NUMBER + TO + NUMBER + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
             "Valid values: $1 to $2",
-            "(?:可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:])",
+            "(?:可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:为是])",
             "取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s)",
             "Valid values:",
@@ -89,8 +96,10 @@ final class UsualPhrases {
                     + NAME + "(?:" + AND + NAME + ")+" + END + ")"
                     + "|(?:[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)" + NAME + END + ")",
             "取值：",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed to)|are|includes?|supports?|one of|either)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|one of|either)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
+            "Valid values: ",
+            "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
             "Valid values: ",
             "\\b[Oo]nly (" + SIGNED + "(?:" + AND_EN + SIGNED + ")*) (?:is|are) supported\\b",
             "Valid values: $1",
@@ -108,7 +117,7 @@ final class UsualPhrases {
             "Default value: ",
             "\\b[Bb]y default, (?:the|this|its) value is\\s+",
             "Default value: ",
-            "([Dd]efault value:|默认值?[：:为是])\\s*" + NUMBER + "\\s*(?:[KMGT]i?B|天|秒|分钟|小时|个)(?=[\\s.。,，;；]|$)",
+            "([Dd]efault value:|默认值?[：:为是])\\s*" + NUMBER + "\\s*(?:" + UNITS + "|[个次])(?=[\\s.。,，;；]|$)",
             "$1 $2",
             "\\bN\\s*的取值(?=[为是：:])",
             "N 的取值范围",
