@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** The ranges that a description gives, each with the case it holds in. */
 final class Cases {
 
-    /** The condition of all other cases. */
-    static final String OTHERS = "else";
-
     /** A range in plain sight, where a text has begun to speak of ranges. */
     private static final Pattern BARE =
             Pattern.compile("(?<![\\w./-])\\[?(-?\\d{1,9})[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*"
@@ -53,22 +50,11 @@ final class Cases {
     /** An item about one number. */
     private static final Pattern ALONE = Pattern.compile("^-?\\d{1,9}\\s*(?:[：:（(，,]|$)");
 
-    private static final Pattern BORDER = Pattern.compile(
-            "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
-    private static final Pattern BEHIND = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS + ")[）)])([^）)\\d]{1,40})[）)]");
+    private static final Pattern BEHIND =
+            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS + ")[）)])([^）)\\d]{1,40})[）)]");
     private static final Pattern ITEM_BEGINS = Pattern.compile("(?:^|\\n)- $");
-    private static final Pattern BEHIND_IN_ITEM =
-            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?(?:[（(](?:" + UsualPhrases.UNITS + ")[）)])?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
-    private static final Pattern LABEL = Pattern.compile("(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
-            + "(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
-
-    private static final Pattern ELSE = PhrasePattern.of(
-            "否则|其他(?:情况|类型|值)?|其余|其它|(?i:\\botherwise\\b|\\belse\\b|\\bin other cases\\b|\\bothers\\b)");
-    private static final Pattern LEAD =
-            PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
-    private static final Pattern TRAIL = PhrasePattern.of(
-            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
-
+    private static final Pattern BEHIND_IN_ITEM = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?(?:[（(](?:"
+            + UsualPhrases.UNITS + ")[）)])?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
     /** A range, whether it is of a length, and where it stands. */
     private record Found(Range range, boolean length, int start, int end) {}
 
@@ -93,8 +79,10 @@ final class Cases {
                 .results()
                 .filter(match -> found.stream()
                         .noneMatch(it -> !it.length() && it.start() <= match.start() && match.start() < it.end()))
-                .filter(match -> first >= 0 && match.start() > first
-                                && !MEANT.matcher(rest.substring(0, match.start())).find()
+                .filter(match -> first >= 0
+                                && match.start() > first
+                                && !MEANT.matcher(rest.substring(0, match.start()))
+                                        .find()
                         || AFTER_CONDITION
                                 .matcher(rest.substring(0, match.start()))
                                 .find())
@@ -211,7 +199,7 @@ final class Cases {
             int from = 0;
             for (MatchResult match : names) {
                 told.add(new ConditionalFacts(
-                        condition(text.substring(from, match.start())),
+                        CaseCondition.in(text.substring(from, match.start())),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -232,7 +220,7 @@ final class Cases {
         boolean next = found.stream()
                 .anyMatch(it -> it.end() <= one.start()
                         && text.substring(it.end(), one.start()).matches("(?:[\\s、，,和或]|and|or)*"));
-        String before = next ? "" : condition(text.substring(0, one.start()));
+        String before = next ? "" : CaseCondition.in(text.substring(0, one.start()));
         boolean item = ITEM_BEGINS.matcher(text.substring(0, one.start())).find();
         return Stream.of(BEHIND, BEHIND_IN_ITEM)
                 .filter(pattern -> before.isEmpty() && (item || pattern == BEHIND))
@@ -241,26 +229,5 @@ final class Cases {
                 .map(behind -> behind.group(1).strip())
                 .findFirst()
                 .orElse(before);
-    }
-
-    /** The words before a value, back to where something else ends. */
-    static String condition(String before) {
-        int from = BORDER.matcher(before)
-                .results()
-                .mapToInt(MatchResult::end)
-                .max()
-                .orElse(0);
-        String words = LABEL.matcher(before.substring(from)).replaceAll(" ");
-        if (ELSE.matcher(words).find()) {
-            return OTHERS;
-        }
-        String previous = "";
-        while (!previous.equals(words)) {
-            previous = words;
-            words = TRAIL.matcher(LEAD.matcher(words).replaceFirst(""))
-                    .replaceFirst("")
-                    .strip();
-        }
-        return words.replaceAll("\\s+", " ").replaceAll("[()（）]", "");
     }
 }

@@ -56,7 +56,10 @@ final class CellText extends AbstractVisitor {
     private static String lists(String cell) {
         StringBuilder lists = new StringBuilder();
         Matcher tag = LIST.matcher(cell);
-        for (int depth = 0; tag.find(); depth = Math.max(0, depth + (tag.group(1) == null ? 0 : tag.group(1).isEmpty() ? 1 : -1))) {
+        for (int depth = 0;
+                tag.find();
+                depth = Math.max(
+                        0, depth + (tag.group(1) == null ? 0 : tag.group(1).isEmpty() ? 1 : -1))) {
             tag.appendReplacement(
                     lists, tag.group(1) == null ? "\n" + "    ".repeat(Math.max(0, depth - 1)) + "-   " : "\n");
         }

@@ -112,7 +112,10 @@ final class HtmlTable {
     private static String text(Element cell) {
         cell.select("br").forEach(it -> it.after("\n"));
         cell.select("li")
-                .forEach(it -> it.prepend("\n" + "    ".repeat((int) it.parents().stream().filter(outer -> outer.is("li")).count()) + "- "));
+                .forEach(it -> it.prepend("\n"
+                        + "    ".repeat((int) it.parents().stream()
+                                .filter(outer -> outer.is("li"))
+                                .count()) + "- "));
         cell.select("p, ul, ol").forEach(it -> it.after("\n"));
         return cell.wholeText().strip();
     }

@@ -58,9 +58,11 @@ final class ListedValues {
     /** Values on lines of their own, below their label, made items of a list; those within an item stand on its line. */
     static String asItems(String text) {
         Matcher inner = INNER_VALUES.matcher(text);
-        List<String> lines = new ArrayList<>(inner.replaceAll(
-                        it -> Matcher.quoteReplacement(it.group(1) + it.group(2).strip()
-                                .replaceAll("(?m)^[+] ([$\\w.-]+).*\\n?", "$1、").replaceFirst("、$", "。")))
+        List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(it.group(1)
+                        + it.group(2)
+                                .strip()
+                                .replaceAll("(?m)^[+] ([$\\w.-]+).*\\n?", "$1、")
+                                .replaceFirst("、$", "。")))
                 .lines()
                 .toList());
         for (int i = 0; i < lines.size(); i++) {
@@ -88,9 +90,7 @@ final class ListedValues {
         for (String line : text.lines().toList()) {
             boolean item = line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
             members = MEMBERS.matcher(line).find() || members && (line.isBlank() || item);
-            if (!members
-                    || !item
-                    || MEMBERS.matcher(line).find()) {
+            if (!members || !item || MEMBERS.matcher(line).find()) {
                 kept.add(line);
             }
         }
@@ -130,7 +130,7 @@ final class ListedValues {
 
     /** The mark of the default directly behind the value. */
     private static String marked(String item) {
-        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w.-]*\\w)\\s*(?=[：:.])", "$1 (default)") : item;
+        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w./-]*\\w)\\s*(?=[：:.])", "$1 (default)") : item;
     }
 
     private List<String> withoutLabel() {
@@ -167,7 +167,7 @@ final class ListedValues {
         lines().forEach(line -> {
             List<MatchResult> values = values(line);
             if (!values.isEmpty()) {
-                cases.putIfAbsent(Cases.condition(text.substring(0, line.start())), words(values));
+                cases.putIfAbsent(CaseCondition.in(text.substring(0, line.start())), words(values));
             }
         });
         return new TreeSet<>(cases.values()).size() < 2
@@ -197,7 +197,8 @@ final class ListedValues {
         for (String each : words) {
             String word = each.replaceFirst("(?<=^\\d{1,9})\\s*(?:" + UsualPhrases.UNITS + ")$", "");
             Matcher value = VALUE.matcher(word);
-            boolean name = word.replaceFirst("\\s*[（(][^（()）]*[）)]$", "").matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
+            boolean name = word.replaceFirst("\\s*[（(][^（()）]*[）)]$", "")
+                    .matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
             if (!value.matches()
                     || (words.length == 1 && !word.matches("[A-Za-z0-9][\\w./-]*(?:\\s*[（(][^（()）]*[）)])?"))
                     || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {

@@ -10,23 +10,25 @@ import java.util.regex.Pattern;
 final class OneBound {
 
     /** A figure that counts neither characters nor things. */
-    private static final String FIGURE = "\\s*(-?\\d{1,9})(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
-            + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
+    private static final String FIGURE =
+            "\\s*(-?\\d{1,9})(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
+                    + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** What is bounded is the value, and no other thing. */
     private static final String VALUE = "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|大小|须|需|应|要求|整数|数字|必须|不能|- |\\. )"
             + "|(?<=\\b(?:[Vv]alues?|it|[Ii]s|are|be|and|but|integers?|numbers?|size) ))(?:(?:为|是|要) ?|be )?";
 
     private static final Pattern LOWEST = PhrasePattern.of(
-            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小值?(?:定?为|是|[：:])|起始值?(?:定?为|是|[：:])|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:pages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
-                    + VALUE + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?:at least|(?:no|not) (?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
+            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小值?(?:定?为|是|[：:])|起始值?(?:定?为|是|[：:])|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
+                    + VALUE
+                    + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?:at least|(?:no|not) (?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
                     + FIGURE);
     private static final Pattern ABOVE =
             PhrasePattern.of(VALUE + "(?:>|大于|超过|高于|(?:greater|larger|more|higher) than\\b)" + FIGURE);
-    private static final Pattern HIGHEST = PhrasePattern.of(
-            "(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大值?(?:定?为|是|[：:])|"
-                    + VALUE + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?:at most|(?:no|not) (?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b))"
-                    + FIGURE);
+    private static final Pattern HIGHEST = PhrasePattern.of("(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大值?(?:定?为|是|[：:])|"
+            + VALUE
+            + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?:at most|(?:no|not) (?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b))"
+            + FIGURE);
     private static final Pattern BELOW =
             PhrasePattern.of(VALUE + "(?:<|小于|低于|少于|(?:less|smaller|lower|fewer) than\\b)" + FIGURE);
     private static final Pattern POSITIVE = PhrasePattern.of("(?<![非负])正整数|\\b[Pp]ositive integer");
@@ -55,7 +57,8 @@ final class OneBound {
             from = OptionalInt.of(0);
         }
         OptionalInt to = figure(highest, bounds.first(HIGHEST).isPresent() ? 0 : -1);
-        int steps = highest.map(OneBound::scale).orElse(0) - lowest.map(OneBound::scale).orElse(0);
+        int steps = highest.map(OneBound::scale).orElse(0)
+                - lowest.map(OneBound::scale).orElse(0);
         if (to.isPresent() && steps > 0 && steps < 3) {
             to = OptionalInt.of(to.getAsInt() << 10 * steps);
         }

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class StatedLimits {
 
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
-    private static final String BOUNDS =
-            "(?:\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
+    private static final String BOUNDS = "(?:\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
 
     private static final Pattern INDEX = PhrasePattern.of(
             "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
@@ -43,8 +42,8 @@ final class StatedLimits {
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
-            "(?:单位[：:]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{2,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin " + "|\\d" + TO
-                    + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
+            "(?:单位[：:]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{2,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin "
+                    + "|\\d" + TO + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|限制|区间|[Vv]alue range|[Vv]alid values|[Rr]ange)"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"

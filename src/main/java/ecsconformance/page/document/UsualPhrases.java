@@ -94,7 +94,8 @@ final class UsualPhrases {
             "(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:或者?|、|/|和)\\s*[A-Za-z][\\w.-]*\\s*(?:[。，,；;]|$))"
                     + "|(?<!(?:默认|示例|参数|接口|字段|格式|返回|参见|请求|[不与和])[^。；;，,\\n]{0,20})(?:(?<=\\p{IsHan}{2})[：:]|(?:包括|包含|支持|分为|可选|取值)(?:以下|如下)?(?:[一二两三四五六七八九十\\d]+[种个类]\\p{IsHan}{0,4})?[：:为是]?)\\s*(?="
                     + NAME + "(?:" + AND + NAME + ")+" + END + ")"
-                    + "|(?:[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)" + NAME + END + ")",
+                    + "|(?:[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)" + NAME
+                    + END + ")",
             "取值：",
             "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|one of|either)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
@@ -142,8 +143,10 @@ final class UsualPhrases {
     /** The interval from its lowest to its highest value. */
     private static String closed(MatchResult interval) {
         int group = interval.group(1) == null ? 5 : 1;
-        int from = Integer.parseInt(interval.group(group + 1)) + (interval.group(group).equals("[") ? 0 : 1);
-        int to = Integer.parseInt(interval.group(group + 2)) - (interval.group(group + 3).equals("]") ? 0 : 1);
+        int from = Integer.parseInt(interval.group(group + 1))
+                + (interval.group(group).equals("[") ? 0 : 1);
+        int to = Integer.parseInt(interval.group(group + 2))
+                - (interval.group(group + 3).equals("]") ? 0 : 1);
         return from + "~" + to;
     }
 
