@@ -11,8 +11,9 @@ final class CaseCondition {
 
     private static final Pattern BORDER = Pattern.compile(
             "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
-    private static final Pattern LABEL = Pattern.compile("(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
-            + "(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
+                    + "(?i:\\bset (?:the value|this parameter|it) to\\b(?: -?\\d+ or an?\\b)?)|(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
 
     private static final Pattern ELSE = PhrasePattern.of(
             "否则|其他(?:情况|类型|值)?|其余|其它|(?i:\\botherwise\\b|\\belse\\b|\\bin other cases\\b|\\bothers\\b)");

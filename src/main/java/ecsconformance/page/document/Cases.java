@@ -44,7 +44,7 @@ final class Cases {
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(
-            "(?:(?:^- |(?<!默认|默认值|efault|efault value|[设置指定]为)[：:]\\s*)(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
+            "(?:(?:^- |(?<!默认|默认值|efault|efault value|[设置指定]为)[：:]\\s*|\\b[Vv]alue to )(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
                     + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
 
     /** An item about one number. */

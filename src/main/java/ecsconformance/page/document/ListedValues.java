@@ -19,11 +19,15 @@ import java.util.stream.Stream;
 /** The values that a description lists: as items of a list, or on the line of their label. */
 final class ListedValues {
 
+    /** A value, the mark of the default if it is one, and the colon before its meaning. */
+    private static final String MEANT =
+            "[\\w.-]++\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)])?\\s*(?:[：](?!\\s*$)|:(?=\\s))";
+
     private static final Pattern LABEL =
             Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|[，,；;]\\s*(?=分别|其中|默认|表示|default|which)|$)",
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
@@ -40,13 +44,18 @@ final class ListedValues {
 
     /** The line before the members of a structure: they have facts of their own. */
     private static final Pattern MEMBERS = Pattern.compile(
-            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
     /** A line of its own with a value and its meaning. */
     private static final Pattern VALUE_LINE = Pattern.compile(
             "(?!(?:Note|Example|Default|Unit|Format|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
 
     private static final Pattern MARKED = Pattern.compile(
-            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值");
+            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$");
+
+    /** Values on one line, each with what it means behind a colon. */
+    private static final Pattern MEANT_VALUES =
+            Pattern.compile("((?:取值(?:范围)?|[Vv]alid values?)[^：:\\n]{0,20}[：:])[^\\S\\n]*(?=" + MEANT
+                    + "[^\\n]*?[.。；;，,]\\s*" + MEANT + ")([^\\n]+)");
 
     /** Values within an item, each no more than a name with its meaning. */
     private static final Pattern INNER_VALUES = Pattern.compile(
@@ -57,7 +66,7 @@ final class ListedValues {
 
     /** Values on lines of their own, below their label, made items of a list; those within an item stand on its line. */
     static String asItems(String text) {
-        Matcher inner = INNER_VALUES.matcher(text);
+        Matcher inner = INNER_VALUES.matcher(MEANT_VALUES.matcher(text).replaceAll(ListedValues::meant));
         List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(it.group(1)
                         + it.group(2)
                                 .strip()
@@ -81,6 +90,11 @@ final class ListedValues {
             }
         }
         return String.join("\n", lines);
+    }
+
+    private static String meant(MatchResult line) {
+        return Matcher.quoteReplacement(line.group(1) + "\n" + CellText.ITEM
+                + line.group(2).replaceAll("(?<=[.。；;，,])\\s*(?=" + MEANT + ")", "\n" + CellText.ITEM));
     }
 
     /** The text without the members that a structure has. */

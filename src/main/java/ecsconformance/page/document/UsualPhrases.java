@@ -28,13 +28,16 @@ final class UsualPhrases {
 
     private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
     private static final String AND_EN = "(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)";
-    private static final String END = "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|$)";
+    private static final String END =
+            "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|[，,；;]\\s*(?=分别|其中|默认|表示|default|which)|$)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
             "~",
             "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
             "$1$2",
+            "(?<=[：:为是]|\\b(?:is|to|as|of) )[\"“'`]([\\w.-]+)[\"”'`]",
+            "$1",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d)",
             "、",
             "\\b(from|to|is|are|of)(?=\\d)|\\b(or|and)(?=https?:)",
@@ -113,6 +116,8 @@ final class UsualPhrases {
             "(?:^|(?<=[.。] ))One of:?\\s+",
             "Valid values: ",
             "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
+            "Default value: ",
+            "\\b[Dd]efault value (?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b)",
             "Default value: ",
             "\\b(?:It )?[Dd]efaults to\\s+",
             "Default value: ",
