@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -106,6 +107,29 @@ record Columns(List<Columns.Role> roles) {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(Role.OTHER);
+    }
+
+    static boolean isTitle(String text) {
+        return role(text) != Role.OTHER;
+    }
+
+    /** The titles that were glued to one word; none where something else is in it. */
+    static List<String> glued(String text) {
+        List<String> titles = new ArrayList<>();
+        String rest = text.toLowerCase(Locale.ROOT);
+        while (!rest.isEmpty()) {
+            String begins = rest;
+            Optional<String> title = TITLES.values().stream()
+                    .flatMap(List::stream)
+                    .filter(begins::startsWith)
+                    .max(Comparator.comparingInt(String::length));
+            if (title.isEmpty()) {
+                return List.of();
+            }
+            titles.add(title.get());
+            rest = rest.substring(title.get().length());
+        }
+        return titles;
     }
 
     /** The number of titles that are understood. */

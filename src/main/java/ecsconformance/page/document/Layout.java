@@ -33,7 +33,7 @@ final class Layout {
 
     Layout(List<String> lines) {
         List<String> unquoted = unquoted(lines);
-        this.lines = StackedRows.joined(unquoted);
+        this.lines = StackedRows.joined(FlatTables.barred(unquoted));
         this.rowLines = new RowLines(this.lines);
         this.prose = this.lines.toArray(String[]::new);
         this.places = new Page.LineKind[prose.length];
