@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -174,24 +172,13 @@ final class Cases {
                 found.stream().filter(it -> !it.length()).map(Found::range).collect(Collectors.toSet());
         Set<Range> lengths =
                 found.stream().filter(Found::length).map(Found::range).collect(Collectors.toSet());
-        Map<Integer, ConditionalFacts> cases = new TreeMap<>();
-        for (Found one : found) {
-            boolean several = (one.length() ? lengths : values).size() > 1;
-            if (several) {
-                Optional<Range> range = Optional.of(one.range());
-                cases.put(
-                        one.start(),
-                        new ConditionalFacts(
-                                condition(one),
-                                one.length() ? Optional.empty() : range,
-                                one.length() ? range : Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()));
-            }
-        }
-        Set<ConditionalFacts> told = new LinkedHashSet<>(cases.values());
+        List<ConditionalFacts> cases = found.stream()
+                .filter(one -> (one.length() ? lengths : values).size() > 1)
+                .map(this::fact)
+                .toList();
+        Set<ConditionalFacts> told = new LinkedHashSet<>(cases);
         told.removeIf(one -> one.condition().isEmpty()
-                && cases.values().stream()
+                && cases.stream()
                         .anyMatch(other -> !other.condition().isEmpty()
                                 && other.value().equals(one.value())
                                 && other.length().equals(one.length())));
@@ -208,6 +195,21 @@ final class Cases {
             }
         }
         return List.copyOf(told);
+    }
+
+    /** Each range of values with its case, even where there is one alone. */
+    List<ConditionalFacts> each() {
+        return found.stream().filter(one -> !one.length()).map(this::fact).toList();
+    }
+
+    private ConditionalFacts fact(Found one) {
+        Optional<Range> range = Optional.of(one.range());
+        return new ConditionalFacts(
+                condition(one),
+                one.length() ? Optional.empty() : range,
+                one.length() ? range : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A range of names in words. */

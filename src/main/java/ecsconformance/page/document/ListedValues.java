@@ -175,8 +175,8 @@ final class ListedValues {
         return lists.stream().map(ListedValues::words).distinct().count() == 1 ? lists.get(0) : List.of();
     }
 
-    /** The values of each case, where lines differ. */
-    List<ConditionalFacts> byCase() {
+    /** The values of each case, where lines differ, or where other cases have ranges. */
+    List<ConditionalFacts> byCase(boolean ranges) {
         Map<String, String> cases = new LinkedHashMap<>();
         lines().forEach(line -> {
             List<MatchResult> values = values(line);
@@ -184,7 +184,7 @@ final class ListedValues {
                 cases.putIfAbsent(CaseCondition.in(text.substring(0, line.start())), words(values));
             }
         });
-        return new TreeSet<>(cases.values()).size() < 2
+        return (ranges ? cases.containsKey("") : new TreeSet<>(cases.values()).size() < 2)
                 ? List.of()
                 : cases.entrySet().stream()
                         .map(it -> new ConditionalFacts(
@@ -211,6 +211,9 @@ final class ListedValues {
         for (String each : words) {
             String word = each.replaceFirst("(?<=^\\d{1,9})\\s*(?:" + UsualPhrases.UNITS + ")$", "");
             Matcher value = VALUE.matcher(word);
+            if (word.matches("-?\\d+ to -?\\d+.*")) {
+                return List.of();
+            }
             boolean name = word.replaceFirst("\\s*[（(][^（()）]*[）)]$", "")
                     .matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
             if (!value.matches()

@@ -43,7 +43,9 @@ final class StatedLimits {
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
             "(?:单位[：:]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{2,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin "
-                    + "|\\d" + TO + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
+                    + "|\\d" + TO
+                    + "\\d{1,9}\\]?\\s*[（(]?\\s*|\\bnumber of |(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+                    + UsualPhrases.UNITS + ")(?![\\w/])");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:(?:取值范围|取值|范围|限制|区间|[Vv]alue range|[Vv]alid values|[Rr]ange)"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
@@ -104,8 +106,13 @@ final class StatedLimits {
     private List<ConditionalFacts> cases(
             Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths) {
         List<ConditionalFacts> all = new ArrayList<>(items.isEmpty() ? cases.all(paths) : List.of());
-        if (items.isEmpty() && cases.span(false).isEmpty()) {
-            all.addAll(lists.byCase());
+        if (items.isEmpty()) {
+            boolean ranges = cases.span(false).isPresent();
+            List<ConditionalFacts> listed = lists.byCase(ranges);
+            if (ranges && !listed.isEmpty() && all.isEmpty()) {
+                all.addAll(cases.each());
+            }
+            all.addAll(listed);
         }
         all.addAll(DefaultValue.byCase(text));
         return all;

@@ -20,6 +20,9 @@ final class UsualPhrases {
     private static final Pattern INTERVAL = Pattern.compile(
             "(\\[|(?<=范围[为是：:]{0,2} ?)[(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*([\\])）])(?![\\[{])"
                     + "|([(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*(\\])");
+    /** Figures in brackets that are a list. */
+    private static final Pattern BRACKETED = Pattern.compile(
+            "\\[\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9}){2,})\\s*\\]|【\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9})+)\\s*】");
     /** A word that names something, with what it means in brackets. */
     private static final String NAME = "[A-Za-z0-9$][\\w.$/-]*(?:\\s*[（(][^（()）\\n]{0,40}[）)])?";
 
@@ -76,8 +79,13 @@ final class UsualPhrases {
             "$1 to $2",
             "最小值?(?:[为是：:]|\\s)*" + NUMBER + "\\s*[，,、；;且和并]*\\s*最大值?(?:[为是：:]|\\s)*" + NUMBER,
             "取值范围：$1~$2",
+            "(?<=[，,。；;：:]|为)\\s*" + NUMBER + "\\s*以[内下](?=[，,。；;]|$)",
+            "最大值：$1",
             "取值(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(?:之间|以内|范围内)",
             "取值范围：$1~$2",
+            "\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+" + NUMBER + TO + NUMBER
+                    + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
+            "$1 to $2 characters",
             "\\b(?:[Vv]alid )?(?:[Vv]alues?|[Ii]ntegers?|[Nn]umbers?)(?: of this parameter)?,?(?: must be| can be| is| are| rang(?:es?|ing))?"
                     + "(?: an integer)?(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER,
             "Valid values: $1 to $2",
@@ -130,10 +138,7 @@ final class UsualPhrases {
             "\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER + TO + NUMBER,
             "Valid values of N: $1 to $2",
             "\\brang(?:es?|ing) from\\s+" + NUMBER + TO + NUMBER + "(?! (?:\\w+ )?characters)",
-            "Valid values: $1 to $2",
-            "\\b[Ll]ength(?: limit| range)?(?: is|:)?\\s+" + NUMBER + TO + NUMBER
-                    + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
-            "$1 to $2 characters");
+            "Valid values: $1 to $2");
 
     private UsualPhrases() {}
 
@@ -156,7 +161,11 @@ final class UsualPhrases {
     }
 
     static String in(String description) {
-        String text = INTERVAL.matcher(description).replaceAll(UsualPhrases::closed);
+        String text = BRACKETED
+                .matcher(description)
+                .replaceAll(list ->
+                        (list.group(1) == null ? list.group(2) : list.group(1)).replaceAll("\\s*[,，]\\s*", "、"));
+        text = INTERVAL.matcher(text).replaceAll(UsualPhrases::closed);
         for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
             text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
         }
