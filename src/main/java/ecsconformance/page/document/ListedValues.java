@@ -23,8 +23,8 @@ final class ListedValues {
     private static final String MEANT =
             "[\\w.-]++\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)])?\\s*(?:[：](?!\\s*$)|:(?=\\s))";
 
-    private static final Pattern LABEL =
-            Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|[，,；;]\\s*(?=分别|其中|默认|表示|default|which)|$)",
@@ -45,6 +45,8 @@ final class ListedValues {
     /** The line before the members of a structure: they have facts of their own. */
     private static final Pattern MEMBERS = Pattern.compile(
             "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+    /** A member alone: what is said of it follows in paragraphs. */
+    private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
     /** A line of its own with a value and its meaning. */
     private static final Pattern VALUE_LINE = Pattern.compile(
             "(?!(?:Note|Example|Default|Unit|Format|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
@@ -84,7 +86,7 @@ final class ListedValues {
                         break;
                     }
                 }
-                if (values.size() > 1) {
+                if (!values.isEmpty()) {
                     values.forEach(k -> lines.set(k, CellText.ITEM + lines.get(k)));
                 }
             }
@@ -101,10 +103,13 @@ final class ListedValues {
     static String withoutMembers(String text) {
         List<String> kept = new ArrayList<>();
         boolean members = false;
+        boolean described = false;
         for (String line : text.lines().toList()) {
             boolean item = line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
-            members = MEMBERS.matcher(line).find() || members && (line.isBlank() || item);
-            if (!members || !item || MEMBERS.matcher(line).find()) {
+            boolean announced = MEMBERS.matcher(line).find();
+            described |= members && BARE_MEMBER.matcher(line).matches();
+            members = announced || members && (line.isBlank() || item || described);
+            if (!members || announced || !item && !described) {
                 kept.add(line);
             }
         }
@@ -162,7 +167,9 @@ final class ListedValues {
         // What a longer line with a colon announces, is something else.
         boolean placeholders =
                 named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
-        return named.size() < 2 || placeholders || lead.matches("(?s).*[：:]") && lead.length() > SHORT_LABEL
+        return named.size() < 2
+                        || placeholders
+                        || lead.matches("(?s).*[：:]") && (lead.length() > SHORT_LABEL || lead.contains("不同"))
                 ? List.of()
                 : named;
     }
