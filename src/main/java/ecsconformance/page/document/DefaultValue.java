@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class DefaultValue {
 
     private static final Pattern EMPTY = Pattern.compile(
-            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value: (?:null|empty|blank|an? (?:empty|null) string|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
+            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value: (?:[Nn]ull|[Ee]mpty|blank|an? (?:empty|null) string|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
     private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
             + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\bis (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(

@@ -21,13 +21,18 @@ final class ListedValues {
 
     /** A value, the mark of the default if it is one, and the colon before its meaning. */
     private static final String MEANT =
-            "[\\w.-]++\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)])?\\s*(?:[：](?!\\s*$)|:(?=\\s))";
+            "[\\w.-]++\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)])?\\s*(?:[：](?!\\s*$)|:(?=\\s)|为(?=\\p{IsHan}))";
+
+    /** The same where no word announces values: what stands in front is no word of a limit. */
+    private static final String UNANNOUNCED =
+            "(?!(?:[Mm]in|[Mm]ax|[Uu]nit|[Rr]ange|[Ll]ength|[Tt]ype|[Ff]ormat|[Dd]efault|[Nn]ote|[Ee]xample|https?)\\w*)(?=[\\w.-]*[A-Za-z])"
+                    + MEANT;
 
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|[，,；;]\\s*(?=分别|其中|默认|表示|default|which)|$)",
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|default|which)|$)",
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
@@ -55,9 +60,11 @@ final class ListedValues {
             "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$");
 
     /** Values on one line, each with what it means behind a colon. */
-    private static final Pattern MEANT_VALUES =
-            Pattern.compile("((?:取值(?:范围)?|[Vv]alid values?)[^：:\\n]{0,20}[：:])[^\\S\\n]*(?=" + MEANT
-                    + "[^\\n]*?[.。；;，,]\\s*" + MEANT + ")([^\\n]+)");
+    private static final Pattern MEANT_VALUES = Pattern.compile(
+            "((?:取值(?:范围)?|[Vv]alid values?)[^：:\\n]{0,20}[：:])[^\\S\\n]*(?=" + MEANT
+                    + "[^\\n]*?[.。；;，,]\\s*" + MEANT + ")([^\\n]+)|(?<=^|[，,。] ?|\\. )(?=" + UNANNOUNCED
+                    + "[^。；;\\n\\d]*[；;]\\s*" + UNANNOUNCED + ")([^\\n]+)",
+            Pattern.MULTILINE);
 
     /** Values within an item, each no more than a name with its meaning. */
     private static final Pattern INNER_VALUES = Pattern.compile(
@@ -95,8 +102,11 @@ final class ListedValues {
     }
 
     private static String meant(MatchResult line) {
-        return Matcher.quoteReplacement(line.group(1) + "\n" + CellText.ITEM
-                + line.group(2).replaceAll("(?<=[.。；;，,])\\s*(?=" + MEANT + ")", "\n" + CellText.ITEM));
+        boolean announced = line.group(1) != null;
+        String values = announced ? line.group(2) : line.group(3);
+        String items = CellText.ITEM + values.replaceAll("(?<=[.。；;，,])\\s*(?=" + MEANT + ")", "\n" + CellText.ITEM);
+        return Matcher.quoteReplacement((announced ? line.group(1) : "取值：") + "\n"
+                + items.replaceAll("(?m)^(- [\\w.-]+)为(?=\\p{IsHan})", "$1："));
     }
 
     /** The text without the members that a structure has. */
@@ -214,7 +224,10 @@ final class ListedValues {
     /** All of them must look like a value, or what follows the label is a sentence. */
     private static List<MatchResult> values(MatchResult line) {
         List<MatchResult> values = new ArrayList<>();
-        String[] words = line.group(1).replaceAll("[\"'“”{}]", "").split(SEPARATOR);
+        String all = line.group(1).replaceAll("[\"'“”{}]", "");
+        boolean bars =
+                all.matches("[A-Za-z]\\w*(?:/[A-Za-z]\\w*)+") && !line.group().startsWith("Set");
+        String[] words = all.split(bars ? "/" : SEPARATOR);
         for (String each : words) {
             String word = each.replaceFirst("(?<=^\\d{1,9})\\s*(?:" + UsualPhrases.UNITS + ")$", "");
             Matcher value = VALUE.matcher(word);

@@ -15,7 +15,7 @@ final class OneBound {
                     + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** What is bounded is the value, and no other thing. */
-    private static final String VALUE = "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|大小|须|需|应|要求|整数|数字|必须|不能|- |\\. )"
+    private static final String VALUE = "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|[数量度]|大小|须|需|应|要求|整数|数字|必须|- |\\. )"
             + "|(?<=\\b(?:[Vv]alues?|it|[Ii]s|are|be|and|but|integers?|numbers?|size) ))(?:(?:为|是|要) ?|be )?";
 
     private static final Pattern LOWEST = PhrasePattern.of(
@@ -24,14 +24,14 @@ final class OneBound {
                     + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?:at least|(?:no|not) (?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
                     + FIGURE);
     private static final Pattern ABOVE =
-            PhrasePattern.of(VALUE + "(?:>|大于|超过|高于|(?:greater|larger|more|higher) than\\b)" + FIGURE);
+            PhrasePattern.of(VALUE + "(?:>|(?<![不能得可])(?:大于|超过|高于)|(?:greater|larger|more|higher) than\\b)" + FIGURE);
     private static final Pattern HIGHEST =
             PhrasePattern.of("(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大(?:值(?:定?为|是|[：:])?|为|是|[：:])|"
                     + VALUE
                     + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?:at most|(?:no|not) (?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b))"
                     + FIGURE);
     private static final Pattern BELOW =
-            PhrasePattern.of(VALUE + "(?:<|小于|低于|少于|(?:less|smaller|lower|fewer) than\\b)" + FIGURE);
+            PhrasePattern.of(VALUE + "(?:<|(?<![不能得可])(?:小于|低于|少于)|(?:less|smaller|lower|fewer) than\\b)" + FIGURE);
     private static final Pattern POSITIVE = PhrasePattern.of("(?<![非负])正整数|\\b[Pp]ositive integer");
     private static final Pattern NATURAL = PhrasePattern.of("非负整数|自然数|\\b[Nn]on-?negative integer");
     /** A clause that tells of a case. */

@@ -25,8 +25,9 @@ final class StatedLimits {
                     + "|[Mm]aximum(?: value)? (?:of|for) [Nn](?: is|:)?\\s*(\\d{1,9})|\\b[Nn] (?:is |can be |must be )?(?:at most|up to|no (?:more|greater|larger) than"
                     + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
 
-    private static final Pattern LENGTHS = Pattern.compile("(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS
-            + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:English |Chinese )?(?:characters|letters)))");
+    private static final Pattern LENGTHS = Pattern.compile(
+            "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
+                    + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
             "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
                     + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
@@ -46,12 +47,11 @@ final class StatedLimits {
                     + "|\\d" + TO
                     + "\\d{1,9}\\]?\\s*[（(]?\\s*|\\bnumber of |(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
                     + UsualPhrases.UNITS + ")(?![\\w/])");
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(?:(?:取值范围|取值|范围|限制|区间|[Vv]alue range|[Vv]alid values|[Rr]ange)"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
+    private static final Pattern NUMBERS =
+            PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
                     + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
-                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
-            Pattern.MULTILINE);
+                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?");
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII =

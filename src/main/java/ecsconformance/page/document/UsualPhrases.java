@@ -24,7 +24,7 @@ final class UsualPhrases {
     private static final Pattern BRACKETED = Pattern.compile(
             "\\[\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9}){2,})\\s*\\]|【\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9})+)\\s*】");
     /** A word that names something, with what it means in brackets. */
-    private static final String NAME = "[A-Za-z0-9$][\\w.$/-]*(?:\\s*[（(][^（()）\\n]{0,40}[）)])?";
+    private static final String NAME = "[A-Za-z0-9$][\\w.$-]*(?:\\s*[（(][^（()）\\n]{0,40}[）)])?";
 
     /** The same in English, where only capitals, digits and underscores tell it from a word. */
     private static final String SIGNED = "(?=[\\w.$/-]*[A-Z_\\d])" + NAME;
@@ -32,7 +32,7 @@ final class UsualPhrases {
     private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
     private static final String AND_EN = "(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)";
     private static final String END =
-            "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|[，,；;]\\s*(?=分别|其中|默认|表示|default|which)|$)";
+            "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|default|which)|$)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
@@ -96,7 +96,7 @@ final class UsualPhrases {
             "\\b(?:can|must|may|should) be (?:set |specified )?(?:to )?(?:an? (?:value|integer|number) |any value )?(?:(?:in the range )?(?:from|of|within) |in the range )?"
                     + NUMBER + TO + NUMBER + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
             "Valid values: $1 to $2",
-            "(?:可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:为是])",
+            "(?:参数值可?以?(?=[：:为是])|(?:参数)?值?可以?为(?=[：:])|可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:为是])",
             "取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s)",
             "Valid values:",
@@ -106,12 +106,17 @@ final class UsualPhrases {
             "Value: ",
             "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either )?(?=[\\w.]*\\w (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$))",
             "Valid values: ",
-            "(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:或者?|、|/|和)\\s*[A-Za-z][\\w.-]*\\s*(?:[。，,；;]|$))"
-                    + "|(?<!(?:默认|示例|参数|接口|字段|格式|返回|参见|请求|[不与和])[^。；;，,\\n]{0,20})(?:(?<=\\p{IsHan}{2})[：:]|(?:包括|包含|支持|分为|可选|取值)(?:以下|如下)?(?:[一二两三四五六七八九十\\d]+[种个类]\\p{IsHan}{0,4})?[：:为是]?)\\s*(?="
+            "(?:(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?|(?<=[，,])(?=" + SIGNED + "\\s*或者?))\\s*(?=" + NAME
+                    + "(?:" + AND + NAME + ")+(?:" + END + "|[，,；;]))"
+                    + "|(?<!(?:默认|示例|参数|接口|字段|格式|返回|参见|请求|[不与和])[^。；;，,\\n]{0,20})(?:(?<=\\p{IsHan}{2})[：:]|(?:包括|包含|支持|分为|可选|取值(?:范围)?|(?<=[。，,])有)(?:以下|如下)?(?:[一二两三四五六七八九十\\d]+[种个类]\\p{IsHan}{0,4})?[：:为是]?)\\s*(?="
                     + NAME + "(?:" + AND + NAME + ")+" + END + ")"
                     + "|(?:[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)" + NAME
                     + END + ")",
             "取值：",
+            "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d))",
+            "Valid values:",
+            "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
+            "Default value: ",
             "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|one of|either)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
