@@ -189,7 +189,7 @@ public final class Sayings {
                 rest = matcher.replaceAll(" ");
             }
         }
-        FactWords.of(new StatedLimits(text.replaceFirst("^-\\s+", "")).facts())
+        FactWords.of(new StatedLimits(text.replaceFirst("^[-+]\\s+", "")).facts())
                 .forEach((kind, words) ->
                         said.add(FACT + kind + "=" + (kind.startsWith("forbidden") ? sorted(words) : words)));
         return said;
