@@ -24,6 +24,13 @@ final class TermChanges {
     /** Two strengths of one demand. */
     private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
 
+    private static final Map<String, String> NUMERALS = Map.of(
+            "say:quantity=one", "1",
+            "say:quantity=two", "2",
+            "say:quantity=three", "3",
+            "say:quantity=four", "4",
+            "say:quantity=five", "5");
+
     private TermChanges() {}
 
     /** Whether a kind is one of the small words, which tell something only where most of the sentence is the same. */
@@ -83,6 +90,8 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
+        withoutNumerals(gone, come);
+        withoutNumerals(come, gone);
         boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
                 || gone.contains("modal:needs") && come.contains("modal:must");
         if (demanded) {
@@ -106,6 +115,16 @@ final class TermChanges {
             }
         });
         return details;
+    }
+
+    /** "Five minutes" and "5 minutes" are the same. */
+    private static void withoutNumerals(Set<String> words, Set<String> figures) {
+        NUMERALS.forEach((word, figure) -> {
+            if (words.contains(word) && figures.contains(figure)) {
+                words.remove(word);
+                figures.remove(figure);
+            }
+        });
     }
 
     /** A limit is told once: by the fact, not by its figures too; and what is forbidden is no negation besides. */
