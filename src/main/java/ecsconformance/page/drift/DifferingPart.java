@@ -1,6 +1,7 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.Opposites;
+import ecsconformance.page.drift.ContentWords.SentencePart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,14 +53,25 @@ final class DifferingPart {
                 && (isLatin(before, before.length() - tail - 1) || isLatin(after, after.length() - tail - 1))) {
             tail--;
         }
-        String gone = before.substring(head, Math.max(head, before.length() - tail));
-        String come = after.substring(head, Math.max(head, after.length() - tail));
+        SentencePart old = new SentencePart(before, head, Math.max(head, before.length() - tail));
+        SentencePart young = new SentencePart(after, head, Math.max(head, after.length() - tail));
+        String gone = old.text();
+        String come = young.text();
         return opposite(gone, come)
                 .or(() -> name(before, gone, come))
                 .or(() -> numeral(gone.strip(), come.strip()))
                 .or(() -> Subjects.replaced(gone, come))
+                .or(() -> exchanged(old, young))
                 .or(() -> added(before, come, gone).map(part -> new Detail("part added", "", part, true)))
                 .or(() -> added(after, gone, come).map(part -> new Detail("part removed", part, "", true)));
+    }
+
+    /** Other words in the same place of the same sentence, unless writers exchange them without another meaning. */
+    private static Optional<Detail> exchanged(SentencePart gone, SentencePart come) {
+        return ContentWords.exchanged(gone, come)
+                ? Optional.of(
+                        new Detail("words", gone.text().strip(), come.text().strip(), true))
+                : Optional.empty();
     }
 
     private static Optional<Detail> numeral(String gone, String come) {

@@ -19,12 +19,20 @@ final class Retold {
     private static final Pattern FAULT =
             PhrasePattern.of("不正确|不合法|无效|有误|错误|非法|\\b(?:invalid|incorrect|wrong(?:ly)?|malformed|illegal)\\b");
 
+    /** "You must do it" is "do it". */
+    private static final Pattern ORDER =
+            PhrasePattern.of("(?s)(?i)(?:请|您?(?:必须|需要?)|you (?:must|need to|have to|can|should|may)\\b).*");
+
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|\\.");
 
     private Retold() {}
 
-    /** Whether a detail that one sentence has and the other lacks is told there in other words. */
-    static boolean of(Detail detail, Said before, Said after) {
+    /**
+     * Whether a detail that one sentence has and the other lacks is told there in other words.
+     *
+     * @param other all sentences of the side that lacks it
+     */
+    static boolean of(Detail detail, Said before, Said after, String other) {
         boolean gone = detail.after().isEmpty();
         if (before.words().isEmpty()
                 || after.words().isEmpty()
@@ -34,8 +42,10 @@ final class Retold {
         Said more = gone ? before : after;
         Said less = gone ? after : before;
         return switch (detail.what()) {
-            case "condition" ->
-                more.words().strip().matches("(?s).*[:：]") || ContentWords.isIn(more.words(), less.words());
+            case "condition" -> more.words().strip().matches("(?s).*[:：]") || ContentWords.isIn(more.words(), other);
+            case "requirement" ->
+                ORDER.matcher(more.words().strip()).matches()
+                        && ContentWords.of(more.words()).equals(ContentWords.of(less.words()));
             case "negation" ->
                 FAULT.matcher(more.words()).find()
                         && FAULT.matcher(less.words()).find();
@@ -49,6 +59,7 @@ final class Retold {
     /** Whether a sentence speaks of what has the name: of the region, or its ID, for RegionId. */
     private static boolean isCalled(String name, String sentence) {
         Set<String> concepts = Subjects.in(CAMEL.matcher(name).replaceAll(" "));
+        concepts.remove("id");
         boolean id = name.endsWith("Id") && sentence.matches("(?s).*(?<![A-Za-z])I[Dd]s?(?![A-Za-z]).*");
         return !concepts.isEmpty() && Subjects.in(sentence).containsAll(concepts) || concepts.isEmpty() && id;
     }
@@ -66,6 +77,8 @@ final class Retold {
         }
         String all = others.stream().map(Said::words).collect(Collectors.joining(" "));
         return !LEADING.matcher(said.words().strip()).matches()
-                && (said.facts().binds() || ContentWords.tells(said.words(), all));
+                && (said.facts().binds()
+                        ? ContentWords.share(said.words(), all) < 1
+                        : ContentWords.tells(said.words(), all));
     }
 }

@@ -23,7 +23,7 @@ final class SentenceChanges {
 
     /** Words whose two sides may not change places. */
     private static final Pattern RANKED = PhrasePattern.of(
-            "优先|先于|为准|于|比|从.*到|先.*[再后]|\\bfirst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
+            "优先|先于|为准|于|比|从.*到|先.*[再后]|\\b[Ff]irst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
@@ -117,7 +117,9 @@ final class SentenceChanges {
         List<Detail> named =
                 TermChanges.between(before.facts().terms(), after.facts().terms(), true);
         boolean small = before.words(after) >= ALIKE;
-        named.removeIf(detail -> Retold.of(detail, before, after) || !small && TermChanges.isSmall(detail.what()));
+        named.removeIf(
+                detail -> Retold.of(detail, before, after, joined(detail.after().isEmpty() ? this.after : this.before))
+                        || !small && TermChanges.isSmall(detail.what()));
         named.stream()
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))

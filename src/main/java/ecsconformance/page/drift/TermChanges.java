@@ -62,7 +62,14 @@ final class TermChanges {
 
     /** Whether the sentences on both sides say the same taken together: one was split, or some were joined. */
     static boolean sameInAll(Collection<Said> gone, Collection<Said> come) {
-        return all(gone).equals(all(come));
+        Set<String> old = all(gone);
+        Set<String> young = all(come);
+        if (ContentWords.isSame(gone, come)) {
+            // What the condition says is still said, and a word is no contrary of its synonym.
+            old.removeIf(term -> term.startsWith("condition ") || term.startsWith("say:opposite="));
+            young.removeIf(term -> term.startsWith("condition ") || term.startsWith("say:opposite="));
+        }
+        return old.equals(young);
     }
 
     /** All terms of some sentences; those that are counted, added up. */
