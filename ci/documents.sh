@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the command blocks of the documents as printed, in a copy of the repository as a clone would have it, and compares exit
-# codes and quoted output; checks the relative links, their anchors and the pictures too. What is run and what is not, and how a block says so, stands in
-# Documents.java. An endpoint that a document names, https://ecs.example.com, is an emulator here.
+# codes and quoted output; checks the relative links, their anchors and the pictures too. Documents.java says which blocks are
+# run, and how a block says so. An endpoint that a document names, https://ecs.example.com, is an emulator here.
 #
 #   ci/documents.sh [DOCUMENT…]         all documents where none is named; builds the jar where it is missing
 set -euo pipefail
@@ -40,7 +40,7 @@ documents=("$@")
 [ "${#documents[@]}" -gt 0 ] || mapfile -t documents < <(git ls-files '*.md' ':!src/test/resources')
 # The keys of the emulator, for what names its endpoint.
 export ALIBABA_CLOUD_ACCESS_KEY_ID=testid ALIBABA_CLOUD_ACCESS_KEY_SECRET=testsecret
-documents() { "${JAVA_HOME:+$JAVA_HOME/bin/}java" ci/Documents.java "$copy" "$endpoint" "$endpoint/control" "$@"; }
+documents() { "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Djava.io.tmpdir="$work" ci/Documents.java "$copy" "$endpoint" "$endpoint/control" "$@"; }
 
 # A document with an exit code, an output and a link that are wrong, to see that each is found.
 printf '%s\n' '```sh' 'false' 'true   # exit code 1' '```' '' '```sh' 'echo one two' '```' '' '```text' 'one … three' '```' '' '[a](nowhere.md) [b](README.md#nowhere)' '<img src="nowhere.png">' >"$copy/wrong.md"
