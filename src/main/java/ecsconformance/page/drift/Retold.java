@@ -34,34 +34,39 @@ final class Retold {
      */
     static boolean of(Detail detail, Said before, Said after, String other) {
         boolean gone = detail.after().isEmpty();
-        if (before.words().isEmpty()
-                || after.words().isEmpty()
-                || gone == detail.before().isEmpty()) {
+        if (gone == detail.before().isEmpty()) {
             return false;
         }
         Said more = gone ? before : after;
         Said less = gone ? after : before;
+        boolean known = !more.words().isEmpty() && !less.words().isEmpty();
         return switch (detail.what()) {
-            case "condition" -> more.words().strip().matches("(?s).*[:：]") || ContentWords.isIn(more.words(), other);
+            case "condition" -> isLead(more) || isLead(less) || known && ContentWords.isIn(more.words(), other);
             case "requirement" ->
-                ORDER.matcher(more.words().strip()).matches()
+                known
+                        && ORDER.matcher(more.words().strip()).matches()
                         && ContentWords.of(more.words()).equals(ContentWords.of(less.words()));
             case "negation" ->
-                FAULT.matcher(more.words()).find()
-                        && FAULT.matcher(less.words()).find();
+                known
+                        ? FAULT.matcher(more.words()).find()
+                                && FAULT.matcher(less.words()).find()
+                        : Subjects.isFault(more) && Subjects.isFault(less);
             case "name" ->
-                Stream.of((gone ? detail.before() : detail.after()).split(", "))
-                        .allMatch(name -> isCalled(name, less.words()));
+                Stream.of((gone ? detail.before() : detail.after()).split(", ")).allMatch(name -> isCalled(name, less));
             default -> false;
         };
     }
 
+    private static boolean isLead(Said said) {
+        return said.words().strip().matches("(?s).*[:：]");
+    }
+
     /** Whether a sentence speaks of what has the name: of the region, or its ID, for RegionId. */
-    private static boolean isCalled(String name, String sentence) {
+    private static boolean isCalled(String name, Said sentence) {
         Set<String> concepts = Subjects.in(CAMEL.matcher(name).replaceAll(" "));
         concepts.remove("id");
-        boolean id = name.endsWith("Id") && sentence.matches("(?s).*(?<![A-Za-z])I[Dd]s?(?![A-Za-z]).*");
-        return !concepts.isEmpty() && Subjects.in(sentence).containsAll(concepts) || concepts.isEmpty() && id;
+        boolean id = name.endsWith("Id") && sentence.words().matches("(?s).*(?<![A-Za-z])I[Dd]s?(?![A-Za-z]).*");
+        return !concepts.isEmpty() && Subjects.of(sentence).containsAll(concepts) || concepts.isEmpty() && id;
     }
 
     /** Whether a sentence that stands alone on its side says what the other side does not. */

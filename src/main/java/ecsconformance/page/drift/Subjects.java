@@ -76,7 +76,13 @@ final class Subjects {
         return only;
     }
 
-    private static Set<String> of(Said said) {
+    /** Whether a sentence calls something wrong, in whichever word. */
+    static boolean isFault(Said said) {
+        Set<String> words = of(said);
+        return words.contains("invalid") || words.contains("error");
+    }
+
+    static Set<String> of(Said said) {
         return said.words().isEmpty()
                 ? known(said.facts().parts().stream().flatMap(part -> Stream.of(part.split(" "))))
                 : all(said.words());

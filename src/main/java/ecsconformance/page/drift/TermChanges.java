@@ -24,6 +24,8 @@ final class TermChanges {
     /** Two strengths of one demand. */
     private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
 
+    private static final String OPPOSITE = Sayings.SAY + "opposite=";
+
     private static final Map<String, String> NUMERALS = Map.of(
             "say:quantity=one", "1",
             "say:quantity=two", "2",
@@ -97,6 +99,8 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
+        hidden(gone, come, both);
+        hidden(come, gone, both);
         withoutNumerals(gone, come);
         withoutNumerals(come, gone);
         boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
@@ -122,6 +126,17 @@ final class TermChanges {
             }
         });
         return details;
+    }
+
+    /** A word that has gone where its contrary has not: the contrary may stand twice, where it stood once. */
+    private static void hidden(Set<String> lost, Set<String> other, Set<String> both) {
+        List<String> words = lost.stream().filter(it -> it.startsWith(OPPOSITE)).toList();
+        if (words.size() == 1 && other.stream().noneMatch(it -> it.startsWith(OPPOSITE))) {
+            both.stream()
+                    .filter(it -> Opposites.are(TermWords.of(it), TermWords.of(words.get(0))))
+                    .findFirst()
+                    .ifPresent(other::add);
+        }
     }
 
     /** "Five minutes" and "5 minutes" are the same. */
