@@ -32,18 +32,18 @@ final class SentenceChecks {
             "[,，](?:但|except)|只|仅|\\b[Oo]nly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat"
                     + "|(?:不能|不得|不可以?)\\s*(?:大于|小于|超过|超出|少于|多于|低于|高于|早于|晚于)|\\b(?:cannot|must not|may not) (?:exceed|be (?:\\w+er|less|more) than)\\b");
     private static final Pattern ENCRYPTED = PhrasePattern.of("加密(?!算法)|\\b[Ee]ncrypted\\b");
-    /** Words by which a page refuses to use encrypted things for what its operation makes. */
+    /** Words with which a page excludes encrypted resources as a source of what its operation creates. */
     private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"
             + "|不支持加密|加密[^，。]{0,8}不支持[。]?$|\\b[Ee]ncrypted [^.,]*not supported|\\b[Nn]ot support[^.,]*encrypted");
 
     private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
 
-    /** A sentence, whether it denies, and its content. */
+    /** A sentence, whether it forbids, and its content words. */
     private record Claim(Subject.SentenceAt sentence, boolean denies, Set<String> content) {}
 
     private SentenceChecks() {}
 
-    /** Two sentences of which one allows what the other refuses, and rows for what a sentence refuses. */
+    /** Finds a sentence that forbids what another allows, or what rows describe. */
     static Stream<Finding> contradicted(Subject subject) {
         List<Claim> allow = new ArrayList<>();
         List<Claim> deny = new ArrayList<>();
@@ -75,7 +75,7 @@ final class SentenceChecks {
         return Stream.concat(sentences, encryption(subject, deny));
     }
 
-    /** Whether the sentences stand in the rows of two parameters and each has a word of its own: of the key, of the value. */
+    /** Tells whether the sentences are of two parameters, such as the key and the value, and each has a word of its own. */
     private static boolean ofOthers(Claim no, Claim yes) {
         String one = no.sentence().place().clause();
         String other = yes.sentence().place().clause();
@@ -91,9 +91,9 @@ final class SentenceChecks {
                 "contradicted",
                 Severity.CONTRADICTION,
                 List.of(no.sentence().place(), yes.sentence().place()),
-                "One sentence refuses what another allows: \"" + no.sentence().text() + "\" and \""
-                        + yes.sentence().text() + "\"",
-                "Both cannot hold.");
+                "One sentence forbids something that another allows: \""
+                        + no.sentence().text() + "\" and \"" + yes.sentence().text() + "\"",
+                "They cannot both be true.");
     }
 
     private static Stream<Finding> encryption(Subject subject, List<Claim> deny) {
@@ -119,9 +119,9 @@ final class SentenceChecks {
                         Severity.CONTRADICTION,
                         Stream.concat(Stream.of(no.sentence().place()), rows.stream())
                                 .toList(),
-                        "A sentence refuses what is encrypted, and rows tell how to encrypt: \""
+                        "A sentence excludes encrypted resources, but some rows deal with encryption: \""
                                 + no.sentence().text() + "\"",
-                        "Which encrypted things are taken, is left to the reader."));
+                        "The reader cannot tell which encrypted resources are allowed."));
     }
 
     private static boolean same(Set<String> some, Set<String> others) {
@@ -132,7 +132,7 @@ final class SentenceChecks {
         return fewest >= FEWEST && both.size() >= SAME * fewest && both.size() >= ALIKE * all;
     }
 
-    /** Words without their endings; of Chinese each two signs that follow each other. */
+    /** Returns the words without their endings. Of Chinese it returns each pair of neighbouring characters. */
     private static Set<String> content(String sentence) {
         String plain = SMALL_WORDS.matcher(sentence.replaceAll("[`*]", "")).replaceAll(" ");
         Set<String> content = new HashSet<>();
