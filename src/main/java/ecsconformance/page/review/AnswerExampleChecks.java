@@ -1,11 +1,17 @@
 package ecsconformance.page.review;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +21,13 @@ final class AnswerExampleChecks {
 
     private static final Pattern FORMAT_SAID = PhrasePattern.of("\\bFormat\\b|返回格式|默认.{0,6}XML|XML by default");
     private static final Pattern METHOD_SAID = PhrasePattern.of("\\b(?:GET|POST)\\b");
+
+    /** An example that leaves things out on purpose. */
+    private static final Pattern CUT = Pattern.compile("\\.\\.\\.|…|<!--|^\\s*//", Pattern.MULTILINE);
+
+    /** An opening or closing tag, but not an empty element. */
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)(?:\\s+[\\w:-]+\\s*=\\s*\"[^\"]*\")*\\s*>");
 
     private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?[^>]*>\\s*)?<([A-Z]\\w+)Response[\\s>]");
 
@@ -33,8 +46,8 @@ final class AnswerExampleChecks {
                 new PageLocation("example/xml", xml.get().line()),
                 new PageLocation("example/json", json.get().line()));
         List<String> odd = Stream.concat(
-                        inXml.stream().filter(name -> !inJson.contains(name)),
-                        inJson.stream().filter(name -> !inXml.contains(name)))
+                        inXml.stream().filter(name -> !shows(json.get(), name)),
+                        inJson.stream().filter(name -> !shows(xml.get(), name)))
                 .toList();
         if (!odd.isEmpty()) {
             return Stream.of(new Finding(
@@ -44,7 +57,7 @@ final class AnswerExampleChecks {
                     "Only one of the XML and the JSON example shows " + String.join(", ", odd),
                     "One of the two examples lacks a field."));
         }
-        return inXml.equals(inJson)
+        return !Set.copyOf(inXml).equals(Set.copyOf(inJson)) || inXml.equals(inJson)
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         "answer-order",
@@ -52,6 +65,58 @@ final class AnswerExampleChecks {
                         places,
                         "The XML and the JSON example show the fields in different orders",
                         "A reader may think that the order matters."));
+    }
+
+    /** A list has no fields of its own, but it is there. */
+    private static boolean shows(Example example, String name) {
+        return Pattern.compile("[<\"]" + Pattern.quote(name) + "[>\"\\s]")
+                .matcher(example.content())
+                .find();
+    }
+
+    /** Finds an XML example with an end tag that does not match, and a JSON example that no parser reads. */
+    static Stream<Finding> brokenAnswer(Subject subject) {
+        return subject.page().examples().stream()
+                .filter(example -> !CUT.matcher(example.content()).find())
+                .flatMap(example -> (example.kind() == Example.Kind.XML
+                                ? unmatchedTag(example.content())
+                                        .map(tag -> "The XML example is broken at the tag " + tag)
+                                : example.kind() == Example.Kind.JSON && !isJson(example.content())
+                                        ? Optional.of("The JSON example is not valid JSON")
+                                        : Optional.<String>empty())
+                        .stream()
+                                .map(statement -> Finding.at(
+                                        new PageLocation(
+                                                "example/"
+                                                        + example.kind().name().toLowerCase(Locale.ROOT),
+                                                example.line()),
+                                        "broken-answer",
+                                        Severity.DEFECT,
+                                        statement,
+                                        "No parser can read it, so it cannot serve as test data.")));
+    }
+
+    private static Optional<String> unmatchedTag(String xml) {
+        Deque<String> open = new ArrayDeque<>();
+        for (MatchResult tag : TAG.matcher(xml).results().toList()) {
+            if (tag.group(1).isEmpty()) {
+                open.push(tag.group(2));
+            } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
+                return Optional.of(tag.group());
+            }
+        }
+        return Optional.ofNullable(open.peek()).map(tag -> "<" + tag + ">");
+    }
+
+    private static boolean isJson(String content) {
+        try (JsonParser json = new JsonFactory().createParser(content)) {
+            while (json.nextToken() != null) {
+                json.finishToken();
+            }
+            return true;
+        } catch (IOException broken) {
+            return false;
+        }
     }
 
     /** Finds an XML example whose outermost element names another operation. */

@@ -22,6 +22,7 @@ final class Checks {
                 ErrorTextChecks::andForOr,
                 AnswerExampleChecks::answerOrder,
                 DifferingLimitChecks::boundsDiffer,
+                AnswerExampleChecks::brokenAnswer,
                 SentenceChecks::contradicted,
                 SlipChecks::danglingName,
                 LimitChecks::defaultOutsideLimits,

@@ -18,8 +18,7 @@ final class ErrorTextChecks {
     private static final Pattern ALTERNATIVES = PhrasePattern.of("([A-Z]\\w+) or ([A-Z]\\w+)");
 
     /** Nouns that can be a cause of their own. All others give details, or name the same thing in other words. */
-    private static final Set<String> CAUSES =
-            Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:lock", "noun:token");
+    private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:lock");
 
     /** Two words for one cause, which messages tell in many ways. */
     private static final Set<String> MONEY = Set.of("noun:arrears", "noun:balance");

@@ -21,6 +21,8 @@ public enum Harm {
             "example-outside-limits",
             "default-outside-limits",
             "answer-fields",
+            "broken-answer",
+            "foreign-answer",
             "sibling-status");
 
     private static final Set<String> SLIPS = Set.of(

@@ -29,7 +29,8 @@ final class ChecksTest {
     void every_check_there_is_has_such_a_page() throws IOException {
         List<InventedCase> cases = InventedCase.all().toList();
         List<PageCheck> checks = Checks.of(cases.get(0).wrongPage().page()).toList();
-        List<Subject> pages = cases.stream().map(it -> new Subject(it.wrongPage())).toList();
+        List<Subject> pages =
+                cases.stream().map(it -> new Subject(it.wrongPage())).toList();
 
         assertThat(checks).hasSizeGreaterThan(50);
         assertThat(checks)
