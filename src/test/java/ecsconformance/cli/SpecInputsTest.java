@@ -159,7 +159,8 @@ final class SpecInputsTest {
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
 
         assertThat(command.execute("spec", "review", absent, page, readme)).isEqualTo(2);
-        assertThat(command.text()).contains("absent.md does not exist", "readme.md: neither a table", "Review of fence.md");
+        assertThat(command.text())
+                .contains("absent.md does not exist", "readme.md: neither a table", "Review of fence.md");
         assertThat(command.execute("spec", "drift", "--base", page, readme, page, absent))
                 .isEqualTo(2);
         assertThat(command.text()).contains("absent.md does not exist", "readme.md: neither a table", "no drift");

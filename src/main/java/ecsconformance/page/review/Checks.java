@@ -41,6 +41,7 @@ final class Checks {
                 ErrorTextChecks::lostCount,
                 SlipChecks::missingStop,
                 ErrorCodeChecks::misspelledCode,
+                ParameterNameChecks::nameSpelling,
                 RequirementChecks::neededButOptional,
                 DifferingLimitChecks::rangesDiffer,
                 ParameterNameChecks::repeatedParameter,

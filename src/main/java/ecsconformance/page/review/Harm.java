@@ -28,6 +28,7 @@ public enum Harm {
     private static final Set<String> SLIPS = Set.of(
             "wrong-word",
             "missing-stop",
+            "name-spelling",
             "index-spelling",
             "joined-prohibition",
             "dangling-name",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,10 @@ final class ParameterNameChecks {
             "大小写(?!字母)|case[- ](?:in)?sensitive|(?:必须|只能|须)(?:为|是|使用)?[大小]写(?!字母)|must be (?:in )?(?:lower|upper) ?case");
 
     private static final Pattern DEPRECATED = Pattern.compile("弃用|废弃|deprecated|obsolete|discontinued");
+
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("[A-Z]+[a-z]+[A-Z]\\w*");
+    /** A name with a capital letter and a small one. {@code InstanceID} is a usual way to write a word. */
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]\\w*[a-z]\\w*(?<!ID|IDs)");
 
     private ParameterNameChecks() {}
 
@@ -53,6 +58,49 @@ final class ParameterNameChecks {
 
     /** Finds names that differ only in case. */
     static Stream<Finding> caseOnlyNames(Subject subject) {
+        return Stream.concat(ofRequests(subject), ofRequestAndResponse(subject));
+    }
+
+    /** Finds a response field that differs only in case from a parameter. */
+    private static Stream<Finding> ofRequestAndResponse(Subject subject) {
+        return subject.parameters().stream()
+                .flatMap(row -> subject.page().response().stream()
+                        .filter(field -> field.value().name().equalsIgnoreCase(row.name())
+                                && !field.value().name().equals(row.name()))
+                        .map(field -> new Finding(
+                                "case-only-names",
+                                Severity.GAP,
+                                List.of(
+                                        subject.place(row),
+                                        new PageLocation(
+                                                "response/" + field.value().name(), field.line())),
+                                "The request has " + row.name() + ", but the response has "
+                                        + field.value().name(),
+                                "One of the two spellings is probably a slip, and clients must know which.")));
+    }
+
+    /** Finds a name in a sentence that differs only in case from that of a parameter. */
+    static Stream<Finding> nameSpelling(Subject subject) {
+        Set<String> declared =
+                subject.parameters().stream().map(ParameterLine::name).collect(Collectors.toSet());
+        Map<String, String> names = declared.stream()
+                .filter(name -> SEVERAL_WORDS.matcher(name).matches())
+                .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (one, other) -> one));
+        return subject.sentences().stream()
+                .filter(it -> !it.place().clause().startsWith("error/"))
+                .flatMap(it -> it.names().stream()
+                        .filter(name -> CAPITAL.matcher(name).matches() && !declared.contains(name))
+                        .filter(name -> names.containsKey(name.toLowerCase(Locale.ROOT)))
+                        .map(name -> Finding.at(
+                                it.place(),
+                                "name-spelling",
+                                Severity.DEFECT,
+                                "\"" + name + "\" where \"" + names.get(name.toLowerCase(Locale.ROOT))
+                                        + "\" is probably meant",
+                                "Names are case-sensitive, so the reader may send the wrong one.")));
+    }
+
+    private static Stream<Finding> ofRequests(Subject subject) {
         Map<String, List<ParameterLine>> same = subject.parameters().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.name().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));

@@ -13,7 +13,6 @@ final class Proposal {
     private static final Pattern SLIP = Pattern.compile("\"(.+)\" where \"(.+)\" is probably meant");
     private static final Pattern UNDECLARED = Pattern.compile("(?:sends|describes) ([\\w.]*\\w)(?=,)");
     private static final Pattern LIMITS = Pattern.compile("No error row covers these limits of ([\\w.]+): ");
-    private static final String TWICE = "the same word twice";
 
     private final Subject subject;
     private final Finding finding;
@@ -31,7 +30,7 @@ final class Proposal {
 
     private Optional<String> words() {
         return switch (finding.check()) {
-            case "wrong-word", "misspelled-code" -> slip();
+            case "wrong-word", "name-spelling", "misspelled-code" -> slip();
             case "missing-stop" -> row(it -> it.replaceFirst("\\s*$", chinese ? "。" : "."));
             case "and-for-or" ->
                 row(it -> chinese ? it.replaceFirst("(.*)和", "$1或") : it.replaceFirst("(.*)\\band\\b", "$1or"));
@@ -50,7 +49,7 @@ final class Proposal {
 
     private Optional<String> slip() {
         Matcher slip = SLIP.matcher(finding.statement());
-        return slip.find() && !slip.group(1).equals(TWICE)
+        return slip.find()
                 ? quoted(it -> it.replaceFirst(
                         "(?i)(?<![a-z])" + Pattern.quote(slip.group(1)) + "(?![a-z])|" + Pattern.quote(slip.group(1)),
                         Matcher.quoteReplacement(slip.group(2))))

@@ -97,6 +97,9 @@ final class RequestExampleChecks {
         if (!facts.values().isEmpty() && facts.values().stream().noneMatch(value::equalsIgnoreCase)) {
             return Optional.of("is not one of the values " + String.join(", ", facts.values()));
         }
+        if (!facts.values().isEmpty() && !facts.values().contains(value) && !value.matches("(?i)true|false")) {
+            return Optional.of("has other capital letters than the values " + String.join(", ", facts.values()));
+        }
         boolean number = value.matches("\\d{1,9}");
         if (number && facts.value().isPresent() && outside(facts.value().get(), Integer.parseInt(value))) {
             return Optional.of("is outside its range");

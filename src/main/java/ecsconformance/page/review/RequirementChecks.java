@@ -32,6 +32,11 @@ final class RequirementChecks {
                     + "|[Ii]f [^.]{3,60}, (?:this parameter is required|you must (?:set|specify))"
                     + "|(?:时|后)[，,]?\\s*(?:该参数|本参数|此参数)?(?:才)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)");
 
+    /** Words that point to a case, which the sentence or the item of a value gives. */
+    private static final Pattern THAT_CASE = PhrasePattern.of(
+            "[选使采]用|选择|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
+                    + "|\\b[Ii]n (?:this|that) (?:case|mode)\\b|\\b(?:with|in|for) (?:this|that) (?:mode|type|method|value)\\b|^- [\\w.-]+\\s*(?:[：:]|表示|indicates|specifies)");
+
     private RequirementChecks() {}
 
     /** Finds required parameters that have a default. */
@@ -82,7 +87,8 @@ final class RequirementChecks {
     static Stream<Finding> requirementDiffers(Subject subject) {
         return subject.sentences().stream()
                 .filter(it -> it.terms().stream().noneMatch(term -> term.startsWith(Sayings.SAY + "condition=")))
-                .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find())
+                .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find()
+                        && !THAT_CASE.matcher(it.text()).find())
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .flatMap(sentence -> subject.parameters().stream()
                         .filter(row -> row.requirement() && sentence.names(row.name()))

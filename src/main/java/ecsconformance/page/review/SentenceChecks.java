@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ final class SentenceChecks {
     private static final double SAME = 0.8;
     private static final double ALIKE = 0.5;
     private static final int FEWEST = 2;
+    /** Sentences of two rows need more words in common: each may speak of its own value. */
+    private static final int OF_ROWS = 3;
 
     private static final Pattern DENIES = PhrasePattern.of(
             "不能|不得|不可以|不支持|不允许|禁止|无法|不可(?![用见变逆分])"
@@ -35,6 +38,9 @@ final class SentenceChecks {
     /** Words with which a page excludes encrypted resources as a source of what its operation creates. */
     private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"
             + "|不支持加密|加密[^，。]{0,8}不支持[。]?$|\\b[Ee]ncrypted [^.,]*not supported|\\b[Nn]ot support[^.,]*encrypted");
+
+    private static final Pattern ITEM_OF_VALUE =
+            Pattern.compile("^- [`*\"]*([\\w.-]+)[`*\"]*\\s*(?:[（(][^）)]*[）)])?\\s*[：:]");
 
     private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
 
@@ -70,7 +76,7 @@ final class SentenceChecks {
                 .flatMap(no -> no.content().stream()
                         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                         .distinct()
-                        .filter(yes -> same(no.content(), yes.content()) && !ofOthers(no, yes))
+                        .filter(yes -> same(no.content(), yes.content()) && !ofOthers(no, yes) && !ofValues(no, yes))
                         .map(yes -> finding(no, yes)));
         return Stream.concat(sentences, encryption(subject, deny));
     }
@@ -82,8 +88,23 @@ final class SentenceChecks {
         return one.startsWith("parameter/")
                 && other.startsWith("parameter/")
                 && !one.equals(other)
-                && !yes.content().containsAll(no.content())
-                && !no.content().containsAll(yes.content());
+                && (Math.min(no.content().size(), yes.content().size()) < OF_ROWS
+                        || (!yes.content().containsAll(no.content())
+                                && !no.content().containsAll(yes.content())));
+    }
+
+    /** Tells whether the sentences explain two values of a list, as in {@code true: …} and {@code false: …}. */
+    private static boolean ofValues(Claim no, Claim yes) {
+        Optional<String> one = value(no);
+        return one.isPresent() && value(yes).isPresent() && !one.equals(value(yes));
+    }
+
+    private static Optional<String> value(Claim claim) {
+        return ITEM_OF_VALUE
+                .matcher(claim.sentence().text())
+                .results()
+                .map(item -> item.group(1))
+                .findFirst();
     }
 
     private static Finding finding(Claim no, Claim yes) {

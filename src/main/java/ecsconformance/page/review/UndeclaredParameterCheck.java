@@ -38,6 +38,8 @@ final class UndeclaredParameterCheck {
     /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
 
+    private static final Pattern SPECIFIED = Pattern.compile("\\b[Ss]pecified\\b|指定");
+
     /** Words that one place adds to a name and another leaves out. */
     private static final Pattern GENERIC = Pattern.compile("Instance|Resource|(?<=[a-z])Ids?$");
 
@@ -98,7 +100,11 @@ final class UndeclaredParameterCheck {
                 .matcher(it.row().code())
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> PARAMETER_IN_CODE.matcher(it.row().code()).find() || says(it, name))
+                .filter(name -> PARAMETER_IN_CODE.matcher(it.row().code()).find()
+                        || says(it, name)
+                        || (it.row().code().startsWith("Invalid" + name)
+                                && SPECIFIED.matcher(it.words()).find()
+                                && says(it, name.replaceFirst("Ids?$", ""))))
                 .forEach(inMessage::add);
         FORM_IN_DESCRIPTION
                 .matcher(it.row().description())
