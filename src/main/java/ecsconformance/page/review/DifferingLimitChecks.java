@@ -152,7 +152,10 @@ final class DifferingLimitChecks {
                 && !beginOfSeries(here).isEmpty();
         boolean named = sentence.isOnlyAbout(row, subject);
         boolean hedged = sentence.terms().stream().anyMatch(it -> it.startsWith(Sayings.SAY + "condition="));
-        if (row.value().facts().index().isPresent() && sentence.names(row.name().replaceFirst("\\.N\\..*", ""))) {
+        String group = row.name().replaceFirst("\\.N\\..*", "");
+        boolean counted =
+                row.value().facts().index().isPresent() && sentence.names(group) && isFirstOf(group, row, subject);
+        if (counted) {
             String upper = here.get("bound of N").replaceFirst(".*–", "");
             AT_MOST.matcher(sentence.text())
                     .results()
@@ -163,7 +166,7 @@ final class DifferingLimitChecks {
         }
         return there.entrySet().stream()
                 .filter(fact -> KINDS.contains(fact.getKey()) && here.containsKey(fact.getKey()))
-                .filter(fact -> fact.getKey().equals("range of names") ? series : named && !hedged)
+                .filter(fact -> fact.getKey().equals("range of names") ? series : (named || counted) && !hedged)
                 .filter(fact -> !error || !fact.getKey().equals("bound of length"))
                 .filter(fact -> !fact.getValue().equals(here.get(fact.getKey())))
                 .map(fact -> new Finding(
@@ -173,6 +176,15 @@ final class DifferingLimitChecks {
                         "The range of " + row.name() + " is " + here.get(fact.getKey()) + " in its row, but "
                                 + fact.getValue() + " in " + (error ? "the error row" : "the notes"),
                         "The reader cannot tell whether the values that differ are allowed."));
+    }
+
+    /** The members of a group have one count, so one of them stands for all. */
+    private static boolean isFirstOf(String group, ParameterLine row, Subject subject) {
+        return subject.parameters().stream()
+                .filter(it -> it.name().startsWith(group + ".N"))
+                .findFirst()
+                .filter(row::equals)
+                .isPresent();
     }
 
     private static Map<String, String> facts(Iterable<String> terms) {

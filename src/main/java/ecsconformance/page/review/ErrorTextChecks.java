@@ -143,14 +143,20 @@ final class ErrorTextChecks {
 
     /** Finds a message that still contains a placeholder. */
     static Stream<Finding> unfilledPlaceholder(Subject subject) {
-        return subject.errors().stream()
+        Map<String, List<Subject.ErrorAt>> open = subject.errors().stream()
                 .filter(it -> PLACEHOLDER.matcher(it.row().message()).find())
-                .map(it -> Finding.at(
-                        it.place(),
+                .collect(Collectors.groupingBy(it -> it.row().message(), LinkedHashMap::new, Collectors.toList()));
+        return open.entrySet().stream()
+                .map(entry -> new Finding(
                         "unfilled-placeholder",
                         Severity.DEFECT,
-                        "The message of " + it.row().code() + " contains an unfilled placeholder: \""
-                                + it.row().message() + "\"",
+                        entry.getValue().stream().map(Subject.ErrorAt::place).toList(),
+                        "The message of "
+                                + entry.getValue().stream()
+                                        .map(it -> it.row().code())
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))
+                                + " contains an unfilled placeholder: \"" + entry.getKey() + "\"",
                         "The reader does not learn the actual message, and no client can look for it."));
     }
 

@@ -34,7 +34,7 @@ final class RequirementChecks {
 
     /** Words that point to a case, which the sentence or the item of a value gives. */
     private static final Pattern THAT_CASE = PhrasePattern.of(
-            "[选使采]用|选择|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
+            "[选使采]用|选择|[^接口]时\\s*(?:您)?(?:才)?(?:必须|必需|需要|务必|需)|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
                     + "|\\b[Ii]n (?:this|that) (?:case|mode)\\b|\\b(?:with|in|for) (?:this|that) (?:mode|type|method|value)\\b|^- [\\w.-]+\\s*(?:[：:]|表示|indicates|specifies)");
 
     private RequirementChecks() {}

@@ -155,7 +155,7 @@ final class SentenceChecks {
 
     /** Returns the words without their endings. Of Chinese it returns each pair of neighbouring characters. */
     private static Set<String> content(String sentence) {
-        String plain = SMALL_WORDS.matcher(sentence.replaceAll("[`*]", "")).replaceAll(" ");
+        String plain = SMALL_WORDS.matcher(sentence.replaceAll("^- |[`*]", "")).replaceAll(" ");
         Set<String> content = new HashSet<>();
         for (String word : plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}./_-]+")) {
             if (word.codePoints().anyMatch(Character::isIdeographic)) {
