@@ -3,10 +3,13 @@ package ecsconformance.page.review;
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds limits that no error row covers, and error rows without an order or a scope. */
@@ -42,22 +45,24 @@ final class MissingErrorChecks {
 
     /** Finds limits, lists of values and requirements that no error row covers. */
     static Stream<Finding> unansweredLimits(Subject subject) {
-        return subject.errors().isEmpty()
-                ? Stream.empty()
-                : subject.parameters().stream()
-                        .filter(row -> !row.name().equals("Action") && !answered(subject, row))
-                        .flatMap(row -> {
-                            List<String> limits = limits(subject, row);
-                            return limits.isEmpty()
-                                    ? Stream.empty()
-                                    : Stream.of(Finding.at(
-                                            subject.place(row),
-                                            "unanswered-limit",
-                                            Severity.GAP,
-                                            "No error row covers these limits of " + row.name() + ": "
-                                                    + String.join(", ", limits),
-                                            "Each endpoint may choose a code of its own."));
-                        });
+        if (subject.errors().isEmpty()) {
+            return Stream.empty();
+        }
+        Map<List<String>, List<ParameterLine>> unanswered = subject.parameters().stream()
+                .filter(row -> !row.name().equals("Action") && !answered(subject, row))
+                .collect(Collectors.groupingBy(row -> limits(subject, row), LinkedHashMap::new, Collectors.toList()));
+        unanswered.remove(List.of());
+        return unanswered.entrySet().stream()
+                .map(entry -> new Finding(
+                        "unanswered-limit",
+                        Severity.GAP,
+                        entry.getValue().stream().map(subject::place).toList(),
+                        "No error row covers these limits of "
+                                + entry.getValue().stream()
+                                        .map(ParameterLine::name)
+                                        .collect(Collectors.joining(", "))
+                                + ": " + String.join(", ", entry.getKey()),
+                        "Each endpoint may choose a code of its own."));
     }
 
     /** Tells whether any error row names the parameter in its code, its message or its description. */
