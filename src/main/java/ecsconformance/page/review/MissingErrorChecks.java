@@ -187,19 +187,22 @@ final class MissingErrorChecks {
 
     /** Finds a value that must not be less than another one, if no error row covers that. */
     static Stream<Finding> unansweredRelation(Subject subject) {
-        boolean answered = subject.errors().stream()
-                .anyMatch(it -> TOO_SMALL.matcher(it.words()).find());
-        return answered || subject.errors().isEmpty()
+        boolean answered = subject.errors().isEmpty()
+                || subject.errors().stream()
+                        .anyMatch(it -> TOO_SMALL.matcher(it.words()).find());
+        List<ParameterLine> rows = subject.parameters().stream()
+                .filter(row -> !answered && RELATION.matcher(row.description()).find())
+                .toList();
+        return rows.isEmpty()
                 ? Stream.empty()
-                : subject.parameters().stream()
-                        .filter(row -> RELATION.matcher(row.description()).find())
-                        .map(row -> Finding.at(
-                                subject.place(row),
-                                "unanswered-relation",
-                                Severity.GAP,
-                                row.name()
-                                        + " must not be less than another value, but no error row covers a value that is too small",
-                                "The rows about its range do not cover this case, so each endpoint chooses a code."));
+                : Stream.of(new Finding(
+                        "unanswered-relation",
+                        Severity.GAP,
+                        rows.stream().map(subject::place).toList(),
+                        "Another value limits "
+                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", "))
+                                + " from below, but no error row covers a value that is too small",
+                        "The rows about its range do not cover this case, so each endpoint chooses a code."));
     }
 
     /** Finds a code for a value in use, if the row does not say where it must be unique. */
