@@ -67,6 +67,10 @@ final class AnswerExampleChecks {
                         "A reader may think that the order matters."));
     }
 
+    private static boolean isMember(String shown, String example) {
+        return example.matches("(?s)\\s*\\[.*|[^\\s]+(?:[,，][^\\s]+)+") && !shown.isEmpty() && example.contains(shown);
+    }
+
     /** A list has no fields of its own, but it is there. */
     private static boolean shows(Example example, String name) {
         return Pattern.compile("[<\"]" + Pattern.quote(name) + "[>\"\\s]")
@@ -152,7 +156,8 @@ final class AnswerExampleChecks {
                     .distinct()
                     .toList();
             String example = row.value().example();
-            boolean differs = !shown.contains(example);
+            // An example of a list shows its members one by one.
+            boolean differs = !shown.contains(example) && shown.stream().noneMatch(it -> isMember(it, example));
             return shown.isEmpty() || example.isBlank() || !differs
                     ? Stream.empty()
                     : Stream.of(Finding.at(

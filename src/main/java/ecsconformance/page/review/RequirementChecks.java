@@ -4,7 +4,10 @@ import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks whether all places agree that a parameter is required, or optional. */
@@ -40,6 +43,12 @@ final class RequirementChecks {
     private static final Pattern REQUIRES_ITSELF =
             PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
                     + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$");
+
+    private static final Pattern MISSING = Pattern.compile("(?i)^missing|missing$|\\.empty$|required$");
+    private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
+    /** Words that a parameter or an error row is about some requests only. */
+    private static final Pattern OF_A_CASE = PhrasePattern.of(
+            "如果|若|当|时(?!间)|或|至少|其中|可以?不|无需|不必|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|or|either|at least|unless)\\b|\\bone of\\b");
 
     private RequirementChecks() {}
 
@@ -103,6 +112,36 @@ final class RequirementChecks {
                                                 !row.value().required())
                                 || !row.value().required() && tellsOfItself(row, sentence))
                         .map(row -> differing(subject, row, sentence)));
+    }
+
+    /** Finds error rows that refuse a request without a parameter which is optional by its row, whatever the case. */
+    static Stream<Finding> missingButOptional(Subject subject) {
+        return subject.errors().stream()
+                .filter(it -> MISSING.matcher(it.row().code()).find()
+                        && !OF_A_CASE.matcher(it.words()).find())
+                .flatMap(it -> {
+                    Set<String> named = NAME.matcher(it.row().message())
+                            .results()
+                            .map(MatchResult::group)
+                            .collect(Collectors.toSet());
+                    List<ParameterLine> rows = subject.parameters().stream()
+                            .filter(row -> named.contains(row.name()))
+                            .toList();
+                    return rows.stream()
+                            .filter(row -> rows.size() == 1
+                                    && row.requirement()
+                                    && !row.value().required())
+                            .filter(row -> row.value().facts().byDefault().isEmpty()
+                                    && !OF_A_CASE.matcher(row.description()).find()
+                                    && !DEFAULT_SAID.matcher(row.description()).find())
+                            .map(row -> new Finding(
+                                    "requirement-differs",
+                                    Severity.CONTRADICTION,
+                                    List.of(subject.place(row), it.place()),
+                                    row.name() + " is optional by its row, but the error row "
+                                            + it.row().code() + " refuses a request without it",
+                                    "Must an endpoint refuse a request without it?"));
+                });
     }
 
     private static Finding differing(Subject subject, ParameterLine row, Subject.SentenceAt sentence) {
