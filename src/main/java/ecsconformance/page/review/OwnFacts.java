@@ -44,7 +44,8 @@ final class OwnFacts {
         return !sentences.isEmpty()
                 && sentences.stream()
                         .allMatch(it -> ONE_CASE.matcher(it).find()
-                                || (row.name().contains(".N") && OF_INDEX.matcher(it).find()));
+                                || (row.name().contains(".N")
+                                        && OF_INDEX.matcher(it).find()));
     }
 
     private static ParameterLine with(ParameterLine row, ParameterFacts facts) {

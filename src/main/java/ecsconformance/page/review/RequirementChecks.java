@@ -86,7 +86,11 @@ final class RequirementChecks {
         return subject.parameters().stream()
                 .filter(row -> !row.value().required()
                         && row.value().facts().byDefault().isPresent()
-                        && NEEDED.matcher(row.description()).find())
+                        && subject.sentences().stream()
+                                .filter(it -> it.place().equals(subject.place(row)))
+                                .anyMatch(it -> NEEDED.matcher(it.text()).find()
+                                        && !THAT_CASE.matcher(it.text()).find()
+                                        && !namesAnother(it, row, subject)))
                 .map(row -> Finding.at(
                         subject.place(row),
                         "needed-but-optional",
@@ -156,6 +160,10 @@ final class RequirementChecks {
                 "Must an endpoint refuse a request without it?");
     }
 
+    private static boolean namesAnother(Subject.SentenceAt sentence, ParameterLine row, Subject subject) {
+        return subject.parameters().stream().anyMatch(it -> !it.name().equals(row.name()) && sentence.names(it.name()));
+    }
+
     /** Tells whether the sentence of a row says that its own parameter is required. */
     private static boolean tellsOfItself(ParameterLine row, Subject.SentenceAt sentence) {
         return sentence.place().clause().equals("parameter/" + row.name())
@@ -199,6 +207,7 @@ final class RequirementChecks {
                 ? Stream.empty()
                 : subject.parameters().stream()
                         .filter(row -> !row.value().required())
+                        .filter(row -> !row.name().endsWith(".N"))
                         .filter(row -> !IN_ONE_CASE.matcher(row.description()).find())
                         .filter(row -> row.value().facts().values().size() > 1
                                 || row.value().facts().value().isPresent()
