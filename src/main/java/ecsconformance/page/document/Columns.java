@@ -109,10 +109,6 @@ record Columns(List<Columns.Role> roles) {
                 .orElse(Role.OTHER);
     }
 
-    static boolean isTitle(String text) {
-        return role(text) != Role.OTHER;
-    }
-
     /** The titles that were glued to one word; none where something else is in it. */
     static List<String> glued(String text) {
         List<String> titles = new ArrayList<>();
