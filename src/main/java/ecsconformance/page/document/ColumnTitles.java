@@ -79,10 +79,6 @@ final class ColumnTitles {
         return simplified.toString();
     }
 
-    static boolean isTitle(String text) {
-        return role(text) != Role.OTHER;
-    }
-
     /** The titles that were glued to one word; none where something else is in it. */
     static List<String> glued(String text) {
         List<String> titles = new ArrayList<>();

@@ -1,5 +1,6 @@
 package ecsconformance.page.document;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,7 +123,8 @@ public final class Sayings {
             + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
             + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|ten|half an?)"
-            + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b");
+            + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b"
+            + "|\\b((?:[Dd]ai|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear)ly)\\b");
     private static final Map<String, String> UNITS = Map.of(
             "天",
             "day",
@@ -175,11 +177,15 @@ public final class Sayings {
         });
         UNIT.matcher(text)
                 .results()
-                .map(match -> Stream.of(match.group(1), match.group(2), match.group(3))
+                .map(match -> Stream.of(match.group(1), match.group(2), match.group(3), match.group(4))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(""))
-                .map(unit -> UNITS.getOrDefault(unit, unit.replaceFirst("(?<=[a-z]{3})s$", "")))
+                .map(unit -> UNITS.getOrDefault(
+                        unit,
+                        unit.toLowerCase(Locale.ROOT)
+                                .replaceFirst("ily$", "y")
+                                .replaceFirst("ly$|(?<=[a-z]{3})s$", "")))
                 .forEach(unit -> said.add(SAY + "unit=" + unit));
         String rest = text;
         for (Map.Entry<String, Pattern> word : WORDS.entrySet()) {
