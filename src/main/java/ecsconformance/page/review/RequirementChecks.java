@@ -33,7 +33,7 @@ final class RequirementChecks {
             "\\brequired (?:when|if|only)\\b|\\b(?:valid|available|takes? effect|applies|applicable|used|required) only (?:when|if|for)\\b"
                     + "|\\bonly (?:valid|takes? effect|applies|required)\\b|\\bmust (?:be )?(?:set|specif\\w+|provided?) (?:this parameter )?(?:when|if)\\b"
                     + "|[Ii]f [^.]{3,60}, (?:this parameter is required|you must (?:set|specify))"
-                    + "|(?:时|后)[，,]?\\s*(?:该参数|本参数|此参数)?(?:才)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)");
+                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)");
 
     /** Words that point to a case, which the sentence or the item of a value gives. */
     private static final Pattern THAT_CASE = PhrasePattern.of(
