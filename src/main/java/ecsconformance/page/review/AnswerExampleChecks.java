@@ -71,6 +71,13 @@ final class AnswerExampleChecks {
         return example.matches("(?s)\\s*\\[.*|[^\\s]+(?:[,，][^\\s]+)+") && !shown.isEmpty() && example.contains(shown);
     }
 
+    /** Tells whether the row of a list names its members. */
+    private static boolean mentions(String row, String name) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(row)
+                .find();
+    }
+
     /** A list has no fields of its own, but it is there. */
     private static boolean shows(Example example, String name) {
         return Pattern.compile("[<\"]" + Pattern.quote(name) + "[>\"\\s]")
@@ -188,6 +195,7 @@ final class AnswerExampleChecks {
                 .collect(Collectors.toSet());
         List<String> odd = shown.stream()
                 .filter(name -> !declared.contains(name) && !name.equals("RequestId"))
+                .filter(name -> subject.page().response().stream().noneMatch(row -> mentions(row.text(), name)))
                 // A list wraps its members: SetIds of a SetId each.
                 .filter(name -> !declared.contains(name + "s"))
                 .toList();
