@@ -197,36 +197,6 @@ final class SpecInputsTest {
         assertThat(command.text()).contains("Content-Security-Policy", "data-language=\"zh\"", "&lt;/code&gt;");
     }
 
-    @Test
-    void metadata_are_compared_with_a_page_and_not_the_page_with_them() throws IOException {
-        String rows = """
-                # CreateImage
-
-                ## Request parameters
-
-                |Name|Type|Required|Description|
-                |--|--|--|--|
-                |ImageName|String|No|It must be 2 to 64 characters in length.|
-                |RegionId|String|Yes|The region.|
-                """;
-        String page = Files.writeString(folder.resolve("page.md"), rows).toString();
-        String metadata =
-                Files.writeString(folder.resolve("metadata.json"), """
-                {"name": "CreateImage", "parameters": [
-                  {"name": "ImageName", "type": "String", "required": false},
-                  {"name": "RegionId", "type": "String", "required": false},
-                  {"name": "DryRun", "type": "Boolean", "required": false}]}
-                """).toString();
-        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
-
-        assertThat(command.execute("spec", "drift", metadata, "--base", page)).isEqualTo(1);
-        assertThat(command.text())
-                .contains("1 added, 1 changed", "parameter/DryRun", "required: yes → no", "no prose: not compared")
-                .doesNotContain("parameter/ImageName", "another language");
-        assertThat(command.execute("spec", "drift", page, "--base", metadata)).isEqualTo(2);
-        assertThat(command.text()).contains("metadata.json are metadata, which say less than a page");
-    }
-
     private void refused(Path file, String sentence) {
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
         for (String what : List.of("review", "drift")) {
