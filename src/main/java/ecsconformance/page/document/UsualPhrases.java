@@ -119,7 +119,7 @@ final class UsualPhrases {
             "Valid values:",
             "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
             "Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|one of|either)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|one of|either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
@@ -136,6 +136,10 @@ final class UsualPhrases {
             "Valid values: ",
             "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
             "Default value: ",
+            "(?:使用|以|将)\\s*([\\w.-]+)\\s*作?为默认值",
+            "默认值：$1",
+            "(?<=[.,] )([\\w-]+) is used as the default(?: value)?\\b",
+            "Default value: $1",
             "\\b[Dd]efault value (?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b)",
             "Default value: ",
             "\\b(?:It )?[Dd]efaults to\\s+",
