@@ -24,7 +24,7 @@ final class Cases {
                     + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/|:\\d)");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
-            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
+            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
 
     /** Words before a range that tell what something stands for. */
     private static final Pattern MEANT =

@@ -11,7 +11,7 @@ final class OneBound {
 
     /** A figure that counts neither characters nor things. */
     private static final String FIGURE =
-            "\\s*(-?\\d{1,9})(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
+            "\\s*(-?\\d{1,9})(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
                     + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** What is bounded is the value, and no other thing. */

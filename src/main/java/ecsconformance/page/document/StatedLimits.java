@@ -43,10 +43,13 @@ final class StatedLimits {
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
-            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin "
-                    + "|\\d" + TO
-                    + "\\d{1,9}\\]?\\s*[（(]?\\s*|\\bnumber of |(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin |\\bnumber of )("
                     + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
+    /** Behind a range or the last value of a list. */
+    private static final Pattern UNIT_BEHIND = PhrasePattern.of("(?:\\d" + TO
+            + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+            + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
+
     private static final Pattern NUMBERS =
             PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
@@ -85,7 +88,10 @@ final class StatedLimits {
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
         return new ParameterFacts(
                 items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty(),
-                first(UNIT, rest),
+                first(UNIT, rest)
+                        .or(() -> cases.span(false).isPresent() || !values.isEmpty()
+                                ? first(UNIT_BEHIND, rest)
+                                : Optional.empty()),
                 length(rest, cases),
                 index,
                 values,

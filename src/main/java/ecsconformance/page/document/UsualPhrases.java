@@ -119,7 +119,7 @@ final class UsualPhrases {
             "Valid values:",
             "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
             "Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|one of|either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|one of|either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
