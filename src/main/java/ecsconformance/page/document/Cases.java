@@ -38,7 +38,8 @@ final class Cases {
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
     private static final Pattern BRACKETED =
             Pattern.compile("(?<=[（(])\\s*(?!(?:19|20)\\d\\d\\D{1,4}(?:19|20)\\d\\d\\b)(\\d{1,9})\\s*"
-                    + "(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*(\\d{1,9})\\s*(?:[KMGT]i?B\\s*)?(?=[）)])");
+                    + "(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*(\\d{1,9})\\s*(?:(?:" + UsualPhrases.UNITS
+                    + ")\\s*)?(?=[）)])");
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(

@@ -29,7 +29,7 @@ final class StatedLimits {
             "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
                     + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:bytes(?= in length)|characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
+            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|[Mm]aximum length(?: is|:)|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
                     + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
@@ -46,8 +46,8 @@ final class StatedLimits {
             "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin |\\bnumber of )("
                     + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
     /** Behind a range or the last value of a list. */
-    private static final Pattern UNIT_BEHIND = PhrasePattern.of("(?:\\d" + TO
-            + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+    private static final Pattern UNIT_BEHIND = PhrasePattern.of("(?:(?<=\\p{IsHan})[（(](?=[KMGT]i?B[）)])|\\d" + TO
+            + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
             + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
 
     private static final Pattern NUMBERS =
@@ -86,12 +86,12 @@ final class StatedLimits {
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
+        Optional<Range> bounds = items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty();
         return new ParameterFacts(
-                items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty(),
+                bounds,
                 first(UNIT, rest)
-                        .or(() -> cases.span(false).isPresent() || !values.isEmpty()
-                                ? first(UNIT_BEHIND, rest)
-                                : Optional.empty()),
+                        .or(() ->
+                                bounds.isPresent() || !values.isEmpty() ? first(UNIT_BEHIND, rest) : Optional.empty()),
                 length(rest, cases),
                 index,
                 values,
