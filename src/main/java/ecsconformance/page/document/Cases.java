@@ -57,6 +57,9 @@ final class Cases {
     /** A range, whether it is of a length, and where it stands. */
     private record Found(Range range, boolean length, int start, int end) {}
 
+    /** Farther in front of a range no condition of it begins. */
+    private static final int FAR = 120;
+
     private final List<Found> found = new ArrayList<>();
     private final String text;
 
@@ -83,7 +86,7 @@ final class Cases {
                                 && !MEANT.matcher(rest.substring(0, match.start()))
                                         .find()
                         || AFTER_CONDITION
-                                .matcher(rest.substring(0, match.start()))
+                                .matcher(rest.substring(Math.max(0, match.start() - FAR), match.start()))
                                 .find())
                 .toList()
                 .forEach(match -> add(match, false));
@@ -108,9 +111,8 @@ final class Cases {
 
     /** A number behind another one belongs to the range only where nothing else stands between. */
     private boolean follows(MatchResult match) {
-        return found.stream()
-                .anyMatch(it -> it.end() <= match.start()
-                        && text.substring(it.end(), match.start()).isBlank());
+        int behind = text.substring(0, match.start()).stripTrailing().length();
+        return found.stream().anyMatch(it -> it.end() >= behind && it.end() <= match.start());
     }
 
     private static String blank(Pattern pattern, String text) {
@@ -222,7 +224,7 @@ final class Cases {
     private String condition(Found one) {
         boolean next = found.stream()
                 .anyMatch(it -> it.end() <= one.start()
-                        && text.substring(it.end(), one.start()).matches("(?:[\\s、，,和或]|and|or)*"));
+                        && text.substring(it.end(), one.start()).matches("(?:[\\s、，,和或]|and|or)*+"));
         String before = next ? "" : CaseCondition.in(text.substring(0, one.start()));
         boolean item = ITEM_BEGINS.matcher(text.substring(0, one.start())).find();
         return Stream.of(BEHIND, BEHIND_IN_ITEM)

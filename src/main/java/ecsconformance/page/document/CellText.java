@@ -24,7 +24,13 @@ final class CellText extends AbstractVisitor {
 
     /** Tags for looks and breaks. Anything else in angle brackets is text, such as a placeholder. */
     private static final String LOOKS =
-            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|ul|ol|img|note|props)\\b[^>]*>";
+            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|s|del|ins|mark|small|kbd|abbr|ul|ol|img|note|props)\\b[^>]*>";
+
+    /** A word or a sentence on one line, without any sign that markup is made of. */
+    private static final Pattern PLAIN = Pattern.compile(
+            " ?[\\p{IsIdeographic}A-Za-z](?:[\\p{IsIdeographic}A-Za-z0-9.,;:\u3002\uFF0C\u3001\uFF1A]| (?! ))*+");
+
+    private static final String NOTE_MARK = "(?i)<sup>[^<>]*</sup>|\\[\\^\\w+]|[\u00B9\u00B2\u00B3]";
 
     /** The mark that begins an item of a list within another item. */
     static final String INNER_ITEM = "+ ";
@@ -36,6 +42,9 @@ final class CellText extends AbstractVisitor {
     private CellText() {}
 
     static String of(Parser parser, String cell) {
+        if (PLAIN.matcher(cell).matches()) {
+            return cell.strip();
+        }
         // An item that was glued to the sentence before it is an item all the same.
         // Beside ideographs Markdown takes stars around a sign for stars.
         String apart = cell.replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
@@ -47,8 +56,16 @@ final class CellText extends AbstractVisitor {
         parser.parse(lists(apart)).accept(cellText);
         return cellText.text
                 .toString()
+                .replaceAll("\\p{Cf}", "")
                 .replaceAll("[^\\S\\n]+|[\\u00A0\\u3000]+", " ")
                 .replaceAll(" ?\n ?", "\n")
+                .strip();
+    }
+
+    /** The text of a cell that holds one word or value, without the mark of a footnote behind it. */
+    static String word(Parser parser, String cell) {
+        return of(parser, cell.replaceAll(NOTE_MARK, ""))
+                .replaceAll("\\s+", " ")
                 .strip();
     }
 

@@ -62,7 +62,7 @@ final class FlatTables {
         }
         List<String> cells = List.of(GAP.split(line));
         if (cells.size() == 1) {
-            cells = Columns.glued(line);
+            cells = ColumnTitles.glued(line);
         }
         int next = at + 1;
         if (cells.size() < 2) {

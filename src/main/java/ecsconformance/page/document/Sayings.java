@@ -1,5 +1,6 @@
 package ecsconformance.page.document;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class Sayings {
             "comparison=higher", "更高|较高|越高|高于|比[^，。]{1,16}高|\\bhigher\\b",
             "comparison=lower", "更低|较低|越低|低于|比[^，。]{1,16}低|\\blower\\b(?! ?case)",
             "comparison=more",
-                    "大于|超过|多于|更多(?!的?(?:错误|详|信息|内容|说明|资料|帮助|操作))|更大|越[大多]|比[^，。]{1,16}[大多]|\\b(?:more|greater|larger|bigger) than\\b|\\bexceeds?\\b|\\blarger\\b",
+                    "大于|超过(?![^，。；]{0,8}(?:上限|限制|限额|配额|额度|最大))|多于|更多(?!的?(?:错误|详|信息|内容|说明|资料|帮助|操作))|更大|越[大多]|比[^，。]{1,16}[大多]|\\b(?:more|greater|larger|bigger) than\\b|\\bexceeds?\\b(?! (?:the |its |your )?(?:upper |maximum |quota )*(?:limits?|quotas?|maximum)\\b)|\\blarger\\b",
             "comparison=less",
                     "小于|少于|更少|更小|越[小少]|比[^，。]{1,16}[小少]|\\bbelow\\b(?= (?:the|that|its|\\d))|\\b(?:less|fewer|smaller) than\\b|\\bsmaller\\b",
             "comparison=longer", "更长|越长|长于|\\blonger\\b(?<!no longer)",
@@ -66,7 +67,7 @@ public final class Sayings {
             "quantity=first", "第一(?!方)|首(?:个|次|块|台)|\\b[Ff]irst\\b",
             "quantity=last", "最后|末(?:个|次|块|台)|\\blast\\b",
             "quantity=every", "每|所有|全部|任意|任何|均|\\b[Ee]ach\\b|\\b[Ee]very\\b|\\b[Aa]ll\\b|\\b[Aa]ny\\b",
-            "quantity=some", "部分|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b",
+            "quantity=some", "部分|一些|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b",
             "quantity=half", "一半|半" + MEASURE + "|\\b[Hh]alf\\b",
             "quantity=one of", "\\b[Oo]ne of\\b|之一|其一|任一|其中一",
             "quantity=several", "多个|多块|多份|多台|\\bmultiple\\b|\\bseveral\\b",
@@ -87,13 +88,13 @@ public final class Sayings {
 
     private static final Pattern CONDITION = PhrasePattern.of(
             "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有(?![一二两三四五六七八九十\\d])|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以])后(?=[，,才方]))"
-                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|\\b[Oo]nce\\b|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
+                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|(?<!at |only |than |just )\\b[Oo]nce\\b(?! (?:more|again|per|every|an? (?:day|hour|week|month|minute)|[.,;]))(?![.,;]|$)|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     private static final Pattern NEGATION = PhrasePattern.of(
             "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
                     + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|\\b[Nn]one\\b|\\b[Nn]either\\b"
                     + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
-                    + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|iquely|ix)[a-z]{3,}"
+                    + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|iquely|ix|b[io]u?nd|shar|lock|mount|install|do|pack|subscri|assign|attach|register|tag)[a-z]{3,}"
                     + "|\\b[Ii](?:n(?:valid|visible|sensitive|correct|complete|active|accessible|dependent|direct|sufficient|consistent"
                     + "|compatible|secure|finite|accurate|applicable|eligible)|m(?:possible|mutable|proper)|rreversible|rrelevant|llegal)");
 
@@ -122,7 +123,8 @@ public final class Sayings {
             + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
             + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|ten|half an?)"
-            + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b");
+            + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b"
+            + "|\\b((?:[Dd]ai|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear)ly)\\b");
     private static final Map<String, String> UNITS = Map.of(
             "天",
             "day",
@@ -175,11 +177,15 @@ public final class Sayings {
         });
         UNIT.matcher(text)
                 .results()
-                .map(match -> Stream.of(match.group(1), match.group(2), match.group(3))
+                .map(match -> Stream.of(match.group(1), match.group(2), match.group(3), match.group(4))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(""))
-                .map(unit -> UNITS.getOrDefault(unit, unit.replaceFirst("(?<=[a-z]{3})s$", "")))
+                .map(unit -> UNITS.getOrDefault(
+                        unit,
+                        unit.toLowerCase(Locale.ROOT)
+                                .replaceFirst("ily$", "y")
+                                .replaceFirst("ly$|(?<=[a-z]{3})s$", "")))
                 .forEach(unit -> said.add(SAY + "unit=" + unit));
         String rest = text;
         for (Map.Entry<String, Pattern> word : WORDS.entrySet()) {

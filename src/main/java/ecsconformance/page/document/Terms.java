@@ -25,7 +25,7 @@ public final class Terms {
     /** The prefix of values that something else is to have. */
     public static final String SET = "set:";
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)");
     private static final Pattern ORDER = Pattern.compile(
             "([A-Z]\\w*(?:\\.\\w+)*)" + "((?:(?:\\s*>\\s*|,? then |, (?:and then )?)[A-Z]\\w*(?:\\.\\w+)*){1,5})");
     private static final Pattern NAME =
@@ -48,8 +48,8 @@ public final class Terms {
                     + "|pay attention|keep in mind|bear in mind|remember\\b)");
 
     /** Words that tell a purpose: they are no condition, and demand nothing. */
-    static final Pattern PURPOSE =
-            PhrasePattern.of("(?:如果|若|假如|当)您?(?:还|只)?(?:需要?|想要?)(?=[^，。；]{0,30}[，,])|如[需要](?=[^，。；]{0,30}[，,])"
+    static final Pattern PURPOSE = PhrasePattern.of(
+            "(?:如果|若|假如|当)您?(?:还|只)?(?:需要?|想要?)(?=[^，。；]{0,30}[，,])|(?:如果|若)您?有(?=[^，。；]{1,20}(?:需求|需要)[，,])|如[需要](?=[^，。；]{0,30}[，,])"
                     + "|\\b[Ii]f (?:you|it is) (?:need(?:ed)?|want|wish|would like|necessary|required)(?: to\\b)?");
 
     private static final Map<String, Pattern> WORDS = PhrasePattern.byWord(
@@ -65,11 +65,11 @@ public final class Terms {
             // Weaker than "must": it comes and goes without a change.
             "modal:needs", "(?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
             "modal:must-not",
-                    "不能|不得|不可(?![用见变逆分])|禁止|[不未]被?允许|\\b(?:[Mm]ust|[Mm]ay|[Ss]hall) not\\b|\\b[Cc]annot\\b|\\b[Cc]an not\\b|\\bunable to\\b|无法",
+                    "不能|不得|不可(?![用见变逆分])|禁止|[不未]被?允许|\\b(?:[Mm]ust|[Mm]ay|[Ss]hall) not\\b|\\b[Cc]an ?not\\b(?! (?:be found|find)\\b)|\\b(?:[Cc]an|[Mm]ay) no longer\\b|\\bunable to\\b|无法(?!找到)",
             "modal:need-not",
                     "无需|不需要|不必|无须|可以?不(?=指定|设置|填|传|提供|输入|选|使用|配置)|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
             "modal:may",
-                    "(?<!不|未|未被|不被)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not)|\\bMay (?:be|contain|start|begin)\\b|\\b[Cc]an\\b(?! ?not)|\\bable to\\b(?<!unable to)",
+                    "(?<!不|未|未被|不被)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not| no longer)|\\bMay (?:be|contain|start|begin)\\b|\\b[Cc]an\\b(?! ?not| no longer)|\\bable to\\b(?<!unable to)",
             "modal:should", "应该|应当|(?<![相对反响效适])应(?![用答对急付该当])|\\bshould\\b|\\bshall\\b(?! not)",
             "modal:recommended", "建议|推荐|\\brecommend",
             "noun:snapshot", "快照|[Ss]napshot",
@@ -110,9 +110,10 @@ public final class Terms {
 
     /** @param text Markdown or plain, in either language */
     public static Set<String> of(String text) {
-        Set<String> terms = literals(text);
-        String plain = Days.TOLD.matcher(plain(text)).replaceAll(" ");
-        ORDER.matcher(plain).results().forEach(match -> order(match, plain(text), terms));
+        String dated = plain(text);
+        Set<String> terms = literalsOf(dated);
+        String plain = Days.TOLD.matcher(dated).replaceAll(" ");
+        ORDER.matcher(plain).results().forEach(match -> order(match, terms));
         String characters = CHARACTER
                 .matcher(plain)
                 .results()
@@ -123,7 +124,7 @@ public final class Terms {
         if (!characters.isEmpty()) {
             terms.add("chars:" + characters);
         }
-        String wordsOnly = withoutNames(text);
+        String wordsOnly = NAME.matcher(plain).replaceAll(" ");
         String unbounded = Sayings.withoutBounds(
                 PURPOSE.matcher(COURTESY.matcher(wordsOnly).replaceAll(" ")).replaceAll(" "));
         WORDS.forEach((word, pattern) -> {
@@ -136,15 +137,19 @@ public final class Terms {
 
     /** Names, dates, paths and figures. */
     static Set<String> literals(String text) {
+        return literalsOf(plain(text));
+    }
+
+    private static Set<String> literalsOf(String dated) {
         Set<String> terms = new TreeSet<>();
-        Matcher dates = Days.TOLD.matcher(plain(text));
+        Matcher dates = Days.TOLD.matcher(dated);
         dates.results().forEach(match -> terms.add(Days.term(match)));
         String plain = dates.replaceAll(" ");
         // A group's name alone is how a sentence begins, not what it says.
         NAME.matcher(plain)
                 .results()
                 .map(MatchResult::group)
-                .filter(name -> !name.endsWith(".N"))
+                .filter(name -> !name.endsWith(".N") && !name.endsWith(".n"))
                 .forEach(terms::add);
         SET_TO.matcher(plain).results().map(match -> SET + match.group(1)).forEach(terms::add);
         PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
@@ -234,7 +239,7 @@ public final class Terms {
     }
 
     /** A list of names is an order only where bars or "then" say so, or the text speaks of priority. */
-    private static void order(MatchResult match, String text, Set<String> terms) {
+    private static void order(MatchResult match, Set<String> terms) {
         if (match.group().contains(">") || match.group().contains(" then ")) {
             terms.add("order:" + match.group().replaceAll("\\s*(?:>|,? then|, and then|,)\\s*", ">"));
         }

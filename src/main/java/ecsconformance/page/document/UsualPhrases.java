@@ -61,7 +61,7 @@ final class UsualPhrases {
             "",
             "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*(?!(?:null|empty)\\b)([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$))",
             "- $1 (default)",
-            "(?:例如|比如|譬如|形如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]|[.](?=\\S))*",
+            "(?:例如|比如|譬如|形如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]++|[.](?=\\S))*+",
             "",
             // A range in a condition bounds nothing.
             "((?:\\b[Ww]hen|\\b[Ii]f)\\b[^,.:\\n]*?\\d) to (?=\\d[^,.:\\n]{0,12},)",
@@ -122,7 +122,7 @@ final class UsualPhrases {
             "Valid values:",
             "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
             "Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|one of|either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,15 @@ final class TermChanges {
 
     /** Two strengths of one demand. */
     private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
+
+    private static final String OPPOSITE = Sayings.SAY + "opposite=";
+
+    private static final Map<String, String> NUMERALS = Map.of(
+            "say:quantity=one", "1",
+            "say:quantity=two", "2",
+            "say:quantity=three", "3",
+            "say:quantity=four", "4",
+            "say:quantity=five", "5");
 
     private TermChanges() {}
 
@@ -55,7 +65,14 @@ final class TermChanges {
 
     /** Whether the sentences on both sides say the same taken together: one was split, or some were joined. */
     static boolean sameInAll(Collection<Said> gone, Collection<Said> come) {
-        return all(gone).equals(all(come));
+        Set<String> old = all(gone);
+        Set<String> young = all(come);
+        if (ContentWords.isSame(gone, come)) {
+            // What the condition says is still said, and a word is no contrary of its synonym.
+            old.removeIf(term -> term.startsWith("condition ") || term.startsWith("say:opposite="));
+            young.removeIf(term -> term.startsWith("condition ") || term.startsWith("say:opposite="));
+        }
+        return old.equals(young);
     }
 
     /** All terms of some sentences; those that are counted, added up. */
@@ -83,6 +100,8 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
+        withoutNumerals(gone, come);
+        withoutNumerals(come, gone);
         boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
                 || gone.contains("modal:needs") && come.contains("modal:must");
         if (demanded) {
@@ -106,6 +125,27 @@ final class TermChanges {
             }
         });
         return details;
+    }
+
+    /** The word that has gone where its contrary has not: the contrary may stand twice, where it stood once. */
+    static Optional<Detail> hidden(List<String> before, List<String> after) {
+        return before.stream()
+                .filter(term -> term.startsWith(OPPOSITE) && !after.contains(term))
+                .flatMap(term -> after.stream()
+                        .filter(other ->
+                                before.contains(other) && Opposites.are(TermWords.of(other), TermWords.of(term)))
+                        .map(other -> new Detail("opposite", TermWords.of(term), TermWords.of(other), true)))
+                .findFirst();
+    }
+
+    /** "Five minutes" and "5 minutes" are the same. */
+    private static void withoutNumerals(Set<String> words, Set<String> figures) {
+        NUMERALS.forEach((word, figure) -> {
+            if (words.contains(word) && figures.contains(figure)) {
+                words.remove(word);
+                figures.remove(figure);
+            }
+        });
     }
 
     /** A limit is told once: by the fact, not by its figures too; and what is forbidden is no negation besides. */
