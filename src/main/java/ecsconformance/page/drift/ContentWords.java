@@ -19,7 +19,7 @@ final class ContentWords {
                     + "|进行|指定|所有|相关|以下|如下|事项|情况|具体|不|无法|禁止|允许"
                     + "|\\b(?:do|does|is|are|was|were|has|have)n't\\b|参数|\\bone of\\b|\\b(?:the|an?|well|per|more|becomes?|parameters?|this|that|these|those|such|its?|their|your|you|we|of|to|in|on|at|by|for|from|with|within|under|as|and|or|but|so|then"
                     + "|is|are|was|were|be|been|being|has|have|had|do|does|did|can|cannot|could|may|might|must|should|shall|will|would|need|needs"
-                    + "|not|no|required|necessary|allow(?:s|ed)?|permit(?:s|ted)?|exceeds?|up|most|least|maximum|minimum|limit|only|note|aware|take|takes|greater|less|than|equal|like|wish|if|when|while|whenever|once|which|who|whose|where|there|also|any|each|every|all|some|single|specified|specify"
+                    + "|not|no|required|necessary|allow(?:s|ed)?|permit(?:s|ted)?|exceeds?|up|most|least|maximum|minimum|limit|only|note|aware|take|takes|greater|less|than|equal|like|wish|if|when|while|whenever|once|which|who|whose|where|there|also|any|each|every|all|some|one|single|specified|specify"
                     + "|use|uses|used|using|want|currently|current|corresponding|relevant|related|respective|successfully|actually|already|please|own|additional|following|call|operation|error|message|returns?|returned|because|alibaba|cloud|ecs)\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{IsIdeographic}\\p{Co}]|[A-Za-z][A-Za-z-]*|\\d+");
     private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ib?ly|ably|ies|y|ing|ed|es|s|e)$");
