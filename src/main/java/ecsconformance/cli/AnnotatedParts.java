@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Brings together what a page says and what results say of it: neither side may know the other. */
@@ -72,24 +70,20 @@ final class AnnotatedParts {
 
     /** Sentences of a passage may be of several clauses. */
     private void prose(List<At> parts) {
-        Map<String, String> clauseOf = new LinkedHashMap<>();
+        Map<String, String> clauseOf = new HashMap<>();
         edition.words().forEach((clause, words) -> {
             if (clause.startsWith("usage/")) {
-                words.forEach(
-                        sentence -> clauseOf.putIfAbsent(edition.line(clause).orElse(0) + sentence, clause));
+                words.forEach(sentence -> {
+                    clauseOf.putIfAbsent(edition.line(clause).orElse(0) + sentence, clause);
+                    clauseOf.putIfAbsent(sentence, clause);
+                });
             }
         });
         for (Passage passage : edition.page().passages()) {
             String last = null;
             List<AnnotatedPage.Said> sentences = new ArrayList<>();
             for (String sentence : passage.sentences()) {
-                String clause = Optional.ofNullable(clauseOf.get(passage.line() + sentence))
-                        .orElseGet(() -> edition.words().entrySet().stream()
-                                .filter(it -> it.getKey().startsWith("usage/")
-                                        && it.getValue().contains(sentence))
-                                .map(Map.Entry::getKey)
-                                .findFirst()
-                                .orElse(""));
+                String clause = clauseOf.getOrDefault(passage.line() + sentence, clauseOf.getOrDefault(sentence, ""));
                 if (last != null && !clause.equals(last)) {
                     parts.add(text(passage, last, sentences));
                     sentences = new ArrayList<>();
@@ -106,7 +100,7 @@ final class AnnotatedParts {
 
     /** Links as a reader sees them. */
     private static String shown(String sentence) {
-        return sentence.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1");
+        return sentence.replaceAll("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)", "$1");
     }
 
     private At text(Passage passage, String clause, List<AnnotatedPage.Said> sentences) {
@@ -182,12 +176,14 @@ final class AnnotatedParts {
     }
 
     private void examples(List<At> parts) {
+        Map<Integer, String> clauses = new HashMap<>();
+        edition.lines().forEach((clause, line) -> {
+            if (clause.startsWith("example/")) {
+                clauses.put(line, clause);
+            }
+        });
         edition.page().examples().forEach(example -> {
-            String clause = edition.lines().entrySet().stream()
-                    .filter(it -> it.getValue() == example.line() && it.getKey().startsWith("example/"))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("");
+            String clause = clauses.getOrDefault(example.line(), "");
             AnnotatedPage.Said content =
                     new AnnotatedPage.Said(example.content().strip(), state(clause, example.content()));
             Entry entry = entry(clause, example.line(), List.of(new Cell("", List.of(content))));

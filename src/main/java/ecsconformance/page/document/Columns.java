@@ -1,11 +1,8 @@
 package ecsconformance.page.document;
 
-import ecsconformance.contract.ClauseText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -26,56 +23,6 @@ record Columns(List<Columns.Role> roles) {
         OTHER
     }
 
-    private static final Map<Role, List<String>> TITLES = Map.of(
-            Role.NAME, List.of("名称", "参数", "参数名", "参数名称", "字段", "name", "parameter", "field"),
-            Role.TYPE, List.of("类型", "数据类型", "参数类型", "字段类型", "type", "data type"),
-            Role.REQUIRED,
-                    List.of(
-                            "是否必选",
-                            "是否必须",
-                            "是否必需",
-                            "是否必填",
-                            "是否必要",
-                            "必选",
-                            "必填",
-                            "必须",
-                            "必需",
-                            "必要",
-                            "required",
-                            "required?",
-                            "mandatory",
-                            "required or not"),
-            Role.EXAMPLE, List.of("示例值", "示例", "取值示例", "example", "examples", "example value", "sample value"),
-            Role.STATUS,
-                    List.of(
-                            "httpcode",
-                            "http code",
-                            "http status code",
-                            "http status",
-                            "http状态码",
-                            "http 状态码",
-                            "http返回码",
-                            "http 返回码",
-                            "状态码",
-                            "status code",
-                            "status"),
-            Role.CODE, List.of("错误码", "错误代码", "code", "error code", "error codes", "errorcode"),
-            Role.MESSAGE, List.of("错误信息", "错误消息", "错误提示", "message", "error message", "error messages", "errormessage"),
-            Role.DESCRIPTION,
-                    List.of(
-                            "描述",
-                            "说明",
-                            "错误描述",
-                            "参数描述",
-                            "参数说明",
-                            "description",
-                            "note",
-                            "notes",
-                            "remark",
-                            "remarks",
-                            "备注"),
-            Role.MEANING, List.of("语义", "含义", "meaning", "semantics"));
-
     Columns {
         roles = List.copyOf(roles);
     }
@@ -83,7 +30,7 @@ record Columns(List<Columns.Role> roles) {
     static Columns of(List<String> header) {
         List<Role> roles = new ArrayList<>();
         for (String title : header) {
-            Role role = role(title);
+            Role role = ColumnTitles.role(title);
             roles.add(roles.contains(role) ? Role.OTHER : role);
         }
         // Old tables call the message a description, and the description a meaning.
@@ -97,15 +44,6 @@ record Columns(List<Columns.Role> roles) {
             roles.set(roles.indexOf(Role.MEANING), Role.DESCRIPTION);
         }
         return new Columns(roles);
-    }
-
-    private static Role role(String title) {
-        String plain = ClauseText.normal(title.replaceAll("<[^>]*>", " ")).toLowerCase(Locale.ROOT);
-        return TITLES.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(plain))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Role.OTHER);
     }
 
     /** The number of titles that are understood. */

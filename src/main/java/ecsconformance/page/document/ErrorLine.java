@@ -1,5 +1,6 @@
 package ecsconformance.page.document;
 
+import ecsconformance.contract.ClauseText;
 import java.util.Optional;
 
 /**
@@ -22,5 +23,11 @@ public record ErrorLine(
     /** The clause without a number: {@code error/403/OperationDenied}. */
     public String clause() {
         return "error/" + status.map(String::valueOf).orElse("none") + "/" + code;
+    }
+
+    /** The HTTP status in a cell, where that is all it holds. */
+    static Optional<Integer> status(String cell) {
+        String text = ClauseText.normal(cell);
+        return text.matches("[1-5]\\d\\d") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

@@ -4,7 +4,9 @@ import ecsconformance.contract.ClauseText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +15,10 @@ import java.util.regex.Pattern;
  */
 final class Layout {
 
-    private static final Pattern QUOTED = Pattern.compile("^ {0,3}(?:>[ \\t]?)+");
     private static final Pattern ROW = Pattern.compile("(?i)\\||<t[dhr]\\b");
     private static final Pattern HTML_TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
+
+    private static final Pattern TABLE_TAG = Pattern.compile("(?i)</?table\\b");
 
     /** A heading and the part of the page that it begins. */
     record Heading(int line, String title, Section section) {}
@@ -23,6 +26,7 @@ final class Layout {
     private final List<String> lines;
     private final RowLines rowLines;
     private final List<Heading> headings = new ArrayList<>();
+    private final NavigableMap<Integer, Section> sections = new TreeMap<>();
     private final List<Example> fences = new ArrayList<>();
     private final List<RawTable> tables = new ArrayList<>();
     private final List<Unplaced> strays = new ArrayList<>();
@@ -32,8 +36,8 @@ final class Layout {
     private int sectionLevel = 1;
 
     Layout(List<String> lines) {
-        List<String> unquoted = unquoted(lines);
-        this.lines = StackedRows.joined(unquoted);
+        List<String> usual = UsualForm.of(lines);
+        this.lines = StackedRows.joined(FlatTables.barred(usual));
         this.rowLines = new RowLines(this.lines);
         this.prose = this.lines.toArray(String[]::new);
         this.places = new Page.LineKind[prose.length];
@@ -43,7 +47,7 @@ final class Layout {
             at = block(at);
         }
         for (int line = 0; line < prose.length; line++) {
-            if (this.lines.get(line).isBlank() && !unquoted.get(line).isBlank()) {
+            if (this.lines.get(line).isBlank() && !usual.get(line).isBlank()) {
                 places[line] = Page.LineKind.ROW;
             }
         }
@@ -73,34 +77,13 @@ final class Layout {
 
     /** The part of the page that a line belongs to; lines count from 1. */
     Section sectionOf(int line) {
-        Section found = Section.INTRODUCTION;
-        for (Heading heading : headings) {
-            if (heading.line() <= line) {
-                found = heading.section();
-            }
-        }
-        return found;
+        Map.Entry<Integer, Section> last = sections.floorEntry(line);
+        return last == null ? Section.INTRODUCTION : last.getValue();
     }
 
     /** The place of each line. Prose and unplaced lines are still EMPTY here: only the parser tells them apart. */
     List<Page.LineKind> places() {
         return List.of(places);
-    }
-
-    /** Lines without the marks of a quotation, which a table or a note may stand in. */
-    private static List<String> unquoted(List<String> lines) {
-        List<String> plain = new ArrayList<>();
-        String fence = "";
-        for (String line : lines) {
-            String text = fence.isEmpty() ? QUOTED.matcher(line).replaceFirst("") : line;
-            if (fence.isEmpty() && Marks.isFence(text)) {
-                fence = text.strip().substring(0, 3);
-            } else if (!fence.isEmpty() && (Marks.closesFence(text, fence) || isPart(text))) {
-                fence = "";
-            }
-            plain.add(text);
-        }
-        return List.copyOf(plain);
     }
 
     private int block(int at) {
@@ -138,6 +121,7 @@ final class Layout {
             sectionLevel = title.level();
         }
         headings.add(new Heading(at + 1, title.text(), section));
+        sections.put(at + 1, section);
         places[at] = Page.LineKind.HEADING;
         if (ROW.matcher(lines.get(at)).find()) {
             strays.add(stray(at, "a heading with a row of a table in it"));
@@ -158,7 +142,7 @@ final class Layout {
             closed = Marks.closesFence(lines.get(next), mark);
             if (!closed) {
                 content.add(lines.get(next));
-                if (Pipes.looksLikeRow(QUOTED.matcher(lines.get(next)).replaceFirst(""))) {
+                if (Pipes.looksLikeRow(UsualForm.unquoted(lines.get(next)))) {
                     strays.add(stray(next, "a row of a table inside of a fenced block"));
                 }
             }
@@ -171,20 +155,18 @@ final class Layout {
     }
 
     private boolean beginsPart(int at) {
-        return isPart(lines.get(at));
-    }
-
-    private static boolean isPart(String line) {
-        return Marks.isHeading(line)
-                && Marks.title(line).level() > 1
-                && Section.of(Marks.title(line).text()) != Section.OTHER;
+        return Marks.isPart(lines.get(at));
     }
 
     private int htmlTable(int at) {
         int next = at;
-        boolean closed = false;
-        while (next < lines.size() && !closed && !beginsPart(next)) {
-            closed = lines.get(next).toLowerCase(Locale.ROOT).contains("</table");
+        int open = 0;
+        while (next < lines.size() && (next == at || open > 0) && !beginsPart(next)) {
+            open += TABLE_TAG
+                    .matcher(lines.get(next))
+                    .results()
+                    .mapToInt(tag -> tag.group().startsWith("</") ? -1 : 1)
+                    .sum();
             blank(next, next + 1, Page.LineKind.ROW);
             next++;
         }

@@ -12,6 +12,7 @@ final class Marks {
     private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
     private static final Pattern LABELLED =
             Pattern.compile("\\s*(?:`{3,}|~{3,})\\s*[\\w+#.-]*\\s*(?:\\{[^{}|]*})?\\s*");
+    private static final int LONGEST_TITLE = 500;
     private static final int LOWEST_LEVEL = 6;
 
     /**
@@ -39,13 +40,20 @@ final class Marks {
     }
 
     static boolean isMarkedHeading(String line) {
-        return HEADING.matcher(line).matches();
+        return line.length() < LONGEST_TITLE && HEADING.matcher(line).matches();
     }
 
     /** A marked heading, or a line in bold that is the name of a part of the page. */
     static boolean isHeading(String line) {
-        Matcher bold = BOLD.matcher(line);
+        Matcher bold = BOLD.matcher(line.length() < LONGEST_TITLE ? line : "");
         return isMarkedHeading(line) || (bold.matches() && Section.of(bold.group(1)) != Section.OTHER);
+    }
+
+    /** Whether a heading begins a known part of the page. */
+    static boolean isPart(String line) {
+        return isHeading(line)
+                && title(line).level() > 1
+                && Section.of(title(line).text()) != Section.OTHER;
     }
 
     /** @param line for which {@link #isHeading} holds */

@@ -18,6 +18,9 @@ final class Names {
 
     private final List<String> parents = new ArrayList<>();
 
+    /** The fewest marks of a row: where even the first row has one, it belongs to nothing. */
+    private int top = Integer.MAX_VALUE;
+
     /** Whether a row only points to the parameters that every operation has. */
     static boolean standsForCommon(String cell) {
         return COMMON.matcher(cell).matches();
@@ -36,7 +39,9 @@ final class Names {
      */
     String of(String cell, String type) {
         Matcher member = MEMBER.matcher(cell);
-        int depth = member.matches() ? Math.min(member.group(1).length(), parents.size()) : 0;
+        int marks = member.matches() ? member.group(1).length() : 0;
+        top = Math.min(top, marks);
+        int depth = Math.min(marks - top, parents.size());
         parents.subList(depth, parents.size()).clear();
         String name = ((depth > 0 ? parents.get(depth - 1) + "." : "") + own(cell)).replaceAll("\\.n(?=\\.|$)", ".N");
         parents.add(LIST.matcher(type).find() && !name.endsWith(".N") ? name + ".N" : name);

@@ -25,7 +25,7 @@ public final class PageReader {
     /** Rules, quotes, numbers of lists: marks without a word. */
     private static final Pattern MARKS = Pattern.compile("[-+*=_#\\s>.\\d]*");
 
-    private static final Pattern OPERATION = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+");
+    private static final Pattern OPERATION = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]*)++");
 
     private final Parser markdown =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
@@ -48,12 +48,13 @@ public final class PageReader {
     private Page markdown(String name, PageText text) {
         Layout layout = new Layout(text.lines());
         Tables tables = new Tables(markdown);
-        layout.tables().forEach(tables::read);
+        layout.tables().forEach(table -> tables.read(table.shortened()));
         Prose prose = new Prose(layout, Language.of(String.join("\n", text.lines())));
         markdown.parse(String.join("\n", layout.prose())).accept(prose);
         List<Unplaced> unplaced = new ArrayList<>();
         text.remark().ifPresent(remark -> unplaced.add(new Unplaced(1, "", remark, true)));
         unplaced.addAll(layout.strays());
+        layout.tables().forEach(table -> unplaced.addAll(table.cutOff()));
         unplaced.addAll(tables.unplaced());
         unplaced.addAll(prose.left());
         unplaced.sort(Comparator.comparingInt(Unplaced::line));
@@ -95,12 +96,15 @@ public final class PageReader {
 
         private final Layout layout;
         private final Language language;
+        private final List<String> lines;
         private final List<Passage> passages = new ArrayList<>();
+        private final List<Unplaced> cutOff = new ArrayList<>();
         private final BitSet covered = new BitSet();
 
         Prose(Layout layout, Language language) {
             this.layout = layout;
             this.language = language;
+            this.lines = layout.prose();
             layout.headings().forEach(heading -> covered.set(heading.line() - 1));
         }
 
@@ -131,14 +135,16 @@ public final class PageReader {
             }
             StringBuilder source = new StringBuilder();
             for (SourceSpan span : spans) {
-                String line = layout.prose().get(span.getLineIndex());
+                String line = lines.get(span.getLineIndex());
                 int from = Math.min(span.getColumnIndex(), line.length());
                 source.append(line, from, Math.min(line.length(), from + span.getLength()))
                         .append('\n');
                 covered.set(span.getLineIndex());
             }
             int line = spans.get(0).getLineIndex() + 1;
-            String text = ClauseText.normal(source.toString());
+            String whole = ClauseText.normal(source.toString());
+            String text = PageText.shortened(whole);
+            PageText.cutOff(line, "paragraph", List.of(whole)).ifPresent(cutOff::add);
             if (!text.isEmpty()) {
                 passages.add(new Passage(line, layout.sectionOf(line), item, text, Wording.sentences(text)));
             }
@@ -156,13 +162,12 @@ public final class PageReader {
         }
 
         private boolean isMarks(int at) {
-            return MARKS.matcher(ClauseText.normal(layout.prose().get(at))).matches();
+            return MARKS.matcher(ClauseText.normal(lines.get(at))).matches();
         }
 
         /** Lines that the parser gave to nothing above: marks alone, or what it takes for neither text nor heading. */
         List<Unplaced> left() {
-            List<Unplaced> left = new ArrayList<>();
-            List<String> lines = layout.prose();
+            List<Unplaced> left = new ArrayList<>(cutOff);
             for (int at = 0; at < lines.size(); at++) {
                 String text = ClauseText.normal(lines.get(at));
                 if (!covered.get(at) && !isMarks(at)) {

@@ -1,5 +1,6 @@
 package ecsconformance.page.document;
 
+import ecsconformance.contract.ClauseText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -7,12 +8,20 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The lines of a file, whatever their ends and whatever it is encoded in. */
 record PageText(List<String> lines, Optional<String> remark) {
 
     /** "Parameter"; what UTF-8 read as GB18030 gives is ideographs too, but not these. */
     private static final String WORD = "\u53C2\u6570";
+
+    /** The longest cell or paragraph that is read, in characters; what is longer would cost minutes. */
+    private static final int LONGEST = 1 << 14;
+
+    /** A word that is no name, such as an image that is written into the text. */
+    private static final Pattern LONG_WORD = Pattern.compile("([!-~]{1000})[!-~]++");
 
     PageText {
         lines = List.copyOf(lines);
@@ -35,6 +44,28 @@ record PageText(List<String> lines, Optional<String> remark) {
         }
         return split(
                 new String(content, StandardCharsets.UTF_8), Optional.of("some bytes are no UTF-8 and were replaced"));
+    }
+
+    /** A text up to the longest that is read, without the ends of words that are too long. */
+    static String shortened(String text) {
+        return LONG_WORD
+                .matcher(text.substring(0, Math.min(text.length(), LONGEST)))
+                .replaceAll("$1");
+    }
+
+    /** A line for the list of lines without a place, where texts are not read to their end. */
+    static Optional<Unplaced> cutOff(int line, String of, List<String> texts) {
+        String left = texts.stream()
+                .filter(text -> shortened(text).length() < text.length())
+                .map(ClauseText::normal)
+                .collect(Collectors.joining("|"));
+        return Optional.of(left)
+                .filter(it -> !it.isEmpty())
+                .map(it -> new Unplaced(
+                        line,
+                        it,
+                        "a " + of + " too long: only its first " + LONGEST + " characters are read, and of a word 1000",
+                        false));
     }
 
     /** Blanks that look like others are others; characters that nobody sees are left out, and that is told. */

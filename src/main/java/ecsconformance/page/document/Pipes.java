@@ -13,13 +13,16 @@ final class Pipes {
     private static final Pattern BARE_NAME =
             Pattern.compile("[\\s`*\\u2514\\u251C\\u2500]*[A-Za-z0-9][\\w.\\\\-]*[\\s`*]*");
 
+    private static final int LONGEST_DELIMITER = 2_000;
     private static final char WIDE_BAR = '\uFF5C';
 
     private Pipes() {}
 
     /** The line below a header: {@code |---|:--|}. */
     static boolean isDelimiter(String line) {
-        return line.indexOf('|') >= 0 && DELIMITER.matcher(line).matches();
+        return line.indexOf('|') >= 0
+                && line.length() < LONGEST_DELIMITER
+                && DELIMITER.matcher(line).matches();
     }
 
     /** A line that begins a row: a bar with something behind it. */

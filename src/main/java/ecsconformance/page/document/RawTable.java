@@ -1,6 +1,8 @@
 package ecsconformance.page.document;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table before it is known what it means.
@@ -12,5 +14,22 @@ record RawTable(int line, Section section, List<String> header, List<Row> rows) 
     RawTable {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
+    }
+
+    /** The same table with no cell that is too long to be read. */
+    RawTable shortened() {
+        return new RawTable(
+                line,
+                section,
+                header.stream().map(PageText::shortened).toList(),
+                rows.stream().map(Row::shortened).toList());
+    }
+
+    /** The rows whose cells are too long to be read to their end. */
+    List<Unplaced> cutOff() {
+        return Stream.concat(Stream.of(new Row(line, line, header)), rows.stream())
+                .map(row -> PageText.cutOff(row.line(), "cell", row.cells()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

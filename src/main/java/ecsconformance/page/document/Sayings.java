@@ -88,7 +88,7 @@ public final class Sayings {
 
     private static final Pattern CONDITION = PhrasePattern.of(
             "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有(?![一二两三四五六七八九十\\d])|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以前])后(?=[，,才方]))"
-                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|\\b[Oo]nce\\b|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
+                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|(?<!at |only |than |just )\\b[Oo]nce\\b(?! (?:more|again|per|every|an? (?:day|hour|week|month|minute)|[.,;]))(?![.,;]|$)|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     private static final Pattern NEGATION = PhrasePattern.of(
             "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
@@ -195,7 +195,7 @@ public final class Sayings {
                 rest = matcher.replaceAll(" ");
             }
         }
-        FactWords.of(new StatedLimits(text.replaceFirst("^-\\s+", "")).facts())
+        FactWords.of(new StatedLimits(text.replaceFirst("^[-+]\\s+", "")).facts())
                 .forEach((kind, words) ->
                         said.add(FACT + kind + "=" + (kind.startsWith("forbidden") ? sorted(words) : words)));
         return said;

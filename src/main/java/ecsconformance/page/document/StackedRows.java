@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class StackedRows {
 
-    private static final Pattern CELL = Pattern.compile("\\s*\\|(?!\\s*:?-{2,})(?:[^|\\\\]|\\\\.)*\\S\\s*");
+    private static final Pattern CELL =
+            Pattern.compile("\\s*\\|(?!\\s*:?-{2,})(?=\\s*\\S)(?:[^|\\\\]++|\\\\.)*+[|\\\\]?\\s*");
 
     private final List<String> lines;
 

@@ -15,7 +15,7 @@ import org.commonmark.parser.Parser;
 /** Reads rows of tables as what they document; whatever does not fit is noted, in its place or by a guess. */
 final class Tables {
 
-    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
+    private static final int LONGEST_WORD = 200;
     private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*");
     private static final Set<String> YES = Set.of("是", "yes", "true", "required", "必选", "必填", "y");
@@ -34,6 +34,8 @@ final class Tables {
     private boolean asked;
 
     private Columns last = new Columns(List.of());
+
+    private Section titledIn = Section.OTHER;
 
     Tables(Parser markdown) {
         this.markdown = markdown;
@@ -60,6 +62,7 @@ final class Tables {
         boolean headed = titled.known() > 1;
         if (headed) {
             last = titled;
+            titledIn = table.section();
             if (titled.known() < titled.size()) {
                 note(
                         new Row(table.line(), table.line(), table.header()),
@@ -76,6 +79,7 @@ final class Tables {
             Columns again = Columns.of(row.cells());
             if (again.known() > 2 && again.known() == again.size()) {
                 last = again;
+                titledIn = table.section();
                 columns = again;
             } else {
                 row(table.section(), columns, row, headed);
@@ -83,15 +87,15 @@ final class Tables {
         }
     }
 
-    /** A table without a header goes on where the one before it stopped, unless its rows say what they are. */
+    /** A table without titles goes on where the one before it in the same part stopped, unless its rows say what they are. */
     private Columns piece(RawTable table) {
         boolean statuses = table.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> STATUS.matcher(cell.strip()).matches());
+                .anyMatch(cell -> ErrorLine.status(cell).isPresent());
         if (statuses && !last.isErrors()) {
             return new Columns(List.of(Role.STATUS, Role.CODE, Role.MESSAGE, Role.DESCRIPTION));
         }
-        return last;
+        return table.section() == titledIn ? last : new Columns(List.of());
     }
 
     private void row(Section section, Columns columns, Row read, boolean headed) {
@@ -104,6 +108,8 @@ final class Tables {
         }
         if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
             note(row, Unplaced.COMMON_PARAMETERS, true);
+        } else if (columns.size() > 2 && row.isTitle()) {
+            note(row, "one cell in a row of several columns, such as a title between rows", false);
         } else if (columns.isErrors()) {
             error(columns, row);
         } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST && !asked)) {
@@ -119,11 +125,9 @@ final class Tables {
     private void error(Columns columns, Row row) {
         List<String> cells = row.cells();
         boolean fits = cells.size() == columns.size();
-        Optional<Integer> status = status(columns.cell(cells, Role.STATUS));
+        Optional<Integer> status = ErrorLine.status(columns.cell(cells, Role.STATUS));
         String code = word(columns.cell(cells, Role.CODE));
-        if (fits
-                && (status.isPresent() || !columns.has(Role.STATUS))
-                && CODE.matcher(code).matches()) {
+        if (fits && (status.isPresent() || !columns.has(Role.STATUS)) && isWord(code, CODE)) {
             add(columns, row, status, code, columns.cell(cells, Role.MESSAGE), columns.cell(cells, Role.DESCRIPTION));
             return;
         }
@@ -133,15 +137,14 @@ final class Tables {
     /** Reads a row by the look of its cells: a status, a word that is a code, then the message and its description. */
     private void guess(Columns columns, Row row, boolean fits) {
         List<String> rest = new ArrayList<>(row.cells());
-        Optional<String> status = rest.stream()
-                .filter(cell -> STATUS.matcher(cell.strip()).matches())
-                .findFirst();
+        Optional<String> status =
+                rest.stream().filter(cell -> ErrorLine.status(cell).isPresent()).findFirst();
         status.ifPresent(rest::remove);
         String titled = fits ? columns.cell(row.cells(), Role.CODE) : "";
         Optional<String> code = rest.stream()
-                .filter(cell -> CODE.matcher(word(cell)).matches())
+                .filter(cell -> isWord(word(cell), CODE))
                 .findFirst()
-                .or(() -> titled.isBlank() || titled.length() > 80 ? Optional.empty() : Optional.of(titled));
+                .or(() -> word(titled).isEmpty() || titled.length() > 80 ? Optional.empty() : Optional.of(titled));
         if (code.isEmpty()) {
             note(row, "no error code in the row", false);
             return;
@@ -152,14 +155,8 @@ final class Tables {
         if (rest.size() > 2) {
             message = String.join("|", rest.subList(0, rest.size() - 1));
         }
-        note(
-                row,
-                columns.oddity(
-                        row.cells(),
-                        status.isPresent(),
-                        CODE.matcher(word(code.get())).matches()),
-                true);
-        add(columns, row, status.flatMap(Tables::status), word(code.get()), message, description);
+        note(row, columns.oddity(row.cells(), status.isPresent(), isWord(word(code.get()), CODE)), true);
+        add(columns, row, status.flatMap(ErrorLine::status), word(code.get()), message, description);
     }
 
     private void add(
@@ -175,7 +172,7 @@ final class Tables {
 
     private void parameter(Columns columns, Row row) {
         String name = names.of(word(columns.cell(row.cells(), Role.NAME)), columns.cell(row.cells(), Role.TYPE));
-        if (!NAME.matcher(name).matches()) {
+        if (!isWord(name, NAME)) {
             note(row, "no parameter's name in its column", false);
             return;
         }
@@ -207,7 +204,7 @@ final class Tables {
 
     private void field(Columns columns, Row row) {
         String name = Names.own(word(columns.cell(row.cells(), Role.NAME)));
-        if (!NAME.matcher(name).matches()) {
+        if (!isWord(name, NAME)) {
             note(row, "no field's name in its column", false);
             return;
         }
@@ -238,12 +235,12 @@ final class Tables {
         unplaced.add(new Unplaced(row.line(), ClauseText.ofRow(row.cells()), reason, placed));
     }
 
-    private String word(String cell) {
-        return CellText.of(markdown, cell).replaceAll("\\s+", " ").strip();
+    /** Whether a text is a name or a code; none is as long as a sentence. */
+    private static boolean isWord(String text, Pattern form) {
+        return text.length() < LONGEST_WORD && form.matcher(text).matches();
     }
 
-    private static Optional<Integer> status(String cell) {
-        String text = ClauseText.normal(cell);
-        return STATUS.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    private String word(String cell) {
+        return CellText.word(markdown, cell);
     }
 }

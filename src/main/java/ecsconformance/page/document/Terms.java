@@ -25,7 +25,7 @@ public final class Terms {
     /** The prefix of values that something else is to have. */
     public static final String SET = "set:";
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)");
     private static final Pattern ORDER = Pattern.compile(
             "([A-Z]\\w*(?:\\.\\w+)*)" + "((?:(?:\\s*>\\s*|,? then |, (?:and then )?)[A-Z]\\w*(?:\\.\\w+)*){1,5})");
     private static final Pattern NAME =
@@ -110,9 +110,10 @@ public final class Terms {
 
     /** @param text Markdown or plain, in either language */
     public static Set<String> of(String text) {
-        Set<String> terms = literals(text);
-        String plain = Days.TOLD.matcher(plain(text)).replaceAll(" ");
-        ORDER.matcher(plain).results().forEach(match -> order(match, plain(text), terms));
+        String dated = plain(text);
+        Set<String> terms = literalsOf(dated);
+        String plain = Days.TOLD.matcher(dated).replaceAll(" ");
+        ORDER.matcher(plain).results().forEach(match -> order(match, terms));
         String characters = CHARACTER
                 .matcher(plain)
                 .results()
@@ -123,7 +124,7 @@ public final class Terms {
         if (!characters.isEmpty()) {
             terms.add("chars:" + characters);
         }
-        String wordsOnly = withoutNames(text);
+        String wordsOnly = NAME.matcher(plain).replaceAll(" ");
         String unbounded = Sayings.withoutBounds(
                 PURPOSE.matcher(COURTESY.matcher(wordsOnly).replaceAll(" ")).replaceAll(" "));
         WORDS.forEach((word, pattern) -> {
@@ -136,8 +137,12 @@ public final class Terms {
 
     /** Names, dates, paths and figures. */
     static Set<String> literals(String text) {
+        return literalsOf(plain(text));
+    }
+
+    private static Set<String> literalsOf(String dated) {
         Set<String> terms = new TreeSet<>();
-        Matcher dates = Days.TOLD.matcher(plain(text));
+        Matcher dates = Days.TOLD.matcher(dated);
         dates.results().forEach(match -> terms.add(Days.term(match)));
         String plain = dates.replaceAll(" ");
         // A group's name alone is how a sentence begins, not what it says.
@@ -234,7 +239,7 @@ public final class Terms {
     }
 
     /** A list of names is an order only where bars or "then" say so, or the text speaks of priority. */
-    private static void order(MatchResult match, String text, Set<String> terms) {
+    private static void order(MatchResult match, Set<String> terms) {
         if (match.group().contains(">") || match.group().contains(" then ")) {
             terms.add("order:" + match.group().replaceAll("\\s*(?:>|,? then|, and then|,)\\s*", ">"));
         }

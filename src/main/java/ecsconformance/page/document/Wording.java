@@ -28,7 +28,7 @@ public final class Wording {
     private static final Pattern ENDS = Pattern.compile("(?<=[\\u3002\\uFF01\\uFF1F\\uFF1B])(?![\\u201D\"\\uFF09)])"
             + "|(?<=[.!?][)\"\\u201D]?)\\s+(?=[\\p{Lu}`\\p{IsIdeographic}(\\[\"])|(?<=;)\\s+|\\n+");
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)");
     /** A sign that is spoken of, as in {@code underscores (_)}. */
     private static final Pattern SIGN =
             Pattern.compile("[(\"'\u201C\u201D\u2018\u2019]\\s*([^\\p{L}\\p{N}\\s])\\s*[)\"'\u201C\u201D\u2018\u2019]");
@@ -139,8 +139,9 @@ public final class Wording {
 
     /** The facts that a contract keeps of a sentence: its digest, its sketch and its terms. */
     public static SentenceFacts facts(String sentence) {
-        String canonical = canonical(sentence);
-        String said = withoutLead(sentence);
+        String read = PageText.shortened(sentence);
+        String canonical = read.length() == sentence.length() ? canonical(sentence) : ClauseText.normal(sentence);
+        String said = withoutLead(read);
         Set<String> terms = Terms.of(said);
         terms.addAll(Sayings.of(said));
         return new SentenceFacts(digestOf(canonical), sketch(canonical), List.copyOf(terms), Lexicon.parts(said));

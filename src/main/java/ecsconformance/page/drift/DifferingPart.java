@@ -95,9 +95,7 @@ final class DifferingPart {
 
     /** The part that a sentence has more, if it says something and nothing stood in its place. */
     private static Optional<String> added(String less, String part, String other) {
-        return ContentWords.of(other).isEmpty()
-                        && !DENIED.matcher(other).find()
-                        && ContentWords.tells(part, less)
+        return ContentWords.of(other).isEmpty() && !DENIED.matcher(other).find() && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();
     }

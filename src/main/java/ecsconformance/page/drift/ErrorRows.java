@@ -1,8 +1,12 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.contract.ErrorRow;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +20,7 @@ final class ErrorRows {
     /** Old rows by the clause of the new row; the surest resemblance first, each row once. */
     static Map<String, ErrorRow> matched(List<ErrorRow> before, List<ErrorRow> after) {
         Map<String, ErrorRow> found = new LinkedHashMap<>();
-        List<ErrorRow> old = new ArrayList<>(before);
+        Set<ErrorRow> old = new LinkedHashSet<>(before);
         List<ErrorRow> young = new ArrayList<>(after);
         List<Function<ErrorRow, List<Object>>> keys = List.of(
                 row -> List.of(row.status(), row.code(), row.message()),
@@ -25,16 +29,18 @@ final class ErrorRows {
                 row -> List.of(row.code()),
                 row -> tells(row.message()) ? List.of(row.status(), row.message()) : List.of(row.clause(), row));
         for (Function<ErrorRow, List<Object>> key : keys) {
-            for (ErrorRow row : List.copyOf(young)) {
-                old.stream()
-                        .filter(other -> key.apply(other).equals(key.apply(row)))
-                        .findFirst()
-                        .ifPresent(other -> {
-                            found.put(row.clause(), other);
-                            old.remove(other);
-                            young.remove(row);
-                        });
-            }
+            Map<List<Object>, Deque<ErrorRow>> open = new HashMap<>();
+            old.forEach(row -> open.computeIfAbsent(key.apply(row), it -> new ArrayDeque<>())
+                    .add(row));
+            young.removeIf(row -> {
+                ErrorRow other =
+                        open.getOrDefault(key.apply(row), new ArrayDeque<>()).poll();
+                if (other != null) {
+                    found.put(row.clause(), other);
+                    old.remove(other);
+                }
+                return other != null;
+            });
         }
         return found;
     }

@@ -9,39 +9,44 @@ import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tells the details of rows by their clauses: those of the contract, those of the page, and their differences. */
 final class RowChanges {
 
-    private final Contract base;
+    private final Rows former;
+    private final Rows rows;
     private final Edition edition;
 
     RowChanges(Contract base, Edition edition) {
-        this.base = base;
+        this.former = Rows.of(base);
+        this.rows = Rows.of(edition.contract());
         this.edition = edition;
     }
 
     /** Empty where the clauses are no rows. */
     List<Detail> between(String before, String after) {
         if (after.startsWith("parameter/")) {
-            return both(parameter(base, before), parameter(edition.contract(), after))
-                    .map(rows -> told(
-                            FactChanges.between(rows.get(0), rows.get(1)),
-                            rows.get(1).name()))
+            return both(parameter(former, before), parameter(rows, after))
+                    .map(both -> told(
+                            FactChanges.between(both.get(0), both.get(1)),
+                            both.get(1).name()))
                     .orElse(List.of());
         }
         if (after.startsWith("error/")) {
-            return both(error(base, before), error(edition.contract(), after))
-                    .map(rows -> ErrorRows.between(rows.get(0), rows.get(1)))
+            return both(error(former, before), error(rows, after))
+                    .map(both -> ErrorRows.between(both.get(0), both.get(1)))
                     .orElse(List.of());
         }
         if (after.startsWith("response/")) {
-            return both(field(base, before), field(edition.contract(), after))
-                    .map(rows -> rows.get(0).type().equalsIgnoreCase(rows.get(1).type())
+            return both(field(former, before), field(rows, after))
+                    .map(both -> both.get(0).type().equalsIgnoreCase(both.get(1).type())
                             ? List.<Detail>of()
                             : List.of(new Detail(
-                                    "type", rows.get(0).type(), rows.get(1).type(), true)))
+                                    "type", both.get(0).type(), both.get(1).type(), true)))
                     .orElse(List.of());
         }
         return List.of();
@@ -50,24 +55,24 @@ final class RowChanges {
     /** The details of a row of the page that the contract does not have. */
     List<Detail> said(String clause) {
         List<Detail> details = new ArrayList<>();
-        parameter(edition.contract(), clause).ifPresent(row -> details.addAll(FactChanges.of(row)));
-        error(edition.contract(), clause).ifPresent(row -> details.addAll(ErrorRows.of(row)));
-        field(edition.contract(), clause).ifPresent(row -> details.add(new Detail("field", "", row.name(), true)));
+        parameter(rows, clause).ifPresent(row -> details.addAll(FactChanges.of(row)));
+        error(rows, clause).ifPresent(row -> details.addAll(ErrorRows.of(row)));
+        field(rows, clause).ifPresent(row -> details.add(new Detail("field", "", row.name(), true)));
         return details;
     }
 
     /** The message of an error row of the contract that is not on the page; empty for other rows. */
     List<Detail> gone(String clause) {
-        return error(base, clause)
+        return error(former, clause)
                 .map(row -> List.of(new Detail("message", "\"" + row.message() + "\"", "", true)))
                 .orElse(List.of());
     }
 
     /** Gherkin to begin with for a row of the page; empty where the clause is no row. */
     String skeleton(String clause) {
-        return parameter(edition.contract(), clause)
+        return parameter(rows, clause)
                 .map(Skeleton::of)
-                .or(() -> error(edition.contract(), clause)
+                .or(() -> error(rows, clause)
                         .map(row -> Skeleton.of(row, edition.contract().parameters())))
                 .orElse("");
     }
@@ -86,23 +91,34 @@ final class RowChanges {
                 .toList();
     }
 
-    private static Optional<Parameter> parameter(Contract contract, String clause) {
-        return contract.parameters().stream()
-                .filter(row ->
-                        clause.equals("parameter/" + row.name()) || clause.startsWith("parameter/" + row.name() + "/"))
-                .findFirst();
+    private static Optional<Parameter> parameter(Rows rows, String clause) {
+        // A name that repeats is numbered in its clause.
+        return Optional.ofNullable(rows.parameters().get(clause))
+                .or(() -> Optional.ofNullable(rows.parameters().get(clause.replaceFirst("/\\d+$", ""))));
     }
 
-    private static Optional<ErrorRow> error(Contract contract, String clause) {
-        return contract.errorRows().stream()
-                .filter(row -> row.clause().equals(clause))
-                .findFirst();
+    private static Optional<ErrorRow> error(Rows rows, String clause) {
+        return Optional.ofNullable(rows.errors().get(clause));
     }
 
-    private static Optional<ResponseField> field(Contract contract, String clause) {
-        return contract.response().stream()
-                .filter(row -> clause.equals("response/" + row.name()))
-                .findFirst();
+    private static Optional<ResponseField> field(Rows rows, String clause) {
+        return Optional.ofNullable(rows.fields().get(clause));
+    }
+
+    /** The rows of a contract by their clauses. */
+    private record Rows(
+            Map<String, Parameter> parameters, Map<String, ErrorRow> errors, Map<String, ResponseField> fields) {
+
+        static Rows of(Contract contract) {
+            return new Rows(
+                    by(row -> "parameter/" + row.name(), contract.parameters()),
+                    by(ErrorRow::clause, contract.errorRows()),
+                    by(row -> "response/" + row.name(), contract.response()));
+        }
+
+        private static <T> Map<String, T> by(Function<T, String> clause, List<T> rows) {
+            return rows.stream().collect(Collectors.toMap(clause, Function.identity(), (first, again) -> first));
+        }
     }
 
     private static <T> Optional<List<T>> both(Optional<T> one, Optional<T> other) {

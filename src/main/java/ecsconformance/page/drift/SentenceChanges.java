@@ -173,7 +173,7 @@ final class SentenceChanges {
 
     /** Whether it is an item of a list of which the facts of the row have told the value or the case. */
     private boolean isToldItem(Said said) {
-        return said.words().startsWith("- ")
+        return said.words().matches("(?s)[-+] .*")
                 && (toldKinds.contains("enumeration") || toldKinds.contains("by case"))
                 && told.contains(said.words().substring(2).split("[\\s:：（(]")[0]);
     }

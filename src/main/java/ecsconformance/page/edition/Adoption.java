@@ -14,6 +14,7 @@ import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +151,8 @@ public final class Adoption {
         private final List<Clause> all = new ArrayList<>();
         private final Map<String, Integer> lines = new LinkedHashMap<>();
         private final Map<String, List<String>> words = new LinkedHashMap<>();
+        /** Of the sentences seen: a page repeats many. */
+        private final Map<String, SentenceFacts> facts = new HashMap<>();
 
         void add(PlacedClause placed) {
             all.add(placed.clause());
@@ -158,9 +161,11 @@ public final class Adoption {
         }
 
         void add(String id, int line, String text, Set<String> terms, List<String> sentences) {
-            List<SentenceFacts> facts = sentences.stream().map(Wording::facts).toList();
+            List<SentenceFacts> told = sentences.stream()
+                    .map(sentence -> facts.computeIfAbsent(sentence, Wording::facts))
+                    .toList();
             add(new PlacedClause(
-                    new Clause(id, false, Optional.of(ClauseText.digest(text)), List.copyOf(terms), facts),
+                    new Clause(id, false, Optional.of(ClauseText.digest(text)), List.copyOf(terms), told),
                     line,
                     sentences));
         }

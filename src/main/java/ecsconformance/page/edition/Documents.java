@@ -13,6 +13,9 @@ public final class Documents {
     /** The largest page that is read, in bytes: no page of this family is a tenth of it. */
     public static final int LARGEST = 1 << 20;
 
+    /** The most lines that a page may have, which is more than a mebibyte of any page known has. */
+    private static final int MOST_LINES = 30_000;
+
     private static final String RIGHT =
             "a page is Markdown as published, or the vendor's JSON metadata of one operation";
 
@@ -49,6 +52,13 @@ public final class Documents {
     public Edition open(String name, byte[] content, String edition) {
         if (content.length > LARGEST) {
             throw new UnreadablePage(name + " is larger than " + (LARGEST >> 20) + " MiB, which no page is");
+        }
+        if (new String(content, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .limit(MOST_LINES + 1L)
+                        .count()
+                > MOST_LINES) {
+            throw new UnreadablePage(name + " has more than " + MOST_LINES + " lines, which no page has");
         }
         refuseWhatIsNoText(name, content);
         if (ContractPage.isContract(content)) {

@@ -10,6 +10,7 @@ import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +26,16 @@ import java.util.TreeSet;
 final class ProseMatch {
 
     private static final String PREFIX = "usage/";
-
     private static final String ADDED = PREFIX + "added-";
     /** Below this, two texts in different languages have too little in common to be one clause. */
     private static final double ENOUGH = 0.34;
     /** Below this, two texts in one language have too little in common to be one clause. */
     private static final double ENOUGH_WORDS = 0.28;
-
     /** The same for two texts that stand in the same place. */
     private static final double ENOUGH_IN_PLACE = 0.08;
 
     /** A sentence of the page. */
     private record Unit(Passage passage, int number, String text, SentenceFacts facts) {}
-
     /** A sentence of the base, and the clause that it belongs to. */
     private record Former(int clause, SentenceFacts facts) {}
 
@@ -45,6 +43,7 @@ final class ProseMatch {
 
     private final List<Clause> clauses;
     private final String language;
+    private final Map<String, SentenceFacts> facts = new HashMap<>();
 
     ProseMatch(Contract base) {
         this.clauses = base.clauses().stream()
@@ -67,7 +66,7 @@ final class ProseMatch {
             }
         }
         List<Clause> open =
-                clauses.stream().filter(clause -> !whole.contains(clause.id())).toList();
+                clauses.stream().filter(it -> !whole.contains(it.id())).toList();
         boolean sameLanguage = page.language().word().equals(language);
         Map<Integer, Integer> found = match(open, units, sameLanguage);
         if (sameLanguage) {
@@ -78,10 +77,11 @@ final class ProseMatch {
         return placed;
     }
 
-    private static List<Unit> units(Passage passage, int first) {
+    private List<Unit> units(Passage passage, int first) {
         List<Unit> units = new ArrayList<>();
         for (String sentence : passage.sentences()) {
-            units.add(new Unit(passage, first + units.size(), sentence, Wording.facts(sentence)));
+            SentenceFacts told = facts.computeIfAbsent(sentence, Wording::facts);
+            units.add(new Unit(passage, first + units.size(), sentence, told));
         }
         return units;
     }
@@ -229,7 +229,7 @@ final class ProseMatch {
         Set<String> terms = new TreeSet<>();
         StringBuilder text = new StringBuilder();
         for (Unit part : parts) {
-            terms.addAll(Terms.of(part.text()));
+            terms.addAll(Terms.plain(part.facts().terms()));
             text.append(text.isEmpty() ? "" : " ").append(part.text());
         }
         // A passage that is one clause has the digest of the passage, whose blanks between sentences are its own.
