@@ -182,7 +182,7 @@ final class SpecDriftCommand implements Callable<Integer> {
                                 ? none
                                 : counted(drift, words) + (drifted(drift) ? "" : "; " + none)),
                 remarks,
-                drift.changes().stream().map(it -> entry(it, words)).toList());
+                drift.ranked().stream().map(it -> entry(it, words)).toList());
     }
 
     private static String counted(Drift drift, FindingWords words) {

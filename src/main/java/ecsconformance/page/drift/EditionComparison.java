@@ -78,7 +78,7 @@ public final class EditionComparison {
                 edition.page().unplaced().stream()
                         .map(it -> "line " + it.line() + ": " + it.reason() + (it.placed() ? " (read by a guess)" : ""))
                         .toList(),
-                changes,
+                Terminology.folded(changes, former, edition),
                 remarks());
     }
 
