@@ -22,13 +22,17 @@ record Row(int line, int last, List<String> cells) {
         return new Row(line, last, cells.stream().map(PageText::shortened).toList());
     }
 
-    /** Whether one cell has a text, or all have the same, as a cell over all columns of an HTML table gives it. */
-    boolean isTitle() {
+    /**
+     * Whether one cell has a text, or all have the same, as a cell over all columns of an HTML table gives it.
+     *
+     * @param structures whether a row of a name alone is a structure that the rows below are the members of, and no title
+     */
+    boolean isTitle(boolean structures) {
         List<String> texts = cells.stream()
                 .filter(text -> !text.isBlank())
                 .map(String::strip)
                 .toList();
-        return texts.size() == 1
+        return texts.size() == 1 && !(structures && texts.get(0).matches("\\W*[A-Za-z]\\w*"))
                 || texts.size() == cells.size() && Set.copyOf(texts).size() == 1;
     }
 }

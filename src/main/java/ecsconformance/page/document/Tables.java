@@ -108,7 +108,7 @@ final class Tables {
         }
         if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
             note(row, Unplaced.COMMON_PARAMETERS, true);
-        } else if (columns.size() > 2 && row.isTitle()) {
+        } else if (columns.size() > 2 && row.isTitle(columns.isFields() && section != Section.REQUEST)) {
             note(row, "one cell in a row of several columns, such as a title between rows", false);
         } else if (columns.isErrors()) {
             error(columns, row);

@@ -67,6 +67,17 @@ final class AnswerExampleChecks {
                         "A reader may think that the order matters."));
     }
 
+    private static boolean isMember(String shown, String example) {
+        return example.matches("(?s)\\s*\\[.*|[^\\s]+(?:[,，][^\\s]+)+") && !shown.isEmpty() && example.contains(shown);
+    }
+
+    /** Tells whether the row of a list names its members. */
+    private static boolean mentions(String row, String name) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(row)
+                .find();
+    }
+
     /** A list has no fields of its own, but it is there. */
     private static boolean shows(Example example, String name) {
         return Pattern.compile("[<\"]" + Pattern.quote(name) + "[>\"\\s]")
@@ -152,7 +163,8 @@ final class AnswerExampleChecks {
                     .distinct()
                     .toList();
             String example = row.value().example();
-            boolean differs = !shown.contains(example);
+            // An example of a list shows its members one by one.
+            boolean differs = !shown.contains(example) && shown.stream().noneMatch(it -> isMember(it, example));
             return shown.isEmpty() || example.isBlank() || !differs
                     ? Stream.empty()
                     : Stream.of(Finding.at(
@@ -183,6 +195,7 @@ final class AnswerExampleChecks {
                 .collect(Collectors.toSet());
         List<String> odd = shown.stream()
                 .filter(name -> !declared.contains(name) && !name.equals("RequestId"))
+                .filter(name -> subject.page().response().stream().noneMatch(row -> mentions(row.text(), name)))
                 // A list wraps its members: SetIds of a SetId each.
                 .filter(name -> !declared.contains(name + "s"))
                 .toList();

@@ -41,6 +41,7 @@ final class Checks {
                 ErrorTextChecks::lostCount,
                 SlipChecks::missingStop,
                 ErrorCodeChecks::misspelledCode,
+                RequirementChecks::missingButOptional,
                 ParameterNameChecks::nameSpelling,
                 RequirementChecks::neededButOptional,
                 DifferingLimitChecks::rangesDiffer,

@@ -61,7 +61,7 @@ final class ErrorCodeChecks {
 
     private static final int ENOUGH = 3;
 
-    private static final Pattern NOT_FOUND = Pattern.compile(".+NotFound");
+    private static final Pattern NOT_FOUND = Pattern.compile("(?!.*Account).+NotFound");
 
     private ErrorCodeChecks() {}
 

@@ -146,7 +146,7 @@ final class ErrorMeaningChecks {
                                 .distinct()
                                 .count()
                         > 1)
-                .filter(rows -> !tellTheStateOfDifferentThings(rows))
+                .filter(rows -> !tellTheStateOfDifferentThings(rows) && !nameDifferentParameters(subject, rows))
                 .map(rows -> new Finding(
                         "same-cause",
                         Severity.CONTRADICTION,
@@ -161,6 +161,16 @@ final class ErrorMeaningChecks {
                                         .collect(Collectors.joining(" and "))
                                 + " say the same: \"" + said.apply(rows.get(0)) + "\"",
                         "The page does not say which of them a request gets."));
+    }
+
+    /** Codes that end in the names of different parameters are different causes, whatever their messages say. */
+    private static boolean nameDifferentParameters(Subject subject, List<Subject.ErrorAt> rows) {
+        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
+        return codes.size() > 1
+                && codes.stream()
+                        .map(code -> code.replaceFirst("^.*\\.", ""))
+                        .allMatch(name -> subject.parameters().stream()
+                                .anyMatch(row -> row.leaf().equals(name)));
     }
 
     private static boolean tellTheStateOfDifferentThings(List<Subject.ErrorAt> rows) {

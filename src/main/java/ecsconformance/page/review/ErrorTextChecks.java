@@ -166,6 +166,7 @@ final class ErrorTextChecks {
                 .filter(it -> VAGUE.matcher(it.row().message()).find())
                 .filter(it -> it.row().status().orElse(0) < 500)
                 .filter(it -> !it.row().code().contains(".")
+                        && !it.row().code().startsWith("Internal")
                         && !CONDITION_TOLD.matcher(it.row().description()).find())
                 .map(it -> Finding.at(
                         it.place(),

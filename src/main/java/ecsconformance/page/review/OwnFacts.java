@@ -12,6 +12,8 @@ final class OwnFacts {
 
     private static final Pattern ONE_CASE = Pattern.compile("^(?:- )?(?:如果|若|当|(?:If|When|For) )");
 
+    private static final Pattern OF_INDEX = Pattern.compile("(?<![\\w.])[Nn](?!\\w)");
+
     private static final Pattern MEMBER = Pattern.compile("[{,]\\s*\"(\\w+)\"\\s*:");
 
     private OwnFacts() {}
@@ -31,7 +33,7 @@ final class OwnFacts {
         return isOfOneCase(row) ? with(row, withoutValues(value.facts())) : row;
     }
 
-    /** Tells whether the row gives its values for one case only, as in {@code If the paint is thick, set it to matt}. */
+    /** Tells whether the row gives its values for one case only, or those of its index. */
     private static boolean isOfOneCase(ParameterLine row) {
         List<String> values = row.value().facts().values();
         List<String> sentences = values.isEmpty()
@@ -40,7 +42,10 @@ final class OwnFacts {
                         .filter(it -> it.contains(values.get(0)))
                         .toList();
         return !sentences.isEmpty()
-                && sentences.stream().allMatch(it -> ONE_CASE.matcher(it).find());
+                && sentences.stream()
+                        .allMatch(it -> ONE_CASE.matcher(it).find()
+                                || (row.name().contains(".N")
+                                        && OF_INDEX.matcher(it).find()));
     }
 
     private static ParameterLine with(ParameterLine row, ParameterFacts facts) {

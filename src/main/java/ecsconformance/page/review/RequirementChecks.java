@@ -4,7 +4,10 @@ import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks whether all places agree that a parameter is required, or optional. */
@@ -30,7 +33,7 @@ final class RequirementChecks {
             "\\brequired (?:when|if|only)\\b|\\b(?:valid|available|takes? effect|applies|applicable|used|required) only (?:when|if|for)\\b"
                     + "|\\bonly (?:valid|takes? effect|applies|required)\\b|\\bmust (?:be )?(?:set|specif\\w+|provided?) (?:this parameter )?(?:when|if)\\b"
                     + "|[Ii]f [^.]{3,60}, (?:this parameter is required|you must (?:set|specify))"
-                    + "|(?:时|后)[，,]?\\s*(?:该参数|本参数|此参数)?(?:才)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)");
+                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)");
 
     /** Words that point to a case, which the sentence or the item of a value gives. */
     private static final Pattern THAT_CASE = PhrasePattern.of(
@@ -40,6 +43,12 @@ final class RequirementChecks {
     private static final Pattern REQUIRES_ITSELF =
             PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
                     + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$");
+
+    private static final Pattern MISSING = Pattern.compile("(?i)^missing|missing$|\\.empty$|required$");
+    private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
+    /** Words that a parameter or an error row is about some requests only. */
+    private static final Pattern OF_A_CASE = PhrasePattern.of(
+            "如果|若|当|时(?!间)|或|至少|其中|可以?不|无需|不必|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|or|either|at least|unless)\\b|\\bone of\\b");
 
     private RequirementChecks() {}
 
@@ -77,7 +86,11 @@ final class RequirementChecks {
         return subject.parameters().stream()
                 .filter(row -> !row.value().required()
                         && row.value().facts().byDefault().isPresent()
-                        && NEEDED.matcher(row.description()).find())
+                        && subject.sentences().stream()
+                                .filter(it -> it.place().equals(subject.place(row)))
+                                .anyMatch(it -> NEEDED.matcher(it.text()).find()
+                                        && !THAT_CASE.matcher(it.text()).find()
+                                        && !namesAnother(it, row, subject)))
                 .map(row -> Finding.at(
                         subject.place(row),
                         "needed-but-optional",
@@ -105,6 +118,36 @@ final class RequirementChecks {
                         .map(row -> differing(subject, row, sentence)));
     }
 
+    /** Finds error rows that refuse a request without a parameter which is optional by its row, whatever the case. */
+    static Stream<Finding> missingButOptional(Subject subject) {
+        return subject.errors().stream()
+                .filter(it -> MISSING.matcher(it.row().code()).find()
+                        && !OF_A_CASE.matcher(it.words()).find())
+                .flatMap(it -> {
+                    Set<String> named = NAME.matcher(it.row().message())
+                            .results()
+                            .map(MatchResult::group)
+                            .collect(Collectors.toSet());
+                    List<ParameterLine> rows = subject.parameters().stream()
+                            .filter(row -> named.contains(row.name()))
+                            .toList();
+                    return rows.stream()
+                            .filter(row -> rows.size() == 1
+                                    && row.requirement()
+                                    && !row.value().required())
+                            .filter(row -> row.value().facts().byDefault().isEmpty()
+                                    && !OF_A_CASE.matcher(row.description()).find()
+                                    && !DEFAULT_SAID.matcher(row.description()).find())
+                            .map(row -> new Finding(
+                                    "requirement-differs",
+                                    Severity.CONTRADICTION,
+                                    List.of(subject.place(row), it.place()),
+                                    row.name() + " is optional by its row, but the error row "
+                                            + it.row().code() + " refuses a request without it",
+                                    "Must an endpoint refuse a request without it?"));
+                });
+    }
+
     private static Finding differing(Subject subject, ParameterLine row, Subject.SentenceAt sentence) {
         boolean required = row.value().required();
         return new Finding(
@@ -115,6 +158,10 @@ final class RequirementChecks {
                         + (required ? "optional" : "required") + " by a sentence: \"" + sentence.text()
                         + "\"",
                 "Must an endpoint refuse a request without it?");
+    }
+
+    private static boolean namesAnother(Subject.SentenceAt sentence, ParameterLine row, Subject subject) {
+        return subject.parameters().stream().anyMatch(it -> !it.name().equals(row.name()) && sentence.names(it.name()));
     }
 
     /** Tells whether the sentence of a row says that its own parameter is required. */
@@ -160,6 +207,7 @@ final class RequirementChecks {
                 ? Stream.empty()
                 : subject.parameters().stream()
                         .filter(row -> !row.value().required())
+                        .filter(row -> !row.name().endsWith(".N"))
                         .filter(row -> !IN_ONE_CASE.matcher(row.description()).find())
                         .filter(row -> row.value().facts().values().size() > 1
                                 || row.value().facts().value().isPresent()

@@ -5,6 +5,7 @@ import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,13 +151,31 @@ final class SentenceChecks {
         both.retainAll(others);
         int fewest = Math.min(some.size(), others.size());
         int all = some.size() + others.size() - both.size();
-        return fewest >= FEWEST && both.size() >= SAME * fewest && both.size() >= ALIKE * all;
+        return fewest >= FEWEST
+                && both.size() >= SAME * fewest
+                && both.size() >= ALIKE * all
+                && inOrder(some, others, both) >= SAME * both.size();
     }
 
-    /** Returns the words without their endings. Of Chinese it returns each pair of neighbouring characters. */
+    /** Counts the common words that stand in the same order: who moves to whom is not the same as the reverse. */
+    private static int inOrder(Set<String> some, Set<String> others, Set<String> both) {
+        List<String> one = some.stream().filter(both::contains).toList();
+        List<String> other = others.stream().filter(both::contains).toList();
+        int[][] longest = new int[one.size() + 1][other.size() + 1];
+        for (int i = 1; i <= one.size(); i++) {
+            for (int j = 1; j <= other.size(); j++) {
+                longest[i][j] = one.get(i - 1).equals(other.get(j - 1))
+                        ? longest[i - 1][j - 1] + 1
+                        : Math.max(longest[i - 1][j], longest[i][j - 1]);
+            }
+        }
+        return longest[one.size()][other.size()];
+    }
+
+    /** Returns the words without their endings. Of Chinese it returns each pair of neighbouring characters, in their order. */
     private static Set<String> content(String sentence) {
         String plain = SMALL_WORDS.matcher(sentence.replaceAll("^- |[`*]", "")).replaceAll(" ");
-        Set<String> content = new HashSet<>();
+        Set<String> content = new LinkedHashSet<>();
         for (String word : plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}./_-]+")) {
             if (word.codePoints().anyMatch(Character::isIdeographic)) {
                 for (int i = 0; i + 1 < word.length(); i++) {
