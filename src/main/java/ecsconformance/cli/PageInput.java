@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 
 /**
@@ -26,6 +29,19 @@ record PageInput(String name) {
     }
 
     private static final String STANDARD_INPUT = "-";
+
+    /** Opens each page that can be read, and prints for every other one why it cannot. */
+    static <T> List<T> each(List<PageInput> pages, Function<PageInput, T> opening, Terminal terminal) {
+        List<T> opened = new ArrayList<>();
+        for (PageInput page : pages) {
+            try {
+                opened.add(opening.apply(page));
+            } catch (UnreadablePage unreadable) {
+                terminal.err().println(unreadable.getMessage());
+            }
+        }
+        return opened;
+    }
 
     /** The name of the page in messages. */
     String shown() {

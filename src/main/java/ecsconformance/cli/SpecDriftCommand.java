@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:no drift",
             "1:drift",
-            "2:wrong use, or a page cannot be read",
+            "2:wrong use, or a page cannot be read; the others are compared",
             "3:the output cannot be written"
         })
 final class SpecDriftCommand implements Callable<Integer> {
@@ -106,16 +106,17 @@ final class SpecDriftCommand implements Callable<Integer> {
                 : new Documents(contract).open(base.shown(), base.content(), contract.edition());
         List<Drift> drifts = new ArrayList<>();
         List<FindingListOptions.Written> written = new ArrayList<>();
-        for (PageInput page : pages) {
-            Edition after = opened(page, before);
+        for (Edition after : PageInput.each(pages, page -> opened(page, before), session.terminal())) {
             Drift drift = EditionComparison.of(before, session.catalogue(), after);
             drifts.add(drift);
             Language language = sheet.html() ? after.page().language() : Language.EN;
             written.add(new FindingListOptions.Written(
                     sheet(drift, language), out -> new DriftJson().write(drift, drifted(drift), out)));
         }
-        sheet.write(written, session.terminal());
-        return drifts.stream().anyMatch(this::drifted) ? ExitCode.FOUND : ExitCode.OK;
+        if (!written.isEmpty()) {
+            sheet.write(written, session.terminal());
+        }
+        return exitCode(drifts.size(), drifts.stream().anyMatch(this::drifted));
     }
 
     private int columns(Contract contract) throws IOException {
@@ -128,16 +129,27 @@ final class SpecDriftCommand implements Callable<Integer> {
                 .map(it -> documents.edition(it.shown(), it.content(), contract.edition()));
         List<NamedResult> named = ResultFiles.readAll(results);
         List<FactColumns> all = new ArrayList<>();
-        for (PageInput page : pages) {
-            Edition opened = documents.edition(page.shown(), page.content(), contract.edition());
+        List<Edition> editions = PageInput.each(
+                pages, page -> documents.edition(page.shown(), page.content(), contract.edition()), session.terminal());
+        for (Edition opened : editions) {
             all.add(FactColumns.of(opened, told, session.catalogue(), named));
         }
-        sheet.write(
-                all.stream()
-                        .map(it -> new FindingListOptions.Written(FactList.of(it), it::write))
-                        .toList(),
-                session.terminal());
-        return all.stream().allMatch(it -> it.rows().isEmpty()) ? ExitCode.OK : ExitCode.FOUND;
+        if (!all.isEmpty()) {
+            sheet.write(
+                    all.stream()
+                            .map(it -> new FindingListOptions.Written(FactList.of(it), it::write))
+                            .toList(),
+                    session.terminal());
+        }
+        return exitCode(all.size(), all.stream().anyMatch(it -> !it.rows().isEmpty()));
+    }
+
+    /** A page that cannot be read outweighs the drift of the others. */
+    private int exitCode(int compared, boolean differs) {
+        if (compared < pages.size()) {
+            return ExitCode.WRONG_USE;
+        }
+        return differs ? ExitCode.FOUND : ExitCode.OK;
     }
 
     private Edition opened(PageInput page, Edition before) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:reviewed, and no finding of the level of --fail-on or graver",
             "1:there is a finding of the level of --fail-on, or a graver one",
-            "2:wrong use, or a page cannot be read",
+            "2:wrong use, or a page cannot be read; the others are reviewed",
             "3:the output cannot be written"
         })
 final class SpecReviewCommand implements Callable<Integer> {
@@ -69,18 +69,25 @@ final class SpecReviewCommand implements Callable<Integer> {
         Contract contract = session.contract();
         List<Edition> editions = pages.isEmpty()
                 ? List.of(Documents.of(contract))
-                : pages.stream()
-                        .map(page -> new Documents(contract).open(page.shown(), page.content(), contract.edition()))
-                        .toList();
+                : PageInput.each(
+                        pages,
+                        page -> new Documents(contract).open(page.shown(), page.content(), contract.edition()),
+                        session.terminal());
         List<Review> reviews = editions.stream()
                 .map(edition -> Review.of(edition, session.catalogue(), contract.operation()))
                 .toList();
+        if (reviews.isEmpty()) {
+            return ExitCode.WRONG_USE;
+        }
         sheet.write(
                 reviews.stream()
                         .map(review -> new FindingListOptions.Written(
                                 sheet(review, !pages.isEmpty()), out -> new ReviewJson().write(review, out)))
                         .toList(),
                 session.terminal());
+        if (reviews.size() < pages.size()) {
+            return ExitCode.WRONG_USE;
+        }
         return failOn != null && reviews.stream().anyMatch(this::fails) ? ExitCode.FOUND : ExitCode.OK;
     }
 

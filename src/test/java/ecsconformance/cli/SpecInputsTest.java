@@ -151,6 +151,22 @@ final class SpecInputsTest {
     }
 
     @Test
+    void of_several_pages_those_that_can_be_read_are_reviewed_and_compared() throws IOException {
+        String page = Files.writeString(folder.resolve("fence.md"), "# PaintFence\n" + TABLE)
+                .toString();
+        String readme = Files.writeString(folder.resolve("readme.md"), README).toString();
+        String absent = folder.resolve("absent.md").toString();
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+
+        assertThat(command.execute("spec", "review", absent, page, readme)).isEqualTo(2);
+        assertThat(command.text())
+                .contains("absent.md does not exist", "readme.md: neither a table", "Review of fence.md");
+        assertThat(command.execute("spec", "drift", "--base", page, readme, page, absent))
+                .isEqualTo(2);
+        assertThat(command.text()).contains("absent.md does not exist", "readme.md: neither a table", "no drift");
+    }
+
+    @Test
     void what_a_hostile_page_says_is_shown_and_never_acts_in_any_form() throws IOException {
         String hostile = "# CreateImage\n\n## Description\n\n-   The <script>alert(1)</script> must be \u202Egnorw.\n"
                 + TABLE.replace(

@@ -4,12 +4,11 @@ import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +21,14 @@ final class Cases {
     /** A range in plain sight, where a text has begun to speak of ranges. */
     private static final Pattern BARE =
             Pattern.compile("(?<![\\w./-])\\[?(-?\\d{1,9})[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*"
-                    + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/)|\\[(\\d{1,9})\\s*[,\\uFF0C]\\s*(\\d{1,9})\\]");
+                    + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/|:\\d)");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
             "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
+
+    /** Words before a range that tell what something stands for. */
+    private static final Pattern MEANT =
+            PhrasePattern.of("(?:表示|代表|意味|\\b(?:indicat\\w+|means?|represents?|specifies)\\b)[^。；;.\\n]*\\z");
 
     /** A range that is part of a condition. */
     private static final Pattern IN_CONDITION = PhrasePattern.of(
@@ -39,28 +42,17 @@ final class Cases {
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(
-            "(?:(?:^- |(?<!默认|默认值|efault|efault value)[：:]\\s*)(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
+            "(?:(?:^- |(?<!默认|默认值|efault|efault value|[设置指定]为)[：:]\\s*|\\b[Vv]alue to )(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
                     + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
 
     /** An item about one number. */
     private static final Pattern ALONE = Pattern.compile("^-?\\d{1,9}\\s*(?:[：:（(，,]|$)");
 
-    private static final Pattern BORDER = Pattern.compile(
-            "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
-    private static final Pattern BEHIND = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(]([^）)\\d]{1,40})[）)]");
+    private static final Pattern BEHIND =
+            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS + ")[）)])([^）)\\d]{1,40})[）)]");
     private static final Pattern ITEM_BEGINS = Pattern.compile("(?:^|\\n)- $");
-    private static final Pattern BEHIND_IN_ITEM =
-            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
-    private static final Pattern LABEL = Pattern.compile("(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
-            + "(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
-
-    private static final Pattern ELSE = PhrasePattern.of(
-            "否则|其他(?:情况|类型|值)?|其余|其它|(?i:\\botherwise\\b|\\belse\\b|\\bin other cases\\b|\\bothers\\b)");
-    private static final Pattern LEAD =
-            PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
-    private static final Pattern TRAIL = PhrasePattern.of(
-            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
-
+    private static final Pattern BEHIND_IN_ITEM = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?(?:[（(](?:"
+            + UsualPhrases.UNITS + ")[）)])?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
     /** A range, whether it is of a length, and where it stands. */
     private record Found(Range range, boolean length, int start, int end) {}
 
@@ -74,7 +66,11 @@ final class Cases {
         this.text = text;
         lengths.matcher(text).results().forEach(match -> add(match, true));
         String rest = blank(IN_CONDITION, blank(lengths, text));
-        numbers.matcher(rest).results().forEach(match -> add(match, false));
+        numbers.matcher(rest)
+                .results()
+                .filter(match ->
+                        !MEANT.matcher(rest.substring(0, match.start())).find())
+                .forEach(match -> add(match, false));
         int first = found.stream()
                 .filter(it -> !it.length())
                 .mapToInt(Found::start)
@@ -84,7 +80,10 @@ final class Cases {
                 .results()
                 .filter(match -> found.stream()
                         .noneMatch(it -> !it.length() && it.start() <= match.start() && match.start() < it.end()))
-                .filter(match -> first >= 0 && match.start() > first
+                .filter(match -> first >= 0
+                                && match.start() > first
+                                && !MEANT.matcher(rest.substring(0, match.start()))
+                                        .find()
                         || AFTER_CONDITION
                                 .matcher(rest.substring(Math.max(0, match.start() - FAR), match.start()))
                                 .find())
@@ -175,27 +174,21 @@ final class Cases {
                 found.stream().filter(it -> !it.length()).map(Found::range).collect(Collectors.toSet());
         Set<Range> lengths =
                 found.stream().filter(Found::length).map(Found::range).collect(Collectors.toSet());
-        Map<Integer, ConditionalFacts> cases = new TreeMap<>();
-        for (Found one : found) {
-            boolean several = (one.length() ? lengths : values).size() > 1;
-            if (several) {
-                Optional<Range> range = Optional.of(one.range());
-                cases.put(
-                        one.start(),
-                        new ConditionalFacts(
-                                condition(one),
-                                one.length() ? Optional.empty() : range,
-                                one.length() ? range : Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()));
-            }
-        }
-        Set<ConditionalFacts> told = new java.util.LinkedHashSet<>(cases.values());
+        List<ConditionalFacts> cases = found.stream()
+                .filter(one -> (one.length() ? lengths : values).size() > 1)
+                .map(this::fact)
+                .toList();
+        Set<ConditionalFacts> told = new LinkedHashSet<>(cases);
+        told.removeIf(one -> one.condition().isEmpty()
+                && cases.stream()
+                        .anyMatch(other -> !other.condition().isEmpty()
+                                && other.value().equals(one.value())
+                                && other.length().equals(one.length())));
         if (names.stream().map(Cases::names).distinct().count() > 1) {
             int from = 0;
             for (MatchResult match : names) {
                 told.add(new ConditionalFacts(
-                        condition(text.substring(from, match.start())),
+                        CaseCondition.in(text.substring(from, match.start())),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -204,6 +197,21 @@ final class Cases {
             }
         }
         return List.copyOf(told);
+    }
+
+    /** Each range of values with its case, even where there is one alone. */
+    List<ConditionalFacts> each() {
+        return found.stream().filter(one -> !one.length()).map(this::fact).toList();
+    }
+
+    private ConditionalFacts fact(Found one) {
+        Optional<Range> range = Optional.of(one.range());
+        return new ConditionalFacts(
+                condition(one),
+                one.length() ? Optional.empty() : range,
+                one.length() ? range : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A range of names in words. */
@@ -216,7 +224,7 @@ final class Cases {
         boolean next = found.stream()
                 .anyMatch(it -> it.end() <= one.start()
                         && text.substring(it.end(), one.start()).matches("(?:[\\s、，,和或]|and|or)*+"));
-        String before = next ? "" : condition(text.substring(0, one.start()));
+        String before = next ? "" : CaseCondition.in(text.substring(0, one.start()));
         boolean item = ITEM_BEGINS.matcher(text.substring(0, one.start())).find();
         return Stream.of(BEHIND, BEHIND_IN_ITEM)
                 .filter(pattern -> before.isEmpty() && (item || pattern == BEHIND))
@@ -225,26 +233,5 @@ final class Cases {
                 .map(behind -> behind.group(1).strip())
                 .findFirst()
                 .orElse(before);
-    }
-
-    /** The words before a value, back to where something else ends. */
-    static String condition(String before) {
-        int from = BORDER.matcher(before)
-                .results()
-                .mapToInt(MatchResult::end)
-                .max()
-                .orElse(0);
-        String words = LABEL.matcher(before.substring(from)).replaceAll(" ");
-        if (ELSE.matcher(words).find()) {
-            return "else";
-        }
-        String previous = "";
-        while (!previous.equals(words)) {
-            previous = words;
-            words = TRAIL.matcher(LEAD.matcher(words).replaceFirst(""))
-                    .replaceFirst("")
-                    .strip();
-        }
-        return words.replaceAll("\\s+", " ").replaceAll("[()（）]", "");
     }
 }

@@ -1,6 +1,7 @@
 package ecsconformance.page.document;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -31,6 +32,11 @@ final class CellText extends AbstractVisitor {
 
     private static final String NOTE_MARK = "(?i)<sup>[^<>]*</sup>|\\[\\^\\w+]|[\u00B9\u00B2\u00B3]";
 
+    /** The mark that begins an item of a list within another item. */
+    static final String INNER_ITEM = "+ ";
+
+    private static final Pattern LIST = Pattern.compile("(?i)<(/?)(?:ul|ol)\\b[^>]*>|<li\\b[^>]*>");
+
     private final StringBuilder text = new StringBuilder();
 
     private CellText() {}
@@ -40,13 +46,14 @@ final class CellText extends AbstractVisitor {
             return cell.strip();
         }
         // An item that was glued to the sentence before it is an item all the same.
-        String apart = cell.replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
+        // Beside ideographs Markdown takes stars around a sign for stars.
+        String apart = cell.replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
+                .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
-                .replaceAll("(?i)<li[^>]*>", "\n-   ")
                 .replaceAll("(?i)</li>", "\n\n")
-                .replaceAll("(?m)^[^\\S\\n]+(?!-)", "");
+                .replaceAll("(?m)^[^\\S\\n]++(?!-)", "");
         CellText cellText = new CellText();
-        parser.parse(apart).accept(cellText);
+        parser.parse(lists(apart)).accept(cellText);
         return cellText.text
                 .toString()
                 .replaceAll("\\p{Cf}", "")
@@ -60,6 +67,20 @@ final class CellText extends AbstractVisitor {
         return of(parser, cell.replaceAll(NOTE_MARK, ""))
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** The lists of HTML as those of Markdown. */
+    private static String lists(String cell) {
+        StringBuilder lists = new StringBuilder();
+        Matcher tag = LIST.matcher(cell);
+        for (int depth = 0;
+                tag.find();
+                depth = Math.max(
+                        0, depth + (tag.group(1) == null ? 0 : tag.group(1).isEmpty() ? 1 : -1))) {
+            tag.appendReplacement(
+                    lists, tag.group(1) == null ? "\n" + "    ".repeat(Math.max(0, depth - 1)) + "-   " : "\n");
+        }
+        return tag.appendTail(lists).toString();
     }
 
     /** The items of the lists in a plain text. */
@@ -78,7 +99,8 @@ final class CellText extends AbstractVisitor {
 
     @Override
     public void visit(ListItem item) {
-        text.append('\n').append(ITEM);
+        boolean inner = item.getParent().getParent() instanceof ListItem;
+        text.append('\n').append(inner ? INNER_ITEM : ITEM);
         visitChildren(item);
     }
 

@@ -33,7 +33,7 @@ final class Days {
     /** A day in this form, with the words that say before, on or after it. */
     static final Pattern TOLD = Pattern.compile(
             "(on or before |on or earlier than |before |earlier than |on or after |on or later than |after |later than |since )?"
-                    + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及?(?:之前|以前|之后|以后))?)");
+                    + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及?其?(?:之前|以前|之后|以后))?)");
 
     private Days() {}
 

@@ -16,20 +16,20 @@ import java.util.stream.Stream;
 final class DefaultValue {
 
     private static final Pattern EMPTY = Pattern.compile(
-            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value: (?:null|empty|blank|an? (?:empty|null) string|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
+            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value: (?:[Nn]ull|[Ee]mpty|blank|an? (?:empty|null) string|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
     private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
             + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\bis (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
-            "默认值?\\s*(?:[：:为是])\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[])"
-                    + "|默认值\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|默认\\s*(-?\\d{1,9})\\s*(?:"
-                    + UsualPhrases.UNITS + ")?(?=\\s*(?:[，,。；;]|$))"
+            "(?:默认值?[：:为是]{1,2}|[Dd]efault(?: value)?:)\\s*(/[\\w./*-]*)(?=\\s*(?:[，,。；;]|[.](?!\\S)|$))|默认值?\\s*[：:为是]{1,2}\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[])"
+                    + "|默认值?\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|默认\\s*(-?\\d{1,9})\\s*(?:"
+                    + UsualPhrases.UNITS + "|[个次台条块份])?(?=\\s*(?:[，,。；;]|$))"
                     + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
-                    + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for)\\b)",
+                    + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；](?!\\w)|(?<=\\s)[(]|[(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for|is|by)\\b)",
             Pattern.MULTILINE);
     private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");
     /** A sentence that tells of a case, which is not that the parameter is left out. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank))\\b)");
+            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:[^。；;，,\\n]{1,40}(?:时|情况下)[，,]|当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank|out|unspecified))\\b(?<!\\b[A-Z]\\w{1,40} is not (?:specified|set)))");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");
     private static final Pattern RANGE = Pattern.compile("\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+");
@@ -82,11 +82,13 @@ final class DefaultValue {
                             .results()
                             .map(owner -> owner.group(1))
                             .findFirst()
-                            .orElseGet(() -> Cases.condition(ahead));
+                            .orElseGet(() -> CaseCondition.in(ahead));
                     return new Told(
                             condition,
                             value(match),
-                            condition.isEmpty() || !OF_A_CASE.matcher(sentence).find());
+                            condition.isEmpty()
+                                    || !condition.equals(CaseCondition.OTHERS)
+                                            && !OF_A_CASE.matcher(sentence).find());
                 })
                 .toList();
     }

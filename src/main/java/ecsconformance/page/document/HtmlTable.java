@@ -111,7 +111,11 @@ final class HtmlTable {
     /** As Markdown would have it, so that one reader serves both. */
     private static String text(Element cell) {
         cell.select("br").forEach(it -> it.after("\n"));
-        cell.select("li").forEach(it -> it.prepend("\n- "));
+        cell.select("li")
+                .forEach(it -> it.prepend("\n"
+                        + "    ".repeat((int) it.parents().stream()
+                                .filter(outer -> outer.is("li"))
+                                .count()) + "- "));
         cell.select("p, ul, ol").forEach(it -> it.after("\n"));
         return cell.wholeText().strip();
     }

@@ -37,7 +37,7 @@ final class Layout {
 
     Layout(List<String> lines) {
         List<String> usual = UsualForm.of(lines);
-        this.lines = StackedRows.joined(usual);
+        this.lines = StackedRows.joined(FlatTables.barred(usual));
         this.rowLines = new RowLines(this.lines);
         this.prose = this.lines.toArray(String[]::new);
         this.places = new Page.LineKind[prose.length];

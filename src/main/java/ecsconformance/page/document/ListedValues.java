@@ -19,15 +19,24 @@ import java.util.stream.Stream;
 /** The values that a description lists: as items of a list, or on the line of their label. */
 final class ListedValues {
 
-    private static final Pattern LABEL =
-            Pattern.compile("(?:取值范围|取值|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
+    /** A value, the mark of the default if it is one, and the colon before its meaning. */
+    private static final String MEANT =
+            "[\\w.-]++\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)])?\\s*(?:[：](?!\\s*$)|:(?=\\s)|为(?=\\p{IsHan}))";
+
+    /** The same where no word announces values: what stands in front is no word of a limit. */
+    private static final String UNANNOUNCED =
+            "(?!(?:[Mm]in|[Mm]ax|[Uu]nit|[Rr]ange|[Ll]ength|[Tt]ype|[Ff]ormat|[Dd]efault|[Nn]ote|[Ee]xample|https?)\\w*)(?=[\\w.-]*[A-Za-z])"
+                    + MEANT;
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|$)",
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|default|which)|$)",
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
+            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|[.](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
     private static final int SHORT_LABEL = 10;
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
@@ -35,24 +44,45 @@ final class ListedValues {
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?: [\\w.-]*\\w){0,2}?)\\s*"
-                    + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.])?");
+            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*)*(?: [\\w.-]*\\w){0,2}?)\\s*"
+                    + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
 
     /** The line before the members of a structure: they have facts of their own. */
     private static final Pattern MEMBERS = Pattern.compile(
-            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+    /** A member alone: what is said of it follows in paragraphs. */
+    private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
     /** A line of its own with a value and its meaning. */
     private static final Pattern VALUE_LINE = Pattern.compile(
             "(?!(?:Note|Example|Default|Unit|Format|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
 
     private static final Pattern MARKED = Pattern.compile(
-            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值");
+            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$");
+
+    /** Values on one line, each with what it means behind a colon. */
+    private static final Pattern MEANT_VALUES = Pattern.compile(
+            "((?:取值(?:范围)?|[Vv]alid values?)[^：:\\n]{0,20}[：:])[^\\S\\n]*(?=" + MEANT
+                    + "[^\\n]*?[.。；;，,]\\s*" + MEANT + ")([^\\n]+)|(?<=^|[，,。] ?|\\. )(?=" + UNANNOUNCED
+                    + "[^。；;\\n\\d]*[；;]\\s*" + UNANNOUNCED + ")([^\\n]+)",
+            Pattern.MULTILINE);
+
+    /** Values within an item, each no more than a name with its meaning. */
+    private static final Pattern INNER_VALUES = Pattern.compile(
+            "^(- .*(?:取值范围|取值|[Vv]alid values?)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
+            Pattern.MULTILINE);
 
     private final String text;
 
-    /** Values on lines of their own, below their label, made items of a list. */
+    /** Values on lines of their own, below their label, made items of a list; those within an item stand on its line. */
     static String asItems(String text) {
-        List<String> lines = new ArrayList<>(text.lines().toList());
+        Matcher inner = INNER_VALUES.matcher(MEANT_VALUES.matcher(text).replaceAll(ListedValues::meant));
+        List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(it.group(1)
+                        + it.group(2)
+                                .strip()
+                                .replaceAll("(?m)^[+] ([$\\w.-]+).*\\n?", "$1、")
+                                .replaceFirst("、$", "。")))
+                .lines()
+                .toList());
         for (int i = 0; i < lines.size(); i++) {
             if (LABEL.matcher(lines.get(i)).find()) {
                 List<Integer> values = new ArrayList<>();
@@ -63,7 +93,7 @@ final class ListedValues {
                         break;
                     }
                 }
-                if (values.size() > 1) {
+                if (!values.isEmpty()) {
                     values.forEach(k -> lines.set(k, CellText.ITEM + lines.get(k)));
                 }
             }
@@ -71,15 +101,25 @@ final class ListedValues {
         return String.join("\n", lines);
     }
 
+    private static String meant(MatchResult line) {
+        boolean announced = line.group(1) != null;
+        String values = announced ? line.group(2) : line.group(3);
+        String items = CellText.ITEM + values.replaceAll("(?<=[.。；;，,])\\s*(?=" + MEANT + ")", "\n" + CellText.ITEM);
+        return Matcher.quoteReplacement((announced ? line.group(1) : "取值：") + "\n"
+                + items.replaceAll("(?m)^(- [\\w.-]+)为(?=\\p{IsHan})", "$1："));
+    }
+
     /** The text without the members that a structure has. */
     static String withoutMembers(String text) {
         List<String> kept = new ArrayList<>();
         boolean members = false;
+        boolean described = false;
         for (String line : text.lines().toList()) {
-            members = MEMBERS.matcher(line).find() || members && (line.isBlank() || line.startsWith(CellText.ITEM));
-            if (!members
-                    || !line.startsWith(CellText.ITEM)
-                    || MEMBERS.matcher(line).find()) {
+            boolean item = line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
+            boolean announced = MEMBERS.matcher(line).find();
+            described |= members && BARE_MEMBER.matcher(line).matches();
+            members = announced || members && (line.isBlank() || item || described);
+            if (!members || announced || !item && !described) {
                 kept.add(line);
             }
         }
@@ -119,7 +159,7 @@ final class ListedValues {
 
     /** The mark of the default directly behind the value. */
     private static String marked(String item) {
-        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w.-]*\\w)\\s*(?=[：:])", "$1 (default)") : item;
+        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w./-]*\\w)\\s*(?=[：:.])", "$1 (default)") : item;
     }
 
     private List<String> withoutLabel() {
@@ -137,7 +177,9 @@ final class ListedValues {
         // What a longer line with a colon announces, is something else.
         boolean placeholders =
                 named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
-        return named.size() < 2 || placeholders || lead.matches("(?s).*[：:]") && lead.length() > SHORT_LABEL
+        return named.size() < 2
+                        || placeholders
+                        || lead.matches("(?s).*[：:]") && (lead.length() > SHORT_LABEL || lead.contains("不同"))
                 ? List.of()
                 : named;
     }
@@ -150,16 +192,16 @@ final class ListedValues {
         return lists.stream().map(ListedValues::words).distinct().count() == 1 ? lists.get(0) : List.of();
     }
 
-    /** The values of each case, where lines differ. */
-    List<ConditionalFacts> byCase() {
+    /** The values of each case, where lines differ, or where other cases have ranges. */
+    List<ConditionalFacts> byCase(boolean ranges) {
         Map<String, String> cases = new LinkedHashMap<>();
         lines().forEach(line -> {
             List<MatchResult> values = values(line);
             if (!values.isEmpty()) {
-                cases.putIfAbsent(Cases.condition(text.substring(0, line.start())), words(values));
+                cases.putIfAbsent(CaseCondition.in(text.substring(0, line.start())), words(values));
             }
         });
-        return new TreeSet<>(cases.values()).size() < 2
+        return (ranges ? cases.containsKey("") : new TreeSet<>(cases.values()).size() < 2)
                 ? List.of()
                 : cases.entrySet().stream()
                         .map(it -> new ConditionalFacts(
@@ -182,12 +224,20 @@ final class ListedValues {
     /** All of them must look like a value, or what follows the label is a sentence. */
     private static List<MatchResult> values(MatchResult line) {
         List<MatchResult> values = new ArrayList<>();
-        String[] words = line.group(1).replaceAll("[\"'“”{}]", "").split(SEPARATOR);
-        for (String word : words) {
+        String all = line.group(1).replaceAll("[\"'“”{}]", "");
+        boolean bars =
+                all.matches("[A-Za-z]\\w*(?:/[A-Za-z]\\w*)+") && !line.group().startsWith("Set");
+        String[] words = all.split(bars ? "/" : SEPARATOR);
+        for (String each : words) {
+            String word = each.replaceFirst("(?<=^\\d{1,9})\\s*(?:" + UsualPhrases.UNITS + ")$", "");
             Matcher value = VALUE.matcher(word);
-            boolean name = word.matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
+            if (word.matches("-?\\d+ to -?\\d+.*")) {
+                return List.of();
+            }
+            boolean name = word.replaceFirst("\\s*[（(][^（()）]*[）)]$", "")
+                    .matches("[A-Za-z0-9][\\w.-]*|[A-Z]\\w*(?: [A-Z0-9][\\w.]*)*");
             if (!value.matches()
-                    || (words.length == 1 && !word.matches("[A-Za-z0-9][\\w.]*(?:\\s*[（(][^（()）]*[）)])?"))
+                    || (words.length == 1 && !word.matches("[A-Za-z0-9][\\w./-]*(?:\\s*[（(][^（()）]*[）)])?"))
                     || !name && line.group(1).matches(".*(?:\\b(?:and|or)\\b|或|和).*")) {
                 return List.of();
             }

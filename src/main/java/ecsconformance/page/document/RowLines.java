@@ -32,7 +32,9 @@ final class RowLines {
     /** The line after the last of a row. */
     int end(int begin, int columns) {
         String line = lines.get(begin);
-        if (Pipes.endsRow(line) && (columns == 0 || Pipes.cells(line, columns).size() >= Math.min(columns, 2))) {
+        int cells = Pipes.cells(line, columns).size();
+        boolean open = cells == columns - 1 && lastCellFollows(begin + 1);
+        if (Pipes.endsRow(line) && !open && cells >= Math.min(columns, 2)) {
             return begin + 1;
         }
         int limit = Math.min(lines.size(), begin + LONGEST_CELL);
@@ -74,6 +76,15 @@ final class RowLines {
             }
         }
         return false;
+    }
+
+    /** Whether the lines up to the next row or heading end with a bar: the last cell begins below its row. */
+    private boolean lastCellFollows(int from) {
+        int next = from;
+        while (next < lines.size() && !beginsAnother(next) && !Pipes.endsRow(lines.get(next))) {
+            next++;
+        }
+        return next < lines.size() && !beginsAnother(next) && Pipes.bars(lines.get(next)) == 1;
     }
 
     /** Whether a table begins here, rather than the next row of the same one. */

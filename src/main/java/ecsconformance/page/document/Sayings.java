@@ -50,7 +50,7 @@ public final class Sayings {
             "comparison=higher", "更高|较高|越高|高于|比[^，。]{1,16}高|\\bhigher\\b",
             "comparison=lower", "更低|较低|越低|低于|比[^，。]{1,16}低|\\blower\\b(?! ?case)",
             "comparison=more",
-                    "大于|超过|多于|更多(?!的?(?:错误|详|信息|内容|说明|资料|帮助|操作))|更大|越[大多]|比[^，。]{1,16}[大多]|\\b(?:more|greater|larger|bigger) than\\b|\\bexceeds?\\b|\\blarger\\b",
+                    "大于|超过(?![^，。；]{0,8}(?:上限|限制|限额|配额|额度|最大))|多于|更多(?!的?(?:错误|详|信息|内容|说明|资料|帮助|操作))|更大|越[大多]|比[^，。]{1,16}[大多]|\\b(?:more|greater|larger|bigger) than\\b|\\bexceeds?\\b(?! (?:the |its |your )?(?:upper |maximum |quota )*(?:limits?|quotas?|maximum)\\b)|\\blarger\\b",
             "comparison=less",
                     "小于|少于|更少|更小|越[小少]|比[^，。]{1,16}[小少]|\\bbelow\\b(?= (?:the|that|its|\\d))|\\b(?:less|fewer|smaller) than\\b|\\bsmaller\\b",
             "comparison=longer", "更长|越长|长于|\\blonger\\b(?<!no longer)",
@@ -66,7 +66,7 @@ public final class Sayings {
             "quantity=first", "第一(?!方)|首(?:个|次|块|台)|\\b[Ff]irst\\b",
             "quantity=last", "最后|末(?:个|次|块|台)|\\blast\\b",
             "quantity=every", "每|所有|全部|任意|任何|均|\\b[Ee]ach\\b|\\b[Ee]very\\b|\\b[Aa]ll\\b|\\b[Aa]ny\\b",
-            "quantity=some", "部分|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b",
+            "quantity=some", "部分|一些|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b",
             "quantity=half", "一半|半" + MEASURE + "|\\b[Hh]alf\\b",
             "quantity=one of", "\\b[Oo]ne of\\b|之一|其一|任一|其中一",
             "quantity=several", "多个|多块|多份|多台|\\bmultiple\\b|\\bseveral\\b",
@@ -93,7 +93,7 @@ public final class Sayings {
             "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
                     + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|\\b[Nn]one\\b|\\b[Nn]either\\b"
                     + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
-                    + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|iquely|ix)[a-z]{3,}"
+                    + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|iquely|ix|b[io]u?nd|shar|lock|mount|install|do|pack|subscri|assign|attach|register|tag)[a-z]{3,}"
                     + "|\\b[Ii](?:n(?:valid|visible|sensitive|correct|complete|active|accessible|dependent|direct|sufficient|consistent"
                     + "|compatible|secure|finite|accurate|applicable|eligible)|m(?:possible|mutable|proper)|rreversible|rrelevant|llegal)");
 
@@ -189,7 +189,7 @@ public final class Sayings {
                 rest = matcher.replaceAll(" ");
             }
         }
-        FactWords.of(new StatedLimits(text.replaceFirst("^-\\s+", "")).facts())
+        FactWords.of(new StatedLimits(text.replaceFirst("^[-+]\\s+", "")).facts())
                 .forEach((kind, words) ->
                         said.add(FACT + kind + "=" + (kind.startsWith("forbidden") ? sorted(words) : words)));
         return said;

@@ -35,6 +35,12 @@ public enum Section {
         return this != INTRODUCTION && this != NOTES;
     }
 
+    /** Whether a line is the title of a part of the page with tables or examples, and no more than that. */
+    static boolean isTableTitle(String line) {
+        String title = line.toLowerCase(Locale.ROOT);
+        return List.of(REQUEST, RESPONSE, EXAMPLES, ERRORS).stream().anyMatch(section -> section.words.contains(title));
+    }
+
     static Section of(String heading) {
         String title = heading.toLowerCase(Locale.ROOT).strip();
         for (Section section : values()) {

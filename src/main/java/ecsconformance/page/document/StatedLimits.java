@@ -14,12 +14,10 @@ import java.util.regex.Pattern;
 final class StatedLimits {
 
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
-    /** With a comma between them they are a range in brackets only; without, they are a list. */
-    private static final String BOUNDS = "(?:[\\[(（](-?\\d{1,9})\\s*[,\\uFF0C]\\s*(-?\\d{1,9})(?=[\\])）])"
-            + "|\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
+    private static final String BOUNDS = "(?:\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
 
     private static final Pattern INDEX = PhrasePattern.of(
-            "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值范围(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
+            "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
                     + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
     /** N with its highest value alone. */
     private static final Pattern HIGHEST_INDEX = PhrasePattern.of(
@@ -27,10 +25,11 @@ final class StatedLimits {
                     + "|[Mm]aximum(?: value)? (?:of|for) [Nn](?: is|:)?\\s*(\\d{1,9})|\\b[Nn] (?:is |can be |must be )?(?:at most|up to|no (?:more|greater|larger) than"
                     + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
 
-    private static final Pattern LENGTHS = Pattern.compile("(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS
-            + ")|(?:" + BOUNDS + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|(?:English |Chinese )?(?:characters|letters)))");
+    private static final Pattern LENGTHS = Pattern.compile(
+            "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
+                    + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese|ASCII)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
+            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
                     + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
@@ -44,18 +43,15 @@ final class StatedLimits {
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
-            "(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin " + "|\\d" + TO
-                    + "\\d{1,9}\\]?\\s*[（(]?\\s*)(" + UsualPhrases.UNITS + ")(?![\\w/])");
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(?:(?:取值范围|取值|范围|[Vv]alue range|[Vv]alid values|[Rr]ange)"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[]))\\s*(?:\\d{1,9}\\s*[|]\\s*|(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+))?"
+            "(?:单位[：:]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin "
+                    + "|\\d" + TO
+                    + "\\d{1,9}\\]?\\s*[（(]?\\s*|\\bnumber of |(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+                    + UsualPhrases.UNITS + ")(?![\\w/])");
+    private static final Pattern NUMBERS =
+            PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
                     + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
-                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?",
-            Pattern.MULTILINE);
-    private static final Pattern HIGHEST = PhrasePattern.of(
-            "(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大值?(?:定?为|是|[：:]))\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*个?(?:字|characters|bytes))");
-    private static final Pattern LOWEST = PhrasePattern.of(
-            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小值?(?:定?为|是|[：:]))\\s*(-?\\d{1,9})(?![\\d.-]*\\d|\\s*个?(?:字|characters|bytes))");
+                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?");
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII =
@@ -88,7 +84,7 @@ final class StatedLimits {
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
         return new ParameterFacts(
-                items.isEmpty() ? cases.span(false).or(() -> oneBound(rest)) : Optional.empty(),
+                items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty(),
                 first(UNIT, rest),
                 length(rest, cases),
                 index,
@@ -110,18 +106,16 @@ final class StatedLimits {
     private List<ConditionalFacts> cases(
             Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths) {
         List<ConditionalFacts> all = new ArrayList<>(items.isEmpty() ? cases.all(paths) : List.of());
-        if (items.isEmpty() && cases.span(false).isEmpty()) {
-            all.addAll(lists.byCase());
+        if (items.isEmpty()) {
+            boolean ranges = cases.span(false).isPresent();
+            List<ConditionalFacts> listed = lists.byCase(ranges);
+            if (ranges && !listed.isEmpty() && all.isEmpty()) {
+                all.addAll(cases.each());
+            }
+            all.addAll(listed);
         }
         all.addAll(DefaultValue.byCase(text));
         return all;
-    }
-
-    /** The highest or the lowest value alone. */
-    private static Optional<Range> oneBound(String text) {
-        OptionalInt highest = number(HIGHEST, text);
-        OptionalInt lowest = number(LOWEST, text);
-        return highest.isPresent() || lowest.isPresent() ? Optional.of(new Range(lowest, highest)) : Optional.empty();
     }
 
     private static OptionalInt number(Pattern pattern, String text) {

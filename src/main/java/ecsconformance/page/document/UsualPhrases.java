@@ -3,6 +3,7 @@ package ecsconformance.page.document;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The many ways to state a range, a list of values or a default, each made the one that {@link StatedLimits} reads. */
@@ -12,29 +13,55 @@ final class UsualPhrases {
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
 
     /** The words for units. */
-    static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|字节|天|秒|分钟|小时|个?月|周|年"
-            + "|bytes|days?|seconds?|minutes?|hours?|months?|weeks?|years?";
+    static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|%|vCPUs?|毫秒|微秒|字节|像素|天|秒|分钟|小时|个?月|周|年"
+            + "|bytes|pixels?|days?|seconds?|milliseconds?|minutes?|hours?|months?|weeks?|years?";
+
+    /** An interval in brackets; a round one leaves its bound out where the other is square, or behind the word range. */
+    private static final Pattern INTERVAL = Pattern.compile(
+            "(\\[|(?<=范围[为是：:]{0,2} ?)[(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*([\\])）])(?![\\[{])"
+                    + "|([(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*(\\])");
+    /** Figures in brackets that are a list. */
+    private static final Pattern BRACKETED = Pattern.compile(
+            "\\[\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9}){2,})\\s*\\]|【\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9})+)\\s*】");
+    /** A word that names something, with what it means in brackets. */
+    private static final String NAME = "[A-Za-z0-9$][\\w.$-]*(?:\\s*[（(][^（()）\\n]{0,40}[）)])?";
+
+    /** The same in English, where only capitals, digits and underscores tell it from a word. */
+    private static final String SIGNED = "(?=[\\w.$/-]*[A-Z_\\d])" + NAME;
+
+    private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
+    private static final String AND_EN = "(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)";
+    private static final String END =
+            "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|default|which)|$)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
             "~",
             "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
             "$1$2",
+            "(?<=[：:为是]|\\b(?:is|to|as|of) )[\"“'`]([\\w.-]+)[\"”'`]",
+            "$1",
+            "(?<=\\d)\\s*[|]\\s*(?=-?\\d)",
+            "、",
             "\\b(from|to|is|are|of)(?=\\d)|\\b(or|and)(?=https?:)",
             "$1$2 ",
+            "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指)(?=\\p{IsHan})|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b",
+            "- $1$2：",
+            "(?<=取值(?:范围)?[为是]?[：:] ?|[，,；;] ?)([\\w.-]{1,20})\\s*(?:表示|代表)(?=\\p{IsHan})",
+            "$1：",
             "^- (?:If|When) (?:you set )?(?:this parameter|the value|it) (?:is )?(?:set )?(?:to )?([A-Za-z][\\w.-]*),",
             "- $1: ",
             "^- (?:当|如果|若)?(?:该|此|本)?(?:参数)?(?:的?取?值|设置)(?:为|是)\\s*([A-Za-z][\\w.-]*)\\s*(?:时|，|,)",
             "- $1：",
             "(?<=\\d)(to|or|and)(?=\\d)|(?<=, ?)(or|and)(?=[A-Z\\d])|(?<=\\w)(or|and)(?=[A-Z\\d][\\w.]*\\s*(?:[.]\\s|[.]?$))",
             " $1$2$3 ",
-            NUMBER + "\\s*(" + UNITS + ")" + TO + NUMBER + "(?=\\s*\\2)",
-            "$1 to $3",
+            NUMBER + "\\s*(" + UNITS + ")(" + TO + "|" + AND + "|" + AND_EN + ")" + NUMBER + "(?=\\s*\\2)",
+            "$1$3$4",
             "(?<=\\w|[\\p{IsHan}]) +(?=[：:](?: |$|[\\p{IsHan}]))",
             "",
             "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*(?!(?:null|empty)\\b)([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$))",
             "- $1 (default)",
-            "(?:例如|比如|譬如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]++|[.](?=\\S))*+",
+            "(?:例如|比如|譬如|形如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]++|[.](?=\\S))*+",
             "",
             // A range in a condition bounds nothing.
             "((?:\\b[Ww]hen|\\b[Ii]f)\\b[^,.:\\n]*?\\d) to (?=\\d[^,.:\\n]{0,12},)",
@@ -45,23 +72,31 @@ final class UsualPhrases {
             "默认值",
             "\\b[Bb]y default,? (?:this parameter|the (?:value|parameter)|it) is (?:empty|null|left empty)\\b",
             "Default value: null",
+            // The value that is taken where the parameter is left out.
+            "(?:如果|若|当)?您?(?:[未不]|没有)(?:指定|设置|填写?|传入?|配置)[^。；;，,\\n]{0,16}[，,][^。；;，,\\n默]{0,16}?(?:(?:设置|取值|设)?为|使用|取)\\s*(?=(?:-?\\d{1,9}|[\\w.-]*[A-Za-z_][\\w.-]*)"
+                    + END + "|-?\\d{1,9}\\s*(?:" + UNITS + ")?[，,])",
+            "默认值：",
+            "\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40}\\b(?:not (?:specif\\w+|set)|left empty|unspecified|omitted)\\b[^.,;\\n]{0,40}, (?:[^.;\\n]{0,30} )?(?:the value|is set to|uses?|is) (?=(?:-?\\d{1,9}|(?=[\\w.-]*[A-Z_\\d])[\\w-]+)(?: is used| by default|"
+                    + END + "))(?<!default (?:value|size) is )",
+            "Default value: ",
             "\\b[Bb]etween\\s+" + NUMBER + "\\s+and\\s+" + NUMBER,
             "$1 to $2",
-            "(?:大于(?:或者?)?等于|不小于|最小值?(?:[为是：:]|\\s)*)\\s*" + NUMBER
-                    + "\\s*[，,、；;且和并]*\\s*(?:小于(?:或者?)?等于|不大于|最大值?(?:[为是：:]|\\s)*)\\s*" + NUMBER,
+            "最小值?(?:[为是：:]|\\s)*" + NUMBER + "\\s*[，,、；;且和并]*\\s*最大值?(?:[为是：:]|\\s)*" + NUMBER,
             "取值范围：$1~$2",
-            "\\b[Mm]in(?:imum)?(?: value)?(?: is|:)\\s*" + NUMBER
-                    + "[.,;]?\\s*(?:and )?(?:the )?[Mm]ax(?:imum)?(?: value)?(?: is|:)\\s*" + NUMBER,
-            "Valid values: $1 to $2",
+            "(?<=[，,。；;：:]|为)\\s*" + NUMBER + "\\s*以[内下](?=[，,。；;]|$)",
+            "最大值：$1",
             "取值(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(?:之间|以内|范围内)",
             "取值范围：$1~$2",
+            "\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+" + NUMBER + TO + NUMBER
+                    + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
+            "$1 to $2 characters",
             "\\b(?:[Vv]alid )?(?:[Vv]alues?|[Ii]ntegers?|[Nn]umbers?)(?: of this parameter)?,?(?: must be| can be| is| are| rang(?:es?|ing))?"
                     + "(?: an integer)?(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER,
             "Valid values: $1 to $2",
             "\\b(?:can|must|may|should) be (?:set |specified )?(?:to )?(?:an? (?:value|integer|number) |any value )?(?:(?:in the range )?(?:from|of|within) |in the range )?"
                     + NUMBER + TO + NUMBER + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
             "Valid values: $1 to $2",
-            "(?:可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:])",
+            "(?:参数值可?以?(?=[：:为是])|(?:参数)?值?可以?为(?=[：:])|可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:为是])",
             "取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s)",
             "Valid values:",
@@ -71,8 +106,24 @@ final class UsualPhrases {
             "Value: ",
             "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either )?(?=[\\w.]*\\w (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$))",
             "Valid values: ",
-            "(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?\\s*(?=[A-Za-z][\\w.-]*\\s*(?:或者?|、|/|和)\\s*[A-Za-z][\\w.-]*\\s*(?:[。，,；;]|$))",
+            "(?:(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?|(?<=[，,])(?=" + SIGNED + "\\s*或者?))\\s*(?=" + NAME
+                    + "(?:" + AND + NAME + ")+(?:" + END + "|[，,；;]))"
+                    + "|(?<!(?:默认|示例|参数|接口|字段|格式|返回|参见|请求|[不与和])[^。；;，,\\n]{0,20})(?:(?<=\\p{IsHan}{2})[：:]|(?:包括|包含|支持|分为|可选|取值(?:范围)?|(?<=[。，,])有)(?:以下|如下)?(?:[一二两三四五六七八九十\\d]+[种个类]\\p{IsHan}{0,4})?[：:为是]?)\\s*(?="
+                    + NAME + "(?:" + AND + NAME + ")+" + END + ")"
+                    + "|(?:[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)" + NAME
+                    + END + ")",
             "取值：",
+            "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d))",
+            "Valid values:",
+            "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
+            "Default value: ",
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|one of|either)\\b:?)\\s+(?="
+                    + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
+            "Valid values: ",
+            "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
+            "Valid values: ",
+            "\\b[Oo]nly (" + SIGNED + "(?:" + AND_EN + SIGNED + ")*) (?:is|are) supported\\b",
+            "Valid values: $1",
             "取值(?:范围)?[为是][：:]?\\s*(?=[A-Za-z0-9][\\w.-]*\\s*(?:[。（(]|[.](?!\\S)|$)|[{\\[]?[\"“'])",
             "取值：",
             "\\bSet (?:this parameter|this value|it) to(?= [A-Z]\\w*\\s*(?:[.]|$))",
@@ -83,21 +134,20 @@ final class UsualPhrases {
             "Valid values: ",
             "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
             "Default value: ",
+            "\\b[Dd]efault value (?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b)",
+            "Default value: ",
             "\\b(?:It )?[Dd]efaults to\\s+",
             "Default value: ",
             "\\b[Bb]y default, (?:the|this|its) value is\\s+",
             "Default value: ",
-            "([Dd]efault value:|默认值?[：:为是])\\s*" + NUMBER + "\\s*(?:[KMGT]i?B|天|秒|分钟|小时|个)(?=[\\s.。,，;；]|$)",
+            "([Dd]efault value:|默认值?[：:为是])\\s*" + NUMBER + "\\s*(?:" + UNITS + "|[个次])(?=[\\s.。,，;；]|$)",
             "$1 $2",
             "\\bN\\s*的取值(?=[为是：:])",
             "N 的取值范围",
             "\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER + TO + NUMBER,
             "Valid values of N: $1 to $2",
             "\\brang(?:es?|ing) from\\s+" + NUMBER + TO + NUMBER + "(?! (?:\\w+ )?characters)",
-            "Valid values: $1 to $2",
-            "\\b[Ll]ength(?: limit| range)?(?: is|:)?\\s+" + NUMBER + TO + NUMBER
-                    + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
-            "$1 to $2 characters");
+            "Valid values: $1 to $2");
 
     private UsualPhrases() {}
 
@@ -109,8 +159,22 @@ final class UsualPhrases {
         return Collections.unmodifiableMap(phrases);
     }
 
+    /** The interval from its lowest to its highest value. */
+    private static String closed(MatchResult interval) {
+        int group = interval.group(1) == null ? 5 : 1;
+        int from = Integer.parseInt(interval.group(group + 1))
+                + (interval.group(group).equals("[") ? 0 : 1);
+        int to = Integer.parseInt(interval.group(group + 2))
+                - (interval.group(group + 3).equals("]") ? 0 : 1);
+        return from + "~" + to;
+    }
+
     static String in(String description) {
-        String text = description;
+        String text = BRACKETED
+                .matcher(description)
+                .replaceAll(list ->
+                        (list.group(1) == null ? list.group(2) : list.group(1)).replaceAll("\\s*[,，]\\s*", "、"));
+        text = INTERVAL.matcher(text).replaceAll(UsualPhrases::closed);
         for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
             text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
         }

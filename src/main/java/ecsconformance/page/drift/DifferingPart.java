@@ -1,6 +1,7 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.Opposites;
+import ecsconformance.page.drift.ContentWords.SentencePart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,17 +15,25 @@ import java.util.stream.Stream;
  */
 final class DifferingPart {
 
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+
+    private static final Pattern NUMERAL =
+            Pattern.compile("[零一二两三四五六七八九十百千万]+|(?i:one|two|three|four|five|six|seven|eight|nine|ten"
+                    + "|eleven|twelve|fifteen|sixteen|twenty|thirty|fifty|hundred|once|twice)");
+
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][\\w./-]*[\\w]");
 
     private static final Pattern CAPITAL = Pattern.compile("[A-Z][\\w-]*");
 
     private DifferingPart() {}
 
-    /** Empty where neither a contrary nor a name differs, or where the words of a sentence are not known. */
-    static Optional<Detail> between(String before, String after) {
-        if (before.isEmpty() || after.isEmpty()) {
+    /** Empty where neither a contrary nor a name nor an added part differs, or where the words are not known. */
+    static Optional<Detail> between(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
+        String before = LINK.matcher(one).replaceAll("$1");
+        String after = LINK.matcher(other).replaceAll("$1");
         int most = Math.min(before.length(), after.length());
         int head = 0;
         while (head < most && before.charAt(head) == after.charAt(head)) {
@@ -36,15 +45,50 @@ final class DifferingPart {
             tail++;
         }
         // A letter may belong to both words: the part begins and ends where words do.
-        while (head > 0 && isLatin(before.charAt(head - 1))) {
+        while (head > 0 && isLatin(before.charAt(head - 1)) && (isLatin(before, head) || isLatin(after, head))) {
             head--;
         }
-        while (tail > 0 && isLatin(before.charAt(before.length() - tail))) {
+        while (tail > 0
+                && isLatin(before.charAt(before.length() - tail))
+                && (isLatin(before, before.length() - tail - 1) || isLatin(after, after.length() - tail - 1))) {
             tail--;
         }
-        String gone = before.substring(head, before.length() - tail);
-        String come = after.substring(head, after.length() - tail);
-        return opposite(gone, come).or(() -> name(before, gone, come));
+        SentencePart old = new SentencePart(before, head, Math.max(head, before.length() - tail));
+        SentencePart young = new SentencePart(after, head, Math.max(head, after.length() - tail));
+        String gone = old.text();
+        String come = young.text();
+        return opposite(gone, come)
+                .or(() -> name(before, gone, come))
+                .or(() -> numeral(gone.strip(), come.strip()))
+                .or(() -> Subjects.replaced(gone, come))
+                .or(() -> exchanged(old, young))
+                .or(() -> added(before, come, gone).map(part -> new Detail("part added", "", part, true)))
+                .or(() -> added(after, gone, come).map(part -> new Detail("part removed", part, "", true)));
+    }
+
+    /** Other words in the same place of the same sentence, unless writers exchange them without another meaning. */
+    private static Optional<Detail> exchanged(SentencePart gone, SentencePart come) {
+        return ContentWords.exchanged(gone, come)
+                ? Optional.of(
+                        new Detail("words", gone.text().strip(), come.text().strip(), true))
+                : Optional.empty();
+    }
+
+    private static Optional<Detail> numeral(String gone, String come) {
+        return NUMERAL.matcher(gone).matches() && NUMERAL.matcher(come).matches()
+                ? Optional.of(new Detail("quantity", gone, come, true))
+                : Optional.empty();
+    }
+
+    /** The part that a sentence has more, if it says something and nothing stood in its place. */
+    private static Optional<String> added(String less, String part, String other) {
+        return ContentWords.of(other).isEmpty() && ContentWords.tells(part, less)
+                ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
+                : Optional.empty();
+    }
+
+    private static boolean isLatin(String text, int at) {
+        return at >= 0 && at < text.length() && isLatin(text.charAt(at));
     }
 
     private static boolean isLatin(char letter) {

@@ -28,6 +28,7 @@ public final class EditionComparison {
     private final boolean sameLanguage;
     private final RowChanges rows;
     private final Alignment alignment;
+    private final Splits splits;
     private final List<ClauseChange> changes = new ArrayList<>();
     /** Ids in the contract by ids on the page, where a row's own id changed with its cells. */
     private final Map<String, String> formerIds = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ public final class EditionComparison {
         this.sameLanguage = base.language().equals(edition.contract().language());
         this.rows = new RowChanges(base, edition);
         this.alignment = Alignment.of(base, edition.contract());
+        this.splits = new Splits(former, edition);
         ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
                 .forEach((clause, row) -> formerIds.put(clause, row.clause()));
     }
@@ -49,15 +51,16 @@ public final class EditionComparison {
     }
 
     private Drift drift() {
-        Set<String> moved = comparable(Part.PROSE) ? moved() : Set.of();
+        Set<String> moved = comparable(Part.PROSE) ? Order.moved(base, edition.contract(), this::formerly) : Set.of();
         Set<String> found = new HashSet<>();
         for (Clause clause : edition.contract().clauses()) {
-            if (!clause.beside()) {
+            if (!clause.beside() && !splits.all().contains(clause.id())) {
                 Optional<Clause> before = base.clause(formerly(clause.id()));
                 before.ifPresent(it -> found.add(it.id()));
                 compare(clause, before, moved);
             }
         }
+        found.addAll(splits.all());
         base.clauses().stream()
                 .filter(clause -> !clause.beside() && comparable(clause.id()) && !found.contains(clause.id()))
                 .forEach(this::removed);
@@ -161,7 +164,7 @@ public final class EditionComparison {
             words.add(new Rewording("", String.join(" ", edition.words(after.id()))));
         } else {
             SentenceChanges sentences =
-                    SentenceChanges.between(Said.of(former, before), Said.of(edition, after), List.copyOf(details));
+                    SentenceChanges.between(splits.of(former, before), splits.of(edition, after), List.copyOf(details));
             details.addAll(sentences.details());
             words.addAll(sentences.words());
         }
@@ -199,26 +202,6 @@ public final class EditionComparison {
 
     private void add(String text, List<Detail> details, List<Rewording> words) {
         add(kind(details, words, true), text, edition.line(text), details, words, "");
-    }
-
-    /** The clauses that have moved: all but the longest run that kept its order. */
-    private Set<String> moved() {
-        Set<String> moved = new HashSet<>();
-        for (String kind : List.of("usage/", "parameter/", "response/", "error/")) {
-            List<String> after = edition.contract().clauses().stream()
-                    .filter(clause -> clause.id().startsWith(kind))
-                    .map(clause -> formerly(clause.id()))
-                    .filter(id -> base.clause(id).isPresent())
-                    .distinct()
-                    .toList();
-            Set<String> known = new HashSet<>(after);
-            List<String> before = base.clauses().stream()
-                    .map(Clause::id)
-                    .filter(known::contains)
-                    .toList();
-            moved.addAll(Order.moved(before, after));
-        }
-        return moved;
     }
 
     private List<String> remarks() {

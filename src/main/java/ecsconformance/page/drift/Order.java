@@ -1,16 +1,39 @@
 package ecsconformance.page.drift;
 
+import ecsconformance.contract.Clause;
+import ecsconformance.contract.Contract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Compares two orders of the same things, and finds those that were put elsewhere. */
 final class Order {
 
     private Order() {}
+
+    /** The clauses that have moved, of each kind all but the longest run that kept its order. */
+    static Set<String> moved(Contract base, Contract edition, UnaryOperator<String> formerly) {
+        Set<String> moved = new HashSet<>();
+        for (String kind : List.of("usage/", "parameter/", "response/", "error/")) {
+            List<String> after = edition.clauses().stream()
+                    .filter(clause -> clause.id().startsWith(kind))
+                    .map(clause -> formerly.apply(clause.id()))
+                    .filter(id -> base.clause(id).isPresent())
+                    .distinct()
+                    .toList();
+            Set<String> known = new HashSet<>(after);
+            List<String> before = base.clauses().stream()
+                    .map(Clause::id)
+                    .filter(known::contains)
+                    .toList();
+            moved.addAll(moved(before, after));
+        }
+        return moved;
+    }
 
     /** All but the longest run whose order is the same in both, found by patience sorting. */
     static List<String> moved(List<String> before, List<String> after) {

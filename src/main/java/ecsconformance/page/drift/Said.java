@@ -11,18 +11,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A sentence of a clause: its facts, and its words where they are known. */
-record Said(SentenceFacts facts, String words) {
+record Said(SentenceFacts facts, String words, String operation) {
 
     static List<Said> of(Edition edition, Clause clause) {
         List<String> words = edition.words(clause.id());
+        String operation = edition.contract().operation();
         List<Said> all = new ArrayList<>();
         for (int i = 0; i < clause.sentences().size(); i++) {
-            all.add(new Said(clause.sentences().get(i), i < words.size() ? words.get(i) : ""));
+            all.add(new Said(
+                    clause.id().equals("parameter/Action")
+                            ? clause.sentences().get(i)
+                            : without(operation, clause.sentences().get(i)),
+                    i < words.size() ? words.get(i) : "",
+                    operation));
         }
         return all;
+    }
+
+    /** The words without the name of the page's own operation, which is "this operation" elsewhere. */
+    String plain() {
+        return words.replaceAll("(?:调用)?(?<!\\w)" + Pattern.quote(operation) + "(?!\\w)(?:接口)?", "");
+    }
+
+    private static SentenceFacts without(String operation, SentenceFacts facts) {
+        return new SentenceFacts(
+                facts.digest(),
+                facts.sketch(),
+                facts.terms().stream().filter(it -> !it.equals(operation)).toList(),
+                facts.parts());
     }
 
     boolean same(Said other) {

@@ -23,15 +23,19 @@ final class SentenceChanges {
 
     /** Words whose two sides may not change places. */
     private static final Pattern RANKED = PhrasePattern.of(
-            "优先|先于|为准|于|比|从.*到|先.*[再后]|\\bfirst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
+            "优先|先于|为准|于|比|从.*到|先.*[再后]|\\b[Ff]irst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
+    private final List<Said> before;
+    private final List<Said> after;
     private final String told;
     private final Set<String> toldKinds = new TreeSet<>();
 
     /** @param told the details that the facts of the row name already, so that none is named twice */
-    private SentenceChanges(Collection<Detail> told) {
+    private SentenceChanges(List<Said> before, List<Said> after, Collection<Detail> told) {
+        this.before = before;
+        this.after = after;
         StringBuilder text = new StringBuilder(" ");
         for (Detail detail : told) {
             text.append(detail.before()).append(' ').append(detail.after()).append(' ');
@@ -44,7 +48,7 @@ final class SentenceChanges {
 
     /** Compares two texts in one language. */
     static SentenceChanges between(List<Said> before, List<Said> after, Collection<Detail> told) {
-        SentenceChanges changes = new SentenceChanges(told);
+        SentenceChanges changes = new SentenceChanges(before, after, told);
         List<Said> gone = new ArrayList<>(before);
         List<Said> come = new ArrayList<>(after);
         for (Said said : before) {
@@ -113,17 +117,20 @@ final class SentenceChanges {
         List<Detail> named =
                 TermChanges.between(before.facts().terms(), after.facts().terms(), true);
         boolean small = before.words(after) >= ALIKE;
+        named.removeIf(
+                detail -> Retold.of(detail, before, after, joined(detail.after().isEmpty() ? this.after : this.before))
+                        || !small && TermChanges.isSmall(detail.what()));
         named.stream()
-                .filter(detail -> small || !TermChanges.isSmall(detail.what()))
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
                 .forEach(details::add);
         if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.words(), after.words())) {
-            boolean ranked = RANKED.matcher(after.words()).find();
+            boolean ranked = RANKED.matcher(after.words()).find() || Roles.differ(before.words(), after.words());
             details.add(new Detail("order of words", before.words(), after.words(), ranked));
         } else if (named.isEmpty()) {
             ListMember.between(before.words(), after.words())
-                    .or(() -> DifferingPart.between(before.words(), after.words()))
+                    .or(() -> DifferingPart.between(before.plain(), after.plain()))
+                    .or(() -> Subjects.between(before, after))
                     .ifPresent(details::add);
         }
     }
@@ -148,20 +155,20 @@ final class SentenceChanges {
                                 told.matches("(?s).*(?<![\\w])" + java.util.regex.Pattern.quote(word) + "(?!\\w).*"));
     }
 
-    private void alone(Said said, boolean before) {
+    private void alone(Said said, boolean gone) {
         String shown = said.shown();
-        words.add(before ? new Rewording(shown, "") : new Rewording("", shown));
+        words.add(gone ? new Rewording(shown, "") : new Rewording("", shown));
         if (said.facts().terms().contains(Sayings.DEPRECATION + "deprecated")) {
-            details.add(new Detail("deprecation", before ? "deprecated" : "", before ? "" : "deprecated", true));
+            details.add(new Detail("deprecation", gone ? "deprecated" : "", gone ? "" : "deprecated", true));
         }
-        boolean binds = said.facts().binds() && !isToldItem(said);
-        details.add(new Detail(
-                before ? "sentence removed" : "sentence added", before ? shown : "", before ? "" : shown, binds));
+        boolean tells = !isToldItem(said) && Retold.tells(said, gone ? after : before);
+        details.add(
+                new Detail(gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, tells));
     }
 
     /** Whether it is an item of a list of which the facts of the row have told the value or the case. */
     private boolean isToldItem(Said said) {
-        return said.words().startsWith("- ")
+        return said.words().matches("(?s)[-+] .*")
                 && (toldKinds.contains("enumeration") || toldKinds.contains("by case"))
                 && told.contains(said.words().substring(2).split("[\\s:：（(]")[0]);
     }

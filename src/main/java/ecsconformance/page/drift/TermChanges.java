@@ -24,6 +24,15 @@ final class TermChanges {
     /** Two strengths of one demand. */
     private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
 
+    private static final String OPPOSITE = Sayings.SAY + "opposite=";
+
+    private static final Map<String, String> NUMERALS = Map.of(
+            "say:quantity=one", "1",
+            "say:quantity=two", "2",
+            "say:quantity=three", "3",
+            "say:quantity=four", "4",
+            "say:quantity=five", "5");
+
     private TermChanges() {}
 
     /** Whether a kind is one of the small words, which tell something only where most of the sentence is the same. */
@@ -55,7 +64,14 @@ final class TermChanges {
 
     /** Whether the sentences on both sides say the same taken together: one was split, or some were joined. */
     static boolean sameInAll(Collection<Said> gone, Collection<Said> come) {
-        return all(gone).equals(all(come));
+        Set<String> old = all(gone);
+        Set<String> young = all(come);
+        if (ContentWords.isSame(gone, come)) {
+            // What the condition says is still said, and a word is no contrary of its synonym.
+            old.removeIf(term -> term.startsWith("condition ") || term.startsWith("say:opposite="));
+            young.removeIf(term -> term.startsWith("condition ") || term.startsWith("say:opposite="));
+        }
+        return old.equals(young);
     }
 
     /** All terms of some sentences; those that are counted, added up. */
@@ -83,6 +99,10 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
+        hidden(gone, come, both);
+        hidden(come, gone, both);
+        withoutNumerals(gone, come);
+        withoutNumerals(come, gone);
         boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
                 || gone.contains("modal:needs") && come.contains("modal:must");
         if (demanded) {
@@ -106,6 +126,27 @@ final class TermChanges {
             }
         });
         return details;
+    }
+
+    /** A word that has gone where its contrary has not: the contrary may stand twice, where it stood once. */
+    private static void hidden(Set<String> lost, Set<String> other, Set<String> both) {
+        List<String> words = lost.stream().filter(it -> it.startsWith(OPPOSITE)).toList();
+        if (words.size() == 1 && other.stream().noneMatch(it -> it.startsWith(OPPOSITE))) {
+            both.stream()
+                    .filter(it -> Opposites.are(TermWords.of(it), TermWords.of(words.get(0))))
+                    .findFirst()
+                    .ifPresent(other::add);
+        }
+    }
+
+    /** "Five minutes" and "5 minutes" are the same. */
+    private static void withoutNumerals(Set<String> words, Set<String> figures) {
+        NUMERALS.forEach((word, figure) -> {
+            if (words.contains(word) && figures.contains(figure)) {
+                words.remove(word);
+                figures.remove(figure);
+            }
+        });
     }
 
     /** A limit is told once: by the fact, not by its figures too; and what is forbidden is no negation besides. */

@@ -1,24 +1,39 @@
 package ecsconformance.page.review;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The examples of answers, and the table of their fields. */
+/** Checks the examples of responses against the table of response fields. */
 final class AnswerExampleChecks {
 
     private static final Pattern FORMAT_SAID = PhrasePattern.of("\\bFormat\\b|返回格式|默认.{0,6}XML|XML by default");
     private static final Pattern METHOD_SAID = PhrasePattern.of("\\b(?:GET|POST)\\b");
 
+    /** An example that leaves things out on purpose. */
+    private static final Pattern CUT = Pattern.compile("\\.\\.\\.|…|<!--|^\\s*//", Pattern.MULTILINE);
+
+    /** An opening or closing tag, but not an empty element. */
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)(?:\\s+[\\w:-]+\\s*=\\s*\"[^\"]*\")*\\s*>");
+
+    private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?[^>]*>\\s*)?<([A-Z]\\w+)Response[\\s>]");
+
     private AnswerExampleChecks() {}
 
-    /** Examples of two formats that show different fields, or the same in different orders. */
+    /** Finds examples of two formats with different fields, or with the same fields in another order. */
     static Stream<Finding> answerOrder(Subject subject) {
         Optional<Example> xml = subject.example(Example.Kind.XML);
         Optional<Example> json = subject.example(Example.Kind.JSON);
@@ -31,8 +46,8 @@ final class AnswerExampleChecks {
                 new PageLocation("example/xml", xml.get().line()),
                 new PageLocation("example/json", json.get().line()));
         List<String> odd = Stream.concat(
-                        inXml.stream().filter(name -> !inJson.contains(name)),
-                        inJson.stream().filter(name -> !inXml.contains(name)))
+                        inXml.stream().filter(name -> !shows(json.get(), name)),
+                        inJson.stream().filter(name -> !shows(xml.get(), name)))
                 .toList();
         if (!odd.isEmpty()) {
             return Stream.of(new Finding(
@@ -40,19 +55,88 @@ final class AnswerExampleChecks {
                     Severity.CONTRADICTION,
                     places,
                     "Only one of the XML and the JSON example shows " + String.join(", ", odd),
-                    "One of them lacks a field."));
+                    "One of the two examples lacks a field."));
         }
-        return inXml.equals(inJson)
+        return !Set.copyOf(inXml).equals(Set.copyOf(inJson)) || inXml.equals(inJson)
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         "answer-order",
                         Severity.REMARK,
                         places,
                         "The XML and the JSON example show the fields in different orders",
-                        "A reader may take the order for meant."));
+                        "A reader may think that the order matters."));
     }
 
-    /** A value in an answer's example that differs from the table's. */
+    /** A list has no fields of its own, but it is there. */
+    private static boolean shows(Example example, String name) {
+        return Pattern.compile("[<\"]" + Pattern.quote(name) + "[>\"\\s]")
+                .matcher(example.content())
+                .find();
+    }
+
+    /** Finds an XML example with an end tag that does not match, and a JSON example that no parser reads. */
+    static Stream<Finding> brokenAnswer(Subject subject) {
+        return subject.page().examples().stream()
+                .filter(example -> !CUT.matcher(example.content()).find())
+                .flatMap(example -> (example.kind() == Example.Kind.XML
+                                ? unmatchedTag(example.content())
+                                        .map(tag -> "The XML example is broken at the tag " + tag)
+                                : example.kind() == Example.Kind.JSON && !isJson(example.content())
+                                        ? Optional.of("The JSON example is not valid JSON")
+                                        : Optional.<String>empty())
+                        .stream()
+                                .map(statement -> Finding.at(
+                                        new PageLocation(
+                                                "example/"
+                                                        + example.kind().name().toLowerCase(Locale.ROOT),
+                                                example.line()),
+                                        "broken-answer",
+                                        Severity.DEFECT,
+                                        statement,
+                                        "No parser can read it, so it cannot serve as test data.")));
+    }
+
+    private static Optional<String> unmatchedTag(String xml) {
+        Deque<String> open = new ArrayDeque<>();
+        for (MatchResult tag : TAG.matcher(xml).results().toList()) {
+            if (tag.group(1).isEmpty()) {
+                open.push(tag.group(2));
+            } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
+                return Optional.of(tag.group());
+            }
+        }
+        return Optional.ofNullable(open.peek()).map(tag -> "<" + tag + ">");
+    }
+
+    private static boolean isJson(String content) {
+        try (JsonParser json = new JsonFactory().createParser(content)) {
+            while (json.nextToken() != null) {
+                json.finishToken();
+            }
+            return true;
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    /** Finds an XML example whose outermost element names another operation. */
+    static Stream<Finding> foreignAnswer(Subject subject) {
+        return subject.example(Example.Kind.XML).stream()
+                .flatMap(example -> ROOT.matcher(example.content())
+                        .results()
+                        .limit(1)
+                        .map(root -> root.group(1))
+                        .filter(operation -> !operation.equalsIgnoreCase(
+                                subject.edition().contract().operation()))
+                        .map(operation -> Finding.at(
+                                new PageLocation("example/xml", example.line()),
+                                "foreign-answer",
+                                Severity.DEFECT,
+                                "The XML example is a response of " + operation,
+                                "The example was probably copied from the page of another operation.")));
+    }
+
+    /** Finds a value in a response example that differs from the one in the table. */
     static Stream<Finding> exampleAgainstTable(Subject subject) {
         return subject.page().response().stream().flatMap(row -> {
             List<String> shown = Stream.of(Example.Kind.XML, Example.Kind.JSON)
@@ -69,13 +153,14 @@ final class AnswerExampleChecks {
                             new PageLocation("response/" + row.value().name(), row.line()),
                             "example-against-table",
                             Severity.REMARK,
-                            "The table gives " + example + " as an example of "
-                                    + row.value().name() + ", the examples show " + String.join(" and ", shown),
-                            "Harmless, but the examples were not made of the table."));
+                            "The table shows " + example + " as the example of "
+                                    + row.value().name() + ", but the response examples show "
+                                    + String.join(" and ", shown),
+                            "This does no harm, but the examples do not match the table."));
         });
     }
 
-    /** A field of the answer that no example shows, or the reverse. */
+    /** Finds fields that an example shows and no table describes. */
     static Stream<Finding> responseAgainstExamples(Subject subject) {
         return subject.page().response().isEmpty()
                 ? Stream.empty()
@@ -102,11 +187,11 @@ final class AnswerExampleChecks {
                                 "example/" + answer.kind().name().toLowerCase(Locale.ROOT), answer.lineOf(odd.get(0))),
                         "undeclared-field",
                         Severity.CONTRADICTION,
-                        "The example of an answer shows " + String.join(", ", odd) + ", which no table declares",
-                        "Must an endpoint send it?"));
+                        "A response example contains " + String.join(", ", odd) + ", but no table describes it",
+                        "Must an endpoint return it?"));
     }
 
-    /** Examples in several formats, and no word on which is sent by default. */
+    /** Finds pages that show several formats but no default, and pages that name no HTTP method. */
     static Stream<Finding> formatUnsaid(Subject subject) {
         boolean both = subject.example(Example.Kind.XML).isPresent()
                 && subject.example(Example.Kind.JSON).isPresent();
@@ -119,8 +204,8 @@ final class AnswerExampleChecks {
                                 subject.example(Example.Kind.XML).orElseThrow().line()),
                         "format-unsaid",
                         Severity.REMARK,
-                        "Answers are shown in XML and in JSON; which is the default and how to choose, is not on this page",
-                        "A reader of this page alone cannot know what comes back."));
+                        "The page shows responses in XML and JSON, but does not say which is the default or how to choose",
+                        "From this page alone, a reader cannot tell which format a response has."));
         Stream<Finding> method = subject.example(Example.Kind.REQUEST).stream()
                 .filter(example ->
                         !METHOD_SAID.matcher(text + example.content()).find())
@@ -128,8 +213,8 @@ final class AnswerExampleChecks {
                         new PageLocation("example/request", example.line()),
                         "method-unsaid",
                         Severity.REMARK,
-                        "No HTTP method is named; the request example is an address, which suggests GET",
-                        "Client libraries send POST."));
+                        "The page names no HTTP method; the request example is a URL, which suggests GET",
+                        "Client libraries use POST."));
         return Stream.concat(format, method);
     }
 }

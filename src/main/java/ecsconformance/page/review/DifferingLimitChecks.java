@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Two places that give one value different limits. */
+/** Checks that compare the limits which two places give for one value. */
 final class DifferingLimitChecks {
 
     private static final Set<String> KINDS = Set.of("bound", "bound of length", "bound of N", "range of names");
@@ -30,7 +30,7 @@ final class DifferingLimitChecks {
 
     private DifferingLimitChecks() {}
 
-    /** Two places that give one value different characters. */
+    /** Finds a parameter row and an error row that allow different characters. */
     static Stream<Finding> alphabetsDiffer(Subject subject) {
         return subject.parameters().stream()
                 .flatMap(row -> subject.errors().stream()
@@ -43,8 +43,8 @@ final class DifferingLimitChecks {
                                         "alphabets-differ",
                                         Severity.CONTRADICTION,
                                         List.of(subject.place(row), it.place()),
-                                        "For " + row.name() + " " + difference,
-                                        "Each allows something that the other does not mention."))));
+                                        "For " + row.name() + ", " + difference,
+                                        "Each place allows something that the other does not mention."))));
     }
 
     private static Optional<String> differenceOfAlphabets(Subject subject, ParameterLine row, Subject.ErrorAt error) {
@@ -53,12 +53,13 @@ final class DifferingLimitChecks {
         Optional<String> some = subject.characters("parameter/" + row.name());
         Optional<String> others = subject.characters(error.clause());
         if (some.isPresent() && others.isPresent() && !some.equals(others)) {
-            return Optional.of(
-                    "the table of parameters allows " + spaced(some.get()) + ", the error row " + spaced(others.get()));
+            return Optional.of("the parameter table allows " + spaced(some.get()) + ", but the error row allows "
+                    + spaced(others.get()));
         }
         boolean sameLimits = there.stream().anyMatch(term -> term.matches("\\d+"));
         return sameLimits && here.contains("chinese") && !there.contains("chinese")
-                ? Optional.of("the table of parameters speaks of letters and Chinese characters, the error row of any")
+                ? Optional.of(
+                        "the parameter table allows letters and Chinese characters, but the error row allows any characters")
                 : Optional.empty();
     }
 
@@ -66,7 +67,7 @@ final class DifferingLimitChecks {
         return String.join(" ", characters.split(""));
     }
 
-    /** Two places that give one value different lengths. */
+    /** Finds a parameter row and an error row that give different lengths. */
     static Stream<Finding> boundsDiffer(Subject subject) {
         return subject.parameters().stream()
                 .flatMap(row -> subject.errors().stream()
@@ -78,9 +79,9 @@ final class DifferingLimitChecks {
                                         "bounds-differ",
                                         Severity.CONTRADICTION,
                                         List.of(subject.place(row), it.place()),
-                                        row.name() + " has the bounds " + boundsOfRow(row) + " in its row and " + told
+                                        row.name() + " has the bounds " + boundsOfRow(row) + " in its row, but " + told
                                                 + " in the error row",
-                                        "One of them is wrong."))));
+                                        "One of the two is wrong."))));
     }
 
     private static List<Integer> boundsOfRow(ParameterLine row) {
@@ -98,7 +99,7 @@ final class DifferingLimitChecks {
         return figures.size() == 2 ? Optional.of(figures) : Optional.empty();
     }
 
-    /** A sentence that gives a parameter other limits than its row. */
+    /** Finds sentences that give other limits for a parameter than its row does. */
     static Stream<Finding> rangesDiffer(Subject subject) {
         Stream<Finding> limits = subject.sentences().stream()
                 .filter(it -> !it.place().clause().startsWith("parameter/"))
@@ -109,7 +110,7 @@ final class DifferingLimitChecks {
         return Stream.concat(limits, otherSeries(subject));
     }
 
-    /** A sentence with a device name that begins as none of the row's does, where only one row has such names. */
+    /** Finds sentences with a device name that starts unlike those of the row, if only one row has device names. */
     private static Stream<Finding> otherSeries(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> !ranges(row).isEmpty())
@@ -119,22 +120,19 @@ final class DifferingLimitChecks {
                 : subject.sentences().stream()
                         .filter(it -> it.place().clause().startsWith("usage/")
                                 && DEVICE_NAME.matcher(it.text()).find())
-                        .flatMap(
-                                it -> it.terms().stream()
-                                        .filter(term -> term.startsWith("/")
-                                                && ranges(rows.get(0)).stream()
-                                                        .noneMatch(range ->
-                                                                term.startsWith(range.replaceFirst("\\w–.*", ""))))
-                                        .limit(1)
-                                        .map(
-                                                name -> new Finding(
-                                                        "ranges-differ",
-                                                        Severity.CONTRADICTION,
-                                                        List.of(subject.place(rows.get(0)), it.place()),
-                                                        rows.get(0).name() + " goes over "
-                                                                + String.join(", ", ranges(rows.get(0)))
-                                                                + " in its row and over " + name + " in the notes",
-                                                        "Whether the ends that differ are allowed for every use, is left to the reader.")));
+                        .flatMap(it -> it.terms().stream()
+                                .filter(term -> term.startsWith("/")
+                                        && ranges(rows.get(0)).stream()
+                                                .noneMatch(range -> term.startsWith(range.replaceFirst("\\w–.*", ""))))
+                                .limit(1)
+                                .map(name -> new Finding(
+                                        "ranges-differ",
+                                        Severity.CONTRADICTION,
+                                        List.of(subject.place(rows.get(0)), it.place()),
+                                        "The range of " + rows.get(0).name() + " is "
+                                                + String.join(", ", ranges(rows.get(0)))
+                                                + " in its row, but " + name + " in the notes",
+                                        "The reader cannot tell whether the values that differ are allowed.")));
     }
 
     private static List<String> ranges(ParameterLine row) {
@@ -154,7 +152,10 @@ final class DifferingLimitChecks {
                 && !beginOfSeries(here).isEmpty();
         boolean named = sentence.isOnlyAbout(row, subject);
         boolean hedged = sentence.terms().stream().anyMatch(it -> it.startsWith(Sayings.SAY + "condition="));
-        if (row.value().facts().index().isPresent() && sentence.names(row.name().replaceFirst("\\.N\\..*", ""))) {
+        String group = row.name().replaceFirst("\\.N\\..*", "");
+        boolean counted =
+                row.value().facts().index().isPresent() && sentence.names(group) && isFirstOf(group, row, subject);
+        if (counted) {
             String upper = here.get("bound of N").replaceFirst(".*–", "");
             AT_MOST.matcher(sentence.text())
                     .results()
@@ -165,16 +166,25 @@ final class DifferingLimitChecks {
         }
         return there.entrySet().stream()
                 .filter(fact -> KINDS.contains(fact.getKey()) && here.containsKey(fact.getKey()))
-                .filter(fact -> fact.getKey().equals("range of names") ? series : named && !hedged)
+                .filter(fact -> fact.getKey().equals("range of names") ? series : (named || counted) && !hedged)
                 .filter(fact -> !error || !fact.getKey().equals("bound of length"))
                 .filter(fact -> !fact.getValue().equals(here.get(fact.getKey())))
                 .map(fact -> new Finding(
                         "ranges-differ",
                         Severity.CONTRADICTION,
                         List.of(subject.place(row), sentence.place()),
-                        row.name() + " goes over " + here.get(fact.getKey()) + " in its row and over " + fact.getValue()
-                                + " in " + (error ? "the error row" : "the notes"),
-                        "Whether the ends that differ are allowed for every use, is left to the reader."));
+                        "The range of " + row.name() + " is " + here.get(fact.getKey()) + " in its row, but "
+                                + fact.getValue() + " in " + (error ? "the error row" : "the notes"),
+                        "The reader cannot tell whether the values that differ are allowed."));
+    }
+
+    /** The members of a group have one count, so one of them stands for all. */
+    private static boolean isFirstOf(String group, ParameterLine row, Subject subject) {
+        return subject.parameters().stream()
+                .filter(it -> it.name().startsWith(group + ".N"))
+                .findFirst()
+                .filter(row::equals)
+                .isPresent();
     }
 
     private static Map<String, String> facts(Iterable<String> terms) {
@@ -188,7 +198,7 @@ final class DifferingLimitChecks {
         return facts;
     }
 
-    /** A series without what its last letters count. */
+    /** Returns the fixed beginning of a series of names. */
     private static String beginOfSeries(Map<String, String> facts) {
         return Pattern.compile("^(/.*)\\w–")
                 .matcher(facts.getOrDefault("range of names", ""))
@@ -198,7 +208,7 @@ final class DifferingLimitChecks {
                 .orElse("");
     }
 
-    /** A day that one place includes and another excludes. */
+    /** Finds a date that one place includes and another excludes. */
     static Stream<Finding> inclusiveOrExclusive(Subject subject) {
         Map<String, Map<String, List<PageLocation>>> sides = new TreeMap<>();
         subject.edition()
@@ -215,9 +225,9 @@ final class DifferingLimitChecks {
                                 .flatMap(List::stream)
                                 .distinct()
                                 .toList(),
-                        "What is from " + entry.getKey()
-                                + " itself is refused in one place (on or before) and not in another (before)",
-                        "Both readings are documented."));
+                        "One place refuses resources from " + entry.getKey()
+                                + " itself (on or before), another does not (before)",
+                        "The page supports both readings."));
     }
 
     private static void addSide(

@@ -1,5 +1,7 @@
 package ecsconformance.page.review;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Error codes: their form, their spelling, and the status that goes with them. */
+/** Checks the form and the spelling of error codes, and their statuses. */
 final class ErrorCodeChecks {
 
     private static final Pattern FORM_OF_CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
@@ -54,7 +56,7 @@ final class ErrorCodeChecks {
 
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
     private static final Pattern INVALID = Pattern.compile("Invalid(?!Account|Operation)\\w+.*(?<!NotFound)");
-    /** What a malformed request is answered with; where most are refused otherwise, their codes tell of something else. */
+    /** The status of a malformed request. If most rows have another one, their codes are about something else. */
     private static final int BAD_REQUEST = 400;
 
     private static final int ENOUGH = 3;
@@ -63,19 +65,20 @@ final class ErrorCodeChecks {
 
     private ErrorCodeChecks() {}
 
-    /** A code that has not the form of one. */
+    /** Finds codes that do not look like one. */
     static Stream<Finding> garbledCode(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> !FORM_OF_CODE.matcher(it.row().code()).matches())
-                .map(it -> Finding.at(
-                        it.place(),
-                        "garbled-code",
-                        Severity.DEFECT,
-                        "\"" + it.row().code() + "\" has not the form of an error code",
-                        "Codes are words joined by dots; a translation or an editor has probably damaged this one."));
+                .map(
+                        it -> Finding.at(
+                                it.place(),
+                                "garbled-code",
+                                Severity.DEFECT,
+                                "\"" + it.row().code() + "\" does not look like an error code",
+                                "An error code consists of words joined by dots. Translation or editing has probably damaged this one."));
     }
 
-    /** A word in a code that is nearly, but not quite, a word of other codes or parameters. */
+    /** Finds a word in a code that is nearly a word of other codes or parameters. */
     static Stream<Finding> misspelledCode(Subject subject) {
         Set<String> known = new TreeSet<>(VOCABULARY);
         subject.parameters().forEach(row -> known.addAll(words(row.name())));
@@ -87,32 +90,45 @@ final class ErrorCodeChecks {
                 known.add(word);
             }
         });
-        return subject.errors().stream()
-                .flatMap(
-                        it -> words(it.row().code()).stream()
-                                .filter(word -> word.length() >= SHORTEST && !known.contains(word))
-                                .flatMap(
-                                        word -> known.stream()
-                                                .filter(other -> other.length() >= SHORTEST && near(word, other))
-                                                .limit(1)
-                                                .map(
-                                                        other -> Finding.at(
-                                                                it.place(),
-                                                                "misspelled-code",
-                                                                Severity.DEFECT,
-                                                                it.row().code() + " has \"" + word + "\" where \""
-                                                                        + other + "\" is probably meant",
-                                                                "The code is on the wire; clients must copy the slip, and a correction breaks them."))));
+        Map<String, List<Subject.ErrorAt>> slips = new LinkedHashMap<>();
+        subject.errors()
+                .forEach(it -> words(it.row().code()).stream()
+                        .filter(word -> word.length() >= SHORTEST && !known.contains(word))
+                        .distinct()
+                        .forEach(word -> known.stream()
+                                .filter(other -> other.length() >= SHORTEST && near(word, other))
+                                .findFirst()
+                                .ifPresent(other -> slips.computeIfAbsent(
+                                                "\"" + word + "\" where \"" + other + "\"", none -> new ArrayList<>())
+                                        .add(it))));
+        return slips.entrySet().stream()
+                .map(
+                        slip -> new Finding(
+                                "misspelled-code",
+                                Severity.DEFECT,
+                                slip.getValue().stream()
+                                        .map(Subject.ErrorAt::place)
+                                        .toList(),
+                                slip.getValue().stream()
+                                                .map(it -> it.row().code())
+                                                .distinct()
+                                                .collect(Collectors.joining(", "))
+                                        + " has " + slip.getKey() + " is probably meant",
+                                "The code appears in responses. Clients must copy the slip, and a correction would break them."));
     }
 
     private static List<String> words(String name) {
         return WORD_OF_CODE.matcher(name).results().map(match -> match.group()).toList();
     }
 
-    /** Tells whether two words differ by one letter, or by two exchanged letters; an ending of grammar is no slip. */
+    /** Tells whether two words differ by one letter, by two exchanged ones or by doubled ones. An ending of grammar is no slip. */
     private static boolean near(String word, String other) {
         boolean grammar = word.startsWith(other) || other.startsWith(word);
-        return !grammar && distance(word, other) == 1;
+        return !grammar && (distance(word, other) == 1 || undoubled(word).equals(undoubled(other)));
+    }
+
+    private static String undoubled(String word) {
+        return word.replaceAll("(.)\\1", "$1");
     }
 
     private static int distance(String a, String b) {
@@ -132,7 +148,7 @@ final class ErrorCodeChecks {
         return cost[a.length()][b.length()];
     }
 
-    /** A few rows that are answered with another status than most of their kind. */
+    /** Finds rows with another status than most rows of their kind. */
     static Stream<Finding> siblingStatus(Subject subject) {
         return Stream.of(
                         ofKind(subject, "Incorrect…Status", INCORRECT_STATUS),
@@ -145,7 +161,7 @@ final class ErrorCodeChecks {
         return it.row().code().replaceFirst("^.*\\.", "");
     }
 
-    /** What does not exist is a kind of its own. A pair of rows makes a rule only for codes that end like them. */
+    /** Compares the rows of one kind. A few rows make a rule only for codes that end like them. */
     private static Stream<Finding> ofKind(Subject subject, String kind, Pattern codes) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> codes.matcher(it.row().code()).matches())
@@ -179,16 +195,17 @@ final class ErrorCodeChecks {
                 "sibling-status",
                 Severity.CONTRADICTION,
                 others.stream().map(Subject.ErrorAt::place).toList(),
-                "Codes " + kind + " are answered with " + usual + " " + counts.get(usual) + " times, but not "
+                "Codes of the form " + kind + " have the status " + usual + " in " + counts.get(usual)
+                        + " rows, but not "
                         + others.stream()
                                 .map(it -> it.row().code() + " ("
                                         + it.row().status().orElseThrow() + ")")
                                 .distinct()
                                 .collect(Collectors.joining(", ")),
-                "Clients that decide by status class treat like conditions unlike."));
+                "Clients that decide by the class of the status treat similar conditions differently."));
     }
 
-    /** A code beside codes that refine it, and no word on which of them is sent. */
+    /** Finds a general code beside more specific ones. */
     static Stream<Finding> parentAndChild(Subject subject) {
         List<Subject.ErrorAt> rows = subject.errors();
         return rows.stream().map(it -> it.row().code()).distinct().flatMap(code -> {
@@ -203,12 +220,14 @@ final class ErrorCodeChecks {
                     .toList();
             return children.isEmpty()
                     ? Stream.empty()
-                    : Stream.of(new Finding(
-                            "parent-and-child",
-                            Severity.GAP,
-                            family.stream().map(Subject.ErrorAt::place).toList(),
-                            code + " stands beside " + String.join(", ", children),
-                            "When the general code is sent and when a finer one, is not said."));
+                    : Stream.of(
+                            new Finding(
+                                    "parent-and-child",
+                                    Severity.GAP,
+                                    family.stream().map(Subject.ErrorAt::place).toList(),
+                                    "The table has the general code " + code + " and also "
+                                            + String.join(", ", children),
+                                    "The page does not say when an endpoint returns the general code and when a more specific one."));
         });
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Error rows that say the same, and codes that say several things. */
+/** Finds error rows that mean the same, and codes that mean several things. */
 final class ErrorMeaningChecks {
 
     private static final int SHORTEST_TEXT = 12;
@@ -27,17 +27,17 @@ final class ErrorMeaningChecks {
 
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
 
-    /** A message that does not say what happened: the description does. */
+    /** A message that says nothing, so that the description must. */
     private static final Pattern TEMPLATE = Pattern.compile("[%?\\w{}$. ]{0,4}");
 
-    /** A text that says different things once it is filled in. */
+    /** A text that means different things once it is filled in. */
     private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
 
     private static final Pattern STATE_OF_A_THING = Pattern.compile("Incorrect\\w+Status(?:\\..*)?");
 
     private ErrorMeaningChecks() {}
 
-    /** The same error row twice. */
+    /** Finds an error row that is there twice. */
     static Stream<Finding> repeatedRow(Subject subject) {
         Map<List<Object>, List<Subject.ErrorAt>> same = subject.errors().stream()
                 .collect(Collectors.groupingBy(
@@ -55,10 +55,10 @@ final class ErrorMeaningChecks {
                         Severity.DEFECT,
                         rows.stream().map(Subject.ErrorAt::place).toList(),
                         rows.get(0).row().code() + " is listed " + rows.size() + " times with the same message",
-                        "Either a row is left over, or the conditions differ and it is not said how."));
+                        "Either a row is superfluous, or the conditions differ and the page does not say how."));
     }
 
-    /** Two codes for one cause. */
+    /** Finds two codes, or two statuses, for one cause. */
     static Stream<Finding> sameCause(Subject subject) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> PARAMETER_MISSING.matcher(it.words()).find())
@@ -77,8 +77,8 @@ final class ErrorMeaningChecks {
                         Severity.CONTRADICTION,
                         same.stream().map(Subject.ErrorAt::place).toList(),
                         same.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
-                                + " both stand for parameters that are missing",
-                        "Which of them a request without any gets, is not said."));
+                                + " mean the same: a parameter is missing",
+                        "The page does not say which of them a request gets."));
         return Stream.of(
                 missing,
                 sameText(subject, rows, it -> it.row().message()),
@@ -90,7 +90,7 @@ final class ErrorMeaningChecks {
                 .stream();
     }
 
-    /** The one parameter that the row says is missing; empty where it is any of them, or of several. */
+    /** Returns the one parameter that is missing by the row, or nothing if the row is about any parameter or several. */
     private static String missing(Subject.ErrorAt it) {
         Matcher code = MISSING_ONE.matcher(it.row().code());
         if (code.matches()) {
@@ -108,7 +108,7 @@ final class ErrorMeaningChecks {
         return text.codePoints().anyMatch(Character::isIdeographic) ? SHORTEST_TEXT / 2 : SHORTEST_TEXT;
     }
 
-    /** Codes of the same words in another order or form. */
+    /** Finds codes that consist of the same words in another order or form. */
     private static Stream<Finding> sameCodes(Subject subject) {
         Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
                 .collect(Collectors.groupingBy(
@@ -128,11 +128,11 @@ final class ErrorMeaningChecks {
                         Severity.CONTRADICTION,
                         rows.stream().map(Subject.ErrorAt::place).toList(),
                         rows.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
-                                + " are made of the same words",
-                        "Which of them a request gets, is not said."));
+                                + " consist of the same words",
+                        "The page does not say which of them a request gets."));
     }
 
-    /** Rows that say the same with another code or status. */
+    /** Finds rows with the same text, but another code or status. */
     private static Stream<Finding> sameText(
             Subject subject, List<Subject.ErrorAt> told, Function<Subject.ErrorAt, String> said) {
         Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
@@ -160,7 +160,7 @@ final class ErrorMeaningChecks {
                                         .distinct()
                                         .collect(Collectors.joining(" and "))
                                 + " say the same: \"" + said.apply(rows.get(0)) + "\"",
-                        "Which of them a request gets, is not said."));
+                        "The page does not say which of them a request gets."));
     }
 
     private static boolean tellTheStateOfDifferentThings(List<Subject.ErrorAt> rows) {
@@ -170,8 +170,8 @@ final class ErrorMeaningChecks {
     }
 
     /**
-     * A code that stands for several conditions, or has several statuses. Messages that differ only in the parameter that they
-     * name are one condition, and errors of the server have none.
+     * Finds codes that stand for several conditions, or have several statuses. Messages that differ only in the name of a
+     * parameter are one condition. Errors of the server do not count.
      */
     static Stream<Finding> severalMeanings(Subject subject) {
         Map<String, List<Subject.ErrorAt>> byCode = subject.errors().stream()
@@ -195,7 +195,7 @@ final class ErrorMeaningChecks {
                 "A client that branches on the code cannot tell which condition it met.");
     }
 
-    /** The conditions that the rows tell apart; one is told once, by its message or its description. */
+    /** Counts the conditions that the rows tell apart, by their messages or their descriptions. */
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
         boolean same = rows.stream()
                         .anyMatch(it -> TEMPLATE.matcher(it.row().message()).matches())
@@ -219,7 +219,7 @@ final class ErrorMeaningChecks {
                 .count();
     }
 
-    /** Of a message without the stops at its end, which nobody counts. */
+    /** Returns the digest of a message without the stops at its end. */
     private static String digest(String message) {
         return Wording.digest(message.replaceFirst("[\\s.,;!]+$", ""));
     }

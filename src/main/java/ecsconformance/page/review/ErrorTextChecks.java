@@ -2,21 +2,29 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Terms;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The message of an error row, and the description beside it. */
+/** Checks the message of an error row and the description beside it. */
 final class ErrorTextChecks {
 
     private static final Pattern ALTERNATIVES = PhrasePattern.of("([A-Z]\\w+) or ([A-Z]\\w+)");
 
-    /** Nouns that can be a cause of their own; all others only say more of the same, or name a thing in other words. */
-    private static final Set<String> CAUSES =
-            Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:lock", "noun:token");
+    /** Nouns that can be a cause of their own. All others give details, or name the same thing in other words. */
+    private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:lock");
+
+    /** Two words for one cause, which messages tell in many ways. */
+    private static final Set<String> MONEY = Set.of("noun:arrears", "noun:balance");
+
+    private static final Pattern OF_MONEY = Pattern.compile(
+            "(?i)financ|\\bfunds?\\b|balance|arrears|overdue|unpaid|\\bpay|\\bow(?:e|ed|ing)\\b|\\bdebts?\\b|\\bbills?\\b");
 
     private static final Pattern TWO_OR_MORE = Pattern.compile("two or more|more than one|at least two");
     private static final Pattern COUNT_TOLD = Pattern.compile(
@@ -32,7 +40,7 @@ final class ErrorTextChecks {
 
     private ErrorTextChecks() {}
 
-    /** A message that asks for one of several, described as asking for all. */
+    /** Finds a message that asks for one of several parameters, if its description asks for all. */
     static Stream<Finding> andForOr(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> ALTERNATIVES
@@ -56,12 +64,11 @@ final class ErrorTextChecks {
                         it.place(),
                         "and-for-or",
                         Severity.CONTRADICTION,
-                        "The message of " + it.row().code()
-                                + " names alternatives (or), its description joins them (and)",
-                        "Read by the description, a request must send all of them."));
+                        "The message of " + it.row().code() + " says \"or\", but its description says \"and\"",
+                        "By the description, a request must send all of them."));
     }
 
-    /** A description that brings in something its message does not speak of. */
+    /** Finds a description with a cause that its message does not mention. */
     static Stream<Finding> descriptionAdds(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> it.row().message().length() > 10)
@@ -75,18 +82,21 @@ final class ErrorTextChecks {
                                     it.place(),
                                     "description-adds",
                                     Severity.CONTRADICTION,
-                                    "The description of " + it.row().code() + " speaks of "
+                                    "The description of " + it.row().code() + " mentions "
                                             + added.stream()
                                                     .map(noun -> noun.replace(Terms.NOUN, "")
                                                             .replace('-', ' '))
                                                     .collect(Collectors.joining(", "))
-                                            + ", its message does not",
-                                    "Which of the two tells the condition?"));
+                                            + ", but its message does not",
+                                    "It is unclear which of the two states the condition."));
                 });
     }
 
     /** A name such as SnapshotId in the message speaks of the snapshot. */
     private static boolean mentions(Subject.ErrorAt it, Set<String> added) {
+        if (MONEY.containsAll(added) && OF_MONEY.matcher(it.row().message()).find()) {
+            return true;
+        }
         String message = it.row().message().toLowerCase(Locale.ROOT).replaceAll("[ -]", "");
         return !added.isEmpty()
                 && added.stream()
@@ -94,7 +104,7 @@ final class ErrorTextChecks {
                                 message.contains(noun.replace(Terms.NOUN, "").replace("-", "")));
     }
 
-    /** A number in a message that its description does not have. */
+    /** Finds a message that refuses two or more, if its description gives no number. */
     static Stream<Finding> lostCount(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> TWO_OR_MORE.matcher(it.row().message()).find())
@@ -104,42 +114,53 @@ final class ErrorTextChecks {
                         it.place(),
                         "lost-count",
                         Severity.CONTRADICTION,
-                        "The message of " + it.row().code() + " refuses two or more, its description does not count",
-                        "Read by the description, the first one is refused already."));
+                        "The message of " + it.row().code()
+                                + " refuses two or more, but its description gives no number",
+                        "By the description, the first one is refused already."));
     }
 
-    /** An error row whose condition no parameter and no sentence tells. */
+    /** Finds an error row whose condition no parameter or sentence mentions. */
     static Stream<Finding> unexplainedError(Subject subject) {
         Explanation explanation = Explanation.of(subject.edition().contract());
-        Set<String> told = new HashSet<>();
-        return subject.errors().stream()
-                .flatMap(it -> explanation
+        Map<String, List<Subject.ErrorAt>> unsaid = new LinkedHashMap<>();
+        subject.errors()
+                .forEach(it -> explanation
                         .missing(it.clause(), it.row().code(), it.row().message())
-                        .stream()
-                        .filter(missing -> told.add(it.row().code() + " " + missing))
-                        .map(missing -> Finding.at(
-                                it.place(),
-                                "unexplained-error",
-                                Severity.GAP,
-                                it.row().code() + " tells of " + missing
-                                        + ", which no parameter and no sentence mentions",
-                                "The condition cannot be known before it is met.")));
+                        .ifPresent(topic -> unsaid.computeIfAbsent(topic, none -> new ArrayList<>())
+                                .add(it)));
+        return unsaid.entrySet().stream()
+                .map(entry -> new Finding(
+                        "unexplained-error",
+                        Severity.GAP,
+                        entry.getValue().stream().map(Subject.ErrorAt::place).toList(),
+                        "No parameter or sentence mentions " + entry.getKey() + ", but error rows do: "
+                                + entry.getValue().stream()
+                                        .map(it -> it.row().code())
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")),
+                        "A caller learns of the condition only from the error."));
     }
 
-    /** A message that is still a template. */
+    /** Finds a message that still contains a placeholder. */
     static Stream<Finding> unfilledPlaceholder(Subject subject) {
-        return subject.errors().stream()
+        Map<String, List<Subject.ErrorAt>> open = subject.errors().stream()
                 .filter(it -> PLACEHOLDER.matcher(it.row().message()).find())
-                .map(it -> Finding.at(
-                        it.place(),
+                .collect(Collectors.groupingBy(it -> it.row().message(), LinkedHashMap::new, Collectors.toList()));
+        return open.entrySet().stream()
+                .map(entry -> new Finding(
                         "unfilled-placeholder",
                         Severity.DEFECT,
-                        "The message of " + it.row().code() + " is the template \""
-                                + it.row().message() + "\"",
-                        "A reader does not learn what the endpoint says, and no client can look for it."));
+                        entry.getValue().stream().map(Subject.ErrorAt::place).toList(),
+                        "The message of "
+                                + entry.getValue().stream()
+                                        .map(it -> it.row().code())
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))
+                                + " contains an unfilled placeholder: \"" + entry.getKey() + "\"",
+                        "The reader does not learn the actual message, and no client can look for it."));
     }
 
-    /** A refusal that gives no condition. */
+    /** Finds a refusal that gives no condition. */
     static Stream<Finding> vagueRefusal(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> VAGUE.matcher(it.row().message()).find())
@@ -150,7 +171,8 @@ final class ErrorTextChecks {
                         it.place(),
                         "vague-refusal",
                         Severity.GAP,
-                        it.row().code() + " refuses with \"" + it.row().message() + "\" and gives no condition",
-                        "Neither a caller nor a test can bring it about or avoid it."));
+                        "The message of " + it.row().code() + " gives no condition: \""
+                                + it.row().message() + "\"",
+                        "Callers and tests can neither cause this error nor avoid it."));
     }
 }

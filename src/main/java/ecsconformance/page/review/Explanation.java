@@ -122,7 +122,8 @@ public final class Explanation {
         return made.length() > 2
                 && code.contains(made)
                 && usage.stream()
-                        .filter(text -> text.contains(AT_MOST) && text.stream().noneMatch(COUNTED::contains))
+                        .filter(text -> (text.contains(AT_MOST) || text.contains(ACCOUNT))
+                                && text.stream().noneMatch(COUNTED::contains))
                         .anyMatch(text -> text.stream().anyMatch(term -> term.matches("\\d+")));
     }
 

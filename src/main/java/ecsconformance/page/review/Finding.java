@@ -3,6 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.contract.Contract.KnownFinding;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A contradiction or a gap.
@@ -45,6 +46,16 @@ public record Finding(String check, Severity severity, List<PageLocation> places
     private static PageLocation place(String known) {
         int at = known.lastIndexOf('@');
         return new PageLocation(known.substring(0, at), Integer.parseInt(known.substring(at + 1)));
+    }
+
+    /** The same finding with the places of another one, too. */
+    Finding and(Finding other) {
+        return new Finding(
+                check,
+                severity,
+                Stream.concat(places.stream(), other.places.stream()).distinct().toList(),
+                statement,
+                reason);
     }
 
     public int line() {

@@ -21,11 +21,14 @@ public enum Harm {
             "example-outside-limits",
             "default-outside-limits",
             "answer-fields",
+            "broken-answer",
+            "foreign-answer",
             "sibling-status");
 
     private static final Set<String> SLIPS = Set.of(
             "wrong-word",
             "missing-stop",
+            "name-spelling",
             "index-spelling",
             "joined-prohibition",
             "dangling-name",

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Parameters that repeat with an index. */
+/** Checks parameters that repeat with an index. */
 final class IndexChecks {
 
     private static final Pattern GAPS_SAID = Pattern.compile("连续|consecutive|contiguous|依次递增");
@@ -21,7 +21,7 @@ final class IndexChecks {
 
     private IndexChecks() {}
 
-    /** Repeated parameters, and no word on gaps in their index. */
+    /** Finds repeated parameters, if the page says nothing about gaps in their index. */
     static Stream<Finding> indexGaps(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> row.name().contains(".N."))
@@ -32,15 +32,15 @@ final class IndexChecks {
                         "index-gaps",
                         Severity.GAP,
                         rows.stream().map(subject::place).toList(),
-                        "Whether N has to begin with 1 and to be without gaps, is not said of "
+                        "The page does not say whether N must start with 1 and have no gaps in "
                                 + rows.stream()
                                         .map(row -> row.name().replaceFirst("\\.N\\..*", ".N"))
                                         .distinct()
                                         .collect(Collectors.joining(", ")),
-                        "A gap may be refused, closed or lose what stands behind it."));
+                        "An endpoint may refuse a gap, close it, or ignore what follows it."));
     }
 
-    /** The index of a repeated parameter, spelled otherwise in a message than in the table. */
+    /** Finds messages that spell the index of a parameter otherwise than the table. */
     static Stream<Finding> indexSpelling(Subject subject) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> SMALL_INDEX
@@ -50,16 +50,15 @@ final class IndexChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        new Finding(
-                                "index-spelling",
-                                Severity.REMARK,
-                                rows.stream().map(Subject.ErrorAt::place).toList(),
-                                rows.size() + " messages write the index as a small n, the table of parameters as N",
-                                "Names are case-sensitive elsewhere on such pages, so the reader cannot tell whether it matters."));
+                : Stream.of(new Finding(
+                        "index-spelling",
+                        Severity.REMARK,
+                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        rows.size() + " error messages write the index as n, but the parameter table writes N",
+                        "Names are usually case-sensitive, so the reader cannot tell whether this matters."));
     }
 
-    /** A repeated parameter without a range of its index. */
+    /** Finds repeated parameters without a range of the index. */
     static Stream<Finding> indexWithoutRange(Subject subject) {
         Map<String, List<ParameterLine>> groups = subject.parameters().stream()
                 .filter(row -> row.name().contains(".N."))
@@ -73,11 +72,11 @@ final class IndexChecks {
                         "index-without-range",
                         Severity.GAP,
                         group.getValue().stream().map(subject::place).toList(),
-                        "How many " + group.getKey() + ".N there may be, is not said",
-                        "A client does not know its limit, an endpoint not what to refuse."));
+                        "The page does not say how many " + group.getKey() + ".N a request may send",
+                        "A client does not know the limit, and an endpoint does not know when to refuse."));
     }
 
-    /** {@code n of Label.n is from 1 to 9}, which the notes say of the whole group. */
+    /** Tells whether the notes give the range, as in {@code n of Label.n is from 1 to 9}. */
     private static boolean saidInNotes(Subject subject, String group) {
         return Pattern.compile("(?<![\\w.])" + Pattern.quote(group)
                         + "\\.[nN](?![\\w.])[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d+")
@@ -85,7 +84,7 @@ final class IndexChecks {
                 .find();
     }
 
-    /** {@code a maximum of 9 labels} for {@code Label.N}. */
+    /** Tells whether the page counts them in words, as in {@code a maximum of 9 labels} for {@code Label.N}. */
     private static boolean isCounted(Subject subject, String group) {
         String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "");
         return Pattern.compile("(?i)(?:maximum of|up to|at most|no more than)\\s+(?:\\d+|[a-z]+) " + Pattern.quote(word)
@@ -94,7 +93,7 @@ final class IndexChecks {
                 .find();
     }
 
-    /** Keys and values in pairs: one without the other, and a key twice. */
+    /** Finds pairs of key and value, if the page does not explain one without the other, or a key sent twice. */
     static Stream<Finding> pairsUnsaid(Subject subject) {
         String everything = subject.page().guidance()
                 + subject.errors().stream().map(Subject.ErrorAt::words).collect(Collectors.joining("\n"));
@@ -108,16 +107,16 @@ final class IndexChecks {
                                                 subject,
                                                 key,
                                                 value,
-                                                "What a " + key.name() + " without its " + value.name()
-                                                        + " means, or the reverse, is not said")),
+                                                "The page does not say what " + key.name() + " without " + value.name()
+                                                        + " means, or the reverse")),
                                 KEY_TWICE.matcher(everything).find()
                                         ? Stream.empty()
                                         : Stream.of(unsaidOfPair(
                                                 subject,
                                                 key,
                                                 value,
-                                                "What happens when one " + key.name()
-                                                        + " is sent twice, is not said")))));
+                                                "The page does not say what happens if a request sends the same "
+                                                        + key.name() + " twice")))));
     }
 
     private static Finding unsaidOfPair(Subject subject, ParameterLine key, ParameterLine value, String statement) {
@@ -126,6 +125,6 @@ final class IndexChecks {
                 Severity.GAP,
                 List.of(subject.place(key), subject.place(value)),
                 statement,
-                "Clients do send it, by mistake or by merging lists.");
+                "Clients do this by mistake, or when they merge lists.");
     }
 }

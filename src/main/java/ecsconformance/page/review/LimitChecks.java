@@ -4,15 +4,18 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The limits of a parameter, as its own row gives them. */
+/** Checks the limits that the row of a parameter gives. */
 final class LimitChecks {
 
-    /** Letters and digits alone have one count. */
+    /** Letters and digits have one byte each, so their count is clear. */
     private static final Pattern ASCII_ONLY = Pattern.compile(
             "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|digits (?:and|or) letters|letters (?:and|or) digits|ASCII");
 
@@ -28,7 +31,7 @@ final class LimitChecks {
 
     private LimitChecks() {}
 
-    /** A default that the parameter's own limits refuse. */
+    /** Finds a default that the limits of the parameter do not allow. */
     static Stream<Finding> defaultOutsideLimits(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> row.value()
@@ -40,15 +43,15 @@ final class LimitChecks {
                         subject.place(row),
                         "default-outside-limits",
                         Severity.CONTRADICTION,
-                        row.name() + " is "
+                        "The default of " + row.name() + " is "
                                 + (row.value().facts().byDefault().get().isEmpty()
-                                        ? "nothing"
-                                        : row.value().facts().byDefault().get())
-                                + " by default, which its limits refuse",
-                        "Is the value refused when it is sent, or taken for the default?"));
+                                        ? "empty, but its limits do not allow an empty value"
+                                        : row.value().facts().byDefault().get()
+                                                + ", but its limits do not allow this value"),
+                        "Does an endpoint refuse this value when a request sends it, or does it use the default?"));
     }
 
-    /** Whether the row says what it means that the parameter is empty: then it is no value. */
+    /** Tells whether the row explains an empty parameter. Then an empty one is not a value. */
     private static boolean explained(ParameterLine row, String value) {
         return value.isEmpty() && EMPTY_MEANS.matcher(row.description()).find();
     }
@@ -83,24 +86,29 @@ final class LimitChecks {
                                 && it.to().orElse(Integer.MAX_VALUE) >= Integer.parseInt(value));
     }
 
-    /** A forbidden beginning with a character that is not allowed anyway. */
+    /** Finds forbidden prefixes that contain a character which the parameter does not allow anyway. */
     static Stream<Finding> unreachablePrefix(Subject subject) {
-        return subject.parameters().stream()
-                .flatMap(row -> subject.characters("parameter/" + row.name()).stream()
-                        .flatMap(characters -> row.value().facts().forbiddenPrefixes().stream()
+        Map<String, List<ParameterLine>> rows = new LinkedHashMap<>();
+        subject.parameters()
+                .forEach(row -> subject.characters("parameter/" + row.name())
+                        .ifPresent(characters -> row.value().facts().forbiddenPrefixes().stream()
                                 .filter(prefix -> prefix.chars()
                                         .anyMatch(c -> !Character.isLetterOrDigit(c) && characters.indexOf(c) < 0))
-                                .limit(1)
-                                .map(prefix -> Finding.at(
-                                        subject.place(row),
-                                        "unreachable-prefix",
-                                        Severity.REMARK,
-                                        row.name() + " may not begin with " + prefix
-                                                + ", of which its alphabet lacks a character already",
-                                        "One of the two rules is wider than it says, or the other is not needed."))));
+                                .findFirst()
+                                .ifPresent(prefix -> rows.computeIfAbsent(prefix, none -> new ArrayList<>())
+                                        .add(row))));
+        return rows.entrySet().stream()
+                .map(entry -> new Finding(
+                        "unreachable-prefix",
+                        Severity.REMARK,
+                        entry.getValue().stream().map(subject::place).toList(),
+                        entry.getValue().stream().map(ParameterLine::name).collect(Collectors.joining(", "))
+                                + " must not start with " + entry.getKey()
+                                + ", but the allowed characters exclude that anyway",
+                        "One of the two rules is inaccurate or not needed."));
     }
 
-    /** A length of text that may hold more than ASCII, and no unit to count it in. */
+    /** Finds lengths of text that may hold more than ASCII, if the row does not say how it counts. */
     static Stream<Finding> lengthWithoutUnit(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> row.value().facts().length().stream()
@@ -111,17 +119,16 @@ final class LimitChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        new Finding(
-                                "length-without-unit",
-                                Severity.GAP,
-                                rows.stream().map(subject::place).toList(),
-                                "What is counted in the length is not said: "
-                                        + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
-                                "128 Chinese characters are 384 bytes; beyond the basic plane even characters have two counts."));
+                : Stream.of(new Finding(
+                        "length-without-unit",
+                        Severity.GAP,
+                        rows.stream().map(subject::place).toList(),
+                        "The page does not say how it counts the characters of "
+                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
+                        "128 Chinese characters are 384 bytes in UTF-8. Languages also count some characters as two."));
     }
 
-    /** Chinese characters, and no word on which those are. */
+    /** Finds parameters that allow Chinese characters, if the row does not define them. */
     static Stream<Finding> alphabetUndefined(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> subject.terms("parameter/" + row.name()).contains("chinese"))
@@ -133,12 +140,12 @@ final class LimitChecks {
                         "alphabet-undefined",
                         Severity.GAP,
                         rows.stream().map(subject::place).toList(),
-                        "Which characters are Chinese ones is not said: "
+                        "The page does not define the Chinese characters of "
                                 + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
-                        "Rare ideographs, full-width forms and kana are taken by some and refused by others."));
+                        "Some endpoints accept rare ideographs, full-width forms and kana, others refuse them."));
     }
 
-    /** A token against repeated requests, and no word on how long and where it counts. */
+    /** Finds a token against repeated requests whose lifetime and scope the page does not give. */
     static Stream<Finding> tokenLifetime(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> row.name().equals("ClientToken"))
@@ -147,8 +154,8 @@ final class LimitChecks {
                         subject.place(row),
                         "token-lifetime",
                         Severity.GAP,
-                        "How long a " + row.name()
-                                + " counts, and whether for an account, a region or an operation, is not said",
-                        "Nor whether a refused request uses it up."));
+                        "The page does not say how long a " + row.name()
+                                + " is valid, or whether it applies to an account, a region or an operation",
+                        "It is also unclear whether a refused request uses it up."));
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Breaches that no error row answers, and answers without an order or a place to hold in. */
+/** Finds limits that no error row covers, and error rows without an order or a scope. */
 final class MissingErrorChecks {
 
     private static final Pattern RELATION =
@@ -26,32 +26,37 @@ final class MissingErrorChecks {
 
     private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
 
-    /** Words that tell of no parameter in particular. */
+    /** A message that is about no parameter in particular. */
     private static final Pattern GENERAL_TEXT = Pattern.compile(
             "(?i)%s|(?:the |a )?(?:specified |required |input )*parameters?(?: value)? (?:is|are) [a-z ]+\\.?|invalid parameters?\\.?");
+
+    private static final Pattern ANY_MISSING =
+            Pattern.compile("(?i)Missing\\.?(?:Required|Mandatory)?Param(?:eter|ter|et)?s?");
+
+    private static final Pattern TOO_MANY = Pattern.compile("(?i)exceed|too ?many|maximum|quota|limit|超过|超出|上限|过多");
 
     private static final Pattern ORDER_SAID =
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
 
     private MissingErrorChecks() {}
 
-    /** A limit, an enumeration or a requirement that no error row answers. */
+    /** Finds limits, lists of values and requirements that no error row covers. */
     static Stream<Finding> unansweredLimits(Subject subject) {
         return subject.errors().isEmpty()
                 ? Stream.empty()
                 : subject.parameters().stream()
                         .filter(row -> !row.name().equals("Action") && !answered(subject, row))
                         .flatMap(row -> {
-                            List<String> limits = limits(row);
+                            List<String> limits = limits(subject, row);
                             return limits.isEmpty()
                                     ? Stream.empty()
                                     : Stream.of(Finding.at(
                                             subject.place(row),
                                             "unanswered-limit",
                                             Severity.GAP,
-                                            row.name() + " has " + String.join(", ", limits)
-                                                    + ", and no error row answers a breach",
-                                            "Every endpoint picks a code of its own."));
+                                            "No error row covers these limits of " + row.name() + ": "
+                                                    + String.join(", ", limits),
+                                            "Each endpoint may choose a code of its own."));
                         });
     }
 
@@ -82,7 +87,7 @@ final class MissingErrorChecks {
                         .anyMatch(old -> !old.name().equals(row.name()) && answered(subject, old));
     }
 
-    /** Whether the code has the parameter at its end, {@code InvalidFenceColour} for {@code Colour}, and no other fits. */
+    /** Tells whether the code has the parameter at its end, {@code InvalidFenceColour} for {@code Colour}, and no other fits. */
     private static boolean endsWith(Subject subject, Subject.ErrorAt it, ParameterLine row) {
         Matcher named = NAMED_IN_CODE.matcher(it.row().code());
         return named.matches()
@@ -94,7 +99,7 @@ final class MissingErrorChecks {
                         == 1;
     }
 
-    /** Whether the last word of the code's name is that of the parameter, {@code InvalidPlankSize} and {@code NewSize}, and of no other. */
+    /** Tells whether the last word of the code's name is that of the parameter, {@code InvalidPlankSize} and {@code NewSize}, and of no other. */
     private static boolean byLastWord(Subject subject, Subject.ErrorAt it, ParameterLine row) {
         Matcher named = NAMED_IN_CODE.matcher(it.row().code());
         String word = lastWord(row.leaf());
@@ -111,7 +116,7 @@ final class MissingErrorChecks {
         return name.replaceFirst("^.*[a-z0-9](?=[A-Z][a-z]+$)", "");
     }
 
-    /** Whether the code names the last words of the parameter, {@code ImageName} of {@code NewImageName}, and of no other. */
+    /** Tells whether the code names the last words of the parameter, {@code ImageName} of {@code NewImageName}, and of no other. */
     private static boolean byLastWords(Subject subject, Subject.ErrorAt it, ParameterLine row) {
         Matcher named = NAMED_IN_CODE.matcher(it.row().code());
         return named.matches()
@@ -122,31 +127,33 @@ final class MissingErrorChecks {
                         == 1;
     }
 
-    /** The name as a sentence may write it: {@code image name} for {@code ImageName}; one word alone names anything. */
+    /** Returns the name as a sentence may write it: {@code image name} for {@code ImageName}. One word stays as it is. */
     private static String spelledOut(ParameterLine row) {
         String[] words = row.name().replaceAll("\\.N(?=\\.|$)", "").split("(?<=[a-z0-9])(?=[A-Z])|\\.");
         return words.length < 2 ? Pattern.quote(row.name()) : String.join("[\\s_-]+", words);
     }
 
-    /** {@code TagKey} for {@code Tag.N.Key}, whose last word alone says nothing; {@code Device} stands for itself. */
+    /** Returns {@code TagKey} for {@code Tag.N.Key}, since its last word alone says nothing, but {@code Device} alone. */
     static String joined(ParameterLine row, String leaf) {
         boolean common = leaf.matches("(?i)key|value|name|id|type");
         String first = row.name().replaceFirst("\\..*", "");
         return common && !first.equals(row.name()) ? first + leaf : leaf;
     }
 
-    private static List<String> limits(ParameterLine row) {
+    private static List<String> limits(Subject subject, ParameterLine row) {
         ParameterFacts facts = row.value().facts();
         List<String> limits = new ArrayList<>();
-        if (row.value().required()) {
-            limits.add("to be sent");
+        if (row.value().required() && !missingIsCovered(subject)) {
+            limits.add("required");
         }
-        facts.length().ifPresent(it -> limits.add("a length"));
-        facts.value().ifPresent(it -> limits.add("a range"));
-        facts.alphabet().ifPresent(it -> limits.add("an alphabet"));
-        facts.index().ifPresent(it -> limits.add("a greatest N"));
+        facts.length().ifPresent(it -> limits.add("length"));
+        facts.value().ifPresent(it -> limits.add("range of values"));
+        facts.alphabet().ifPresent(it -> limits.add("allowed characters"));
+        if (facts.index().isPresent() && !isCounted(subject, row.name().replaceFirst("\\.N(?:\\..*)?$", ""))) {
+            limits.add("greatest N");
+        }
         if (row.choice()) {
-            limits.add("a list of values");
+            limits.add("list of values");
         }
         if (!facts.forbiddenPrefixes().isEmpty() || !facts.forbiddenContent().isEmpty()) {
             limits.add("forbidden content");
@@ -154,7 +161,26 @@ final class MissingErrorChecks {
         return limits;
     }
 
-    /** A value that must not be less than another one, and no error row for it. */
+    /** Tells whether a row is about any required parameter that is missing. */
+    private static boolean missingIsCovered(Subject subject) {
+        return subject.errors().stream()
+                .filter(it -> ANY_MISSING.matcher(it.row().code()).matches())
+                .anyMatch(it -> subject.parameters().stream()
+                        .noneMatch(row -> Pattern.compile("(?<![\\w.])" + Pattern.quote(row.name()) + "(?![\\w.]*\\w)")
+                                .matcher(it.row().message())
+                                .find()));
+    }
+
+    /** Tells whether a row is about too many of a repeated parameter, such as {@code NumberExceed.Tags} for {@code Tag}. */
+    private static boolean isCounted(Subject subject, String group) {
+        return subject.errors().stream()
+                .anyMatch(it -> TOO_MANY.matcher(it.words()).find()
+                        && Pattern.compile("(?i)" + Pattern.quote(group))
+                                .matcher(it.words())
+                                .find());
+    }
+
+    /** Finds a value that must not be less than another one, if no error row covers that. */
     static Stream<Finding> unansweredRelation(Subject subject) {
         boolean answered = subject.errors().stream()
                 .anyMatch(it -> TOO_SMALL.matcher(it.words()).find());
@@ -167,29 +193,33 @@ final class MissingErrorChecks {
                                 "unanswered-relation",
                                 Severity.GAP,
                                 row.name()
-                                        + " must not be less than another value; no error row speaks of one too small",
-                                "Rows about its own range do not cover it, so the code is left to each endpoint."));
+                                        + " must not be less than another value, but no error row covers a value that is too small",
+                                "The rows about its range do not cover this case, so each endpoint chooses a code."));
     }
 
-    /** A code for something taken already, and no word on where it has to be unique. */
+    /** Finds a code for a value in use, if the row does not say where it must be unique. */
     static Stream<Finding> uniquenessUnsaid(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> it.row().code().matches("Invalid\\w+\\.Duplicated?"))
-                .flatMap(it -> subject.parameters().stream()
-                        .filter(row -> it.row().code().startsWith("Invalid" + row.leaf() + "."))
-                        .filter(row -> !subject.terms("parameter/" + row.name()).contains("noun:duplicate"))
-                        .filter(row -> !row.description().contains("唯一")
-                                && !row.description().contains("unique"))
-                        .map(row -> new Finding(
-                                "uniqueness-unsaid",
-                                Severity.GAP,
-                                List.of(it.place(), subject.place(row)),
-                                it.row().code() + " refuses what is taken already; the row of " + row.name()
-                                        + " does not say that it has to be unique, or among what",
-                                "Account, region, case and things just deleted are all open.")));
+                .flatMap(
+                        it -> subject.parameters().stream()
+                                .filter(row -> it.row().code().startsWith("Invalid" + row.leaf() + "."))
+                                .filter(row -> !subject.terms("parameter/" + row.name())
+                                        .contains("noun:duplicate"))
+                                .filter(row -> !row.description().contains("唯一")
+                                        && !row.description().contains("unique"))
+                                .map(
+                                        row -> new Finding(
+                                                "uniqueness-unsaid",
+                                                Severity.GAP,
+                                                List.of(it.place(), subject.place(row)),
+                                                it.row().code()
+                                                        + " refuses a value that is already in use, but the row of "
+                                                        + row.name() + " does not say where it must be unique",
+                                                "It may be unique in an account or a region, and deleted resources may count or not.")));
     }
 
-    /** Many error rows, and no order among them. */
+    /** Finds error rows without an order of precedence. */
     static Stream<Finding> orderOfChecks(Subject subject) {
         int rows = subject.errors().size();
         return rows < 2 || ORDER_SAID.matcher(subject.page().guidance()).find()
@@ -198,7 +228,8 @@ final class MissingErrorChecks {
                         subject.placeOfErrors(),
                         "order-of-checks",
                         Severity.GAP,
-                        "Of " + rows + " error rows none says which goes first where several fit",
-                        "A request with two faults may be answered with either code."));
+                        "The page does not say which of its " + rows
+                                + " error rows takes precedence when several apply",
+                        "A request with two faults may get either code."));
     }
 }

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names of parameters: repeated, alike, old, or of no row. */
+/** Checks parameters that repeat others, differ only in case, or are deprecated. */
 final class ParameterNameChecks {
 
     private static final Pattern CASE_SAID = Pattern.compile(
@@ -19,9 +20,13 @@ final class ParameterNameChecks {
 
     private static final Pattern DEPRECATED = Pattern.compile("弃用|废弃|deprecated|obsolete|discontinued");
 
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("[A-Z]+[a-z]+[A-Z]\\w*");
+    /** A name with a capital letter and a small one. {@code InstanceID} is a usual way to write a word. */
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]\\w*[a-z]\\w*(?<!ID|IDs)");
+
     private ParameterNameChecks() {}
 
-    /** A parameter that is declared twice. */
+    /** Finds a parameter with several rows. */
     static Stream<Finding> repeatedParameter(Subject subject) {
         Map<String, List<ParameterLine>> same = subject.parameters().stream()
                 .collect(Collectors.groupingBy(ParameterLine::name, LinkedHashMap::new, Collectors.toList()));
@@ -32,10 +37,10 @@ final class ParameterNameChecks {
                         Severity.DEFECT,
                         rows.stream().map(subject::place).toList(),
                         rows.get(0).name() + " has " + rows.size() + " rows",
-                        "Which of them holds?"));
+                        "It is unclear which of them applies."));
     }
 
-    /** Two parameters with one description. */
+    /** Finds parameters with the same description. */
     static Stream<Finding> sameDescription(Subject subject) {
         Map<String, List<ParameterLine>> same = subject.parameters().stream()
                 .filter(row -> row.description().length() > 8)
@@ -47,12 +52,55 @@ final class ParameterNameChecks {
                         Severity.DEFECT,
                         rows.stream().map(subject::place).toList(),
                         rows.stream().map(ParameterLine::name).collect(Collectors.joining(" and "))
-                                + " are described in the same words",
-                        "What the one does that the other does not, has to be guessed."));
+                                + " have the same description",
+                        "The reader has to guess how they differ."));
     }
 
-    /** Names that differ by case alone. */
+    /** Finds names that differ only in case. */
     static Stream<Finding> caseOnlyNames(Subject subject) {
+        return Stream.concat(ofRequests(subject), ofRequestAndResponse(subject));
+    }
+
+    /** Finds a response field that differs only in case from a parameter. */
+    private static Stream<Finding> ofRequestAndResponse(Subject subject) {
+        return subject.parameters().stream()
+                .flatMap(row -> subject.page().response().stream()
+                        .filter(field -> field.value().name().equalsIgnoreCase(row.name())
+                                && !field.value().name().equals(row.name()))
+                        .map(field -> new Finding(
+                                "case-only-names",
+                                Severity.GAP,
+                                List.of(
+                                        subject.place(row),
+                                        new PageLocation(
+                                                "response/" + field.value().name(), field.line())),
+                                "The request has " + row.name() + ", but the response has "
+                                        + field.value().name(),
+                                "One of the two spellings is probably a slip, and clients must know which.")));
+    }
+
+    /** Finds a name in a sentence that differs only in case from that of a parameter. */
+    static Stream<Finding> nameSpelling(Subject subject) {
+        Set<String> declared =
+                subject.parameters().stream().map(ParameterLine::name).collect(Collectors.toSet());
+        Map<String, String> names = declared.stream()
+                .filter(name -> SEVERAL_WORDS.matcher(name).matches())
+                .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (one, other) -> one));
+        return subject.sentences().stream()
+                .filter(it -> !it.place().clause().startsWith("error/"))
+                .flatMap(it -> it.names().stream()
+                        .filter(name -> CAPITAL.matcher(name).matches() && !declared.contains(name))
+                        .filter(name -> names.containsKey(name.toLowerCase(Locale.ROOT)))
+                        .map(name -> Finding.at(
+                                it.place(),
+                                "name-spelling",
+                                Severity.DEFECT,
+                                "\"" + name + "\" where \"" + names.get(name.toLowerCase(Locale.ROOT))
+                                        + "\" is probably meant",
+                                "Names are case-sensitive, so the reader may send the wrong one.")));
+    }
+
+    private static Stream<Finding> ofRequests(Subject subject) {
         Map<String, List<ParameterLine>> same = subject.parameters().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.name().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
@@ -64,11 +112,11 @@ final class ParameterNameChecks {
                         Severity.GAP,
                         rows.stream().map(subject::place).toList(),
                         rows.stream().map(ParameterLine::name).collect(Collectors.joining(" and "))
-                                + " differ by case alone; which one wins when both are sent, is not said",
-                        "Servers that read names without case cannot tell them apart."));
+                                + " differ only in case, and the page does not say which wins if a request sends both",
+                        "An endpoint that ignores case in names cannot tell them apart."));
     }
 
-    /** Values or beginnings of letters, and no word on whether their case matters. */
+    /** Finds values and prefixes of letters, if the page does not say whether case matters. */
     static Stream<Finding> caseUnsaid(Subject subject) {
         if (CASE_SAID.matcher(subject.page().guidance()).find()) {
             return Stream.empty();
@@ -76,12 +124,12 @@ final class ParameterNameChecks {
         return Stream.concat(
                 caseUnsaidOf(
                         subject,
-                        "forbidden beginnings of letters",
+                        "the forbidden prefixes of ",
                         row -> row.value().facts().forbiddenPrefixes().stream()
                                 .anyMatch(prefix -> prefix.matches("[a-z]+:?"))),
                 caseUnsaidOf(
                         subject,
-                        "lists of values",
+                        "the values of ",
                         row -> row.choice()
                                 && row.value().facts().values().stream().anyMatch(it -> it.matches(".*[A-Za-z].*"))));
     }
@@ -95,12 +143,12 @@ final class ParameterNameChecks {
                         "case-unsaid",
                         Severity.REMARK,
                         rows.stream().map(subject::place).toList(),
-                        "Whether case matters is not said of " + what + ": "
+                        "The page does not say whether case matters in " + what
                                 + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
-                        "Other spellings are refused by one endpoint and taken by another."));
+                        "One endpoint refuses other spellings, another accepts them."));
     }
 
-    /** A deprecated parameter, and no day or edition in which it goes. */
+    /** Finds deprecated parameters without an end date. */
     static Stream<Finding> deprecatedWithoutEnd(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> DEPRECATED.matcher(row.description()).find()
@@ -114,12 +162,12 @@ final class ParameterNameChecks {
                         "deprecated-without-end",
                         Severity.GAP,
                         rows.stream().map(subject::place).toList(),
-                        rows.stream().map(ParameterLine::name).collect(Collectors.joining(", "))
-                                + ": to be given up, and no date is said",
-                        "Nobody can plan for it, and an endpoint may refuse them any day."));
+                        "The page gives no date for the end of the deprecated "
+                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
+                        "Clients cannot plan for it, and an endpoint may refuse it at any time."));
     }
 
-    /** An old spelling that repeats none of the limits of the new one. */
+    /** Finds an old parameter without limits, if the new one has some. */
     static Stream<Finding> successorWithoutPredecessor(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> row.value()
@@ -135,9 +183,10 @@ final class ParameterNameChecks {
                         "old-spelling-without-limits",
                         Severity.GAP,
                         rows.stream().map(subject::place).toList(),
-                        rows.stream().map(ParameterLine::name).collect(Collectors.joining(", "))
-                                + ": no limits, while the spelling to use instead has some",
-                        "Whether the limits hold for the old spelling, is open."));
+                        "The page gives no limits for the old "
+                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", "))
+                                + ", but the parameter to use instead has some",
+                        "It is unclear whether the same limits apply to the old parameter."));
     }
 
     private static boolean limited(ParameterLine row) {

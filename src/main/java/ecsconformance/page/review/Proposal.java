@@ -7,14 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A row or a sentence that mends a finding, where it follows from the finding what it has to be. */
+/** Proposes a row or a sentence that corrects a finding, if the correction follows from the finding. */
 final class Proposal {
 
     private static final Pattern SLIP = Pattern.compile("\"(.+)\" where \"(.+)\" is probably meant");
-    private static final Pattern UNDECLARED =
-            Pattern.compile("(?:sends|refuses|shows) ([\\w.]+).*, which no table declares");
-    private static final Pattern LIMITS = Pattern.compile("([\\w.]+) has .+, and no error row answers a breach");
-    private static final String TWICE = "the same word twice";
+    private static final Pattern UNDECLARED = Pattern.compile("(?:sends|describes) ([\\w.]*\\w)(?=,)");
+    private static final Pattern LIMITS = Pattern.compile("No error row covers these limits of ([\\w.]+): ");
 
     private final Subject subject;
     private final Finding finding;
@@ -32,7 +30,7 @@ final class Proposal {
 
     private Optional<String> words() {
         return switch (finding.check()) {
-            case "wrong-word", "misspelled-code" -> slip();
+            case "wrong-word", "name-spelling", "misspelled-code" -> slip();
             case "missing-stop" -> row(it -> it.replaceFirst("\\s*$", chinese ? "。" : "."));
             case "and-for-or" ->
                 row(it -> chinese ? it.replaceFirst("(.*)和", "$1或") : it.replaceFirst("(.*)\\band\\b", "$1or"));
@@ -40,7 +38,7 @@ final class Proposal {
             case "joined-prohibition" ->
                 quoted(it -> chinese ? it.replaceAll("(://|:) 和 ", "$1 或 ") : it.replaceAll("(://|:) and ", "$1 or "));
             case "fixed-but-optional" -> required(true);
-            case "requirement-differs" -> required(finding.statement().contains("is not required"));
+            case "requirement-differs" -> required(finding.statement().contains("is optional by its row"));
             case "required-with-default" -> required(false);
             case "dangling-name" -> quoted(it -> it.replaceAll("(\\w\\.N)\\.(?![\\w])", "$1"));
             case "undeclared-parameter" -> undeclared();
@@ -51,7 +49,7 @@ final class Proposal {
 
     private Optional<String> slip() {
         Matcher slip = SLIP.matcher(finding.statement());
-        return slip.find() && !slip.group(1).equals(TWICE)
+        return slip.find()
                 ? quoted(it -> it.replaceFirst(
                         "(?i)(?<![a-z])" + Pattern.quote(slip.group(1)) + "(?![a-z])|" + Pattern.quote(slip.group(1)),
                         Matcher.quoteReplacement(slip.group(2))))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A parameter that is required in one place and free in another, or has a default that says otherwise. */
+/** Checks whether all places agree that a parameter is required, or optional. */
 final class RequirementChecks {
 
     private static final Pattern NEEDED = Pattern.compile("需要通过|需要指定|必须指定|必须传入|you (?:must|need to) specify");
@@ -22,9 +22,24 @@ final class RequirementChecks {
             + "|(?:留空|为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
             + "|\\bdo(?:es)? not (?:set|specify|configure|provide) (?:this parameter|it|the parameter)\\b");
 
+    /** An operation that changes a thing leaves alone what a request does not send. */
+    private static final Pattern CHANGES = Pattern.compile("(?:Modify|Update|Change)[A-Z].*");
+
+    /** Words that tie a parameter to a case: without the case it does not apply. */
+    private static final Pattern IN_ONE_CASE = PhrasePattern.of(
+            "\\brequired (?:when|if|only)\\b|\\b(?:valid|available|takes? effect|applies|applicable|used|required) only (?:when|if|for)\\b"
+                    + "|\\bonly (?:valid|takes? effect|applies|required)\\b|\\bmust (?:be )?(?:set|specif\\w+|provided?) (?:this parameter )?(?:when|if)\\b"
+                    + "|[Ii]f [^.]{3,60}, (?:this parameter is required|you must (?:set|specify))"
+                    + "|(?:时|后)[，,]?\\s*(?:该参数|本参数|此参数)?(?:才)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)");
+
+    /** Words that point to a case, which the sentence or the item of a value gives. */
+    private static final Pattern THAT_CASE = PhrasePattern.of(
+            "[选使采]用|选择|[^接口]时\\s*(?:您)?(?:才)?(?:必须|必需|需要|务必|需)|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
+                    + "|\\b[Ii]n (?:this|that) (?:case|mode)\\b|\\b(?:with|in|for) (?:this|that) (?:mode|type|method|value)\\b|^- [\\w.-]+\\s*(?:[：:]|表示|indicates|specifies)");
+
     private RequirementChecks() {}
 
-    /** A required parameter that has a default. */
+    /** Finds required parameters that have a default. */
     static Stream<Finding> requiredWithDefault(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> row.value().required()
@@ -33,11 +48,11 @@ final class RequirementChecks {
                         subject.place(row),
                         "required-with-default",
                         Severity.CONTRADICTION,
-                        row.name() + " is required and has a default",
-                        "A default only shows where the parameter may be left out."));
+                        row.name() + " is required, but it has a default",
+                        "A default takes effect only if the parameter may be left out."));
     }
 
-    /** A parameter with one possible value that may be left out, and no default. */
+    /** Finds optional parameters that have one possible value and no default. */
     static Stream<Finding> fixedButOptional(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> !row.value().required())
@@ -49,11 +64,11 @@ final class RequirementChecks {
                         "fixed-but-optional",
                         Severity.CONTRADICTION,
                         row.name() + " can only be "
-                                + row.value().facts().values().get(0) + " and is not required",
-                        "Without it the request does not say what it wants, and no default is given."));
+                                + row.value().facts().values().get(0) + ", but it is optional",
+                        "The page does not say what a request without it means."));
     }
 
-    /** Words that require a parameter that has a default; without one they may hold in some cases only. */
+    /** Finds words that require a parameter with a default. Without a default the words may be about some cases only. */
     static Stream<Finding> neededButOptional(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> !row.value().required()
@@ -63,16 +78,17 @@ final class RequirementChecks {
                         subject.place(row),
                         "needed-but-optional",
                         Severity.CONTRADICTION,
-                        row.name() + " is said to be needed, yet is optional and has the default "
+                        "The text says that " + row.name() + " is needed, but it is optional and has the default "
                                 + row.value().facts().byDefault().orElseThrow(),
-                        "Must a request without it be refused, or take the default?"));
+                        "Must an endpoint refuse a request without it, or use the default?"));
     }
 
-    /** A sentence that demands a parameter which its row leaves free, or the reverse. An error row tells of its own case only. */
+    /** Finds a sentence that requires a parameter which is optional by its row, or the reverse. Error rows do not count. */
     static Stream<Finding> requirementDiffers(Subject subject) {
         return subject.sentences().stream()
                 .filter(it -> it.terms().stream().noneMatch(term -> term.startsWith(Sayings.SAY + "condition=")))
-                .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find())
+                .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find()
+                        && !THAT_CASE.matcher(it.text()).find())
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .flatMap(sentence -> subject.parameters().stream()
                         .filter(row -> row.requirement() && sentence.names(row.name()))
@@ -87,10 +103,10 @@ final class RequirementChecks {
                 "requirement-differs",
                 Severity.CONTRADICTION,
                 Stream.of(subject.place(row), sentence.place()).distinct().toList(),
-                row.name() + " is " + (required ? "required" : "not required") + " in its row and "
-                        + (required ? "may be left out" : "must be given") + " by a sentence: \"" + sentence.text()
+                row.name() + " is " + (required ? "required" : "optional") + " by its row, but "
+                        + (required ? "optional" : "required") + " by a sentence: \"" + sentence.text()
                         + "\"",
-                "Must a request without it be refused?");
+                "Must an endpoint refuse a request without it?");
     }
 
     private static boolean tells(String name, String sentence, boolean demanded) {
@@ -107,7 +123,7 @@ final class RequirementChecks {
         return PhrasePattern.of(pattern).matcher(sentence).find();
     }
 
-    /** A default for a size that another place takes as given. */
+    /** Finds a default for a size, if the notes speak of a specified size. */
     static Stream<Finding> sizeSaidTwice(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> row.leaf().equals("Size")
@@ -118,27 +134,31 @@ final class RequirementChecks {
                                 "given-or-default",
                                 Severity.CONTRADICTION,
                                 List.of(subject.place(note), subject.place(row)),
-                                "The notes speak of a specified size; the row of " + row.name() + " has the default "
-                                        + row.value().facts().byDefault().get() + " for when none is specified",
-                                "May the size be left out there, or not?")));
+                                "The notes speak of a specified size, but the row of " + row.name()
+                                        + " gives the default "
+                                        + row.value().facts().byDefault().get(),
+                                "It is unclear whether a request may leave out the size.")));
     }
 
-    /** An optional choice, and no word on what holds without it. */
+    /** Finds optional parameters with a choice of values, if the row does not say what applies without them. */
     static Stream<Finding> choiceWithoutDefault(Subject subject) {
-        return subject.parameters().stream()
-                .filter(row -> !row.value().required())
-                .filter(row -> row.value().facts().values().size() > 1
-                        || row.value().facts().value().isPresent()
-                        || row.value().facts().first().isPresent()
-                        || !row.value().facts().conditional().isEmpty())
-                .filter(row -> row.value().facts().byDefault().isEmpty()
-                        && !DEFAULT_SAID.matcher(row.description()).find())
-                .filter(row -> !row.description().isBlank())
-                .map(row -> Finding.at(
-                        subject.place(row),
-                        "choice-without-default",
-                        Severity.GAP,
-                        row.name() + " may be left out, and its row does not say what holds then",
-                        "Every endpoint has a default of its own."));
+        return CHANGES.matcher(subject.edition().contract().operation()).matches()
+                ? Stream.empty()
+                : subject.parameters().stream()
+                        .filter(row -> !row.value().required())
+                        .filter(row -> !IN_ONE_CASE.matcher(row.description()).find())
+                        .filter(row -> row.value().facts().values().size() > 1
+                                || row.value().facts().value().isPresent()
+                                || row.value().facts().first().isPresent()
+                                || !row.value().facts().conditional().isEmpty())
+                        .filter(row -> row.value().facts().byDefault().isEmpty()
+                                && !DEFAULT_SAID.matcher(row.description()).find())
+                        .filter(row -> !row.description().isBlank())
+                        .map(row -> Finding.at(
+                                subject.place(row),
+                                "choice-without-default",
+                                Severity.GAP,
+                                row.name() + " is optional, but its row does not say what applies without it",
+                                "Each endpoint may use a default of its own."));
     }
 }

@@ -5,9 +5,12 @@ import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.page.document.Language;
 import ecsconformance.page.edition.Edition;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +42,7 @@ public record Review(String page, Language language, List<Reviewed> findings) {
         /** Tells in a sentence what the suite does about the finding. */
         public String treatment() {
             if (rules.isEmpty()) {
-                return "no rule states it";
+                return "no rule covers it";
             }
             List<String> readings = ids(rules.stream().filter(Rule::ambiguous).toList());
             List<String> untested = ids(
@@ -77,7 +80,7 @@ public record Review(String page, Language language, List<Reviewed> findings) {
         return new Review(
                 edition.page().name(),
                 spoken(edition),
-                findings.distinct()
+                merged(findings).stream()
                         .sorted(Comparator.comparing(Harm::of)
                                 .thenComparing(Finding::severity)
                                 .thenComparing(Finding::line))
@@ -87,6 +90,16 @@ public record Review(String page, Language language, List<Reviewed> findings) {
                                 Quotation.of(subject, finding),
                                 Proposal.of(subject, finding)))
                         .toList());
+    }
+
+    /** One finding for each statement, with all its places. */
+    private static Collection<Finding> merged(Stream<Finding> findings) {
+        return findings.collect(Collectors.toMap(
+                        it -> List.of(it.check(), it.severity(), it.statement(), it.reason()),
+                        it -> it,
+                        Finding::and,
+                        LinkedHashMap::new))
+                .values();
     }
 
     /** Of a contract whose page was never seen nothing is quoted, and it is told in English. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ final class SentenceChecks {
     private static final double SAME = 0.8;
     private static final double ALIKE = 0.5;
     private static final int FEWEST = 2;
+    /** Sentences of two rows need more words in common: each may speak of its own value. */
+    private static final int OF_ROWS = 3;
 
     private static final Pattern DENIES = PhrasePattern.of(
             "不能|不得|不可以|不支持|不允许|禁止|无法|不可(?![用见变逆分])"
@@ -32,18 +35,21 @@ final class SentenceChecks {
             "[,，](?:但|except)|只|仅|\\b[Oo]nly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat"
                     + "|(?:不能|不得|不可以?)\\s*(?:大于|小于|超过|超出|少于|多于|低于|高于|早于|晚于)|\\b(?:cannot|must not|may not) (?:exceed|be (?:\\w+er|less|more) than)\\b");
     private static final Pattern ENCRYPTED = PhrasePattern.of("加密(?!算法)|\\b[Ee]ncrypted\\b");
-    /** Words by which a page refuses to use encrypted things for what its operation makes. */
+    /** Words with which a page excludes encrypted resources as a source of what its operation creates. */
     private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"
             + "|不支持加密|加密[^，。]{0,8}不支持[。]?$|\\b[Ee]ncrypted [^.,]*not supported|\\b[Nn]ot support[^.,]*encrypted");
 
+    private static final Pattern ITEM_OF_VALUE =
+            Pattern.compile("^- [`*\"]*([\\w.-]+)[`*\"]*\\s*(?:[（(][^）)]*[）)])?\\s*[：:]");
+
     private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
 
-    /** A sentence, whether it denies, and its content. */
+    /** A sentence, whether it forbids, and its content words. */
     private record Claim(Subject.SentenceAt sentence, boolean denies, Set<String> content) {}
 
     private SentenceChecks() {}
 
-    /** Two sentences of which one allows what the other refuses, and rows for what a sentence refuses. */
+    /** Finds a sentence that forbids what another allows, or what rows describe. */
     static Stream<Finding> contradicted(Subject subject) {
         List<Claim> allow = new ArrayList<>();
         List<Claim> deny = new ArrayList<>();
@@ -70,20 +76,35 @@ final class SentenceChecks {
                 .flatMap(no -> no.content().stream()
                         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                         .distinct()
-                        .filter(yes -> same(no.content(), yes.content()) && !ofOthers(no, yes))
+                        .filter(yes -> same(no.content(), yes.content()) && !ofOthers(no, yes) && !ofValues(no, yes))
                         .map(yes -> finding(no, yes)));
         return Stream.concat(sentences, encryption(subject, deny));
     }
 
-    /** Whether the sentences stand in the rows of two parameters and each has a word of its own: of the key, of the value. */
+    /** Tells whether the sentences are of two parameters, such as the key and the value, and each has a word of its own. */
     private static boolean ofOthers(Claim no, Claim yes) {
         String one = no.sentence().place().clause();
         String other = yes.sentence().place().clause();
         return one.startsWith("parameter/")
                 && other.startsWith("parameter/")
                 && !one.equals(other)
-                && !yes.content().containsAll(no.content())
-                && !no.content().containsAll(yes.content());
+                && (Math.min(no.content().size(), yes.content().size()) < OF_ROWS
+                        || (!yes.content().containsAll(no.content())
+                                && !no.content().containsAll(yes.content())));
+    }
+
+    /** Tells whether the sentences explain two values of a list, as in {@code true: …} and {@code false: …}. */
+    private static boolean ofValues(Claim no, Claim yes) {
+        Optional<String> one = value(no);
+        return one.isPresent() && value(yes).isPresent() && !one.equals(value(yes));
+    }
+
+    private static Optional<String> value(Claim claim) {
+        return ITEM_OF_VALUE
+                .matcher(claim.sentence().text())
+                .results()
+                .map(item -> item.group(1))
+                .findFirst();
     }
 
     private static Finding finding(Claim no, Claim yes) {
@@ -91,9 +112,9 @@ final class SentenceChecks {
                 "contradicted",
                 Severity.CONTRADICTION,
                 List.of(no.sentence().place(), yes.sentence().place()),
-                "One sentence refuses what another allows: \"" + no.sentence().text() + "\" and \""
-                        + yes.sentence().text() + "\"",
-                "Both cannot hold.");
+                "One sentence forbids something that another allows: \""
+                        + no.sentence().text() + "\" and \"" + yes.sentence().text() + "\"",
+                "They cannot both be true.");
     }
 
     private static Stream<Finding> encryption(Subject subject, List<Claim> deny) {
@@ -119,9 +140,9 @@ final class SentenceChecks {
                         Severity.CONTRADICTION,
                         Stream.concat(Stream.of(no.sentence().place()), rows.stream())
                                 .toList(),
-                        "A sentence refuses what is encrypted, and rows tell how to encrypt: \""
+                        "A sentence excludes encrypted resources, but some rows deal with encryption: \""
                                 + no.sentence().text() + "\"",
-                        "Which encrypted things are taken, is left to the reader."));
+                        "The reader cannot tell which encrypted resources are allowed."));
     }
 
     private static boolean same(Set<String> some, Set<String> others) {
@@ -132,9 +153,9 @@ final class SentenceChecks {
         return fewest >= FEWEST && both.size() >= SAME * fewest && both.size() >= ALIKE * all;
     }
 
-    /** Words without their endings; of Chinese each two signs that follow each other. */
+    /** Returns the words without their endings. Of Chinese it returns each pair of neighbouring characters. */
     private static Set<String> content(String sentence) {
-        String plain = SMALL_WORDS.matcher(sentence.replaceAll("[`*]", "")).replaceAll(" ");
+        String plain = SMALL_WORDS.matcher(sentence.replaceAll("^- |[`*]", "")).replaceAll(" ");
         Set<String> content = new HashSet<>();
         for (String word : plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}./_-]+")) {
             if (word.codePoints().anyMatch(Character::isIdeographic)) {

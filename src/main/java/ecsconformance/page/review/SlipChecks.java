@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Slips of the pen, and rows that are not as their table promises. */
+/** Finds slips of the pen, and rows that do not fit their table. */
 final class SlipChecks {
 
-    /** A pattern, what it shows, and what is probably meant. */
+    /** A pattern, the wrong word, and the word that is probably meant. */
     private static final List<List<String>> SLIPS = List.of(
             List.of("\\b(?:has|have|had)(?: \\w+)? bean\\b", "bean", "been"),
             List.of("\\bwrongly form\\b", "form", "formed"),
@@ -23,9 +24,9 @@ final class SlipChecks {
             List.of("\\b(?:more|less|larger|smaller|greater) then\\b", "then", "than"),
             List.of("大小字母", "大小字母", "大小写字母"),
             List.of("的的", "的的", "的"),
-            List.of("\\b(the|a|an|is|of|to) \\1\\b", "the same word twice", "it once"));
+            List.of("\\b(the|a|an|is|of|to) \\1\\b", "$1 $1", "$1"));
 
-    static final String ON_THE_WIRE = "Messages are on the wire; a client that compares them meets the slip.";
+    static final String ON_THE_WIRE = "Error messages appear in responses. A client that compares them meets the slip.";
     private static final String READ = "The reader has to guess.";
 
     private static final Pattern DANGLING = PhrasePattern.of("\\b[A-Z]\\w+\\.N\\.(?![A-Za-z])");
@@ -35,7 +36,7 @@ final class SlipChecks {
 
     private SlipChecks() {}
 
-    /** A word that is nearly another: slips that no spelling checker finds. */
+    /** Finds words that are nearly other words. No spelling checker finds these slips. */
     static Stream<Finding> wrongWord(Subject subject) {
         Stream<Finding> inErrors = subject.errors().stream()
                 .flatMap(it -> Stream.concat(
@@ -50,16 +51,24 @@ final class SlipChecks {
 
     private static Stream<Finding> wrongWordsIn(PageLocation place, String text, String reason) {
         return SLIPS.stream()
-                .filter(slip -> PhrasePattern.of(slip.get(0)).matcher(text).find())
-                .map(slip -> Finding.at(
-                        place,
-                        "wrong-word",
-                        Severity.DEFECT,
-                        "\"" + slip.get(1) + "\" where \"" + slip.get(2) + "\" is probably meant",
-                        reason));
+                .flatMap(slip -> PhrasePattern.of(slip.get(0))
+                        .matcher(text)
+                        .results()
+                        .limit(1)
+                        .map(found -> Finding.at(
+                                place,
+                                "wrong-word",
+                                Severity.DEFECT,
+                                "\"" + shown(slip.get(1), found) + "\" where \"" + shown(slip.get(2), found)
+                                        + "\" is probably meant",
+                                reason)));
     }
 
-    /** A name that ends in a dot, or is cut. */
+    private static String shown(String word, MatchResult found) {
+        return found.groupCount() == 0 ? word : word.replace("$1", found.group(1));
+    }
+
+    /** Finds names that end in a dot. */
     static Stream<Finding> danglingName(Subject subject) {
         return subject.parameters().stream()
                 .flatMap(row -> DANGLING.matcher(row.description())
@@ -69,12 +78,12 @@ final class SlipChecks {
                                 subject.place(row),
                                 "dangling-name",
                                 Severity.REMARK,
-                                "The description of " + row.name() + " has the name " + match.group()
-                                        + " with nothing behind its last dot",
-                                "It is the name of nothing; a part was lost or a dot is left over.")));
+                                "The description of " + row.name() + " contains the name " + match.group()
+                                        + ", which ends in a dot",
+                                "A part of the name is missing, or the dot is left over.")));
     }
 
-    /** A prohibition of two beginnings at once, where either is meant. */
+    /** Finds forbidden prefixes that "and" joins, although "or" is meant. */
     static Stream<Finding> joinedProhibition(Subject subject) {
         Map<String, List<PageLocation>> places = new LinkedHashMap<>();
         subject.parameters().forEach(row -> addJoined(places, row.description(), subject.place(row)));
@@ -84,8 +93,8 @@ final class SlipChecks {
                         "joined-prohibition",
                         Severity.REMARK,
                         entry.getValue(),
-                        "What may not begin a value is joined by \"and\": " + entry.getKey(),
-                        "No value begins with both, so taken literally nothing is forbidden; either is meant."));
+                        "The page joins forbidden prefixes with \"and\": " + entry.getKey(),
+                        "No value starts with both, so literally nothing is forbidden. The page means \"or\"."));
     }
 
     private static void addJoined(Map<String, List<PageLocation>> places, String text, PageLocation place) {
@@ -98,7 +107,7 @@ final class SlipChecks {
                         .add(place));
     }
 
-    /** A description without the full stop that the others have. */
+    /** Finds descriptions without the full stop that the others have. */
     static Stream<Finding> missingStop(Subject subject) {
         List<Subject.ErrorAt> described = subject.errors().stream()
                 .filter(it -> it.row().description().length() > 3)
@@ -112,12 +121,12 @@ final class SlipChecks {
                         "missing-stop",
                         Severity.REMARK,
                         open.stream().map(Subject.ErrorAt::place).toList(),
-                        "No full stop ends the description of "
+                        "A full stop is missing from the description of "
                                 + open.stream().map(it -> it.row().code()).collect(Collectors.joining(", ")),
-                        "The others have one; a sentence may be cut."));
+                        "The other descriptions end with one. The sentence may have been cut off."));
     }
 
-    /** Rows that the reader could not place, or only by a guess; lines that follow each other are one finding. */
+    /** Finds lines that could not be read, or only by a guess. Neighbouring lines are one finding. */
     static Stream<Finding> unplacedRow(Subject subject) {
         List<List<Unplaced>> runs = new ArrayList<>();
         List<Unplaced> lines = subject.page().unplaced().stream()
@@ -145,12 +154,12 @@ final class SlipChecks {
                 new PageLocation("layout", first.line()),
                 "unplaced-row",
                 first.placed() ? Severity.REMARK : Severity.DEFECT,
-                "Not as its table promises: " + first.reason()
+                "The line does not fit its table: " + first.reason()
                         + (run.size() > 1
                                 ? ", to line " + run.get(run.size() - 1).line()
                                 : ""),
                 first.placed()
-                        ? "It was read by a guess, as a person would."
-                        : "Nothing could be made of it, so nothing on it is compared.");
+                        ? "The review guessed how to read it."
+                        : "The review could not read it and checks nothing in it.");
     }
 }

@@ -1,8 +1,6 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.Clause;
-import ecsconformance.contract.Parameter;
-import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ErrorLine;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.Page;
@@ -30,8 +28,6 @@ record Subject(
         List<Subject.SentenceAt> sentences) {
 
     private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
-
-    private static final Pattern MEMBER = Pattern.compile("[{,]\\s*\"(\\w+)\"\\s*:");
 
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
@@ -91,29 +87,9 @@ record Subject(
     Subject(Edition edition) {
         this(
                 edition,
-                edition.page().parameters().stream().map(Subject::ownFacts).toList(),
+                edition.page().parameters().stream().map(OwnFacts::of).toList(),
                 errors(edition),
                 sentences(edition));
-    }
-
-    /** A row whose value is made of members, by its example and by its text, states the facts of those, not of itself. */
-    private static ParameterLine ownFacts(ParameterLine row) {
-        Parameter value = row.value();
-        long members = MEMBER.matcher(value.example().replace("\\", ""))
-                .results()
-                .map(member -> member.group(1))
-                .distinct()
-                .filter(member -> row.description().contains(member))
-                .count();
-        return members < 2
-                ? row
-                : new ParameterLine(
-                        row.line(),
-                        new Parameter(
-                                value.name(), value.type(), value.required(), value.example(), ParameterFacts.none()),
-                        row.requirement(),
-                        row.description(),
-                        row.text());
     }
 
     private static List<ErrorAt> errors(Edition edition) {

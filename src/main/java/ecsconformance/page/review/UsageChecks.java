@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The notes on how the operation is used. */
+/** Checks the notes on how to use the operation. */
 final class UsageChecks {
 
     private static final Pattern ZONE = Pattern.compile("UTC|GMT|时区|北京时间|time zone");
 
-    /** A name and, in one breath, what is required of it. */
+    /** A name and, close behind it, a requirement. */
     private static final Pattern NAME_AND_DEMAND =
             PhrasePattern.of("\\b((?:[A-Z][a-z]+){2,4})\\b[^,.;，。；\\n]{0,40}?(?:必须|不能|不得|\\bmust\\b|\\bcannot\\b)");
 
@@ -25,7 +25,7 @@ final class UsageChecks {
 
     private UsageChecks() {}
 
-    /** A limit that is a day, without the time zone that the day is of. */
+    /** Finds limits that are a date without a time zone. */
     static Stream<Finding> dayWithoutZone(Subject subject) {
         List<PageLocation> places = subject.edition().contract().clauses().stream()
                 .filter(clause -> clause.terms().stream().anyMatch(term -> term.startsWith("date<")))
@@ -37,11 +37,11 @@ final class UsageChecks {
                         "day-without-zone",
                         Severity.GAP,
                         places,
-                        "A day is the limit, and no time zone is given",
-                        "For hours around midnight two endpoints answer differently."));
+                        "A date is the limit, but the page gives no time zone",
+                        "In the hours around midnight, two endpoints may answer differently."));
     }
 
-    /** A requirement on something that the page does not declare. */
+    /** Finds requirements on a name that the page does not describe. */
     static Stream<Finding> foreignField(Subject subject) {
         return subject.page().notes().stream()
                 .flatMap(note -> NAME_AND_DEMAND
@@ -54,12 +54,12 @@ final class UsageChecks {
                                 subject.place(note),
                                 "foreign-field",
                                 Severity.GAP,
-                                "A requirement is put on " + name
-                                        + ", which is neither a parameter nor a field of this page",
-                                "What a caller has to do, and what the endpoint answers, cannot be read from it.")));
+                                "The page requires something of " + name
+                                        + ", which is neither a parameter nor a response field",
+                                "The reader cannot tell what to do, or how an endpoint answers.")));
     }
 
-    /** A parameter, a field, or a value that a row mentions. */
+    /** Tells whether a row has or mentions the name. */
     private static boolean declaredOrShown(Subject subject, String name) {
         return subject.parameters().stream()
                         .anyMatch(row -> row.name().contains(name)
@@ -68,7 +68,7 @@ final class UsageChecks {
                 || subject.page().response().stream().anyMatch(row -> row.text().contains(name));
     }
 
-    /** A priority that does not say whether the losing parameter is checked. */
+    /** Finds a priority, if the page does not say whether the other parameter is still checked. */
     static Stream<Finding> priorityWithoutValidation(Subject subject) {
         return subject.edition().contract().clauses().stream()
                 .filter(clause -> clause.terms().stream().anyMatch(term -> term.startsWith("order:")))
@@ -77,11 +77,11 @@ final class UsageChecks {
                         subject.place(clause),
                         "priority-without-validation",
                         Severity.GAP,
-                        "A parameter of lower priority loses; whether a wrong value of it is still refused, is not said",
-                        "One endpoint ignores it, another answers an error, and both follow the page."));
+                        "The page does not say whether a wrong value is still refused in a parameter of lower priority",
+                        "One endpoint ignores the value, another returns an error, and both follow the page."));
     }
 
-    /** Something to wait for, and no word on what else may come. */
+    /** Finds a status to wait for, if the page names no status for failure. */
     static Stream<Finding> unhappyEnd(Subject subject) {
         return subject.page().notes().stream()
                 .filter(note -> WAITING.matcher(note.text()).find())
@@ -90,7 +90,7 @@ final class UsageChecks {
                         subject.place(note),
                         "unhappy-end",
                         Severity.GAP,
-                        "One has to wait for a status; how long, and which status tells of a failure, is not said",
-                        "A client that waits for the good end alone waits for ever."));
+                        "The page tells callers to wait for a status, but not how long, or which status means failure",
+                        "A client that waits only for success may wait forever."));
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import ecsconformance.contract.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The layouts that pages of this family have had, each on a page of an operation that does not exist. */
 final class LayoutsTest {
@@ -42,6 +45,33 @@ final class LayoutsTest {
         assertThat(page.errors().get(0).message()).isEqualTo("No such fence.");
         assertThat(page.errors().get(0).description()).isEqualTo("没有这段围栏。");
         assertThat(page.examples()).extracting(Example::kind).containsExactly(Example.Kind.JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "tabs", "glued"})
+    void a_table_without_its_borders_is_read_by_its_titles(String layout) {
+        Page page =
+                new PageReader().read("flat.md", FlattenedPages.named(layout).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(names(page)).containsExactly("Action", "Coats", "Gloss");
+        assertThat(parameter(page, "Action").required()).isTrue();
+        assertThat(parameter(page, "Coats").required()).isFalse();
+        assertThat(parameter(page, "Coats").example()).isEqualTo("2");
+        assertThat(FactWords.of(parameter(page, "Coats").facts())).containsEntry("bound", "1–9");
+        assertThat(FactWords.of(parameter(page, "Coats").facts())).containsEntry("default", "3");
+        assertThat(parameter(page, "Gloss").facts().values()).containsExactly("matt", "wax");
+        assertThat(page.response()).extracting(it -> it.value().name()).containsExactly("FenceId");
+        assertThat(page.errors()).extracting(ErrorLine::code).containsExactly("InvalidCoats", "Fence.NotFound");
+    }
+
+    @Test
+    void lines_that_begin_like_titles_are_no_table() {
+        String text = "# PaintFence\n\nName\n\nType\n\nThe name and the type are painted on the fence.\n\nCoats\n";
+        Page page = new PageReader().read("flat.md", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.parameters()).isEmpty();
+        assertThat(page.passages()).hasSize(4);
     }
 
     @Test

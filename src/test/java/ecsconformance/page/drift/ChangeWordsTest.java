@@ -17,7 +17,7 @@ final class ChangeWordsTest {
 
     @Test
     void every_kind_of_change_has_its_words() throws IOException {
-        Stream<String> told = ChangedSentencesTest.cases()
+        Stream<String> told = Stream.concat(ChangedSentencesTest.cases(), ChangedSentencesTest.words())
                 .map(ChangedSentencesTest.Case::told)
                 .filter(it -> !it.matches("same|unjudged|.*/.*"));
         assertThat(Stream.concat(told, Stream.of(ClauseChange.Kind.values()).map(ClauseChange.Kind::words)))

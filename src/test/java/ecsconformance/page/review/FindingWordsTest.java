@@ -33,11 +33,11 @@ final class FindingWordsTest {
     void values_stay_as_they_are_and_words_are_translated() {
         FindingWords chinese = FindingWords.in(Language.ZH);
 
-        assertThat(chinese.of("Label has a length, a range, and no error row answers a breach"))
-                .isEqualTo("Label 有限制（长度、取值范围），但没有错误码说明违反时的应答");
-        assertThat(chinese.of("The example 4 of Plank.N.Size is outside of its range"))
+        assertThat(chinese.of("No error row covers these limits of Label: length, range of values"))
+                .isEqualTo("Label 的以下限制没有对应的错误码：长度、取值范围");
+        assertThat(chinese.of("The example 4 of Plank.N.Size is outside its range"))
                 .isEqualTo("Plank.N.Size 的示例值 4 超出取值范围");
-        assertThat(FindingWords.in(Language.EN).of("Both cannot hold.")).isEqualTo("Both cannot hold.");
+        assertThat(FindingWords.in(Language.EN).of("They cannot both be true.")).isEqualTo("They cannot both be true.");
     }
 
     @Test

@@ -60,6 +60,7 @@ record InventedCase(String check, String wrong, String near) {
                 + "\n## Examples\n\n"
                 + each(lines, "request ", "```\nhttps://paint.example.com/?Action=PaintFence&", "\n```\n")
                 + each(lines, "xml ", "```\n<Answer>", "</Answer>\n```\n")
+                + each(lines, "answer ", "```\n", "\n```\n")
                 + each(lines, "json ", "```\n{", "}\n```\n")
                 + (chinese ? "\n## 错误码\n\n" : "\n## Error codes\n\n")
                 + table(each(lines, "error ", "|", "|\n"), "|HTTP status code|Error code|Error message|Description|");

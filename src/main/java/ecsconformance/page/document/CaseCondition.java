@@ -1,0 +1,58 @@
+package ecsconformance.page.document;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The words in front of a value that tell when it holds. */
+final class CaseCondition {
+
+    /** The condition of all other cases. */
+    static final String OTHERS = "else";
+
+    /** No condition is longer than this, in characters. */
+    private static final int LONGEST = 400;
+
+    private static final Pattern BORDER = Pattern.compile(
+            "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
+                    + "(?i:\\bset (?:the value|this parameter|it) to\\b(?: -?\\d+ or an?\\b)?)|(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
+
+    private static final Pattern ELSE = PhrasePattern.of(
+            "否则|其他(?:情况|类型|值)?|其余|其它|(?i:\\botherwise\\b|\\belse\\b|\\bin other cases\\b|\\bothers\\b)");
+    /** Words of a condition, which may have commas in it. */
+    private static final Pattern CONDITIONAL =
+            PhrasePattern.of("[当若时]|如果|对于|情况下|\\b(?:[Ii]f|[Ww]hen|[Ff]or|[Uu]nless)\\b");
+
+    private static final Pattern LEAD =
+            PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
+    private static final Pattern TRAIL = PhrasePattern.of(
+            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
+
+    private CaseCondition() {}
+
+    /** The words before a value, back to where something else ends. */
+    static String in(String text) {
+        String before = text.substring(Math.max(0, text.length() - LONGEST));
+        int from = BORDER.matcher(before)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0);
+        String words = LABEL.matcher(before.substring(from)).replaceAll(" ");
+        if (ELSE.matcher(words).find()) {
+            return OTHERS;
+        }
+        if (!CONDITIONAL.matcher(words).find()) {
+            words = words.replaceFirst(".*[，,]", "");
+        }
+        String previous = "";
+        while (!previous.equals(words)) {
+            previous = words;
+            words = TRAIL.matcher(LEAD.matcher(words).replaceFirst(""))
+                    .replaceFirst("")
+                    .strip();
+        }
+        return words.replaceAll("\\s+", " ").replaceAll("[()（）]", "");
+    }
+}

@@ -1,0 +1,135 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.page.document.PhrasePattern;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of a sentence that carry its content: ideographs and stems of Latin words, without those that only join. */
+final class ContentWords {
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern FILLERS = PhrasePattern.of(
+            "(?i)[该此本](?:接口|操作)|(?:请|需要|须)?(?:注意|留意|留心)|有且|仅|只|大于(?:或者?)?等于|小于(?:或者?)?等于|[小大多少高低]于|超过|至[多少]|最[多少大小]|上限|下限|没?有|发生|出现|出(?=了)|如果|假如|倘若|若|当(?!前)|时(?!间|长)|的|地(?=[^址域区])|了|将|把|被|在|则|之?后|就|才|都|均|也|还"
+                    + "|您|请|其|该|此|本(?!地)|这|那|一?[个块份台对]|为|是|由|从|对于?|于|与|和|及|以|或者?|并且?|而|且|但|即|等|可以|可(?!用)|能够?|能|会|已经?|须|需要?|必须|应当?"
+                    + "|进行|指定|所有|相关|以下|如下|事项|情况|具体|不|无法|禁止|允许"
+                    + "|\\b(?:do|does|is|are|was|were|has|have)n't\\b|\\b(?:the|an?|well|this|that|these|those|such|its?|their|your|you|we|of|to|in|on|at|by|for|from|with|within|under|as|and|or|but|so|then"
+                    + "|is|are|was|were|be|been|being|has|have|had|do|does|did|can|cannot|could|may|might|must|should|shall|will|would|need|needs"
+                    + "|not|no|required|necessary|allow(?:s|ed)?|permit(?:s|ted)?|exceeds?|up|most|least|maximum|minimum|limit|only|note|aware|take|takes|greater|less|than|equal|like|wish|if|when|while|whenever|once|which|who|whose|where|there|also|any|each|every|all|some|single|specified|specify"
+                    + "|use|uses|used|using|want|currently|current|corresponding|relevant|related|respective|successfully|actually|already|please|own|additional|following|call|operation|error|message|returned|because|alibaba|cloud|ecs)\\b");
+    private static final Pattern WORD = Pattern.compile("[\\p{IsIdeographic}\\p{Co}]|[A-Za-z][A-Za-z-]*|\\d+");
+    private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ib?ly|ably|ies|y|ing|ed|es|s|e)$");
+
+    private static final String NUMERALS = "零一二三四五六七八九";
+
+    private static final List<String> FIGURES =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    /** The words of a part between commas that says something by itself. */
+    private static final int CLAUSE = 4;
+
+    private static final int LONG = 8;
+
+    /** The share of its content by which a text says the same as another. */
+    private static final double MOST = 0.9;
+
+    private static final int SHORT = 8;
+
+    private ContentWords() {}
+
+    static Set<String> of(String text) {
+        Set<String> words = new TreeSet<>();
+        String plain = LINK.matcher(text)
+                .replaceAll("$1")
+                .replaceAll("\\b[Uu]n(?=avail|support|authori|known|us|paid|abl|register)", "")
+                .replaceAll("[`*]|^(?:说明|注意|[Nn]ote|NOTE)\\s*[：:]", "");
+        StringBuilder told =
+                new StringBuilder(FILLERS.matcher(Synonyms.signs(plain)).replaceAll(" "));
+        for (int i = 0; i < told.length(); i++) {
+            int numeral = NUMERALS.indexOf(told.charAt(i));
+            told.setCharAt(i, numeral < 0 ? told.charAt(i) : (char) ('0' + numeral));
+        }
+        WORD.matcher(told)
+                .results()
+                .map(it -> it.group().toLowerCase(Locale.ROOT))
+                .map(word -> FIGURES.contains(word) ? Integer.toString(FIGURES.indexOf(word)) : word)
+                .forEach(word -> words.add(Synonyms.sign(ENDING.matcher(word).replaceFirst(""))));
+        return words;
+    }
+
+    /** Whether all content of a text is in the other one; of a long text, but for one ideograph. */
+    static boolean isIn(String text, String other) {
+        Set<String> words = of(text);
+        boolean isLong = words.size() > LONG;
+        words.removeAll(of(other));
+        return words.isEmpty()
+                || isLong && words.size() == 1 && isIdeograph(words.iterator().next());
+    }
+
+    /** Whether a part says what a text without it does not: a Latin word, a word of two ideographs, or a part between commas. */
+    static boolean tells(String part, String text) {
+        Set<String> words = of(part);
+        if (words.size() >= CLAUSE && part.matches("(?s)\\s*[,，;；].*|.*[,，;；]\\s*")) {
+            return true;
+        }
+        words.removeAll(of(text));
+        return words.stream().anyMatch(word -> !isIdeograph(word)) || words.size() > 1;
+    }
+
+    /**
+     * Whether one part was exchanged for another: both are short and say what the other sentence does not. Parts with an
+     * ideograph in common often say the same.
+     */
+    static boolean exchanged(SentencePart gone, SentencePart come) {
+        Set<String> old = inside(gone);
+        Set<String> young = inside(come);
+        boolean alike = old.stream().anyMatch(word -> isIdeograph(word) && young.contains(word))
+                || gone.text().strip().length() + come.text().strip().length() <= 2;
+        return !alike
+                && Math.max(old.size(), young.size()) <= SHORT
+                && of(gone.sentence()).size() >= 2 * old.size()
+                && !of(come.sentence()).containsAll(old)
+                && !of(gone.sentence()).containsAll(young);
+    }
+
+    /** A part of a sentence, from one place to another. */
+    record SentencePart(String sentence, int from, int to) {
+
+        String text() {
+            return sentence.substring(from, to);
+        }
+    }
+
+    /** The words of a part. A word of two ideographs may begin before it or end after it. */
+    private static Set<String> inside(SentencePart part) {
+        int from = Math.max(0, part.from() - 1);
+        int to = Math.min(part.sentence().length(), part.to() + 1);
+        Set<String> words = of(part.sentence().substring(from, to));
+        words.removeAll(of(part.sentence().substring(from, part.from())));
+        words.removeAll(of(part.sentence().substring(part.to(), to)));
+        return words;
+    }
+
+    /** The share of the content of a text that another one has: 0 to 1. */
+    static double share(String text, String other) {
+        Set<String> words = of(text);
+        int all = words.size();
+        words.retainAll(of(other));
+        return all == 0 ? 0 : (double) words.size() / all;
+    }
+
+    /** Whether sentences have the same content taken together. */
+    static boolean isSame(Collection<Said> some, Collection<Said> others) {
+        String one = some.stream().map(Said::words).collect(Collectors.joining(" "));
+        String other = others.stream().map(Said::words).collect(Collectors.joining(" "));
+        return share(one, other) >= MOST && share(other, one) >= MOST;
+    }
+
+    private static boolean isIdeograph(String word) {
+        return Character.isIdeographic(word.codePointAt(0));
+    }
+}

@@ -1,0 +1,89 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.page.document.PhrasePattern;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells a difference of words that says nothing new from one that does. */
+final class Retold {
+
+    /** Only refers to another text, leads over to a list, or asks a reader for attention. */
+    private static final Pattern LEADING =
+            PhrasePattern.of("(?s).*[:：]$|^(?:更多|详情|详细|有关|关于|请?参[阅见考]|具体请?参[阅见考]).*|.*(?:请?参[阅见考]|查看(?:更多|详情)).*"
+                    + "|.*\\b(?:[Ff]or (?:more|further|detailed)? ?(?:information|details)|[Ss]ee (?:also )?[\\[A-Z]|[Rr]efer to)\\b.*"
+                    + "|^(?:说明|注意|Note)[：:]?$");
+
+    private static final Pattern FAULT =
+            PhrasePattern.of("不正确|不合法|无效|有误|错误|非法|\\b(?:invalid|incorrect|wrong(?:ly)?|malformed|illegal)\\b");
+
+    /** "You must do it" is "do it". */
+    private static final Pattern ORDER =
+            PhrasePattern.of("(?s)(?i)(?:请|您?(?:必须|需要?)|you (?:must|need to|have to|can|should|may)\\b).*");
+
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|\\.");
+
+    private Retold() {}
+
+    /**
+     * Whether a detail that one sentence has and the other lacks is told there in other words.
+     *
+     * @param other all sentences of the side that lacks it
+     */
+    static boolean of(Detail detail, Said before, Said after, String other) {
+        boolean gone = detail.after().isEmpty();
+        if (gone == detail.before().isEmpty()) {
+            return false;
+        }
+        Said more = gone ? before : after;
+        Said less = gone ? after : before;
+        boolean known = !more.words().isEmpty() && !less.words().isEmpty();
+        return switch (detail.what()) {
+            case "condition" -> isLead(more) || isLead(less) || known && ContentWords.isIn(more.words(), other);
+            case "requirement" ->
+                known
+                        && ORDER.matcher(more.words().strip()).matches()
+                        && ContentWords.of(more.words()).equals(ContentWords.of(less.words()));
+            case "negation" ->
+                known
+                        ? FAULT.matcher(more.words()).find()
+                                && FAULT.matcher(less.words()).find()
+                        : Subjects.isFault(more) && Subjects.isFault(less);
+            case "name" ->
+                Stream.of((gone ? detail.before() : detail.after()).split(", ")).allMatch(name -> isCalled(name, less));
+            default -> false;
+        };
+    }
+
+    private static boolean isLead(Said said) {
+        return said.words().strip().matches("(?s).*[:：]");
+    }
+
+    /** Whether a sentence speaks of what has the name: of the region, or its ID, for RegionId. */
+    private static boolean isCalled(String name, Said sentence) {
+        Set<String> concepts = Subjects.in(CAMEL.matcher(name).replaceAll(" "));
+        concepts.remove("id");
+        boolean id = name.endsWith("Id") && sentence.words().matches("(?s).*(?<![A-Za-z])I[Dd]s?(?![A-Za-z]).*");
+        return !concepts.isEmpty() && Subjects.of(sentence).containsAll(concepts) || concepts.isEmpty() && id;
+    }
+
+    /** Whether a sentence that stands alone on its side says what the other side does not. */
+    static boolean tells(Said said, List<Said> others) {
+        if (said.words().isEmpty()) {
+            return said.facts().binds()
+                    || said.facts().parts().stream()
+                                    .flatMap(part -> Stream.of(part.split(" ")))
+                                    .filter(word -> !word.isEmpty() && word.charAt(0) != '~')
+                                    .distinct()
+                                    .count()
+                            > 1;
+        }
+        String all = others.stream().map(Said::words).collect(Collectors.joining(" "));
+        return !LEADING.matcher(said.words().strip()).matches()
+                && (said.facts().binds()
+                        ? ContentWords.share(said.words(), all) < 1
+                        : ContentWords.tells(said.words(), all));
+    }
+}

@@ -1,0 +1,120 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.page.document.Lexicon;
+import ecsconformance.page.document.PhrasePattern;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds a thing, or what happens to it, in whose place another one stands: the disk for the snapshot, "is locked" for "is
+ * expired". The words of {@code page/lexicon.txt} tell them apart from synonyms.
+ */
+final class Subjects {
+
+    private static final Set<String> THINGS =
+            words("address application architecture backup bandwidth bucket console contact"
+                    + " coupon data-disk database disk domain eip file firewall gateway host image instance key kms license listener"
+                    + " load-balancer log memory network pair password platform policy port price project region resource-group"
+                    + " role route server-group snapshot string switch system-disk table tag task template token user volume voucher vpc"
+                    + " zone");
+    private static final Set<String> STATES =
+            words("allocate archive attach authenticate balance billing cancel combine copy"
+                    + " create delete detach downgrade duplicate empty encrypt exist expand expire export fail finish format frozen"
+                    + " import invalid login lock migrate monitor open overdue permission process recharge renew restart restore save"
+                    + " security share shrink start stop submit unsupported upgrade white-list");
+
+    /** What a thing has. */
+    private static final Set<String> ATTRIBUTES =
+            words("describe id instant iops length local mode name ordinary performance"
+                    + " quota size status category version");
+
+    /** Words that say the same as another where the lexicon has them apart. */
+    private static final Map<String, String> SAME = Map.of("bind", "attach", "correct", "invalid", "count", "quota");
+
+    private static final Pattern INVALID = PhrasePattern.of("不合法|不正确|不对|格式错误|\\bmalformed\\b|\\bnot valid\\b");
+    private static final Pattern UNSUPPORTED = PhrasePattern.of("不支持|\\b(?:not|un)[ -]?support");
+
+    private static final Set<String> NO_THINGS =
+            Set.of("ECS", "API", "JSON", "XML", "URL", "UTC", "HTTP", "SDK", "ASCII");
+
+    private Subjects() {}
+
+    private static Set<String> words(String list) {
+        return Set.copyOf(List.of(list.split(" ")));
+    }
+
+    /** Empty where the sentences are about the same, or where one of them only says more. */
+    static Optional<Detail> between(Said before, Said after) {
+        Set<String> old = of(before);
+        Set<String> young = of(after);
+        return Stream.of(THINGS, STATES, ATTRIBUTES)
+                .map(kind -> List.of(only(old, young, kind), only(young, old, kind)))
+                .filter(sides -> sides.stream().noneMatch(Set::isEmpty))
+                .map(sides ->
+                        new Detail("said of", String.join(", ", sides.get(0)), String.join(", ", sides.get(1)), true))
+                .findFirst();
+    }
+
+    /** Whether the subjects of one part all differ from those of the part in whose place it stands. */
+    static Optional<Detail> replaced(String gone, String come) {
+        Set<String> old = in(gone);
+        Set<String> young = in(come);
+        boolean apart = !old.isEmpty() && !young.isEmpty() && old.stream().noneMatch(young::contains);
+        return apart ? Optional.of(new Detail("said of", gone.strip(), come.strip(), true)) : Optional.empty();
+    }
+
+    private static Set<String> only(Set<String> all, Set<String> others, Set<String> kind) {
+        Set<String> only = new TreeSet<>(all);
+        only.removeAll(others);
+        only.removeIf(word -> !kind.contains(word) && !(kind == THINGS && isAcronym(word)));
+        return only;
+    }
+
+    /** Whether a sentence calls something wrong, in whichever word. */
+    static boolean isFault(Said said) {
+        Set<String> words = of(said);
+        return words.contains("invalid") || words.contains("error");
+    }
+
+    static Set<String> of(Said said) {
+        return said.words().isEmpty()
+                ? known(said.facts().parts().stream().flatMap(part -> Stream.of(part.split(" "))))
+                : all(said.words());
+    }
+
+    private static Set<String> all(String text) {
+        Set<String> all = known(Lexicon.split(text).values().stream().flatMap(Set::stream));
+        if (UNSUPPORTED.matcher(text).find()) {
+            all.add("unsupported");
+        }
+        if (INVALID.matcher(text).find()) {
+            all.add("invalid");
+        }
+        if (all.contains("system-disk") || all.contains("data-disk")) {
+            all.remove("disk");
+        }
+        return all;
+    }
+
+    /** The things and states of which a text speaks. */
+    static Set<String> in(String text) {
+        Set<String> all = all(text);
+        all.removeIf(word ->
+                !THINGS.contains(word) && !STATES.contains(word) && !ATTRIBUTES.contains(word) && !isAcronym(word));
+        return all;
+    }
+
+    private static boolean isAcronym(String word) {
+        return word.matches("[A-Z]{3,}") && !NO_THINGS.contains(word);
+    }
+
+    private static Set<String> known(Stream<String> words) {
+        return words.map(word -> SAME.getOrDefault(word, word)).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,149 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.Example;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds parameters that a page uses and does not describe. */
+final class UndeclaredParameterCheck {
+
+    private static final Pattern NAME_IN_CODE = Pattern.compile("Invalid([A-Z]\\w*)\\.\\w+");
+    private static final Pattern NAME_IN_MESSAGE = Pattern.compile(
+            "(?:[Ss]pecified|parameter|value of)(?: the)? ((?:[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z])\\w*)\\b");
+
+    private static final Pattern ID_IN_CODE = Pattern.compile(
+            "(?:^|\\.)(?:Invalid|Incorrect|Missing)?((?!Invalid|Incorrect|Missing)[A-Z][A-Za-z]*[a-z]Ids?)(?=\\.|$)");
+    /** A code that says itself that a parameter is meant. */
+    private static final Pattern PARAMETER_IN_CODE = Pattern.compile("(?:^|\\.)(?:Invalid|Missing)Parameter\\.");
+
+    private static final Pattern ID_IN_DESCRIPTION =
+            Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
+
+    /** A parameter of which a row says that its form is wrong. */
+    private static final Pattern FORM_IN_DESCRIPTION =
+            Pattern.compile("参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
+                    + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:invalid|wrongly formed|malformed)");
+
+    /** A parameter that the message names, and its code too. */
+    private static final Pattern NAMED_PARAMETER = Pattern.compile("\\bparameters?\\b[\\s:'\"-]*([A-Z]\\w+)");
+
+    /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
+    private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
+
+    private static final Pattern SPECIFIED = Pattern.compile("\\b[Ss]pecified\\b|指定");
+
+    /** Words that one place adds to a name and another leaves out. */
+    private static final Pattern GENERIC = Pattern.compile("Instance|Resource|(?<=[a-z])Ids?$");
+
+    private UndeclaredParameterCheck() {}
+
+    /** Finds parameters that an example or an error row uses and no table describes. Each name is one finding. */
+    static Stream<Finding> undeclaredParameter(Subject subject) {
+        Map<String, List<PageLocation>> places = new LinkedHashMap<>();
+        Map<String, Set<String>> refused = new LinkedHashMap<>();
+        subject.example(Example.Kind.REQUEST)
+                .ifPresent(example -> example.pairs().keySet().stream()
+                        .filter(name -> !subject.declares(name) && !Subject.COMMON.contains(name))
+                        .forEach(name -> places.computeIfAbsent(name, none -> new ArrayList<>())
+                                .add(new PageLocation("example/request", example.lineOf(name)))));
+        Set<String> sent = Set.copyOf(places.keySet());
+        subject.errors()
+                .forEach(it -> namesIn(it).stream()
+                        .filter(name -> !Subject.COMMON.contains(name) && !isKnown(subject, name))
+                        .forEach(name -> {
+                            places.computeIfAbsent(name, none -> new ArrayList<>())
+                                    .add(it.place());
+                            refused.computeIfAbsent(name, none -> new LinkedHashSet<>())
+                                    .add(it.row().code());
+                        }));
+        return places.keySet().stream()
+                .map(name -> sent.contains(name)
+                        ? finding(
+                                places.get(name),
+                                "The request example sends " + name + ", but no table describes it",
+                                "Must an endpoint support it, ignore it or refuse it?")
+                        : finding(
+                                places.get(name),
+                                "No table describes " + name + ", but error rows refuse it: "
+                                        + String.join(", ", refused.get(name)),
+                                "The reader cannot know which values are allowed."));
+    }
+
+    private static Finding finding(List<PageLocation> places, String statement, String reason) {
+        return new Finding("undeclared-parameter", Severity.CONTRADICTION, places, statement, reason);
+    }
+
+    /** Returns names that both the code and the message have. A name in one of them may be a word of prose. */
+    private static Set<String> namesIn(Subject.ErrorAt it) {
+        Set<String> inMessage = new TreeSet<>();
+        NAME_IN_MESSAGE.matcher(it.row().message()).results().forEach(match -> inMessage.add(match.group(1)));
+        Set<String> inCode = new TreeSet<>();
+        NAME_IN_CODE.matcher(it.row().code()).results().forEach(match -> inCode.add(match.group(1)));
+        inMessage.removeIf(
+                name -> !inCode.contains(name) && !isPart(it.row().code(), name) && !name.matches("\\w*[a-z]Ids?"));
+        String code = "." + it.row().code().toLowerCase(Locale.ROOT) + ".";
+        NAMED_PARAMETER
+                .matcher(it.row().message())
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + "."))
+                .forEach(inMessage::add);
+        ID_IN_CODE
+                .matcher(it.row().code())
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> PARAMETER_IN_CODE.matcher(it.row().code()).find()
+                        || says(it, name)
+                        || (it.row().code().startsWith("Invalid" + name)
+                                && SPECIFIED.matcher(it.words()).find()
+                                && says(it, name.replaceFirst("Ids?$", ""))))
+                .forEach(inMessage::add);
+        FORM_IN_DESCRIPTION
+                .matcher(it.row().description())
+                .results()
+                .forEach(match -> inMessage.add(match.group(1) == null ? match.group(2) : match.group(1)));
+        ID_IN_DESCRIPTION.matcher(it.row().description()).results().forEach(match -> inMessage.add(match.group(1)));
+        return inMessage;
+    }
+
+    /** Tells whether the code has the name between its dots, alone or behind a word of refusal. */
+    private static boolean isPart(String code, String name) {
+        return Stream.of(code.split("\\."))
+                .anyMatch(part -> part.matches("(?:Invalid|Missing|Incorrect|Unsupported)?" + name + "(?:s|Status)?"));
+    }
+
+    /** Tells whether the texts have the name, as one word or as several. A code alone may have words of its own. */
+    private static boolean says(Subject.ErrorAt it, String name) {
+        String text = (it.row().message() + " " + it.row().description()).replaceAll("[\\s_-]+", "");
+        return Stream.of(JOINT.split(name))
+                .allMatch(part -> text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Tells whether rows have the name, or each part of it, as a part of their names or as a value. */
+    private static boolean isKnown(Subject subject, String name) {
+        return Stream.of(JOINT.split(name))
+                .allMatch(part -> subject.declares(part)
+                        || subject.parameters().stream()
+                                .anyMatch(row -> row.leaf().equalsIgnoreCase(part)
+                                        || plain(row.leaf()).equalsIgnoreCase(plain(part))
+                                        || row.leaf().equalsIgnoreCase(part + "s")
+                                        || part.endsWith(row.leaf() + "s")
+                                        || row.leaf().matches("\\w*[a-z]" + part + "(?:Id)?")
+                                        || row.name().equalsIgnoreCase(part)
+                                        || row.value().facts().values().stream().anyMatch(part::equalsIgnoreCase)));
+    }
+
+    /** Returns {@code Fence} for {@code FenceInstanceId}. A name of such words alone stays as it is. */
+    private static String plain(String name) {
+        String plain = GENERIC.matcher(name).replaceAll("");
+        return plain.isEmpty() ? name : plain;
+    }
+}
