@@ -16,25 +16,22 @@ import java.util.stream.Stream;
 /** The usual titles of columns, in both languages. */
 final class ColumnTitles {
 
-    private static final Map<Role, List<String>> TITLES = Map.of(
+    private static final Map<String, Role> ROLES = roles(Map.of(
             Role.NAME,
-                    words(
-                            "名称, 参数, 参数名, 参数名称, 字段, 字段名, 字段名称, 属性, 属性名, 请求参数, 返回参数, name, parameter, parameter name, field, field name, property, attribute, argument, param, request parameter, response parameter"),
-            Role.TYPE, words("类型, 数据类型, 参数类型, 字段类型, 值类型, type, data type, datatype, value type, parameter type"),
-            Role.REQUIRED,
-                    words("是否必选, 是否必须, 是否必需, 是否必填, 是否必要, 必选, 必填, 必须, 必需, 必要, required, mandatory, required or not"),
-            Role.EXAMPLE, words("示例值, 示例, 取值示例, 举例, 样例, example, examples, example value, sample value"),
+                    "名称, 参数, 参数名, 参数名称, 字段, 字段名, 字段名称, 属性, 属性名, 请求参数, 返回参数, name, parameter, parameter name, field, field name, property, attribute, argument, param, request parameter, response parameter",
+            Role.TYPE, "类型, 数据类型, 参数类型, 字段类型, 值类型, type, data type, datatype, value type, parameter type",
+            Role.REQUIRED, "是否必选, 是否必须, 是否必需, 是否必填, 是否必要, 必选, 必填, 必须, 必需, 必要, required, mandatory, required or not",
+            Role.EXAMPLE, "示例值, 示例, 取值示例, 举例, 样例, example, examples, example value, sample value",
             Role.STATUS,
-                    words(
-                            "httpcode, http code, http status code, http status, http状态码, http 状态码, http返回码, http 返回码, 状态码, status code, status"),
-            Role.CODE, words("错误码, 错误代码, code, error code, error codes, errorcode"),
+                    "httpcode, http code, http status code, http status, http状态码, http 状态码, http返回码, http 返回码, 状态码, status code, status",
+            Role.CODE, "错误码, 错误代码, code, error code, error codes, errorcode",
             Role.MESSAGE,
-                    words(
-                            "错误信息, 错误消息, 错误提示, 错误提示信息, 报错信息, message, error message, error messages, errormessage, error msg"),
+                    "错误信息, 错误消息, 错误提示, 错误提示信息, 报错信息, message, error message, error messages, errormessage, error msg",
             Role.DESCRIPTION,
-                    words(
-                            "描述, 说明, 错误描述, 参数描述, 参数说明, 字段描述, 字段说明, 描述信息, 说明信息, 详细描述, details, explanation, comment, description, note, notes, remark, remarks, 备注"),
-            Role.MEANING, words("语义, 含义, meaning, semantics"));
+                    "描述, 说明, 错误描述, 参数描述, 参数说明, 字段描述, 字段说明, 描述信息, 说明信息, 详细描述, details, explanation, comment, description, note, notes, remark, remarks, 备注",
+            Role.MEANING, "语义, 含义, meaning, semantics"));
+
+    private static final int LONGEST = 60;
 
     private static final Map<String, Role> ROLES = TITLES.entrySet().stream()
             .flatMap(entry -> entry.getValue().stream().map(word -> Map.entry(word, entry.getKey())))
@@ -51,8 +48,11 @@ final class ColumnTitles {
 
     private ColumnTitles() {}
 
-    private static List<String> words(String listed) {
-        return List.of(listed.split(", "));
+    private static Map<String, Role> roles(Map<Role, String> titles) {
+        return titles.entrySet().stream()
+                .flatMap(entry ->
+                        Arrays.stream(entry.getValue().split(", ")).map(word -> Map.entry(word, entry.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** {@link Role#OTHER} where no usual title is in it. */
@@ -85,20 +85,14 @@ final class ColumnTitles {
         return simplified.toString();
     }
 
-    static boolean isTitle(String text) {
-        return role(text) != Role.OTHER;
-    }
-
     /** The titles that were glued to one word; none where something else is in it. */
     static List<String> glued(String text) {
         List<String> titles = new ArrayList<>();
         String rest = text.toLowerCase(Locale.ROOT);
         while (!rest.isEmpty()) {
             String begins = rest;
-            Optional<String> title = TITLES.values().stream()
-                    .flatMap(List::stream)
-                    .filter(begins::startsWith)
-                    .max(Comparator.comparingInt(String::length));
+            Optional<String> title =
+                    ROLES.keySet().stream().filter(begins::startsWith).max(Comparator.comparingInt(String::length));
             if (title.isEmpty()) {
                 return List.of();
             }

@@ -24,12 +24,16 @@ final class FlatTables {
     private static final String ANSWER = "(?:是|否|[Yy]es|[Nn]o|[Tt]rue|[Ff]alse|必选|可选|必填|选填|Required|Optional)";
     private static final Pattern GLUED = Pattern.compile("([A-Za-z][\\w.-]*?)(" + TYPE + ")(" + ANSWER + ")?");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)[|]");
     private static final Set<Role> LONG = Set.of(Role.DESCRIPTION, Role.MEANING, Role.EXAMPLE);
     /** A line that says something, as an example value does not. */
     private static final Pattern TOLD = Pattern.compile("[-+*] .*|.*[。：:；;]|.*\\p{IsHan}.*[）)]|.*[a-z] .*[.]");
 
     /** The titles of a table and the line below them. */
     private record Titles(List<String> cells, int next) {}
+
+    /** The short cells that a row begins with, and the line of the last one. */
+    private record Lead(List<String> cells, int last) {}
 
     private final List<String> lines;
 
@@ -63,7 +67,7 @@ final class FlatTables {
         int next = at + 1;
         if (cells.size() < 2) {
             cells = new ArrayList<>();
-            for (next = at; next < lines.size() && (isBlank(next) || ColumnTitles.isTitle(lines.get(next))); next++) {
+            for (next = at; next < lines.size() && (isBlank(next) || isTitle(next, cells)); next++) {
                 if (!isBlank(next)) {
                     cells.add(lines.get(next).strip());
                 }
@@ -74,6 +78,13 @@ final class FlatTables {
                 && columns.size() > 2
                 && (columns.isRequest() || columns.isFields() || columns.isErrors());
         return known ? Optional.of(new Titles(cells, next)) : Optional.empty();
+    }
+
+    /** A column has one title: the same word again is the name in the first row. */
+    private boolean isTitle(int at, List<String> before) {
+        List<String> cells = new ArrayList<>(before);
+        cells.add(lines.get(at).strip());
+        return Columns.of(cells).known() == cells.size();
     }
 
     private boolean isBlank(int at) {
@@ -102,10 +113,11 @@ final class FlatTables {
 
     /** Whether something else than this table begins here. */
     private boolean ends(int at) {
-        return Marks.isHeading(lines.get(at))
-                || Marks.isFence(lines.get(at))
-                || !isBlank(at) && titles(at).isPresent()
-                || !isBlank(at) && Section.isTableTitle(lines.get(at).strip());
+        String line = lines.get(at).strip();
+        return Marks.isMarkedHeading(line)
+                || Marks.isFence(line)
+                || Section.isTableTitle(line.replaceAll("[*:：]", ""))
+                || !line.isEmpty() && titles(at).isPresent();
     }
 
     /** Puts the bars into the row that begins here, and tells the line below it. */
@@ -119,16 +131,11 @@ final class FlatTables {
         if (columns.isErrors()) {
             return errorRow(columns, at);
         }
-        List<String> lead = lead(columns, at);
-        if (lead.isEmpty()) {
+        Lead lead = lead(columns, at);
+        if (lead.cells().isEmpty()) {
             return at + 1;
         }
-        int from = at;
-        for (int cell = GLUED.matcher(lines.get(at).strip()).matches() && lead.size() > 1 ? lead.size() : 1;
-                cell < lead.size();
-                cell++) {
-            from = next(from + 1);
-        }
+        int from = lead.last();
         int end = rowEnd(columns, from + 1);
         List<Integer> rest = IntStream.range(from + 1, end)
                 .filter(line -> !isBlank(line))
@@ -144,7 +151,7 @@ final class FlatTables {
                 lines.set(line, "");
             }
         }
-        String front = String.join("|", lead) + (exampleFirst ? "|" + example : "");
+        String front = String.join("|", lead.cells()) + (exampleFirst ? "|" + example : "");
         String back = columns.has(Role.EXAMPLE) && !exampleFirst ? example + "|" : "";
         bars(at, from, end, front, "", back);
         return end;
@@ -153,12 +160,10 @@ final class FlatTables {
     /** Each cell of an error has one line. */
     private int errorRow(Columns columns, int at) {
         List<String> cells = new ArrayList<>();
-        int next = at;
+        int next = next(at);
         while (cells.size() < columns.size() && next < lines.size() && !ends(next)) {
-            if (!isBlank(next)) {
-                cells.add(lines.get(next).strip());
-            }
-            next++;
+            cells.add(escaped(lines.get(next).strip()));
+            next = next(next + 1);
         }
         if (cells.size() < columns.size()
                 || columns.has(Role.STATUS)
@@ -166,38 +171,35 @@ final class FlatTables {
             return at + 1;
         }
         IntStream.range(at, next).forEach(line -> lines.set(line, ""));
-        lines.set(
-                at,
-                "|" + String.join("|", cells.stream().map(FlatTables::escaped).toList()) + "|");
+        lines.set(at, "|" + String.join("|", cells) + "|");
         return next;
     }
 
     /** The short cells that a row begins with; none where no row begins. */
-    private List<String> lead(Columns columns, int at) {
+    private Lead lead(Columns columns, int at) {
         long wanted =
                 columns.roles().stream().filter(role -> !LONG.contains(role)).count();
         Matcher glued = GLUED.matcher(lines.get(at).strip());
         if (glued.matches() && columns.has(Role.TYPE) && (!columns.has(Role.REQUIRED) || glued.group(3) != null)) {
-            return columns.has(Role.REQUIRED)
-                    ? List.of(glued.group(1), glued.group(2), glued.group(3))
-                    : List.of(glued.group(1), glued.group(2));
+            List<String> cells = List.of(glued.group(1), glued.group(2), String.valueOf(glued.group(3)));
+            return new Lead(cells.subList(0, columns.has(Role.REQUIRED) ? 3 : 2), at);
         }
         List<String> lead = new ArrayList<>();
-        int line = at;
+        int last = at;
         for (Role role : columns.roles().subList(0, (int) wanted)) {
-            String text = line < lines.size() ? lines.get(line).strip() : "";
+            last = lead.isEmpty() ? at : next(last + 1);
+            String text = last < lines.size() ? lines.get(last).strip() : "";
             boolean fits = role == Role.TYPE
                     ? text.matches(TYPE)
                     : role == Role.REQUIRED
                             ? text.matches(ANSWER)
                             : NAME.matcher(text).matches();
             if (!fits) {
-                return List.of();
+                return new Lead(List.of(), at);
             }
             lead.add(text);
-            line = next(line + 1);
         }
-        return wanted > 1 ? lead : List.of();
+        return new Lead(wanted > 1 ? lead : List.of(), last);
     }
 
     private int next(int at) {
@@ -214,7 +216,7 @@ final class FlatTables {
         while (end < lines.size()
                 && !ends(end)
                 && (isBlank(end)
-                        || lead(columns, end).isEmpty()
+                        || lead(columns, end).cells().isEmpty()
                                 && GAP.split(lines.get(end).strip()).length < Math.max(3, columns.size() - 1))) {
             end++;
         }
@@ -243,6 +245,6 @@ final class FlatTables {
     }
 
     private static String escaped(String cell) {
-        return cell.replace("|", "\\|");
+        return BAR.matcher(cell).replaceAll("\\\\|");
     }
 }

@@ -32,12 +32,15 @@ final class ListedValues {
             "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*([^。\\n]*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|default|which)|$)",
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|default|which)|$)",
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|[.](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
-    private static final int SHORT_LABEL = 10;
+            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only)\\b|https?://)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|[.](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
+    /** A line that announces other things than values. */
+    private static final Pattern ANNOUNCED = PhrasePattern.of(
+            "(?:[以如]下|要求|规则|注意|不同|说明|包[含括]|[参成][数员]|\\b(?:following|[Rr]ules?|must|requirements?|formats?|parameters?|contain|members?|notes?)\\b)[^\\n]*[：:]\\z");
+
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
 
@@ -54,7 +57,7 @@ final class ListedValues {
     private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
     /** A line of its own with a value and its meaning. */
     private static final Pattern VALUE_LINE = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|https?)\\b)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
+            "(?!(?:Note|Example|Default|Unit|Format)\\b|https?://)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
 
     private static final Pattern MARKED = Pattern.compile(
             "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$");
@@ -177,11 +180,7 @@ final class ListedValues {
         // What a longer line with a colon announces, is something else.
         boolean placeholders =
                 named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
-        return named.size() < 2
-                        || placeholders
-                        || lead.matches("(?s).*[：:]") && (lead.length() > SHORT_LABEL || lead.contains("不同"))
-                ? List.of()
-                : named;
+        return named.size() < 2 || placeholders || ANNOUNCED.matcher(lead).find() ? List.of() : named;
     }
 
     /** The values on the line of their label; empty where lines differ. */

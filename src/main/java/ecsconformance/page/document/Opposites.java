@@ -75,6 +75,10 @@ public final class Opposites {
             "destination", "目标|\\b[Dd]estination\\b|\\b[Tt]arget\\b",
             "logical", "逻辑|\\blogical\\b",
             "physical", "物理|\\bphysical\\b",
+            "inbound", "入方向|\\binbound\\b|\\b[Ii]ngress\\b",
+            "outbound", "出方向|\\boutbound\\b|\\b[Ee]gress\\b",
+            "empty", "为空|留空|\\bempty\\b|\\bblank\\b",
+            "given", "(?:同时|均|都)(?:指定|设置|传入|填写|传值)|\\bspecified together\\b",
             "positive", "正(?:整数|数|值)|\\bpositive\\b",
             "negative", "负(?:整数|数|值)|\\bnegative\\b");
 

@@ -1,5 +1,6 @@
 package ecsconformance.page.document;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class Sayings {
 
     private static final Pattern CONDITION = PhrasePattern.of(
             "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有(?![一二两三四五六七八九十\\d])|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以])后(?=[，,才方]))"
-                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|\\b[Oo]nce\\b|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
+                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|(?<!at |only |than |just )\\b[Oo]nce\\b(?! (?:more|again|per|every|an? (?:day|hour|week|month|minute)|[.,;]))(?![.,;]|$)|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     private static final Pattern NEGATION = PhrasePattern.of(
             "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
@@ -122,7 +123,8 @@ public final class Sayings {
             + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
             + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|ten|half an?)"
-            + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b");
+            + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b"
+            + "|\\b((?:[Dd]ai|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear)ly)\\b");
     private static final Map<String, String> UNITS = Map.of(
             "天",
             "day",
@@ -175,11 +177,15 @@ public final class Sayings {
         });
         UNIT.matcher(text)
                 .results()
-                .map(match -> Stream.of(match.group(1), match.group(2), match.group(3))
+                .map(match -> Stream.of(match.group(1), match.group(2), match.group(3), match.group(4))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(""))
-                .map(unit -> UNITS.getOrDefault(unit, unit.replaceFirst("(?<=[a-z]{3})s$", "")))
+                .map(unit -> UNITS.getOrDefault(
+                        unit,
+                        unit.toLowerCase(Locale.ROOT)
+                                .replaceFirst("ily$", "y")
+                                .replaceFirst("ly$|(?<=[a-z]{3})s$", "")))
                 .forEach(unit -> said.add(SAY + "unit=" + unit));
         String rest = text;
         for (Map.Entry<String, Pattern> word : WORDS.entrySet()) {

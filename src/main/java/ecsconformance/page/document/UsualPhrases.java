@@ -32,7 +32,7 @@ final class UsualPhrases {
     private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
     private static final String AND_EN = "(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)";
     private static final String END =
-            "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|default|which)|$)";
+            "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|default|which)|$)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
@@ -90,13 +90,15 @@ final class UsualPhrases {
             "\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+" + NUMBER + TO + NUMBER
                     + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
             "$1 to $2 characters",
+            "\\b[Vv]alid values? for (?:the )?([a-z][\\w ]{2,30}):",
+            "For $1, Valid values:",
             "\\b(?:[Vv]alid )?(?:[Vv]alues?|[Ii]ntegers?|[Nn]umbers?)(?: of this parameter)?,?(?: must be| can be| is| are| rang(?:es?|ing))?"
                     + "(?: an integer)?(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER,
             "Valid values: $1 to $2",
             "\\b(?:can|must|may|should) be (?:set |specified )?(?:to )?(?:an? (?:value|integer|number) |any value )?(?:(?:in the range )?(?:from|of|within) |in the range )?"
-                    + NUMBER + TO + NUMBER + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
+                    + NUMBER + TO + NUMBER + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符|bytes in length))",
             "Valid values: $1 to $2",
-            "(?:参数值可?以?(?=[：:为是])|(?:参数)?值?可以?为(?=[：:])|可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:为是])",
+            "(?:参数值可?以?(?=[：:为是])|(?:参数)?值?可以?为(?=[：:])|(?:可能|可用|候选)的?值|可选项|可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:为是])",
             "取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s)",
             "Valid values:",
@@ -117,14 +119,14 @@ final class UsualPhrases {
             "Valid values:",
             "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
             "Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|one of|either)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|(?<=\\b(?:be|is|to|as) )one of|either)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
             "Valid values: ",
             "\\b[Oo]nly (" + SIGNED + "(?:" + AND_EN + SIGNED + ")*) (?:is|are) supported\\b",
             "Valid values: $1",
-            "取值(?:范围)?[为是][：:]?\\s*(?=[A-Za-z0-9][\\w.-]*\\s*(?:[。（(]|[.](?!\\S)|$)|[{\\[]?[\"“'])",
+            "取值(?:范围)?[为是][：:]?\\s*(?=[A-Za-z0-9][\\w.-]*\\s*(?:[。（(]|[，,]即|[.](?!\\S)|$)|[{\\[]?[\"“'])",
             "取值：",
             "\\bSet (?:this parameter|this value|it) to(?= [A-Z]\\w*\\s*(?:[.]|$))",
             "Set the value to",

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 final class DifferingPart {
 
+    private static final Set<String> CONTRARIES = Set.of(
+            "入出", "上下", "内外", "前后", "大小", "多少", "高低", "长短", "主从", "主备", "新旧", "开关", "左右", "增减", "先后", "升降", "正负", "公私");
+
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
 
     private static final Pattern NUMERAL =
@@ -58,6 +61,7 @@ final class DifferingPart {
         String gone = old.text();
         String come = young.text();
         return opposite(gone, come)
+                .or(() -> contrary(gone.strip(), come.strip()))
                 .or(() -> name(before, gone, come))
                 .or(() -> numeral(gone.strip(), come.strip()))
                 .or(() -> Subjects.replaced(gone, come))
@@ -71,6 +75,13 @@ final class DifferingPart {
         return ContentWords.exchanged(gone, come)
                 ? Optional.of(
                         new Detail("words", gone.text().strip(), come.text().strip(), true))
+                : Optional.empty();
+    }
+
+    private static Optional<Detail> contrary(String gone, String come) {
+        return gone.length() == 1 && come.length() == 1 && CONTRARIES.contains(gone + come)
+                        || CONTRARIES.contains(come + gone)
+                ? Optional.of(new Detail("opposite", gone, come, true))
                 : Optional.empty();
     }
 

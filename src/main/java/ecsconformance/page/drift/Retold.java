@@ -23,6 +23,10 @@ final class Retold {
     private static final Pattern ORDER =
             PhrasePattern.of("(?s)(?i)(?:请|您?(?:必须|需要?)|you (?:must|need to|have to|can|should|may)\\b).*");
 
+    /** Where one of several is enough, "and" is "or". */
+    private static final Pattern ONE_OF =
+            PhrasePattern.of("至少|之一|中的?一|任意?一|(?i)\\b(?:at least one|one of|either|any of)\\b");
+
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|\\.");
 
     private Retold() {}
@@ -35,7 +39,9 @@ final class Retold {
     static boolean of(Detail detail, Said before, Said after, String other) {
         boolean gone = detail.after().isEmpty();
         if (gone == detail.before().isEmpty()) {
-            return false;
+            return detail.what().equals("conjunction")
+                    && ONE_OF.matcher(before.words()).find()
+                    && ONE_OF.matcher(after.words()).find();
         }
         Said more = gone ? before : after;
         Said less = gone ? after : before;

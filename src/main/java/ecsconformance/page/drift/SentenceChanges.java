@@ -6,6 +6,7 @@ import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -130,6 +131,10 @@ final class SentenceChanges {
         } else if (named.isEmpty()) {
             ListMember.between(before.words(), after.words())
                     .or(() -> DifferingPart.between(before.plain(), after.plain()))
+                    .or(() -> before.words().isEmpty()
+                            ? TermChanges.hidden(
+                                    before.facts().terms(), after.facts().terms())
+                            : Optional.empty())
                     .or(() -> Subjects.between(before, after))
                     .ifPresent(details::add);
         }

@@ -41,7 +41,7 @@ final class Subjects {
     private static final Pattern UNSUPPORTED = PhrasePattern.of("不支持|\\b(?:not|un)[ -]?support");
 
     private static final Set<String> NO_THINGS =
-            Set.of("ECS", "API", "JSON", "XML", "URL", "UTC", "HTTP", "SDK", "ASCII");
+            Set.of("ECS", "API", "JSON", "XML", "URL", "UTC", "HTTP", "NIC", "ENI", "SDK", "ASCII");
 
     private Subjects() {}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,8 +100,6 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
-        hidden(gone, come, both);
-        hidden(come, gone, both);
         withoutNumerals(gone, come);
         withoutNumerals(come, gone);
         boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
@@ -128,15 +127,15 @@ final class TermChanges {
         return details;
     }
 
-    /** A word that has gone where its contrary has not: the contrary may stand twice, where it stood once. */
-    private static void hidden(Set<String> lost, Set<String> other, Set<String> both) {
-        List<String> words = lost.stream().filter(it -> it.startsWith(OPPOSITE)).toList();
-        if (words.size() == 1 && other.stream().noneMatch(it -> it.startsWith(OPPOSITE))) {
-            both.stream()
-                    .filter(it -> Opposites.are(TermWords.of(it), TermWords.of(words.get(0))))
-                    .findFirst()
-                    .ifPresent(other::add);
-        }
+    /** The word that has gone where its contrary has not: the contrary may stand twice, where it stood once. */
+    static Optional<Detail> hidden(List<String> before, List<String> after) {
+        return before.stream()
+                .filter(term -> term.startsWith(OPPOSITE) && !after.contains(term))
+                .flatMap(term -> after.stream()
+                        .filter(other ->
+                                before.contains(other) && Opposites.are(TermWords.of(other), TermWords.of(term)))
+                        .map(other -> new Detail("opposite", TermWords.of(term), TermWords.of(other), true)))
+                .findFirst();
     }
 
     /** "Five minutes" and "5 minutes" are the same. */

@@ -74,7 +74,7 @@ final class AnswerExampleChecks {
                 .find();
     }
 
-    /** Finds an XML example with an end tag that does not match, and a JSON example that no parser reads. */
+    /** Finds an XML example with unmatched tags or several roots, and a JSON example that no parser reads. */
     static Stream<Finding> brokenAnswer(Subject subject) {
         return subject.page().examples().stream()
                 .filter(example -> !CUT.matcher(example.content()).find())
@@ -98,11 +98,17 @@ final class AnswerExampleChecks {
 
     private static Optional<String> unmatchedTag(String xml) {
         Deque<String> open = new ArrayDeque<>();
+        boolean closed = false;
         for (MatchResult tag : TAG.matcher(xml).results().toList()) {
             if (tag.group(1).isEmpty()) {
+                if (open.isEmpty() && closed) {
+                    return Optional.of(tag.group());
+                }
                 open.push(tag.group(2));
             } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
                 return Optional.of(tag.group());
+            } else {
+                closed = true;
             }
         }
         return Optional.ofNullable(open.peek()).map(tag -> "<" + tag + ">");

@@ -122,7 +122,7 @@ final class ErrorCodeChecks {
     }
 
     /** Tells whether two words differ by one letter, by two exchanged ones or by doubled ones. An ending of grammar is no slip. */
-    private static boolean near(String word, String other) {
+    static boolean near(String word, String other) {
         boolean grammar = word.startsWith(other) || other.startsWith(word);
         return !grammar && (distance(word, other) == 1 || undoubled(word).equals(undoubled(other)));
     }

@@ -3,10 +3,13 @@ package ecsconformance.page.review;
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds limits that no error row covers, and error rows without an order or a scope. */
@@ -42,22 +45,24 @@ final class MissingErrorChecks {
 
     /** Finds limits, lists of values and requirements that no error row covers. */
     static Stream<Finding> unansweredLimits(Subject subject) {
-        return subject.errors().isEmpty()
-                ? Stream.empty()
-                : subject.parameters().stream()
-                        .filter(row -> !row.name().equals("Action") && !answered(subject, row))
-                        .flatMap(row -> {
-                            List<String> limits = limits(subject, row);
-                            return limits.isEmpty()
-                                    ? Stream.empty()
-                                    : Stream.of(Finding.at(
-                                            subject.place(row),
-                                            "unanswered-limit",
-                                            Severity.GAP,
-                                            "No error row covers these limits of " + row.name() + ": "
-                                                    + String.join(", ", limits),
-                                            "Each endpoint may choose a code of its own."));
-                        });
+        if (subject.errors().isEmpty()) {
+            return Stream.empty();
+        }
+        Map<List<String>, List<ParameterLine>> unanswered = subject.parameters().stream()
+                .filter(row -> !row.name().equals("Action") && !answered(subject, row))
+                .collect(Collectors.groupingBy(row -> limits(subject, row), LinkedHashMap::new, Collectors.toList()));
+        unanswered.remove(List.of());
+        return unanswered.entrySet().stream()
+                .map(entry -> new Finding(
+                        "unanswered-limit",
+                        Severity.GAP,
+                        entry.getValue().stream().map(subject::place).toList(),
+                        "No error row covers these limits of "
+                                + entry.getValue().stream()
+                                        .map(ParameterLine::name)
+                                        .collect(Collectors.joining(", "))
+                                + ": " + String.join(", ", entry.getKey()),
+                        "Each endpoint may choose a code of its own."));
     }
 
     /** Tells whether any error row names the parameter in its code, its message or its description. */
@@ -182,19 +187,22 @@ final class MissingErrorChecks {
 
     /** Finds a value that must not be less than another one, if no error row covers that. */
     static Stream<Finding> unansweredRelation(Subject subject) {
-        boolean answered = subject.errors().stream()
-                .anyMatch(it -> TOO_SMALL.matcher(it.words()).find());
-        return answered || subject.errors().isEmpty()
+        boolean answered = subject.errors().isEmpty()
+                || subject.errors().stream()
+                        .anyMatch(it -> TOO_SMALL.matcher(it.words()).find());
+        List<ParameterLine> rows = subject.parameters().stream()
+                .filter(row -> !answered && RELATION.matcher(row.description()).find())
+                .toList();
+        return rows.isEmpty()
                 ? Stream.empty()
-                : subject.parameters().stream()
-                        .filter(row -> RELATION.matcher(row.description()).find())
-                        .map(row -> Finding.at(
-                                subject.place(row),
-                                "unanswered-relation",
-                                Severity.GAP,
-                                row.name()
-                                        + " must not be less than another value, but no error row covers a value that is too small",
-                                "The rows about its range do not cover this case, so each endpoint chooses a code."));
+                : Stream.of(new Finding(
+                        "unanswered-relation",
+                        Severity.GAP,
+                        rows.stream().map(subject::place).toList(),
+                        "Another value limits "
+                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", "))
+                                + " from below, but no error row covers a value that is too small",
+                        "The rows about its range do not cover this case, so each endpoint chooses a code."));
     }
 
     /** Finds a code for a value in use, if the row does not say where it must be unique. */

@@ -20,6 +20,8 @@ final class ParameterNameChecks {
 
     private static final Pattern DEPRECATED = Pattern.compile("弃用|废弃|deprecated|obsolete|discontinued");
 
+    private static final int LONG = 9;
+
     private static final Pattern SEVERAL_WORDS = Pattern.compile("[A-Z]+[a-z]+[A-Z]\\w*");
     /** A name with a capital letter and a small one. {@code InstanceID} is a usual way to write a word. */
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]\\w*[a-z]\\w*(?<!ID|IDs)");
@@ -83,21 +85,35 @@ final class ParameterNameChecks {
     static Stream<Finding> nameSpelling(Subject subject) {
         Set<String> declared =
                 subject.parameters().stream().map(ParameterLine::name).collect(Collectors.toSet());
-        Map<String, String> names = declared.stream()
+        List<String> names = declared.stream()
                 .filter(name -> SEVERAL_WORDS.matcher(name).matches())
-                .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (one, other) -> one));
+                .sorted()
+                .toList();
+        Set<String> fields = subject.page().response().stream()
+                .map(field -> field.value().name())
+                .collect(Collectors.toSet());
         return subject.sentences().stream()
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .flatMap(it -> it.names().stream()
-                        .filter(name -> CAPITAL.matcher(name).matches() && !declared.contains(name))
-                        .filter(name -> names.containsKey(name.toLowerCase(Locale.ROOT)))
-                        .map(name -> Finding.at(
-                                it.place(),
-                                "name-spelling",
-                                Severity.DEFECT,
-                                "\"" + name + "\" where \"" + names.get(name.toLowerCase(Locale.ROOT))
-                                        + "\" is probably meant",
-                                "Names are case-sensitive, so the reader may send the wrong one.")));
+                        .filter(name ->
+                                CAPITAL.matcher(name).matches() && !declared.contains(name) && !fields.contains(name))
+                        .flatMap(name -> names.stream()
+                                .filter(other -> name.equalsIgnoreCase(other) || isNear(name, other))
+                                .limit(1)
+                                .map(other -> Finding.at(
+                                        it.place(),
+                                        "name-spelling",
+                                        Severity.DEFECT,
+                                        "\"" + name + "\" where \"" + other + "\" is probably meant",
+                                        "A reader may send the wrong name."))));
+    }
+
+    /** Long names only: short ones differ by one letter and are both right. */
+    private static boolean isNear(String name, String other) {
+        return Math.min(name.length(), other.length()) >= LONG
+                && SEVERAL_WORDS.matcher(name).matches()
+                && Math.abs(name.length() - other.length()) < 2
+                && ErrorCodeChecks.near(name, other);
     }
 
     private static Stream<Finding> ofRequests(Subject subject) {

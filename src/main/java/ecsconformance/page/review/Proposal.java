@@ -12,7 +12,8 @@ final class Proposal {
 
     private static final Pattern SLIP = Pattern.compile("\"(.+)\" where \"(.+)\" is probably meant");
     private static final Pattern UNDECLARED = Pattern.compile("(?:sends|describes) ([\\w.]*\\w)(?=,)");
-    private static final Pattern LIMITS = Pattern.compile("No error row covers these limits of ([\\w.]+): ");
+    private static final Pattern LIMITS =
+            Pattern.compile("No error row covers these limits of ([\\w.]+)(?:, [\\w.]+)*: (.*)");
 
     private final Subject subject;
     private final Finding finding;
@@ -93,6 +94,10 @@ final class Proposal {
         Matcher limits = LIMITS.matcher(finding.statement());
         if (!limits.find()) {
             return Optional.empty();
+        }
+        if (limits.group(2).equals("required")) {
+            return Optional.of("|400|MissingParameter|A required parameter is missing.|"
+                    + (chinese ? "缺少必选参数。" : "A required parameter is missing.") + "|");
         }
         String name = limits.group(1);
         String inCode = subject.page()

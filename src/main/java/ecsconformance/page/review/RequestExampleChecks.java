@@ -54,7 +54,7 @@ final class RequestExampleChecks {
                     .filter(row -> row.value().required() && !sent.contains(row.name()))
                     .filter(row -> !example.content().contains(row.leaf()))
                     .filter(row ->
-                            !Subject.COMMON.contains(row.name()) || row.name().equals("RegionId"))
+                            !Subject.COMMON.contains(row.name()) || row.name().matches("RegionId|Action"))
                     .map(row -> Finding.at(
                             new PageLocation("example/request", example.line()),
                             "example-lacks-required",
@@ -94,11 +94,15 @@ final class RequestExampleChecks {
         if (row.value().type().equalsIgnoreCase("boolean") && !value.matches("(?i)true|false")) {
             return Optional.of("is not a Boolean");
         }
-        if (!facts.values().isEmpty() && facts.values().stream().noneMatch(value::equalsIgnoreCase)) {
-            return Optional.of("is not one of the values " + String.join(", ", facts.values()));
-        }
-        if (!facts.values().isEmpty() && !facts.values().contains(value) && !value.matches("(?i)true|false")) {
-            return Optional.of("has other capital letters than the values " + String.join(", ", facts.values()));
+        if (!facts.values().isEmpty()) {
+            // An example may show several values.
+            List<String> shown = facts.values().contains(value) ? List.of() : List.of(value.split("\\s*[,，;；|]\\s*"));
+            if (shown.stream().anyMatch(it -> facts.values().stream().noneMatch(it::equalsIgnoreCase))) {
+                return Optional.of("is not one of the values " + String.join(", ", facts.values()));
+            }
+            if (!facts.values().containsAll(shown) && !value.matches("(?i)true|false")) {
+                return Optional.of("has other capital letters than the values " + String.join(", ", facts.values()));
+            }
         }
         boolean number = value.matches("\\d{1,9}");
         if (number && facts.value().isPresent() && outside(facts.value().get(), Integer.parseInt(value))) {

@@ -37,6 +37,10 @@ final class RequirementChecks {
             "[选使采]用|选择|[^接口]时\\s*(?:您)?(?:才)?(?:必须|必需|需要|务必|需)|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
                     + "|\\b[Ii]n (?:this|that) (?:case|mode)\\b|\\b(?:with|in|for) (?:this|that) (?:mode|type|method|value)\\b|^- [\\w.-]+\\s*(?:[：:]|表示|indicates|specifies)");
 
+    private static final Pattern REQUIRES_ITSELF =
+            PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
+                    + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$");
+
     private RequirementChecks() {}
 
     /** Finds required parameters that have a default. */
@@ -91,9 +95,13 @@ final class RequirementChecks {
                         && !THAT_CASE.matcher(it.text()).find())
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .flatMap(sentence -> subject.parameters().stream()
-                        .filter(row -> row.requirement() && sentence.names(row.name()))
-                        .filter(row ->
-                                tells(row.name(), sentence.text(), !row.value().required()))
+                        .filter(ParameterLine::requirement)
+                        .filter(row -> sentence.names(row.name())
+                                        && tells(
+                                                row.name(),
+                                                sentence.text(),
+                                                !row.value().required())
+                                || !row.value().required() && tellsOfItself(row, sentence))
                         .map(row -> differing(subject, row, sentence)));
     }
 
@@ -107,6 +115,12 @@ final class RequirementChecks {
                         + (required ? "optional" : "required") + " by a sentence: \"" + sentence.text()
                         + "\"",
                 "Must an endpoint refuse a request without it?");
+    }
+
+    /** Tells whether the sentence of a row says that its own parameter is required. */
+    private static boolean tellsOfItself(ParameterLine row, Subject.SentenceAt sentence) {
+        return sentence.place().clause().equals("parameter/" + row.name())
+                && REQUIRES_ITSELF.matcher(sentence.text()).find();
     }
 
     private static boolean tells(String name, String sentence, boolean demanded) {
