@@ -33,12 +33,6 @@ final class ColumnTitles {
 
     private static final int LONGEST = 60;
 
-    private static final Map<String, Role> ROLES = TITLES.entrySet().stream()
-            .flatMap(entry -> entry.getValue().stream().map(word -> Map.entry(word, entry.getKey())))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    private static final int LONGEST = 60;
-
     /** Ideographs of titles as they are written in traditional Chinese, and the same in simplified Chinese. */
     private static final String TRADITIONAL =
             "\u540D\u7A31\u985E\u9808\u9078\u6578\u53C3\u932F\u8AA4\u78BC\u8AAA\u72C0\u614B\u8ACB";
