@@ -89,21 +89,24 @@ final class SpecInputsTest {
         return Stream.of(
                 input("empty.md", "", "is empty"),
                 input("blank.md", " \n\n", "is empty"),
-                input("binary.md", "PK\u0003\u0004\u0000\u0000", "is no text: it has NUL bytes; a page is Markdown"),
+                input(
+                        "binary.md",
+                        "PK\u0003\u0004\u0000\u0000",
+                        "is no text in UTF-8: it has NUL bytes; a page is Markdown"),
                 input("page.html", "<!DOCTYPE html>\n<html><body>" + TABLE, "is a whole HTML page; a page is Markdown"),
                 input("xhtml.html", "\uFEFF<?xml version=\"1.0\"?>\n<html>", "is a whole HTML page"),
                 input("prose.md", "# CreateImage\n\nNothing else.\n", "neither a table of request parameters"),
                 input("readme.md", README, "neither a table of request parameters"),
                 input("settings.md", SETTINGS, "neither a table of request parameters"),
                 input("changes.md", "# Changes\n\n## Errors\n\n-   One was mended.\n", "neither a table"),
-                input("list.json", "[{\"name\": \"A\"}]", "neither a table"),
+                input("list.json", "[{\"name\": \"A\"}]", "it is JSON, but no operation"),
                 input("german.md", GERMAN, "its sentences are neither Chinese nor English"),
                 input("japanese.md", JAPANESE, "its sentences are neither Chinese nor English"),
                 input(
                         "product.json",
                         "{\"apis\": {\"PaintFence\": {\"parameters\": []}, \"DryFence\": {\"parameters\": []}}}",
                         "metadata of 2 operations, and CreateImage is none of them"),
-                input("other.json", "{\"name\": \"CreateImage\"}", "neither a table of request parameters"),
+                input("other.json", "{\"name\": \"CreateImage\"}", "it is JSON, but no operation"),
                 new Input("absent.md", null, "does not exist"));
     }
 
