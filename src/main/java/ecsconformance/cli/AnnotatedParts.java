@@ -47,6 +47,7 @@ final class AnnotatedParts {
         prose(parts);
         rows(parts);
         examples(parts);
+        unread(parts);
         parts.sort(Comparator.comparingInt(At::line));
         long all =
                 edition.contract().clauses().stream().filter(it -> !it.beside()).count();
@@ -189,6 +190,20 @@ final class AnnotatedParts {
             Entry entry = entry(clause, example.line(), List.of(new Cell("", List.of(content))));
             parts.add(new At(example.line(), new AnnotatedPage.Part("code", 0, List.of(entry))));
         });
+    }
+
+    /** Lines that the reader could not place, where the page does not show them as prose. */
+    private void unread(List<At> parts) {
+        Page page = edition.page();
+        page.lost().stream()
+                .filter(it -> page.places().isEmpty() || page.places().get(it.line() - 1) != Page.LineKind.PROSE)
+                .forEach(it -> {
+                    Cell cell = new Cell(
+                            "", List.of(new AnnotatedPage.Said(it.text() + " (" + it.reason() + ")", "unread")));
+                    parts.add(new At(
+                            it.line(),
+                            new AnnotatedPage.Part("prose", 0, List.of(entry("", it.line(), List.of(cell))))));
+                });
     }
 
     private Entry entry(String clause, int line, List<Cell> cells) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 
 /**
@@ -41,6 +42,20 @@ record PageInput(String name) {
             }
         }
         return opened;
+    }
+
+    /**
+     * Refuses standard input where it is named more than once, since it can be read only once.
+     *
+     * @param others inputs of options; null where one is not given
+     */
+    static void checked(List<PageInput> pages, PageInput... others) {
+        long times = Stream.concat(pages.stream(), Stream.of(others))
+                .filter(it -> it != null && it.name().equals(STANDARD_INPUT))
+                .count();
+        if (times > 1) {
+            throw new WrongUse("- is given " + times + " times, but standard input can be read only once; name files");
+        }
     }
 
     /** The name of the page in messages. */

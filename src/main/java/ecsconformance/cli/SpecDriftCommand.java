@@ -97,6 +97,7 @@ final class SpecDriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        PageInput.checked(pages, base, metadata);
         Contract contract = edition.contract(session);
         if (metadata != null || !results.isEmpty()) {
             return columns(contract);
@@ -127,6 +128,10 @@ final class SpecDriftCommand implements Callable<Integer> {
         Documents documents = new Documents(contract);
         Optional<Edition> told = Optional.ofNullable(metadata)
                 .map(it -> documents.edition(it.shown(), it.content(), contract.edition()));
+        if (told.isPresent() && told.get().page().parts().contains(Part.PROSE)) {
+            throw new WrongUse("--metadata " + metadata.shown() + " is no metadata file; give the vendor's JSON of the"
+                    + " operation, or compare two pages with --base");
+        }
         List<NamedResult> named = ResultFiles.readAll(results);
         List<FactColumns> all = new ArrayList<>();
         List<Edition> editions = PageInput.each(
@@ -182,7 +187,7 @@ final class SpecDriftCommand implements Callable<Integer> {
                                 ? none
                                 : counted(drift, words) + (drifted(drift) ? "" : "; " + none)),
                 remarks,
-                drift.changes().stream().map(it -> entry(it, words)).toList());
+                drift.ranked().stream().map(it -> entry(it, words)).toList());
     }
 
     private static String counted(Drift drift, FindingWords words) {

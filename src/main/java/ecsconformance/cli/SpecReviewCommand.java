@@ -66,6 +66,7 @@ final class SpecReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        PageInput.checked(pages);
         Contract contract = session.contract();
         List<Edition> editions = pages.isEmpty()
                 ? List.of(Documents.of(contract))

@@ -72,7 +72,16 @@ public record AnnotatedPage(
     /** The states that there are, the gravest first. */
     public static List<String> states() {
         return List.of(
-                "failed", "inconclusive", "waived", "reading", "passed", "untested", "not-run", "no-rule", "nothing");
+                "failed",
+                "inconclusive",
+                "waived",
+                "reading",
+                "passed",
+                "untested",
+                "not-run",
+                "no-rule",
+                "unread",
+                "nothing");
     }
 
     public int figure(String state) {

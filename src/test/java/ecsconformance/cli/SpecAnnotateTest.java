@@ -57,6 +57,24 @@ final class SpecAnnotateTest {
     }
 
     @Test
+    void a_line_that_could_not_be_read_is_shown_once() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String row = "|409|Image.Unheard|";
+        Path page = Files.writeString(
+                folder.resolve("page.md"),
+                PAGE.replace(row, "|General| | | |\n" + row) + "\nText |with| bars | beside | tables.\n");
+
+        assertThat(command.execute("spec", "annotate", page.toString(), "--result", RESULT))
+                .isZero();
+        assertThat(command.text())
+                .containsOnlyOnce("class=\"said unread\">General")
+                .containsOnlyOnce("bars | beside")
+                .contains("2 lines are unplaced");
+        assertThat(Pattern.compile("class=\"said ").matcher(command.text()).results())
+                .hasSize(13);
+    }
+
+    @Test
     void a_page_cannot_be_annotated_without_a_result_that_can_be_read() {
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
 

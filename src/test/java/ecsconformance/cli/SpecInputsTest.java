@@ -89,21 +89,24 @@ final class SpecInputsTest {
         return Stream.of(
                 input("empty.md", "", "is empty"),
                 input("blank.md", " \n\n", "is empty"),
-                input("binary.md", "PK\u0003\u0004\u0000\u0000", "is no text: it has NUL bytes; a page is Markdown"),
+                input(
+                        "binary.md",
+                        "PK\u0003\u0004\u0000\u0000",
+                        "is no text in UTF-8: it has NUL bytes; a page is Markdown"),
                 input("page.html", "<!DOCTYPE html>\n<html><body>" + TABLE, "is a whole HTML page; a page is Markdown"),
                 input("xhtml.html", "\uFEFF<?xml version=\"1.0\"?>\n<html>", "is a whole HTML page"),
                 input("prose.md", "# CreateImage\n\nNothing else.\n", "neither a table of request parameters"),
                 input("readme.md", README, "neither a table of request parameters"),
                 input("settings.md", SETTINGS, "neither a table of request parameters"),
                 input("changes.md", "# Changes\n\n## Errors\n\n-   One was mended.\n", "neither a table"),
-                input("list.json", "[{\"name\": \"A\"}]", "neither a table"),
+                input("list.json", "[{\"name\": \"A\"}]", "it is JSON, but no operation"),
                 input("german.md", GERMAN, "its sentences are neither Chinese nor English"),
                 input("japanese.md", JAPANESE, "its sentences are neither Chinese nor English"),
                 input(
                         "product.json",
                         "{\"apis\": {\"PaintFence\": {\"parameters\": []}, \"DryFence\": {\"parameters\": []}}}",
                         "metadata of 2 operations, and CreateImage is none of them"),
-                input("other.json", "{\"name\": \"CreateImage\"}", "neither a table of request parameters"),
+                input("other.json", "{\"name\": \"CreateImage\"}", "it is JSON, but no operation"),
                 new Input("absent.md", null, "does not exist"));
     }
 
@@ -195,36 +198,6 @@ final class SpecInputsTest {
         }
         command.execute("spec", "review", "--format", "html", page.toString());
         assertThat(command.text()).contains("Content-Security-Policy", "data-language=\"zh\"", "&lt;/code&gt;");
-    }
-
-    @Test
-    void metadata_are_compared_with_a_page_and_not_the_page_with_them() throws IOException {
-        String rows = """
-                # CreateImage
-
-                ## Request parameters
-
-                |Name|Type|Required|Description|
-                |--|--|--|--|
-                |ImageName|String|No|It must be 2 to 64 characters in length.|
-                |RegionId|String|Yes|The region.|
-                """;
-        String page = Files.writeString(folder.resolve("page.md"), rows).toString();
-        String metadata =
-                Files.writeString(folder.resolve("metadata.json"), """
-                {"name": "CreateImage", "parameters": [
-                  {"name": "ImageName", "type": "String", "required": false},
-                  {"name": "RegionId", "type": "String", "required": false},
-                  {"name": "DryRun", "type": "Boolean", "required": false}]}
-                """).toString();
-        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
-
-        assertThat(command.execute("spec", "drift", metadata, "--base", page)).isEqualTo(1);
-        assertThat(command.text())
-                .contains("1 added, 1 changed", "parameter/DryRun", "required: yes → no", "no prose: not compared")
-                .doesNotContain("parameter/ImageName", "another language");
-        assertThat(command.execute("spec", "drift", page, "--base", metadata)).isEqualTo(2);
-        assertThat(command.text()).contains("metadata.json are metadata, which say less than a page");
     }
 
     private void refused(Path file, String sentence) {

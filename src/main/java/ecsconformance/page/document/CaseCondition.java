@@ -9,6 +9,9 @@ final class CaseCondition {
     /** The condition of all other cases. */
     static final String OTHERS = "else";
 
+    /** No condition is longer than this, in characters. */
+    private static final int LONGEST = 400;
+
     private static final Pattern BORDER = Pattern.compile(
             "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
     private static final Pattern LABEL = Pattern.compile(
@@ -29,7 +32,8 @@ final class CaseCondition {
     private CaseCondition() {}
 
     /** The words before a value, back to where something else ends. */
-    static String in(String before) {
+    static String in(String text) {
+        String before = text.substring(Math.max(0, text.length() - LONGEST));
         int from = BORDER.matcher(before)
                 .results()
                 .mapToInt(MatchResult::end)

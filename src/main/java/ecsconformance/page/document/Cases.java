@@ -24,7 +24,7 @@ final class Cases {
                     + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/|:\\d)");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
-            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
+            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
 
     /** Words before a range that tell what something stands for. */
     private static final Pattern MEANT =
@@ -38,7 +38,8 @@ final class Cases {
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
     private static final Pattern BRACKETED =
             Pattern.compile("(?<=[（(])\\s*(?!(?:19|20)\\d\\d\\D{1,4}(?:19|20)\\d\\d\\b)(\\d{1,9})\\s*"
-                    + "(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*(\\d{1,9})\\s*(?:[KMGT]i?B\\s*)?(?=[）)])");
+                    + "(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*(\\d{1,9})\\s*(?:(?:" + UsualPhrases.UNITS
+                    + ")\\s*)?(?=[）)])");
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(

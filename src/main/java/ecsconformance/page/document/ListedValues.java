@@ -29,7 +29,7 @@ final class ListedValues {
                     + MEANT;
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?)[^：:\\n]{0,40}[：:]\\s*$");
+            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing values)[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|default|which)|$)",
@@ -47,12 +47,15 @@ final class ListedValues {
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*)*(?: [\\w.-]*\\w){0,2}?)\\s*"
+            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?: [\\w.-]*\\w){0,2}?)\\s*"
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
 
     /** The line before the members of a structure: they have facts of their own. */
     private static final Pattern MEMBERS = Pattern.compile(
             "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+    /** The first item of a list whose names are of the fields of a structure, which have limits of their own. */
+    private static final Pattern FIELD = Pattern.compile(
+            "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))");
     /** A member alone: what is said of it follows in paragraphs. */
     private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
     /** A line of its own with a value and its meaning. */
@@ -60,7 +63,7 @@ final class ListedValues {
             "(?!(?:Note|Example|Default|Unit|Format)\\b|https?://)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
 
     private static final Pattern MARKED = Pattern.compile(
-            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$");
+            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
 
     /** Values on one line, each with what it means behind a colon. */
     private static final Pattern MEANT_VALUES = Pattern.compile(
@@ -86,20 +89,13 @@ final class ListedValues {
                                 .replaceFirst("、$", "。")))
                 .lines()
                 .toList());
+        boolean below = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (LABEL.matcher(lines.get(i)).find()) {
-                List<Integer> values = new ArrayList<>();
-                for (int k = i + 1; k < lines.size(); k++) {
-                    if (VALUE_LINE.matcher(lines.get(k)).matches()) {
-                        values.add(k);
-                    } else if (!lines.get(k).isBlank()) {
-                        break;
-                    }
-                }
-                if (!values.isEmpty()) {
-                    values.forEach(k -> lines.set(k, CellText.ITEM + lines.get(k)));
-                }
-            }
+            boolean value = below && VALUE_LINE.matcher(lines.get(i)).matches();
+            below = value
+                    || below && lines.get(i).isBlank()
+                    || LABEL.matcher(lines.get(i)).find();
+            lines.set(i, value ? CellText.ITEM + lines.get(i) : lines.get(i));
         }
         return String.join("\n", lines);
     }
@@ -115,13 +111,14 @@ final class ListedValues {
     /** The text without the members that a structure has. */
     static String withoutMembers(String text) {
         List<String> kept = new ArrayList<>();
+        boolean fields = FIELD.matcher(text).find();
         boolean members = false;
         boolean described = false;
         for (String line : text.lines().toList()) {
             boolean item = line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
             boolean announced = MEMBERS.matcher(line).find();
             described |= members && BARE_MEMBER.matcher(line).matches();
-            members = announced || members && (line.isBlank() || item || described);
+            members = announced || fields && item || members && (line.isBlank() || item || described);
             if (!members || announced || !item && !described) {
                 kept.add(line);
             }
@@ -162,7 +159,10 @@ final class ListedValues {
 
     /** The mark of the default directly behind the value. */
     private static String marked(String item) {
-        return MARKED.matcher(item).find() ? item.replaceFirst("^([$\\w./-]*\\w)\\s*(?=[：:.])", "$1 (default)") : item;
+        Matcher value = VALUE.matcher(item);
+        return MARKED.matcher(item).find() && value.matches() && value.group(2) == null
+                ? item.replaceFirst("^\\Q" + value.group(1) + "\\E", "$0 (default)")
+                : item;
     }
 
     private List<String> withoutLabel() {

@@ -3,6 +3,7 @@ package ecsconformance.page.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.contract.ParameterFacts.Range;
@@ -34,7 +35,7 @@ final class Metadata {
 
     private Metadata(String text, String operation) {
         this.lines = text.split("\n", -1);
-        for (int at = 0; at < lines.length && from == 0; at++) {
+        for (int at = 0; at < lines.length && from == 0 && !operation.isEmpty(); at++) {
             from = lines[at].contains("\"" + operation + "\"") ? at + 1 : 0;
         }
     }
@@ -129,16 +130,24 @@ final class Metadata {
             unplaced.add(new Unplaced(1, row.toString(), "a parameter without a name", false));
             return;
         }
-        JsonNode schema = row.has("schema") ? row.path("schema") : row;
         JsonNode members = row.path("sub_parameters");
-        JsonNode properties = schema.path("items").path("properties");
         if (members.isArray() && !members.isEmpty()) {
             members.forEach(member -> parameter(prefix + name + ".N.", member));
-        } else if (properties.isObject() && !properties.isEmpty()) {
-            properties.properties().forEach(member -> add(prefix + name + ".N." + member.getKey(), member.getValue()));
         } else {
-            add(prefix + name, schema);
+            schema(prefix + name, row.has("schema") ? row.path("schema") : row);
         }
+    }
+
+    /** A value, or the members of a list or an object; a list or object that is described has a line of its own too. */
+    private void schema(String name, JsonNode schema) {
+        boolean list = schema.path("items").isObject();
+        JsonNode properties = (list ? schema.path("items") : schema).path("properties");
+        if (properties.isEmpty() || !text(schema, "description").isBlank()) {
+            add(name + (list && !properties.isEmpty() ? ".N" : ""), schema);
+        }
+        properties
+                .properties()
+                .forEach(member -> schema(name + (list ? ".N." : ".") + member.getKey(), member.getValue()));
     }
 
     private void add(String name, JsonNode schema) {
@@ -150,7 +159,7 @@ final class Metadata {
         boolean required = schema.path("required").asBoolean()
                 || schema.path("docRequired").asBoolean();
         parameters.add(new ParameterLine(
-                line(name.substring(name.lastIndexOf('.') + 1)),
+                line(name),
                 new Parameter(
                         name,
                         type(schema),
@@ -174,7 +183,14 @@ final class Metadata {
                                 told.conditional())),
                 true,
                 description,
-                schema.toString()));
+                own(schema)));
+    }
+
+    /** What the schema says of the parameter itself; its members have lines of their own. */
+    private static String own(JsonNode schema) {
+        return schema instanceof ObjectNode object
+                ? object.deepCopy().without(List.of("items", "properties")).toString()
+                : schema.toString();
     }
 
     private void error(String status, JsonNode row) {
@@ -185,7 +201,7 @@ final class Metadata {
                 code,
                 text(row, "errorMessage"),
                 text(row, "description"),
-                code + "|" + text(row, "errorMessage")));
+                String.join("|", code, text(row, "errorMessage"), text(row, "description"))));
     }
 
     private static Optional<Range> range(JsonNode schema, String from, String to) {
@@ -209,14 +225,17 @@ final class Metadata {
         return row.path(name).asText("");
     }
 
-    /** The next line with the word in quotes; members come in the order of the file. */
-    private int line(String word) {
-        for (int at = from; at < lines.length; at++) {
-            if (lines[at].contains("\"" + word + "\"")) {
-                from = at + 1;
-                return from;
+    /** The next line with the name, or its last part, in quotes; members come in the order of the file. */
+    private int line(String name) {
+        String last = name.replaceFirst("\\.N$", "").replaceFirst(".*\\.", "");
+        for (String word : List.of(name, last)) {
+            for (int at = from; at < lines.length; at++) {
+                if (lines[at].contains("\"" + word + "\"")) {
+                    from = at + 1;
+                    return from;
+                }
             }
         }
-        return Math.min(from + 1, lines.length);
+        return Math.max(from, 1);
     }
 }

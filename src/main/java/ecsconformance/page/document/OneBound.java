@@ -11,7 +11,7 @@ final class OneBound {
 
     /** A figure that counts neither characters nor things. */
     private static final String FIGURE =
-            "\\s*(-?\\d{1,9})(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
+            "\\s*(-?\\d{1,9})(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
                     + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** What is bounded is the value, and no other thing. */
@@ -19,16 +19,16 @@ final class OneBound {
             + "|(?<=\\b(?:[Vv]alues?|it|[Ii]s|are|be|and|but|integers?|numbers?|size) ))(?:(?:为|是|要) ?|be )?";
 
     private static final Pattern LOWEST = PhrasePattern.of(
-            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小(?:值(?:定?为|是|[：:])?|为|是|[：:])|起始值?(?:定?为|是|[：:])|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
+            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小(?:值(?:定?为|是|[：:])?|为|是|[：:])|起(?:始|步)值?(?:定?为|是|[：:]|(?<=步)(?=\\d))|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
                     + VALUE
                     + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?:at least|(?:no|not) (?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
                     + FIGURE);
     private static final Pattern ABOVE =
             PhrasePattern.of(VALUE + "(?:>|(?<![不能得可])(?:大于|超过|高于)|(?:greater|larger|more|higher) than\\b)" + FIGURE);
     private static final Pattern HIGHEST =
-            PhrasePattern.of("(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大(?:值(?:定?为|是|[：:])?|为|是|[：:])|"
+            PhrasePattern.of("(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大(?:值(?:定?为|是|[：:])?|为|是|[：:]|(?=\\d))|"
                     + VALUE
-                    + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?:at most|(?:no|not) (?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b))"
+                    + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?:at most|(?:no|not) (?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b)|\\b(?:integers?|numbers?|values?) (?:of )?up to)"
                     + FIGURE);
     private static final Pattern BELOW =
             PhrasePattern.of(VALUE + "(?:<|(?<![不能得可])(?:小于|低于|少于)|(?:less|smaller|lower|fewer) than\\b)" + FIGURE);

@@ -19,7 +19,7 @@ public final class Opposites {
             "failure", "失败|\\bfail\\w*",
             "create", "创建|新增|增加|\\b[Cc]reat\\w+|\\badd(?:s|ed)?\\b",
             "delete", "删除|移除|释放|减少|\\b[Dd]elet\\w+|\\bremov\\w+|\\b[Rr]eleas\\w+",
-            "same", "相同|一致|同一(?!个)|\\b[Ss]ame\\b|\\bidentical\\b|\\bequal\\b",
+            "same", "相同|一致|同一|\\b[Ss]ame\\b|\\bidentical\\b|\\bequal\\b",
             "different", "不同|不一致|其他|\\bdifferent\\b|\\bdiffer\\b|\\b(?:an)?other\\b",
             "public", "公开|公网|\\bpublic\\b",
             "private", "私有|私网|内网|\\bprivate\\b",

@@ -29,7 +29,7 @@ final class StatedLimits {
             "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
                     + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese|ASCII)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:bytes(?= in length)|characters|letters)))");
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
+            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|[Mm]aximum length(?: is|:)|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
                     + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
@@ -43,10 +43,13 @@ final class StatedLimits {
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
-            "(?:单位[：:]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin "
-                    + "|\\d" + TO
-                    + "\\d{1,9}\\]?\\s*[（(]?\\s*|\\bnumber of |(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin |\\bnumber of )("
                     + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
+    /** Behind a range or the last value of a list. */
+    private static final Pattern UNIT_BEHIND = PhrasePattern.of("(?:(?<=\\p{IsHan})[（(](?=[KMGT]i?B[）)])|\\d" + TO
+            + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+            + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
+
     private static final Pattern NUMBERS =
             PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
@@ -83,9 +86,12 @@ final class StatedLimits {
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
+        Optional<Range> bounds = items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty();
         return new ParameterFacts(
-                items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty(),
-                first(UNIT, rest),
+                bounds,
+                first(UNIT, rest)
+                        .or(() ->
+                                bounds.isPresent() || !values.isEmpty() ? first(UNIT_BEHIND, rest) : Optional.empty()),
                 length(rest, cases),
                 index,
                 values,

@@ -76,6 +76,9 @@ final class UsualPhrases {
             "(?:如果|若|当)?您?(?:[未不]|没有)(?:指定|设置|填写?|传入?|配置)[^。；;，,\\n]{0,16}[，,][^。；;，,\\n默]{0,16}?(?:(?:设置|取值|设)?为|使用|取)\\s*(?=(?:-?\\d{1,9}|[\\w.-]*[A-Za-z_][\\w.-]*)"
                     + END + "|-?\\d{1,9}\\s*(?:" + UNITS + ")?[，,])",
             "默认值：",
+            "\\b(?:[Ii]f|[Ww]hen) (?:[^,.;\\n]{0,40} )?(?:not specified|not set|unspecified|omitted|left empty|left out), (?=(?:-?\\d[\\d.]*|"
+                    + SIGNED + ") is used\\b)",
+            "Default value: ",
             "\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40}\\b(?:not (?:specif\\w+|set)|left empty|unspecified|omitted)\\b[^.,;\\n]{0,40}, (?:[^.;\\n]{0,30} )?(?:the value|is set to|uses?|is) (?=(?:-?\\d{1,9}|(?=[\\w.-]*[A-Z_\\d])[\\w-]+)(?: is used| by default|"
                     + END + "))(?<!default (?:value|size) is )",
             "Default value: ",
@@ -85,8 +88,8 @@ final class UsualPhrases {
             "取值范围：$1~$2",
             "(?<=[，,。；;：:]|为)\\s*" + NUMBER + "\\s*以[内下](?=[，,。；;]|$)",
             "最大值：$1",
-            "取值(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(?:之间|以内|范围内)",
-            "取值范围：$1~$2",
+            "(?:取值)?(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(" + UNITS + ")?\\s*(?:之间|以内|范围内)",
+            "取值范围：$1~$2$3",
             "\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+" + NUMBER + TO + NUMBER
                     + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
             "$1 to $2 characters",
@@ -98,7 +101,7 @@ final class UsualPhrases {
             "\\b(?:can|must|may|should) be (?:set |specified )?(?:to )?(?:an? (?:value|integer|number) |any value )?(?:(?:in the range )?(?:from|of|within) |in the range )?"
                     + NUMBER + TO + NUMBER + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符|bytes in length))",
             "Valid values: $1 to $2",
-            "(?:参数值可?以?(?=[：:为是])|(?:参数)?值?可以?为(?=[：:])|(?:可能|可用|候选)的?值|可选项|可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?=[：:为是])",
+            "(?:参数值可?以?(?=[：:为是])|(?:参数)?值?可以?为(?=[：:])|(?:可能|可用|候选)的?值|可选项|可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?:包括|如下)?(?=[：:为是])",
             "取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s)",
             "Valid values:",
@@ -119,7 +122,7 @@ final class UsualPhrases {
             "Valid values:",
             "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
             "Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|are|includes?|supports?|(?<=\\b(?:be|is|to|as) )one of|either)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
@@ -136,7 +139,11 @@ final class UsualPhrases {
             "Valid values: ",
             "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
             "Default value: ",
-            "\\b[Dd]efault value (?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b)",
+            "(?:使用|以|将)\\s*([\\w.-]+)\\s*作?为默认值",
+            "默认值：$1",
+            "(?<=[.,] )([\\w-]+) is used as the default(?: value)?\\b",
+            "Default value: $1",
+            "\\b[Dd]efault value (?:of )?(?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b)",
             "Default value: ",
             "\\b(?:It )?[Dd]efaults to\\s+",
             "Default value: ",

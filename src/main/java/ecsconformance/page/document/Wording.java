@@ -111,7 +111,8 @@ public final class Wording {
         return BLANKS.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
     }
 
-    static String withoutLead(String sentence) {
+    /** The sentence without the words in front of what an error row says. */
+    public static String withoutLead(String sentence) {
         Matcher lead = LEAD.matcher(sentence);
         return lead.find()
                 ? sentence.substring(lead.end(), lead.end() + 1).toUpperCase(Locale.ROOT)

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 final class DifferingPart {
 
+    private static final Pattern DENIED = Pattern.compile("[不未无]|(?<![A-Za-z])(?:not|no|cannot)(?![A-Za-z])|n't");
+
     private static final Set<String> CONTRARIES = Set.of(
             "入出", "上下", "内外", "前后", "大小", "多少", "高低", "长短", "主从", "主备", "新旧", "开关", "左右", "增减", "先后", "升降", "正负", "公私");
 
@@ -93,7 +95,7 @@ final class DifferingPart {
 
     /** The part that a sentence has more, if it says something and nothing stood in its place. */
     private static Optional<String> added(String less, String part, String other) {
-        return ContentWords.of(other).isEmpty() && ContentWords.tells(part, less)
+        return ContentWords.of(other).isEmpty() && !DENIED.matcher(other).find() && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package ecsconformance.page.drift;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,6 +41,19 @@ public record Drift(
 
     private static boolean unjudged(ClauseChange change) {
         return change.kind() == ClauseChange.Kind.UNJUDGED || change.kind() == ClauseChange.Kind.ADDED;
+    }
+
+    /** The changes of meaning first, then the words that nobody has judged, then what means the same; else as on the page. */
+    public List<ClauseChange> ranked() {
+        return changes.stream().sorted(Comparator.comparing(Drift::rank)).toList();
+    }
+
+    private static int rank(ClauseChange change) {
+        return switch (change.kind()) {
+            case ADDED, REMOVED, CHANGED -> 0;
+            case UNJUDGED -> 1;
+            case REWORDED, MOVED -> 2;
+        };
     }
 
     public long count(ClauseChange.Kind kind) {

@@ -78,7 +78,7 @@ public final class EditionComparison {
                 edition.page().unplaced().stream()
                         .map(it -> "line " + it.line() + ": " + it.reason() + (it.placed() ? " (read by a guess)" : ""))
                         .toList(),
-                changes,
+                Terminology.folded(changes, former, edition),
                 remarks());
     }
 
@@ -88,6 +88,12 @@ public final class EditionComparison {
 
     private boolean comparable(Part part) {
         return edition.page().parts().contains(part) && former.page().parts().contains(part);
+    }
+
+    /** Whether the words of rows can be compared: two pages or two files of metadata; the two kinds never say them alike. */
+    private boolean described() {
+        return edition.page().parts().contains(Part.PROSE)
+                == former.page().parts().contains(Part.PROSE);
     }
 
     private boolean comparable(String clause) {
@@ -116,7 +122,7 @@ public final class EditionComparison {
         boolean differs = !before.get().digest().equals(after.digest());
         if (differs) {
             details.addAll(rows.between(before.get().id(), after.id()));
-            if (comparable(Part.PROSE)) {
+            if (described()) {
                 texts(before.get(), after, details, words);
             }
         }
@@ -140,7 +146,7 @@ public final class EditionComparison {
         if (!words.isEmpty()) {
             return ClauseChange.Kind.UNJUDGED;
         }
-        boolean shown = differs && (!details.isEmpty() || sameLanguage && comparable(Part.PROSE));
+        boolean shown = differs && (!details.isEmpty() || sameLanguage && described());
         return shown ? ClauseChange.Kind.REWORDED : ClauseChange.Kind.MOVED;
     }
 
@@ -206,7 +212,10 @@ public final class EditionComparison {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        if (!sameLanguage && comparable(Part.PROSE)) {
+        if (!described()) {
+            remarks.add("Of descriptions only the facts were compared: a page and metadata never use the same words.");
+        }
+        if (!sameLanguage && described()) {
             remarks.add("The page is in another language (" + edition.contract().language() + ", the contract "
                     + base.language() + "): codes, names, figures, dates, messages and structure were compared,"
                     + " and each sentence by these and by what it is about; its wording was not.");

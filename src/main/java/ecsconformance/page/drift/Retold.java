@@ -63,7 +63,7 @@ final class Retold {
         };
     }
 
-    private static boolean isLead(Said said) {
+    static boolean isLead(Said said) {
         return said.words().strip().matches("(?s).*[:：]");
     }
 

@@ -34,7 +34,8 @@ record Said(SentenceFacts facts, String words, String operation) {
 
     /** The words without the name of the page's own operation, which is "this operation" elsewhere. */
     String plain() {
-        return words.replaceAll("(?:调用)?(?<!\\w)" + Pattern.quote(operation) + "(?!\\w)(?:接口)?", "");
+        return Wording.withoutLead(words)
+                .replaceAll("(?:调用)?(?<!\\w)" + Pattern.quote(operation) + "(?!\\w)(?:接口)?", "");
     }
 
     private static SentenceFacts without(String operation, SentenceFacts facts) {

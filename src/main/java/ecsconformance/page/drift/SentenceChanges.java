@@ -128,7 +128,7 @@ final class SentenceChanges {
         if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.words(), after.words())) {
             boolean ranked = RANKED.matcher(after.words()).find() || Roles.differ(before.words(), after.words());
             details.add(new Detail("order of words", before.words(), after.words(), ranked));
-        } else if (named.isEmpty()) {
+        } else if (named.isEmpty() && !(Retold.isLead(before) && Retold.isLead(after))) {
             ListMember.between(before.words(), after.words())
                     .or(() -> DifferingPart.between(before.plain(), after.plain()))
                     .or(() -> before.words().isEmpty()

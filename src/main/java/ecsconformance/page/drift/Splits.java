@@ -35,9 +35,9 @@ final class Splits {
 
     /** The sentences of a clause, with those that were split off it. */
     List<Said> of(Edition page, Clause clause) {
-        List<Said> said = new ArrayList<>(Said.of(page, clause));
+        List<Said> said = new ArrayList<>();
         page.contract().clauses().stream()
-                .filter(part -> clause.id().equals(parts.get(part.id())))
+                .filter(part -> part.id().equals(clause.id()) || clause.id().equals(parts.get(part.id())))
                 .forEach(part -> said.addAll(Said.of(page, part)));
         return said;
     }

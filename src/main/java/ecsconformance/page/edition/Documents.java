@@ -1,8 +1,12 @@
 package ecsconformance.page.edition;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.document.Language;
 import ecsconformance.page.document.Page;
+import ecsconformance.page.document.Page.LineKind;
 import ecsconformance.page.document.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -34,12 +38,25 @@ public final class Documents {
     public Edition edition(String name, byte[] content, String edition) {
         Edition opened = open(name, content, edition);
         String operation = opened.contract().operation();
+        if (operation.isEmpty()) {
+            throw new UnreadablePage(name + " names no operation, and no parameter and no error code of "
+                    + base.operation() + " is in it; spec review reads any page");
+        }
         if (!operation.equals(base.operation())) {
             throw new UnreadablePage(name + " documents " + operation + ", and the contract " + base.operation()
                     + ": they have no clause in common; spec review reads any page, and spec drift --base compares with"
                     + " another page of " + operation);
         }
         return opened;
+    }
+
+    /** Whether a page that names no operation is of the contract's, by a parameter or an error code of it. */
+    private boolean resembles(Page page) {
+        return base.parameters().stream()
+                        .anyMatch(row -> page.parameter(row.name()).isPresent())
+                || base.errorRows().stream()
+                        .anyMatch(row ->
+                                page.errors().stream().anyMatch(it -> it.code().equals(row.code())));
     }
 
     /**
@@ -65,17 +82,34 @@ public final class Documents {
             return contract(name, content);
         }
         Page page = page(name, content);
-        if (!page.isReadable()) {
+        boolean tables = page.isReadable();
+        if (page.language() == Language.OTHER && (tables || page.places().contains(LineKind.ROW))) {
             throw new UnreadablePage(
-                    name + ": neither a table of request parameters nor one of error codes is in it; " + RIGHT);
+                    name + " has " + (tables ? "the tables of a page" : "tables") + ", but its sentences"
+                            + " are neither Chinese nor English: only pages in these two languages are read");
         }
-        if (page.language() == Language.OTHER) {
-            throw new UnreadablePage(name + " has the tables of a page, but its sentences are neither Chinese nor"
-                    + " English: only pages in these two languages are read");
+        if (!tables) {
+            throw new UnreadablePage(name + ": " + lacking(content) + "; " + RIGHT);
         }
-        boolean same = page.operation().orElse(base.operation()).equals(base.operation());
+        boolean same = page.operation().map(base.operation()::equals).orElseGet(() -> resembles(page));
         Contract known = same ? base : Contract.none(page.operation().orElse(""), edition);
         return new Adoption(known).adopt(page, edition);
+    }
+
+    /** A file that is cut off or of another tool is often JSON, and then it is no Markdown without tables. */
+    private static String lacking(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8).strip();
+        if (!text.startsWith("{") && !text.startsWith("[{")) {
+            return "neither a table of request parameters nor one of error codes is in it";
+        }
+        try {
+            new ObjectMapper().readTree(text);
+            return "it is JSON, but no operation with parameters is in it";
+        } catch (JsonProcessingException broken) {
+            JsonLocation at = broken.getLocation();
+            return "it looks like JSON, but is broken"
+                    + (at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr());
+        }
     }
 
     private static Edition contract(String name, byte[] content) {
@@ -100,15 +134,17 @@ public final class Documents {
         if (latin.isBlank()) {
             throw new UnreadablePage(name + " is empty");
         }
-        boolean wide = latin.startsWith("\u00FF\u00FE") || latin.startsWith("\u00FE\u00FF");
+        boolean wide = (latin.startsWith("\u00FF\u00FE") || latin.startsWith("\u00FE\u00FF"))
+                && !latin.startsWith("\u00FF\u00FE\0\0");
         if (!wide && latin.indexOf('\0') >= 0) {
-            throw new UnreadablePage(name + " is no text: it has NUL bytes; " + RIGHT);
+            throw new UnreadablePage(name + " is no text in UTF-8: it has NUL bytes; " + RIGHT);
         }
         if (latin.substring(0, Math.min(latin.length(), 2000))
                 .replaceFirst("^\u00EF\u00BB\u00BF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT)
-                .matches("(?s)(?:<\\?xml[^>]*>\\s*)?<(?:!doctype html|html)\\b.*")) {
+                .matches(
+                        "(?s)(?:(?:<\\?xml[^>]*>|<!--.*?-->)\\s*+)*+<(?:!doctype html|html|head|body|meta|title)\\b.*")) {
             throw new UnreadablePage(name + " is a whole HTML page; " + RIGHT);
         }
     }

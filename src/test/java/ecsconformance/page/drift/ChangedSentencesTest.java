@@ -160,6 +160,23 @@ final class ChangedSentencesTest {
     }
 
     @Test
+    void a_term_that_is_exchanged_throughout_is_no_change_of_meaning() {
+        String page = new Case("", "zh", "note", "", "", "")
+                .page("栅栏是干的。")
+                .replace("水桶是满的。", "水桶挂在栅栏上。")
+                .replace("围栏有门。", "指定的栅栏有门。");
+        Edition before = edition(NONE, page);
+        Drift exchanged = EditionComparison.of(before, rules, edition(before.contract(), page.replace("栅栏", "篱笆墙")));
+        assertThat(exchanged.changes())
+                .hasSizeGreaterThan(2)
+                .allMatch(change -> change.kind() == ClauseChange.Kind.UNJUDGED)
+                .allSatisfy(change ->
+                        assertThat(change.details()).extracting(Detail::what).contains("term"));
+        Drift once = EditionComparison.of(before, rules, edition(before.contract(), page.replaceFirst("栅栏", "篱笆墙")));
+        assertThat(once.changes()).singleElement().matches(ClauseChange::meaning);
+    }
+
+    @Test
     void there_are_five_of_each_kind() throws IOException {
         List<Case> all = Stream.concat(cases(), words()).toList();
         assertThat(all.stream().map(Case::kind).distinct())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever stands in a file below the largest size, it is read in seconds, and what is not read is listed. */
 final class LimitsTest {
 
-    private static final int EACH = 120_000;
+    private static final int EACH = 60_000;
     private static final String PAGE = """
             # PaintFence
 
@@ -50,32 +50,21 @@ final class LimitsTest {
                 "1",
                 "1, ",
                 "1\u2013",
-                "a",
                 "Aa",
                 ".a",
                 "[",
                 "[a](",
-                "(",
-                "\"",
                 "and ",
-                "\u548C",
                 "\u4E0D\u80FD",
                 "for example ",
                 "*a ",
                 "` `` ",
-                "<b>",
                 "<!-- ",
-                "&a",
                 "\\",
                 "- ",
                 "> ",
-                "1. ",
                 "default: ",
-                "5~",
                 " ",
-                "#",
-                "\t",
-                "{",
                 "|",
                 "|-",
                 "|a"
