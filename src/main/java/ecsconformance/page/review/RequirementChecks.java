@@ -42,7 +42,9 @@ final class RequirementChecks {
 
     /** A sentence that demands a certain value, or something for a purpose, does not demand that the parameter is sent. */
     private static final Pattern TO_A_VALUE = PhrasePattern.of(
-            "\\bset (?:the )?[\\w.]+(?: parameter)? to\\b|\\b(?:specified|set) to\\b|^(?:[-+*] )?To \\w|设置为|设为|指定为");
+            "\\bset (?:the )?[\\w.]+(?: parameter)? to\\b|\\b(?:specified|set) to\\b|^(?:[-+*>] )?(?:To|After|Before|By) \\w|设置为|设为|指定为");
+
+    private static final Pattern THIS = PhrasePattern.of("\\b[Tt]his parameter\\b|\\bspecify it\\b|需要|必须");
 
     private static final Pattern ALTERNATIVE =
             PhrasePattern.of("\\b[Aa]lternatively\\b|\\b[Oo]therwise\\b|\\b[Ii]nstead\\b|或者|否则|也可以");
@@ -96,6 +98,8 @@ final class RequirementChecks {
                         && subject.sentences().stream()
                                 .filter(it -> it.place().equals(subject.place(row)))
                                 .anyMatch(it -> NEEDED.matcher(it.text()).find()
+                                        && (THIS.matcher(it.text()).find() || it.names(row.name()))
+                                        && !TO_A_VALUE.matcher(it.text()).find()
                                         && it.terms().stream()
                                                 .noneMatch(term -> term.startsWith(Sayings.SAY + "condition="))
                                         && !THAT_CASE.matcher(it.text()).find()
@@ -180,6 +184,7 @@ final class RequirementChecks {
         String clause = sentence.place().clause();
         return !clause.startsWith("parameter/")
                 || clause.equals("parameter/" + row.name())
+                        && !sentence.text().startsWith("- ")
                         && !ALTERNATIVE.matcher(row.description()).find();
     }
 
