@@ -19,13 +19,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The page that is reviewed, with its error rows and sentences as the checks need them. */
 record Subject(
         Edition edition,
         List<ParameterLine> parameters,
         List<Subject.ErrorAt> errors,
-        List<Subject.SentenceAt> sentences) {
+        List<Subject.SentenceAt> sentences,
+        Map<String, Set<String>> termsByClause,
+        Set<String> parameterNames) {
 
     private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
 
@@ -80,7 +83,9 @@ record Subject(
                                     .count()
                             == 1;
             return (refused || names(row.name()))
-                    && subject.parameters().stream().noneMatch(it -> !it.name().equals(row.name()) && names(it.name()));
+                    && names.stream()
+                            .noneMatch(it -> !it.equals(row.name())
+                                    && subject.parameterNames().contains(it));
         }
     }
 
@@ -89,7 +94,10 @@ record Subject(
                 edition,
                 edition.page().parameters().stream().map(OwnFacts::of).toList(),
                 errors(edition),
-                sentences(edition));
+                sentences(edition),
+                edition.contract().clauses().stream()
+                        .collect(Collectors.toUnmodifiableMap(Clause::id, clause -> new TreeSet<>(clause.terms()))),
+                edition.page().parameters().stream().map(ParameterLine::name).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static List<ErrorAt> errors(Edition edition) {
@@ -180,11 +188,7 @@ record Subject(
     }
 
     Set<String> terms(String clause) {
-        return edition.contract()
-                .clause(clause)
-                .map(Clause::terms)
-                .<Set<String>>map(TreeSet::new)
-                .orElse(Set.of());
+        return termsByClause.getOrDefault(clause, Set.of());
     }
 
     /** The characters that a clause allows beside letters and digits. */
