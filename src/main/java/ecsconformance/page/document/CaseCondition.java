@@ -25,9 +25,9 @@ final class CaseCondition {
             PhrasePattern.of("[当若时]|如果|对于|情况下|\\b(?:[Ii]f|[Ww]hen|[Ff]or|[Uu]nless)\\b");
 
     private static final Pattern LEAD =
-            PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
+            PhrasePattern.of("^[\\s,，:：。；;+-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
     private static final Pattern TRAIL = PhrasePattern.of(
-            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
+            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
     private CaseCondition() {}
 

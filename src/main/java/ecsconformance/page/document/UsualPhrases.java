@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The many ways to state a range, a list of values or a default, each made the one that {@link StatedLimits} reads. */
@@ -11,6 +12,10 @@ final class UsualPhrases {
 
     private static final String NUMBER = "(\\d{1,9})";
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
+
+    /** The phrases that are put in: they are no part of a value. */
+    private static final Pattern OWN =
+            PhrasePattern.of("\\b(?:[Vv]alid values?|[Dd]efault value|[Ss]et the value|[Vv]alue:)|取值|默认");
 
     /** The words for units. */
     static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|%|vCPUs?|毫秒|微秒|字节|像素|天|秒|分钟|小时|个?月|周|年"
@@ -37,8 +42,8 @@ final class UsualPhrases {
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
             "~",
-            "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
-            "$1$2",
+            "(?<=(?<![\\[\\d])\\d{1,3}(?:,\\d{3}){0,3}),(?=\\d{3}(?![\\d\\]]))",
+            "",
             "(?<=[：:为是]|\\b(?:is|to|as|of) )[\"“'`]([\\w.-]+)[\"”'`]",
             "$1",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d)",
@@ -122,7 +127,7 @@ final class UsualPhrases {
             "Valid values:",
             "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
             "Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<!^- [\\w.-]{1,60}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
@@ -178,6 +183,11 @@ final class UsualPhrases {
         return from + "~" + to;
     }
 
+    /** Whether a text that was read as a value has a phrase in it that was put in here. */
+    static boolean isOwn(String value) {
+        return OWN.matcher(value).find();
+    }
+
     static String in(String description) {
         String text = BRACKETED
                 .matcher(description)
@@ -185,8 +195,21 @@ final class UsualPhrases {
                         (list.group(1) == null ? list.group(2) : list.group(1)).replaceAll("\\s*[,，]\\s*", "、"));
         text = INTERVAL.matcher(text).replaceAll(UsualPhrases::closed);
         for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
-            text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
+            text = replaced(phrase.getKey().matcher(text), phrase.getValue(), text);
         }
         return text;
+    }
+
+    /** What is put behind a letter, or in front of one, is a word of its own. */
+    private static String replaced(Matcher phrase, String replacement, String text) {
+        boolean begins = Character.isLetter(replacement.isEmpty() ? ' ' : replacement.charAt(0));
+        boolean ends = replacement.matches("(?s).*[A-Za-z:]");
+        return phrase.replaceAll(it -> (begins && isLetter(text, it.start() - 1) ? " " : "")
+                + replacement
+                + (ends && isLetter(text, it.end()) ? " " : ""));
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) < 0x80 && Character.isLetterOrDigit(text.charAt(at));
     }
 }
