@@ -55,6 +55,8 @@ final class CellText extends AbstractVisitor {
         // Beside ideographs Markdown takes stars around a sign for stars.
         String apart = WORD_TAG.matcher(BLOCK_TAG.matcher(cell).replaceAll(" "))
                 .replaceAll("$2")
+                .replaceAll("\\\\\\\\(?=[-\\[\\]*_`])", "\\\\")
+                .replaceAll("(?m)^[^\\S\\n]*\\\\[*](?=\\s)|(?:^|(?<=\\s))[\u25CF\u2022](?=\\s)", "\n* ")
                 .replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
                 .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")

@@ -52,7 +52,7 @@ final class ListedValues {
     private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
 
     private static final Pattern MARKED = Pattern.compile(
-            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
+            "[（(]\\s*(?:默认值?|(?:the )?[Dd]efault(?: value)?|(?:selected|used) by default[^()\\n]{0,40})\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
 
     private final String text;
 
@@ -140,9 +140,8 @@ final class ListedValues {
         List<List<MatchResult>> lists = lines().map(ListedValues::values)
                 .filter(list -> !list.isEmpty())
                 .toList();
-        return lists.stream().map(ListedValues::words).distinct().count() == 1 && lines().noneMatch(this::inCase)
-                ? lists.get(0)
-                : List.of();
+        boolean always = lines().anyMatch(line -> !values(line).isEmpty() && !inCase(line));
+        return always && lists.stream().map(ListedValues::words).distinct().count() == 1 ? lists.get(0) : List.of();
     }
 
     /** The values of each case, where lines differ, or where other cases have ranges. */
@@ -150,8 +149,9 @@ final class ListedValues {
         Map<String, String> cases = new LinkedHashMap<>();
         lines().forEach(line -> {
             List<MatchResult> values = values(line);
-            if (!values.isEmpty()) {
-                cases.putIfAbsent(CaseCondition.in(text.substring(0, line.start())), words(values));
+            String condition = CaseCondition.in(text.substring(0, line.start()));
+            if (!values.isEmpty() && (!condition.isEmpty() || !inCase(line))) {
+                cases.putIfAbsent(condition, words(values));
             }
         });
         boolean differ =
@@ -168,11 +168,12 @@ final class ListedValues {
                         .toList();
     }
 
-    /** Whether the line is an item that tells of a case. */
+    /** Whether the values of the line hold in a case only: words in front of them say so, or the line is an item that is one. */
     private boolean inCase(MatchResult line) {
         String before = text.substring(0, line.start());
         String item = text.substring(before.lastIndexOf('\n') + 1);
-        return item.startsWith(CellText.ITEM) && ItemCases.is(item.substring(CellText.ITEM.length()));
+        return CaseCondition.isIn(before)
+                || item.startsWith(CellText.ITEM) && ItemCases.is(item.substring(CellText.ITEM.length()));
     }
 
     private Stream<MatchResult> lines() {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 final class OneBound {
 
     /** A figure that counts neither characters nor things. */
-    private static final String FIGURE =
-            "\\s*(-?\\d{1,9})(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
-                    + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
+    private static final String FIGURE = "\\s*(-?" + UsualPhrases.FIGURE
+            + ")(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
+            + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** What is bounded is the value, and no other thing. */
     private static final String VALUE = "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|[数量度]|大小|须|需|应|要求|整数|数字|必须|- |\\. )"

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class StatedLimits {
 
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
-    private static final String BOUNDS =
-            "(?:\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年| bits in length))";
+    private static final String BOUNDS = "(?:\\[?(?<![\\d-])(-?" + UsualPhrases.FIGURE + ")" + TO + "(-?"
+            + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
 
     private static final Pattern INDEX = PhrasePattern.of(
             "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+|\\b[Nn] (?:is|indicates|represents|specifies) [^.\\d\\n]{0,60}\\bValid values: "
@@ -25,6 +25,10 @@ final class StatedLimits {
             "\\b[Nn]\\s*的?\\s*(?:最大值?|上限|不能超过|不得超过|不超过|不能大于|不大于|最多|至多|小于(?:或者?)?等于)\\s*[为是到：:]*\\s*(\\d{1,9})"
                     + "|[Mm]aximum(?: value)? (?:of|for) [Nn](?: is|:)?\\s*(\\d{1,9})|\\b[Nn] (?:is |can be |must be )?(?:at most|up to|no (?:more|greater|larger) than"
                     + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
+
+    /** A range that is a value itself. */
+    private static final Pattern RANGE_BY_DEFAULT =
+            Pattern.compile("(?:[Dd]efault(?: value)?|默认值?)[：:为是]\\s*" + BOUNDS);
 
     private static final Pattern LENGTHS = Pattern.compile(
             "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
@@ -86,7 +90,11 @@ final class StatedLimits {
                 .flatMap(StatedLimits::range)
                 .or(() -> first(HIGHEST_INDEX, text)
                         .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
-        String rest = HIGHEST_INDEX.matcher(INDEX.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String rest = RANGE_BY_DEFAULT
+                .matcher(HIGHEST_INDEX
+                        .matcher(INDEX.matcher(text).replaceAll(" "))
+                        .replaceAll(" "))
+                .replaceAll(" ");
         Cases cases = new Cases(LENGTHS, NUMBERS, rest);
         ListedValues lists = new ListedValues(text);
         List<MatchResult> items = cases.inItems(PATHS) ? List.of() : lists.items();

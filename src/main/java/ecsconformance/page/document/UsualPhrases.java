@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** The many ways to state a range, a list of values or a default, each made the one that {@link StatedLimits} reads. */
 final class UsualPhrases {
 
-    private static final String NUMBER = "(\\d{1,9})";
+    /** A figure that the facts hold: up to 2147483647. */
+    static final String FIGURE = "(?:1\\d{9}|20\\d{8}|21[0-3]\\d{7}|21474836[0-3]\\d|214748364[0-7]|\\d{1,9})(?!\\d)";
+
+    private static final String NUMBER = "(" + FIGURE + ")";
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
 
     /** The phrases that are put in: they are no part of a value. */
@@ -22,9 +25,9 @@ final class UsualPhrases {
             + "|bytes|pixels?|days?|seconds?|milliseconds?|minutes?|hours?|months?|weeks?|years?";
 
     /** An interval in brackets; a round one leaves its bound out where the other is square, or behind the word range. */
-    private static final Pattern INTERVAL = Pattern.compile(
-            "(\\[|(?<=范围[为是：:]{0,2} ?)[(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*([\\])）])(?![\\[{])"
-                    + "|([(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*(\\])");
+    private static final Pattern INTERVAL =
+            Pattern.compile("(\\[|(?<=范围[为是：:]{0,2} ?)[(（])\\s*(-?" + FIGURE + ")\\s*[,，]\\s*(-?" + FIGURE
+                    + ")\\s*\\\\{0,2}([\\])）])(?![\\[{])" + "|([(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*(\\])");
     /** Figures in brackets that are a list. */
     private static final Pattern BRACKETED = Pattern.compile(
             "\\[\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9}){2,})\\s*\\]|【\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9})+)\\s*】");
@@ -45,6 +48,10 @@ final class UsualPhrases {
             "(?<=(?<![\\[\\d])\\d{1,3}(?:,\\d{3}){0,3}),(?=\\d{3}(?![\\d\\]]))",
             "",
             "(?<=[：:为是]|\\b(?:is|to|as|of) )[\"“'`]([\\w.-]+)[\"”'`]",
+            "$1",
+            "\\[\\s*" + NUMBER + "\\s*[,，]\\s*\\+?\\s*∞\\s*[)）\\]]",
+            "minimum value: $1",
+            NUMBER + "\\s*[(（][^()（）\\n]{1,30}[)）](?=" + TO + "\\d)",
             "$1",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d)",
             "、",
@@ -112,6 +119,8 @@ final class UsualPhrases {
             "Valid values:",
             "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![Nn]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b)",
             "Valid values: ",
+            "\\b[Vv]alid values? ([Ww]hen|[Ii]f) ([^:.\\n]{3,80}):(?=\\s)",
+            "$1 $2 Valid values:",
             "(?<!default )\\b[Tt]he value is (?=[A-Z]\\w+\\s*(?:[.]|$))",
             "Value: ",
             "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either )?(?=[\\w.]*\\w (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$))",
@@ -125,9 +134,9 @@ final class UsualPhrases {
             "取值：",
             "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d))",
             "Valid values:",
-            "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
+            "(?:\\b[Tt]he default|(?<=^|[.] )Default) is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
             "Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<!^- [\\w.-]{1,60}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
@@ -142,7 +151,7 @@ final class UsualPhrases {
             "$1 ",
             "(?:^|(?<=[.。] ))One of:?\\s+",
             "Valid values: ",
-            "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
+            "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|(?=\\w*[-_])[a-z][\\w.-]*[A-Z\\d_][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
             "Default value: ",
             "(?:使用|以|将)\\s*([\\w.-]+)\\s*作?为默认值",
             "默认值：$1",
@@ -150,6 +159,12 @@ final class UsualPhrases {
             "Default value: $1",
             "\\b[Dd]efault value (?:of )?(?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b)",
             "Default value: ",
+            "\\b[Tt]he value ([\\w.-]+) is (?:used|taken|applied) by default\\b|\\b[Ss]et the value to ([\\w.-]+) by default\\b",
+            "Default value: $1$2",
+            "\\b[Dd]efault value ([Ww]hen|[Ii]f|[Ff]or) (?!the\\b|this\\b|[A-Z][\\w.]*:)([^:.\\n]{3,80}):",
+            "$1 $2 Default value:",
+            "(?:(?<=\\b[Dd]efault values?:) |(?<=\\b[Dd]efault values?: - [^\\n]{1,80}[\\w.;]) )- (?=[A-Za-z][\\w ]{2,40}: )",
+            "\n- ",
             "\\b(?:It )?[Dd]efaults to\\s+",
             "Default value: ",
             "\\b[Bb]y default, (?:the|this|its) value is\\s+",
