@@ -24,7 +24,7 @@ final class CellText extends AbstractVisitor {
 
     /** Tags for looks and breaks. Anything else in angle brackets is text, such as a placeholder. */
     private static final String LOOKS =
-            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|s|del|ins|mark|small|kbd|abbr|ul|ol|img|note|props)\\b[^>]*>";
+            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|s|del|ins|mark|small|kbd|abbr|ul|ol|img|note|props)(?=[\\s/>=])[^>]*>";
 
     /** Tags of the vendor's own around paragraphs; some have a form that is none in Markdown. */
     private static final Pattern BLOCK_TAG =
@@ -56,6 +56,7 @@ final class CellText extends AbstractVisitor {
         String apart = WORD_TAG.matcher(BLOCK_TAG.matcher(cell).replaceAll(" "))
                 .replaceAll("$2")
                 .replaceAll("\\\\\\\\(?=[-\\[\\]*_`])", "\\\\")
+                .replaceAll("(?m)^([^\\S\\n]*[-*+][^\\S\\n]+\\d+)[.][^\\S\\n]*$", "$1")
                 .replaceAll("(?m)^[^\\S\\n]*\\\\[*](?=\\s)|(?:^|(?<=\\s))[\u25CF\u2022](?=\\s)", "\n* ")
                 .replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
                 .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")

@@ -26,9 +26,9 @@ final class StatedLimits {
                     + "|[Mm]aximum(?: value)? (?:of|for) [Nn](?: is|:)?\\s*(\\d{1,9})|\\b[Nn] (?:is |can be |must be )?(?:at most|up to|no (?:more|greater|larger) than"
                     + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
 
-    /** A range that is a value itself. */
-    private static final Pattern RANGE_BY_DEFAULT =
-            Pattern.compile("(?:[Dd]efault(?: value)?|默认值?)[：:为是]\\s*" + BOUNDS);
+    /** A range that is a value itself, or that tells how many values there are. */
+    private static final Pattern OTHER_RANGE =
+            Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:)\\s*" + BOUNDS);
 
     private static final Pattern LENGTHS = Pattern.compile(
             "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
@@ -42,8 +42,8 @@ final class StatedLimits {
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
     private static final Pattern PREFIXES =
             PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
-                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
-                    + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
+                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+                    + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]|[.;]{1,3}(?=[)\"'”]))*)",
             Pattern.MULTILINE);
@@ -90,7 +90,7 @@ final class StatedLimits {
                 .flatMap(StatedLimits::range)
                 .or(() -> first(HIGHEST_INDEX, text)
                         .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
-        String rest = RANGE_BY_DEFAULT
+        String rest = OTHER_RANGE
                 .matcher(HIGHEST_INDEX
                         .matcher(INDEX.matcher(text).replaceAll(" "))
                         .replaceAll(" "))

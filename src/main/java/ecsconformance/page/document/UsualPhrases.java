@@ -51,6 +51,8 @@ final class UsualPhrases {
             "$1",
             "\\[\\s*" + NUMBER + "\\s*[,，]\\s*\\+?\\s*∞\\s*[)）\\]]",
             "minimum value: $1",
+            NUMBER + "\\s+(?:and|or) (?:greater|more|above|higher|larger)\\b(?! than)",
+            "minimum value: $1",
             NUMBER + "\\s*[(（][^()（）\\n]{1,30}[)）](?=" + TO + "\\d)",
             "$1",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d)",
@@ -102,8 +104,8 @@ final class UsualPhrases {
             "最大值：$1",
             "(?:取值)?(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(" + UNITS + ")?\\s*(?:之间|以内|范围内)",
             "取值范围：$1~$2$3",
-            "\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+" + NUMBER + TO + NUMBER
-                    + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
+            "(?<!\\b[Aa]rray |\\b[Ll]ist )\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+"
+                    + NUMBER + TO + NUMBER + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
             "$1 to $2 characters",
             "\\b[Vv]alid values? for (?:the )?([a-z][\\w ]{2,30}):",
             "For $1, Valid values:",

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,5 +57,25 @@ final class FactsTest {
                     .as("%s: %s", form, label)
                     .doesNotContainPattern("[Vv]alid value|[Dd]efault value|[Ss]et the value|取值|默认");
         }
+    }
+
+    /** Cells in the vendor's own markup, with what is left of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<notice>Be careful.</notice> Oak.|Be careful. Oak.",
+                "<props=\"china\">Oak.|Oak.",
+                "Oak.<props=\"intl\">Ash.|Oak. Ash.",
+                "<warning>Wet.</warning><important>Dry.</important>|Wet. Dry.",
+                "The <ph>oak</ph> and the <term>ash</term>.|The oak and the ash.",
+                "acs:<term>:<note-id>|acs:<term>:<note-id>",
+                "Valid values:\\n\\n- 60.\\n- 600.|Valid values:\\n\\n- 60\\n\\n- 600",
+                "Valid values:\\n\\\\* oak\\n\\\\* ash|Valid values:\\n\\n- oak\\n\\n- ash",
+                "● oak ● ash|- oak\\n\\n- ash"
+            })
+    void markup_of_the_vendor_is_no_word(String cell, String text) {
+        assertThat(CellText.of(Parser.builder().build(), cell.replace("\\n", "\n")))
+                .isEqualTo(text.replace("\\n", "\n"));
     }
 }
