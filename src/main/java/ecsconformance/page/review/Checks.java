@@ -76,7 +76,7 @@ final class Checks {
                 IndexChecks::indexGaps,
                 IndexChecks::indexWithoutRange,
                 LimitChecks::lengthWithoutUnit,
-                MissingErrorChecks::orderOfChecks,
+                UsageChecks::orderOfChecks,
                 IndexChecks::pairsUnsaid,
                 ErrorCodeChecks::parentAndChild,
                 UsageChecks::priorityWithoutValidation,

@@ -3,6 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,6 @@ final class MissingErrorChecks {
 
     private static final Pattern TOO_MANY = Pattern.compile("(?i)exceed|too ?many|maximum|quota|limit|超过|超出|上限|过多");
 
-    private static final Pattern ORDER_SAID =
-            Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
-
     private MissingErrorChecks() {}
 
     /** Finds limits, lists of values and requirements that no error row covers. */
@@ -48,10 +46,19 @@ final class MissingErrorChecks {
         if (subject.errors().isEmpty()) {
             return Stream.empty();
         }
-        Map<List<String>, List<ParameterLine>> unanswered = subject.parameters().stream()
-                .filter(row -> !row.name().equals("Action") && !answered(subject, row))
-                .collect(Collectors.groupingBy(row -> limits(subject, row), LinkedHashMap::new, Collectors.toList()));
-        unanswered.remove(List.of());
+        boolean missingIsCovered = missingIsCovered(subject);
+        boolean general = subject.errors().stream()
+                .anyMatch(it -> GENERAL_CODE.matcher(it.row().code()).matches()
+                        && GENERAL_TEXT.matcher(it.row().message()).matches());
+        List<Subject.ErrorAt> errors = subject.distinctErrors();
+        Map<String, Boolean> known = new HashMap<>();
+        Map<List<String>, List<ParameterLine>> unanswered = new LinkedHashMap<>();
+        for (ParameterLine row : general ? List.<ParameterLine>of() : subject.parameters()) {
+            List<String> limits = limits(subject, row, missingIsCovered);
+            if (!limits.isEmpty() && !row.name().equals("Action") && !answered(subject, errors, row, known)) {
+                unanswered.computeIfAbsent(limits, it -> new ArrayList<>()).add(row);
+            }
+        }
         return unanswered.entrySet().stream()
                 .map(entry -> new Finding(
                         "unanswered-limit",
@@ -66,11 +73,21 @@ final class MissingErrorChecks {
     }
 
     /** Tells whether any error row names the parameter in its code, its message or its description. */
-    private static boolean answered(Subject subject, ParameterLine row) {
+    private static boolean answered(
+            Subject subject, List<Subject.ErrorAt> errors, ParameterLine row, Map<String, Boolean> known) {
+        if (!known.containsKey(row.name())) {
+            known.put(row.name(), answered(subject, errors, row));
+            subject.parameters().stream()
+                    .filter(old -> old.value().facts().deprecatedFor().equals(Optional.of(row.name())))
+                    .filter(old -> !old.name().equals(row.name()) && answered(subject, errors, old, known))
+                    .findFirst()
+                    .ifPresent(old -> known.put(row.name(), true));
+        }
+        return known.get(row.name());
+    }
+
+    private static boolean answered(Subject subject, List<Subject.ErrorAt> errors, ParameterLine row) {
         String leaf = row.leaf().replaceFirst("Id$", "");
-        boolean general = subject.errors().stream()
-                .anyMatch(it -> GENERAL_CODE.matcher(it.row().code()).matches()
-                        && GENERAL_TEXT.matcher(it.row().message()).matches());
         Pattern inCode = Pattern.compile(
                 "(?:Invalid(?:Parameter\\.)?|Incorrect|Missing\\w*\\.|LimitExceed\\w*\\.|Unsupported|Duplicate\\.)"
                         + Pattern.quote(joined(row, leaf)) + "(?:Id|Name|Key)?(?:[.A-Z]|$).*"
@@ -79,17 +96,13 @@ final class MissingErrorChecks {
                                 : "|(?:^|\\.)" + Pattern.quote(leaf) + "(?:Not|Un|Invalid)\\w+$"));
         String written = row.name().endsWith(".N") ? Pattern.quote(row.leaf()) + "s?" : Pattern.quote(row.name());
         Pattern inMessage = Pattern.compile("(?i)(?<![\\w.])(?:" + written + "|" + spelledOut(row) + ")(?![\\w])");
-        return general
-                || subject.errors().stream()
-                        .anyMatch(it -> inCode.matcher(it.row().code()).find()
-                                || inMessage.matcher(it.words()).find()
-                                || ANY_PARAMETER.matcher(it.words()).find()
-                                || byLastWords(subject, it, row)
-                                || endsWith(subject, it, row)
-                                || byLastWord(subject, it, row))
-                || subject.parameters().stream()
-                        .filter(old -> old.value().facts().deprecatedFor().equals(Optional.of(row.name())))
-                        .anyMatch(old -> !old.name().equals(row.name()) && answered(subject, old));
+        return errors.stream()
+                .anyMatch(it -> inCode.matcher(it.row().code()).find()
+                        || inMessage.matcher(it.words()).find()
+                        || ANY_PARAMETER.matcher(it.words()).find()
+                        || byLastWords(subject, it, row)
+                        || endsWith(subject, it, row)
+                        || byLastWord(subject, it, row));
     }
 
     /** Tells whether the code has the parameter at its end, {@code InvalidFenceColour} for {@code Colour}, and no other fits. */
@@ -145,10 +158,10 @@ final class MissingErrorChecks {
         return common && !first.equals(row.name()) ? first + leaf : leaf;
     }
 
-    private static List<String> limits(Subject subject, ParameterLine row) {
+    private static List<String> limits(Subject subject, ParameterLine row, boolean missingIsCovered) {
         ParameterFacts facts = row.value().facts();
         List<String> limits = new ArrayList<>();
-        if (row.value().required() && !missingIsCovered(subject)) {
+        if (row.value().required() && !missingIsCovered) {
             limits.add("required");
         }
         facts.length().ifPresent(it -> limits.add("length"));
@@ -225,19 +238,5 @@ final class MissingErrorChecks {
                                                         + " refuses a value that is already in use, but the row of "
                                                         + row.name() + " does not say where it must be unique",
                                                 "It may be unique in an account or a region, and deleted resources may count or not.")));
-    }
-
-    /** Finds error rows without an order of precedence. */
-    static Stream<Finding> orderOfChecks(Subject subject) {
-        int rows = subject.errors().size();
-        return rows < 2 || ORDER_SAID.matcher(subject.page().guidance()).find()
-                ? Stream.empty()
-                : Stream.of(Finding.at(
-                        subject.placeOfErrors(),
-                        "order-of-checks",
-                        Severity.GAP,
-                        "The page does not say which of its " + rows
-                                + " error rows takes precedence when several apply",
-                        "A request with two faults may get either code."));
     }
 }

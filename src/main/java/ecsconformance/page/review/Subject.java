@@ -101,6 +101,12 @@ record Subject(
         return List.copyOf(rows);
     }
 
+    /** The error rows without those that repeat another word for word. */
+    List<ErrorAt> distinctErrors() {
+        Set<String> seen = new HashSet<>();
+        return errors.stream().filter(it -> seen.add(it.words())).toList();
+    }
+
     /** Every sentence of the notes and of the descriptions of parameters and error rows. */
     private static List<SentenceAt> sentences(Edition edition) {
         Page page = edition.page();

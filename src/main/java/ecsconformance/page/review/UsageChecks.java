@@ -23,6 +23,9 @@ final class UsageChecks {
             Pattern.compile("等待[^。]*?(Available|可用)|only (?:when|after) its status[^.]*Available");
     private static final Pattern FAILURE = Pattern.compile("CreateFailed|UnAvailable|创建失败状态|失败状态|fails? to be created");
 
+    private static final Pattern ORDER_SAID =
+            Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
+
     private UsageChecks() {}
 
     /** Finds limits that are a date without a time zone. */
@@ -92,5 +95,19 @@ final class UsageChecks {
                         Severity.GAP,
                         "The page tells callers to wait for a status, but not how long, or which status means failure",
                         "A client that waits only for success may wait forever."));
+    }
+
+    /** Finds error rows without an order of precedence. */
+    static Stream<Finding> orderOfChecks(Subject subject) {
+        int rows = subject.errors().size();
+        return rows < 2 || ORDER_SAID.matcher(subject.page().guidance()).find()
+                ? Stream.empty()
+                : Stream.of(Finding.at(
+                        subject.placeOfErrors(),
+                        "order-of-checks",
+                        Severity.GAP,
+                        "The page does not say which of its " + rows
+                                + " error rows takes precedence when several apply",
+                        "A request with two faults may get either code."));
     }
 }
