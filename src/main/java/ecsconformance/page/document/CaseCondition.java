@@ -24,12 +24,21 @@ final class CaseCondition {
     private static final Pattern CONDITIONAL =
             PhrasePattern.of("[当若时]|如果|对于|情况下|\\b(?:[Ii]f|[Ww]hen|[Ff]or|[Uu]nless)\\b");
 
+    private static final Pattern EXPLICIT = PhrasePattern.of(
+            "(?:^|[。；;\\n]|[.]\\s)\\s*(?:[-+] )?(?:当|如果|若|(?:[Ii]f|[Ww]hen)\\b)(?:[^。；;.\\n]|[.](?=\\S))*\\z");
+
     private static final Pattern LEAD =
-            PhrasePattern.of("^[\\s,，:：。；;-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
+            PhrasePattern.of("^[\\s,，:：。；;+-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
     private static final Pattern TRAIL = PhrasePattern.of(
-            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
+            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
     private CaseCondition() {}
+
+    /** Whether the words before a value say that it holds in a case only. */
+    static boolean isIn(String text) {
+        return EXPLICIT.matcher(text.substring(Math.max(0, text.length() - LONGEST)))
+                .find();
+    }
 
     /** The words before a value, back to where something else ends. */
     static String in(String text) {

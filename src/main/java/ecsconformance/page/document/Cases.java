@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 final class Cases {
 
     /** A range in plain sight, where a text has begun to speak of ranges. */
-    private static final Pattern BARE =
-            Pattern.compile("(?<![\\w./-])\\[?(-?\\d{1,9})[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*"
-                    + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*\\u5E74|[A-Za-z]*/|:\\d)");
+    private static final Pattern BARE = Pattern.compile("(?<![\\w./-])\\[?(-?" + UsualPhrases.FIGURE
+            + ")[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*" + "(-?" + UsualPhrases.FIGURE
+            + ")(?![\\d-]*\\d|\\s*\\u5E74| bits in length|[A-Za-z]*/|:\\d)");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
             "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");

@@ -24,7 +24,13 @@ final class CellText extends AbstractVisitor {
 
     /** Tags for looks and breaks. Anything else in angle brackets is text, such as a placeholder. */
     private static final String LOOKS =
-            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|s|del|ins|mark|small|kbd|abbr|ul|ol|img|note|props)\\b[^>]*>";
+            "(?i)</?(b|i|em|strong|code|span|p|div|wbr|font|a|sup|sub|u|s|del|ins|mark|small|kbd|abbr|ul|ol|img|note|props)(?=[\\s/>=])[^>]*>";
+
+    /** Tags of the vendor's own around paragraphs; some have a form that is none in Markdown. */
+    private static final Pattern BLOCK_TAG =
+            Pattern.compile("(?i)</?(?:props|notice|warning|important|caution|note|details|summary)(?:[\\s=][^<>]*)?>");
+    /** The same around words; what has no end is a placeholder. */
+    private static final Pattern WORD_TAG = Pattern.compile("(?i)<(ph|term|keyword|uicontrol)\\b[^<>]*>([^<>]*)</\\1>");
 
     /** A word or a sentence on one line, without any sign that markup is made of. */
     private static final Pattern PLAIN = Pattern.compile(
@@ -47,7 +53,12 @@ final class CellText extends AbstractVisitor {
         }
         // An item that was glued to the sentence before it is an item all the same.
         // Beside ideographs Markdown takes stars around a sign for stars.
-        String apart = cell.replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
+        String apart = WORD_TAG.matcher(BLOCK_TAG.matcher(cell).replaceAll(" "))
+                .replaceAll("$2")
+                .replaceAll("\\\\\\\\(?=[-\\[\\]*_`])", "\\\\")
+                .replaceAll("(?m)^([^\\S\\n]*[-*+][^\\S\\n]+\\d+)[.][^\\S\\n]*$", "$1")
+                .replaceAll("(?m)^[^\\S\\n]*\\\\[*](?=\\s)|(?:^|(?<=\\s))[\u25CF\u2022](?=\\s)", "\n* ")
+                .replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
                 .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
                 .replaceAll("(?i)</li>", "\n\n")

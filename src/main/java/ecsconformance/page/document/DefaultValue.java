@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class DefaultValue {
 
     private static final Pattern EMPTY = Pattern.compile(
-            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value: (?:[Nn]ull|[Ee]mpty|blank|an? (?:empty|null) string|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
+            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value(?: is|:) (?:(?:an? )?(?:[Nn]ull|[Ee]mpty|blank)(?: string| value)?|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
     private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
             + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\bis (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
@@ -24,12 +24,18 @@ final class DefaultValue {
                     + "|默认值?\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|默认\\s*(-?\\d{1,9})\\s*(?:"
                     + UsualPhrases.UNITS + "|[个次台条块份])?(?=\\s*(?:[，,。；;]|$))"
                     + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
+                    + "|[Dd]efault value:\\s*([$][{]\\w+[}]|\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z?)(?![\\w:])"
                     + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:[.]\\w+)*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；](?!\\w)|(?<=\\s)[(]|[(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for|is|by)\\b)",
             Pattern.MULTILINE);
+    /** A value with the mark of the default behind it, where a value stands for certain. */
+    private static final Pattern MARKED = PhrasePattern.of(
+            "(?:^- |(?<![A-Z]\\w{1,40} )\\bto\\s+|\\b(?:only be|or|and)\\s+|[,，、为或]\\s*|(?<!^- [^\\n]{1,60})(?::\\s+|：\\s*))([$][{]\\w+[}]|[A-Za-z0-9][\\w.-]*)\\s*[(（](?:默认值?|(?:the )?[Dd]efault(?: value)?"
+                    + "|(?:selected|used) by default[^()\\n]{0,40})[)）]");
+
     private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");
     /** A sentence that tells of a case, which is not that the parameter is left out. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:[^。；;，,\\n]{1,40}(?:时|情况下)[，,]|当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank|out|unspecified))\\b(?<!\\b[A-Z]\\w{1,40} is not (?:specified|set)))");
+            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:[^。；;，,\\n]{1,40}(?:时|情况下)[，,]|当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank|out|unspecified)|leave (?:it|this parameter|the parameter) (?:empty|blank|out|unspecified))\\b(?<!\\b[A-Z]\\w{1,40} is not (?:specified|set)))");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");
     private static final Pattern RANGE = Pattern.compile("\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+");
@@ -70,9 +76,17 @@ final class DefaultValue {
         return told.map(Told::value).distinct().toList();
     }
 
+    /** A mark tells nothing where a sentence names the default, and neither do two marks of different values. */
     private static List<Told> told(String description, List<String> values) {
-        return Stream.of(WORD, NUMBER)
-                .flatMap(pattern -> pattern.matcher(description).results())
+        List<Told> named = told(description, values, Stream.of(WORD, NUMBER));
+        List<Told> marked = named.isEmpty() ? told(description, values, Stream.of(MARKED)) : List.of();
+        return marked.stream().allMatch(Told::always) && values(marked.stream()).size() > 1 || !named.isEmpty()
+                ? named
+                : marked;
+    }
+
+    private static List<Told> told(String description, List<String> values, Stream<Pattern> patterns) {
+        return patterns.flatMap(pattern -> pattern.matcher(description).results())
                 .sorted(Comparator.comparingInt(MatchResult::start))
                 .filter(match -> isValue(value(match), values))
                 .map(match -> {

@@ -19,16 +19,8 @@ import java.util.stream.Stream;
 /** The values that a description lists: as items of a list, or on the line of their label. */
 final class ListedValues {
 
-    /** A value, the mark of the default if it is one, and the colon before its meaning. */
-    private static final String MEANT =
-            "[\\w.-]++\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)])?\\s*(?:[：](?!\\s*$)|:(?=\\s)|为(?=\\p{IsHan}))";
-
-    /** The same where no word announces values: what stands in front is no word of a limit. */
-    private static final String UNANNOUNCED =
-            "(?!(?:[Mm]in|[Mm]ax|[Uu]nit|[Rr]ange|[Ll]ength|[Tt]ype|[Ff]ormat|[Dd]efault|[Nn]ote|[Ee]xample|https?)\\w*)(?=[\\w.-]*[A-Za-z])"
-                    + MEANT;
-
-    private static final Pattern LABEL = Pattern.compile(
+    /** A line that announces values. */
+    static final Pattern LABEL = Pattern.compile(
             "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing values)[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
@@ -47,7 +39,7 @@ final class ListedValues {
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?: [\\w.-]*\\w){0,2}?)\\s*"
+            "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?: [\\w.-]*\\w){0,2}?)\\s*"
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
 
     /** The line before the members of a structure: they have facts of their own. */
@@ -58,55 +50,11 @@ final class ListedValues {
             "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))");
     /** A member alone: what is said of it follows in paragraphs. */
     private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
-    /** A line of its own with a value and its meaning. */
-    private static final Pattern VALUE_LINE = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format)\\b|https?://)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
 
     private static final Pattern MARKED = Pattern.compile(
-            "[（(]\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
-
-    /** Values on one line, each with what it means behind a colon. */
-    private static final Pattern MEANT_VALUES = Pattern.compile(
-            "((?:取值(?:范围)?|[Vv]alid values?)[^：:\\n]{0,20}[：:])[^\\S\\n]*(?=" + MEANT
-                    + "[^\\n]*?[.。；;，,]\\s*" + MEANT + ")([^\\n]+)|(?<=^|[，,。] ?|\\. )(?=" + UNANNOUNCED
-                    + "[^。；;\\n\\d]*[；;]\\s*" + UNANNOUNCED + ")([^\\n]+)",
-            Pattern.MULTILINE);
-
-    /** Values within an item, each no more than a name with its meaning. */
-    private static final Pattern INNER_VALUES = Pattern.compile(
-            "^(- .*(?:取值范围|取值|[Vv]alid values?)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
-            Pattern.MULTILINE);
+            "[（(]\\s*(?:默认值?|(?:the )?[Dd]efault(?: value)?|(?:selected|used) by default[^()\\n]{0,40})\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
 
     private final String text;
-
-    /** Values on lines of their own, below their label, made items of a list; those within an item stand on its line. */
-    static String asItems(String text) {
-        Matcher inner = INNER_VALUES.matcher(MEANT_VALUES.matcher(text).replaceAll(ListedValues::meant));
-        List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(it.group(1)
-                        + it.group(2)
-                                .strip()
-                                .replaceAll("(?m)^[+] ([$\\w.-]+).*\\n?", "$1、")
-                                .replaceFirst("、$", "。")))
-                .lines()
-                .toList());
-        boolean below = false;
-        for (int i = 0; i < lines.size(); i++) {
-            boolean value = below && VALUE_LINE.matcher(lines.get(i)).matches();
-            below = value
-                    || below && lines.get(i).isBlank()
-                    || LABEL.matcher(lines.get(i)).find();
-            lines.set(i, value ? CellText.ITEM + lines.get(i) : lines.get(i));
-        }
-        return String.join("\n", lines);
-    }
-
-    private static String meant(MatchResult line) {
-        boolean announced = line.group(1) != null;
-        String values = announced ? line.group(2) : line.group(3);
-        String items = CellText.ITEM + values.replaceAll("(?<=[.。；;，,])\\s*(?=" + MEANT + ")", "\n" + CellText.ITEM);
-        return Matcher.quoteReplacement((announced ? line.group(1) : "取值：") + "\n"
-                + items.replaceAll("(?m)^(- [\\w.-]+)为(?=\\p{IsHan})", "$1："));
-    }
 
     /** The text without the members that a structure has. */
     static String withoutMembers(String text) {
@@ -144,10 +92,14 @@ final class ListedValues {
         }
         List<String> items =
                 label < 0 ? withoutLabel() : CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
+        long cases = items.stream().filter(ItemCases::is).count();
+        if (cases * 2 > items.size() || cases > 0 && ItemCases.is(items.get(0))) {
+            return List.of();
+        }
         List<MatchResult> values = new ArrayList<>();
-        for (String item : items) {
+        for (String item : items.stream().flatMap(ItemCases::each).toList()) {
             Matcher value = VALUE.matcher(marked(item));
-            if (value.matches()) {
+            if (value.matches() && !UsualPhrases.isOwn(value.group(1))) {
                 values.add(value.toMatchResult());
             }
         }
@@ -188,7 +140,8 @@ final class ListedValues {
         List<List<MatchResult>> lists = lines().map(ListedValues::values)
                 .filter(list -> !list.isEmpty())
                 .toList();
-        return lists.stream().map(ListedValues::words).distinct().count() == 1 ? lists.get(0) : List.of();
+        boolean always = lines().anyMatch(line -> !values(line).isEmpty() && !inCase(line));
+        return always && lists.stream().map(ListedValues::words).distinct().count() == 1 ? lists.get(0) : List.of();
     }
 
     /** The values of each case, where lines differ, or where other cases have ranges. */
@@ -196,11 +149,14 @@ final class ListedValues {
         Map<String, String> cases = new LinkedHashMap<>();
         lines().forEach(line -> {
             List<MatchResult> values = values(line);
-            if (!values.isEmpty()) {
-                cases.putIfAbsent(CaseCondition.in(text.substring(0, line.start())), words(values));
+            String condition = CaseCondition.in(text.substring(0, line.start()));
+            if (!values.isEmpty() && (!condition.isEmpty() || !inCase(line))) {
+                cases.putIfAbsent(condition, words(values));
             }
         });
-        return (ranges ? cases.containsKey("") : new TreeSet<>(cases.values()).size() < 2)
+        boolean differ =
+                new TreeSet<>(cases.values()).size() > 1 || !cases.containsKey("") && lines().anyMatch(this::inCase);
+        return (ranges ? cases.containsKey("") : !differ)
                 ? List.of()
                 : cases.entrySet().stream()
                         .map(it -> new ConditionalFacts(
@@ -210,6 +166,14 @@ final class ListedValues {
                                 Optional.empty(),
                                 Optional.of(it.getValue())))
                         .toList();
+    }
+
+    /** Whether the values of the line hold in a case only: words in front of them say so, or the line is an item that is one. */
+    private boolean inCase(MatchResult line) {
+        String before = text.substring(0, line.start());
+        String item = text.substring(before.lastIndexOf('\n') + 1);
+        return CaseCondition.isIn(before)
+                || item.startsWith(CellText.ITEM) && ItemCases.is(item.substring(CellText.ITEM.length()));
     }
 
     private Stream<MatchResult> lines() {

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The highest or the lowest value, each told alone: "at least 5", "greater than 0", "a positive integer". */
 final class OneBound {
 
     /** A figure that counts neither characters nor things. */
-    private static final String FIGURE =
-            "\\s*(-?\\d{1,9})(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
-                    + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
+    private static final String FIGURE = "\\s*(-?" + UsualPhrases.FIGURE
+            + ")(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
+            + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** What is bounded is the value, and no other thing. */
     private static final String VALUE = "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|[数量度]|大小|须|需|应|要求|整数|数字|必须|- |\\. )"
@@ -33,10 +34,14 @@ final class OneBound {
     private static final Pattern BELOW =
             PhrasePattern.of(VALUE + "(?:<|(?<![不能得可])(?:小于|低于|少于)|(?:less|smaller|lower|fewer) than\\b)" + FIGURE);
     private static final Pattern POSITIVE = PhrasePattern.of("(?<![非负])正整数|\\b[Pp]ositive integer");
-    private static final Pattern NATURAL = PhrasePattern.of("非负整数|自然数|\\b[Nn]on-?negative integer");
+    private static final Pattern NATURAL = PhrasePattern.of("非负整数|自然数|\\b[Nn]on-?negative (?:integer|number)");
     /** A clause that tells of a case. */
     private static final Pattern CASE =
             PhrasePattern.of("(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)[^。；;，,\\n]*\\z");
+
+    /** A clause about what is computed from the value. */
+    private static final Pattern COMPUTED = PhrasePattern.of(
+            "(?:\\b(?:[Dd]ifference|[Ii]nterval between|[Ss]um of|[Rr]atio)\\b|差值|差额|之差|之和|[)）]\\s*[/×*]\\s*\\w)(?:[^.。；;\\n]|[.](?=\\S))*\\z");
 
     private static final String SCALES = "KMGT";
 
@@ -70,7 +75,9 @@ final class OneBound {
     private Optional<MatchResult> first(Pattern pattern) {
         return pattern.matcher(text)
                 .results()
-                .filter(match -> !CASE.matcher(text.substring(0, match.start())).find())
+                .filter(match -> Stream.of(CASE, COMPUTED)
+                        .noneMatch(other ->
+                                other.matcher(text.substring(0, match.start())).find()))
                 .findFirst();
     }
 

@@ -14,16 +14,21 @@ import java.util.regex.Pattern;
 final class StatedLimits {
 
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
-    private static final String BOUNDS = "(?:\\[?(?<![\\d-])(-?\\d{1,9})" + TO + "(-?\\d{1,9})(?![\\d-]*\\d|\\s*年))";
+    private static final String BOUNDS = "(?:\\[?(?<![\\d-])(-?" + UsualPhrases.FIGURE + ")" + TO + "(-?"
+            + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
 
     private static final Pattern INDEX = PhrasePattern.of(
-            "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+"
+            "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+|\\b[Nn] (?:is|indicates|represents|specifies) [^.\\d\\n]{0,60}\\bValid values: "
                     + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
     /** N with its highest value alone. */
     private static final Pattern HIGHEST_INDEX = PhrasePattern.of(
             "\\b[Nn]\\s*的?\\s*(?:最大值?|上限|不能超过|不得超过|不超过|不能大于|不大于|最多|至多|小于(?:或者?)?等于)\\s*[为是到：:]*\\s*(\\d{1,9})"
                     + "|[Mm]aximum(?: value)? (?:of|for) [Nn](?: is|:)?\\s*(\\d{1,9})|\\b[Nn] (?:is |can be |must be )?(?:at most|up to|no (?:more|greater|larger) than"
                     + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
+
+    /** A range that is a value itself, or that tells how many values there are. */
+    private static final Pattern OTHER_RANGE =
+            Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:)\\s*" + BOUNDS);
 
     private static final Pattern LENGTHS = Pattern.compile(
             "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
@@ -37,10 +42,10 @@ final class StatedLimits {
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
     private static final Pattern PREFIXES =
             PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
-                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin) with ([^.;)]*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
-                    + "contain|[.;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
+                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+                    + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
     private static final Pattern CONTENT = Pattern.compile(
-            "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ([^.;\\n]*)",
+            "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]|[.;]{1,3}(?=[)\"'”]))*)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
             "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin |\\bnumber of )("
@@ -65,11 +70,17 @@ final class StatedLimits {
             "(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
                     + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)"
                     + "|(?:[Rr]eplaced|[Ss]uperseded) by (?:the )?([A-Z][\\w.]*\\w)|\\b[Uu]se (?:the )?([A-Z][\\w.]*\\w)(?: parameter)? instead");
+    /** Words about signs, which are no text of a value. */
+    private static final Pattern SIGN_NAMES = Pattern.compile(
+            "(?i)an?|the|any|following|special|consecutive|leading|(?:white)?spaces?|blanks?|digits?|letters?|characters?|numbers?|strings?|(?:upper|lower)case|periods?|hyphens?|underscores?|[a-z]+(?:-[a-z]+)+");
+    /** Stands for a comma that is spoken of. */
+    private static final char COMMA = '\uE000';
+
     private final String text;
 
     /** @param description plain text, items of lists on lines of their own */
     StatedLimits(String description) {
-        this.text = ListedValues.withoutMembers(ListedValues.asItems(UsualPhrases.in(description)));
+        this.text = ListedValues.withoutMembers(ValueItems.of(UsualPhrases.in(description)));
     }
 
     ParameterFacts facts() {
@@ -79,7 +90,11 @@ final class StatedLimits {
                 .flatMap(StatedLimits::range)
                 .or(() -> first(HIGHEST_INDEX, text)
                         .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
-        String rest = HIGHEST_INDEX.matcher(INDEX.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String rest = OTHER_RANGE
+                .matcher(HIGHEST_INDEX
+                        .matcher(INDEX.matcher(text).replaceAll(" "))
+                        .replaceAll(" "))
+                .replaceAll(" ");
         Cases cases = new Cases(LENGTHS, NUMBERS, rest);
         ListedValues lists = new ListedValues(text);
         List<MatchResult> items = cases.inItems(PATHS) ? List.of() : lists.items();
@@ -168,14 +183,20 @@ final class StatedLimits {
                         List.of(symbols(group(match)).split("\\s*(?:、|，|,|和|或者|或|\\bor\\b|\\band\\b|\\s)\\s*"))
                                 .stream())
                 .map(word -> word.replaceAll("^[\"'“”]|[\"'“”]$", ""))
+                .map(word -> word.replace(COMMA, ','))
                 .filter(word -> word.matches("[\\x21-\\x7E]+") && word.matches(form))
+                .filter(word -> !SIGN_NAMES.matcher(word).matches())
                 .distinct()
                 .toList();
     }
 
     /** A sign in brackets behind its name stands for the name. */
     private static String symbols(String words) {
-        return words.replaceAll("(?:\\ban? )?\\b[a-z]+(?: [a-z]+)* \\(([^\\w\\s]{1,2}?)\\)?(?=,| |$)", "$1")
+        return words.replaceAll("[(（],[)）]", "(" + COMMA + ")")
+                .replaceFirst(
+                        "^.*\\bcharacters?[:：]\\s*|(?:,\\s*)?\\b(?:and|or|but|it) (?:\\w+ ){0,2}(?:start|end|begin|consist)\\b.*",
+                        "")
+                .replaceAll("(?:\\ban? )?\\b[a-z]+(?:[ -][a-z]+)* \\(([^\\w\\s]{1,2}?)\\)?(?=,| |$)", "$1")
                 .replaceAll("\\p{IsHan}+[（(]([^\\w\\s]{1,2}?)[）)]", " $1 ");
     }
 

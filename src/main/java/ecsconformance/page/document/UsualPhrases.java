@@ -4,22 +4,30 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The many ways to state a range, a list of values or a default, each made the one that {@link StatedLimits} reads. */
 final class UsualPhrases {
 
-    private static final String NUMBER = "(\\d{1,9})";
+    /** A figure that the facts hold: up to 2147483647. */
+    static final String FIGURE = "(?:1\\d{9}|20\\d{8}|21[0-3]\\d{7}|21474836[0-3]\\d|214748364[0-7]|\\d{1,9})(?!\\d)";
+
+    private static final String NUMBER = "(" + FIGURE + ")";
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
+
+    /** The phrases that are put in: they are no part of a value. */
+    private static final Pattern OWN =
+            PhrasePattern.of("\\b(?:[Vv]alid values?|[Dd]efault value|[Ss]et the value|[Vv]alue:)|取值|默认");
 
     /** The words for units. */
     static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|%|vCPUs?|毫秒|微秒|字节|像素|天|秒|分钟|小时|个?月|周|年"
             + "|bytes|pixels?|days?|seconds?|milliseconds?|minutes?|hours?|months?|weeks?|years?";
 
     /** An interval in brackets; a round one leaves its bound out where the other is square, or behind the word range. */
-    private static final Pattern INTERVAL = Pattern.compile(
-            "(\\[|(?<=范围[为是：:]{0,2} ?)[(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*([\\])）])(?![\\[{])"
-                    + "|([(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*(\\])");
+    private static final Pattern INTERVAL =
+            Pattern.compile("(\\[|(?<=范围[为是：:]{0,2} ?)[(（])\\s*(-?" + FIGURE + ")\\s*[,，]\\s*(-?" + FIGURE
+                    + ")\\s*\\\\{0,2}([\\])）])(?![\\[{])" + "|([(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*(\\])");
     /** Figures in brackets that are a list. */
     private static final Pattern BRACKETED = Pattern.compile(
             "\\[\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9}){2,})\\s*\\]|【\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9})+)\\s*】");
@@ -37,9 +45,15 @@ final class UsualPhrases {
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d)",
             "~",
-            "(?<![\\[\\d])(\\d{1,3}),(\\d{3})(?![\\d\\]])",
-            "$1$2",
+            "(?<=(?<![\\[\\d])\\d{1,3}(?:,\\d{3}){0,3}),(?=\\d{3}(?![\\d\\]]))",
+            "",
             "(?<=[：:为是]|\\b(?:is|to|as|of) )[\"“'`]([\\w.-]+)[\"”'`]",
+            "$1",
+            "\\[\\s*" + NUMBER + "\\s*[,，]\\s*\\+?\\s*∞\\s*[)）\\]]",
+            "minimum value: $1",
+            NUMBER + "\\s+(?:and|or) (?:greater|more|above|higher|larger)\\b(?! than)",
+            "minimum value: $1",
+            NUMBER + "\\s*[(（][^()（）\\n]{1,30}[)）](?=" + TO + "\\d)",
             "$1",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d)",
             "、",
@@ -90,8 +104,8 @@ final class UsualPhrases {
             "最大值：$1",
             "(?:取值)?(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(" + UNITS + ")?\\s*(?:之间|以内|范围内)",
             "取值范围：$1~$2$3",
-            "\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+" + NUMBER + TO + NUMBER
-                    + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
+            "(?<!\\b[Aa]rray |\\b[Ll]ist )\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+"
+                    + NUMBER + TO + NUMBER + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符))",
             "$1 to $2 characters",
             "\\b[Vv]alid values? for (?:the )?([a-z][\\w ]{2,30}):",
             "For $1, Valid values:",
@@ -107,6 +121,8 @@ final class UsualPhrases {
             "Valid values:",
             "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![Nn]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b)",
             "Valid values: ",
+            "\\b[Vv]alid values? ([Ww]hen|[Ii]f) ([^:.\\n]{3,80}):(?=\\s)",
+            "$1 $2 Valid values:",
             "(?<!default )\\b[Tt]he value is (?=[A-Z]\\w+\\s*(?:[.]|$))",
             "Value: ",
             "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either )?(?=[\\w.]*\\w (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$))",
@@ -120,9 +136,9 @@ final class UsualPhrases {
             "取值：",
             "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d))",
             "Valid values:",
-            "\\b[Tt]he default is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
+            "(?:\\b[Tt]he default|(?<=^|[.] )Default) is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ")",
             "Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|either|set (?:this parameter|the value|it) to)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ")",
             "Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ")",
@@ -137,7 +153,7 @@ final class UsualPhrases {
             "$1 ",
             "(?:^|(?<=[.。] ))One of:?\\s+",
             "Valid values: ",
-            "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
+            "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|(?=\\w*[-_])[a-z][\\w.-]*[A-Z\\d_][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b)",
             "Default value: ",
             "(?:使用|以|将)\\s*([\\w.-]+)\\s*作?为默认值",
             "默认值：$1",
@@ -145,6 +161,12 @@ final class UsualPhrases {
             "Default value: $1",
             "\\b[Dd]efault value (?:of )?(?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b)",
             "Default value: ",
+            "\\b[Tt]he value ([\\w.-]+) is (?:used|taken|applied) by default\\b|\\b[Ss]et the value to ([\\w.-]+) by default\\b",
+            "Default value: $1$2",
+            "\\b[Dd]efault value ([Ww]hen|[Ii]f|[Ff]or) (?!the\\b|this\\b|[A-Z][\\w.]*:)([^:.\\n]{3,80}):",
+            "$1 $2 Default value:",
+            "(?:(?<=\\b[Dd]efault values?:) |(?<=\\b[Dd]efault values?: - [^\\n]{1,80}[\\w.;]) )- (?=[A-Za-z][\\w ]{2,40}: )",
+            "\n- ",
             "\\b(?:It )?[Dd]efaults to\\s+",
             "Default value: ",
             "\\b[Bb]y default, (?:the|this|its) value is\\s+",
@@ -178,6 +200,11 @@ final class UsualPhrases {
         return from + "~" + to;
     }
 
+    /** Whether a text that was read as a value has a phrase in it that was put in here. */
+    static boolean isOwn(String value) {
+        return OWN.matcher(value).find();
+    }
+
     static String in(String description) {
         String text = BRACKETED
                 .matcher(description)
@@ -185,8 +212,21 @@ final class UsualPhrases {
                         (list.group(1) == null ? list.group(2) : list.group(1)).replaceAll("\\s*[,，]\\s*", "、"));
         text = INTERVAL.matcher(text).replaceAll(UsualPhrases::closed);
         for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
-            text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
+            text = replaced(phrase.getKey().matcher(text), phrase.getValue(), text);
         }
         return text;
+    }
+
+    /** What is put behind a letter, or in front of one, is a word of its own. */
+    private static String replaced(Matcher phrase, String replacement, String text) {
+        boolean begins = Character.isLetter(replacement.isEmpty() ? ' ' : replacement.charAt(0));
+        boolean ends = replacement.matches("(?s).*[A-Za-z:]");
+        return phrase.replaceAll(it -> (begins && isLetter(text, it.start() - 1) ? " " : "")
+                + replacement
+                + (ends && isLetter(text, it.end()) ? " " : ""));
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) < 0x80 && Character.isLetterOrDigit(text.charAt(at));
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecsconformance.page.CorpusLines;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Descriptions of parameters with the facts that are in them, and no others. */
 final class FactsTest {
@@ -28,5 +32,50 @@ final class FactsTest {
         Map<String, String> found = FactWords.of(new StatedLimits(cells[1].replace("\\n", "\n")).facts());
 
         assertThat(found).isEqualTo(expected);
+        assertThat(String.join("; ", found.values()))
+                .doesNotContainPattern("[Vv]alid value|[Dd]efault value|[Ss]et the value|取值|默认|<\\w");
+    }
+
+    /** A label and the values behind it, in a list and in a sentence: what the reader makes of them shows in no fact. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The %s: 1,000 and 2,000.",
+                "Valid values:\n- %s: 1, 2, 3\n- Other: 5, 6",
+                "Valid values:\n- %s: Oak and Ash.\n- other: Elm",
+                "取值：\n- %s: 1、2、3\n- Other: 5",
+                "The %s:Oak or Ash2. Default value:Oak.",
+                "The %s defaults to Oak and can be Oak or Ash.",
+                "%s取值范围:1~9，默认5。",
+                "Default value:\n- %s: 5\n- Other kind: 9"
+            })
+    void no_fact_has_words_of_the_reader(String form) {
+        for (String label : List.of("wood", "Oak-Wood", "maximum value", "oak fence", "wood2", "Kind_1", "new value")) {
+            Map<String, String> found = FactWords.of(new StatedLimits(form.replace("%s", label)).facts());
+
+            assertThat(String.join("; ", found.values()))
+                    .as("%s: %s", form, label)
+                    .doesNotContainPattern("[Vv]alid value|[Dd]efault value|[Ss]et the value|取值|默认");
+        }
+    }
+
+    /** Cells in the vendor's own markup, with what is left of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<notice>Be careful.</notice> Oak.|Be careful. Oak.",
+                "<props=\"china\">Oak.|Oak.",
+                "Oak.<props=\"intl\">Ash.|Oak. Ash.",
+                "<warning>Wet.</warning><important>Dry.</important>|Wet. Dry.",
+                "The <ph>oak</ph> and the <term>ash</term>.|The oak and the ash.",
+                "acs:<term>:<note-id>|acs:<term>:<note-id>",
+                "Valid values:\\n\\n- 60.\\n- 600.|Valid values:\\n\\n- 60\\n\\n- 600",
+                "Valid values:\\n\\\\* oak\\n\\\\* ash|Valid values:\\n\\n- oak\\n\\n- ash",
+                "● oak ● ash|- oak\\n\\n- ash"
+            })
+    void markup_of_the_vendor_is_no_word(String cell, String text) {
+        assertThat(CellText.of(Parser.builder().build(), cell.replace("\\n", "\n")))
+                .isEqualTo(text.replace("\\n", "\n"));
     }
 }

@@ -1,0 +1,77 @@
+package ecsconformance.page.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Items of a list of which each names a case; what stands behind its colon holds in that case. */
+final class ItemCases {
+
+    private static final String VALUE = "[A-Za-z0-9$](?:[\\w.$-]*\\w)?";
+    private static final String AND =
+            "(?:\\s*[、，]\\s*|\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以?及)\\s*)";
+    private static final String END = "\\s*[.。；;]?\\s*$";
+
+    /** A name, and nothing but values behind it. */
+    private static final Pattern LISTED = Pattern.compile(
+            "- ((?!(?:Note|Example|Unit|Step|Value|Valid|Minimum|Maximum|Default|For|If|When)\\b)(?![^：:\\n]*Valid values)[A-Za-z][^：:\\n.。,，(（]{0,60})[：:]\\s*("
+                    + VALUE + "(?:" + AND + VALUE + ")*)" + END);
+
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,9}(?:" + AND + "\\d{1,9})+");
+
+    /** The bound of all values, a range, a pair of figures or the label of a list behind a colon; a comparison in front of it. */
+    private static final Pattern CASE = Pattern.compile(
+            "(?:[Mm]in(?:imum)?|[Mm]ax(?:imum)?|[Ss]tep)\\b(?![.-])[^：:\\n]*[：:]\\s*-?\\d|[A-Za-z][^：:\\n]{0,60}[：:]\\s*(?:-?\\d{1,9}(?:/|\\s*(?:~|to|-)\\s*)-?\\d{1,9}"
+                    + END
+                    + "|Valid values: -?\\d)|[A-Za-z][^：:\\n]{0,160}?[：:]? Valid values: .*|\\w[^：:\\n]*[<>≤≥]=?\\s*\\d[^：:\\n]*[：:]");
+
+    private static final Pattern DEFAULTS = Pattern.compile("(?:[Dd]efault values?|默认值)[：:]\\s*$");
+    private static final Pattern VALUES =
+            Pattern.compile("(?:[Vv]alid values?|取值(?:范围)?|[Vv]alue range)[^：:\\n]{0,40}[：:]\\s*$");
+
+    /** Two values in front of one meaning. */
+    private static final Pattern BOTH =
+            Pattern.compile("([\\w.-]+)(?:\\s+or\\s+|\\s*或者?\\s*|(?<=_\\w{1,40})/(?=\\w*_))([\\w.-]+)(?=\\s*[：:(（])");
+
+    private ItemCases() {}
+
+    /** Lines in which each item that is a case repeats the label of its list: that of values, or that of defaults. */
+    static List<String> labelled(List<String> lines) {
+        List<String> labelled = new ArrayList<>();
+        String label = "";
+        for (String line : lines) {
+            Matcher listed = LISTED.matcher(line);
+            if (!line.startsWith(CellText.ITEM) && !line.isBlank()) {
+                label = DEFAULTS.matcher(line).find()
+                        ? "Default value: "
+                        : VALUES.matcher(line).find() ? "Valid values: " : "";
+            }
+            boolean isCase = listed.matches()
+                    && (label.startsWith("D")
+                            ? listed.group(2).matches(VALUE)
+                            : FIGURES.matcher(listed.group(2)).matches()
+                                    || listed.group(1).contains(" ")
+                                            && (listed.group(2).matches("\\d{1,9}|.*" + AND + ".*")));
+            labelled.add(
+                    isCase && !label.isEmpty()
+                            ? CellText.ITEM + "For " + listed.group(1) + ", " + label + listed.group(2) + "."
+                            : line);
+        }
+        return labelled;
+    }
+
+    /** Whether an item tells of a case, or of a bound, and is no value with its meaning. */
+    static boolean is(String item) {
+        return CASE.matcher(item).lookingAt();
+    }
+
+    /** An item with two values as two items. */
+    static Stream<String> each(String item) {
+        Matcher both = BOTH.matcher(item);
+        return both.lookingAt()
+                ? Stream.of(both.group(1) + item.substring(both.end()), both.group(2) + item.substring(both.end()))
+                : Stream.of(item);
+    }
+}
