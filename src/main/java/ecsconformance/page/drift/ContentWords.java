@@ -64,6 +64,22 @@ final class ContentWords {
         return words;
     }
 
+    /**
+     * How much of the content of each sentence stands in the place of other content: two for a Latin word, or for a word of
+     * two ideographs. None where one of them only says more.
+     */
+    static int exchanged(String one, String other) {
+        Set<String> gone = of(one);
+        Set<String> come = of(other);
+        gone.removeAll(of(other));
+        come.removeAll(of(one));
+        return Math.min(weight(gone), weight(come));
+    }
+
+    private static int weight(Set<String> words) {
+        return words.stream().mapToInt(word -> isIdeograph(word) ? 1 : 2).sum();
+    }
+
     /** Whether all content of a text is in the other one; of a long text, but for one ideograph or common word. */
     static boolean isIn(String text, String other) {
         Set<String> words = of(text);

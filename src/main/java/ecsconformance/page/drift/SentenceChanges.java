@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the sentences of two texts. A change that is recognised is named; any other is shown and not judged. */
 final class SentenceChanges {
@@ -84,6 +86,13 @@ final class SentenceChanges {
         return all.stream().map(said -> said.facts().digest()).toList();
     }
 
+    private static Set<String> terms(List<Said> all) {
+        return all.stream()
+                .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
+                .flatMap(term -> Stream.of(TermWords.of(term).split(", ")))
+                .collect(Collectors.toSet());
+    }
+
     private static String joined(List<Said> all) {
         return String.join(" ", all.stream().map(Said::shown).toList());
     }
@@ -115,12 +124,15 @@ final class SentenceChanges {
 
     private void pair(Said before, Said after) {
         words.add(new Rewording(before.shown(), after.words()));
-        List<Detail> named =
-                TermChanges.between(before.facts().terms(), after.facts().terms(), true);
+        boolean known = !before.words().isEmpty() && !after.words().isEmpty();
+        List<Detail> named = TermChanges.between(before.terms(known), after.terms(known), true);
         boolean small = before.words(after) >= ALIKE;
         named.removeIf(
                 detail -> Retold.of(detail, before, after, joined(detail.after().isEmpty() ? this.after : this.before))
                         || !small && TermChanges.isSmall(detail.what()));
+        if (known) {
+            named = SameSentence.of(before, after).named(named, terms(this.before), terms(this.after));
+        }
         named.stream()
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
@@ -132,10 +144,11 @@ final class SentenceChanges {
             ListMember.between(before.words(), after.words())
                     .or(() -> DifferingPart.between(before.plain(), after.plain()))
                     .or(() -> before.words().isEmpty()
-                            ? TermChanges.hidden(
-                                    before.facts().terms(), after.facts().terms())
+                            ? TermChanges.hidden(before.terms(false), after.terms(false))
                             : Optional.empty())
-                    .or(() -> Subjects.between(before, after))
+                    .or(() -> known && SameSentence.of(before, after).apart()
+                            ? Optional.empty()
+                            : Subjects.between(before, after))
                     .ifPresent(details::add);
         }
     }
