@@ -39,8 +39,6 @@ final class ContentWords {
 
     private static final int FEW = 2;
 
-    private static final int SHORT = 8;
-
     private ContentWords() {}
 
     static Set<String> of(String text) {
@@ -76,6 +74,17 @@ final class ContentWords {
         return Math.min(weight(gone), weight(come));
     }
 
+    /** Whether the content that one sentence has beyond the other is all in a text. */
+    static boolean isMoved(String more, String less, String text) {
+        Set<String> words = of(more);
+        words.removeAll(of(less));
+        return !words.isEmpty() && of(text).containsAll(words);
+    }
+
+    static int weight(String text) {
+        return weight(of(text));
+    }
+
     private static int weight(Set<String> words) {
         return words.stream().mapToInt(word -> isIdeograph(word) ? 1 : 2).sum();
     }
@@ -102,8 +111,10 @@ final class ContentWords {
     /**
      * Whether one part was exchanged for another: both are short and say what the other sentence does not. Parts with an
      * ideograph in common often say the same.
+     *
+     * @param most how much content each may have
      */
-    static boolean exchanged(SentencePart gone, SentencePart come) {
+    static boolean exchanged(SentencePart gone, SentencePart come, int most) {
         Set<String> old = inside(gone);
         Set<String> young = inside(come);
         boolean alike = old.stream().anyMatch(word -> isIdeograph(word) && young.contains(word))
@@ -111,7 +122,7 @@ final class ContentWords {
         long both = old.stream().filter(young::contains).count();
         return !alike
                 && 2 * both <= Math.min(old.size(), young.size())
-                && Math.max(old.size(), young.size()) <= SHORT
+                && Math.max(weight(old), weight(young)) <= most
                 && of(gone.sentence()).size() >= (old.size() <= FEW ? old.size() + 1 : 2 * old.size())
                 && !of(come.sentence()).containsAll(old)
                 && !of(gone.sentence()).containsAll(young);

@@ -13,11 +13,14 @@ final class Equivalents {
     private static final String GIVE = "(?:set|provide|pass|give|configure|supply)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
-            "\\b([Ll])eav(?:e|ing) ([^.,;]{1,60}?) (?:empty|blank|unspecified|unset|out)\\b",
+            "(?i)\\bby default, (?:this|the) (?:parameter|value) is (?:left )?(?:empty|blank|null)\\b"
+                    + "|\\bthis parameter is (?:left )?(?:empty|blank|null) by default\\b|\\bdefault value: (?:null|none|empty|N/A)\\b",
+            "Default value: empty",
+            "\\b([Ll])eav(?:e|ing) ((?:[^.,;]|\\.(?=\\w)){1,60}?) (?:empty|blank|unspecified|unset|out)\\b",
             "do not specify $2",
             "\\b(?:is|are|be) (?:left (?:empty|blank|unspecified|unset|out)|omitted|unspecified|not " + GIVEN + ")\\b",
             "is not specified",
-            "(?<=\\b[Ii]f )([^.,;]{1,60}?) is (?:empty|blank|null)\\b",
+            "(?<=\\b[Ii]f )((?:[^.,;]|\\.(?=\\w)){1,60}?) is (?:empty|blank|null)\\b",
             "$1 is not specified",
             "\\bdo not " + GIVE + "\\b",
             "do not specify",

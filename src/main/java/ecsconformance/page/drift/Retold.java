@@ -63,6 +63,12 @@ final class Retold {
         };
     }
 
+    /** Whether both only lead over to something else, or refer to it. */
+    static boolean leads(Said before, Said after) {
+        return Stream.of(before, after)
+                .allMatch(said -> LEADING.matcher(said.words().strip()).matches());
+    }
+
     static boolean isLead(Said said) {
         return said.words().strip().matches("(?s).*[:：]");
     }

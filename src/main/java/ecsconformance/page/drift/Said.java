@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A sentence of a clause: its facts, and its words where they are known. */
 record Said(SentenceFacts facts, String words, String operation, String row) {
+
+    private static final Pattern ITEM = Pattern.compile("^[-+] `?([\\w.-]+)`?(?: ?\\([^)]*\\))?\\s*[:：]");
 
     static List<Said> of(Edition edition, Clause clause) {
         List<String> words = edition.words(clause.id());
@@ -54,6 +57,13 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
 
     boolean same(Said other) {
         return facts.digest().equals(other.facts.digest());
+    }
+
+    /** Whether both tell what the same value of a list means. */
+    boolean isSameItem(Said other) {
+        Matcher mine = ITEM.matcher(words);
+        Matcher theirs = ITEM.matcher(other.words);
+        return mine.find() && theirs.find() && mine.group(1).equals(theirs.group(1));
     }
 
     double likeness(Said other, boolean sameLanguage) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ record SameSentence(String before, String after, int exchanged) {
 
     /** One Latin word, or one of two ideographs, in the place of another. */
     private static final int ONE_WORD = 2;
+
+    private static final int SHORT = 12;
     /** The share of its content by which a condition is told in the other sentence too. */
     private static final double TOLD = 0.6;
     /** The share of content that two sentences have in common if one is the other with a change. */
@@ -28,6 +31,12 @@ record SameSentence(String before, String after, int exchanged) {
         String one = before.plain();
         String other = after.plain();
         return new SameSentence(one, other, ContentWords.exchanged(one, other));
+    }
+
+    /** Whether one thing, or what happens to it, may have been exchanged for another: a short sentence tells one thing. */
+    boolean near() {
+        return Math.min(ContentWords.weight(before), ContentWords.weight(after)) <= SHORT
+                || exchanged <= 2 * ONE_WORD && Math.min(share(before, after), share(after, before)) >= ALIKE;
     }
 
     /** Whether the rest differs too, so that nothing but facts can be compared. */
@@ -42,19 +51,26 @@ record SameSentence(String before, String after, int exchanged) {
     /**
      * The details that are a change.
      *
-     * @param all the terms of all sentences of the clause, before and after
+     * @param saidBefore all sentences of the clause
      */
-    List<Detail> named(List<Detail> details, Set<String> allBefore, Set<String> allAfter) {
+    List<Detail> named(List<Detail> details, List<Said> saidBefore, List<Said> saidAfter) {
+        Set<String> allBefore = terms(saidBefore);
+        Set<String> allAfter = terms(saidAfter);
+        String textBefore = text(saidBefore);
+        String textAfter = text(saidAfter);
         List<Detail> named = new ArrayList<>();
         for (Detail detail : details) {
+            if (plural(detail.before()).equals(plural(detail.after()))) {
+                continue;
+            }
             if (detail.what().equals("condition")) {
                 condition().ifPresent(named::add);
             } else if (detail.what().equals("negation")) {
-                if (ContentWords.exchanged(affirmed(before), affirmed(after)) == 0) {
+                if (isOnly(detail, affirmed(before), affirmed(after), textBefore, textAfter)) {
                     named.add(negation(detail));
                 }
             } else if (TermChanges.isSmall(detail.what())) {
-                if (exchanged <= most(detail)) {
+                if (isOnly(detail, before, after, textBefore, textAfter)) {
                     named.add(detail);
                 }
             } else if (!apart() || !detail.what().equals("said of") && !isElsewhere(detail, allBefore, allAfter)) {
@@ -64,12 +80,14 @@ record SameSentence(String before, String after, int exchanged) {
         return named;
     }
 
-    /** How much else may differ: another outcome, and a word in the place of another, are exchanged themselves. */
-    private static int most(Detail detail) {
-        if (detail.what().equals("outcome")) {
-            return 2 * ONE_WORD;
-        }
-        return detail.before().isEmpty() || detail.after().isEmpty() ? 0 : ONE_WORD;
+    /** Whether nothing else differs; one sentence may have more, unless it is told elsewhere in the other text. */
+    private boolean isOnly(Detail detail, String one, String other, String textBefore, String textAfter) {
+        int most = detail.what().equals("outcome") ? 2 * ONE_WORD : ONE_WORD;
+        boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
+        boolean moved = detail.after().isEmpty()
+                ? ContentWords.isMoved(one, other, textAfter)
+                : detail.before().isEmpty() && ContentWords.isMoved(other, one, textBefore);
+        return !moved && ContentWords.exchanged(one, other) <= (swapped || most > ONE_WORD ? most : 0);
     }
 
     /** The sentence without the beginnings of words that deny: "usable" for "unusable". */
@@ -78,6 +96,22 @@ record SameSentence(String before, String after, int exchanged) {
                 .reduce(
                         sentence,
                         (text, word) -> text.replace(word, DENYING.matcher(word).replaceFirst("")));
+    }
+
+    private static String text(List<Said> all) {
+        return all.stream().map(Said::plain).collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> terms(List<Said> all) {
+        return all.stream()
+                .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
+                .flatMap(term -> Stream.of(TermWords.of(term).split(", ")))
+                .collect(Collectors.toSet());
+    }
+
+    /** A name without the letter that stands for a number. */
+    private static String plural(String name) {
+        return name.replaceAll("\\.[Nn](?=\\.)", "");
     }
 
     /** Whether the other sentences of the clause have it. */

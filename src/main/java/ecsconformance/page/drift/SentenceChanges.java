@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Compares the sentences of two texts. A change that is recognised is named; any other is shown and not judged. */
 final class SentenceChanges {
@@ -69,6 +67,7 @@ final class SentenceChanges {
             return changes;
         }
         changes.pairs(gone, come);
+        Moves.cancel(changes.details);
         gone.forEach(said -> changes.alone(said, true));
         come.forEach(said -> changes.alone(said, false));
         return changes;
@@ -86,19 +85,19 @@ final class SentenceChanges {
         return all.stream().map(said -> said.facts().digest()).toList();
     }
 
-    private static Set<String> terms(List<Said> all) {
-        return all.stream()
-                .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
-                .flatMap(term -> Stream.of(TermWords.of(term).split(", ")))
-                .collect(Collectors.toSet());
-    }
-
     private static String joined(List<Said> all) {
         return String.join(" ", all.stream().map(Said::shown).toList());
     }
 
-    /** The most alike first; a last one on either side is the same sentence unless it shares nothing. */
+    /** Items of the same value first, then the most alike; a last one on either side is the same sentence unless it shares nothing. */
     private void pairs(List<Said> gone, List<Said> come) {
+        for (Said old : List.copyOf(gone)) {
+            come.stream().filter(old::isSameItem).findFirst().ifPresent(young -> {
+                pair(old, young);
+                gone.remove(old);
+                come.remove(young);
+            });
+        }
         while (!gone.isEmpty() && !come.isEmpty() && (long) gone.size() * come.size() < MOST_PAIRS) {
             Said old = gone.get(0);
             Said young = come.get(0);
@@ -131,7 +130,7 @@ final class SentenceChanges {
                 detail -> Retold.of(detail, before, after, joined(detail.after().isEmpty() ? this.after : this.before))
                         || !small && TermChanges.isSmall(detail.what()));
         if (known) {
-            named = SameSentence.of(before, after).named(named, terms(this.before), terms(this.after));
+            named = SameSentence.of(before, after).named(named, this.before, this.after);
         }
         named.stream()
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
@@ -140,13 +139,13 @@ final class SentenceChanges {
         if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.words(), after.words())) {
             boolean ranked = RANKED.matcher(after.words()).find() || Roles.differ(before.words(), after.words());
             details.add(new Detail("order of words", before.words(), after.words(), ranked));
-        } else if (named.isEmpty() && !(Retold.isLead(before) && Retold.isLead(after))) {
+        } else if (named.isEmpty() && !Retold.leads(before, after)) {
             ListMember.between(before.words(), after.words())
                     .or(() -> DifferingPart.between(before.plain(), after.plain()))
                     .or(() -> before.words().isEmpty()
                             ? TermChanges.hidden(before.terms(false), after.terms(false))
                             : Optional.empty())
-                    .or(() -> known && SameSentence.of(before, after).apart()
+                    .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
                             : Subjects.between(before, after))
                     .ifPresent(details::add);
