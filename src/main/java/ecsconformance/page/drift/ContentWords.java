@@ -37,8 +37,6 @@ final class ContentWords {
     /** The share of its content by which a text says the same as another. */
     private static final double MOST = 0.9;
 
-    private static final int FEW = 2;
-
     private ContentWords() {}
 
     static Set<String> of(String text) {
@@ -123,9 +121,14 @@ final class ContentWords {
         return !alike
                 && 2 * both <= Math.min(old.size(), young.size())
                 && Math.max(weight(old), weight(young)) <= most
-                && of(gone.sentence()).size() >= (old.size() <= FEW ? old.size() + 1 : 2 * old.size())
+                && of(gone.sentence()).size() >= old.size() + rest(old)
                 && !of(come.sentence()).containsAll(old)
                 && !of(gone.sentence()).containsAll(young);
+    }
+
+    /** How much of a sentence has to be the same beside a part: as much, or less where it is one written word. */
+    private static int rest(Set<String> part) {
+        return part.size() <= 2 && part.stream().allMatch(ContentWords::isIdeograph) ? 1 : part.size();
     }
 
     /** A part of a sentence, from one place to another. */

@@ -35,8 +35,8 @@ final class DifferingPart {
     private static final Pattern PRONOUN = Pattern.compile("(?i)it|this|they|these|该参数|它|其|this (?:parameter|value)");
 
     /** A sentence that only says what the row is: its end says more closely which one. */
-    private static final Pattern LABEL = PhrasePattern.of(
-            "(?s)[-+ ]*(?:The|An?|Specifies)\\b(?!.*\\b(?:is|are|was|were|has|have|can|cannot|must|may|will|should|does|do|takes?|starts?|opens?|stops?|becomes?|remains?|returns?|contains?|exists?|fails?|needs?|supports?|appl(?:y|ies))\\b).*");
+    static final Pattern LABEL = PhrasePattern.of(
+            "(?s)[-+ ]*(?:The|An?|Specifies)\\b(?!.*\\b(?:\\w+n't|shall|could|would|had|cannot|exceeds?|is|are|was|were|has|have|can|cannot|must|may|will|should|does|do|takes?|starts?|opens?|stops?|becomes?|remains?|returns?|contains?|exists?|fails?|needs?|supports?|appl(?:y|ies))\\b).*");
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");

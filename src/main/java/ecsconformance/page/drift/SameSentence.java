@@ -20,6 +20,7 @@ record SameSentence(String before, String after, int exchanged) {
     private static final int ONE_WORD = 2;
 
     private static final int SHORT = 12;
+    private static final int SHORT_LATIN = 8;
     /** The share of its content by which a condition is told in the other sentence too. */
     private static final double TOLD = 0.6;
     /** The share of content that two sentences have in common if one is the other with a change. */
@@ -35,7 +36,9 @@ record SameSentence(String before, String after, int exchanged) {
 
     /** Whether one thing, or what happens to it, may have been exchanged for another: a short sentence tells one thing. */
     boolean near() {
-        return Math.min(ContentWords.weight(before), ContentWords.weight(after)) <= SHORT
+        boolean chinese = before.codePoints().anyMatch(Character::isIdeographic);
+        int shorter = Math.min(ContentWords.weight(before), ContentWords.weight(after));
+        return shorter <= (chinese ? SHORT : SHORT_LATIN)
                 || exchanged <= 2 * ONE_WORD && Math.min(share(before, after), share(after, before)) >= ALIKE;
     }
 
@@ -54,13 +57,14 @@ record SameSentence(String before, String after, int exchanged) {
      * @param saidBefore all sentences of the clause
      */
     List<Detail> named(List<Detail> details, List<Said> saidBefore, List<Said> saidAfter) {
+        boolean label = isLabel(before) != isLabel(after);
         Set<String> allBefore = terms(saidBefore);
         Set<String> allAfter = terms(saidAfter);
         String textBefore = text(saidBefore);
         String textAfter = text(saidAfter);
         List<Detail> named = new ArrayList<>();
         for (Detail detail : details) {
-            if (plural(detail.before()).equals(plural(detail.after()))) {
+            if (plural(detail.before()).equals(plural(detail.after())) || label && TermChanges.isSmall(detail.what())) {
                 continue;
             }
             if (detail.what().equals("condition")) {
@@ -107,6 +111,11 @@ record SameSentence(String before, String after, int exchanged) {
                 .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
                 .flatMap(term -> Stream.of(TermWords.of(term).split(", ")))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isLabel(String sentence) {
+        return !sentence.startsWith("Specifies")
+                && DifferingPart.LABEL.matcher(sentence).matches();
     }
 
     /** A name without the letter that stands for a number. */
