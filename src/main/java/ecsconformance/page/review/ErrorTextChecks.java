@@ -26,6 +26,8 @@ final class ErrorTextChecks {
     private static final Pattern OF_MONEY = Pattern.compile(
             "(?i)financ|\\bfunds?\\b|balance|arrears|overdue|unpaid|\\bpay|\\bow(?:e|ed|ing)\\b|\\bdebts?\\b|\\bbills?\\b");
 
+    private static final int FEW = 3;
+
     private static final Pattern TWO_OR_MORE = Pattern.compile("two or more|more than one|at least two");
     private static final Pattern COUNT_TOLD = Pattern.compile(
             "两|二|多|2|一个|只能|仅|唯一|two|more than|multiple|several|\\bone\\b|single|duplicate", Pattern.CASE_INSENSITIVE);
@@ -151,13 +153,16 @@ final class ErrorTextChecks {
                         "unfilled-placeholder",
                         Severity.DEFECT,
                         entry.getValue().stream().map(Subject.ErrorAt::place).toList(),
-                        "The message of "
-                                + entry.getValue().stream()
-                                        .map(it -> it.row().code())
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))
-                                + " contains an unfilled placeholder: \"" + entry.getKey() + "\"",
+                        named(entry.getValue()) + " an unfilled placeholder: \"" + entry.getKey() + "\"",
                         "The reader does not learn the actual message, and no client can look for it."));
+    }
+
+    /** Names the codes, or counts the rows if they are many: the places name them too. */
+    private static String named(List<Subject.ErrorAt> rows) {
+        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
+        return codes.size() > FEW
+                ? rows.size() + " error messages contain"
+                : "The message of " + String.join(", ", codes) + " contains";
     }
 
     /** Finds a refusal that gives no condition. */

@@ -20,6 +20,10 @@ final class ParameterNameChecks {
 
     private static final Pattern DEPRECATED = Pattern.compile("弃用|废弃|deprecated|obsolete|discontinued");
 
+    private static final Pattern NOT_IN_USE =
+            Pattern.compile("弃用|废弃|下线|暂未开放|未开放|邀测|不再|无需关注|保留字段|(?i)deprecated|obsolete|discontinued|offline|no longer"
+                    + "|invitational|not (?:yet |publicly )*(?:available|open|supported)|reserved|unavailable");
+
     private static final int LONG = 9;
 
     private static final Pattern SEVERAL_WORDS = Pattern.compile("[A-Z]+[a-z]+[A-Z]\\w*");
@@ -42,11 +46,15 @@ final class ParameterNameChecks {
                         "It is unclear which of them applies."));
     }
 
-    /** Finds parameters with the same description. */
+    /** Finds members of one parent with the same description, if it says more than that they are not to be used. */
     static Stream<Finding> sameDescription(Subject subject) {
-        Map<String, List<ParameterLine>> same = subject.parameters().stream()
+        Map<List<String>, List<ParameterLine>> same = subject.parameters().stream()
                 .filter(row -> row.description().length() > 8)
-                .collect(Collectors.groupingBy(ParameterLine::description, LinkedHashMap::new, Collectors.toList()));
+                .filter(row -> !NOT_IN_USE.matcher(row.description()).find())
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.name().replaceFirst("[^.]*$", ""), row.description()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return same.values().stream()
                 .filter(rows -> rows.size() > 1)
                 .map(rows -> new Finding(

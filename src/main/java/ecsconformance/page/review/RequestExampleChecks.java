@@ -4,6 +4,7 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class RequestExampleChecks {
 
     private static final Pattern OPEN_PLACE =
             Pattern.compile("<[^>\\n]{2,40}>|\\[Endpoint]|&\\s*(?:公共(?:请求)?参数|(?i)common ?(?:request )?parameters)");
+
+    /** Examples hide a part of an id or an address. */
+    private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
 
     private RequestExampleChecks() {}
 
@@ -88,15 +92,22 @@ final class RequestExampleChecks {
 
     private static Optional<String> problem(ParameterLine row, String value) {
         ParameterFacts facts = row.value().facts();
+        if (MASKED.matcher(value).find()) {
+            return Optional.empty();
+        }
         if (row.value().type().matches("(?i)integer|long|int") && !value.matches("-?\\d+")) {
             return Optional.of("is not of type " + row.value().type());
         }
         if (row.value().type().equalsIgnoreCase("boolean") && !value.matches("(?i)true|false")) {
             return Optional.of("is not a Boolean");
         }
-        if (!facts.values().isEmpty()) {
-            // An example may show several values.
-            List<String> shown = facts.values().contains(value) ? List.of() : List.of(value.split("\\s*[,，;；|]\\s*"));
+        if (!facts.values().isEmpty() && !isStructure(value, facts.values())) {
+            // An example may show several values, as a list or in JSON.
+            List<String> shown = facts.values().contains(value)
+                    ? List.of()
+                    : Arrays.stream(value.replaceAll("^\\[|]$|\"", "").split("[,，;；|]"))
+                            .map(String::strip)
+                            .toList();
             if (shown.stream().anyMatch(it -> facts.values().stream().noneMatch(it::equalsIgnoreCase))) {
                 return Optional.of("is not one of the values " + String.join(", ", facts.values()));
             }
@@ -115,6 +126,14 @@ final class RequestExampleChecks {
                 .filter(value::startsWith)
                 .map(prefix -> "starts with " + prefix + ", which is forbidden")
                 .findFirst();
+    }
+
+    /** An object, pairs of names and values, or a value by a pattern such as {@code 2xx}: the listed values are parts of it. */
+    private static boolean isStructure(String value, List<String> values) {
+        return value.startsWith("{")
+                || value.startsWith("[{")
+                || value.matches(".*[:=].*") && values.stream().noneMatch(it -> it.matches(".*[:=].*"))
+                || values.stream().anyMatch(it -> it.matches("\\dxx|.*\\$\\{.*"));
     }
 
     private static boolean outside(Range range, int value) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Checks whether all places agree that a parameter is required, or optional. */
 final class RequirementChecks {
 
-    private static final Pattern NEEDED = Pattern.compile("需要通过|需要指定|必须指定|必须传入|you (?:must|need to) specify");
+    private static final Pattern NEEDED = Pattern.compile("需要通过|需要指定|必须指定|必须传入|[Yy]ou (?:must|need to) specify");
 
     private static final Pattern ONE_OF_SEVERAL =
             PhrasePattern.of("至少|其中|任意|或|二选一|\\bone of\\b|\\bor\\b|\\beither\\b|\\bat least\\b");
@@ -39,6 +39,15 @@ final class RequirementChecks {
     private static final Pattern THAT_CASE = PhrasePattern.of(
             "[选使采]用|选择|[^接口]时\\s*(?:您)?(?:才)?(?:必须|必需|需要|务必|需)|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
                     + "|\\b[Ii]n (?:this|that) (?:case|mode)\\b|\\b(?:with|in|for) (?:this|that) (?:mode|type|method|value)\\b|^- [\\w.-]+\\s*(?:[：:]|表示|indicates|specifies)");
+
+    /** A sentence that demands a certain value, or something for a purpose, does not demand that the parameter is sent. */
+    private static final Pattern TO_A_VALUE = PhrasePattern.of(
+            "\\bset (?:the )?[\\w.]+(?: parameter)? to\\b|\\b(?:specified|set) to\\b|^(?:[-+*>] )?(?:To|After|Before|By) \\w|设置为|设为|指定为");
+
+    private static final Pattern THIS = PhrasePattern.of("\\b[Tt]his parameter\\b|\\bspecify it\\b|需要|必须");
+
+    private static final Pattern ALTERNATIVE =
+            PhrasePattern.of("\\b[Aa]lternatively\\b|\\b[Oo]therwise\\b|\\b[Ii]nstead\\b|或者|否则|也可以");
 
     private static final Pattern REQUIRES_ITSELF =
             PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
@@ -89,6 +98,10 @@ final class RequirementChecks {
                         && subject.sentences().stream()
                                 .filter(it -> it.place().equals(subject.place(row)))
                                 .anyMatch(it -> NEEDED.matcher(it.text()).find()
+                                        && (THIS.matcher(it.text()).find() || it.names(row.name()))
+                                        && !TO_A_VALUE.matcher(it.text()).find()
+                                        && it.terms().stream()
+                                                .noneMatch(term -> term.startsWith(Sayings.SAY + "condition="))
                                         && !THAT_CASE.matcher(it.text()).find()
                                         && !namesAnother(it, row, subject)))
                 .map(row -> Finding.at(
@@ -107,8 +120,10 @@ final class RequirementChecks {
                 .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find()
                         && !THAT_CASE.matcher(it.text()).find())
                 .filter(it -> !it.place().clause().startsWith("error/"))
+                .filter(it -> !TO_A_VALUE.matcher(it.text()).find())
                 .flatMap(sentence -> subject.parameters().stream()
                         .filter(ParameterLine::requirement)
+                        .filter(row -> speaksOf(row, sentence))
                         .filter(row -> sentence.names(row.name())
                                         && tells(
                                                 row.name(),
@@ -162,6 +177,15 @@ final class RequirementChecks {
 
     private static boolean namesAnother(Subject.SentenceAt sentence, ParameterLine row, Subject subject) {
         return subject.parameters().stream().anyMatch(it -> !it.name().equals(row.name()) && sentence.names(it.name()));
+    }
+
+    /** The rows of other parameters speak of the cases in which this one is needed; and so does a row that has an alternative. */
+    private static boolean speaksOf(ParameterLine row, Subject.SentenceAt sentence) {
+        String clause = sentence.place().clause();
+        return !clause.startsWith("parameter/")
+                || clause.equals("parameter/" + row.name())
+                        && !sentence.text().startsWith("- ")
+                        && !ALTERNATIVE.matcher(row.description()).find();
     }
 
     /** Tells whether the sentence of a row says that its own parameter is required. */

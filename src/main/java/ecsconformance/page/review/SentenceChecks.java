@@ -77,21 +77,14 @@ final class SentenceChecks {
                 .flatMap(no -> no.content().stream()
                         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                         .distinct()
-                        .filter(yes -> same(no.content(), yes.content()) && !ofOthers(no, yes) && !ofValues(no, yes))
+                        .filter(yes -> same(no.content(), yes.content()) && !ofRows(no, yes) && !ofValues(no, yes))
                         .map(yes -> finding(no, yes)));
         return Stream.concat(sentences, encryption(subject, deny));
     }
 
-    /** Tells whether the sentences are of two parameters, such as the key and the value, and each has a word of its own. */
-    private static boolean ofOthers(Claim no, Claim yes) {
-        String one = no.sentence().place().clause();
-        String other = yes.sentence().place().clause();
-        return one.startsWith("parameter/")
-                && other.startsWith("parameter/")
-                && !one.equals(other)
-                && (Math.min(no.content().size(), yes.content().size()) < OF_ROWS
-                        || (!yes.content().containsAll(no.content())
-                                && !no.content().containsAll(yes.content())));
+    /** Tells whether both sentences are of rows: each is of its own parameter, of a value of it, or of a case. */
+    private static boolean ofRows(Claim no, Claim yes) {
+        return Stream.of(no, yes).allMatch(it -> it.sentence().place().clause().startsWith("parameter/"));
     }
 
     /** Tells whether the sentences explain two values of a list, as in {@code true: …} and {@code false: …}. */
