@@ -20,8 +20,8 @@ final class Retold {
             PhrasePattern.of("不正确|不合法|无效|有误|错误|非法|\\b(?:invalid|incorrect|wrong(?:ly)?|malformed|illegal)\\b");
 
     /** "You must do it" is "do it". */
-    private static final Pattern ORDER =
-            PhrasePattern.of("(?s)(?i)(?:请|您?(?:必须|需要?)|you (?:must|need to|have to|can|should|may)\\b).*");
+    private static final Pattern ORDER = PhrasePattern.of(
+            "(?s)(?i)(?:to [^,]+, )?(?:请|您?(?:必须|需要?)|you (?:must|need to|have to|can|should|may)\\b).*");
 
     private static final Pattern IMPERATIVE =
             PhrasePattern.of("\\b(?:Set|Specify|Use|Make|Call|Grant|Select|Add|Delete|Enter|Create|Configure|Send)\\b");

@@ -50,6 +50,7 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
         return terms.stream()
                 .filter(term -> row.equals("Action") || !term.equals(operation))
                 .filter(term -> !term.equals(row))
+                .filter(term -> !term.startsWith(Terms.SET) || !terms.contains(term.substring(Terms.SET.length())))
                 .map(term -> !list.isEmpty() && term.startsWith(list) ? term.substring(list.length()) : term)
                 .filter(term -> !term.equals(row.substring(list.length())))
                 .toList();
