@@ -86,15 +86,15 @@ public final class Sayings {
                     // What a value consists of only, is a limit of it.
                     + "|\\b(?:must|can|may) (?=(?:contain|consist of|include) only\\b|only (?:contain|consist|include))");
 
-    private static final Pattern CONDITION = PhrasePattern.of(
+    static final Pattern CONDITION = PhrasePattern.of(
             "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有(?![一二两三四五六七八九十\\d])|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以前])后(?=[，,才方]))"
                     + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|(?<!at |only |than |just )\\b[Oo]nce\\b(?! (?:more|again|per|every|an? (?:day|hour|week|month|minute)|[.,;]))(?![.,;]|$)|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
-    private static final Pattern NEGATION = PhrasePattern.of(
+    static final Pattern NEGATION = PhrasePattern.of(
             "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
                     + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|\\b[Nn]one\\b|\\b[Nn]either\\b"
                     + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
-                    + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|iquely|ix|b[io]u?nd|shar|lock|mount|install|do|pack|subscri|assign|attach|register|tag)[a-z]{3,}"
+                    + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|icode|iquely|ix|b[io]u?nd|shar|lock|mount|install|do|pack|subscri|assign|attach|register|tag)[a-z]{3,}"
                     + "|\\b[Ii](?:n(?:valid|visible|sensitive|correct|complete|active|accessible|dependent|direct|sufficient|consistent"
                     + "|compatible|secure|finite|accurate|applicable|eligible)|m(?:possible|mutable|proper)|rreversible|rrelevant|llegal)");
 
@@ -111,7 +111,7 @@ public final class Sayings {
             "必须|必需|需要?|请|应|至少|\\b(?:must|should|[Mm]ake sure|[Ee]nsure|requires?|required|needs? to|ha(?:s|ve) to|[Ss]pecify)\\b");
 
     /** A condition, from its first word to where its result is told. */
-    private static final Pattern CONDITION_PART =
+    static final Pattern CONDITION_PART =
             PhrasePattern.of("(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|假如|倘若)[^。；]*?(?:时(?=[，,请才会则可需使])|则|的情况下|，(?![且并或而以])|$)"
                     + "|\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\\b[^.;]*?(?:,(?! (?:and|or)\\b)|[.;]|$)");
 

@@ -29,6 +29,7 @@ public final class Wording {
             + "|(?<=[.!?][)\"\\u201D]?)\\s+(?=[\\p{Lu}`\\p{IsIdeographic}(\\[\"])|(?<=;)\\s+|\\n+");
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)");
+    private static final Pattern TAG = Pattern.compile("</?[a-z]+(?:[\\s=][^<>]*)?>");
     /** A sign that is spoken of, as in {@code underscores (_)}. */
     private static final Pattern SIGN =
             Pattern.compile("[(\"'\u201C\u201D\u2018\u2019]\\s*([^\\p{L}\\p{N}\\s])\\s*[)\"'\u201C\u201D\u2018\u2019]");
@@ -90,7 +91,7 @@ public final class Wording {
     public static List<String> sentences(String text) {
         return List.of(ENDS.split(text)).stream()
                 .map(String::strip)
-                .filter(it -> it.codePoints().anyMatch(Character::isLetterOrDigit))
+                .filter(it -> TAG.matcher(it).replaceAll("").codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 

@@ -37,10 +37,6 @@ final class ContentWords {
     /** The share of its content by which a text says the same as another. */
     private static final double MOST = 0.9;
 
-    private static final int FEW = 2;
-
-    private static final int SHORT = 8;
-
     private ContentWords() {}
 
     static Set<String> of(String text) {
@@ -62,6 +58,33 @@ final class ContentWords {
                 .map(word -> FIGURES.contains(word) ? Integer.toString(FIGURES.indexOf(word)) : word)
                 .forEach(word -> words.add(Synonyms.sign(ENDING.matcher(word).replaceFirst(""))));
         return words;
+    }
+
+    /**
+     * How much of the content of each sentence stands in the place of other content: two for a Latin word, or for a word of
+     * two ideographs. None where one of them only says more.
+     */
+    static int exchanged(String one, String other) {
+        Set<String> gone = of(one);
+        Set<String> come = of(other);
+        gone.removeAll(of(other));
+        come.removeAll(of(one));
+        return Math.min(weight(gone), weight(come));
+    }
+
+    /** Whether the content that one sentence has beyond the other is all in a text. */
+    static boolean isMoved(String more, String less, String text) {
+        Set<String> words = of(more);
+        words.removeAll(of(less));
+        return !words.isEmpty() && of(text).containsAll(words);
+    }
+
+    static int weight(String text) {
+        return weight(of(text));
+    }
+
+    private static int weight(Set<String> words) {
+        return words.stream().mapToInt(word -> isIdeograph(word) ? 1 : 2).sum();
     }
 
     /** Whether all content of a text is in the other one; of a long text, but for one ideograph or common word. */
@@ -86,8 +109,10 @@ final class ContentWords {
     /**
      * Whether one part was exchanged for another: both are short and say what the other sentence does not. Parts with an
      * ideograph in common often say the same.
+     *
+     * @param most how much content each may have
      */
-    static boolean exchanged(SentencePart gone, SentencePart come) {
+    static boolean exchanged(SentencePart gone, SentencePart come, int most) {
         Set<String> old = inside(gone);
         Set<String> young = inside(come);
         boolean alike = old.stream().anyMatch(word -> isIdeograph(word) && young.contains(word))
@@ -95,10 +120,15 @@ final class ContentWords {
         long both = old.stream().filter(young::contains).count();
         return !alike
                 && 2 * both <= Math.min(old.size(), young.size())
-                && Math.max(old.size(), young.size()) <= SHORT
-                && of(gone.sentence()).size() >= (old.size() <= FEW ? old.size() + 1 : 2 * old.size())
+                && Math.max(weight(old), weight(young)) <= most
+                && of(gone.sentence()).size() >= old.size() + rest(old)
                 && !of(come.sentence()).containsAll(old)
                 && !of(gone.sentence()).containsAll(young);
+    }
+
+    /** How much of a sentence has to be the same beside a part: as much, or less where it is one written word. */
+    private static int rest(Set<String> part) {
+        return part.size() <= 2 && part.stream().allMatch(ContentWords::isIdeograph) ? 1 : part.size();
     }
 
     /** A part of a sentence, from one place to another. */

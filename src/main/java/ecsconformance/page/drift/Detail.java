@@ -1,5 +1,7 @@
 package ecsconformance.page.drift;
 
+import java.util.Set;
+
 /**
  * One thing that a change of a clause changes.
  *
@@ -11,10 +13,15 @@ package ecsconformance.page.drift;
  */
 public record Detail(String what, String before, String after, boolean meaning) {
 
-    /** In words. */
+    private static final Set<String> PARTS = Set.of("condition", "negation");
+
+    /** In words: a part of a sentence is added or removed, a fact is one that the page now also has, or no longer. */
     public String sentence() {
         if (before.isEmpty() && after.isEmpty()) {
             return what;
+        }
+        if (before.isEmpty() != after.isEmpty() && PARTS.contains(what)) {
+            return what + (before.isEmpty() ? " added: " + after : " removed: " + before);
         }
         if (before.isEmpty()) {
             return what + ": now also " + after;

@@ -1,6 +1,7 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.Opposites;
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.drift.ContentWords.SentencePart;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,23 @@ final class DifferingPart {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][\\w./-]*[\\w]");
 
     private static final Pattern CAPITAL = Pattern.compile("[A-Z][\\w-]*");
+
+    /** A thing that the rest of the clause has named. */
+    private static final Pattern PRONOUN = Pattern.compile("(?i)it|this|they|these|该参数|它|其|this (?:parameter|value)");
+
+    /** A sentence that only says what the row is: its end says more closely which one. */
+    static final Pattern LABEL = PhrasePattern.of(
+            "(?s)[-+ ]*(?:The|An?|Specifies)\\b(?!.*\\b(?:\\w+n't|shall|could|would|had|cannot|exceeds?|is|are|was|were|has|have|can|cannot|must|may|will|should|does|do|takes?|starts?|opens?|stops?|becomes?|remains?|returns?|contains?|exists?|fails?|needs?|supports?|appl(?:y|ies))\\b).*");
+
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
+
+    private static final int WRITTEN = 8;
+    private static final int ONE_WORD = 2;
+    private static final int TWO_WORDS = 4;
+
+    /** A part of so much content may be one thing in the place of another. */
+    private static final int SHORT = 8;
 
     private DifferingPart() {}
 
@@ -66,7 +84,9 @@ final class DifferingPart {
                 .or(() -> contrary(gone.strip(), come.strip()))
                 .or(() -> name(before, gone, come))
                 .or(() -> numeral(gone.strip(), come.strip()))
-                .or(() -> Subjects.replaced(gone, come))
+                .or(() -> Math.max(ContentWords.weight(gone), ContentWords.weight(come)) <= SHORT
+                        ? Subjects.replaced(gone, come)
+                        : Optional.empty())
                 .or(() -> exchanged(old, young))
                 .or(() -> added(before, come, gone).map(part -> new Detail("part added", "", part, true)))
                 .or(() -> added(after, gone, come).map(part -> new Detail("part removed", part, "", true)));
@@ -74,7 +94,9 @@ final class DifferingPart {
 
     /** Other words in the same place of the same sentence, unless writers exchange them without another meaning. */
     private static Optional<Detail> exchanged(SentencePart gone, SentencePart come) {
-        return ContentWords.exchanged(gone, come)
+        boolean chinese = gone.sentence().codePoints().anyMatch(Character::isIdeographic);
+        int most = chinese ? WRITTEN : LABEL.matcher(gone.sentence()).matches() ? ONE_WORD : TWO_WORDS;
+        return ContentWords.exchanged(gone, come, most)
                 ? Optional.of(
                         new Detail("words", gone.text().strip(), come.text().strip(), true))
                 : Optional.empty();
@@ -95,7 +117,12 @@ final class DifferingPart {
 
     /** The part that a sentence has more, if it says something and nothing stood in its place. */
     private static Optional<String> added(String less, String part, String other) {
-        return ContentWords.of(other).isEmpty() && !DENIED.matcher(other).find() && ContentWords.tells(part, less)
+        boolean nothing = ContentWords.of(other).isEmpty()
+                && !DENIED.matcher(other).find()
+                && !PRONOUN.matcher(other.strip()).matches();
+        boolean attribute =
+                LABEL.matcher(less).matches() && ATTRIBUTE.matcher(part.strip()).find();
+        return nothing && !attribute && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();
     }

@@ -20,8 +20,11 @@ final class Retold {
             PhrasePattern.of("不正确|不合法|无效|有误|错误|非法|\\b(?:invalid|incorrect|wrong(?:ly)?|malformed|illegal)\\b");
 
     /** "You must do it" is "do it". */
-    private static final Pattern ORDER =
-            PhrasePattern.of("(?s)(?i)(?:请|您?(?:必须|需要?)|you (?:must|need to|have to|can|should|may)\\b).*");
+    private static final Pattern ORDER = PhrasePattern.of(
+            "(?s)(?i)(?:to [^,]+, )?(?:请|您?(?:必须|需要?)|you (?:must|need to|have to|can|should|may)\\b).*");
+
+    private static final Pattern IMPERATIVE =
+            PhrasePattern.of("\\b(?:Set|Specify|Use|Make|Call|Grant|Select|Add|Delete|Enter|Create|Configure|Send)\\b");
 
     /** Where one of several is enough, "and" is "or". */
     private static final Pattern ONE_OF =
@@ -51,7 +54,8 @@ final class Retold {
             case "requirement" ->
                 known
                         && ORDER.matcher(more.words().strip()).matches()
-                        && ContentWords.of(more.words()).equals(ContentWords.of(less.words()));
+                        && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
+                                || IMPERATIVE.matcher(less.words().strip()).lookingAt());
             case "negation" ->
                 known
                         ? FAULT.matcher(more.words()).find()
@@ -61,6 +65,12 @@ final class Retold {
                 Stream.of((gone ? detail.before() : detail.after()).split(", ")).allMatch(name -> isCalled(name, less));
             default -> false;
         };
+    }
+
+    /** Whether both only lead over to something else, or refer to it. */
+    static boolean leads(Said before, Said after) {
+        return Stream.of(before, after)
+                .allMatch(said -> LEADING.matcher(said.words().strip()).matches());
     }
 
     static boolean isLead(Said said) {
@@ -86,10 +96,9 @@ final class Retold {
                                     .count()
                             > 1;
         }
-        String all = others.stream().map(Said::words).collect(Collectors.joining(" "));
+        String words = said.plain();
+        String all = others.stream().map(Said::plain).collect(Collectors.joining(" "));
         return !LEADING.matcher(said.words().strip()).matches()
-                && (said.facts().binds()
-                        ? ContentWords.share(said.words(), all) < 1
-                        : ContentWords.tells(said.words(), all));
+                && (said.facts().binds() ? ContentWords.share(words, all) < 1 : ContentWords.tells(words, all));
     }
 }

@@ -11,43 +11,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A sentence of a clause: its facts, and its words where they are known. */
-record Said(SentenceFacts facts, String words, String operation) {
+record Said(SentenceFacts facts, String words, String operation, String row) {
+
+    private static final Pattern ITEM = Pattern.compile("^[-+] `?([\\w.-]+)`?(?: ?\\([^)]*\\))?\\s*[:：]");
 
     static List<Said> of(Edition edition, Clause clause) {
         List<String> words = edition.words(clause.id());
         String operation = edition.contract().operation();
+        String row = clause.id().startsWith("parameter/") ? clause.id().substring("parameter/".length()) : "";
         List<Said> all = new ArrayList<>();
         for (int i = 0; i < clause.sentences().size(); i++) {
-            all.add(new Said(
-                    clause.id().equals("parameter/Action")
-                            ? clause.sentences().get(i)
-                            : without(operation, clause.sentences().get(i)),
-                    i < words.size() ? words.get(i) : "",
-                    operation));
+            all.add(new Said(clause.sentences().get(i), i < words.size() ? words.get(i) : "", operation, row));
         }
         return all;
     }
 
-    /** The words without the name of the page's own operation, which is "this operation" elsewhere. */
+    /**
+     * The words in phrases that stand for their equivalents, without the name of the page's own operation, which is "this
+     * operation" elsewhere.
+     */
     String plain() {
-        return Wording.withoutLead(words)
-                .replaceAll("(?:调用)?(?<!\\w)" + Pattern.quote(operation) + "(?!\\w)(?:接口)?", "");
+        return Equivalents.plain(Wording.withoutLead(words)
+                .replaceAll("(?:调用)?(?<!\\w)" + Pattern.quote(operation) + "(?!\\w)(?:接口)?", ""));
     }
 
-    private static SentenceFacts without(String operation, SentenceFacts facts) {
-        return new SentenceFacts(
-                facts.digest(),
-                facts.sketch(),
-                facts.terms().stream().filter(it -> !it.equals(operation)).toList(),
-                facts.parts());
+    /**
+     * The terms by which two sentences are compared, without the names of the operation and of the row: other pages say
+     * "this operation" and "this parameter". A member of the same list has its short name.
+     */
+    List<String> terms(boolean plain) {
+        List<String> terms = plain ? Wording.facts(plain()).terms() : facts.terms();
+        String list = row.substring(0, row.lastIndexOf('.') + 1);
+        return terms.stream()
+                .filter(term -> row.equals("Action") || !term.equals(operation))
+                .filter(term -> !term.equals(row))
+                .filter(term -> !term.startsWith(Terms.SET) || !terms.contains(term.substring(Terms.SET.length())))
+                .map(term -> !list.isEmpty() && term.startsWith(list) ? term.substring(list.length()) : term)
+                .filter(term -> !term.equals(row.substring(list.length())))
+                .toList();
     }
 
     boolean same(Said other) {
         return facts.digest().equals(other.facts.digest());
+    }
+
+    /** Whether both tell what the same value of a list means. */
+    boolean isSameItem(Said other) {
+        Matcher mine = ITEM.matcher(words);
+        Matcher theirs = ITEM.matcher(other.words);
+        return mine.find() && theirs.find() && mine.group(1).equals(theirs.group(1));
     }
 
     double likeness(Said other, boolean sameLanguage) {

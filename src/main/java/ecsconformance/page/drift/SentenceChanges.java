@@ -67,6 +67,7 @@ final class SentenceChanges {
             return changes;
         }
         changes.pairs(gone, come);
+        Moves.cancel(changes.details);
         gone.forEach(said -> changes.alone(said, true));
         come.forEach(said -> changes.alone(said, false));
         return changes;
@@ -88,8 +89,15 @@ final class SentenceChanges {
         return String.join(" ", all.stream().map(Said::shown).toList());
     }
 
-    /** The most alike first; a last one on either side is the same sentence unless it shares nothing. */
+    /** Items of the same value first, then the most alike; a last one on either side is the same sentence unless it shares nothing. */
     private void pairs(List<Said> gone, List<Said> come) {
+        for (Said old : List.copyOf(gone)) {
+            come.stream().filter(old::isSameItem).findFirst().ifPresent(young -> {
+                pair(old, young);
+                gone.remove(old);
+                come.remove(young);
+            });
+        }
         while (!gone.isEmpty() && !come.isEmpty() && (long) gone.size() * come.size() < MOST_PAIRS) {
             Said old = gone.get(0);
             Said young = come.get(0);
@@ -115,12 +123,15 @@ final class SentenceChanges {
 
     private void pair(Said before, Said after) {
         words.add(new Rewording(before.shown(), after.words()));
-        List<Detail> named =
-                TermChanges.between(before.facts().terms(), after.facts().terms(), true);
+        boolean known = !before.words().isEmpty() && !after.words().isEmpty();
+        List<Detail> named = TermChanges.between(before.terms(known), after.terms(known), true);
         boolean small = before.words(after) >= ALIKE;
         named.removeIf(
                 detail -> Retold.of(detail, before, after, joined(detail.after().isEmpty() ? this.after : this.before))
                         || !small && TermChanges.isSmall(detail.what()));
+        if (known) {
+            named = SameSentence.of(before, after).named(named, this.before, this.after);
+        }
         named.stream()
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
@@ -128,14 +139,15 @@ final class SentenceChanges {
         if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.words(), after.words())) {
             boolean ranked = RANKED.matcher(after.words()).find() || Roles.differ(before.words(), after.words());
             details.add(new Detail("order of words", before.words(), after.words(), ranked));
-        } else if (named.isEmpty() && !(Retold.isLead(before) && Retold.isLead(after))) {
+        } else if (named.isEmpty() && !Retold.leads(before, after)) {
             ListMember.between(before.words(), after.words())
                     .or(() -> DifferingPart.between(before.plain(), after.plain()))
                     .or(() -> before.words().isEmpty()
-                            ? TermChanges.hidden(
-                                    before.facts().terms(), after.facts().terms())
+                            ? TermChanges.hidden(before.terms(false), after.terms(false))
                             : Optional.empty())
-                    .or(() -> Subjects.between(before, after))
+                    .or(() -> known && !SameSentence.of(before, after).near()
+                            ? Optional.empty()
+                            : Subjects.between(before, after))
                     .ifPresent(details::add);
         }
     }

@@ -85,7 +85,7 @@ final class Subjects {
     static Set<String> of(Said said) {
         return said.words().isEmpty()
                 ? known(said.facts().parts().stream().flatMap(part -> Stream.of(part.split(" "))))
-                : all(said.words());
+                : all(said.plain());
     }
 
     private static Set<String> all(String text) {

@@ -1,0 +1,168 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.page.document.SmallWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether two sentences are the same but for one part. A small word that came or went says something only there: in
+ * a sentence that was written anew, only facts can be told against each other.
+ */
+record SameSentence(String before, String after, int exchanged) {
+
+    /** One Latin word, or one of two ideographs, in the place of another. */
+    private static final int ONE_WORD = 2;
+
+    private static final int SHORT = 12;
+    private static final int SHORT_LATIN = 8;
+    /** The share of its content by which a condition is told in the other sentence too. */
+    private static final double TOLD = 0.6;
+    /** The share of content that two sentences have in common if one is the other with a change. */
+    private static final double ALIKE = 0.5;
+
+    private static final Pattern DENYING = Pattern.compile("^(?:[Uu]n|[Ii]n|[Ii]m|[Ii]r|[Ii]l|[Nn]on-?)(?=[a-z]{3})");
+
+    static SameSentence of(Said before, Said after) {
+        String one = before.plain();
+        String other = after.plain();
+        return new SameSentence(one, other, ContentWords.exchanged(one, other));
+    }
+
+    /** Whether one thing, or what happens to it, may have been exchanged for another: a short sentence tells one thing. */
+    boolean near() {
+        boolean chinese = before.codePoints().anyMatch(Character::isIdeographic);
+        int shorter = Math.min(ContentWords.weight(before), ContentWords.weight(after));
+        return shorter <= (chinese ? SHORT : SHORT_LATIN)
+                || exchanged <= 2 * ONE_WORD && Math.min(share(before, after), share(after, before)) >= ALIKE;
+    }
+
+    /** Whether the rest differs too, so that nothing but facts can be compared. */
+    boolean apart() {
+        return exchanged > ONE_WORD && Math.min(share(before, after), share(after, before)) < ALIKE;
+    }
+
+    private static double share(String one, String other) {
+        return ContentWords.share(one, other);
+    }
+
+    /**
+     * The details that are a change.
+     *
+     * @param saidBefore all sentences of the clause
+     */
+    List<Detail> named(List<Detail> details, List<Said> saidBefore, List<Said> saidAfter) {
+        boolean label = isLabel(before) != isLabel(after);
+        Set<String> allBefore = terms(saidBefore);
+        Set<String> allAfter = terms(saidAfter);
+        String textBefore = text(saidBefore);
+        String textAfter = text(saidAfter);
+        List<Detail> named = new ArrayList<>();
+        for (Detail detail : details) {
+            if (plural(detail.before()).equals(plural(detail.after())) || label && TermChanges.isSmall(detail.what())) {
+                continue;
+            }
+            if (detail.what().equals("condition")) {
+                condition().ifPresent(named::add);
+            } else if (detail.what().equals("negation")) {
+                if (isOnly(detail, affirmed(before), affirmed(after), textBefore, textAfter)) {
+                    named.add(negation(detail));
+                }
+            } else if (TermChanges.isSmall(detail.what())) {
+                if (isOnly(detail, before, after, textBefore, textAfter)) {
+                    named.add(detail);
+                }
+            } else if (!apart() || !detail.what().equals("said of") && !isElsewhere(detail, allBefore, allAfter)) {
+                named.add(detail);
+            }
+        }
+        return named;
+    }
+
+    /** Whether nothing else differs; one sentence may have more, unless it is told elsewhere in the other text. */
+    private boolean isOnly(Detail detail, String one, String other, String textBefore, String textAfter) {
+        int most = detail.what().equals("outcome") ? 2 * ONE_WORD : ONE_WORD;
+        boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
+        boolean moved = detail.after().isEmpty()
+                ? ContentWords.isMoved(one, other, textAfter)
+                : detail.before().isEmpty() && ContentWords.isMoved(other, one, textBefore);
+        return !moved && ContentWords.exchanged(one, other) <= (swapped || most > ONE_WORD ? most : 0);
+    }
+
+    /** The sentence without the beginnings of words that deny: "usable" for "unusable". */
+    private static String affirmed(String sentence) {
+        return SmallWords.negations(sentence).stream()
+                .reduce(
+                        sentence,
+                        (text, word) -> text.replace(word, DENYING.matcher(word).replaceFirst("")));
+    }
+
+    private static String text(List<Said> all) {
+        return all.stream().map(Said::plain).collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> terms(List<Said> all) {
+        return all.stream()
+                .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
+                .flatMap(term -> Stream.of(TermWords.of(term).split(", ")))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isLabel(String sentence) {
+        return !sentence.startsWith("Specifies")
+                && DifferingPart.LABEL.matcher(sentence).matches();
+    }
+
+    /** A name without the letter that stands for a number. */
+    private static String plural(String name) {
+        return name.replaceAll("\\.[Nn](?=\\.)", "");
+    }
+
+    /** Whether the other sentences of the clause have it. */
+    private static boolean isElsewhere(Detail detail, Set<String> allBefore, Set<String> allAfter) {
+        return allAfter.containsAll(parts(detail.before())) && allBefore.containsAll(parts(detail.after()));
+    }
+
+    private static Set<String> parts(String list) {
+        Set<String> parts = new TreeSet<>(Stream.of(list.split(", ")).toList());
+        parts.remove("");
+        return parts;
+    }
+
+    /** The conditions that only one side has, where the results are the same. */
+    private Optional<Detail> condition() {
+        List<String> gone = only(before, after);
+        List<String> come = only(after, before);
+        boolean same = ContentWords.exchanged(without(before, gone), without(after, come)) == 0;
+        return same && !(gone.isEmpty() && come.isEmpty())
+                ? Optional.of(new Detail("condition", String.join(" | ", gone), String.join(" | ", come), true))
+                : Optional.empty();
+    }
+
+    private static String without(String sentence, List<String> conditions) {
+        return conditions.stream().reduce(sentence, (rest, condition) -> rest.replace(condition, " "));
+    }
+
+    private static List<String> only(String sentence, String other) {
+        return SmallWords.conditions(sentence).stream()
+                .filter(condition -> share(condition, other) < TOLD)
+                .toList();
+    }
+
+    /** The words that deny, where one side has more of them. */
+    private Detail negation(Detail detail) {
+        List<String> gone = new ArrayList<>(SmallWords.negations(before));
+        List<String> come = new ArrayList<>(SmallWords.negations(after));
+        List.copyOf(gone).stream().filter(come::contains).forEach(word -> {
+            if (come.remove(word)) {
+                gone.remove(word);
+            }
+        });
+        return new Detail(detail.what(), String.join(", ", gone), String.join(", ", come), true);
+    }
+}
