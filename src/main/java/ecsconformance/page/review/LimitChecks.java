@@ -37,7 +37,9 @@ final class LimitChecks {
                 .filter(row -> row.value()
                         .facts()
                         .byDefault()
-                        .map(value -> refused(row, value) && !explained(row, value))
+                        .map(value -> refused(row, value)
+                                && !explained(row, value)
+                                && (value.isEmpty() || OwnFacts.mentions(row, value) < 2))
                         .orElse(false))
                 .map(row -> Finding.at(
                         subject.place(row),

@@ -12,6 +12,10 @@ final class OwnFacts {
 
     private static final Pattern ONE_CASE = Pattern.compile("^(?:- )?(?:如果|若|当|(?:If|When|For) )");
 
+    /** A condition and a figure behind it, in one line: the figure bounds the parameter in that case. */
+    private static final Pattern CASE_WITH_FIGURE =
+            Pattern.compile("(?m)^(?:[-+*] )?(?:如果|若|当|(?:If|When|For) )[^\\n]*\\d");
+
     private static final Pattern OF_INDEX = Pattern.compile("(?<![\\w.])[Nn](?!\\w)");
 
     private static final Pattern MEMBER = Pattern.compile("[{,]\\s*\"(\\w+)\"\\s*:");
@@ -31,6 +35,20 @@ final class OwnFacts {
             return with(row, ParameterFacts.none());
         }
         return isOfOneCase(row) ? with(row, withoutValues(value.facts())) : row;
+    }
+
+    /** Tells whether the row bounds its cases apart. */
+    static boolean hasCases(ParameterLine row) {
+        return !row.value().facts().conditional().isEmpty()
+                || CASE_WITH_FIGURE.matcher(row.description()).find();
+    }
+
+    /** Counts how often the description has the value. A value that it names besides breaks nothing that is sure. */
+    static long mentions(ParameterLine row, String value) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(value) + "(?![\\w-])")
+                .matcher(row.description())
+                .results()
+                .count();
     }
 
     /** Tells whether the row gives its values for one case only, or those of its index. */

@@ -46,17 +46,24 @@ final class ParameterNameChecks {
                         "It is unclear which of them applies."));
     }
 
-    /** Finds members of one parent with the same description, if it says more than that they are not to be used. */
+    private static String parent(ParameterLine row) {
+        return row.name().replaceFirst("[^.]*$", "");
+    }
+
+    /** Finds parameters with the same description, if it says how to use them and no parent tells them apart. */
     static Stream<Finding> sameDescription(Subject subject) {
-        Map<List<String>, List<ParameterLine>> same = subject.parameters().stream()
+        Map<String, List<ParameterLine>> same = subject.parameters().stream()
                 .filter(row -> row.description().length() > 8)
                 .filter(row -> !NOT_IN_USE.matcher(row.description()).find())
-                .collect(Collectors.groupingBy(
-                        row -> List.of(row.name().replaceFirst("[^.]*$", ""), row.description()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(ParameterLine::description, LinkedHashMap::new, Collectors.toList()));
         return same.values().stream()
                 .filter(rows -> rows.size() > 1)
+                .filter(rows -> rows.stream().map(ParameterNameChecks::parent).anyMatch(String::isEmpty)
+                        || rows.stream()
+                                        .map(ParameterNameChecks::parent)
+                                        .distinct()
+                                        .count()
+                                < rows.size())
                 .map(rows -> new Finding(
                         "same-description",
                         Severity.DEFECT,

@@ -101,7 +101,10 @@ final class RequestExampleChecks {
         if (row.value().type().equalsIgnoreCase("boolean") && !value.matches("(?i)true|false")) {
             return Optional.of("is not a Boolean");
         }
-        if (!facts.values().isEmpty() && !isStructure(value, facts.values())) {
+        if (!facts.values().isEmpty()
+                && !isStructure(value, facts.values())
+                && (OwnFacts.mentions(row, value) == 0
+                        || facts.values().stream().anyMatch(value::equalsIgnoreCase))) {
             // An example may show several values, as a list or in JSON.
             List<String> shown = facts.values().contains(value)
                     ? List.of()
@@ -116,7 +119,11 @@ final class RequestExampleChecks {
             }
         }
         boolean number = value.matches("\\d{1,9}");
-        if (number && facts.value().isPresent() && outside(facts.value().get(), Integer.parseInt(value))) {
+        if (number
+                && facts.value().isPresent()
+                && !OwnFacts.hasCases(row)
+                && OwnFacts.mentions(row, value) == 0
+                && outside(facts.value().get(), Integer.parseInt(value))) {
             return Optional.of("is outside its range");
         }
         if (facts.length().isPresent() && outside(facts.length().get(), value.codePointCount(0, value.length()))) {

@@ -100,8 +100,7 @@ final class RequirementChecks {
                                 .anyMatch(it -> NEEDED.matcher(it.text()).find()
                                         && (THIS.matcher(it.text()).find() || it.names(row.name()))
                                         && !TO_A_VALUE.matcher(it.text()).find()
-                                        && it.terms().stream()
-                                                .noneMatch(term -> term.startsWith(Sayings.SAY + "condition="))
+                                        && (it.text().contains("需要通过") || !hasCondition(it))
                                         && !THAT_CASE.matcher(it.text()).find()
                                         && !namesAnother(it, row, subject)))
                 .map(row -> Finding.at(
@@ -116,7 +115,7 @@ final class RequirementChecks {
     /** Finds a sentence that requires a parameter which is optional by its row, or the reverse. Error rows do not count. */
     static Stream<Finding> requirementDiffers(Subject subject) {
         return subject.sentences().stream()
-                .filter(it -> it.terms().stream().noneMatch(term -> term.startsWith(Sayings.SAY + "condition=")))
+                .filter(it -> !hasCondition(it))
                 .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find()
                         && !THAT_CASE.matcher(it.text()).find())
                 .filter(it -> !it.place().clause().startsWith("error/"))
@@ -173,6 +172,10 @@ final class RequirementChecks {
                         + (required ? "optional" : "required") + " by a sentence: \"" + sentence.text()
                         + "\"",
                 "Must an endpoint refuse a request without it?");
+    }
+
+    private static boolean hasCondition(Subject.SentenceAt it) {
+        return it.terms().stream().anyMatch(term -> term.startsWith(Sayings.SAY + "condition="));
     }
 
     private static boolean namesAnother(Subject.SentenceAt sentence, ParameterLine row, Subject subject) {
