@@ -54,7 +54,7 @@ final class Checks {
                 ParameterNameChecks::sameDescription,
                 ErrorMeaningChecks::severalMeanings,
                 ErrorCodeChecks::siblingStatus,
-                RequirementChecks::sizeSaidTwice,
+                UsageChecks::sizeSaidTwice,
                 MissingErrorChecks::unansweredLimits,
                 UndeclaredParameterCheck::undeclaredParameter,
                 ErrorTextChecks::unfilledPlaceholder,

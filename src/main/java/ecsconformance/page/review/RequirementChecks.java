@@ -18,8 +18,6 @@ final class RequirementChecks {
     private static final Pattern ONE_OF_SEVERAL =
             PhrasePattern.of("至少|其中|任意|或|二选一|\\bone of\\b|\\bor\\b|\\beither\\b|\\bat least\\b");
 
-    private static final Pattern SIZE_SPECIFIED = Pattern.compile("指定大小|of the specified size");
-
     private static final Pattern DEFAULT_SAID = PhrasePattern.of("默认|by default|[Dd]efault|determined by|same as"
             + "|(?:如果|若|当)?(?:该参数)?(?:不|未|没有)(?:指定|设置|传入?|填写?|提供|配置)(?:该参数|此参数)?(?:时|的?话)?[，,]"
             + "|(?:留空|为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
@@ -209,23 +207,6 @@ final class RequirementChecks {
                         + "|(?:need not|do not (?:need|have) to) " + sent + "|" + word
                         + "(?: parameter)? is (?:optional|not required)";
         return PhrasePattern.of(pattern).matcher(sentence).find();
-    }
-
-    /** Finds a default for a size, if the notes speak of a specified size. */
-    static Stream<Finding> sizeSaidTwice(Subject subject) {
-        return subject.parameters().stream()
-                .filter(row -> row.leaf().equals("Size")
-                        && row.value().facts().byDefault().isPresent())
-                .flatMap(row -> subject.page().notes().stream()
-                        .filter(note -> SIZE_SPECIFIED.matcher(note.text()).find())
-                        .map(note -> new Finding(
-                                "given-or-default",
-                                Severity.CONTRADICTION,
-                                List.of(subject.place(note), subject.place(row)),
-                                "The notes speak of a specified size, but the row of " + row.name()
-                                        + " gives the default "
-                                        + row.value().facts().byDefault().get(),
-                                "It is unclear whether a request may leave out the size.")));
     }
 
     /** Finds optional parameters with a choice of values, if the row does not say what applies without them. */

@@ -26,6 +26,8 @@ final class UsageChecks {
     private static final Pattern ORDER_SAID =
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
 
+    private static final Pattern SIZE_SPECIFIED = Pattern.compile("指定大小|of the specified size");
+
     private UsageChecks() {}
 
     /** Finds limits that are a date without a time zone. */
@@ -109,5 +111,22 @@ final class UsageChecks {
                         "The page does not say which of its " + rows
                                 + " error rows takes precedence when several apply",
                         "A request with two faults may get either code."));
+    }
+
+    /** Finds a default for a size, if the notes speak of a specified size. */
+    static Stream<Finding> sizeSaidTwice(Subject subject) {
+        return subject.parameters().stream()
+                .filter(row -> row.leaf().equals("Size")
+                        && row.value().facts().byDefault().isPresent())
+                .flatMap(row -> subject.page().notes().stream()
+                        .filter(note -> SIZE_SPECIFIED.matcher(note.text()).find())
+                        .map(note -> new Finding(
+                                "given-or-default",
+                                Severity.CONTRADICTION,
+                                List.of(subject.place(note), subject.place(row)),
+                                "The notes speak of a specified size, but the row of " + row.name()
+                                        + " gives the default "
+                                        + row.value().facts().byDefault().get(),
+                                "It is unclear whether a request may leave out the size.")));
     }
 }
