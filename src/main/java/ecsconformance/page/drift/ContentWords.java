@@ -39,10 +39,14 @@ final class ContentWords {
 
     private ContentWords() {}
 
+    /** The text with the words of its links in place of the links. */
+    static String unlinked(String text) {
+        return LINK.matcher(text).replaceAll("$1");
+    }
+
     static Set<String> of(String text) {
         Set<String> words = new TreeSet<>();
-        String plain = LINK.matcher(text)
-                .replaceAll("$1")
+        String plain = unlinked(text)
                 .replaceAll("\\b[Uu]n(?=avail|support|authori|known|us|paid|abl|register)", "")
                 .replaceAll("[`*]|^(?:说明|注意|[Nn]ote|NOTE)\\s*[：:]", "");
         plain = plain.replaceAll("\\bused up\\b", "exhausted").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
@@ -65,11 +69,9 @@ final class ContentWords {
      * two ideographs. None where one of them only says more.
      */
     static int exchanged(String one, String other) {
-        Set<String> gone = of(one);
-        Set<String> come = of(other);
-        gone.removeAll(of(other));
-        come.removeAll(of(one));
-        return Math.min(weight(gone), weight(come));
+        Set<String> some = of(one);
+        Set<String> others = of(other);
+        return Math.min(weight(without(some, others)), weight(without(others, some)));
     }
 
     /** Whether the content that one sentence has beyond the other is all in a text. */
@@ -77,6 +79,12 @@ final class ContentWords {
         Set<String> words = of(more);
         words.removeAll(of(less));
         return !words.isEmpty() && of(text).containsAll(words);
+    }
+
+    private static Set<String> without(Set<String> words, Set<String> others) {
+        Set<String> rest = new TreeSet<>(words);
+        rest.removeAll(others);
+        return rest;
     }
 
     static int weight(String text) {
@@ -117,13 +125,14 @@ final class ContentWords {
         Set<String> young = inside(come);
         boolean alike = old.stream().anyMatch(word -> isIdeograph(word) && young.contains(word))
                 || gone.text().strip().length() + come.text().strip().length() <= 2;
+        Set<String> whole = of(gone.sentence());
         long both = old.stream().filter(young::contains).count();
         return !alike
                 && 2 * both <= Math.min(old.size(), young.size())
                 && Math.max(weight(old), weight(young)) <= most
-                && of(gone.sentence()).size() >= old.size() + rest(old)
+                && whole.size() >= old.size() + rest(old)
                 && !of(come.sentence()).containsAll(old)
-                && !of(gone.sentence()).containsAll(young);
+                && !whole.containsAll(young);
     }
 
     /** How much of a sentence has to be the same beside a part: as much, or less where it is one written word. */

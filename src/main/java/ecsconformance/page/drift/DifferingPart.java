@@ -21,8 +21,6 @@ final class DifferingPart {
     private static final Set<String> CONTRARIES = Set.of(
             "入出", "上下", "内外", "前后", "大小", "多少", "高低", "长短", "主从", "主备", "新旧", "开关", "左右", "增减", "先后", "升降", "正负", "公私");
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-
     private static final Pattern NUMERAL =
             Pattern.compile("[零一二两三四五六七八九十百千万]+|(?i:one|two|three|four|five|six|seven|eight|nine|ten"
                     + "|eleven|twelve|fifteen|sixteen|twenty|thirty|fifty|hundred|once|twice)");
@@ -55,8 +53,8 @@ final class DifferingPart {
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        String before = LINK.matcher(one).replaceAll("$1");
-        String after = LINK.matcher(other).replaceAll("$1");
+        String before = ContentWords.unlinked(one);
+        String after = ContentWords.unlinked(other);
         int most = Math.min(before.length(), after.length());
         int head = 0;
         while (head < most && before.charAt(head) == after.charAt(head)) {

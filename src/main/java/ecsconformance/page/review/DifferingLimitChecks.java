@@ -151,7 +151,6 @@ final class DifferingLimitChecks {
         boolean series = beginOfSeries(here).equals(beginOfSeries(there))
                 && !beginOfSeries(here).isEmpty();
         boolean named = sentence.isOnlyAbout(row, subject);
-        boolean hedged = sentence.terms().stream().anyMatch(it -> it.startsWith(Sayings.SAY + "condition="));
         String group = row.name().replaceFirst("\\.N\\..*", "");
         boolean counted =
                 row.value().facts().index().isPresent() && sentence.names(group) && isFirstOf(group, row, subject);
@@ -166,7 +165,9 @@ final class DifferingLimitChecks {
         }
         return there.entrySet().stream()
                 .filter(fact -> KINDS.contains(fact.getKey()) && here.containsKey(fact.getKey()))
-                .filter(fact -> fact.getKey().equals("range of names") ? series : (named || counted) && !hedged)
+                .filter(fact -> fact.getKey().equals("range of names")
+                        ? series
+                        : (named || counted) && !sentence.hasCondition())
                 .filter(fact -> !error || !fact.getKey().equals("bound of length"))
                 .filter(fact -> !fact.getValue().equals(here.get(fact.getKey())))
                 .map(fact -> new Finding(

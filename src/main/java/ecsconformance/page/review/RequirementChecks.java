@@ -2,7 +2,6 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
-import ecsconformance.page.document.Sayings;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -98,7 +97,7 @@ final class RequirementChecks {
                                 .anyMatch(it -> NEEDED.matcher(it.text()).find()
                                         && (THIS.matcher(it.text()).find() || it.names(row.name()))
                                         && !TO_A_VALUE.matcher(it.text()).find()
-                                        && (it.text().contains("需要通过") || !hasCondition(it))
+                                        && (it.text().contains("需要通过") || !it.hasCondition())
                                         && !THAT_CASE.matcher(it.text()).find()
                                         && !namesAnother(it, row, subject)))
                 .map(row -> Finding.at(
@@ -113,7 +112,7 @@ final class RequirementChecks {
     /** Finds a sentence that requires a parameter which is optional by its row, or the reverse. Error rows do not count. */
     static Stream<Finding> requirementDiffers(Subject subject) {
         return subject.sentences().stream()
-                .filter(it -> !hasCondition(it))
+                .filter(it -> !it.hasCondition())
                 .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find()
                         && !THAT_CASE.matcher(it.text()).find())
                 .filter(it -> !it.place().clause().startsWith("error/"))
@@ -170,10 +169,6 @@ final class RequirementChecks {
                         + (required ? "optional" : "required") + " by a sentence: \"" + sentence.text()
                         + "\"",
                 "Must an endpoint refuse a request without it?");
-    }
-
-    private static boolean hasCondition(Subject.SentenceAt it) {
-        return it.terms().stream().anyMatch(term -> term.startsWith(Sayings.SAY + "condition="));
     }
 
     private static boolean namesAnother(Subject.SentenceAt sentence, ParameterLine row, Subject subject) {

@@ -61,10 +61,9 @@ final class SentenceChecks {
                     && ALLOWS.matcher(sentence.text()).find()
                     && sentence.terms().stream().noneMatch(it -> it.startsWith(Sayings.SAY + "negation="));
             boolean limited = LIMITED.matcher(sentence.text()).find()
+                    || sentence.hasCondition()
                     || sentence.terms().stream()
-                            .anyMatch(it -> it.startsWith(Sayings.SAY + "condition=")
-                                    || it.startsWith(Sayings.SAY + "exception=")
-                                    || it.startsWith("date"));
+                            .anyMatch(it -> it.startsWith(Sayings.SAY + "exception=") || it.startsWith("date"));
             if ((denies || allows) && !limited && told.add(sentence.text())) {
                 (denies ? deny : allow).add(new Claim(sentence, denies, content(sentence.text())));
             }

@@ -6,6 +6,7 @@ import ecsconformance.page.document.Example;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Passage;
+import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
@@ -73,6 +74,10 @@ record Subject(
 
         boolean names(String name) {
             return names.contains(name);
+        }
+
+        boolean hasCondition() {
+            return terms.stream().anyMatch(term -> term.startsWith(Sayings.SAY + "condition="));
         }
 
         /** Tells whether it names that parameter and no other; or is of an error row whose code does. */
