@@ -101,8 +101,9 @@ final class DifferingPart {
     }
 
     private static Optional<Detail> contrary(String gone, String come) {
-        return gone.length() == 1 && come.length() == 1 && CONTRARIES.contains(gone + come)
-                        || CONTRARIES.contains(come + gone)
+        return gone.length() == 1
+                        && come.length() == 1
+                        && (CONTRARIES.contains(gone + come) || CONTRARIES.contains(come + gone))
                 ? Optional.of(new Detail("opposite", gone, come, true))
                 : Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,8 @@ final class ChangedSentencesTest {
         assertThat(DifferingPart.between("The fence is removed.", "The fence is deleted."))
                 .isEmpty();
         assertThat(DifferingPart.between("", "The fence is kept.")).isEmpty();
+        assertThat(DifferingPart.between("围栏的面积。", "围栏的面积大小。").map(Detail::what))
+                .isNotEqualTo(Optional.of("opposite"));
     }
 
     @Test
