@@ -21,6 +21,8 @@ public final class EditionComparison {
 
     private static final Detail NOTHING_NAMED = new Detail("text that names nothing", "", "", false);
 
+    private static final Set<String> AROUND = Set.of("text/debug", "text/response", "text/examples", "text/errors");
+
     private final Edition former;
     private final Contract base;
     private final RuleCatalogue rules;
@@ -67,6 +69,8 @@ public final class EditionComparison {
         if (comparable(Part.PROSE) && !base.texts().isEmpty()) {
             texts();
         }
+        List<ClauseChange> told = Terminology.folded(changes, former, edition);
+        boolean anew = sameLanguage && WrittenAnew.is(told);
         return new Drift(
                 edition.page().name(),
                 former.page().name().startsWith("contract ")
@@ -78,8 +82,8 @@ public final class EditionComparison {
                 edition.page().unplaced().stream()
                         .map(it -> "line " + it.line() + ": " + it.reason() + (it.placed() ? " (read by a guess)" : ""))
                         .toList(),
-                Terminology.folded(changes, former, edition),
-                remarks());
+                anew ? WrittenAnew.judged(told) : told,
+                remarks(anew));
     }
 
     private String formerly(String clause) {
@@ -109,6 +113,10 @@ public final class EditionComparison {
     }
 
     private void compare(Clause after, Optional<Clause> before, Set<String> moved) {
+        if (before.isEmpty() && Surroundings.isIn(base, after)) {
+            add(ClauseChange.Kind.MOVED, after.id(), edition.line(after.id()), List.of(), List.of(), "");
+            return;
+        }
         if (before.isEmpty()) {
             List<Rewording> words = Said.of(edition, after).stream()
                     .map(said -> new Rewording("", said.shown()))
@@ -171,7 +179,11 @@ public final class EditionComparison {
         } else {
             SentenceChanges sentences =
                     SentenceChanges.between(splits.of(former, before), splits.of(edition, after), List.copyOf(details));
-            details.addAll(sentences.details());
+            // The row of the operation itself says nothing but its name.
+            sentences.details().stream()
+                    .filter(detail -> !after.id().equals("parameter/Action")
+                            || detail.what().equals("name"))
+                    .forEach(details::add);
             words.addAll(sentences.words());
         }
     }
@@ -188,6 +200,10 @@ public final class EditionComparison {
     }
 
     private void removed(Clause clause) {
+        if (Surroundings.isIn(edition.contract(), clause)) {
+            add(ClauseChange.Kind.MOVED, clause.id(), OptionalInt.empty(), List.of(), List.of(), "");
+            return;
+        }
         List<Rewording> words = clause.id().startsWith("example/")
                 ? List.of()
                 : Said.of(former, clause).stream()
@@ -200,18 +216,30 @@ public final class EditionComparison {
     private void texts() {
         Surroundings texts = new Surroundings(former, edition);
         if (sameLanguage) {
-            texts.changed().forEach((id, sentences) -> add(id, sentences.details(), sentences.words()));
+            texts.changed().forEach((id, sentences) -> add(id, told(id, sentences.details()), sentences.words()));
         } else {
             texts.translated(alignment).forEach((id, languages) -> add(id, languages.details(), languages.words()));
         }
+    }
+
+    /** Around tables and examples a page only leads over and refers: a sentence more or less changes nothing there. */
+    private static List<Detail> told(String text, List<Detail> details) {
+        return details.stream()
+                .filter(detail -> !AROUND.contains(text)
+                        || !text.equals("text/debug") && !detail.what().startsWith("sentence "))
+                .toList();
     }
 
     private void add(String text, List<Detail> details, List<Rewording> words) {
         add(kind(details, words, true), text, edition.line(text), details, words, "");
     }
 
-    private List<String> remarks() {
+    private List<String> remarks(boolean anew) {
         List<String> remarks = new ArrayList<>();
+        if (anew) {
+            remarks.add("Most changed sentences were written anew: facts were compared, and words only where the rest of"
+                    + " a sentence is as it was.");
+        }
         if (!described()) {
             remarks.add("Of descriptions only the facts were compared: a page and metadata never use the same words.");
         }

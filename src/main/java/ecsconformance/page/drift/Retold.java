@@ -52,7 +52,9 @@ final class Retold {
         return switch (detail.what()) {
             case "condition" -> isLead(more) || isLead(less) || known && ContentWords.isIn(more.words(), other);
             case "requirement" ->
-                known
+                // An error row refuses: it need not say that something cannot be done.
+                before.row().startsWith("error/") && (detail.before() + detail.after()).equals("must not")
+                        || known
                         && ORDER.matcher(more.words().strip()).matches()
                         && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
                                 || IMPERATIVE.matcher(less.words().strip()).lookingAt());
@@ -85,8 +87,12 @@ final class Retold {
         return !concepts.isEmpty() && Subjects.of(sentence).containsAll(concepts) || concepts.isEmpty() && id;
     }
 
-    /** Whether a sentence that stands alone on its side says what the other side does not. */
-    static boolean tells(Said said, List<Said> others) {
+    /**
+     * Whether a sentence that stands alone on its side says what the other side does not.
+     *
+     * @param most the share of its content that the other side may have
+     */
+    static boolean tells(Said said, List<Said> others, double most) {
         if (said.words().isEmpty()) {
             return said.facts().binds()
                     || said.facts().parts().stream()
@@ -99,6 +105,7 @@ final class Retold {
         String words = said.plain();
         String all = others.stream().map(Said::plain).collect(Collectors.joining(" "));
         return !LEADING.matcher(said.words().strip()).matches()
+                && (most == 1 || ContentWords.share(words, all) < most)
                 && (said.facts().binds() ? ContentWords.share(words, all) < 1 : ContentWords.tells(words, all));
     }
 }

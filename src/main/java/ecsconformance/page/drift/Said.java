@@ -23,7 +23,7 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
     static List<Said> of(Edition edition, Clause clause) {
         List<String> words = edition.words(clause.id());
         String operation = edition.contract().operation();
-        String row = clause.id().startsWith("parameter/") ? clause.id().substring("parameter/".length()) : "";
+        String row = clause.id().replaceFirst("^parameter/", "");
         List<Said> all = new ArrayList<>();
         for (int i = 0; i < clause.sentences().size(); i++) {
             all.add(new Said(clause.sentences().get(i), i < words.size() ? words.get(i) : "", operation, row));

@@ -16,6 +16,8 @@ final class SentenceChanges {
 
     /** Below this, two sentences of one language are not the same sentence with a change. */
     private static final double PAIR = 0.25;
+    /** The share of its content that another text may have of a sentence that is new or gone, and not retold. */
+    private static final double NEW = 0.3;
     /** Below this, one language's small words are too far apart to be told against each other. */
     private static final double ALIKE = 0.12;
 
@@ -68,8 +70,13 @@ final class SentenceChanges {
         }
         changes.pairs(gone, come);
         Moves.cancel(changes.details);
-        gone.forEach(said -> changes.alone(said, true));
-        come.forEach(said -> changes.alone(said, false));
+        boolean retold = !gone.isEmpty() && !come.isEmpty();
+        if (gone.size() == 1 && come.size() == 1) {
+            changes.words.add(new Rewording(joined(gone), joined(come)));
+            return changes;
+        }
+        gone.forEach(said -> changes.alone(said, true, retold));
+        come.forEach(said -> changes.alone(said, false, retold));
         return changes;
     }
 
@@ -172,13 +179,14 @@ final class SentenceChanges {
                                 told.matches("(?s).*(?<![\\w])" + java.util.regex.Pattern.quote(word) + "(?!\\w).*"));
     }
 
-    private void alone(Said said, boolean gone) {
+    /** @param retold whether the other side has sentences that stand alone too */
+    private void alone(Said said, boolean gone, boolean retold) {
         String shown = said.shown();
         words.add(gone ? new Rewording(shown, "") : new Rewording("", shown));
         if (said.facts().terms().contains(Sayings.DEPRECATION + "deprecated")) {
             details.add(new Detail("deprecation", gone ? "deprecated" : "", gone ? "" : "deprecated", true));
         }
-        boolean tells = !isToldItem(said) && Retold.tells(said, gone ? after : before);
+        boolean tells = !isToldItem(said) && Retold.tells(said, gone ? after : before, retold ? NEW : 1);
         details.add(
                 new Detail(gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, tells));
     }

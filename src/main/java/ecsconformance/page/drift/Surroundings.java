@@ -1,5 +1,7 @@
 package ecsconformance.page.drift;
 
+import ecsconformance.contract.Clause;
+import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.edition.Edition;
 import java.util.HashSet;
@@ -58,6 +60,13 @@ final class Surroundings {
         return text(of, id).stream()
                 .filter(said -> !known.contains(said.facts().digest()))
                 .toList();
+    }
+
+    /** Whether a page says all of a note of the other page in another place. */
+    static boolean isIn(Contract page, Clause note) {
+        return note.id().startsWith("usage/")
+                && !note.sentences().isEmpty()
+                && digests(page).containsAll(note.sentences().stream().map(SentenceFacts::digest).toList());
     }
 
     private static Set<String> digests(Contract contract) {
