@@ -83,7 +83,7 @@ public final class Sayings {
             "(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|has to|needs to|can) be )?(?:"
                     + WORDS.get("comparison=at least").pattern() + "|"
                     + WORDS.get("comparison=at most").pattern() + ")"
-                    // What a value consists of only, is a limit of it.
+                    // The only characters of a value are a limit of it.
                     + "|\\b(?:must|can|may) (?=(?:contain|consist of|include) only\\b|only (?:contain|consist|include))");
 
     static final Pattern CONDITION = PhrasePattern.of(
