@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tables that were written with each cell on a line of its own and a lone bar behind the last one, header included. Each row
- * is put on the line of its first cell, as every other table has it, so that line numbers stay.
+ * Tables that were written with each cell on a line of its own, header included; the last one ends with a bar, or a lone bar
+ * is behind it. Each row is put on the line of its first cell, as every other table has it, so that line numbers stay.
  */
 final class StackedRows {
 
@@ -14,6 +14,7 @@ final class StackedRows {
             Pattern.compile("\\s*\\|(?!\\s*:?-{2,})(?=\\s*\\S)(?:[^|\\\\]++|\\\\.)*+[|\\\\]?\\s*");
 
     private final List<String> lines;
+    private boolean lone;
 
     private StackedRows(List<String> lines) {
         this.lines = new ArrayList<>(lines);
@@ -22,21 +23,23 @@ final class StackedRows {
     static List<String> joined(List<String> lines) {
         StackedRows page = new StackedRows(lines);
         for (int at = 0; at < lines.size(); at++) {
-            if (page.isCell(at)) {
+            page.lone = true;
+            if (page.isCell(at) && !page.table(at)) {
+                page.lone = false;
                 page.table(at);
             }
         }
         return List.copyOf(page.lines);
     }
 
-    private void table(int header) {
+    private boolean table(int header) {
         int bar = bar(header);
         int columns = cells(header, bar).size();
         if (columns < 2
                 || bar + 1 >= lines.size()
                 || !Pipes.isDelimiter(lines.get(bar + 1))
                 || Pipes.cells(lines.get(bar + 1), 0).size() != columns) {
-            return;
+            return false;
         }
         join(header, bar);
         int row = bar + 2;
@@ -50,26 +53,32 @@ final class StackedRows {
         }
         // The delimiter belongs right below the titles.
         lines.set(header + 1, lines.set(bar + 1, ""));
+        return true;
     }
 
     private boolean isCell(int at) {
         return at < lines.size() && CELL.matcher(lines.get(at)).matches();
     }
 
-    /** The lone bar that ends the row, or the end of the page. */
-    private int bar(int from) {
-        int at = from;
-        while (at < lines.size() && !Pipes.isBar(lines.get(at)) && !Marks.isHeading(lines.get(at))) {
-            at++;
-        }
-        return at < lines.size() && Pipes.isBar(lines.get(at)) ? at : lines.size();
+    private boolean isEnd(String line) {
+        return Pipes.isBar(line)
+                || !lone && line.strip().endsWith("|") && !line.strip().endsWith("\\|");
     }
 
-    /** Of the lines before the bar; none where a line has more bars than the one it begins with. */
+    /** The bar that ends the row, or the end of the page. */
+    private int bar(int from) {
+        int at = from;
+        while (at < lines.size() && !isEnd(lines.get(at)) && !Marks.isHeading(lines.get(at))) {
+            at++;
+        }
+        return at < lines.size() && isEnd(lines.get(at)) ? at : lines.size();
+    }
+
+    /** Of the lines up to the bar; none where a line has more bars than the one it begins with. */
     private List<String> cells(int from, int bar) {
         List<String> cells = new ArrayList<>();
-        for (int at = from; bar < lines.size() && at < bar; at++) {
-            String text = lines.get(at).strip();
+        for (int at = from; bar < lines.size() && at <= bar; at++) {
+            String text = at < bar ? lines.get(at).strip() : lines.get(at).strip().replaceFirst("\\|$", "");
             if (isCell(at)) {
                 cells.add(text);
             } else if (text.indexOf('|') >= 0) {

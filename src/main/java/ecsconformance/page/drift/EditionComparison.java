@@ -31,6 +31,7 @@ public final class EditionComparison {
     private final RowChanges rows;
     private final Alignment alignment;
     private final Splits splits;
+    private final Surroundings texts;
     private final List<ClauseChange> changes = new ArrayList<>();
     /** Ids in the contract by ids on the page, where a row's own id changed with its cells. */
     private final Map<String, String> formerIds = new LinkedHashMap<>();
@@ -44,8 +45,25 @@ public final class EditionComparison {
         this.rows = new RowChanges(base, edition);
         this.alignment = Alignment.of(base, edition.contract());
         this.splits = new Splits(former, edition);
+        this.texts = new Surroundings(former, edition);
         ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
                 .forEach((clause, row) -> formerIds.put(clause, row.clause()));
+        respelled();
+    }
+
+    /** The rows whose names differ in the case of letters alone. */
+    private void respelled() {
+        List<String> gone = base.clauses().stream()
+                .map(Clause::id)
+                .filter(id -> edition.contract().clause(id).isEmpty())
+                .toList();
+        edition.contract().clauses().stream()
+                .map(Clause::id)
+                .filter(id -> id.startsWith("parameter/") && base.clause(id).isEmpty())
+                .forEach(id -> gone.stream()
+                        .filter(id::equalsIgnoreCase)
+                        .findFirst()
+                        .ifPresent(old -> formerIds.put(id, old)));
     }
 
     public static Drift of(Edition base, RuleCatalogue rules, Edition edition) {
@@ -87,7 +105,7 @@ public final class EditionComparison {
     }
 
     private String formerly(String clause) {
-        return clause.startsWith("error/") ? formerIds.getOrDefault(clause, "") : clause;
+        return formerIds.getOrDefault(clause, clause.startsWith("error/") ? "" : clause);
     }
 
     private boolean comparable(Part part) {
@@ -113,13 +131,15 @@ public final class EditionComparison {
     }
 
     private void compare(Clause after, Optional<Clause> before, Set<String> moved) {
-        if (before.isEmpty() && Surroundings.isIn(base, after)) {
-            add(ClauseChange.Kind.MOVED, after.id(), edition.line(after.id()), List.of(), List.of(), "");
-            return;
-        }
         if (before.isEmpty()) {
-            List<Rewording> words = Said.of(edition, after).stream()
-                    .map(said -> new Rewording("", said.shown()))
+            List<Said> said = Said.of(edition, after);
+            List<Said> elsewhere = stray(former, after, said);
+            if (!elsewhere.isEmpty()) {
+                moved(after, SentenceChanges.between(elsewhere, said, List.of()));
+                return;
+            }
+            List<Rewording> words = said.stream()
+                    .map(sentence -> new Rewording("", sentence.shown()))
                     .toList();
             String id = after.id();
             add(ClauseChange.Kind.ADDED, id, edition.line(id), says(after), words, rows.skeleton(id));
@@ -199,22 +219,35 @@ public final class EditionComparison {
         return details.isEmpty() ? List.of(NOTHING_NAMED) : details;
     }
 
+    /** The sentences outside of the clauses of a page that say what a note of the other page says. */
+    private List<Said> stray(Edition page, Clause note, List<Said> said) {
+        return sameLanguage && note.id().startsWith("usage/") ? texts.retold(page, said) : List.of();
+    }
+
+    private void moved(Clause note, SentenceChanges sentences) {
+        boolean same = sentences.words().isEmpty();
+        ClauseChange.Kind kind =
+                same ? ClauseChange.Kind.MOVED : kind(sentences.details(), sentences.words(), true);
+        add(kind, note.id(), edition.line(note.id()), sentences.details(), sentences.words(), "");
+    }
+
     private void removed(Clause clause) {
-        if (Surroundings.isIn(edition.contract(), clause)) {
-            add(ClauseChange.Kind.MOVED, clause.id(), OptionalInt.empty(), List.of(), List.of(), "");
+        List<Said> said = Said.of(former, clause);
+        List<Said> elsewhere = stray(edition, clause, said);
+        if (!elsewhere.isEmpty()) {
+            moved(clause, SentenceChanges.between(said, elsewhere, List.of()));
             return;
         }
         List<Rewording> words = clause.id().startsWith("example/")
                 ? List.of()
-                : Said.of(former, clause).stream()
-                        .map(said -> new Rewording(said.shown(), ""))
+                : said.stream()
+                        .map(sentence -> new Rewording(sentence.shown(), ""))
                         .toList();
         add(ClauseChange.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
     }
 
     /** Adds the changes of the texts outside of the clauses. */
     private void texts() {
-        Surroundings texts = new Surroundings(former, edition);
         if (sameLanguage) {
             texts.changed().forEach((id, sentences) -> add(id, told(id, sentences.details()), sentences.words()));
         } else {

@@ -52,6 +52,8 @@ final class Equivalents {
             "The ",
             "超出",
             "超过",
+            "(?<![必无只仅所不急])需(?![要求])",
+            "需要",
             "\\b(can|may) only\\b",
             "only",
             "\\b[Tt]he values? of (?=[A-Z`]\\w|this parameter|the parameter)",

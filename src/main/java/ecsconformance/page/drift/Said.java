@@ -67,6 +67,15 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
         return mine.find() && theirs.find() && mine.group(1).equals(theirs.group(1));
     }
 
+    /** How much the words, or the content where it is known, are those of another sentence in one language: 0 to 1. */
+    double resembles(Said other) {
+        String mine = plain();
+        String theirs = other.plain();
+        return Math.max(
+                words(other),
+                Math.min(ContentWords.share(mine, theirs), ContentWords.share(theirs, mine)) - 0.2);
+    }
+
     double likeness(Said other, boolean sameLanguage) {
         double terms = Terms.likeness(facts.terms(), other.facts.terms());
         return sameLanguage ? Math.max(words(other), 0.6 * words(other) + 0.4 * terms) : terms;

@@ -118,9 +118,9 @@ record SameSentence(String before, String after, int exchanged) {
                 && DifferingPart.LABEL.matcher(sentence).matches();
     }
 
-    /** A name without the letter that stands for a number. */
+    /** Names without the letters that stand for numbers, and without the blanks between their words. */
     private static String plural(String name) {
-        return name.replaceAll("\\.[Nn](?=\\.)", "");
+        return name.replaceAll("\\.[Nn](?=\\.)|[ ,]", "");
     }
 
     /** Whether the other sentences of the clause have it. */

@@ -1,9 +1,9 @@
 package ecsconformance.page.drift;
 
-import ecsconformance.contract.Clause;
-import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.edition.Edition;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,8 +14,12 @@ import java.util.Set;
 /** The texts of two pages outside of their clauses. A sentence that is elsewhere on the other page has only moved. */
 final class Surroundings {
 
+    private static final double ALIKE = 0.25;
+
     private final Edition former;
     private final Edition edition;
+    /** The digests of sentences that are compared with a note. */
+    private final Set<String> told = new HashSet<>();
 
     Surroundings(Edition former, Edition edition) {
         this.former = former;
@@ -56,17 +60,37 @@ final class Surroundings {
         return ids;
     }
 
-    private static List<Said> without(Set<String> known, Edition of, String id) {
+    private List<Said> without(Set<String> known, Edition of, String id) {
         return text(of, id).stream()
-                .filter(said -> !known.contains(said.facts().digest()))
+                .filter(said -> !known.contains(said.facts().digest())
+                        && !told.contains(said.facts().digest()))
                 .toList();
     }
 
-    /** Whether a page says all of a note of the other page in another place. */
-    static boolean isIn(Contract page, Clause note) {
-        return note.id().startsWith("usage/")
-                && !note.sentences().isEmpty()
-                && digests(page).containsAll(note.sentences().stream().map(SentenceFacts::digest).toList());
+    /** The sentences of the lead and around the notes of one page that a note of the other page says in other words; each once. */
+    List<Said> retold(Edition page, List<Said> note) {
+        Edition other = page == former ? edition : former;
+        List<Said> open = new ArrayList<>();
+        List<Said> there = new ArrayList<>();
+        for (String id : List.of("text/introduction", "text/notes")) {
+            there.addAll(text(other, id));
+            text(page, id).stream()
+                    .filter(said -> !told.contains(said.facts().digest()))
+                    .forEach(open::add);
+        }
+        List<Said> retold = new ArrayList<>();
+        for (Said sentence : note) {
+            open.stream()
+                    .filter(said -> said.resembles(sentence) >= ALIKE)
+                    .filter(said -> there.stream().noneMatch(it -> it.resembles(said) >= sentence.resembles(said)))
+                    .max(Comparator.comparingDouble(said -> said.resembles(sentence)))
+                    .ifPresent(said -> {
+                        retold.add(said);
+                        open.remove(said);
+                        told.add(said.facts().digest());
+                    });
+        }
+        return retold;
     }
 
     private static Set<String> digests(Contract contract) {

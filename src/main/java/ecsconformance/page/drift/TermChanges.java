@@ -28,6 +28,7 @@ final class TermChanges {
     private static final String OPPOSITE = Sayings.SAY + "opposite=";
 
     private static final Map<String, String> NUMERALS = Map.of(
+            "set:zero", "0",
             "say:quantity=one", "1",
             "say:quantity=two", "2",
             "say:quantity=three", "3",
