@@ -78,7 +78,8 @@ final class StackedRows {
     private List<String> cells(int from, int bar) {
         List<String> cells = new ArrayList<>();
         for (int at = from; bar < lines.size() && at <= bar; at++) {
-            String text = at < bar ? lines.get(at).strip() : lines.get(at).strip().replaceFirst("\\|$", "");
+            String text =
+                    at < bar ? lines.get(at).strip() : lines.get(at).strip().replaceFirst("\\|$", "");
             if (isCell(at)) {
                 cells.add(text);
             } else if (text.indexOf('|') >= 0) {

@@ -34,10 +34,13 @@ final class DifferingPart {
 
     /** A sentence that only says what the row is: its end says more closely which one. */
     static final Pattern LABEL = PhrasePattern.of(
-            "(?![^，。]*[不未必须可能会请])[^，。；：、]{1,24}(?:ID|名称|类型|列表|编号|标识符?|状态|信息)[。，].*|(?s)[-+ ]*(?:The|An?|Specifies)\\b(?!.*\\b(?:\\w+n't|shall|could|would|had|cannot|exceeds?|is|are|was|were|has|have|can|cannot|must|may|will|should|does|do|takes?|starts?|opens?|stops?|becomes?|remains?|returns?|contains?|exists?|fails?|needs?|supports?|appl(?:y|ies))\\b).*");
+            "(?s)[-+ ]*(?:The|An?|Specifies)\\b(?!.*\\b(?:\\w+n't|shall|could|would|had|cannot|exceeds?|is|are|was|were|has|have|can|cannot|must|may|will|should|does|do|takes?|starts?|opens?|stops?|becomes?|remains?|returns?|contains?|exists?|fails?|needs?|supports?|appl(?:y|ies))\\b).*");
 
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
+    private static final Pattern CHINESE_LABEL =
+            Pattern.compile("(?![^，。]*[不未必须可能会请支])[^，。；：、]{1,24}(?:ID|名称|类型|列表|编号|标识符?|状态|信息)[。，].*");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
 
     private static final int WRITTEN = 8;
     private static final int ONE_WORD = 2;
@@ -120,7 +123,8 @@ final class DifferingPart {
                 && !DENIED.matcher(other).find()
                 && !PRONOUN.matcher(other.strip()).matches();
         boolean attribute =
-                LABEL.matcher(less).matches() && ATTRIBUTE.matcher(part.strip()).find();
+                (LABEL.matcher(less).matches() || CHINESE_LABEL.matcher(less).matches())
+                        && ATTRIBUTE.matcher(part.strip()).find();
         return nothing && !attribute && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();
@@ -153,7 +157,10 @@ final class DifferingPart {
                 && Stream.of(gone, come).allMatch(part -> CAPITAL.matcher(part).matches());
         String old = String.join(", ", names(gone));
         String young = String.join(", ", names(come));
-        return (chinese || words) && !old.isEmpty() && !young.isEmpty() && !old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""))
+        return (chinese || words)
+                        && !old.isEmpty()
+                        && !young.isEmpty()
+                        && !old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""))
                 ? Optional.of(new Detail("name", old, young, true))
                 : Optional.empty();
     }

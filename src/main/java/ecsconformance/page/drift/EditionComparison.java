@@ -226,8 +226,7 @@ public final class EditionComparison {
 
     private void moved(Clause note, SentenceChanges sentences) {
         boolean same = sentences.words().isEmpty();
-        ClauseChange.Kind kind =
-                same ? ClauseChange.Kind.MOVED : kind(sentences.details(), sentences.words(), true);
+        ClauseChange.Kind kind = same ? ClauseChange.Kind.MOVED : kind(sentences.details(), sentences.words(), true);
         add(kind, note.id(), edition.line(note.id()), sentences.details(), sentences.words(), "");
     }
 
@@ -270,8 +269,9 @@ public final class EditionComparison {
     private List<String> remarks(boolean anew) {
         List<String> remarks = new ArrayList<>();
         if (anew) {
-            remarks.add("Most changed sentences were written anew: facts were compared, and words only where the rest of"
-                    + " a sentence is as it was.");
+            remarks.add(
+                    "Most changed sentences were written anew: facts were compared, and words only where the rest of"
+                            + " a sentence is as it was.");
         }
         if (!described()) {
             remarks.add("Of descriptions only the facts were compared: a page and metadata never use the same words.");

@@ -55,9 +55,11 @@ final class Retold {
                 // An error row refuses: it need not say that something cannot be done.
                 before.row().startsWith("error/") && (detail.before() + detail.after()).equals("must not")
                         || known
-                        && ORDER.matcher(more.words().strip()).matches()
-                        && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
-                                || IMPERATIVE.matcher(less.words().strip()).lookingAt());
+                                && ORDER.matcher(more.words().strip()).matches()
+                                && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
+                                        || IMPERATIVE
+                                                .matcher(less.words().strip())
+                                                .lookingAt());
             case "negation" ->
                 known
                         ? FAULT.matcher(more.words()).find()

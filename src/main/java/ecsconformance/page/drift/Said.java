@@ -72,8 +72,7 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
         String mine = plain();
         String theirs = other.plain();
         return Math.max(
-                words(other),
-                Math.min(ContentWords.share(mine, theirs), ContentWords.share(theirs, mine)) - 0.2);
+                words(other), Math.min(ContentWords.share(mine, theirs), ContentWords.share(theirs, mine)) - 0.2);
     }
 
     double likeness(Said other, boolean sameLanguage) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds a term that a page has exchanged for another one throughout: that is another word and no other thing. */
@@ -53,12 +53,15 @@ final class Terminology {
                 .results()
                 .map(found -> String.valueOf(found.group(1)))
                 .collect(Collectors.toSet());
-        return !word.isEmpty() && next.size() == 1 && other.contains(next.iterator().next());
+        return !word.isEmpty()
+                && next.size() == 1
+                && other.contains(next.iterator().next());
     }
 
     private static boolean isOfWords(Detail detail) {
         boolean both = !detail.before().isEmpty() && !detail.after().isEmpty();
-        return detail.what().equals("name") || both && Set.of("said of", "words").contains(detail.what());
+        return detail.what().equals("name")
+                || both && Set.of("said of", "words").contains(detail.what());
     }
 
     private static boolean isGone(String word, String text) {
