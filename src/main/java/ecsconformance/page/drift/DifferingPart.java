@@ -42,6 +42,7 @@ final class DifferingPart {
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
 
+    private static final int MOST_NAMES = 5;
     private static final int WRITTEN = 8;
     private static final int ONE_WORD = 2;
     private static final int TWO_WORDS = 4;
@@ -157,10 +158,10 @@ final class DifferingPart {
                 && Stream.of(gone, come).allMatch(part -> CAPITAL.matcher(part).matches());
         String old = String.join(", ", names(gone));
         String young = String.join(", ", names(come));
-        return (chinese || words)
-                        && !old.isEmpty()
-                        && !young.isEmpty()
-                        && !old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""))
+        int all = names(gone).size() + names(come).size();
+        boolean both = !old.isEmpty() && !young.isEmpty() && all <= MOST_NAMES;
+        boolean same = old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""));
+        return (chinese || words) && both && !same
                 ? Optional.of(new Detail("name", old, young, true))
                 : Optional.empty();
     }

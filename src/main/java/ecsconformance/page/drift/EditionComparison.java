@@ -21,7 +21,8 @@ public final class EditionComparison {
 
     private static final Detail NOTHING_NAMED = new Detail("text that names nothing", "", "", false);
 
-    private static final Set<String> AROUND = Set.of("text/debug", "text/response", "text/examples", "text/errors");
+    private static final Set<String> AROUND =
+            Set.of("text/debug", "text/response", "text/examples", "text/errors", "text/code");
 
     private final Edition former;
     private final Contract base;
@@ -154,6 +155,11 @@ public final class EditionComparison {
                 texts(before.get(), after, details, words);
             }
         }
+        if (after.id().equals("parameter/Action")) {
+            // The row of the operation itself says nothing but its name.
+            details.removeIf(
+                    it -> !Set.of("required", "type", "name", "example").contains(it.what()));
+        }
         ClauseChange.Kind kind = kind(details, words, differs);
         if (moved.contains(before.get().id())) {
             details.add(new Detail("moved", "", "", false));
@@ -199,11 +205,7 @@ public final class EditionComparison {
         } else {
             SentenceChanges sentences =
                     SentenceChanges.between(splits.of(former, before), splits.of(edition, after), List.copyOf(details));
-            // The row of the operation itself says nothing but its name.
-            sentences.details().stream()
-                    .filter(detail -> !after.id().equals("parameter/Action")
-                            || detail.what().equals("name"))
-                    .forEach(details::add);
+            details.addAll(sentences.details());
             words.addAll(sentences.words());
         }
     }
@@ -237,12 +239,14 @@ public final class EditionComparison {
             moved(clause, SentenceChanges.between(said, elsewhere, List.of()));
             return;
         }
+        boolean retold = sameLanguage && texts.isRetold(clause, said);
         List<Rewording> words = clause.id().startsWith("example/")
                 ? List.of()
                 : said.stream()
                         .map(sentence -> new Rewording(sentence.shown(), ""))
                         .toList();
-        add(ClauseChange.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
+        ClauseChange.Kind kind = retold ? ClauseChange.Kind.UNJUDGED : ClauseChange.Kind.REMOVED;
+        add(kind, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
     }
 
     /** Adds the changes of the texts outside of the clauses. */

@@ -2,14 +2,20 @@ package ecsconformance.page.drift;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.page.document.Sayings;
+import ecsconformance.page.document.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares a text and its translation: by the terms that mean the same in any language, and sentence by sentence. */
 final class Languages {
+
+    private static final String LEAST = "say:comparison=at least";
+    private static final String MOST = "say:comparison=at most";
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
@@ -26,6 +32,9 @@ final class Languages {
         Languages languages = new Languages();
         languages.named(TermChanges.between(terms(before), terms(after), false), told);
         boolean row = before.id().startsWith("parameter/");
+        alignment
+                .terms(saidBefore, saidAfter)
+                .forEach(both -> contrary(both.get(0), both.get(1)).ifPresent(languages.details::add));
         languages.missing(alignment.missing(saidBefore, saidAfter, row), true);
         languages.missing(alignment.missing(saidAfter, saidBefore, row), false);
         return languages;
@@ -51,12 +60,11 @@ final class Languages {
     private static Set<String> terms(Clause clause) {
         Set<String> terms = new TreeSet<>(clause.terms());
         terms.removeIf(term -> clause.id().matches("usage/method-\\d") && term.matches("\\d"));
-        if (!clause.id().startsWith("parameter/")) {
-            clause.sentences()
-                    .forEach(sentence -> sentence.terms().stream()
-                            .filter(term -> term.startsWith(Sayings.FACT) || term.startsWith(Sayings.DEPRECATION))
-                            .forEach(terms::add));
-        }
+        boolean row = clause.id().startsWith("parameter/");
+        clause.sentences()
+                .forEach(sentence -> sentence.terms().stream()
+                        .filter(term -> !row && term.startsWith(Sayings.FACT) || term.startsWith(Sayings.DEPRECATION))
+                        .forEach(terms::add));
         return terms;
     }
 
@@ -75,6 +83,35 @@ final class Languages {
                 .filter(detail -> !(names && detail.what().equals("name")))
                 .filter(detail -> !kinds.contains(detail.what()))
                 .forEach(details::add);
+    }
+
+    /** Whether a sentence forbids what its translation allows, or demands what its translation leaves open. */
+    private static Optional<Detail> contrary(Set<String> one, Set<String> other) {
+        return isContrary(one, other) || isContrary(other, one)
+                ? Optional.of(new Detail("requirement", requirement(one), requirement(other), true))
+                : Optional.empty();
+    }
+
+    private static boolean isContrary(Set<String> one, Set<String> other) {
+        boolean free = other.contains("modal:may")
+                && !other.contains("say:quantity=only")
+                && other.stream().noneMatch(term -> term.startsWith("say:negation="));
+        boolean open = other.contains("modal:need-not");
+        boolean bounds = one.contains(LEAST) && !one.contains(MOST) && other.contains(MOST) && !other.contains(LEAST);
+        return bounds
+                || one.contains("modal:must-not") && !other.contains("modal:must-not") && (free || open)
+                || one.contains("modal:must")
+                        && !one.contains("modal:need-not")
+                        && open
+                        && !other.contains("modal:must");
+    }
+
+    private static String requirement(Set<String> terms) {
+        return terms.stream()
+                .filter(term -> term.startsWith(Terms.MODAL) || term.equals(LEAST) || term.equals(MOST))
+                .sorted()
+                .map(TermWords::of)
+                .collect(Collectors.joining(", "));
     }
 
     private void missing(List<String> sentences, boolean before) {

@@ -28,6 +28,8 @@ record SameSentence(String before, String after, int exchanged) {
 
     private static final Pattern DENYING = Pattern.compile("^(?:[Uu]n|[Ii]n|[Ii]m|[Ii]r|[Ii]l|[Nn]on-?)(?=[a-z]{3})");
 
+    private static final Pattern NOT = Pattern.compile("(?i)not|n't|没有|未|不");
+
     static SameSentence of(Said before, Said after) {
         String one = before.plain();
         String other = after.plain();
@@ -63,7 +65,14 @@ record SameSentence(String before, String after, int exchanged) {
         String textBefore = text(saidBefore);
         String textAfter = text(saidAfter);
         List<Detail> named = new ArrayList<>();
+        boolean denied = isDenied(before) != isDenied(after);
         for (Detail detail : details) {
+            // "Not enabled" is "disabled".
+            if (denied
+                    && detail.what().matches("opposite|negation")
+                    && details.stream().anyMatch(SameSentence::isOpposite)) {
+                continue;
+            }
             if (plural(detail.before()).equals(plural(detail.after())) || label && TermChanges.isSmall(detail.what())) {
                 continue;
             }
@@ -82,6 +91,20 @@ record SameSentence(String before, String after, int exchanged) {
             }
         }
         return named;
+    }
+
+    private static boolean isOpposite(Detail detail) {
+        return detail.what().equals("opposite")
+                && !detail.before().isEmpty()
+                && !detail.after().isEmpty();
+    }
+
+    private static boolean isDenied(String sentence) {
+        return SmallWords.negations(sentence).stream()
+                                .filter(NOT.asMatchPredicate())
+                                .count()
+                        % 2
+                == 1;
     }
 
     /** Whether nothing else differs; one sentence may have more, unless it is told elsewhere in the other text. */

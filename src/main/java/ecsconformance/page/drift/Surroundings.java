@@ -1,5 +1,6 @@
 package ecsconformance.page.drift;
 
+import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The texts of two pages outside of their clauses. A sentence that is elsewhere on the other page has only moved. */
 final class Surroundings {
 
     private static final double ALIKE = 0.25;
+    /** The share of its content by which a note that is gone is still told. */
+    private static final double MOST = 0.7;
 
     private final Edition former;
     private final Edition edition;
@@ -73,7 +77,7 @@ final class Surroundings {
         List<Said> open = new ArrayList<>();
         List<Said> there = new ArrayList<>();
         for (String id : List.of("text/introduction", "text/notes")) {
-            there.addAll(text(other, id));
+            text(other, id).stream().filter(said -> !Retold.isLead(said)).forEach(there::add);
             text(page, id).stream()
                     .filter(said -> !told.contains(said.facts().digest()))
                     .forEach(open::add);
@@ -82,7 +86,9 @@ final class Surroundings {
         for (Said sentence : note) {
             open.stream()
                     .filter(said -> said.resembles(sentence) >= ALIKE)
-                    .filter(said -> there.stream().noneMatch(it -> it.resembles(said) >= sentence.resembles(said)))
+                    .filter(said -> there.stream()
+                            .filter(it -> it.resembles(said) >= sentence.resembles(said))
+                            .allMatch(it -> open.stream().anyMatch(was -> it.resembles(was) > it.resembles(said))))
                     .max(Comparator.comparingDouble(said -> said.resembles(sentence)))
                     .ifPresent(said -> {
                         retold.add(said);
@@ -91,6 +97,20 @@ final class Surroundings {
                     });
         }
         return retold;
+    }
+
+    /** Whether the notes of the page that are not as they were say most of a note that is gone. */
+    boolean isRetold(Clause note, List<Said> said) {
+        Set<String> known = digests(former.contract());
+        String changed = edition.contract().clauses().stream()
+                .filter(clause -> clause.id().startsWith("usage/"))
+                .flatMap(clause -> Said.of(edition, clause).stream())
+                .filter(it -> !known.contains(it.facts().digest()))
+                .map(Said::plain)
+                .collect(Collectors.joining(" "));
+        return note.id().startsWith("usage/")
+                && said.stream()
+                        .allMatch(it -> !it.words().isEmpty() && ContentWords.share(it.plain(), changed) >= MOST);
     }
 
     private static Set<String> digests(Contract contract) {
