@@ -8,10 +8,7 @@ import ecsconformance.page.document.Terms;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,43 +25,25 @@ public final class EditionComparison {
     private final Contract base;
     private final RuleCatalogue rules;
     private final Edition edition;
+    private final Scope scope;
     private final boolean sameLanguage;
     private final RowChanges rows;
     private final Alignment alignment;
     private final Splits splits;
     private final Surroundings texts;
     private final List<ClauseChange> changes = new ArrayList<>();
-    /** Ids in the contract by ids on the page, where a row's own id changed with its cells. */
-    private final Map<String, String> formerIds = new LinkedHashMap<>();
 
     private EditionComparison(Edition former, RuleCatalogue rules, Edition edition) {
         this.former = former;
         this.base = former.contract();
         this.rules = rules;
         this.edition = edition;
-        this.sameLanguage = base.language().equals(edition.contract().language());
+        this.scope = new Scope(former, edition);
+        this.sameLanguage = scope.sameLanguage();
         this.rows = new RowChanges(base, edition);
         this.alignment = Alignment.of(base, edition.contract());
         this.splits = new Splits(former, edition);
         this.texts = new Surroundings(former, edition);
-        ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
-                .forEach((clause, row) -> formerIds.put(clause, row.clause()));
-        respelled();
-    }
-
-    /** The rows whose names differ in the case of letters alone. */
-    private void respelled() {
-        List<String> gone = base.clauses().stream()
-                .map(Clause::id)
-                .filter(id -> edition.contract().clause(id).isEmpty())
-                .toList();
-        edition.contract().clauses().stream()
-                .map(Clause::id)
-                .filter(id -> id.startsWith("parameter/") && base.clause(id).isEmpty())
-                .forEach(id -> gone.stream()
-                        .filter(id::equalsIgnoreCase)
-                        .findFirst()
-                        .ifPresent(old -> formerIds.put(id, old)));
     }
 
     public static Drift of(Edition base, RuleCatalogue rules, Edition edition) {
@@ -72,20 +51,21 @@ public final class EditionComparison {
     }
 
     private Drift drift() {
-        Set<String> moved = comparable(Part.PROSE) ? Order.moved(base, edition.contract(), this::formerly) : Set.of();
+        Set<String> moved =
+                scope.comparable(Part.PROSE) ? Order.moved(base, edition.contract(), rows::formerly) : Set.of();
         Set<String> found = new HashSet<>();
         for (Clause clause : edition.contract().clauses()) {
             if (!clause.beside() && !splits.all().contains(clause.id())) {
-                Optional<Clause> before = base.clause(formerly(clause.id()));
+                Optional<Clause> before = base.clause(rows.formerly(clause.id()));
                 before.ifPresent(it -> found.add(it.id()));
                 compare(clause, before, moved);
             }
         }
         found.addAll(splits.all());
         base.clauses().stream()
-                .filter(clause -> !clause.beside() && comparable(clause.id()) && !found.contains(clause.id()))
+                .filter(clause -> !clause.beside() && scope.comparable(clause.id()) && !found.contains(clause.id()))
                 .forEach(this::removed);
-        if (comparable(Part.PROSE) && !base.texts().isEmpty()) {
+        if (scope.comparable(Part.PROSE) && !base.texts().isEmpty()) {
             texts();
         }
         List<ClauseChange> told = Terminology.folded(changes, former, edition);
@@ -102,33 +82,7 @@ public final class EditionComparison {
                         .map(it -> "line " + it.line() + ": " + it.reason() + (it.placed() ? " (read by a guess)" : ""))
                         .toList(),
                 anew ? WrittenAnew.judged(told) : told,
-                remarks(anew));
-    }
-
-    private String formerly(String clause) {
-        return formerIds.getOrDefault(clause, clause.startsWith("error/") ? "" : clause);
-    }
-
-    private boolean comparable(Part part) {
-        return edition.page().parts().contains(part) && former.page().parts().contains(part);
-    }
-
-    /** Whether the words of rows can be compared: two pages or two files of metadata; the two kinds never say them alike. */
-    private boolean described() {
-        return edition.page().parts().contains(Part.PROSE)
-                == former.page().parts().contains(Part.PROSE);
-    }
-
-    private boolean comparable(String clause) {
-        Part part = switch (clause.substring(0, clause.indexOf('/'))) {
-            case "parameter" -> Part.PARAMETERS;
-            case "response" -> Part.RESPONSE;
-            case "example" -> Part.EXAMPLES;
-            case "error" -> Part.ERRORS;
-            default -> Part.PROSE;
-        };
-        boolean byHand = !comparable(Part.PROSE) && clause.equals("parameter/Action");
-        return comparable(part) && !byHand;
+                scope.remarks(anew));
     }
 
     private void compare(Clause after, Optional<Clause> before, Set<String> moved) {
@@ -151,7 +105,7 @@ public final class EditionComparison {
         boolean differs = !before.get().digest().equals(after.digest());
         if (differs) {
             details.addAll(rows.between(before.get().id(), after.id()));
-            if (described()) {
+            if (scope.described()) {
                 texts(before.get(), after, details, words);
             }
         }
@@ -180,7 +134,7 @@ public final class EditionComparison {
         if (!words.isEmpty()) {
             return ClauseChange.Kind.UNJUDGED;
         }
-        boolean shown = differs && (!details.isEmpty() || sameLanguage && described());
+        boolean shown = differs && (!details.isEmpty() || sameLanguage && scope.described());
         return shown ? ClauseChange.Kind.REWORDED : ClauseChange.Kind.MOVED;
     }
 
@@ -193,21 +147,20 @@ public final class EditionComparison {
             if (sameLanguage && details.isEmpty() && !said.isEmpty()) {
                 words.add(new Rewording("", "the example"));
             }
-        } else if (!sameLanguage) {
-            Languages languages = Languages.between(
-                    before, Said.of(former, before), after, Said.of(edition, after), List.copyOf(details), alignment);
-            details.addAll(languages.details());
-            words.addAll(languages.words());
-        } else if (before.sentences().isEmpty() && !before.terms().isEmpty()) {
+            return;
+        }
+        if (sameLanguage && before.sentences().isEmpty() && !before.terms().isEmpty()) {
             // A contract of an earlier version of this suite has terms of the whole clause alone.
             details.addAll(TermChanges.between(before.terms(), Terms.plain(after.terms()), true));
             words.add(new Rewording("", String.join(" ", edition.words(after.id()))));
-        } else {
-            SentenceChanges sentences =
-                    SentenceChanges.between(splits.of(former, before), splits.of(edition, after), List.copyOf(details));
-            details.addAll(sentences.details());
-            words.addAll(sentences.words());
+            return;
         }
+        List<Detail> told = List.copyOf(details);
+        Compared compared = sameLanguage
+                ? SentenceChanges.between(splits.of(former, before), splits.of(edition, after), told)
+                : Languages.between(before, Said.of(former, before), after, Said.of(edition, after), told, alignment);
+        details.addAll(compared.details());
+        words.addAll(compared.words());
     }
 
     private List<Detail> says(Clause clause) {
@@ -226,7 +179,7 @@ public final class EditionComparison {
         return sameLanguage && note.id().startsWith("usage/") ? texts.retold(page, said) : List.of();
     }
 
-    private void moved(Clause note, SentenceChanges sentences) {
+    private void moved(Clause note, Compared sentences) {
         boolean same = sentences.words().isEmpty();
         ClauseChange.Kind kind = same ? ClauseChange.Kind.MOVED : kind(sentences.details(), sentences.words(), true);
         add(kind, note.id(), edition.line(note.id()), sentences.details(), sentences.words(), "");
@@ -239,58 +192,29 @@ public final class EditionComparison {
             moved(clause, SentenceChanges.between(said, elsewhere, List.of()));
             return;
         }
-        boolean retold = sameLanguage && texts.isRetold(clause, said);
         List<Rewording> words = clause.id().startsWith("example/")
                 ? List.of()
                 : said.stream()
                         .map(sentence -> new Rewording(sentence.shown(), ""))
                         .toList();
-        ClauseChange.Kind kind = retold ? ClauseChange.Kind.UNJUDGED : ClauseChange.Kind.REMOVED;
-        add(kind, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
+        add(ClauseChange.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
     }
 
     /** Adds the changes of the texts outside of the clauses. */
     private void texts() {
-        if (sameLanguage) {
-            texts.changed().forEach((id, sentences) -> add(id, told(id, sentences.details()), sentences.words()));
-        } else {
-            texts.translated(alignment).forEach((id, languages) -> add(id, languages.details(), languages.words()));
-        }
+        texts.changed(sameLanguage ? Optional.empty() : Optional.of(alignment)).forEach((id, compared) -> {
+            List<Detail> details = told(id, compared.details());
+            add(kind(details, compared.words(), true), id, edition.line(id), details, compared.words(), "");
+        });
     }
 
     /** Around tables and examples a page only leads over and refers: a sentence more or less changes nothing there. */
     private static List<Detail> told(String text, List<Detail> details) {
         return details.stream()
                 .filter(detail -> !AROUND.contains(text)
+                        || !detail.meaning()
                         || !text.equals("text/debug") && !detail.what().startsWith("sentence "))
                 .toList();
-    }
-
-    private void add(String text, List<Detail> details, List<Rewording> words) {
-        add(kind(details, words, true), text, edition.line(text), details, words, "");
-    }
-
-    private List<String> remarks(boolean anew) {
-        List<String> remarks = new ArrayList<>();
-        if (anew) {
-            remarks.add(
-                    "Most changed sentences were written anew: facts were compared, and words only where the rest of"
-                            + " a sentence is as it was.");
-        }
-        if (!described()) {
-            remarks.add("Of descriptions only the facts were compared: a page and metadata never use the same words.");
-        }
-        if (!sameLanguage && described()) {
-            remarks.add("The page is in another language (" + edition.contract().language() + ", the contract "
-                    + base.language() + "): codes, names, figures, dates, messages and structure were compared,"
-                    + " and each sentence by these and by what it is about; its wording was not.");
-        }
-        for (Part part : Part.values()) {
-            if (!comparable(part)) {
-                remarks.add("This kind of document has no " + part.name().toLowerCase(Locale.ROOT) + ": not compared.");
-            }
-        }
-        return remarks;
     }
 
     private void add(

@@ -22,7 +22,7 @@ final class Languages {
 
     private Languages() {}
 
-    static Languages between(
+    static Compared between(
             Clause before,
             List<Said> saidBefore,
             Clause after,
@@ -32,28 +32,23 @@ final class Languages {
         Languages languages = new Languages();
         languages.named(TermChanges.between(terms(before), terms(after), false), told);
         boolean row = before.id().startsWith("parameter/");
-        alignment
-                .terms(saidBefore, saidAfter)
-                .forEach(both -> contrary(both.get(0), both.get(1)).ifPresent(languages.details::add));
+        Set<String> kinds = told.stream().map(Detail::what).collect(Collectors.toSet());
+        if (!TermChanges.saidBy(kinds).contains("requirement")) {
+            alignment
+                    .terms(saidBefore, saidAfter)
+                    .forEach(both -> contrary(both.get(0), both.get(1)).ifPresent(languages.details::add));
+        }
         languages.missing(alignment.missing(saidBefore, saidAfter, row), true);
         languages.missing(alignment.missing(saidAfter, saidBefore, row), false);
-        return languages;
+        return new Compared(languages.details, languages.words);
     }
 
     /** The same for two texts outside of the clauses. */
-    static Languages between(List<Said> before, List<Said> after, Alignment alignment) {
+    static Compared between(List<Said> before, List<Said> after, Alignment alignment) {
         Languages languages = new Languages();
         languages.missing(alignment.missing(before, after, false), true);
         languages.missing(alignment.missing(after, before, false), false);
-        return languages;
-    }
-
-    List<Detail> details() {
-        return details;
-    }
-
-    List<Rewording> words() {
-        return words;
+        return new Compared(languages.details, languages.words);
     }
 
     /** The number that a method has in the list is its place and no figure of its own. */

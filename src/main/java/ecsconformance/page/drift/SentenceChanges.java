@@ -50,7 +50,7 @@ final class SentenceChanges {
     }
 
     /** Compares two texts in one language. */
-    static SentenceChanges between(List<Said> before, List<Said> after, Collection<Detail> told) {
+    static Compared between(List<Said> before, List<Said> after, Collection<Detail> told) {
         SentenceChanges changes = new SentenceChanges(before, after, told);
         List<Said> gone = new ArrayList<>(before);
         List<Said> come = new ArrayList<>(after);
@@ -66,26 +66,18 @@ final class SentenceChanges {
         }
         if (gone.size() != come.size() && !gone.isEmpty() && !come.isEmpty() && TermChanges.sameInAll(gone, come)) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
-            return changes;
+            return new Compared(changes.details, changes.words);
         }
         changes.pairs(gone, come);
         Moves.cancel(changes.details);
         boolean retold = !gone.isEmpty() && !come.isEmpty();
         if (gone.size() == 1 && come.size() == 1) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
-            return changes;
+            return new Compared(changes.details, changes.words);
         }
         gone.forEach(said -> changes.alone(said, true, retold));
         come.forEach(said -> changes.alone(said, false, retold));
-        return changes;
-    }
-
-    List<Detail> details() {
-        return details;
-    }
-
-    List<Rewording> words() {
-        return words;
+        return new Compared(changes.details, changes.words);
     }
 
     private static List<String> digests(List<Said> all) {

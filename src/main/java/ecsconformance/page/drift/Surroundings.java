@@ -1,6 +1,5 @@
 package ecsconformance.page.drift;
 
-import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
@@ -10,15 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The texts of two pages outside of their clauses. A sentence that is elsewhere on the other page has only moved. */
 final class Surroundings {
 
     private static final double ALIKE = 0.25;
-    /** The share of its content by which a note that is gone is still told. */
-    private static final double MOST = 0.7;
 
     private final Edition former;
     private final Edition edition;
@@ -30,31 +27,25 @@ final class Surroundings {
         this.edition = edition;
     }
 
-    /** The changes, by the part of the page. */
-    Map<String, SentenceChanges> changed() {
+    /**
+     * The changes, by the part of the page.
+     *
+     * @param alignment of two languages; empty for two pages in one
+     */
+    Map<String, Compared> changed(Optional<Alignment> alignment) {
         Set<String> here = digests(edition.contract());
         Set<String> there = digests(former.contract());
-        Map<String, SentenceChanges> changed = new LinkedHashMap<>();
+        Map<String, Compared> changed = new LinkedHashMap<>();
         for (String id : ids()) {
-            SentenceChanges sentences =
-                    SentenceChanges.between(without(here, former, id), without(there, edition, id), List.of());
-            if (!sentences.words().isEmpty()) {
-                changed.put(id, sentences);
+            Compared compared = alignment
+                    .map(it -> Languages.between(text(former, id), text(edition, id), it))
+                    .orElseGet(() ->
+                            SentenceChanges.between(without(here, former, id), without(there, edition, id), List.of()));
+            if (!compared.words().isEmpty()) {
+                changed.put(id, compared);
             }
         }
         return changed;
-    }
-
-    /** The sentences that the translation of each text lacks, or has beyond it. */
-    Map<String, Languages> translated(Alignment alignment) {
-        Map<String, Languages> translated = new LinkedHashMap<>();
-        for (String id : ids()) {
-            Languages languages = Languages.between(text(former, id), text(edition, id), alignment);
-            if (!languages.words().isEmpty()) {
-                translated.put(id, languages);
-            }
-        }
-        return translated;
     }
 
     private Set<String> ids() {
@@ -79,7 +70,8 @@ final class Surroundings {
         for (String id : List.of("text/introduction", "text/notes")) {
             text(other, id).stream().filter(said -> !Retold.isLead(said)).forEach(there::add);
             text(page, id).stream()
-                    .filter(said -> !told.contains(said.facts().digest()))
+                    .filter(said ->
+                            !Retold.isLead(said) && !told.contains(said.facts().digest()))
                     .forEach(open::add);
         }
         List<Said> retold = new ArrayList<>();
@@ -97,20 +89,6 @@ final class Surroundings {
                     });
         }
         return retold;
-    }
-
-    /** Whether the notes of the page that are not as they were say most of a note that is gone. */
-    boolean isRetold(Clause note, List<Said> said) {
-        Set<String> known = digests(former.contract());
-        String changed = edition.contract().clauses().stream()
-                .filter(clause -> clause.id().startsWith("usage/"))
-                .flatMap(clause -> Said.of(edition, clause).stream())
-                .filter(it -> !known.contains(it.facts().digest()))
-                .map(Said::plain)
-                .collect(Collectors.joining(" "));
-        return note.id().startsWith("usage/")
-                && said.stream()
-                        .allMatch(it -> !it.words().isEmpty() && ContentWords.share(it.plain(), changed) >= MOST);
     }
 
     private static Set<String> digests(Contract contract) {

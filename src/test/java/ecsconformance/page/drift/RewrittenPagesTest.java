@@ -45,9 +45,8 @@ final class RewrittenPagesTest {
         assertThat(drift.changes())
                 .filteredOn(ClauseChange::meaning)
                 .singleElement()
-                .satisfies(change -> assertThat(change.details())
-                        .extracting(Detail::what)
-                        .contains("negation"));
+                .satisfies(change ->
+                        assertThat(change.details()).extracting(Detail::what).contains("negation"));
         assertThat(drift.changes()).extracting(ClauseChange::kind).contains(Kind.UNJUDGED);
         assertThat(drift.remarks()).anyMatch(remark -> remark.contains("written anew"));
     }
@@ -55,7 +54,9 @@ final class RewrittenPagesTest {
     @Test
     void a_page_with_single_changes_was_not_written_anew() {
         List<String> changed = NOTES.stream()
-                .map(note -> note.replace("opens", "closes").replace("cannot be", "can be").replace("two", "five"))
+                .map(note -> note.replace("opens", "closes")
+                        .replace("cannot be", "can be")
+                        .replace("two", "five"))
                 .toList();
         Drift drift = drift(page("Paints a fence.", NOTES), page("Paints a fence.", changed));
 
@@ -66,12 +67,15 @@ final class RewrittenPagesTest {
     @Test
     void a_note_that_moved_to_the_lead_in_other_words_is_neither_new_nor_gone() {
         String before = page("Paints a fence.", List.of("A wet fence cannot be painted.", "The gate has a lock."));
-        String after = page(
-                "Paints a fence. A fence that is wet cannot be painted at all.", List.of("The gate has a lock."));
+        String after =
+                page("Paints a fence. A fence that is wet cannot be painted at all.", List.of("The gate has a lock."));
 
         assertThat(drift(before, after).changes()).singleElement().matches(change -> change.kind() == Kind.UNJUDGED);
         assertThat(drift(after, before).changes()).singleElement().matches(change -> change.kind() == Kind.UNJUDGED);
-        assertThat(drift(before, after.replace("A fence that is wet", "A wet fence").replace(" at all", ""))
+        assertThat(drift(
+                                before,
+                                after.replace("A fence that is wet", "A wet fence")
+                                        .replace(" at all", ""))
                         .changes())
                 .singleElement()
                 .matches(change -> change.kind() == Kind.MOVED);
@@ -84,7 +88,9 @@ final class RewrittenPagesTest {
     @Test
     void a_name_put_before_another_throughout_is_a_term_and_one_added_once_is_a_change() {
         List<String> notes = List.of("The FAST brush is wet.", "The FAST brush is dry.", "A FAST brush is clean.");
-        List<String> named = notes.stream().map(note -> note.replace("FAST", "PaintLab FAST")).toList();
+        List<String> named = notes.stream()
+                .map(note -> note.replace("FAST", "PaintLab FAST"))
+                .toList();
         String before = page("Paints a fence.", notes);
 
         assertThat(drift(before, page("Paints a fence.", named)).changes())
@@ -102,8 +108,8 @@ final class RewrittenPagesTest {
 
         assertThat(drift(before, before.replace("FenceId", "fenceId")).changes())
                 .singleElement()
-                .satisfies(change -> assertThat(change.details())
-                        .contains(new Detail("name", "FenceId", "fenceId", true)));
+                .satisfies(change ->
+                        assertThat(change.details()).contains(new Detail("name", "FenceId", "fenceId", true)));
         assertThat(drift(before, before.replace("FenceId", "FenceName")).changes())
                 .extracting(ClauseChange::kind)
                 .containsExactlyInAnyOrder(Kind.ADDED, Kind.REMOVED);
