@@ -82,8 +82,13 @@ final class DifferingPart {
         SentencePart young = new SentencePart(after, head, Math.max(head, after.length() - tail));
         String gone = old.text();
         String come = young.text();
-        return opposite(gone, come)
-                .or(() -> contrary(gone.strip(), come.strip()))
+        Optional<Detail> opposite = opposite(gone, come);
+        if (opposite.isPresent()
+                && DENIED.matcher(gone).find() != DENIED.matcher(come).find()) {
+            // "Not enabled" is "disabled".
+            return Optional.empty();
+        }
+        return opposite.or(() -> contrary(gone.strip(), come.strip()))
                 .or(() -> name(before, gone, come))
                 .or(() -> numeral(gone.strip(), come.strip()))
                 .or(() -> Math.max(ContentWords.weight(gone), ContentWords.weight(come)) <= SHORT

@@ -19,7 +19,7 @@ public final class EditionComparison {
     private static final Detail NOTHING_NAMED = new Detail("text that names nothing", "", "", false);
 
     private static final Set<String> AROUND =
-            Set.of("text/debug", "text/response", "text/examples", "text/errors", "text/code");
+            Set.of("text/debug", "text/response", "text/examples", "text/errors", "text/code", "text/unplaced");
 
     private final Edition former;
     private final Contract base;

@@ -58,6 +58,7 @@ final class SentenceChanges {
             come.stream().filter(said::same).findFirst().ifPresent(same -> {
                 come.remove(same);
                 gone.remove(said);
+                changes.links(said.words(), same.words());
             });
         }
         if (gone.isEmpty() && come.isEmpty() && !digests(before).equals(digests(after))) {
@@ -78,6 +79,16 @@ final class SentenceChanges {
         gone.forEach(said -> changes.alone(said, true, retold));
         come.forEach(said -> changes.alone(said, false, retold));
         return new Compared(changes.details, changes.words);
+    }
+
+    /** The same words may point elsewhere. */
+    private void links(String before, String after) {
+        String old = String.join(", ", ContentWords.links(before));
+        String young = String.join(", ", ContentWords.links(after));
+        if (!before.isEmpty() && !after.isEmpty() && !old.equals(young)) {
+            details.add(new Detail("link", old, young, false));
+            words.add(new Rewording(before, after));
+        }
     }
 
     private static List<String> digests(List<Said> all) {

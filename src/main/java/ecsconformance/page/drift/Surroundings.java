@@ -1,6 +1,7 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The texts of two pages outside of their clauses. A sentence that is elsewhere on the other page has only moved. */
 final class Surroundings {
+
+    /** The rows and lines without a place, such as a table among the notes. */
+    private static final String UNPLACED = "text/unplaced";
 
     private static final double ALIKE = 0.25;
 
@@ -52,6 +57,9 @@ final class Surroundings {
         Set<String> ids = new LinkedHashSet<>();
         edition.contract().texts().forEach(text -> ids.add(text.id()));
         former.contract().texts().forEach(text -> ids.add(text.id()));
+        if (!former.page().places().isEmpty() && !edition.page().places().isEmpty()) {
+            ids.add(UNPLACED);
+        }
         return ids;
     }
 
@@ -67,7 +75,7 @@ final class Surroundings {
         Edition other = page == former ? edition : former;
         List<Said> open = new ArrayList<>();
         List<Said> there = new ArrayList<>();
-        for (String id : List.of("text/introduction", "text/notes")) {
+        for (String id : List.of("text/introduction", "text/notes", UNPLACED)) {
             text(other, id).stream().filter(said -> !Retold.isLead(said)).forEach(there::add);
             text(page, id).stream()
                     .filter(said ->
@@ -101,6 +109,14 @@ final class Surroundings {
     }
 
     private static List<Said> text(Edition of, String id) {
+        if (id.equals(UNPLACED)) {
+            return of.page().lost().stream()
+                    .flatMap(line -> Stream.of(line.text().split("\\|")))
+                    .flatMap(cell -> Wording.sentences(cell).stream())
+                    .map(words ->
+                            new Said(Wording.facts(words), words, of.contract().operation(), id))
+                    .toList();
+        }
         return of.contract().texts().stream()
                 .filter(text -> text.id().equals(id))
                 .flatMap(text -> Said.of(of, text).stream())
