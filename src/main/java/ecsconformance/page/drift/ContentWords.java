@@ -172,11 +172,16 @@ final class ContentWords {
         return all == 0 ? 0 : (double) words.size() / all;
     }
 
+    /** The smaller share of content that one of two texts has of the other. */
+    static double common(String one, String other) {
+        return Math.min(share(one, other), share(other, one));
+    }
+
     /** Whether sentences have the same content taken together. */
     static boolean isSame(Collection<Said> some, Collection<Said> others) {
         String one = some.stream().map(Said::words).collect(Collectors.joining(" "));
         String other = others.stream().map(Said::words).collect(Collectors.joining(" "));
-        return share(one, other) >= MOST && share(other, one) >= MOST;
+        return common(one, other) >= MOST;
     }
 
     private static boolean isIdeograph(String word) {

@@ -59,16 +59,8 @@ final class DifferingPart {
         }
         String before = ContentWords.unlinked(one);
         String after = ContentWords.unlinked(other);
-        int most = Math.min(before.length(), after.length());
-        int head = 0;
-        while (head < most && before.charAt(head) == after.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head
-                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-            tail++;
-        }
+        int head = head(before, after);
+        int tail = tail(before, after, head);
         // A letter may belong to both words: the part begins and ends where words do.
         while (head > 0 && isLatin(before.charAt(head - 1)) && (isLatin(before, head) || isLatin(after, head))) {
             head--;
@@ -97,6 +89,25 @@ final class DifferingPart {
                 .or(() -> exchanged(old, young))
                 .or(() -> added(before, come, gone).map(part -> new Detail("part added", "", part, true)))
                 .or(() -> added(after, gone, come).map(part -> new Detail("part removed", part, "", true)));
+    }
+
+    /** How many letters two sentences have in common at their beginning. */
+    static int head(String one, String other) {
+        int head = 0;
+        while (head < Math.min(one.length(), other.length()) && one.charAt(head) == other.charAt(head)) {
+            head++;
+        }
+        return head;
+    }
+
+    /** How many they have in common at their end, behind the beginning. */
+    static int tail(String one, String other, int head) {
+        int tail = 0;
+        while (tail < Math.min(one.length(), other.length()) - head
+                && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+            tail++;
+        }
+        return tail;
     }
 
     /** Other words in the same place of the same sentence, unless writers exchange them without another meaning. */

@@ -25,7 +25,7 @@ public final class EditionComparison {
     private final Contract base;
     private final RuleCatalogue rules;
     private final Edition edition;
-    private final Scope scope;
+    private final CommonParts common;
     private final boolean sameLanguage;
     private final RowChanges rows;
     private final Alignment alignment;
@@ -38,8 +38,8 @@ public final class EditionComparison {
         this.base = former.contract();
         this.rules = rules;
         this.edition = edition;
-        this.scope = new Scope(former, edition);
-        this.sameLanguage = scope.sameLanguage();
+        this.common = new CommonParts(former, edition);
+        this.sameLanguage = common.sameLanguage();
         this.rows = new RowChanges(base, edition);
         this.alignment = Alignment.of(base, edition.contract());
         this.splits = new Splits(former, edition);
@@ -52,7 +52,7 @@ public final class EditionComparison {
 
     private Drift drift() {
         Set<String> moved =
-                scope.comparable(Part.PROSE) ? Order.moved(base, edition.contract(), rows::formerly) : Set.of();
+                common.comparable(Part.PROSE) ? Order.moved(base, edition.contract(), rows::formerly) : Set.of();
         Set<String> found = new HashSet<>();
         for (Clause clause : edition.contract().clauses()) {
             if (!clause.beside() && !splits.all().contains(clause.id())) {
@@ -63,9 +63,9 @@ public final class EditionComparison {
         }
         found.addAll(splits.all());
         base.clauses().stream()
-                .filter(clause -> !clause.beside() && scope.comparable(clause.id()) && !found.contains(clause.id()))
+                .filter(clause -> !clause.beside() && common.comparable(clause.id()) && !found.contains(clause.id()))
                 .forEach(this::removed);
-        if (scope.comparable(Part.PROSE) && !base.texts().isEmpty()) {
+        if (common.comparable(Part.PROSE) && !base.texts().isEmpty()) {
             texts();
         }
         List<ClauseChange> told = Terminology.folded(changes, former, edition);
@@ -82,7 +82,7 @@ public final class EditionComparison {
                         .map(it -> "line " + it.line() + ": " + it.reason() + (it.placed() ? " (read by a guess)" : ""))
                         .toList(),
                 anew ? WrittenAnew.judged(told) : told,
-                scope.remarks(anew));
+                common.remarks(anew));
     }
 
     private void compare(Clause after, Optional<Clause> before, Set<String> moved) {
@@ -105,7 +105,7 @@ public final class EditionComparison {
         boolean differs = !before.get().digest().equals(after.digest());
         if (differs) {
             details.addAll(rows.between(before.get().id(), after.id()));
-            if (scope.described()) {
+            if (common.described()) {
                 texts(before.get(), after, details, words);
             }
         }
@@ -134,7 +134,7 @@ public final class EditionComparison {
         if (!words.isEmpty()) {
             return ClauseChange.Kind.UNJUDGED;
         }
-        boolean shown = differs && (!details.isEmpty() || sameLanguage && scope.described());
+        boolean shown = differs && (!details.isEmpty() || sameLanguage && common.described());
         return shown ? ClauseChange.Kind.REWORDED : ClauseChange.Kind.MOVED;
     }
 

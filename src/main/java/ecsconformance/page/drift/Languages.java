@@ -2,7 +2,6 @@ package ecsconformance.page.drift;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.page.document.Sayings;
-import ecsconformance.page.document.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares a text and its translation: by the terms that mean the same in any language, and sentence by sentence. */
 final class Languages {
 
-    private static final String LEAST = "say:comparison=at least";
-    private static final String MOST = "say:comparison=at most";
+    /** Terms of which a sentence and its translation cannot have one each. */
+    private static final List<List<String>> CONTRARY = Stream.of(
+                    List.of("modal:must-not", "modal:may"),
+                    List.of("modal:must-not", "modal:need-not"),
+                    List.of("modal:must", "modal:need-not"),
+                    List.of("say:comparison=at least", "say:comparison=at most"))
+            .flatMap(pair -> Stream.of(pair, List.of(pair.get(1), pair.get(0))))
+            .toList();
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
@@ -81,32 +87,23 @@ final class Languages {
     }
 
     /** Whether a sentence forbids what its translation allows, or demands what its translation leaves open. */
-    private static Optional<Detail> contrary(Set<String> one, Set<String> other) {
-        return isContrary(one, other) || isContrary(other, one)
-                ? Optional.of(new Detail("requirement", requirement(one), requirement(other), true))
-                : Optional.empty();
+    private static Optional<Detail> contrary(Set<String> before, Set<String> after) {
+        Set<String> one = free(before);
+        Set<String> other = free(after);
+        return CONTRARY.stream()
+                .filter(pair -> one.contains(pair.get(0)) && !one.contains(pair.get(1)))
+                .filter(pair -> other.contains(pair.get(1)) && !other.contains(pair.get(0)))
+                .map(pair -> new Detail("requirement", TermWords.of(pair.get(0)), TermWords.of(pair.get(1)), true))
+                .findFirst();
     }
 
-    private static boolean isContrary(Set<String> one, Set<String> other) {
-        boolean free = other.contains("modal:may")
-                && !other.contains("say:quantity=only")
-                && other.stream().noneMatch(term -> term.startsWith("say:negation="));
-        boolean open = other.contains("modal:need-not");
-        boolean bounds = one.contains(LEAST) && !one.contains(MOST) && other.contains(MOST) && !other.contains(LEAST);
-        return bounds
-                || one.contains("modal:must-not") && !other.contains("modal:must-not") && (free || open)
-                || one.contains("modal:must")
-                        && !one.contains("modal:need-not")
-                        && open
-                        && !other.contains("modal:must");
-    }
-
-    private static String requirement(Set<String> terms) {
-        return terms.stream()
-                .filter(term -> term.startsWith(Terms.MODAL) || term.equals(LEAST) || term.equals(MOST))
-                .sorted()
-                .map(TermWords::of)
-                .collect(Collectors.joining(", "));
+    /** The terms; what may be done only in some way, or not, is no permission. */
+    private static Set<String> free(Set<String> terms) {
+        Set<String> free = new TreeSet<>(terms);
+        if (terms.stream().anyMatch(term -> term.equals("say:quantity=only") || term.startsWith("say:negation="))) {
+            free.remove("modal:may");
+        }
+        return free;
     }
 
     private void missing(List<String> sentences, boolean before) {

@@ -71,13 +71,11 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
     double resembles(Said other) {
         String mine = plain();
         String theirs = other.plain();
-        return Math.max(
-                words(other), Math.min(ContentWords.share(mine, theirs), ContentWords.share(theirs, mine)) - 0.2);
+        return Math.max(words(other), ContentWords.common(mine, theirs) - 0.2);
     }
 
-    double likeness(Said other, boolean sameLanguage) {
-        double terms = Terms.likeness(facts.terms(), other.facts.terms());
-        return sameLanguage ? Math.max(words(other), 0.6 * words(other) + 0.4 * terms) : terms;
+    double likeness(Said other) {
+        return Math.max(words(other), 0.6 * words(other) + 0.4 * Terms.likeness(facts.terms(), other.facts.terms()));
     }
 
     /** The share of words that both sentences have in common: 0 to 1. */

@@ -41,16 +41,12 @@ record SameSentence(String before, String after, int exchanged) {
         boolean chinese = before.codePoints().anyMatch(Character::isIdeographic);
         int shorter = Math.min(ContentWords.weight(before), ContentWords.weight(after));
         return shorter <= (chinese ? SHORT : SHORT_LATIN)
-                || exchanged <= 2 * ONE_WORD && Math.min(share(before, after), share(after, before)) >= ALIKE;
+                || exchanged <= 2 * ONE_WORD && ContentWords.common(before, after) >= ALIKE;
     }
 
     /** Whether the rest differs too, so that nothing but facts can be compared. */
     boolean apart() {
-        return exchanged > ONE_WORD && Math.min(share(before, after), share(after, before)) < ALIKE;
-    }
-
-    private static double share(String one, String other) {
-        return ContentWords.share(one, other);
+        return exchanged > ONE_WORD && ContentWords.common(before, after) < ALIKE;
     }
 
     /**
@@ -173,7 +169,7 @@ record SameSentence(String before, String after, int exchanged) {
 
     private static List<String> only(String sentence, String other) {
         return SmallWords.conditions(sentence).stream()
-                .filter(condition -> share(condition, other) < TOLD)
+                .filter(condition -> ContentWords.share(condition, other) < TOLD)
                 .toList();
     }
 

@@ -114,7 +114,7 @@ final class SentenceChanges {
             double best = -1;
             for (Said one : gone) {
                 for (Said other : come) {
-                    double alike = one.likeness(other, true);
+                    double alike = one.likeness(other);
                     if (alike > best) {
                         best = alike;
                         old = one;

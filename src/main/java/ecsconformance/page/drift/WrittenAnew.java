@@ -51,16 +51,8 @@ final class WrittenAnew {
     private static boolean isKept(Rewording words) {
         String before = words.before();
         String after = words.after();
-        int most = Math.min(before.length(), after.length());
-        int head = 0;
-        while (head < most && before.charAt(head) == after.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head
-                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-            tail++;
-        }
+        int head = DifferingPart.head(before, after);
+        int tail = DifferingPart.tail(before, after, head);
         return head + tail >= KEPT * Math.max(before.length(), after.length());
     }
 }

@@ -201,12 +201,8 @@ final class LayoutsTest {
                     .containsExactly(
                             tuple("InvalidFenceId.NotFound", "The fence is gone."),
                             tuple("Paint.Frozen", "Wait for the spring."));
-            assertThat(page.errors())
-                    .extracting(ErrorLine::line)
-                    .allSatisfy(line -> assertThat(text.lines().skip(line - 1).findFirst())
-                            .get()
-                            .asString()
-                            .matches("\\|40\\d"));
+            assertThat(page.errors().get(0).line())
+                    .isEqualTo(text.lines().toList().indexOf("|404") + 1);
             assertThat(page.passages()).extracting(Passage::text).contains("The rest is told elsewhere.");
         }
     }

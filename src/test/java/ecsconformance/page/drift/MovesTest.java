@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What one sentence lost and another gained; each detail is {@code what:before>after}, and they are separated by bars. */
+/** Facts that one sentence lost and another gained: details as {@code what:before>after}, separated by bars. */
 final class MovesTest {
 
     @ParameterizedTest

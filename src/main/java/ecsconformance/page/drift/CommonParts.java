@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tells what of two documents can be compared: metadata have no sentences, and translations no words in common. */
-record Scope(Edition former, Edition edition) {
+record CommonParts(Edition former, Edition edition) {
 
     boolean sameLanguage() {
         return former.contract().language().equals(edition.contract().language());
