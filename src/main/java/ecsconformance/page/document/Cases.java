@@ -231,7 +231,7 @@ final class Cases {
                 .filter(pattern -> before.isEmpty() && (item || pattern == BEHIND))
                 .map(pattern -> pattern.matcher(text).region(one.end(), text.length()))
                 .filter(Matcher::lookingAt)
-                .map(behind -> behind.group(1).strip())
+                .map(behind -> CaseCondition.bare(behind.group(1)))
                 .findFirst()
                 .orElse(before);
     }

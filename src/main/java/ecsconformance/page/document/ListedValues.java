@@ -33,6 +33,10 @@ final class ListedValues {
     private static final Pattern ANNOUNCED = PhrasePattern.of(
             "(?:[以如]下|要求|规则|注意|不同|说明|包[含括]|[参成][数员]|\\b(?:following|[Rr]ules?|must|requirements?|formats?|parameters?|contain|members?|notes?)\\b)[^\\n]*[：:]\\z");
 
+    /** A line below values that announces what is no value. */
+    private static final Pattern OTHER_LIST =
+            PhrasePattern.of("(?![-+] |[^\\n]*(?:\\balso\\b|还|[也亦]可))[^\\n]*[：:]\\s*");
+
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
 
@@ -90,8 +94,7 @@ final class ListedValues {
             String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
             label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
         }
-        List<String> items =
-                label < 0 ? withoutLabel() : CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
+        List<String> items = label < 0 ? withoutLabel() : below(lines.subList(label + 1, lines.size()));
         long cases = items.stream().filter(ItemCases::is).count();
         if (cases * 2 > items.size() || cases > 0 && ItemCases.is(items.get(0))) {
             return List.of();
@@ -107,6 +110,16 @@ final class ListedValues {
                 values.stream().limit(items.stream().takeWhile(NAMED).count()).toList();
         // Items about the values come behind them.
         return values.size() * 3 >= items.size() * 2 ? values : first.size() > 1 ? first : List.of();
+    }
+
+    /** The items up to where a line announces other things. */
+    private static List<String> below(List<String> lines) {
+        List<String> list = lines.stream()
+                .takeWhile(line -> !OTHER_LIST.matcher(line).matches()
+                        || LABEL.matcher(line).find())
+                .toList();
+        List<String> items = CellText.items(String.join("\n", list));
+        return items.size() < 2 ? CellText.items(String.join("\n", lines)) : items;
     }
 
     /** The mark of the default directly behind the value. */

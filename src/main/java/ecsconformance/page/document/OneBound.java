@@ -39,9 +39,9 @@ final class OneBound {
     private static final Pattern CASE =
             PhrasePattern.of("(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)[^。；;，,\\n]*\\z");
 
-    /** A clause about what is computed from the value. */
+    /** A clause about what is computed from the value, or about another thing. */
     private static final Pattern COMPUTED = PhrasePattern.of(
-            "(?:\\b(?:[Dd]ifference|[Ii]nterval between|[Ss]um of|[Rr]atio)\\b|差值|差额|之差|之和|[)）]\\s*[/×*]\\s*\\w)(?:[^.。；;\\n]|[.](?=\\S))*\\z");
+            "(?:\\b(?:[Dd]ifference|[Ii]nterval between|[Ss]um of|[Rr]atio)\\b|差值|差额|之差|之和|[)）]\\s*[/×*]\\s*\\w|\\b(?:whose|(?:of|in|for) which) (?=[^,，]*\\z))(?:[^.。；;\\n]|[.](?=\\S))*\\z");
 
     private static final String SCALES = "KMGT";
 

@@ -55,6 +55,8 @@ final class StatedLimits {
             + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
             + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
 
+    private static final Pattern ITEMS = Pattern.compile("^[-+] .*$", Pattern.MULTILINE);
+
     private static final Pattern NUMBERS =
             PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
                     + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
@@ -104,7 +106,7 @@ final class StatedLimits {
         Optional<Range> bounds = items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty();
         return new ParameterFacts(
                 bounds,
-                first(UNIT, rest)
+                first(UNIT, items.isEmpty() ? rest : ITEMS.matcher(rest).replaceAll(""))
                         .or(() ->
                                 bounds.isPresent() || !values.isEmpty() ? first(UNIT_BEHIND, rest) : Optional.empty()),
                 length(rest, cases),

@@ -171,7 +171,8 @@ final class UsualPhrases {
             "Default value: ",
             "\\b[Bb]y default, (?:the|this|its) value is\\s+",
             "Default value: ",
-            "([Dd]efault value:|默认值?[：:为是])\\s*" + NUMBER + "\\s*(?:" + UNITS + "|[个次])(?=[\\s.。,，;；]|$)",
+            "([Dd]efault value:|默认值?[：:为是]{0,2})\\s*" + NUMBER + "\\s*(?:" + UNITS
+                    + "|[个次台条块份]|(?<=默认[^\\n]{1,12})(?:s|min|h))(?=[\\s.。,，;；]|$)",
             "$1 $2",
             "\\bN\\s*的取值(?=[为是：:])",
             "N 的取值范围",
