@@ -2,7 +2,7 @@ package ecsconformance.contract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * The statements of a row of the parameter table about the value; empty where it says nothing.
@@ -78,5 +78,5 @@ public record ParameterFacts(
             Optional<String> names) {}
 
     /** Two inclusive bounds; one is empty where the page gives none. */
-    public record Range(OptionalInt from, OptionalInt to) {}
+    public record Range(OptionalLong from, OptionalLong to) {}
 }

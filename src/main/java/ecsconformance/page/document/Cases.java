@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 final class Cases {
 
     /** A range in plain sight, where a text has begun to speak of ranges. */
-    private static final Pattern BARE = Pattern.compile("(?<![\\w./-])\\[?(-?" + UsualPhrases.FIGURE
+    private static final Pattern BARE = Pattern.compile("(?<![\\w./-]|[*?] )\\[?(-?" + UsualPhrases.FIGURE
             + ")[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*" + "(-?" + UsualPhrases.FIGURE
             + ")(?![\\d-]*\\d|\\s*\\u5E74| bits in length|[A-Za-z]*/|:\\d)");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
-            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
+            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当(?!前)|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
 
     /** Words before a range that tell what something stands for. */
     private static final Pattern MEANT =
@@ -32,7 +32,7 @@ final class Cases {
 
     /** A range that is part of a condition. */
     private static final Pattern IN_CONDITION = PhrasePattern.of(
-            "(?:当|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}[^\\S\\n]*(?:~|-|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*\\d{1,9}"
+            "(?:当(?!前)|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}[^\\S\\n]*(?:~|-|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*\\d{1,9}"
                     + "(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)");
 
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
@@ -101,8 +101,8 @@ final class Cases {
                     .results()
                     .filter(match -> match.group(1) != null || follows(match))
                     .forEach(match -> {
-                        int value = Integer.parseInt(rest.substring(start(match), match.end()));
-                        Range alone = new Range(OptionalInt.of(value), OptionalInt.of(value));
+                        long value = Long.parseLong(rest.substring(start(match), match.end()));
+                        Range alone = new Range(OptionalLong.of(value), OptionalLong.of(value));
                         found.add(new Found(alone, false, start(match), match.end()));
                     });
         }
@@ -143,14 +143,14 @@ final class Cases {
         return ranges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Range(
-                        OptionalInt.of(ranges.stream()
-                                .mapToInt(it -> it.from().orElse(0))
+                        OptionalLong.of(ranges.stream()
+                                .mapToLong(it -> it.from().orElse(0))
                                 .min()
-                                .getAsInt()),
-                        OptionalInt.of(ranges.stream()
-                                .mapToInt(it -> it.to().orElse(0))
+                                .getAsLong()),
+                        OptionalLong.of(ranges.stream()
+                                .mapToLong(it -> it.to().orElse(0))
                                 .max()
-                                .getAsInt())));
+                                .getAsLong())));
     }
 
     /** Whether items of a list are cases, each with its own range, and no values. */

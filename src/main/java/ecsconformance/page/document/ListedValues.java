@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The values that a description lists: as items of a list, or on the line of their label. */
@@ -28,14 +29,14 @@ final class ListedValues {
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only)\\b|https?://)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|[.](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
+            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only)\\b|https?://)(?:[A-Za-z]|\\d+(?=[A-Z_]))[\\w.-]*\\s*(?:[：:（(]|[.。](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
     /** A line that announces other things than values. */
     private static final Pattern ANNOUNCED = PhrasePattern.of(
             "(?:[以如]下|要求|规则|注意|不同|说明|包[含括]|[参成][数员]|\\b(?:following|[Rr]ules?|must|requirements?|formats?|parameters?|contain|members?|notes?)\\b)[^\\n]*[：:]\\z");
 
     /** A line below values that announces what is no value. */
     private static final Pattern OTHER_LIST =
-            PhrasePattern.of("(?![-+] |[^\\n]*(?:\\balso\\b|还|[也亦]可))[^\\n]*[：:]\\s*");
+            PhrasePattern.of("(?![-+] |[^\\n]*(?:\\balso\\b|\\bvalues?\\b|取值|还|[也亦]可))[^\\n]*[：:]\\s*");
 
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
@@ -43,7 +44,7 @@ final class ListedValues {
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?: [\\w.-]*\\w){0,2}?)\\s*"
+            "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?:,[A-Za-z]\\w*(?=[\\w,]*\\s*[：:（(]))*(?: [\\w.-]*\\w){0,2}?)\\s*"
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
 
     /** The line before the members of a structure: they have facts of their own. */
@@ -60,22 +61,34 @@ final class ListedValues {
 
     private final String text;
 
-    /** The text without the members that a structure has. */
+    /** The text without the members that a structure has. What stands between two members is said of the first one. */
     static String withoutMembers(String text) {
+        List<String> lines = text.lines().toList();
         List<String> kept = new ArrayList<>();
+        int last = IntStream.range(0, lines.size())
+                .filter(at -> isItem(lines.get(at)))
+                .max()
+                .orElse(-1);
         boolean fields = FIELD.matcher(text).find();
         boolean members = false;
         boolean described = false;
-        for (String line : text.lines().toList()) {
-            boolean item = line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
             boolean announced = MEMBERS.matcher(line).find();
+            boolean between = at <= last && !LABEL.matcher(line).find();
             described |= members && BARE_MEMBER.matcher(line).matches();
-            members = announced || fields && item || members && (line.isBlank() || item || described);
-            if (!members || announced || !item && !described) {
+            members = announced
+                    || fields && isItem(line)
+                    || members && (line.isBlank() || isItem(line) || between || described);
+            if (!members || announced || line.isBlank() && !described) {
                 kept.add(line);
             }
         }
         return String.join("\n", kept);
+    }
+
+    private static boolean isItem(String line) {
+        return line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
     }
 
     /** @param text of a description, in the phrases of {@link UsualPhrases} */
@@ -115,8 +128,7 @@ final class ListedValues {
     /** The items up to where a line announces other things. */
     private static List<String> below(List<String> lines) {
         List<String> list = lines.stream()
-                .takeWhile(line -> !OTHER_LIST.matcher(line).matches()
-                        || LABEL.matcher(line).find())
+                .takeWhile(line -> !OTHER_LIST.matcher(line).matches())
                 .toList();
         List<String> items = CellText.items(String.join("\n", list));
         return items.size() < 2 ? CellText.items(String.join("\n", lines)) : items;

@@ -2,7 +2,7 @@ package ecsconformance.page.document;
 
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,13 +37,17 @@ final class OneBound {
     private static final Pattern NATURAL = PhrasePattern.of("非负整数|自然数|\\b[Nn]on-?negative (?:integer|number)");
     /** A clause that tells of a case. */
     private static final Pattern CASE =
-            PhrasePattern.of("(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)[^。；;，,\\n]*\\z");
+            PhrasePattern.of("(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当(?!前)|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)[^。；;，,\\n]*\\z");
 
     /** A clause about what is computed from the value, or about another thing. */
     private static final Pattern COMPUTED = PhrasePattern.of(
             "(?:\\b(?:[Dd]ifference|[Ii]nterval between|[Ss]um of|[Rr]atio)\\b|差值|差额|之差|之和|[)）]\\s*[/×*]\\s*\\w|\\b(?:whose|(?:of|in|for) which) (?=[^,，]*\\z))(?:[^.。；;\\n]|[.](?=\\S))*\\z");
 
-    private static final String SCALES = "KMGT";
+    /** A clause about the size of what is in a file. */
+    private static final Pattern OF_A_FILE = PhrasePattern.of(
+            "(?:\\b(?i:files?(?! system)|images?|pictures?|photos?|scripts?|videos?)\\b|文件(?!系统)|图片|照片|脚本|附件)[^.。；;\\n]*\\z");
+
+    private static final String SCALES = " KMGT";
 
     private final String text;
 
@@ -51,22 +55,24 @@ final class OneBound {
         this.text = text;
     }
 
-    static Optional<Range> in(String text) {
+    /** @param whole whether the value is a whole number, which is the next one where its bound is left out */
+    static Optional<Range> in(String text, boolean whole) {
         OneBound bounds = new OneBound(text);
         Optional<MatchResult> lowest = bounds.first(LOWEST);
-        Optional<MatchResult> above = bounds.first(ABOVE);
-        Optional<MatchResult> highest = bounds.first(HIGHEST).or(() -> bounds.first(BELOW));
-        OptionalInt from = figure(lowest.or(() -> above), lowest.isPresent() ? 0 : 1);
+        Optional<MatchResult> highest = bounds.first(HIGHEST);
+        OptionalLong from = lowest.isPresent() || !whole ? figure(lowest, 0) : figure(bounds.first(ABOVE), 1);
         if (from.isEmpty() && POSITIVE.matcher(text).find()) {
-            from = OptionalInt.of(1);
+            from = OptionalLong.of(1);
         } else if (from.isEmpty() && NATURAL.matcher(text).find()) {
-            from = OptionalInt.of(0);
+            from = OptionalLong.of(0);
         }
-        OptionalInt to = figure(highest, bounds.first(HIGHEST).isPresent() ? 0 : -1);
-        int steps = highest.map(OneBound::scale).orElse(0)
-                - lowest.map(OneBound::scale).orElse(0);
-        if (to.isPresent() && steps > 0 && steps < 3) {
-            to = OptionalInt.of(to.getAsInt() << 10 * steps);
+        OptionalLong to = highest.isPresent() || !whole ? figure(highest, 0) : figure(bounds.first(BELOW), -1);
+        int low = lowest.map(OneBound::scale).orElse(0);
+        int steps = low == 0 ? 0 : Math.max(0, highest.map(OneBound::scale).orElse(0) - low);
+        if (to.isPresent()) {
+            to = to.getAsLong() > Long.MAX_VALUE >> 10 * steps
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(to.getAsLong() << 10 * steps);
         }
         return from.isPresent() || to.isPresent() ? Optional.of(new Range(from, to)) : Optional.empty();
     }
@@ -78,13 +84,18 @@ final class OneBound {
                 .filter(match -> Stream.of(CASE, COMPUTED)
                         .noneMatch(other ->
                                 other.matcher(text.substring(0, match.start())).find()))
+                .filter(match -> match.group(2) == null
+                        || !OF_A_FILE.matcher(text.substring(0, match.start())).find())
                 .findFirst();
     }
 
-    private static OptionalInt figure(Optional<MatchResult> bound, int step) {
-        return bound.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(Integer.parseInt(bound.get().group(1)) + step);
+    /** The figure of a bound; empty where there is no next one. */
+    private static OptionalLong figure(Optional<MatchResult> bound, int step) {
+        return bound.stream()
+                .mapToLong(it -> Long.parseLong(it.group(1)))
+                .filter(it -> it != Long.MAX_VALUE || step < 1)
+                .map(it -> it + step)
+                .findFirst();
     }
 
     /** The step of the unit: gigabytes are one above megabytes. */

@@ -6,7 +6,7 @@ import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class StatedLimits {
 
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
-    private static final String BOUNDS = "(?:\\[?(?<![\\d-])(-?" + UsualPhrases.FIGURE + ")" + TO + "(-?"
+    private static final String BOUNDS = "(?:\\[?(?<![\\d-]|\\d[.])(-?" + UsualPhrases.FIGURE + ")" + TO + "(-?"
             + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
 
     private static final Pattern INDEX = PhrasePattern.of(
@@ -28,7 +28,8 @@ final class StatedLimits {
 
     /** A range that is a value itself, or that tells how many values there are. */
     private static final Pattern OTHER_RANGE =
-            Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:)\\s*" + BOUNDS);
+            Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:"
+                    + "|(?<!\\w)[A-MO-Z](?:\\s*[（(][^（()）]{1,9}[）)])?\\s*的取值(?:范围)?[为是]?[：:]?|\\bvalues? (?:of|for) [A-MO-Z]\\b[^：:.\\d\\n]{0,30}:?)\\s*" + BOUNDS);
 
     private static final Pattern LENGTHS = Pattern.compile(
             "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
@@ -78,10 +79,22 @@ final class StatedLimits {
     /** Stands for a comma that is spoken of. */
     private static final char COMMA = '\uE000';
 
-    private final String text;
+    private static final Pattern FRACTION = Pattern.compile("(?i)小数|浮点|\\b(?:decimals?|float|double)\\b");
 
-    /** @param description plain text, items of lists on lines of their own */
+    private final String text;
+    private final boolean whole;
+
     StatedLimits(String description) {
+        this(description, "");
+    }
+
+    /**
+     * @param description plain text, items of lists on lines of their own
+     * @param type        of the parameter, as the page has it; empty where it is not known
+     */
+    StatedLimits(String description, String type) {
+        this.whole = !type.equalsIgnoreCase("number")
+                && !FRACTION.matcher(type + " " + description).find();
         this.text = ListedValues.withoutMembers(ValueItems.of(UsualPhrases.in(description)));
     }
 
@@ -91,7 +104,7 @@ final class StatedLimits {
                 .findFirst()
                 .flatMap(StatedLimits::range)
                 .or(() -> first(HIGHEST_INDEX, text)
-                        .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
+                        .map(to -> new Range(OptionalLong.empty(), OptionalLong.of(Long.parseLong(to)))));
         String rest = OTHER_RANGE
                 .matcher(HIGHEST_INDEX
                         .matcher(INDEX.matcher(text).replaceAll(" "))
@@ -103,7 +116,8 @@ final class StatedLimits {
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
-        Optional<Range> bounds = items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty();
+        Optional<Range> bounds =
+                items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest, whole)) : Optional.empty();
         return new ParameterFacts(
                 bounds,
                 first(UNIT, items.isEmpty() ? rest : ITEMS.matcher(rest).replaceAll(""))
@@ -123,11 +137,11 @@ final class StatedLimits {
                 words(PREFIXES, "\\S+"),
                 words(CONTENT, ".*\\p{Punct}.*"),
                 successor(rest),
-                cases(cases, items, lists, paths));
+                cases(cases, items, lists, paths, values));
     }
 
     private List<ConditionalFacts> cases(
-            Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths) {
+            Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths, List<String> values) {
         List<ConditionalFacts> all = new ArrayList<>(items.isEmpty() ? cases.all(paths) : List.of());
         if (items.isEmpty()) {
             boolean ranges = cases.span(false).isPresent();
@@ -137,14 +151,14 @@ final class StatedLimits {
             }
             all.addAll(listed);
         }
-        all.addAll(DefaultValue.byCase(text));
+        all.addAll(DefaultValue.byCase(text, values));
         return all;
     }
 
-    private static OptionalInt number(Pattern pattern, String text) {
+    private static OptionalLong number(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .mapToLong(match -> Long.parseLong(match.group(1)))
                 .findFirst();
     }
 
@@ -168,11 +182,11 @@ final class StatedLimits {
         if (both.isPresent()) {
             return both;
         }
-        OptionalInt longest = number(LONGEST, text);
+        OptionalLong longest = number(LONGEST, text);
         boolean refused = REFUSED_EMPTY.matcher(text).find();
         // Where both are said, one of them is of something else.
-        OptionalInt shortest =
-                refused == ALLOWED_EMPTY.matcher(text).find() ? OptionalInt.empty() : OptionalInt.of(refused ? 1 : 0);
+        OptionalLong shortest =
+                refused == ALLOWED_EMPTY.matcher(text).find() ? OptionalLong.empty() : OptionalLong.of(refused ? 1 : 0);
         return longest.isPresent() || shortest.isPresent()
                 ? Optional.of(new Range(shortest, longest))
                 : Optional.empty();
@@ -216,14 +230,14 @@ final class StatedLimits {
     }
 
     static Optional<Range> range(MatchResult match) {
-        List<Integer> bounds = new ArrayList<>();
+        List<Long> bounds = new ArrayList<>();
         for (int i = 1; i <= match.groupCount(); i++) {
             if (match.group(i) != null) {
-                bounds.add(Integer.valueOf(match.group(i)));
+                bounds.add(Long.valueOf(match.group(i)));
             }
         }
         return bounds.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Range(OptionalInt.of(bounds.get(0)), OptionalInt.of(bounds.get(1))));
+                : Optional.of(new Range(OptionalLong.of(bounds.get(0)), OptionalLong.of(bounds.get(1))));
     }
 }

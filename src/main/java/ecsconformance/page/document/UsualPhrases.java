@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The many ways to state a range, a list of values or a default, each made the one that {@link StatedLimits} reads. */
 final class UsualPhrases {
 
-    /** A figure that the facts hold: up to 2147483647. */
-    static final String FIGURE = "(?:1\\d{9}|20\\d{8}|21[0-3]\\d{7}|21474836[0-3]\\d|214748364[0-7]|\\d{1,9})(?!\\d)";
+    /** A whole number that the facts hold. */
+    static final String FIGURE = "(?:\\d{1,18}|9223372036854775807)(?!\\d|[.]\\d)";
 
     private static final String NUMBER = "(" + FIGURE + ")";
     private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
@@ -24,10 +24,13 @@ final class UsualPhrases {
     static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|%|vCPUs?|毫秒|微秒|字节|像素|天|秒|分钟|小时|个?月|周|年"
             + "|bytes|pixels?|days?|seconds?|milliseconds?|minutes?|hours?|months?|weeks?|years?";
 
-    /** An interval in brackets; a round one leaves its bound out where the other is square, or behind the word range. */
-    private static final Pattern INTERVAL =
-            Pattern.compile("(\\[|(?<=范围[为是：:]{0,2} ?)[(（])\\s*(-?" + FIGURE + ")\\s*[,，]\\s*(-?" + FIGURE
-                    + ")\\s*\\\\{0,2}([\\])）])(?![\\[{])" + "|([(（])\\s*(-?\\d{1,9})\\s*[,，]\\s*(-?\\d{1,9})\\s*(\\])");
+    /** An interval in brackets. A round one leaves its bound out beside a square one; two round ones are a habit of writing. */
+    private static final Pattern INTERVAL = Pattern.compile(
+            "(\\[|(?<=(?:范围|区间|取值|\\b[Rr]ange|\\b[Vv]alues?)(?: is)?[为是：:]{0,2} ?)[(（]|[(（](?=[^()（）\\[\\n]*\\]))\\s*(-?"
+                    + FIGURE + ")\\s*[,，]\\s*(-?" + FIGURE + ")\\s*\\\\{0,2}([\\])）])(?![\\[{])");
+
+    /** Words that say of two round brackets that they leave both bounds out. */
+    private static final Pattern OPEN = Pattern.compile("开区间|不(?:包含|包括|含)|(?i:\\bexclu(?:d|s)|\\bopen interval)");
     /** Figures in brackets that are a list. */
     private static final Pattern BRACKETED = Pattern.compile(
             "\\[\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9}){2,})\\s*\\]|【\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9})+)\\s*】");
@@ -63,6 +66,8 @@ final class UsualPhrases {
             "- $1$2：",
             "(?<=取值(?:范围)?[为是]?[：:] ?|[，,；;] ?)([\\w.-]{1,20})\\s*(?:表示|代表)(?=\\p{IsHan})",
             "$1：",
+            "^- ([^：:\\n]{2,60})[。，,；;.]\\s*(?:取值|[Vv]alid value|[Vv]alue)(?:为|是)?[：:]\\s*([\\w.-]+|[<>=!]{1,2})\\s*[。.]?$",
+            "- $2：$1",
             "^- (?:If|When) (?:you set )?(?:this parameter|the value|it) (?:is )?(?:set )?(?:to )?([A-Za-z][\\w.-]*),",
             "- $1: ",
             "^- (?:当|如果|若)?(?:该|此|本)?(?:参数)?(?:的?取?值|设置)(?:为|是)\\s*([A-Za-z][\\w.-]*)\\s*(?:时|，|,)",
@@ -76,6 +81,11 @@ final class UsualPhrases {
             "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*(?!(?:null|empty)\\b)([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$))",
             "- $1 (default)",
             "(?:例如|比如|譬如|形如)[^。）)\\n]*|\\b[Ff]or example\\b(?:[^.\\n]++|[.](?=\\S))*+",
+            "",
+            // Two or more names that are counted are all values there are.
+            "(?<=^|[，,。：:；;] ?)(?=" + NAME + "(?:" + AND + NAME + ")+\\s*[两二三四五六七八九]\\s*[种类]\\p{IsHan}{0,4}[。，,；;])",
+            "取值：",
+            "(?<=[\\w）)])\\s*[两二三四五六七八九]\\s*[种类]\\p{IsHan}{0,4}(?=[。，,；;])",
             "",
             // A range in a condition bounds nothing.
             "((?:\\b[Ww]hen|\\b[Ii]f)\\b[^,.:\\n]*?\\d) to (?=\\d[^,.:\\n]{0,12},)",
@@ -192,13 +202,13 @@ final class UsualPhrases {
     }
 
     /** The interval from its lowest to its highest value. */
-    private static String closed(MatchResult interval) {
-        int group = interval.group(1) == null ? 5 : 1;
-        int from = Integer.parseInt(interval.group(group + 1))
-                + (interval.group(group).equals("[") ? 0 : 1);
-        int to = Integer.parseInt(interval.group(group + 2))
-                - (interval.group(group + 3).equals("]") ? 0 : 1);
-        return from + "~" + to;
+    private static String closed(MatchResult interval, boolean open) {
+        boolean above = !interval.group(1).equals("[");
+        boolean below = !interval.group(4).equals("]");
+        boolean strict = !(above && below) || open;
+        long from = Long.parseLong(interval.group(2)) + (above && strict ? 1 : 0);
+        long to = Long.parseLong(interval.group(3)) - (below && strict ? 1 : 0);
+        return from > to ? interval.group() : from + "~" + to;
     }
 
     /** Whether a text that was read as a value has a phrase in it that was put in here. */
@@ -211,7 +221,8 @@ final class UsualPhrases {
                 .matcher(description)
                 .replaceAll(list ->
                         (list.group(1) == null ? list.group(2) : list.group(1)).replaceAll("\\s*[,，]\\s*", "、"));
-        text = INTERVAL.matcher(text).replaceAll(UsualPhrases::closed);
+        boolean open = OPEN.matcher(text).find();
+        text = INTERVAL.matcher(text).replaceAll(interval -> Matcher.quoteReplacement(closed(interval, open)));
         for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
             text = replaced(phrase.getKey().matcher(text), phrase.getValue(), text);
         }
