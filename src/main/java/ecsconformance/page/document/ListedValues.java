@@ -22,7 +22,7 @@ final class ListedValues {
 
     /** A line that announces values. */
     static final Pattern LABEL = Pattern.compile(
-            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing values)[^：:\\n]{0,40}[：:]\\s*$");
+            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing (?:values|(?:types|modes) are supported))[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|default|which)|$)",
@@ -32,11 +32,15 @@ final class ListedValues {
             "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only)\\b|https?://)(?:[A-Za-z]|\\d+(?=[A-Z_]))[\\w.-]*\\s*(?:[：:（(]|[.。](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
     /** A line that announces other things than values. */
     private static final Pattern ANNOUNCED = PhrasePattern.of(
-            "(?:[以如]下|要求|规则|注意|不同|说明|包[含括]|[参成][数员]|\\b(?:following|[Rr]ules?|must|requirements?|formats?|parameters?|contain|members?|notes?)\\b)[^\\n]*[：:]\\z");
+            "(?:[以如]下|要求|规则|注意|不同|说明|包[含括]|[参成][数员]|\\b(?:following|[Rr]ules?|must|requirements?|[Ff]ormats?|parameters?|[Dd]escriptions?|see|contain|members?|notes?)\\b)(?:[^\\n.。]|[.](?=\\S))*[：:]\\z|JSON");
 
     /** A line below values that announces what is no value. */
     private static final Pattern OTHER_LIST =
             PhrasePattern.of("(?![-+] |[^\\n]*(?:\\balso\\b|\\bvalues?\\b|取值|还|[也亦]可))[^\\n]*[：:]\\s*");
+
+    /** An item that is the title of the values within it. */
+    private static final Pattern GROUP = Pattern.compile(
+            "^- (?=[^\\n]*[^：:\\n](?: |\\p{IsHan})|\\p{IsHan})[^：:\\n]{1,60}[：:]?\\n+(?=[+] )", Pattern.MULTILINE);
 
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
@@ -44,7 +48,7 @@ final class ListedValues {
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?:,[A-Za-z]\\w*(?=[\\w,]*\\s*[：:（(]))*(?: [\\w.-]*\\w){0,2}?)\\s*"
+            "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?:,\\w[\\w.-]*(?=[\\w,.-]*\\s*(?:[：:（(]|$)))*(?: [\\w.-]*\\w){0,2}?)\\s*"
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
 
     /** The line before the members of a structure: they have facts of their own. */
@@ -52,7 +56,9 @@ final class ListedValues {
             "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
     /** The first item of a list whose names are of the fields of a structure, which have limits of their own. */
     private static final Pattern FIELD = Pattern.compile(
-            "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))");
+            "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))"
+                    + "|^(?![-+] |[^\\n]*(?:取值|[Vv]alid values))[^\\n]*JSON[^\\n]*\\n+- [A-Za-z][\\w.]*\\s*[：:]",
+            Pattern.MULTILINE);
     /** A member alone: what is said of it follows in paragraphs. */
     private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
 
@@ -130,7 +136,12 @@ final class ListedValues {
         List<String> list = lines.stream()
                 .takeWhile(line -> !OTHER_LIST.matcher(line).matches())
                 .toList();
-        List<String> items = CellText.items(String.join("\n", list));
+        String text = String.join("\n", list);
+        Matcher groups = GROUP.matcher(text);
+        List<String> items = CellText.items(
+                groups.results().count() == CellText.items(text).size()
+                        ? groups.replaceAll("").replaceAll("(?m)^[+] ", CellText.ITEM)
+                        : text);
         return items.size() < 2 ? CellText.items(String.join("\n", lines)) : items;
     }
 

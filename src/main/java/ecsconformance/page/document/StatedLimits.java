@@ -29,7 +29,8 @@ final class StatedLimits {
     /** A range that is a value itself, or that tells how many values there are. */
     private static final Pattern OTHER_RANGE =
             Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:"
-                    + "|(?<!\\w)[A-MO-Z](?:\\s*[（(][^（()）]{1,9}[）)])?\\s*的取值(?:范围)?[为是]?[：:]?|\\bvalues? (?:of|for) [A-MO-Z]\\b[^：:.\\d\\n]{0,30}:?)\\s*" + BOUNDS);
+                    + "|(?<!\\w)[A-MO-Z](?:\\s*[（(][^（()）]{1,9}[）)])?\\s*的取值(?:范围)?[为是]?[：:]?|\\bvalues? (?:of|for) [A-MO-Z]\\b[^：:.\\d\\n]{0,30}:?)\\s*"
+                    + BOUNDS);
 
     private static final Pattern LENGTHS = Pattern.compile(
             "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
@@ -42,8 +43,8 @@ final class StatedLimits {
     private static final Pattern ALLOWED_EMPTY =
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
     private static final Pattern PREFIXES =
-            PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
-                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+            PhrasePattern.of("(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
+                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o(?:es)? not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
                     + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]|[.;]{1,3}(?=[)\"'”]))*)",
@@ -69,10 +70,12 @@ final class StatedLimits {
             Pattern.compile("只(?:支持|能包含|允许)\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
     private static final Pattern OUTDATED = Pattern.compile(
             "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
-    private static final Pattern SUCCESSOR = Pattern.compile(
-            "(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
-                    + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)"
-                    + "|(?:[Rr]eplaced|[Ss]uperseded) by (?:the )?([A-Z][\\w.]*\\w)|\\b[Uu]se (?:the )?([A-Z][\\w.]*\\w)(?: parameter)? instead");
+    private static final String NAME = "((?:[A-Z]|[a-z]\\w*[_.A-Z])[\\w.]*\\w)";
+
+    private static final Pattern SUCCESSOR =
+            Pattern.compile("(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?" + NAME
+                    + "|(?:[Rr]ecommend (?:that )?you use|(?:[Rr]eplaced|[Ss]uperseded) by) (?:the )?" + NAME
+                    + "|\\b[Uu]se (?:the )?" + NAME + "(?: parameter)?(?: (?:under|of|in) \\S+)? instead");
     /** Words about signs, which are no text of a value. */
     private static final Pattern SIGN_NAMES = Pattern.compile(
             "(?i)an?|the|any|following|special|consecutive|leading|(?:white)?spaces?|blanks?|digits?|letters?|characters?|numbers?|strings?|(?:upper|lower)case|periods?|hyphens?|underscores?|[a-z]+(?:-[a-z]+)+");

@@ -129,7 +129,7 @@ final class UsualPhrases {
             "取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s)",
             "Valid values:",
-            "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![Nn]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b)",
+            "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![A-Za-z]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b)",
             "Valid values: ",
             "\\b[Vv]alid values? ([Ww]hen|[Ii]f) ([^:.\\n]{3,80}):(?=\\s)",
             "$1 $2 Valid values:",
