@@ -223,7 +223,7 @@ final class ListedValues {
     /** All of them must look like a value, or what follows the label is a sentence. */
     private static List<MatchResult> values(MatchResult line) {
         List<MatchResult> values = new ArrayList<>();
-        String all = line.group(1).replaceAll("[\"'“”{}]", "");
+        String all = line.group(1).replaceAll("[\"'“”{}]|\\s*[（(](?![^（()）]*(?:默认|[Dd]efault))[^（()）]*[）)]", "");
         boolean bars =
                 all.matches("[A-Za-z]\\w*(?:/[A-Za-z]\\w*)+") && !line.group().startsWith("Set");
         String[] words = all.split(bars ? "/" : SEPARATOR);

@@ -20,7 +20,7 @@ final class OneBound {
             + "|(?<=\\b(?:[Vv]alues?|it|[Ii]s|are|be|and|but|integers?|numbers?|size) ))(?:(?:为|是|要) ?|be )?";
 
     private static final Pattern LOWEST = PhrasePattern.of(
-            "(?:\\b[Mm]inimum(?: value)?(?: is|:)|最小(?:值(?:定?为|是|[：:])?|为|是|[：:])|起(?:始|步)值?(?:定?为|是|[：:]|(?<=步)(?=\\d))|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
+            "(?:\\b(?:[Mm]inimum(?: value)?|[Ss]tart(?:ing)? value)(?: is|:)|最小(?:值(?:定?为|是|[：:])?|为|是|[：:])|起(?:始|步)值?(?:定?为|是|[：:]|(?<=步)(?=\\d))|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
                     + VALUE
                     + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?:at least|(?:no|not) (?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
                     + FIGURE);
@@ -34,7 +34,7 @@ final class OneBound {
     private static final Pattern BELOW =
             PhrasePattern.of(VALUE + "(?:<|(?<![不能得可])(?:小于|低于|少于)|(?:less|smaller|lower|fewer) than\\b)" + FIGURE);
     private static final Pattern POSITIVE = PhrasePattern.of("(?<![非负])正整数|\\b[Pp]ositive integer");
-    private static final Pattern NATURAL = PhrasePattern.of("非负整数|自然数|\\b[Nn]on-?negative (?:integer|number)");
+    private static final Pattern NATURAL = PhrasePattern.of("非负整数|自然数|不(?:能|得|可|允许)?(?:以?是|为)?负|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) be (?:an? )?negative|\\b[Nn]on-?negative (?:integer|number)");
     /** A clause that tells of a case. */
     private static final Pattern CASE =
             PhrasePattern.of("(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当(?!前)|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)[^。；;，,\\n]*\\z");
