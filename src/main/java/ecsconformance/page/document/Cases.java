@@ -140,17 +140,10 @@ final class Cases {
                 .filter(it -> it.length() == length)
                 .map(Found::range)
                 .toList();
-        return ranges.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Range(
-                        OptionalLong.of(ranges.stream()
-                                .mapToLong(it -> it.from().orElse(0))
-                                .min()
-                                .getAsLong()),
-                        OptionalLong.of(ranges.stream()
-                                .mapToLong(it -> it.to().orElse(0))
-                                .max()
-                                .getAsLong())));
+        Range span = new Range(
+                ranges.stream().flatMapToLong(it -> it.from().stream()).min(),
+                ranges.stream().flatMapToLong(it -> it.to().stream()).max());
+        return Optional.of(span).filter(it -> !ranges.isEmpty());
     }
 
     /** Whether items of a list are cases, each with its own range, and no values. */
@@ -188,12 +181,7 @@ final class Cases {
         if (names.stream().map(Cases::names).distinct().count() > 1) {
             int from = 0;
             for (MatchResult match : names) {
-                told.add(new ConditionalFacts(
-                        CaseCondition.in(text.substring(from, match.start())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(names(match))));
+                told.add(ConditionalFacts.ofNames(CaseCondition.in(text.substring(from, match.start())), names(match)));
                 from = match.end();
             }
         }

@@ -18,10 +18,10 @@ final class DefaultValue {
     private static final Pattern EMPTY = Pattern.compile(
             "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value(?: is|:) (?:(?:an? )?(?:[Nn]ull|[Ee]mpty|blank)(?: string| value)?|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
     private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
-            + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\bis (\\d+)(?: \\w+)? by default");
+            + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\b(?:is|uses) (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
             "(?:默认值?[：:为是]{1,2}|[Dd]efault(?: value)?:)\\s*(/[\\w./*-]*)(?=\\s*(?:[，,。；;]|[.](?!\\S)|$))|默认值?\\s*[：:为是]{1,2}\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[+])"
-                    + "|默认值?\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
+                    + "|默认值?\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|(?<=^|[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
                     + "|(?:[Dd]efault value:|默认值?[：:为是])\\s*([<>=!]{1,2}(?=\\s|$)|[$][{]\\w+[}]|\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z?)(?![\\w:])"
                     + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:[.]\\w+)*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；](?!\\w)|(?<=\\s)[(]|[(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for|is|by)\\b)",
             Pattern.MULTILINE);
@@ -69,8 +69,7 @@ final class DefaultValue {
             return List.of();
         }
         return all.stream()
-                .map(it -> new ConditionalFacts(
-                        it.condition(), Optional.empty(), Optional.empty(), Optional.of(it.value()), Optional.empty()))
+                .map(it -> ConditionalFacts.ofDefault(it.condition(), it.value()))
                 .distinct()
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -195,12 +194,7 @@ final class ListedValues {
         return (ranges ? cases.containsKey("") : !differ)
                 ? List.of()
                 : cases.entrySet().stream()
-                        .map(it -> new ConditionalFacts(
-                                it.getKey(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(it.getValue())))
+                        .map(it -> ConditionalFacts.ofNames(it.getKey(), it.getValue()))
                         .toList();
     }
 

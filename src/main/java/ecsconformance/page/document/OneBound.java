@@ -16,25 +16,30 @@ final class OneBound {
             + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** What is bounded is the value, and no other thing. */
-    private static final String VALUE = "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|[数量度]|大小|须|需|应|要求|整数|数字|必须|- |\\. )"
-            + "|(?<=\\b(?:[Vv]alues?|it|[Ii]s|are|be|and|but|integers?|numbers?|size) ))(?:(?:为|是|要) ?|be )?";
+    private static final String VALUE =
+            "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|[数量度]|大小|须|需|应|要求|整数|数字|必须|\\d\\s?|- |\\. )"
+                    + "|(?<=\\b(?:[Vv]alues?|it|[Ii]s|are|be|and|but|integers?|numbers?|size) ))(?:(?:为|是|要) ?|be )?";
+
+    /** Not behind a denial, which makes the other bound of it. */
+    private static final String DENIED = "(?<!\\b(?:not|cannot|no) (?:be )?)";
 
     private static final Pattern LOWEST = PhrasePattern.of(
-            "(?:\\b(?:[Mm]inimum(?: value)?|[Ss]tart(?:ing)? value)(?: is|:)|最小(?:值(?:定?为|是|[：:])?|为|是|[：:])|起(?:始|步)值?(?:定?为|是|[：:]|(?<=步)(?=\\d))|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
+            "(?:\\b(?:[Mm]in(?:imum)?(?: value)?|[Ss]tart(?:ing)? value)(?: is|:)|(?:最小|下限)(?:值(?:定?为|是|[：:])?|为|是|[：:]|(?=\\d))|起(?:始|步)值?(?:定?为|是|[：:]|(?<=步)(?=\\d))|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
                     + VALUE
-                    + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?:at least|(?:no|not) (?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
+                    + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?i:at least|(?:cannot be |no |(?:must |should |can |may )?not (?:be )?)(?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
                     + FIGURE);
-    private static final Pattern ABOVE =
-            PhrasePattern.of(VALUE + "(?:>|(?<![不能得可])(?:大于|超过|高于)|(?:greater|larger|more|higher) than\\b)" + FIGURE);
+    private static final Pattern ABOVE = PhrasePattern.of(DENIED + VALUE
+            + "(?:>|(?<![不能得可])(?:大于|超过|高于)|(?i:(?:greater|larger|more|higher) than|above)\\b)" + FIGURE);
     private static final Pattern HIGHEST =
-            PhrasePattern.of("(?:\\b[Mm]aximum(?: value)?(?: is|:)|最大(?:值(?:定?为|是|[：:])?|为|是|[：:]|(?=\\d))|"
+            PhrasePattern.of("(?:\\b[Mm]ax(?:imum)?(?: value)?(?: is|:)|(?:最大|上限)(?:值(?:定?为|是|[：:])?|为|是|[：:]|(?=\\d))|"
                     + VALUE
-                    + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?:at most|(?:no|not) (?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b)|\\b(?:integers?|numbers?|values?) (?:of )?up to)"
+                    + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?i:at most|(?:cannot be |no |(?:must |should |can |may )?not (?:be )?)(?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b)|\\b(?:integers?|numbers?|values?) (?:of )?up to)"
                     + FIGURE);
-    private static final Pattern BELOW =
-            PhrasePattern.of(VALUE + "(?:<|(?<![不能得可])(?:小于|低于|少于)|(?:less|smaller|lower|fewer) than\\b)" + FIGURE);
+    private static final Pattern BELOW = PhrasePattern.of(
+            DENIED + VALUE + "(?:<|(?<![不能得可])(?:小于|低于|少于)|(?i:(?:less|smaller|lower|fewer) than|below)\\b)" + FIGURE);
     private static final Pattern POSITIVE = PhrasePattern.of("(?<![非负])正整数|\\b[Pp]ositive integer");
-    private static final Pattern NATURAL = PhrasePattern.of("非负整数|自然数|不(?:能|得|可|允许)?(?:以?是|为)?负|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) be (?:an? )?negative|\\b[Nn]on-?negative (?:integer|number)");
+    private static final Pattern NATURAL = PhrasePattern.of(
+            "非负整数|自然数|不(?:能|得|可|允许)?(?:以?是|为)?负|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) be (?:an? )?negative|\\b[Nn]on-?negative (?:integer|number)");
     /** A clause that tells of a case. */
     private static final Pattern CASE =
             PhrasePattern.of("(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当(?!前)|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)[^。；;，,\\n]*\\z");

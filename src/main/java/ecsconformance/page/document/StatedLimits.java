@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
 
-    private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
-    private static final String BOUNDS = "(?:\\[?(?<![\\d-]|\\d[.])(-?" + UsualPhrases.FIGURE + ")" + TO + "(-?"
-            + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
+    private static final String BOUNDS = "(?:\\[?(?<![\\d-]|\\d[.])(-?" + UsualPhrases.FIGURE + ")" + UsualPhrases.TO
+            + "(-?" + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
 
     private static final Pattern INDEX = PhrasePattern.of(
             "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+|\\b[Nn] (?:is|indicates|represents|specifies) [^.\\d\\n]{0,60}\\bValid values: "
@@ -35,27 +34,35 @@ final class StatedLimits {
     private static final Pattern LENGTHS = Pattern.compile(
             "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
                     + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese|ASCII)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:bytes(?= in length)|characters|letters)))");
+    private static final String CHARACTERS =
+            "\\s*(?:(?:个\\s*)?(?:ASCII\\s*)?(?:字符(?![类种])|characters)|个\\s*(?:ASCII)?\\s*(?:英文|中文|字(?![节段母符]))|个?字节|(?i:ASCII )?characters|bytes)";
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|(?i:maximum length(?: is|:)|maximum of|up to|exceed|(?:no|not) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})\\s*"
-                    + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
+            "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多|[上]?限[为：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
+                    + "|(?i:\\bmax(?:imum)?(?: length)?(?: is| of|:)|up to|exceed|(?:no|not) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})"
+                    + CHARACTERS + "|(?<![\\d~-]|\\bto )(\\d{1,9})" + CHARACTERS
+                    + "(?:以内|之内|以下| at most| or (?:less|fewer))");
+    private static final Pattern SHORTEST = Pattern.compile(
+            "(?:不(?:能|得)?(?:少于|短于|低于)|至少(?:包含|为|有)?|最短为?|最少|(?i:at least|minimum(?: length)?(?: is| of|:)|(?:no|not) (?:less|fewer|shorter) than))\\s*(\\d{1,9})"
+                    + CHARACTERS);
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
-    private static final Pattern PREFIXES =
-            PhrasePattern.of("(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
+    private static final Pattern PREFIXES = PhrasePattern.of(
+            "(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作?为前缀)|前缀不(?:能|得|可以?)(?:是|为)\\s*([^。；，]+)"
                     + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o(?:es)? not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
-                    + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
+                    + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) (?:is|are) (?:not allowed|reserved)");
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]|[.;]{1,3}(?=[)\"'”]))*)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
-            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin |\\bnumber of )("
+            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of (?:measurement|this parameter|the value))?(?: is|:)\\s*|(?<=(?:\\p{IsHan}|[a-z]{2}) ?)[（(](?=[^（()）%]{1,12}[）)]\\s*(?:[。.，,：:]|$))|\\bin |\\bnumber of )("
                     + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
     /** Behind a range or the last value of a list. */
-    private static final Pattern UNIT_BEHIND = PhrasePattern.of("(?:(?<=\\p{IsHan})[（(](?=[KMGT]i?B[）)])|\\d" + TO
-            + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
-            + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
+    private static final Pattern UNIT_BEHIND =
+            PhrasePattern.of("(?:(?<=\\p{IsHan})[（(](?=[KMGT]i?B[）)])|\\d" + UsualPhrases.TO
+                    + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+                    + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
 
     private static final Pattern ITEMS = Pattern.compile("^[-+] .*$", Pattern.MULTILINE);
 
@@ -161,7 +168,7 @@ final class StatedLimits {
     private static OptionalLong number(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .mapToLong(match -> Long.parseLong(match.group(1)))
+                .mapToLong(match -> Long.parseLong(group(match)))
                 .findFirst();
     }
 
@@ -186,10 +193,14 @@ final class StatedLimits {
             return both;
         }
         OptionalLong longest = number(LONGEST, text);
+        OptionalLong least = number(SHORTEST, text);
         boolean refused = REFUSED_EMPTY.matcher(text).find();
         // Where both are said, one of them is of something else.
-        OptionalLong shortest =
-                refused == ALLOWED_EMPTY.matcher(text).find() ? OptionalLong.empty() : OptionalLong.of(refused ? 1 : 0);
+        OptionalLong shortest = least.isPresent()
+                ? least
+                : refused == ALLOWED_EMPTY.matcher(text).find()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(refused ? 1 : 0);
         return longest.isPresent() || shortest.isPresent()
                 ? Optional.of(new Range(shortest, longest))
                 : Optional.empty();

@@ -14,7 +14,7 @@ final class UsualPhrases {
     static final String FIGURE = "(?:\\d{1,18}|9223372036854775807)(?!\\d|[.]\\d)";
 
     private static final String NUMBER = "(" + FIGURE + ")";
-    private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
+    static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
 
     /** The phrases that are put in: they are no part of a value. */
     private static final Pattern OWN =
@@ -40,6 +40,9 @@ final class UsualPhrases {
     /** The same in English, where only capitals, digits and underscores tell it from a word. */
     private static final String SIGNED = "(?=[\\w.$/-]*[A-Z_\\d])" + NAME;
 
+    /** What a value stands for comes behind it. */
+    private static final String STANDS = "\\s*(?:表示|代表|[：:-]\\s*)(?=\\p{IsHan})";
+
     private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
     private static final String AND_EN = "(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)";
     private static final String END =
@@ -53,9 +56,17 @@ final class UsualPhrases {
             "\\[\\s*" + NUMBER + "\\s*[,，]\\s*\\+?\\s*∞\\s*[)）\\]] → minimum value: $1",
             NUMBER + "\\s+(?:and|or) (?:greater|more|above|higher|larger)\\b(?! than) → minimum value: $1",
             NUMBER + "\\s*[(（][^()（）\\n]{1,30}[)）](?=" + TO + "\\d) → $1",
+            NUMBER + "\\s*(?:≤|<=)\\s*[Nn]\\s*(?:≤|<=)\\s*" + NUMBER + " → N 的取值范围：$1~$2",
+            NUMBER + "\\s*(?:≤|<=)\\s*(?:取值|该值|value|[xX])\\s*(?:≤|<=)\\s*" + NUMBER + " → 取值范围：$1~$2",
+            NUMBER + "\\s*[及或](?:其)?以上(?=[，,。；;）)]|$) → 最小值：$1",
+            NUMBER + "\\s*[及或](?:其)?以下(?=[，,。；;）)]|$) → 最大值：$1",
+            "(?<=\\d) through (?=\\d) →  to ",
+            "\\b(?:must be|(?:is|be) exactly|is fixed at) " + NUMBER + " characters\\b(?! or\\b) → $1 to $1 characters",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d) → 、",
             "\\b(from|to|is|are|of)(?=\\d)|\\b(or|and)(?=https?:) → $1$2 ",
             "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指)(?=\\p{IsHan})|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b → - $1$2：",
+            "(?<=^|[，,。；;（(] ?)(?<!(?:表示|代表|[：:-])\\p{IsHan}[^，,；;。\\n]{0,20}[，,；;] ?)(?=(?:\\d{1,3}|[A-Za-z_]\\w+)"
+                    + STANDS + "[^，,；;。\\n]{0,20}[，,；;]\\s*(?:\\d{1,3}|[A-Za-z_]\\w+)" + STANDS + ") → 取值：",
             "(?<=取值(?:范围)?[为是]?[：:] ?|[，,；;] ?)([\\w.-]{1,20})\\s*(?:表示|代表)(?=\\p{IsHan}) → $1：",
             "^- ([^：:\\n]{2,60})[。，,；;.]\\s*(?:取值|[Vv]alid value|[Vv]alue)(?:为|是)?[：:]\\s*([\\w.-]+|[<>=!]{1,2})\\s*[。.]?$ → - $2：$1",
             "^- (?:If|When) (?:you set )?(?:this parameter|the value|it) (?:is )?(?:set )?(?:to )?([A-Za-z][\\w.-]*), → - $1: ",
@@ -69,13 +80,12 @@ final class UsualPhrases {
             "(?<=^|[，,。：:；;] ?)(?=" + NAME + "(?:" + AND + NAME
                     + ")+\\s*[两二三四五六七八九]\\s*[种类]\\p{IsHan}{0,4}[。，,；;]) → 取值：",
             "(?<=[\\w）)])\\s*[两二三四五六七八九]\\s*[种类]\\p{IsHan}{0,4}(?=[。，,；;]) → ",
-            // A range in a condition bounds nothing.
-            "((?:\\b[Ww]hen|\\b[Ii]f)\\b[^,.:\\n]*?\\d) to (?=\\d[^,.:\\n]{0,12},) → $1 through ",
             "缺省 → 默认",
+            "默认(?:使用|采用|取)\\s*(?=(?:-?\\d{1,9}|" + SIGNED + ")" + END + ") → 默认值：",
             "默认(?:的)?取值|默认的值 → 默认值",
             "\\b[Bb]y default,? (?:this parameter|the (?:value|parameter)|it) is (?:empty|null|left empty)\\b → Default value: null",
             // The value that is taken where the parameter is left out.
-            "(?:如果|若|当)?您?(?:[未不]|没有)(?:指定|设置|填写?|传入?|配置)[^。；;，,\\n]{0,16}[，,][^。；;，,\\n默]{0,16}?(?:(?:设置|取值|设)?为|使用|取)\\s*(?=(?:-?\\d{1,9}|[\\w.-]*[A-Za-z_][\\w.-]*)"
+            "(?:如果|若|当)?您?(?:[未不]|没有)(?:指定|设置|填写?|传入?|配置)[^。；;，,\\n]{0,16}(?:[，,]|时)[^。；;，,\\n默]{0,16}?(?:(?:设置|取值|设)?为|使用|取)\\s*(?=(?:-?\\d{1,9}|[\\w.-]*[A-Za-z_][\\w.-]*)"
                     + END + "|-?\\d{1,9}\\s*(?:" + UNITS + ")?[，,]) → 默认值：",
             "\\b(?:[Ii]f|[Ww]hen) (?:[^,.;\\n]{0,40} )?(?:not specified|not set|unspecified|omitted|left empty|left out), (?=(?:-?\\d[\\d.]*|"
                     + SIGNED + ") is used\\b) → Default value: ",
@@ -84,8 +94,8 @@ final class UsualPhrases {
             "\\b[Bb]etween\\s+" + NUMBER + "\\s+and\\s+" + NUMBER + " → $1 to $2",
             "最小值?(?:[为是：:]|\\s)*" + NUMBER + "\\s*[，,、；;且和并]*\\s*最大值?(?:[为是：:]|\\s)*" + NUMBER + " → 取值范围：$1~$2",
             "(?<=[，,。；;：:]|为)\\s*" + NUMBER + "\\s*以[内下](?=[，,。；;]|$) → 最大值：$1",
-            "(?:取值)?(?:可以)?(?:在|介于|须在|必须在|应在)\\s*" + NUMBER + TO + NUMBER + "\\s*(" + UNITS
-                    + ")?\\s*(?:之间|以内|范围内) → 取值范围：$1~$2$3",
+            "(?<!长度[^，。；\\n]{0,6})(?:取值)?(?:可以)?(?:在|介于|从|须在|必须在|应在)?\\s*" + NUMBER + "(?:" + TO + "|\\s*[和与]\\s*)"
+                    + NUMBER + "\\s*(" + UNITS + ")?\\s*(?:之间|以内|范围内) → 取值范围：$1~$2$3",
             "(?<!\\b[Aa]rray |\\b[Ll]ist )\\b[Ll]ength(?: limit| range)?(?: is| (?:must|can|should) be| ranges? from|:)?\\s+"
                     + NUMBER + TO + NUMBER
                     + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符)) → $1 to $2 characters",
@@ -93,7 +103,7 @@ final class UsualPhrases {
             "\\b(?:[Vv]alid )?(?:[Vv]alues?|[Ii]ntegers?|[Nn]umbers?)(?: of this parameter)?,?(?: must be| can be| is| are| rang(?:es?|ing))?"
                     + "(?: an integer)?(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER
                     + " → Valid values: $1 to $2",
-            "\\b(?:can|must|may|should) be (?:set |specified )?(?:to )?(?:an? (?:value|integer|number) |any value )?(?:(?:in the range )?(?:from|of|within) |in the range )?"
+            "\\b(?:can|must|may|should) be (?:set |specified )?(?:to )?(?:an? (?:value|integer|number) |any value )?(?:(?:in the range )?(?:from|of|within) |in (?:the range )?)?"
                     + NUMBER + TO + NUMBER
                     + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符|bytes in length)) → Valid values: $1 to $2",
             "(?:参数值可?以?(?=[：:为是])|(?:参数)?值?可以?为(?=[：:])|(?:可能|可用|候选)的?值|可选项|可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?:包括|如下)?(?=[：:为是]) → 取值",
@@ -101,8 +111,9 @@ final class UsualPhrases {
             "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![A-Za-z]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b) → Valid values: ",
             "\\b[Vv]alid values? ([Ww]hen|[Ii]f) ([^:.\\n]{3,80}):(?=\\s) → $1 $2 Valid values:",
             "(?<!default )\\b[Tt]he value is (?=[A-Z]\\w+\\s*(?:[.]|$)) → Value: ",
-            "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either )?(?=[\\w.]*\\w (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$)) → Valid values: ",
-            "(?:(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?[：:]?|(?<=[，,])(?=" + SIGNED + "\\s*或者?))\\s*(?=" + NAME
+            "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either |one of )?(?=(?:[\\w.]*\\w, )*[\\w.]*\\w,? (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$)) → Valid values: ",
+            "(?:(?:(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?|(?:只能|必须|须)[是为])[：:]?|(?<=[，,])(?=" + SIGNED
+                    + "\\s*或者?))\\s*(?=" + NAME
                     + "(?:" + AND + NAME + ")+(?:" + END + "|[，,；;]))"
                     + "|(?<!(?:默认|示例|参数|接口|字段|格式|返回|参见|请求|[不与和])[^。；;，,\\n]{0,20})(?:(?<=\\p{IsHan}{2})[：:]|(?:包括|包含|支持|分为|可选|取值(?:范围)?|(?<=[。，,])有)(?:以下|如下)?(?:[一二两三四五六七八九十\\d]+[种个类]\\p{IsHan}{0,4})?[：:为是]?)\\s*(?="
                     + NAME + "(?:" + AND + NAME + ")+" + END + ")"
@@ -111,7 +122,7 @@ final class UsualPhrases {
             "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d)) → Valid values:",
             "(?:\\b[Tt]he default|(?<=^|[.] )Default) is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END
                     + ") → Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|[Mm]ust be|[Cc]hoose from|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ") → Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ") → Valid values: ",
             "\\b[Oo]nly (" + SIGNED + "(?:" + AND_EN + SIGNED + ")*) (?:is|are) supported\\b → Valid values: $1",
@@ -131,7 +142,7 @@ final class UsualPhrases {
             "([Dd]efault value:|默认值?[：:为是]{0,2})\\s*" + NUMBER + "\\s*(?:" + UNITS
                     + "|[个次台条块份]|(?<=默认[^\\n]{1,12})(?:s|min|h))(?=[\\s.。,，;；]|$) → $1 $2",
             "\\bN\\s*的取值(?=[为是：:]) → N 的取值范围",
-            "\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER + TO + NUMBER
+            "(?<!\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40})\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER + TO + NUMBER
                     + " → Valid values of N: $1 to $2",
             "\\brang(?:es?|ing) from\\s+" + NUMBER + TO + NUMBER
                     + "(?! (?:\\w+ )?characters) → Valid values: $1 to $2");
