@@ -18,10 +18,22 @@ import java.util.stream.Stream;
 /** The ranges that a description gives, each with the case it holds in. */
 final class Cases {
 
+    static final String BOUNDS = "(?:\\[?(?<![\\d-]|\\d[.])(-?" + UsualPhrases.FIGURE + ")" + UsualPhrases.TO + "(-?"
+            + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
+    private static final Pattern LENGTHS = Pattern.compile(
+            "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
+                    + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese|ASCII)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:bytes(?= in length)|characters|letters)))");
+
+    private static final Pattern NUMBERS =
+            PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
+                    + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
+                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?");
+
     /** A range in plain sight, where a text has begun to speak of ranges. */
-    private static final Pattern BARE = Pattern.compile("(?<![\\w./-]|[*?] )\\[?(-?" + UsualPhrases.FIGURE
-            + ")[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*" + "(-?" + UsualPhrases.FIGURE
-            + ")(?![\\d-]*\\d|\\s*\\u5E74| bits in length|[A-Za-z]*/|:\\d)");
+    private static final Pattern BARE =
+            Pattern.compile("(?<![\\w./-]|[*?] )\\[?(-?" + UsualPhrases.FIGURE + ")" + UsualPhrases.TO + "(-?"
+                    + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*\\u5E74| bits in length|[A-Za-z]*/|:\\d)");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
             "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当(?!前)|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
@@ -31,14 +43,13 @@ final class Cases {
             PhrasePattern.of("(?:表示|代表|意味|\\b(?:indicat\\w+|means?|represents?|specifies)\\b)[^。；;.\\n]*\\z");
 
     /** A range that is part of a condition. */
-    private static final Pattern IN_CONDITION = PhrasePattern.of(
-            "(?:当(?!前)|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}[^\\S\\n]*(?:~|-|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*\\d{1,9}"
-                    + "(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)");
-
+    private static final Pattern IN_CONDITION =
+            PhrasePattern.of("(?:当(?!前)|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}" + UsualPhrases.TO
+                    + "\\d{1,9}" + "(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)");
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
     private static final Pattern BRACKETED =
             Pattern.compile("(?<=[（(])\\s*(?!(?:19|20)\\d\\d\\D{1,4}(?:19|20)\\d\\d\\b)(\\d{1,9})\\s*"
-                    + "(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*(\\d{1,9})\\s*(?:(?:" + UsualPhrases.UNITS
+                    + UsualPhrases.TO + "(\\d{1,9})\\s*(?:(?:" + UsualPhrases.UNITS
                     + ")\\s*)?(?=[）)])");
 
     /** A value beside ranges: none of them reaches it. */
@@ -51,7 +62,6 @@ final class Cases {
 
     private static final Pattern BEHIND =
             Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS + ")[）)])([^）)\\d]{1,40})[）)]");
-    private static final Pattern ITEM_BEGINS = Pattern.compile("(?:^|\\n)- $");
     private static final Pattern BEHIND_IN_ITEM = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?(?:[（(](?:"
             + UsualPhrases.UNITS + ")[）)])?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
     /** A range, whether it is of a length, and where it stands. */
@@ -63,11 +73,11 @@ final class Cases {
     private final List<Found> found = new ArrayList<>();
     private final String text;
 
-    Cases(Pattern lengths, Pattern numbers, String text) {
+    Cases(String text) {
         this.text = text;
-        lengths.matcher(text).results().forEach(match -> add(match, true));
-        String rest = blank(IN_CONDITION, blank(lengths, text));
-        numbers.matcher(rest)
+        LENGTHS.matcher(text).results().forEach(match -> add(match, true));
+        String rest = blank(IN_CONDITION, blank(LENGTHS, text));
+        NUMBERS.matcher(rest)
                 .results()
                 .filter(match ->
                         !MEANT.matcher(rest.substring(0, match.start())).find())
@@ -214,7 +224,7 @@ final class Cases {
                 .anyMatch(it -> it.end() <= one.start()
                         && text.substring(it.end(), one.start()).matches("(?:[\\s、，,和或]|and|or)*+"));
         String before = next ? "" : CaseCondition.in(text.substring(0, one.start()));
-        boolean item = ITEM_BEGINS.matcher(text.substring(0, one.start())).find();
+        boolean item = text.substring(0, one.start()).matches("(?s)(?:.*\\n)?- ");
         return Stream.of(BEHIND, BEHIND_IN_ITEM)
                 .filter(pattern -> before.isEmpty() && (item || pattern == BEHIND))
                 .map(pattern -> pattern.matcher(text).region(one.end(), text.length()))

@@ -146,10 +146,6 @@ final class DefaultValue {
     }
 
     private static String value(MatchResult match) {
-        int group = 1;
-        while (match.group(group) == null) {
-            group++;
-        }
-        return match.group(group).replaceFirst("[.]$", "");
+        return StatedLimits.groups(match).findFirst().orElse("").replaceFirst("[.]$", "");
     }
 }

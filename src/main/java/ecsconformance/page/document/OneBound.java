@@ -12,7 +12,7 @@ final class OneBound {
 
     /** A figure that counts neither characters nor things. */
     private static final String FIGURE = "\\s*(-?" + UsualPhrases.FIGURE
-            + ")(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
+            + ")(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次对组种项名家只层]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
             + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** What is bounded is the value, and no other thing. */

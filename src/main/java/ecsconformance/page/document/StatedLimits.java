@@ -5,20 +5,20 @@ import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
 
-    private static final String BOUNDS = "(?:\\[?(?<![\\d-]|\\d[.])(-?" + UsualPhrases.FIGURE + ")" + UsualPhrases.TO
-            + "(-?" + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
-
     private static final Pattern INDEX = PhrasePattern.of(
             "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+|\\b[Nn] (?:is|indicates|represents|specifies) [^.\\d\\n]{0,60}\\bValid values: "
-                    + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
+                    + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + Cases.BOUNDS);
     /** N with its highest value alone. */
     private static final Pattern HIGHEST_INDEX = PhrasePattern.of(
             "\\b[Nn]\\s*的?\\s*(?:最大值?|上限|不能超过|不得超过|不超过|不能大于|不大于|最多|至多|小于(?:或者?)?等于)\\s*[为是到：:]*\\s*(\\d{1,9})"
@@ -29,11 +29,8 @@ final class StatedLimits {
     private static final Pattern OTHER_RANGE =
             Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:"
                     + "|(?<!\\w)[A-MO-Z](?:\\s*[（(][^（()）]{1,9}[）)])?\\s*的取值(?:范围)?[为是]?[：:]?|\\bvalues? (?:of|for) [A-MO-Z]\\b[^：:.\\d\\n]{0,30}:?)\\s*"
-                    + BOUNDS);
+                    + Cases.BOUNDS);
 
-    private static final Pattern LENGTHS = Pattern.compile(
-            "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
-                    + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese|ASCII)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:bytes(?= in length)|characters|letters)))");
     private static final String CHARACTERS =
             "\\s*(?:(?:个\\s*)?(?:ASCII\\s*)?(?:字符(?![类种])|characters)|个\\s*(?:ASCII)?\\s*(?:英文|中文|字(?![节段母符]))|个?字节|(?i:ASCII )?characters|bytes)";
     private static final Pattern LONGEST = Pattern.compile(
@@ -64,13 +61,6 @@ final class StatedLimits {
                     + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
                     + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
 
-    private static final Pattern ITEMS = Pattern.compile("^[-+] .*$", Pattern.MULTILINE);
-
-    private static final Pattern NUMBERS =
-            PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
-                    + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
-                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?");
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII =
@@ -78,7 +68,6 @@ final class StatedLimits {
     private static final Pattern OUTDATED = Pattern.compile(
             "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
     private static final String NAME = "((?:[A-Z]|[a-z]\\w*[_.A-Z])[\\w.]*\\w)";
-
     private static final Pattern SUCCESSOR =
             Pattern.compile("(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?" + NAME
                     + "|(?:[Rr]ecommend (?:that )?you use|(?:[Rr]eplaced|[Ss]uperseded) by) (?:the )?" + NAME
@@ -120,7 +109,7 @@ final class StatedLimits {
                         .matcher(INDEX.matcher(text).replaceAll(" "))
                         .replaceAll(" "))
                 .replaceAll(" ");
-        Cases cases = new Cases(LENGTHS, NUMBERS, rest);
+        Cases cases = new Cases(rest);
         ListedValues lists = new ListedValues(text);
         List<MatchResult> items = cases.inItems(PATHS) ? List.of() : lists.items();
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
@@ -130,7 +119,7 @@ final class StatedLimits {
                 items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest, whole)) : Optional.empty();
         return new ParameterFacts(
                 bounds,
-                first(UNIT, items.isEmpty() ? rest : ITEMS.matcher(rest).replaceAll(""))
+                first(UNIT, items.isEmpty() ? rest : rest.replaceAll("(?m)^[-+] .*$", ""))
                         .or(() ->
                                 bounds.isPresent() || !values.isEmpty() ? first(UNIT_BEHIND, rest) : Optional.empty()),
                 length(rest, cases),
@@ -235,23 +224,20 @@ final class StatedLimits {
     }
 
     private static String group(MatchResult match) {
-        for (int i = 1; i <= match.groupCount(); i++) {
-            if (match.group(i) != null) {
-                return match.group(i);
-            }
-        }
-        return "";
+        return groups(match).findFirst().orElse("");
+    }
+
+    /** The groups that have matched, in their order. */
+    static Stream<String> groups(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .filter(Objects::nonNull);
     }
 
     static Optional<Range> range(MatchResult match) {
-        List<Long> bounds = new ArrayList<>();
-        for (int i = 1; i <= match.groupCount(); i++) {
-            if (match.group(i) != null) {
-                bounds.add(Long.valueOf(match.group(i)));
-            }
-        }
-        return bounds.size() < 2
+        long[] bounds = groups(match).mapToLong(Long::parseLong).toArray();
+        return bounds.length < 2
                 ? Optional.empty()
-                : Optional.of(new Range(OptionalLong.of(bounds.get(0)), OptionalLong.of(bounds.get(1))));
+                : Optional.of(new Range(OptionalLong.of(bounds[0]), OptionalLong.of(bounds[1])));
     }
 }

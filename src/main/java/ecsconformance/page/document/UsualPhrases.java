@@ -63,7 +63,6 @@ final class UsualPhrases {
             "(?<=\\d) through (?=\\d) →  to ",
             "\\b(?:must be|(?:is|be) exactly|is fixed at) " + NUMBER + " characters\\b(?! or\\b) → $1 to $1 characters",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d) → 、",
-            "\\b(from|to|is|are|of)(?=\\d)|\\b(or|and)(?=https?:) → $1$2 ",
             "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指)(?=\\p{IsHan})|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b → - $1$2：",
             "(?<=^|[，,。；;（(] ?)(?<!(?:表示|代表|[：:-])\\p{IsHan}[^，,；;。\\n]{0,20}[，,；;] ?)(?=(?:\\d{1,3}|[A-Za-z_]\\w+)"
                     + STANDS + "[^，,；;。\\n]{0,20}[，,；;]\\s*(?:\\d{1,3}|[A-Za-z_]\\w+)" + STANDS + ") → 取值：",
@@ -71,7 +70,6 @@ final class UsualPhrases {
             "^- ([^：:\\n]{2,60})[。，,；;.]\\s*(?:取值|[Vv]alid value|[Vv]alue)(?:为|是)?[：:]\\s*([\\w.-]+|[<>=!]{1,2})\\s*[。.]?$ → - $2：$1",
             "^- (?:If|When) (?:you set )?(?:this parameter|the value|it) (?:is )?(?:set )?(?:to )?([A-Za-z][\\w.-]*), → - $1: ",
             "^- (?:当|如果|若)?(?:该|此|本)?(?:参数)?(?:的?取?值|设置)(?:为|是)\\s*([A-Za-z][\\w.-]*)\\s*(?:时|，|,) → - $1：",
-            "(?<=\\d)(to|or|and)(?=\\d)|(?<=, ?)(or|and)(?=[A-Z\\d])|(?<=\\w)(or|and)(?=[A-Z\\d][\\w.]*\\s*(?:[.]\\s|[.]?$)) →  $1$2$3 ",
             NUMBER + "\\s*(" + UNITS + ")(" + TO + "|" + AND + "|" + AND_EN + ")" + NUMBER + "(?=\\s*\\2) → $1$3$4",
             "(?<=\\w|[\\p{IsHan}]) +(?=[：:](?: |$|[\\p{IsHan}])) → ",
             "^- (?:默认值?|[Dd]efault(?: value)?)[：:]\\s*(?!(?:null|empty)\\b)([A-Za-z]\\w*)(?=\\s*(?:[.。，,；;]|$)) → - $1 (default)",
@@ -122,7 +120,7 @@ final class UsualPhrases {
             "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d)) → Valid values:",
             "(?:\\b[Tt]he default|(?<=^|[.] )Default) is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END
                     + ") → Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|[Mm]ust be|[Cc]hoose from|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|(?<=^|[.] )Must be|[Cc]hoose from|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ") → Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ") → Valid values: ",
             "\\b[Oo]nly (" + SIGNED + "(?:" + AND_EN + SIGNED + ")*) (?:is|are) supported\\b → Valid values: $1",
@@ -142,8 +140,8 @@ final class UsualPhrases {
             "([Dd]efault value:|默认值?[：:为是]{0,2})\\s*" + NUMBER + "\\s*(?:" + UNITS
                     + "|[个次台条块份]|(?<=默认[^\\n]{1,12})(?:s|min|h))(?=[\\s.。,，;；]|$) → $1 $2",
             "\\bN\\s*的取值(?=[为是：:]) → N 的取值范围",
-            "(?<!\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40})\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER + TO + NUMBER
-                    + " → Valid values of N: $1 to $2",
+            "(?<!\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40})\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER
+                    + TO + NUMBER + " → Valid values of N: $1 to $2",
             "\\brang(?:es?|ing) from\\s+" + NUMBER + TO + NUMBER
                     + "(?! (?:\\w+ )?characters) → Valid values: $1 to $2");
 
