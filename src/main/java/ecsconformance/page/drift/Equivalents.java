@@ -13,6 +13,9 @@ final class Equivalents {
     private static final String GIVE = "(?:set|provide|pass|give|configure|supply)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
+            // The number of a part of the text says nothing of its sentence.
+            "^[-+ *]*(?:(?:Method|Approach|Step|Option) |(?:方法|步骤|方式) ?)[1-9一二三四五六七八九]\\s*[.:：]\\s*",
+            "",
             "(?i)\\bby default, (?:this|the) (?:parameter|value) is (?:left )?(?:empty|blank|null)\\b"
                     + "|\\bthis parameter is (?:left )?(?:empty|blank|null) by default\\b|\\bdefault value: (?:null|none|empty|N/A)\\b",
             "Default value: empty",
