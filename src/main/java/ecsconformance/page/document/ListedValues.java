@@ -37,6 +37,10 @@ final class ListedValues {
     private static final Pattern OTHER_LIST =
             PhrasePattern.of("(?![-+] |[^\\n]*(?:\\balso\\b|\\bvalues?\\b|取值|还|[也亦]可))[^\\n]*[：:]\\s*");
 
+    /** An item about a parameter that has no value. */
+    private static final Pattern LEFT_EMPTY = Pattern.compile(
+            "(?:[Ii]f|[Ww]hen) (?:you leave )?(?:this parameter|the value|it) (?:is )?(?:left )?(?:empty|not (?:specified|set))|(?:如果|若|当)?(?:该参数|取?值)?(?:为空|不(?:指定|填|设置))");
+
     /** An item that is the title of the values within it. */
     private static final Pattern GROUP = Pattern.compile(
             "^- (?=[^\\n]*[^：:\\n](?: |\\p{IsHan})|\\p{IsHan})[^：:\\n]{1,60}[：:]?\\n+(?=[+] )", Pattern.MULTILINE);
@@ -163,11 +167,19 @@ final class ListedValues {
         }
         String lead =
                 text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
-        List<String> named = items.stream().takeWhile(NAMED).toList();
+        List<String> given = items.stream()
+                .filter(item -> !LEFT_EMPTY.matcher(item).lookingAt())
+                .toList();
+        List<String> named = given.stream().takeWhile(NAMED).toList();
         // A longer line with a colon announces something else.
         boolean placeholders =
                 named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
-        return named.size() < 2 || placeholders || ANNOUNCED.matcher(lead).find() ? List.of() : named;
+        return named.size() + items.size() - given.size() < 2
+                        || named.isEmpty()
+                        || placeholders
+                        || ANNOUNCED.matcher(lead).find()
+                ? List.of()
+                : named;
     }
 
     /** The values on the line of their label; empty where lines differ. */

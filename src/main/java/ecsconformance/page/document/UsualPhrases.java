@@ -63,7 +63,7 @@ final class UsualPhrases {
             "(?<=\\d) through (?=\\d) →  to ",
             "\\b(?:must be|(?:is|be) exactly|is fixed at) " + NUMBER + " characters\\b(?! or\\b) → $1 to $1 characters",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d) → 、",
-            "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指)(?=\\p{IsHan})|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b → - $1$2：",
+            "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指|为(?=[^：:，,\\d\\n]+$))(?=\\p{IsHan}|[a-z]+的)|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b → - $1$2：",
             "(?<=^|[，,。；;（(] ?)(?<!(?:表示|代表|[：:-])\\p{IsHan}[^，,；;。\\n]{0,20}[，,；;] ?)(?=(?:\\d{1,3}|[A-Za-z_]\\w+)"
                     + STANDS + "[^，,；;。\\n]{0,20}[，,；;]\\s*(?:\\d{1,3}|[A-Za-z_]\\w+)" + STANDS + ") → 取值：",
             "(?<=取值(?:范围)?[为是]?[：:] ?|[，,；;] ?)([\\w.-]{1,20})\\s*(?:表示|代表)(?=\\p{IsHan}) → $1：",
