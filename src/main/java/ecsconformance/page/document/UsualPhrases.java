@@ -130,7 +130,6 @@ final class UsualPhrases {
             "(?:^|(?<=[.。] ))One of:?\\s+ → Valid values: ",
             "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|(?=\\w*[-_])[a-z][\\w.-]*[A-Z\\d_][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b) → Default value: ",
             "(?:使用|以|将)\\s*([\\w.-]+)\\s*作?为默认值 → 默认值：$1",
-            "(?<=[.,] )([\\w-]+) is used as the default(?: value)?\\b → Default value: $1",
             "\\b[Dd]efault value (?:of )?(?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b) → Default value: ",
             "\\b[Tt]he value ([\\w.-]+) is (?:used|taken|applied) by default\\b|\\b[Ss]et the value to ([\\w.-]+) by default\\b → Default value: $1$2",
             "\\b[Dd]efault value ([Ww]hen|[Ii]f|[Ff]or) (?!the\\b|this\\b|[A-Z][\\w.]*:)([^:.\\n]{3,80}): → $1 $2 Default value:",
@@ -139,7 +138,6 @@ final class UsualPhrases {
             "\\b[Bb]y default, (?:the|this|its) value is\\s+ → Default value: ",
             "([Dd]efault value:|默认值?[：:为是]{0,2})\\s*" + NUMBER + "\\s*(?:" + UNITS
                     + "|[个次台条块份]|(?<=默认[^\\n]{1,12})(?:s|min|h))(?=[\\s.。,，;；]|$) → $1 $2",
-            "\\bN\\s*的取值(?=[为是：:]) → N 的取值范围",
             "(?<!\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40})\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER
                     + TO + NUMBER + " → Valid values of N: $1 to $2",
             "\\brang(?:es?|ing) from\\s+" + NUMBER + TO + NUMBER
