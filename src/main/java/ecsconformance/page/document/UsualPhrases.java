@@ -40,7 +40,7 @@ final class UsualPhrases {
     /** The same in English, where only capitals, digits and underscores tell it from a word. */
     private static final String SIGNED = "(?=[\\w.$/-]*[A-Z_\\d])" + NAME;
 
-    /** What a value stands for comes behind it. */
+    /** Behind a value, in front of the words for it. */
     private static final String STANDS = "\\s*(?:表示|代表|[：:-]\\s*)(?=\\p{IsHan})";
 
     private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
