@@ -7,12 +7,13 @@ import ecsconformance.page.document.Passage;
 import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Section;
 import ecsconformance.page.document.Wording;
+import ecsconformance.page.drift.ClauseChange;
+import ecsconformance.page.drift.Detail;
 import ecsconformance.page.edition.Edition;
 import ecsconformance.report.AnnotatedPage;
 import ecsconformance.report.AnnotatedPage.Cell;
 import ecsconformance.report.AnnotatedPage.Entry;
 import ecsconformance.report.AnnotatedPage.Mark;
-import ecsconformance.result.NamedResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,16 +29,22 @@ final class AnnotatedParts {
     private record At(int line, AnnotatedPage.Part part) {}
 
     private final Edition edition;
-    private final List<NamedResult> results;
+    private final int results;
     private final ClauseMarks marks;
+    private final Map<String, ClauseChange> changes;
     private final Map<String, Integer> figures = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
 
-    AnnotatedParts(Edition edition, List<NamedResult> results, ClauseMarks marks) {
+    /**
+     * @param results the number of them
+     * @param changes of the clauses that say something else than the tested edition, by id
+     */
+    AnnotatedParts(Edition edition, int results, ClauseMarks marks, Map<String, ClauseChange> changes) {
         this.edition = edition;
-        this.results = List.copyOf(results);
+        this.results = results;
         this.marks = marks;
+        this.changes = Map.copyOf(changes);
     }
 
     AnnotatedPage page() {
@@ -53,10 +60,11 @@ final class AnnotatedParts {
                 edition.contract().clauses().stream().filter(it -> !it.beside()).count();
         return new AnnotatedPage(
                 page.operation().orElse("") + " · " + page.name(),
-                marked.size() + " of " + all + " clauses are marked by rules, in "
-                        + (results.size() == 1 ? "1 result" : results.size() + " results") + "; "
-                        + page.lost().size() + " lines are unplaced.",
-                results.stream().map(NamedResult::name).toList(),
+                page.language().word(),
+                marked.size() + " of " + all + " clauses are marked by rules, in " + results
+                        + (results == 1 ? " result; " : " results; ")
+                        + page.lost().size()
+                        + (page.lost().size() == 1 ? " line is unplaced." : " lines are unplaced."),
                 figures,
                 parts.stream().map(At::part).toList());
     }
@@ -66,7 +74,8 @@ final class AnnotatedParts {
         return new AnnotatedPage.Part(
                 "heading",
                 heading.section() == Section.OTHER ? 3 : 2,
-                List.of(new Entry("line-" + heading.line(), "", heading.line(), "nothing", List.of(cell), List.of())));
+                List.of(new Entry(
+                        "line-" + heading.line(), "", heading.line(), "nothing", List.of(cell), List.of(), List.of())));
     }
 
     /** Sentences of a passage may be of several clauses. */
@@ -101,7 +110,7 @@ final class AnnotatedParts {
 
     /** Links as a reader sees them. */
     private static String shown(String sentence) {
-        return sentence.replaceAll("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)", "$1");
+        return sentence.replaceAll("\\[([^\\[\\]]*+)\\]\\((?:[^()\\[]|\\([^()]*+\\))*+\\)", "$1");
     }
 
     private At text(Passage passage, String clause, List<AnnotatedPage.Said> sentences) {
@@ -125,7 +134,7 @@ final class AnnotatedParts {
                             cell(
                                     clause,
                                     "required",
-                                    row.requirement() ? row.value().required() ? "yes" : "no" : ""),
+                                    row.requirement() ? required(row.value().required()) : ""),
                             cell(clause, "example", row.value().example()),
                             cell(clause, "description", row.description()))));
         }
@@ -160,6 +169,13 @@ final class AnnotatedParts {
                             cell(clause, "message", row.message()),
                             cell(clause, "description", row.description()))));
         }
+    }
+
+    private String required(boolean required) {
+        return switch (edition.page().language()) {
+            case ZH -> required ? "是" : "否";
+            default -> required ? "Yes" : "No";
+        };
     }
 
     private At row(String clause, int line, List<Cell> cells) {
@@ -207,7 +223,7 @@ final class AnnotatedParts {
     }
 
     private Entry entry(String clause, int line, List<Cell> cells) {
-        List<Mark> found = marks.of(clause);
+        List<Mark> found = marks(clause);
         String state = clause.isEmpty()
                 ? ClauseMarks.gravest(cells.stream()
                         .flatMap(cell -> cell.sentences().stream())
@@ -217,7 +233,20 @@ final class AnnotatedParts {
             marked.add(clause);
         }
         cells.forEach(cell -> cell.sentences().forEach(said -> figures.merge(said.state(), 1, Integer::sum)));
-        return new Entry(id(clause, line), clause, line, state, cells, found);
+        return new Entry(id(clause, line), clause, line, state, cells, differences(clause), found);
+    }
+
+    private List<Mark> marks(String clause) {
+        return marks.of(changes.containsKey(clause) ? changes.get(clause).clause() : clause);
+    }
+
+    private List<String> differences(String clause) {
+        ClauseChange change = changes.get(clause);
+        if (change == null) {
+            return List.of();
+        }
+        List<String> details = change.details().stream().map(Detail::sentence).toList();
+        return details.isEmpty() ? List.of(change.kind().words()) : details;
     }
 
     private String id(String clause, int line) {
@@ -235,7 +264,12 @@ final class AnnotatedParts {
     }
 
     private String state(String clause) {
-        List<Mark> found = marks.of(clause);
-        return found.isEmpty() ? "no-rule" : ClauseMarks.gravest(found.stream().map(Mark::state));
+        List<Mark> found = marks(clause);
+        if (found.isEmpty()) {
+            return "no-rule";
+        }
+        return changes.containsKey(clause)
+                ? "changed"
+                : ClauseMarks.gravest(found.stream().map(Mark::state));
     }
 }

@@ -19,12 +19,17 @@ final class ClauseMarks {
 
     private final RuleCatalogue rules;
     private final List<NamedResult> results;
+    private final String edition;
     private final UnaryOperator<String> links;
 
-    /** @param links from {@code result name#rule id} to a place in its report; empty where there is none */
-    ClauseMarks(RuleCatalogue rules, List<NamedResult> results, UnaryOperator<String> links) {
+    /**
+     * @param edition the page is compared with; a result of another edition says nothing of it
+     * @param links   from {@code result name#rule id} to a place in its report; empty where there is none
+     */
+    ClauseMarks(RuleCatalogue rules, List<NamedResult> results, String edition, UnaryOperator<String> links) {
         this.rules = rules;
         this.results = List.copyOf(results);
+        this.edition = edition;
         this.links = links;
     }
 
@@ -36,12 +41,16 @@ final class ClauseMarks {
                 String name = results.size() == 1 ? "" : result.name();
                 Optional<RuleResult> seen = result.result().rule(id);
                 String link = seen.isPresent() ? links.apply(result.name() + "#" + id) : "";
+                String tested = result.result().suite().contract().edition();
+                boolean other = !tested.equals(edition);
                 marks.add(new Mark(
                         id,
                         rule.title(),
-                        seen.map(ClauseMarks::state).orElse("not-run"),
+                        other ? "changed" : seen.map(ClauseMarks::state).orElse("not-run"),
                         name,
-                        seen.map(ClauseMarks::observed).orElse(""),
+                        other
+                                ? "judged by edition " + tested
+                                : seen.map(ClauseMarks::observed).orElse(""),
                         link));
             }
         }

@@ -8,6 +8,9 @@ import ecsconformance.page.edition.Edition;
 import ecsconformance.page.review.Review;
 import ecsconformance.result.AtomicFile;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,10 +63,7 @@ final class SpecAdoptCommand implements Callable<Integer> {
                     + ": parts of the page are missing; with --partial, rules about these parts are not judged");
         }
         Path file = out == null ? Path.of("create-image-" + edition + ".json") : out;
-        Contract reviewed = adopted.contract()
-                .with(Review.of(adopted, session.catalogue(), builtIn.operation())
-                        .known());
-        AtomicFile.write(file, writer -> new ContractWriter().write(reviewed, writer));
+        AtomicFile.write(file, writer -> write(session, adopted, writer));
         session.terminal()
                 .out()
                 .println(
@@ -83,6 +83,19 @@ final class SpecAdoptCommand implements Callable<Integer> {
                         .println(page.shown() + ":" + it.line() + ": " + it.reason()
                                 + (it.placed() ? " (read by a guess)" : "")));
         return ExitCode.OK;
+    }
+
+    private static void write(Session session, Edition adopted, Writer out) throws IOException {
+        Review review =
+                Review.of(adopted, session.catalogue(), session.contract().operation());
+        new ContractWriter().write(adopted.contract().with(review.known()), out);
+    }
+
+    /** The contract that is read from the file of an adopted page. */
+    static Contract file(Session session, Edition adopted) throws IOException {
+        StringWriter file = new StringWriter();
+        write(session, adopted, file);
+        return Contract.read(file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static long ofThePage(Edition adopted) {
