@@ -10,6 +10,7 @@ import ecsconformance.page.document.Wording;
 import ecsconformance.page.drift.ClauseChange;
 import ecsconformance.page.drift.Detail;
 import ecsconformance.page.edition.Edition;
+import ecsconformance.page.review.FindingWords;
 import ecsconformance.report.AnnotatedPage;
 import ecsconformance.report.AnnotatedPage.Cell;
 import ecsconformance.report.AnnotatedPage.Entry;
@@ -245,8 +246,13 @@ final class AnnotatedParts {
         if (change == null) {
             return List.of();
         }
-        List<String> details = change.details().stream().map(Detail::sentence).toList();
-        return details.isEmpty() ? List.of(change.kind().words()) : details;
+        FindingWords words = FindingWords.ofChanges(edition.page().language());
+        List<String> details = change.details().stream()
+                .map(Detail::sentence)
+                .filter(it -> !it.equals("moved"))
+                .map(words::of)
+                .toList();
+        return details.isEmpty() ? List.of(words.of(change.kind().words())) : details;
     }
 
     private String id(String clause, int line) {

@@ -56,8 +56,9 @@ final class SpecAdoptCommand implements Callable<Integer> {
                     "--edition " + edition + " is no edition; give the date of the page, such as 2020-09-01");
         }
         Contract builtIn = session.contract();
-        Edition adopted = new Documents(builtIn).edition(page.shown(), page.content(), edition);
-        Completeness completeness = Completeness.of(adopted, builtIn);
+        byte[] content = page.content();
+        Edition adopted = new Documents(builtIn).edition(page.shown(), content, edition);
+        Completeness completeness = Completeness.of(adopted, builtIn, content);
         if (!completeness.missing().isEmpty() && !partial) {
             throw new WrongUse(page.shown() + " has no " + String.join(", no ", completeness.missing())
                     + ": parts of the page are missing; with --partial, rules about these parts are not judged");

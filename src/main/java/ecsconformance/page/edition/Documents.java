@@ -86,7 +86,7 @@ public final class Documents {
         if (page.language() == Language.OTHER && (tables || page.places().contains(LineKind.ROW))) {
             throw new UnreadablePage(
                     name + " has " + (tables ? "the tables of a page" : "tables") + ", but its sentences"
-                            + " are neither Chinese nor English: only pages in these two languages are read");
+                            + " are neither Chinese nor English: only pages in simplified Chinese and in English are read");
         }
         if (!tables) {
             throw new UnreadablePage(name + ": " + lacking(content) + "; " + RIGHT);

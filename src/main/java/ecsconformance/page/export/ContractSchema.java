@@ -1,8 +1,11 @@
 package ecsconformance.page.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.ErrorRow;
 import ecsconformance.contract.Parameter;
@@ -71,7 +74,7 @@ public final class ContractSchema {
         ObjectNode fields = answer.putObject("properties");
         contract.response().forEach(field -> {
             ObjectNode one = fields.putObject(field.name()).put("type", type(field.type()));
-            one.putArray("examples").add(field.example());
+            one.putArray("examples").add(value(field.type(), field.example()));
         });
         byStatus().forEach((status, rows) -> errors(responses.putObject(Integer.toString(status)), rows));
         return text(api);
@@ -144,7 +147,7 @@ public final class ContractSchema {
                         .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    private static void parameter(ObjectNode schema, Parameter row) {
+    private void parameter(ObjectNode schema, Parameter row) {
         ParameterFacts facts = row.facts();
         schema.put("type", type(row.type()));
         bounds(schema, "minimum", "maximum", facts.value());
@@ -153,13 +156,9 @@ public final class ContractSchema {
             ArrayNode values = schema.putArray("enum");
             facts.values().forEach(values::add);
         }
-        facts.byDefault().filter(value -> !value.isEmpty()).ifPresent(value -> {
-            if (type(row.type()).equals("integer") && value.matches("-?\\d{1,9}")) {
-                schema.put("default", Integer.parseInt(value));
-            } else {
-                schema.put("default", value);
-            }
-        });
+        facts.byDefault()
+                .filter(value -> !value.isEmpty())
+                .ifPresent(value -> schema.set("default", value(row.type(), value)));
         refused(facts).ifPresent(pattern -> schema.putObject("not").put("pattern", pattern));
         allowed(facts).ifPresent(pattern -> schema.put("pattern", pattern));
         facts.deprecatedFor().ifPresent(other -> schema.put("deprecated", true));
@@ -169,12 +168,17 @@ public final class ContractSchema {
         facts.index()
                 .ifPresent(index -> said.add("N is " + index.from().orElse(1) + " to "
                         + (index.to().isPresent() ? index.to().getAsInt() : "any")));
+        contract.clause("parameter/" + row.name()).stream()
+                .flatMap(clause -> clause.terms().stream())
+                .filter(term -> term.startsWith("chars:"))
+                .forEach(term -> said.add("may contain "
+                        + String.join(" ", term.substring("chars:".length()).split(""))));
         facts.conditional().forEach(one -> said.add(FactWords.of(one)));
         if (!said.isEmpty()) {
             schema.put("description", String.join("; ", said));
         }
         if (!row.example().isEmpty()) {
-            schema.putArray("examples").add(row.example());
+            schema.putArray("examples").add(value(row.type(), row.example()));
         }
     }
 
@@ -216,6 +220,12 @@ public final class ContractSchema {
             it.from().ifPresent(bound -> schema.put(from, bound));
             it.to().ifPresent(bound -> schema.put(to, bound));
         });
+    }
+
+    /** A value in the type of its row, as far as it is of that type. */
+    private static JsonNode value(String type, String value) {
+        boolean number = type(type).equals("integer") && value.matches("-?\\d{1,9}");
+        return number ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
     }
 
     private static String type(String type) {
