@@ -66,9 +66,10 @@ record PageInput(String name) {
     /**
      * Its content, and no more than one byte beyond the largest page.
      *
+     * @param terminal is told when a pipe has to be waited for
      * @throws UnreadablePage where there is no such file, or none that can be read
      */
-    byte[] content() {
+    byte[] content(Terminal terminal) {
         try {
             if (name.equals(STANDARD_INPUT)) {
                 return System.in.readNBytes(Documents.LARGEST + 1);
@@ -76,6 +77,9 @@ record PageInput(String name) {
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
                 throw new UnreadablePage(file + " is a folder; name one page");
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file) && !file.startsWith("/dev")) {
+                terminal.err().println(name + " is a pipe: waiting for something to be written to it");
             }
             try (var in = Files.newInputStream(file)) {
                 return in.readNBytes(Documents.LARGEST + 1);

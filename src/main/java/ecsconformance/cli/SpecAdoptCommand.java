@@ -56,7 +56,7 @@ final class SpecAdoptCommand implements Callable<Integer> {
                     "--edition " + edition + " is no edition; give the date of the page, such as 2020-09-01");
         }
         Contract builtIn = session.contract();
-        byte[] content = page.content();
+        byte[] content = page.content(session.terminal());
         Edition adopted = new Documents(builtIn).edition(page.shown(), content, edition);
         Completeness completeness = Completeness.of(adopted, builtIn, content);
         if (!completeness.missing().isEmpty() && !partial) {

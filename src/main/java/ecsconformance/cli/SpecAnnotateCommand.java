@@ -60,7 +60,7 @@ final class SpecAnnotateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<NamedResult> results = ResultFiles.readAll(named);
-        byte[] text = page.content();
+        byte[] text = page.content(session.terminal());
         Contract contract = tested(text, results);
         Edition opened = new Documents(contract).edition(page.shown(), text, contract.edition());
         Map<String, String> reports = new HashMap<>();

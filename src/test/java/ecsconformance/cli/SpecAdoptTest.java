@@ -39,6 +39,26 @@ final class SpecAdoptTest {
     }
 
     @Test
+    void a_page_that_breaks_off_is_refused_and_one_without_a_last_line_end_is_not() throws IOException {
+        String whole = ("# CreateImage\n" + TABLE).stripTrailing();
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String row = whole.substring(whole.lastIndexOf('\n') + 1);
+        String page = folder.resolve("page.md").toString();
+        String[] adopt = {"spec", "adopt", page, "--edition", "2020-02-29", "--out", command.path("a.json")};
+        for (int end = 2; end < row.length(); end++) {
+            Files.writeString(Path.of(page), whole.substring(0, whole.length() - row.length() + end));
+            assertThat(command.execute(adopt)).as(row.substring(0, end)).isEqualTo(2);
+            assertThat(command.text()).contains("no end: it breaks off within its last row or example");
+        }
+        Files.writeString(Path.of(page), whole + "\n\n```\nGET /");
+        command.execute(adopt);
+        assertThat(command.text()).contains("no end: it breaks off");
+        Files.writeString(Path.of(page), whole);
+        command.execute(adopt);
+        assertThat(command.text()).doesNotContain("no end");
+    }
+
+    @Test
     void an_adopted_page_drifts_and_is_reviewed_as_the_page_itself() throws IOException {
         String page = Files.writeString(
                         folder.resolve("page.md"),

@@ -29,7 +29,7 @@ public enum Language {
     private static final Pattern FOREIGN = Pattern.compile(
             "(?i)(?<![\\p{L}\\d])(?:der|das|und|ist|nicht|eine?[rsnm]?|wird|muss|darf|mit|le|la|les|une?|est|sont|et|pas|pour"
                     + "|du|el|los|las|un|es|por|para|que|il|della|sono|non|che|di|uma|da"
-                    + "|\\p{L}*[\\u00df-\\u00f6\\u00f8-\\u017f]\\p{L}*)(?![\\p{L}\\d])");
+                    + "|\\p{L}*[\\u00df-\\u00f6\\u00f8-\\u017e]\\p{L}*)(?![\\p{L}\\d])");
     /** Below this a text has too few words to tell its language by. */
     private static final int FEW = 3;
     /** Frequent characters that only one of the two ways to write Chinese has. */

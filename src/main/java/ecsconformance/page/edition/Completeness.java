@@ -59,7 +59,7 @@ public record Completeness(List<String> missing, List<String> words, List<String
         String before = lines.size() > 1 ? lines.get(lines.size() - 2) : "";
         boolean row = content[content.length - 1] != '\n'
                 && last.startsWith("|")
-                && !last.stripTrailing().endsWith("|")
+                && (!last.endsWith("|") || last.split("\\|").length < before.split("\\|").length)
                 && before.matches("\\|.*\\|\\s*");
         return row || lines.stream().filter(line -> line.startsWith("```")).count() % 2 == 1;
     }
