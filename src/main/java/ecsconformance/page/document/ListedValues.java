@@ -129,7 +129,7 @@ final class ListedValues {
         String lead =
                 text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
         List<String> named = items.stream().takeWhile(NAMED).toList();
-        // What a longer line with a colon announces, is something else.
+        // A longer line with a colon announces something else.
         boolean placeholders =
                 named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
         return named.size() < 2 || placeholders || ANNOUNCED.matcher(lead).find() ? List.of() : named;

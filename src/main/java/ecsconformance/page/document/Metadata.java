@@ -188,7 +188,7 @@ final class Metadata {
                 own(schema)));
     }
 
-    /** What the schema says of the parameter itself; its members have lines of their own. */
+    /** The schema's facts of the parameter itself; its members have lines of their own. */
     private static String own(JsonNode schema) {
         return schema instanceof ObjectNode object
                 ? object.deepCopy().without(List.of("items", "properties")).toString()

@@ -15,7 +15,7 @@ final class OneBound {
             + ")(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
             + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
-    /** What is bounded is the value, and no other thing. */
+    /** The bound is one of the value, and of no other thing. */
     private static final String VALUE = "(?:(?<=^|[。；;，,：:（(且并和]\\s{0,2}|取?值|[数量度]|大小|须|需|应|要求|整数|数字|必须|- |\\. )"
             + "|(?<=\\b(?:[Vv]alues?|it|[Ii]s|are|be|and|but|integers?|numbers?|size) ))(?:(?:为|是|要) ?|be )?";
 

@@ -18,10 +18,11 @@ public final class PhrasePattern {
 
     private PhrasePattern() {}
 
-    /** A pattern in which {@code \b} is the border of a word of ASCII letters. */
+    /** A pattern in which {@code \b} is the border of a word of ASCII letters, and an apostrophe may be curled. */
     public static Pattern of(String expression) {
         return Pattern.compile(
                 expression
+                        .replace("n't", "n['\u2019]t")
                         .replaceAll("(?<![A-Za-z])\\\\b(?=(?:\\((?:\\?:)?)?\\[?[A-Za-z])", BEGIN)
                         .replaceAll("(?<=(?<!\\\\)[A-Za-z])\\\\b(?!\\\\?[A-Za-z\\[])", END)
                         .replaceAll("\\\\b", BORDER),

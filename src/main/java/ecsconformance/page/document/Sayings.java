@@ -83,7 +83,7 @@ public final class Sayings {
             "(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|has to|needs to|can) be )?(?:"
                     + WORDS.get("comparison=at least").pattern() + "|"
                     + WORDS.get("comparison=at most").pattern() + ")"
-                    // What a value consists of only, is a limit of it.
+                    // The only characters of a value are a limit of it.
                     + "|\\b(?:must|can|may) (?=(?:contain|consist of|include) only\\b|only (?:contain|consist|include))");
 
     static final Pattern CONDITION = PhrasePattern.of(
@@ -119,7 +119,7 @@ public final class Sayings {
     private static final Pattern AND = PhrasePattern.of("和|与(?!否)|以及|及(?!时|其|以)|并且|(?<![并而])且|\\band\\b");
     private static final Pattern OR = PhrasePattern.of("或|\\bor\\b");
 
-    private static final Pattern UNIT = Pattern.compile("(?<=\\d)\\s*(?:个)?\\s*([KMGT]i?B|" + TIME
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d[\\])）]?)\\s*(?:个)?\\s*([KMGT]i?B|" + TIME
             + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
             + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|ten|half an?)"

@@ -217,7 +217,7 @@ final class UsualPhrases {
         return text;
     }
 
-    /** What is put behind a letter, or in front of one, is a word of its own. */
+    /** A sign behind a letter, or in front of one, is a word of its own. */
     private static String replaced(Matcher phrase, String replacement, String text) {
         boolean begins = Character.isLetter(replacement.isEmpty() ? ' ' : replacement.charAt(0));
         boolean ends = replacement.matches("(?s).*[A-Za-z:]");
