@@ -53,7 +53,9 @@ final class FactList {
                 String.join(", ", notes),
                 List.of(),
                 "",
-                row.clause().startsWith("error/") ? "error codes" : row.clause().startsWith("response/") ? "answer" : "parameters",
+                row.clause().startsWith("error/")
+                        ? "error codes"
+                        : row.clause().startsWith("response/") ? "answer" : "parameters",
                 cells);
     }
 

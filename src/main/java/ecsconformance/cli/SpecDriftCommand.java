@@ -137,7 +137,9 @@ final class SpecDriftCommand implements Callable<Integer> {
         List<FactColumns> all = new ArrayList<>();
         List<FindingListOptions.Written> written = new ArrayList<>();
         List<Edition> editions = PageInput.each(
-                pages, page -> documents.edition(page.shown(), page.content(session.terminal()), contract.edition()), session.terminal());
+                pages,
+                page -> documents.edition(page.shown(), page.content(session.terminal()), contract.edition()),
+                session.terminal());
         for (Edition opened : editions) {
             FactColumns columns = FactColumns.of(opened, told, session.catalogue(), named);
             List<String> remarks = Stream.concat(Stream.of(opened), told.stream())
@@ -163,7 +165,8 @@ final class SpecDriftCommand implements Callable<Integer> {
 
     private Edition opened(PageInput page, Edition before) {
         Contract contract = before.contract();
-        Edition after = new Documents(contract).edition(page.shown(), page.content(session.terminal()), contract.edition());
+        Edition after =
+                new Documents(contract).edition(page.shown(), page.content(session.terminal()), contract.edition());
         if (!before.page().parts().contains(Part.PROSE) && after.page().parts().contains(Part.PROSE)) {
             throw new WrongUse("--base " + base.shown() + " are metadata, which say less than a page: compare them with"
                     + " the page, as spec drift " + base.shown() + " --base " + page.shown());

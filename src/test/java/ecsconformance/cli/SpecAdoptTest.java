@@ -40,7 +40,7 @@ final class SpecAdoptTest {
 
     @Test
     void a_page_that_breaks_off_is_refused_and_one_without_a_last_line_end_is_not() throws IOException {
-        String whole = ("# CreateImage\n" + TABLE).stripTrailing();
+        String whole = ("# CreateImage\n" + TABLE + "|400|InvalidFence.Form|No fence.|It is none.|").stripTrailing();
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
         String row = whole.substring(whole.lastIndexOf('\n') + 1);
         String page = folder.resolve("page.md").toString();

@@ -98,7 +98,9 @@ final class SpecColumnsTest {
     void fields_of_the_answer_statuses_and_numbers_of_members_are_compared() throws IOException {
         String more = Files.writeString(
                         folder.resolve("more.md"),
-                        PAGE.replace("|Platform|", "|Tag.N.Key|String|No|k|The key. Valid values of N: 1 to 20.|\n|Platform|")
+                        PAGE.replace(
+                                        "|Platform|",
+                                        "|Tag.N.Key|String|No|k|The key. Valid values of N: 1 to 20.|\n|Platform|")
                                 .replace("## Error codes", """
                         ## Response parameters
 

@@ -96,12 +96,11 @@ public record FactColumns(String page, Optional<String> metadata, List<String> r
     }
 
     private static boolean comparable(String clause, Edition metadata) {
-        Part part =
-                switch (clause.substring(0, clause.indexOf('/'))) {
-                    case "error" -> Part.ERRORS;
-                    case "response" -> Part.RESPONSE;
-                    default -> Part.PARAMETERS;
-                };
+        Part part = switch (clause.substring(0, clause.indexOf('/'))) {
+            case "error" -> Part.ERRORS;
+            case "response" -> Part.RESPONSE;
+            default -> Part.PARAMETERS;
+        };
         return metadata.page().parts().contains(part) && !clause.equals("parameter/Action");
     }
 
