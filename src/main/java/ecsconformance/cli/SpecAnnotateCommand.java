@@ -68,9 +68,9 @@ final class SpecAnnotateCommand implements Callable<Integer> {
             Path report = report(named.get(i));
             reports.put(results.get(i).name(), report == null ? "" : there(report) + back(report));
         }
-        ClauseMarks marks =
-                new ClauseMarks(session.catalogue(), results, contract.edition(), place -> link(reports, place));
-        AnnotatedPage annotated = new AnnotatedParts(opened, results.size(), marks, changes(contract, opened)).page();
+        ClauseMarks marks = new ClauseMarks(
+                session.catalogue(), results, opened, changes(contract, opened), place -> link(reports, place));
+        AnnotatedPage annotated = new AnnotatedParts(opened, results.size(), marks).page();
         AtomicFile.Content content = annotated::write;
         if (out == null) {
             PrintWriter printed = session.terminal().writer();

@@ -17,12 +17,12 @@ import java.util.Set;
  */
 public record Completeness(List<String> missing, List<String> words, List<String> gone) {
 
-    private static final List<List<String>> PARTS = List.of(
-            List.of("usage/", "notes on usage"),
-            List.of("parameter/", "request parameters"),
-            List.of("response/", "response parameters"),
-            List.of("example/", "examples"),
-            List.of("error/", "error codes"));
+    private static final List<String> PARTS = List.of(
+            "usage/notes on usage",
+            "parameter/request parameters",
+            "response/response parameters",
+            "example/examples",
+            "error/error codes");
 
     public Completeness {
         missing = List.copyOf(missing);
@@ -34,9 +34,9 @@ public record Completeness(List<String> missing, List<String> words, List<String
     public static Completeness of(Edition edition, Contract base, byte[] content) {
         List<String> missing = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (List<String> named : PARTS) {
-            String prefix = named.get(0);
-            String part = named.get(1);
+        for (String named : PARTS) {
+            String prefix = named.substring(0, named.indexOf('/') + 1);
+            String part = named.substring(prefix.length());
             long now = clauses(edition.contract(), prefix).size();
             long before = clauses(base, prefix).size();
             words.add(now + " " + part + (now == before ? "" : " (" + before + " in " + base.edition() + ")"));

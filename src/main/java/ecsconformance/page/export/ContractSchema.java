@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,7 +45,7 @@ public final class ContractSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", contract.operation());
         schema.put("description", "Request parameters of " + contract.operation() + ", edition " + contract.edition());
-        request(schema);
+        request(schema.put("type", "object"));
         return text(schema);
     }
 
@@ -57,50 +56,32 @@ public final class ContractSchema {
         api.putObject("info").put("title", contract.operation()).put("version", contract.edition());
         ObjectNode operation = api.putObject("paths").putObject("/").putObject("post");
         operation.put("operationId", contract.operation());
-        ObjectNode form = operation
-                .putObject("requestBody")
-                .putObject("content")
-                .putObject("application/x-www-form-urlencoded")
-                .putObject("schema");
-        request(form);
+        request(object(operation.putObject("requestBody"), "application/x-www-form-urlencoded"));
         ObjectNode responses = operation.putObject("responses");
-        ObjectNode answer = responses
-                .putObject("200")
-                .put("description", "The answer")
-                .putObject("content")
-                .putObject("application/json")
-                .putObject("schema");
-        answer.put("type", "object");
-        ObjectNode fields = answer.putObject("properties");
+        ObjectNode answer = responses.putObject("200").put("description", "The answer");
+        ObjectNode fields = object(answer, "application/json").putObject("properties");
         contract.response().forEach(field -> {
             ObjectNode one = fields.putObject(field.name()).put("type", type(field.type()));
             one.putArray("examples").add(value(field.type(), field.example()));
         });
-        byStatus().forEach((status, rows) -> errors(responses.putObject(Integer.toString(status)), rows));
+        contract.errorRows().stream()
+                .filter(row -> row.status() > 0)
+                .collect(Collectors.groupingBy(ErrorRow::status, LinkedHashMap::new, Collectors.toList()))
+                .forEach((status, rows) -> errors(responses.putObject(Integer.toString(status)), rows));
         return text(api);
     }
 
-    private Map<Integer, List<ErrorRow>> byStatus() {
-        Map<Integer, List<ErrorRow>> rows = new LinkedHashMap<>();
-        contract.errorRows().stream()
-                .filter(row -> row.status() > 0)
-                .forEach(row -> rows.computeIfAbsent(row.status(), it -> new ArrayList<>())
-                        .add(row));
-        return rows;
+    /** The schema of an object, as the content of a body in that form. */
+    private static ObjectNode object(ObjectNode body, String form) {
+        return body.putObject("content").putObject(form).putObject("schema").put("type", "object");
     }
 
     private static void errors(ObjectNode response, List<ErrorRow> rows) {
-        response.put(
-                "description",
-                String.join(
-                        "; ",
-                        rows.stream()
-                                .map(row -> row.code() + ": " + row.message())
-                                .toList()));
-        ObjectNode schema =
-                response.putObject("content").putObject("application/json").putObject("schema");
-        schema.put("type", "object");
-        ArrayNode codes = schema.putObject("properties")
+        List<String> said =
+                rows.stream().map(row -> row.code() + ": " + row.message()).toList();
+        response.put("description", String.join("; ", said));
+        ArrayNode codes = object(response, "application/json")
+                .putObject("properties")
                 .putObject("Code")
                 .put("type", "string")
                 .putArray("enum");
@@ -108,7 +89,6 @@ public final class ContractSchema {
     }
 
     private void request(ObjectNode schema) {
-        schema.put("type", "object");
         ObjectNode named = schema.putObject("properties");
         ObjectNode indexed = json.createObjectNode();
         ArrayNode required = json.createArrayNode();
