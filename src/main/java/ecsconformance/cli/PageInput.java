@@ -45,6 +45,18 @@ record PageInput(String name) {
     }
 
     /**
+     * The page that stands behind the results, as {@code --result} takes all words after it.
+     *
+     * @throws WrongUse where there is nothing but a result
+     */
+    static PageInput behind(List<Path> results) {
+        if (results.size() < 2) {
+            throw new WrongUse("PAGE is missing; put it before --result, or behind the last result");
+        }
+        return new PageInput(results.remove(results.size() - 1).toString());
+    }
+
+    /**
      * Refuses standard input where it is named more than once, since it can be read only once.
      *
      * @param others inputs of options; null where one is not given

@@ -34,6 +34,8 @@ final class SpecAnnotateCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
+            arity = "0..1",
+            hideParamSyntax = true,
             converter = PageInput.Argument.class,
             paramLabel = "PAGE",
             description = "Markdown as published; - is standard input")
@@ -59,6 +61,7 @@ final class SpecAnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        page = page == null ? PageInput.behind(named) : page;
         List<NamedResult> results = ResultFiles.readAll(named);
         byte[] text = page.content(session.terminal());
         Contract contract = tested(text, results);

@@ -51,11 +51,12 @@ final class SpecDriftCommand implements Callable<Integer> {
 
     @Parameters(
             converter = PageInput.Argument.class,
-            arity = "1..*",
-            paramLabel = "PAGE",
+            arity = "0..*",
+            hideParamSyntax = true,
+            paramLabel = "PAGE...",
             description = "Markdown as published, Chinese or English, the vendor's metadata, or a contract file of spec"
                     + " adopt; - is standard input")
-    private List<PageInput> pages;
+    private List<PageInput> pages = List.of();
 
     @Option(
             names = "--base",
@@ -98,6 +99,7 @@ final class SpecDriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        pages = pages.isEmpty() ? List.of(PageInput.behind(results)) : pages;
         PageInput.checked(pages, base, metadata);
         Contract contract = edition.contract(session);
         if (metadata != null || !results.isEmpty()) {

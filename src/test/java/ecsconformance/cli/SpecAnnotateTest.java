@@ -119,6 +119,44 @@ final class SpecAnnotateTest {
     }
 
     @Test
+    void the_page_may_stand_behind_the_results() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String page = Files.writeString(folder.resolve("page.md"), PAGE).toString();
+
+        assertThat(command.execute("spec", "annotate", "--result", RESULT, page))
+                .isZero();
+        assertThat(command.execute("spec", "drift", "--result", RESULT, RESULT, page))
+                .isLessThan(2);
+        for (String of : List.of("annotate", "drift")) {
+            assertThat(command.execute("spec", of, "--result", RESULT)).isEqualTo(2);
+            assertThat(command.text()).contains("PAGE is missing; put it before --result");
+        }
+    }
+
+    @Test
+    void what_is_read_is_never_written() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        Path page = Files.writeString(folder.resolve("page.md"), PAGE);
+        Path result = Files.copy(Path.of(RESULT, "conformance.json"), folder.resolve("conformance.json"));
+        String there = folder.resolve("none")
+                .resolve("..")
+                .resolve("page.md")
+                .normalize()
+                .toString();
+        for (List<String> line : List.of(
+                List.of("spec", "annotate", there, "--result", folder.toString(), "--out", page.toString()),
+                List.of("spec", "annotate", there, "--result", folder.toString(), "--out", result.toString()),
+                List.of("spec", "adopt", there, "--edition", "2020-02-29", "--partial", "--out", page.toString()),
+                List.of("spec", "review", there, "--out", page.toString()),
+                List.of("compare", RESULT, result.toString(), "--out", result.toString()))) {
+            assertThat(command.execute(line.toArray(String[]::new))).isEqualTo(2);
+            assertThat(command.text()).contains("--out would replace ", "name another file");
+        }
+        assertThat(page).hasContent(PAGE);
+        assertThat(result).hasSameBinaryContentAs(Path.of(RESULT, "conformance.json"));
+    }
+
+    @Test
     void a_page_cannot_be_annotated_without_a_result_that_can_be_read() {
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
 
