@@ -122,7 +122,7 @@ final class DocumentationPagesInBrowserTest extends InBrowser {
 
         browser.medium("print");
         assertThat(browser.script("return [...document.querySelectorAll('summary + ul')]"
-                        + ".filter((it) => it.getBoundingClientRect().height === 0).length"))
+                        + ".filter((it) => !it.checkVisibility()).length"))
                 .as("closed lists of marks")
                 .isEqualTo(0L);
         assertThat(browser.shown("form")).isZero();
