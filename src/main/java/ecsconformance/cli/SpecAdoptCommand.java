@@ -64,7 +64,7 @@ final class SpecAdoptCommand implements Callable<Integer> {
                     + ": parts of the page are missing; with --partial, rules about these parts are not judged");
         }
         Path file = out == null ? Path.of("create-image-" + edition + ".json") : out;
-        AtomicFile.write(file, writer -> write(session, adopted, writer));
+        AtomicFile.write(file, writer -> write(session, adopted, content, writer));
         session.terminal()
                 .out()
                 .println(
@@ -86,16 +86,20 @@ final class SpecAdoptCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static void write(Session session, Edition adopted, Writer out) throws IOException {
+    private static void write(Session session, Edition adopted, byte[] page, Writer out) throws IOException {
         Review review =
                 Review.of(adopted, session.catalogue(), session.contract().operation());
-        new ContractWriter().write(adopted.contract().with(review.known()), out);
+        new ContractWriter().write(adopted.contract().with(review.known()), page, out);
     }
 
-    /** The contract that is read from the file of an adopted page. */
-    static Contract file(Session session, Edition adopted) throws IOException {
+    /**
+     * The contract that is read from the file of an adopted page.
+     *
+     * @param page the content of its file
+     */
+    static Contract file(Session session, Edition adopted, byte[] page) throws IOException {
         StringWriter file = new StringWriter();
-        write(session, adopted, file);
+        write(session, adopted, page, file);
         return Contract.read(file.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -94,7 +94,7 @@ final class SpecAnnotateCommand implements Callable<Integer> {
             return given;
         }
         Contract own = SpecAdoptCommand.file(
-                session, new Documents(session.contract()).edition(page.shown(), text, judged.edition()));
+                session, new Documents(session.contract()).edition(page.shown(), text, judged.edition()), text);
         return own.digest().equals(judged.digest()) ? own : given;
     }
 
