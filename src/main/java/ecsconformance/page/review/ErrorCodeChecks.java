@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,8 +57,11 @@ final class ErrorCodeChecks {
 
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
     private static final Pattern INVALID = Pattern.compile("Invalid(?!Account|Operation)\\w+.*(?<!NotFound)");
+    private static final Pattern MALFORMED = Pattern.compile("(?i).+\\.malformed");
     /** The status of a malformed request. If most rows have another one, their codes are about something else. */
     private static final int BAD_REQUEST = 400;
+
+    private static final int NONE_THERE = 404;
 
     private static final int ENOUGH = 3;
 
@@ -150,11 +154,13 @@ final class ErrorCodeChecks {
 
     /** Finds rows with another status than most rows of their kind. */
     static Stream<Finding> siblingStatus(Subject subject) {
+        Optional<Finding> invalid = ofKind(subject, "Invalid… (what is wrong with a request)", INVALID)
+                .or(() -> ofKind(subject, "….Malformed", MALFORMED));
         return Stream.of(
                         ofKind(subject, "Incorrect…Status", INCORRECT_STATUS),
-                        ofKind(subject, "Invalid… (what is wrong with a request)", INVALID),
+                        invalid,
                         ofKind(subject, "…NotFound", NOT_FOUND))
-                .flatMap(found -> found);
+                .flatMap(Optional::stream);
     }
 
     private static String ending(Subject.ErrorAt it) {
@@ -162,7 +168,7 @@ final class ErrorCodeChecks {
     }
 
     /** Compares the rows of one kind. A few rows make a rule only for codes that end like them. */
-    private static Stream<Finding> ofKind(Subject subject, String kind, Pattern codes) {
+    private static Optional<Finding> ofKind(Subject subject, String kind, Pattern codes) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> codes.matcher(it.row().code()).matches())
                 .filter(it -> it.row().status().isPresent())
@@ -171,15 +177,19 @@ final class ErrorCodeChecks {
                 .collect(Collectors.groupingBy(
                         it -> it.row().status().orElseThrow(), TreeMap::new, Collectors.counting()));
         if (counts.size() < 2) {
-            return Stream.empty();
+            return Optional.empty();
         }
-        int usual = counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+        // No status is less fit for a malformed value than that of a thing which does not exist.
+        boolean absent = codes == MALFORMED && counts.keySet().equals(Set.of(BAD_REQUEST, NONE_THERE));
+        int usual = absent
+                ? BAD_REQUEST
+                : counts.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey();
         boolean badRequest = codes == INVALID && usual != BAD_REQUEST;
-        if (badRequest || counts.get(usual) * 3 < rows.size() * 2L) {
-            return Stream.empty();
+        if (badRequest || !absent && counts.get(usual) * 3 < rows.size() * 2L) {
+            return Optional.empty();
         }
         List<Subject.ErrorAt> others = rows.stream()
                 .filter(it -> it.row().status().orElseThrow() != usual)
@@ -187,16 +197,16 @@ final class ErrorCodeChecks {
         boolean few = counts.get(usual) < ENOUGH;
         boolean alike = rows.stream()
                 .filter(it -> !others.contains(it))
-                .anyMatch(it -> others.stream().anyMatch(other -> ending(other).equals(ending(it))));
+                .anyMatch(it -> others.stream().anyMatch(other -> ending(other).equalsIgnoreCase(ending(it))));
         if (few && !alike) {
-            return Stream.empty();
+            return Optional.empty();
         }
-        return Stream.of(new Finding(
+        return Optional.of(new Finding(
                 "sibling-status",
                 Severity.CONTRADICTION,
                 others.stream().map(Subject.ErrorAt::place).toList(),
-                "Codes of the form " + kind + " have the status " + usual + " in " + counts.get(usual)
-                        + " rows, but not "
+                "Codes of the form " + kind + " have the status " + usual + " (" + counts.get(usual) + " of "
+                        + rows.size() + "), but not "
                         + others.stream()
                                 .map(it -> it.row().code() + " ("
                                         + it.row().status().orElseThrow() + ")")

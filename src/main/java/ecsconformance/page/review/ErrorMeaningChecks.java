@@ -199,34 +199,40 @@ final class ErrorMeaningChecks {
                 "several-meanings",
                 statuses.size() > 1 ? Severity.CONTRADICTION : Severity.GAP,
                 rows.stream().map(Subject.ErrorAt::place).toList(),
-                code + " stands for "
-                        + (messages(subject, rows) == 1 ? "one condition" : messages(subject, rows) + " conditions")
-                        + (statuses.isEmpty() ? "" : ", with " + String.join(" and ", statuses)),
+                messages(subject, rows) == 1
+                        ? code + " has the statuses " + String.join(" and ", statuses)
+                        : code + " stands for " + messages(subject, rows) + " conditions"
+                                + (statuses.isEmpty() ? "" : ", with " + String.join(" and ", statuses)),
                 "A client that branches on the code cannot tell which condition it met.");
     }
 
-    /** Counts the conditions that the rows tell apart, by their messages or their descriptions. */
+    /**
+     * Counts the conditions that the rows tell apart: by their messages, or by their descriptions where a message is a
+     * placeholder alone. Such a row beside one with a message is another condition only if its description is quite another.
+     */
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
-        boolean same = rows.stream()
-                        .anyMatch(it -> TEMPLATE.matcher(it.row().message()).matches())
-                && rows.stream()
-                                .map(it -> digest(it.row().description()))
-                                .distinct()
-                                .count()
-                        == 1
-                && !rows.get(0).row().description().isBlank();
-        if (same) {
-            return 1;
-        }
+        List<Subject.ErrorAt> told = rows.stream()
+                .filter(it -> !TEMPLATE.matcher(it.row().message()).matches())
+                .toList();
         return rows.stream()
+                .filter(it -> told.contains(it)
+                        || told.stream()
+                                .noneMatch(other -> SentenceChecks.areAlike(
+                                        cause(it.row().description()),
+                                        cause(other.row().description()))))
                 .map(it -> NAME.matcher(
-                                TEMPLATE.matcher(it.row().message()).matches()
-                                        ? it.row().description()
-                                        : it.row().message())
+                                told.contains(it)
+                                        ? it.row().message()
+                                        : it.row().description())
                         .replaceAll(name -> subject.declares(name.group()) ? "…" : name.group()))
                 .map(ErrorMeaningChecks::digest)
                 .distinct()
                 .count();
+    }
+
+    /** Returns a description without the words with which all of them begin. */
+    private static String cause(String description) {
+        return description.replaceFirst("^The error message returned (?:because|when) ", "");
     }
 
     /** Returns the digest of a message without the stops at its end. */

@@ -34,8 +34,8 @@ final class ErrorTextChecks {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?:%|(?<!\\w)\\?) ?s\\b|%[dv]\\b|\\{\\d?}|\\$\\{\\w+}");
 
-    private static final Pattern VAGUE =
-            Pattern.compile("(?i)is not allowed to \\w+ \\w+\\.?$|does not support the operation\\.?$|unknown error");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?i)is not allowed to \\w+ \\w+\\.?$|does not support the operation\\.?$|unknown error|^(?-i:[A-Z][a-z]+[A-Z])\\w+\\.?$");
 
     private static final Pattern CONDITION_TOLD =
             PhrasePattern.of("仅|只能|只有|只支持|必须|\\b[Oo]nly\\b|\\b[Mm]ust (?:be|have)\\b");

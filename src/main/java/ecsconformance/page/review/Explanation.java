@@ -24,6 +24,10 @@ public final class Explanation {
     /** A missing permission is no state of the account, whosever account has to have it. */
     private static final Pattern PERMISSION = Pattern.compile("(?i)\\bno (?:right|permission)s?\\b|authori[sz]ed");
 
+    /** A category that is said to be that of a disk or a snapshot. Images and instances have categories of their own. */
+    private static final Pattern OF_STORAGE =
+            Pattern.compile("(?i)(?:disk|snapshot)s?(?:'s)? ?categor|categor\\w+ of (?:\\w+ ){0,3}?(?:disk|snapshot)");
+
     /** The topics that a row can have besides parameters. A page that explains such a row speaks of its topic somewhere. */
     private static final Map<String, String> TOPICS = Map.of(
             QUOTA,
@@ -96,8 +100,8 @@ public final class Explanation {
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
                 .filter(noun ->
                         !noun.equals(ACCOUNT) || !PERMISSION.matcher(message).find())
-                .filter(noun ->
-                        !noun.equals(CATEGORY) || things.contains("noun:disk") || things.contains("noun:snapshot"))
+                .filter(noun -> !noun.equals(CATEGORY)
+                        || OF_STORAGE.matcher(message + " " + words(code)).find())
                 .filter(noun ->
                         !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
                 .min(Comparator.comparing(ACCOUNT::equals))

@@ -5,6 +5,7 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The facts that a row states of its parameter in every case. */
@@ -22,7 +23,10 @@ final class OwnFacts {
 
     private OwnFacts() {}
 
-    /** A row whose value is an object states the facts of its members, not of itself. */
+    /**
+     * A row whose value is an object states the facts of its members, not of itself; and one whose value is a text states
+     * ranges of something in it, such as the number of its parts.
+     */
     static ParameterLine of(ParameterLine row) {
         Parameter value = row.value();
         long members = MEMBER.matcher(value.example().replace("\\", ""))
@@ -34,7 +38,12 @@ final class OwnFacts {
         if (members > 1) {
             return with(row, ParameterFacts.none());
         }
-        return isOfOneCase(row) ? with(row, withoutValues(value.facts())) : row;
+        boolean noFigure =
+                value.type().equalsIgnoreCase("string") && value.example().matches("(?s).*[^\\d\\s].*");
+        boolean oneCase = isOfOneCase(row);
+        return oneCase || noFigure && value.facts().value().isPresent()
+                ? with(row, without(value.facts(), oneCase, noFigure))
+                : row;
     }
 
     /** Tells whether the row bounds its cases apart. */
@@ -45,8 +54,12 @@ final class OwnFacts {
 
     /** Counts how often the description has the value. A value that it names besides breaks nothing that is sure. */
     static long mentions(ParameterLine row, String value) {
-        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(value) + "(?![\\w-])")
-                .matcher(row.description())
+        return mentions(row.description(), value);
+    }
+
+    private static long mentions(String text, String value) {
+        return Pattern.compile("(?<![\\w.-]|::)" + Pattern.quote(value) + "(?![\\w-])")
+                .matcher(text)
                 .results()
                 .count();
     }
@@ -57,7 +70,7 @@ final class OwnFacts {
         List<String> sentences = values.isEmpty()
                 ? List.of()
                 : Wording.sentences(row.description()).stream()
-                        .filter(it -> it.contains(values.get(0)))
+                        .filter(it -> mentions(it, values.get(0)) > 0)
                         .toList();
         return !sentences.isEmpty()
                 && sentences.stream()
@@ -76,13 +89,13 @@ final class OwnFacts {
                 row.text());
     }
 
-    private static ParameterFacts withoutValues(ParameterFacts facts) {
+    private static ParameterFacts without(ParameterFacts facts, boolean values, boolean range) {
         return new ParameterFacts(
-                facts.value(),
+                range ? Optional.empty() : facts.value(),
                 facts.unit(),
                 facts.length(),
                 facts.index(),
-                List.of(),
+                values ? List.of() : facts.values(),
                 facts.first(),
                 facts.last(),
                 facts.byDefault(),

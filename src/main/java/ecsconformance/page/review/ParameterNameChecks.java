@@ -100,20 +100,16 @@ final class ParameterNameChecks {
     static Stream<Finding> nameSpelling(Subject subject) {
         Set<String> declared =
                 subject.parameters().stream().map(ParameterLine::name).collect(Collectors.toSet());
-        List<String> names = declared.stream()
-                .filter(name -> SEVERAL_WORDS.matcher(name).matches())
-                .sorted()
-                .toList();
+        List<String> names = declared.stream().sorted().toList();
         Set<String> fields = subject.page().response().stream()
                 .map(field -> field.value().name())
                 .collect(Collectors.toSet());
         return subject.sentences().stream()
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .flatMap(it -> it.names().stream()
-                        .filter(name ->
-                                CAPITAL.matcher(name).matches() && !declared.contains(name) && !fields.contains(name))
+                        .filter(name -> !declared.contains(name) && !fields.contains(name))
                         .flatMap(name -> names.stream()
-                                .filter(other -> name.equalsIgnoreCase(other) || isNear(name, other))
+                                .filter(other -> isSlip(name, other))
                                 .limit(1)
                                 .map(other -> Finding.at(
                                         it.place(),
@@ -123,12 +119,21 @@ final class ParameterNameChecks {
                                         "A reader may send the wrong name."))));
     }
 
-    /** Long names only: short ones differ by one letter and are both right. */
-    private static boolean isNear(String name, String other) {
-        return Math.min(name.length(), other.length()) >= LONG
-                && SEVERAL_WORDS.matcher(name).matches()
-                && Math.abs(name.length() - other.length()) < 2
-                && ErrorCodeChecks.near(name, other);
+    /** Tells whether a name is that of a parameter in other letters. The row of {@code Tags.N} is {@code Tag.N}. */
+    private static boolean isSlip(String name, String other) {
+        if (!CAPITAL.matcher(name).matches()) {
+            return name.replaceFirst("(?:s|es)\\.N", ".N").equals(other)
+                    || name.replaceFirst("s\\.N", ".N").equals(other);
+        }
+        boolean severalWords = SEVERAL_WORDS.matcher(name).matches();
+        // Short names differ by one letter and are both right.
+        return name.equalsIgnoreCase(other)
+                ? severalWords || SEVERAL_WORDS.matcher(other).matches()
+                : severalWords
+                        && SEVERAL_WORDS.matcher(other).matches()
+                        && Math.min(name.length(), other.length()) >= LONG
+                        && Math.abs(name.length() - other.length()) < 2
+                        && ErrorCodeChecks.near(name, other);
     }
 
     private static Stream<Finding> ofRequests(Subject subject) {

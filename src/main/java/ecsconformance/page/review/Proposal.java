@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Language;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -31,7 +32,8 @@ final class Proposal {
 
     private Optional<String> words() {
         return switch (finding.check()) {
-            case "wrong-word", "name-spelling", "misspelled-code" -> slip();
+            case "misspelled-code" -> slip().map(it -> "|" + it + "|");
+            case "wrong-word", "name-spelling" -> slip();
             case "missing-stop" -> row(it -> it.replaceFirst("\\s*$", chinese ? "。" : "."));
             case "and-for-or" ->
                 row(it -> chinese ? it.replaceFirst("(.*)和", "$1或") : it.replaceFirst("(.*)\\band\\b", "$1or"));
@@ -104,6 +106,7 @@ final class Proposal {
                 .parameter(name)
                 .map(row -> MissingErrorChecks.joined(row, row.leaf()))
                 .orElse(name);
+        inCode = inCode.substring(0, 1).toUpperCase(Locale.ROOT) + inCode.substring(1);
         return Optional.of("|400|Invalid" + inCode + ".Malformed|The specified " + name + " is wrongly formed.|"
                 + (chinese ? "参数 " + name + " 不合法。" : "The specified " + name + " is invalid.") + "|");
     }

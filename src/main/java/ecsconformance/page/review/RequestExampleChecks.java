@@ -22,6 +22,9 @@ final class RequestExampleChecks {
     /** Examples hide a part of an id or an address. */
     private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
 
+    /** A request that has values in its path, where the example does not name them. */
+    private static final Pattern OF_A_PATH = Pattern.compile("\\s*[A-Z|]{3,} +/\\w");
+
     private RequestExampleChecks() {}
 
     /** Finds a request example that sends several parameters, although only one takes effect. */
@@ -51,21 +54,26 @@ final class RequestExampleChecks {
 
     /** Finds required parameters that the request example does not send. */
     static Stream<Finding> exampleLacksRequired(Subject subject) {
-        return subject.example(Example.Kind.REQUEST).stream().flatMap(example -> {
-            Set<String> sent =
-                    example.pairs().keySet().stream().map(Subject::tabled).collect(Collectors.toSet());
-            return subject.parameters().stream()
-                    .filter(row -> row.value().required() && !sent.contains(row.name()))
-                    .filter(row -> !example.content().contains(row.leaf()))
-                    .filter(row ->
-                            !Subject.COMMON.contains(row.name()) || row.name().matches("RegionId|Action"))
-                    .map(row -> Finding.at(
-                            new PageLocation("example/request", example.line()),
-                            "example-lacks-required",
-                            Severity.CONTRADICTION,
-                            "The request example does not send " + row.name() + ", which is required",
-                            "Either the parameter is optional, or an endpoint refuses the example."));
-        });
+        return subject
+                .example(Example.Kind.REQUEST)
+                .filter(example -> !OF_A_PATH.matcher(example.content()).lookingAt())
+                .stream()
+                .flatMap(example -> {
+                    Set<String> sent = example.pairs().keySet().stream()
+                            .map(Subject::tabled)
+                            .collect(Collectors.toSet());
+                    return subject.parameters().stream()
+                            .filter(row -> row.value().required() && !sent.contains(row.name()))
+                            .filter(row -> !example.content().contains(row.leaf()))
+                            .filter(row -> !Subject.COMMON.contains(row.name())
+                                    || row.name().matches("RegionId|Action"))
+                            .map(row -> Finding.at(
+                                    new PageLocation("example/request", example.line()),
+                                    "example-lacks-required",
+                                    Severity.CONTRADICTION,
+                                    "The request example does not send " + row.name() + ", which is required",
+                                    "Either the parameter is optional, or an endpoint refuses the example."));
+                });
     }
 
     /** Finds example values, in the table or the request, that break the limits of the row. */
@@ -151,7 +159,8 @@ final class RequestExampleChecks {
     static Stream<Finding> unsendableExample(Subject subject) {
         return subject.example(Example.Kind.REQUEST).stream().flatMap(example -> {
             String content = example.content().strip();
-            boolean broken = content.contains("\n");
+            boolean broken =
+                    content.contains("\n") && !OF_A_PATH.matcher(content).lookingAt();
             boolean open = OPEN_PLACE.matcher(content).find();
             return !broken && !open
                     ? Stream.empty()

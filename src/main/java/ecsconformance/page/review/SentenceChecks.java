@@ -19,6 +19,7 @@ final class SentenceChecks {
 
     private static final double SAME = 0.8;
     private static final double ALIKE = 0.5;
+    private static final double MOST = 0.6;
     private static final int FEWEST = 2;
     /** Sentences of two rows need more words in common: each may speak of its own value. */
     private static final int OF_ROWS = 3;
@@ -147,6 +148,15 @@ final class SentenceChecks {
                 && both.size() >= SAME * fewest
                 && both.size() >= ALIKE * all
                 && inOrder(some, others, both) >= SAME * both.size();
+    }
+
+    /** Tells whether two texts have most of their words in common. */
+    static boolean areAlike(String one, String other) {
+        Set<String> both = new HashSet<>(content(one));
+        Set<String> all = new HashSet<>(both);
+        both.retainAll(content(other));
+        all.addAll(content(other));
+        return both.size() >= MOST * all.size();
     }
 
     /** Counts the common words that stand in the same order: who moves to whom is not the same as the reverse. */

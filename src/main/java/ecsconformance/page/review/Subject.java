@@ -10,6 +10,7 @@ import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -204,10 +205,12 @@ record Subject(
                 .findFirst();
     }
 
+    /** The first example of that kind. Of requests it is the first with values: a block before it may show the syntax alone. */
     Optional<Example> example(Example.Kind kind) {
         return page().examples().stream()
                 .filter(example -> example.kind() == kind)
-                .findFirst();
+                .min(Comparator.comparing(example ->
+                        kind == Example.Kind.REQUEST && example.pairs().isEmpty()));
     }
 
     /** A parameter's name of a request as the table has it: {@code Tag.N.Key} of {@code Tag.1.Key} and {@code Tag.n.Key}. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,9 +29,10 @@ final class UndeclaredParameterCheck {
             Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
 
     /** A parameter of which a row says that its form is wrong. */
-    private static final Pattern FORM_IN_DESCRIPTION =
-            Pattern.compile("参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
-                    + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:invalid|wrongly formed|malformed)");
+    private static final Pattern FORM_IN_DESCRIPTION = Pattern.compile(
+            "参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
+                    + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:invalid|wrongly formed|malformed)"
+                    + "|specified ([A-Z][a-z]+[A-Z]\\w*(?:\\.\\w+)*) parameter is (?:invalid|wrongly formed|malformed)");
 
     /** A parameter that the message names, and its code too. */
     private static final Pattern NAMED_PARAMETER = Pattern.compile("\\bparameters?\\b[\\s:'\"-]*([A-Z]\\w+)");
@@ -109,7 +111,9 @@ final class UndeclaredParameterCheck {
         FORM_IN_DESCRIPTION
                 .matcher(it.row().description())
                 .results()
-                .forEach(match -> inMessage.add(match.group(1) == null ? match.group(2) : match.group(1)));
+                .forEach(match -> Stream.of(match.group(1), match.group(2), match.group(3))
+                        .filter(Objects::nonNull)
+                        .forEach(inMessage::add));
         ID_IN_DESCRIPTION.matcher(it.row().description()).results().forEach(match -> inMessage.add(match.group(1)));
         return inMessage;
     }
