@@ -18,10 +18,9 @@ final class Checks {
 
     private static List<PageCheck> contradictions() {
         return List.of(
-                DifferingLimitChecks::alphabetsDiffer,
+                LimitChecks::alphabetsDiffer,
                 ErrorTextChecks::andForOr,
                 AnswerExampleChecks::answerOrder,
-                DifferingLimitChecks::boundsDiffer,
                 AnswerExampleChecks::brokenAnswer,
                 SentenceChecks::contradicted,
                 SlipChecks::danglingName,

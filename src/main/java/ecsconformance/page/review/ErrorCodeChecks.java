@@ -1,8 +1,10 @@
 package ecsconformance.page.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,18 +91,20 @@ final class ErrorCodeChecks {
         Map<String, Long> used = subject.errors().stream()
                 .flatMap(it -> words(it.row().code()).stream().distinct())
                 .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        NearWords vocabulary = new NearWords(VOCABULARY);
         used.forEach((word, count) -> {
-            if (count > 1 && VOCABULARY.stream().noneMatch(other -> near(word, other))) {
+            if (count > 1 && vocabulary.around(word).stream().noneMatch(other -> NearWords.near(word, other))) {
                 known.add(word);
             }
         });
+        NearWords near = new NearWords(known);
         Map<String, List<Subject.ErrorAt>> slips = new LinkedHashMap<>();
         subject.errors()
                 .forEach(it -> words(it.row().code()).stream()
                         .filter(word -> word.length() >= SHORTEST && !known.contains(word))
                         .distinct()
-                        .forEach(word -> known.stream()
-                                .filter(other -> other.length() >= SHORTEST && near(word, other))
+                        .forEach(word -> near.around(word).stream()
+                                .filter(other -> other.length() >= SHORTEST && NearWords.near(word, other))
                                 .findFirst()
                                 .ifPresent(other -> slips.computeIfAbsent(
                                                 "\"" + word + "\" where \"" + other + "\"", none -> new ArrayList<>())
@@ -125,33 +129,6 @@ final class ErrorCodeChecks {
         return WORD_OF_CODE.matcher(name).results().map(match -> match.group()).toList();
     }
 
-    /** Tells whether two words differ by one letter, by two exchanged ones or by doubled ones. An ending of grammar is no slip. */
-    static boolean near(String word, String other) {
-        boolean grammar = word.startsWith(other) || other.startsWith(word);
-        return !grammar && (distance(word, other) == 1 || undoubled(word).equals(undoubled(other)));
-    }
-
-    private static String undoubled(String word) {
-        return word.replaceAll("(.)\\1", "$1");
-    }
-
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0
-                        ? i + j
-                        : Math.min(
-                                Math.min(cost[i - 1][j], cost[i][j - 1]) + 1,
-                                cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[a.length()][b.length()];
-    }
-
     /** Finds rows with another status than most rows of their kind. */
     static Stream<Finding> siblingStatus(Subject subject) {
         Optional<Finding> invalid = ofKind(subject, "Invalid… (what is wrong with a request)", INVALID)
@@ -163,8 +140,10 @@ final class ErrorCodeChecks {
                 .flatMap(Optional::stream);
     }
 
-    private static String ending(Subject.ErrorAt it) {
-        return it.row().code().replaceFirst("^.*\\.", "");
+    private static Set<String> endings(List<Subject.ErrorAt> rows) {
+        return rows.stream()
+                .map(it -> it.row().code().replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Compares the rows of one kind. A few rows make a rule only for codes that end like them. */
@@ -191,14 +170,11 @@ final class ErrorCodeChecks {
         if (badRequest || !absent && counts.get(usual) * 3 < rows.size() * 2L) {
             return Optional.empty();
         }
-        List<Subject.ErrorAt> others = rows.stream()
-                .filter(it -> it.row().status().orElseThrow() != usual)
-                .toList();
+        Map<Boolean, List<Subject.ErrorAt>> byStatus = rows.stream()
+                .collect(Collectors.partitioningBy(it -> it.row().status().orElseThrow() == usual));
+        List<Subject.ErrorAt> others = byStatus.get(false);
         boolean few = counts.get(usual) < ENOUGH;
-        boolean alike = rows.stream()
-                .filter(it -> !others.contains(it))
-                .anyMatch(it -> others.stream().anyMatch(other -> ending(other).equalsIgnoreCase(ending(it))));
-        if (few && !alike) {
+        if (few && Collections.disjoint(endings(byStatus.get(true)), endings(others))) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
@@ -217,12 +193,16 @@ final class ErrorCodeChecks {
 
     /** Finds a general code beside more specific ones. */
     static Stream<Finding> parentAndChild(Subject subject) {
-        List<Subject.ErrorAt> rows = subject.errors();
-        return rows.stream().map(it -> it.row().code()).distinct().flatMap(code -> {
-            List<Subject.ErrorAt> family = rows.stream()
-                    .filter(it ->
-                            it.row().code().equals(code) || it.row().code().startsWith(code + "."))
-                    .toList();
+        Map<String, List<Subject.ErrorAt>> families = new LinkedHashMap<>();
+        subject.errors().forEach(it -> {
+            String code = it.row().code();
+            for (int end = code.length(); end > 0; end = code.lastIndexOf('.', end - 1)) {
+                families.computeIfAbsent(code.substring(0, end), none -> new ArrayList<>())
+                        .add(it);
+            }
+        });
+        return subject.errors().stream().map(it -> it.row().code()).distinct().flatMap(code -> {
+            List<Subject.ErrorAt> family = families.get(code);
             List<String> children = family.stream()
                     .map(it -> it.row().code())
                     .filter(it -> !it.equals(code))

@@ -1,11 +1,14 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.ErrorLine;
 import ecsconformance.page.document.Wording;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -32,6 +35,9 @@ final class ErrorMeaningChecks {
 
     /** A text that means different things once it is filled in. */
     private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
+
+    private static final Pattern ABSENT =
+            Pattern.compile("^(?:Invalid)?([A-Z]\\w*?)(?:Ids?)?\\.?(?:NotFound|(?:Not|DoesNot)Exist(?:s|ed)?)$");
 
     private static final Pattern STATE_OF_A_THING = Pattern.compile("Incorrect\\w+Status(?:\\..*)?");
 
@@ -108,18 +114,10 @@ final class ErrorMeaningChecks {
         return text.codePoints().anyMatch(Character::isIdeographic) ? SHORTEST_TEXT / 2 : SHORTEST_TEXT;
     }
 
-    /** Finds codes that consist of the same words in another order or form. */
+    /** Finds codes that consist of the same words in another order or form, or that tell in two ways that a thing is absent. */
     private static Stream<Finding> sameCodes(Subject subject) {
         Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
-                .collect(Collectors.groupingBy(
-                        it -> Arrays.stream(it.row().code().split("\\."))
-                                .map(part -> part.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                                        .toLowerCase(Locale.ROOT)
-                                        .replaceAll("(?:(?<=[a-z]{5})ed|e|s)(?= |$)", ""))
-                                .sorted()
-                                .collect(Collectors.joining(" ")),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(it -> words(it.row().code()), LinkedHashMap::new, Collectors.toList()));
         return byWords.values().stream()
                 .filter(rows ->
                         rows.stream().map(it -> it.row().code()).distinct().count() > 1)
@@ -128,16 +126,28 @@ final class ErrorMeaningChecks {
                         Severity.CONTRADICTION,
                         rows.stream().map(Subject.ErrorAt::place).toList(),
                         rows.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
-                                + " consist of the same words",
+                                + " mean the same by their words",
                         "The page does not say which of them a request gets."));
+    }
+
+    /** Returns the words of a code without their endings, in a fixed order. {@code FenceNotExist} is {@code InvalidFenceId.NotFound}. */
+    private static String words(String code) {
+        String absent = ABSENT.matcher(code).replaceFirst("$1.NotFound");
+        return Arrays.stream(absent.split("\\."))
+                .map(part -> part.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("(?:(?<=[a-z]{5})ed|e|s)(?= |$)", ""))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** Finds rows with the same text, but another code or status. */
     private static Stream<Finding> sameText(
             Subject subject, List<Subject.ErrorAt> told, Function<Subject.ErrorAt, String> said) {
+        Set<Subject.ErrorAt> before = new HashSet<>(told);
         Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
                 .filter(it -> !OPEN.matcher(said.apply(it)).find())
-                .filter(it -> !told.contains(it) && said.apply(it).length() > shortest(said.apply(it)))
+                .filter(it -> !before.contains(it) && said.apply(it).length() > shortest(said.apply(it)))
                 .collect(Collectors.groupingBy(
                         it -> Wording.digest(said.apply(it)), LinkedHashMap::new, Collectors.toList()));
         return byWords.values().stream()
@@ -169,8 +179,7 @@ final class ErrorMeaningChecks {
         return codes.size() > 1
                 && codes.stream()
                         .map(code -> code.replaceFirst("^.*\\.", ""))
-                        .allMatch(name -> subject.parameters().stream()
-                                .anyMatch(row -> row.leaf().equals(name)));
+                        .noneMatch(name -> subject.rows().ofLeaf(name).isEmpty());
     }
 
     private static boolean tellTheStateOfDifferentThings(List<Subject.ErrorAt> rows) {
@@ -211,20 +220,23 @@ final class ErrorMeaningChecks {
      * placeholder alone. Such a row beside one with a message is another condition only if its description is quite another.
      */
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
-        List<Subject.ErrorAt> told = rows.stream()
-                .filter(it -> !TEMPLATE.matcher(it.row().message()).matches())
+        Map<Boolean, List<ErrorLine>> byMessage = rows.stream()
+                .map(Subject.ErrorAt::row)
+                .collect(Collectors.partitioningBy(
+                        it -> !TEMPLATE.matcher(it.message()).matches()));
+        List<String> causes = byMessage.get(true).stream()
+                .map(it -> cause(it.description()))
+                .distinct()
                 .toList();
-        return rows.stream()
-                .filter(it -> told.contains(it)
-                        || told.stream()
-                                .noneMatch(other -> SentenceChecks.areAlike(
-                                        cause(it.row().description()),
-                                        cause(other.row().description()))))
-                .map(it -> NAME.matcher(
-                                told.contains(it)
-                                        ? it.row().message()
-                                        : it.row().description())
-                        .replaceAll(name -> subject.declares(name.group()) ? "…" : name.group()))
+        return Stream.concat(
+                        byMessage.get(true).stream().map(ErrorLine::message),
+                        byMessage.get(false).stream()
+                                .map(ErrorLine::description)
+                                .distinct()
+                                .filter(it ->
+                                        causes.stream().noneMatch(other -> SentenceChecks.areAlike(cause(it), other))))
+                .map(it ->
+                        NAME.matcher(it).replaceAll(name -> subject.rows().declares(name.group()) ? "…" : name.group()))
                 .map(ErrorMeaningChecks::digest)
                 .distinct()
                 .count();

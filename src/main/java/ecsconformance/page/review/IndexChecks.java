@@ -3,7 +3,9 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.ParameterLine;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,15 @@ final class IndexChecks {
     private static final Pattern KEY_TWICE = Pattern.compile(
             "(?i)duplicate ?\\.?(?:tag)?key|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
     private static final Pattern PAIRS_SAID = Pattern.compile("成对|一一对应|in pairs|must match");
+
+    /** The notes give the range, as in {@code n of Label.n is from 1 to 9}. */
+    private static final Pattern RANGE_OF_INDEX = Pattern.compile(
+            "(?<![\\w.])(\\w+(?:\\.\\w+)*)\\.[nN](?![\\w.])(?=[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d)");
+
+    /** The page counts them in words, as in {@code a maximum of 9 labels} for {@code Label.N}. */
+    private static final Pattern COUNT =
+            Pattern.compile("(?i)(?:maximum of|up to|at most|no more than)\\s+(?:\\d+|[a-z]+) ([a-z]\\w*)"
+                    + "|(?:最多|不超过|不能超过|至多|上限)[^。\\n]{0,12}\\d+\\s*[个对]?\\s*([A-Za-z]\\w*)");
 
     private IndexChecks() {}
 
@@ -46,7 +57,7 @@ final class IndexChecks {
                 .filter(it -> SMALL_INDEX
                         .matcher(it.row().message())
                         .results()
-                        .anyMatch(match -> subject.declares(match.group().replaceFirst("\\.$", ""))))
+                        .anyMatch(match -> subject.rows().declares(match.group().replaceFirst("\\.$", ""))))
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
@@ -64,10 +75,19 @@ final class IndexChecks {
                 .filter(row -> row.name().contains(".N."))
                 .collect(Collectors.groupingBy(
                         row -> row.name().replaceFirst("\\.N\\..*", ""), LinkedHashMap::new, Collectors.toList()));
+        String text = subject.page().guidance();
+        Set<String> ranged = firstGroups(RANGE_OF_INDEX, text);
+        Set<String> counted = firstGroups(COUNT, text);
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().stream()
                         .allMatch(row -> row.value().facts().index().isEmpty()))
-                .filter(group -> !saidInNotes(subject, group.getKey()) && !isCounted(subject, group.getKey()))
+                .filter(group -> !ranged.contains(group.getKey()))
+                .filter(group -> {
+                    String word =
+                            group.getKey().replaceFirst("^.*[a-z](?=[A-Z])", "").toLowerCase(Locale.ROOT);
+                    return counted.stream()
+                            .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
+                })
                 .map(group -> new Finding(
                         "index-without-range",
                         Severity.GAP,
@@ -76,32 +96,25 @@ final class IndexChecks {
                         "A client does not know the limit, and an endpoint does not know when to refuse."));
     }
 
-    /** Tells whether the notes give the range, as in {@code n of Label.n is from 1 to 9}. */
-    private static boolean saidInNotes(Subject subject, String group) {
-        return Pattern.compile("(?<![\\w.])" + Pattern.quote(group)
-                        + "\\.[nN](?![\\w.])[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d+")
-                .matcher(subject.page().guidance())
-                .find();
-    }
-
-    /** Tells whether the page counts them in words, as in {@code a maximum of 9 labels} for {@code Label.N}. */
-    private static boolean isCounted(Subject subject, String group) {
-        String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "");
-        return Pattern.compile("(?i)(?:maximum of|up to|at most|no more than)\\s+(?:\\d+|[a-z]+) " + Pattern.quote(word)
-                        + "|(?:最多|不超过|不能超过|至多|上限)[^。\\n]{0,12}\\d+\\s*[个对]?\\s*" + Pattern.quote(word))
-                .matcher(subject.page().guidance())
-                .find();
+    private static Set<String> firstGroups(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** Finds pairs of key and value, if the page does not explain one without the other, or a key sent twice. */
     static Stream<Finding> pairsUnsaid(Subject subject) {
         String everything = subject.page().guidance()
                 + subject.errors().stream().map(Subject.ErrorAt::words).collect(Collectors.joining("\n"));
+        boolean paired = PAIRS_SAID.matcher(everything).find();
+        boolean twice = KEY_TWICE.matcher(everything).find();
         return subject.parameters().stream()
                 .filter(row -> row.leaf().equals("Key") && row.name().contains(".N."))
-                .flatMap(key -> subject.page().parameter(key.name().replaceFirst("Key$", "Value")).stream()
+                .flatMap(key -> subject.rows().named(key.name().replaceFirst("Key$", "Value")).stream()
+                        .limit(1)
                         .flatMap(value -> Stream.concat(
-                                PAIRS_SAID.matcher(everything).find()
+                                paired
                                         ? Stream.empty()
                                         : Stream.of(unsaidOfPair(
                                                 subject,
@@ -109,7 +122,7 @@ final class IndexChecks {
                                                 value,
                                                 "The page does not say what " + key.name() + " without " + value.name()
                                                         + " means, or the reverse")),
-                                KEY_TWICE.matcher(everything).find()
+                                twice
                                         ? Stream.empty()
                                         : Stream.of(unsaidOfPair(
                                                 subject,

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,45 @@ final class LimitChecks {
     private static final Pattern EMPTY_MEANS = PhrasePattern.of(
             "(?:默认值?[：:为]?\\s*|\\b)(?:空|empty|null)[^。.\\n]{0,16}(?:[,，]|\\b(?:that|which)\\b)\\s*(?:which |this )?(?:\\b(?:indicat|mean)|表示|代表|意味|即)");
 
+    private static final Pattern REFUSED = Pattern.compile("^Invalid(\\w+)\\.\\w*$");
+
     private LimitChecks() {}
+
+    /** Finds a parameter row and an error row that allow different characters. */
+    static Stream<Finding> alphabetsDiffer(Subject subject) {
+        return subject.errors().stream()
+                .filter(it -> it.row().description().length() > 20)
+                .flatMap(it -> REFUSED.matcher(it.row().code())
+                        .results()
+                        .flatMap(refused -> subject.rows().ofLeaf(refused.group(1)).stream())
+                        .flatMap(row -> differenceOfAlphabets(subject, row, it).stream()
+                                .map(difference -> new Finding(
+                                        "alphabets-differ",
+                                        Severity.CONTRADICTION,
+                                        List.of(subject.place(row), it.place()),
+                                        "For " + row.name() + ", " + difference,
+                                        "Each place allows something that the other does not mention."))));
+    }
+
+    private static Optional<String> differenceOfAlphabets(Subject subject, ParameterLine row, Subject.ErrorAt error) {
+        Set<String> here = subject.terms("parameter/" + row.name());
+        Set<String> there = subject.terms(error.clause());
+        Optional<String> some = subject.characters("parameter/" + row.name());
+        Optional<String> others = subject.characters(error.clause());
+        if (some.isPresent() && others.isPresent() && !some.equals(others)) {
+            return Optional.of("the parameter table allows " + spaced(some.get()) + ", but the error row allows "
+                    + spaced(others.get()));
+        }
+        boolean sameLimits = there.stream().anyMatch(term -> term.matches("\\d+"));
+        return sameLimits && here.contains("chinese") && !there.contains("chinese")
+                ? Optional.of(
+                        "the parameter table allows letters and Chinese characters, but the error row allows any characters")
+                : Optional.empty();
+    }
+
+    private static String spaced(String characters) {
+        return String.join(" ", characters.split(""));
+    }
 
     /** Finds a default that the limits of the parameter do not allow. */
     static Stream<Finding> defaultOutsideLimits(Subject subject) {

@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Terms;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,10 +81,11 @@ final class ParameterNameChecks {
 
     /** Finds a response field that differs only in case from a parameter. */
     private static Stream<Finding> ofRequestAndResponse(Subject subject) {
+        Map<String, List<ResponseLine>> fields = subject.page().response().stream()
+                .collect(Collectors.groupingBy(field -> field.value().name().toLowerCase(Locale.ROOT)));
         return subject.parameters().stream()
-                .flatMap(row -> subject.page().response().stream()
-                        .filter(field -> field.value().name().equalsIgnoreCase(row.name())
-                                && !field.value().name().equals(row.name()))
+                .flatMap(row -> fields.getOrDefault(row.name().toLowerCase(Locale.ROOT), List.of()).stream()
+                        .filter(field -> !field.value().name().equals(row.name()))
                         .map(field -> new Finding(
                                 "case-only-names",
                                 Severity.GAP,
@@ -98,9 +100,8 @@ final class ParameterNameChecks {
 
     /** Finds a name in a sentence that differs only in case from that of a parameter. */
     static Stream<Finding> nameSpelling(Subject subject) {
-        Set<String> declared =
-                subject.parameters().stream().map(ParameterLine::name).collect(Collectors.toSet());
-        List<String> names = declared.stream().sorted().toList();
+        Set<String> declared = subject.rows().names();
+        NearWords near = new NearWords(declared);
         Set<String> fields = subject.page().response().stream()
                 .map(field -> field.value().name())
                 .collect(Collectors.toSet());
@@ -108,7 +109,9 @@ final class ParameterNameChecks {
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .flatMap(it -> it.names().stream()
                         .filter(name -> !declared.contains(name) && !fields.contains(name))
-                        .flatMap(name -> names.stream()
+                        .flatMap(name -> Stream.concat(
+                                        near.around(name).stream(),
+                                        near.around(name.replaceFirst("es?\\.N", ".N")).stream())
                                 .filter(other -> isSlip(name, other))
                                 .limit(1)
                                 .map(other -> Finding.at(
@@ -133,7 +136,7 @@ final class ParameterNameChecks {
                         && SEVERAL_WORDS.matcher(other).matches()
                         && Math.min(name.length(), other.length()) >= LONG
                         && Math.abs(name.length() - other.length()) < 2
-                        && ErrorCodeChecks.near(name, other);
+                        && NearWords.near(name, other);
     }
 
     private static Stream<Finding> ofRequests(Subject subject) {

@@ -73,11 +73,10 @@ final class Proposal {
     private Optional<String> required(boolean required) {
         String yes = chinese ? "是" : "Yes";
         String no = chinese ? "否" : "No";
-        return subject.parameters().stream()
-                .filter(row -> row.line() == finding.line())
+        return subject.rows()
+                .onLine(finding.line())
                 .map(row -> "|" + row.name() + "|" + row.value().type() + "|" + (required ? yes : no) + "|"
-                        + row.value().example() + "|" + row.description().replace('\n', ' ') + "|")
-                .findFirst();
+                        + row.value().example() + "|" + row.description().replace('\n', ' ') + "|");
     }
 
     private Optional<String> undeclared() {
@@ -104,7 +103,7 @@ final class Proposal {
         String name = limits.group(1);
         String inCode = subject.page()
                 .parameter(name)
-                .map(row -> MissingErrorChecks.joined(row, row.leaf()))
+                .map(row -> AnsweredParameters.joined(row, row.leaf()))
                 .orElse(name);
         inCode = inCode.substring(0, 1).toUpperCase(Locale.ROOT) + inCode.substring(1);
         return Optional.of("|400|Invalid" + inCode + ".Malformed|The specified " + name + " is wrongly formed.|"

@@ -31,17 +31,16 @@ public record Quotation(PageLocation place, String words) {
 
     private static String words(Subject subject, PageLocation place, String statement) {
         if (place.clause().startsWith("error/")) {
-            return subject.errors().stream()
-                    .filter(it -> it.clause().equals(place.clause()))
+            return subject.rows()
+                    .error(place.clause())
                     .map(it -> it.row().text())
-                    .findFirst()
                     .orElse("");
         }
         if (place.clause().startsWith("parameter/")) {
-            return subject.parameters().stream()
-                    .filter(row -> row.line() == place.line() && place.line() > 0)
+            return subject.rows()
+                    .onLine(place.line())
+                    .filter(row -> place.line() > 0)
                     .map(row -> concerned(Wording.sentences(row.description()), statement, row.name()))
-                    .findFirst()
                     .orElse("");
         }
         if (place.clause().startsWith("example/")) {

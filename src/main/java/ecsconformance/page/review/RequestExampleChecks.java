@@ -60,7 +60,7 @@ final class RequestExampleChecks {
                 .stream()
                 .flatMap(example -> {
                     Set<String> sent = example.pairs().keySet().stream()
-                            .map(Subject::tabled)
+                            .map(RowIndex::tabled)
                             .collect(Collectors.toSet());
                     return subject.parameters().stream()
                             .filter(row -> row.value().required() && !sent.contains(row.name()))
@@ -78,15 +78,14 @@ final class RequestExampleChecks {
 
     /** Finds example values, in the table or the request, that break the limits of the row. */
     static Stream<Finding> exampleOutsideLimits(Subject subject) {
-        Map<String, String> sent =
-                subject.example(Example.Kind.REQUEST).map(Example::pairs).orElse(Map.of());
+        Map<String, List<String>> sent = subject.example(Example.Kind.REQUEST).stream()
+                .flatMap(example -> example.pairs().entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        pair -> RowIndex.tabled(pair.getKey()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return subject.parameters().stream()
                 .flatMap(row -> Stream.concat(
-                                Stream.of(row.value().example()),
-                                sent.entrySet().stream()
-                                        .filter(pair ->
-                                                Subject.tabled(pair.getKey()).equals(row.name()))
-                                        .map(Map.Entry::getValue))
+                                Stream.of(row.value().example()), sent.getOrDefault(row.name(), List.of()).stream())
                         .filter(value -> !value.isBlank() && !value.equals("null") && !value.startsWith("<"))
                         .distinct()
                         .flatMap(value -> problem(row, value).stream()

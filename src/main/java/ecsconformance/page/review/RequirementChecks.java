@@ -89,17 +89,18 @@ final class RequirementChecks {
 
     /** Finds words that require a parameter with a default. Without a default the words may be about some cases only. */
     static Stream<Finding> neededButOptional(Subject subject) {
-        return subject.parameters().stream()
-                .filter(row -> !row.value().required()
-                        && row.value().facts().byDefault().isPresent()
-                        && subject.sentences().stream()
-                                .filter(it -> it.place().equals(subject.place(row)))
-                                .anyMatch(it -> NEEDED.matcher(it.text()).find()
-                                        && (THIS.matcher(it.text()).find() || it.names(row.name()))
-                                        && !TO_A_VALUE.matcher(it.text()).find()
-                                        && (it.text().contains("需要通过") || !it.hasCondition())
-                                        && !THAT_CASE.matcher(it.text()).find()
-                                        && !namesAnother(it, row, subject)))
+        return subject.sentences().stream()
+                .filter(it -> NEEDED.matcher(it.text()).find()
+                        && !TO_A_VALUE.matcher(it.text()).find()
+                        && (it.text().contains("需要通过") || !it.hasCondition())
+                        && !THAT_CASE.matcher(it.text()).find())
+                .flatMap(it -> subject.rows().onLine(it.place().line()).stream()
+                        .filter(row -> it.place().equals(subject.place(row))
+                                && (THIS.matcher(it.text()).find() || it.names(row.name()))
+                                && !row.value().required()
+                                && row.value().facts().byDefault().isPresent()
+                                && !namesAnother(it, row, subject)))
+                .distinct()
                 .map(row -> Finding.at(
                         subject.place(row),
                         "needed-but-optional",
@@ -117,7 +118,10 @@ final class RequirementChecks {
                         && !THAT_CASE.matcher(it.text()).find())
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .filter(it -> !TO_A_VALUE.matcher(it.text()).find())
-                .flatMap(sentence -> subject.parameters().stream()
+                .flatMap(sentence -> Stream.concat(
+                                subject.rows().onLine(sentence.place().line()).stream(),
+                                sentence.names().stream().flatMap(name -> subject.rows().named(name).stream()))
+                        .distinct()
                         .filter(ParameterLine::requirement)
                         .filter(row -> speaksOf(row, sentence))
                         .filter(row -> sentence.names(row.name())
@@ -139,8 +143,8 @@ final class RequirementChecks {
                             .results()
                             .map(MatchResult::group)
                             .collect(Collectors.toSet());
-                    List<ParameterLine> rows = subject.parameters().stream()
-                            .filter(row -> named.contains(row.name()))
+                    List<ParameterLine> rows = named.stream()
+                            .flatMap(name -> subject.rows().named(name).stream())
                             .toList();
                     return rows.stream()
                             .filter(row -> rows.size() == 1
@@ -172,7 +176,8 @@ final class RequirementChecks {
     }
 
     private static boolean namesAnother(Subject.SentenceAt sentence, ParameterLine row, Subject subject) {
-        return subject.parameters().stream().anyMatch(it -> !it.name().equals(row.name()) && sentence.names(it.name()));
+        return sentence.names().stream()
+                .anyMatch(it -> !it.equals(row.name()) && subject.rows().names().contains(it));
     }
 
     /** The rows of other parameters speak of the cases in which this one is needed; and so does a row that has an alternative. */

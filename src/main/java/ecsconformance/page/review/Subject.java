@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,9 +31,9 @@ record Subject(
         List<Subject.ErrorAt> errors,
         List<Subject.SentenceAt> sentences,
         Map<String, Set<String>> termsByClause,
-        Set<String> parameterNames) {
+        RowIndex rows) {
 
-    private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
+    private static final Pattern REFUSED = Pattern.compile("error/\\d+/Invalid(\\w+)(?:\\..*)?");
 
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
@@ -81,29 +82,31 @@ record Subject(
             return terms.stream().anyMatch(term -> term.startsWith(Sayings.SAY + "condition="));
         }
 
-        /** Tells whether it names that parameter and no other; or is of an error row whose code does. */
-        boolean isOnlyAbout(ParameterLine row, Subject subject) {
-            boolean refused = place.clause().matches("error/\\d+/Invalid" + Pattern.quote(row.leaf()) + "(?:\\..*)?")
-                    && subject.parameters().stream()
-                                    .filter(it -> it.leaf().equals(row.leaf()))
-                                    .count()
-                            == 1;
-            return (refused || names(row.name()))
-                    && names.stream()
-                            .noneMatch(it -> !it.equals(row.name())
-                                    && subject.parameterNames().contains(it));
+        /** The rows of the one parameter that it names; or that the code of its error row does, if it names none. */
+        List<ParameterLine> about(RowIndex rows) {
+            List<String> named = names.stream().filter(rows.names()::contains).toList();
+            if (!named.isEmpty()) {
+                return named.size() > 1 ? List.of() : rows.named(named.get(0));
+            }
+            Matcher refused = REFUSED.matcher(place.clause());
+            List<ParameterLine> ofCode = refused.matches() ? rows.ofLeaf(refused.group(1)) : List.of();
+            return ofCode.size() > 1 ? List.of() : ofCode;
         }
     }
 
-    Subject(Edition edition) {
-        this(
+    static Subject of(Edition edition) {
+        List<ParameterLine> parameters =
+                edition.page().parameters().stream().map(OwnFacts::of).toList();
+        List<ErrorAt> errors = errors(edition);
+        RowIndex rows = new RowIndex(edition, parameters, errors);
+        return new Subject(
                 edition,
-                edition.page().parameters().stream().map(OwnFacts::of).toList(),
-                errors(edition),
-                sentences(edition),
+                parameters,
+                errors,
+                sentences(edition, errors, rows),
                 edition.contract().clauses().stream()
                         .collect(Collectors.toUnmodifiableMap(Clause::id, clause -> new TreeSet<>(clause.terms()))),
-                edition.page().parameters().stream().map(ParameterLine::name).collect(Collectors.toUnmodifiableSet()));
+                rows);
     }
 
     private static List<ErrorAt> errors(Edition edition) {
@@ -122,23 +125,20 @@ record Subject(
     }
 
     /** Every sentence of the notes and of the descriptions of parameters and error rows. */
-    private static List<SentenceAt> sentences(Edition edition) {
+    private static List<SentenceAt> sentences(Edition edition, List<ErrorAt> errors, RowIndex rows) {
         Page page = edition.page();
-        Map<Integer, String> clauses = new HashMap<>();
-        edition.lines().forEach((clause, line) -> clauses.putIfAbsent(line, clause));
         Map<String, List<String>> known = known(edition);
         List<SentenceAt> all = new ArrayList<>();
         page.notes().forEach(note -> {
-            PageLocation place = new PageLocation(clauses.getOrDefault(note.line(), "usage"), note.line());
+            PageLocation place = new PageLocation(rows.clause(note.line()), note.line());
             note.sentences().forEach(it -> all.add(sentence(place, it, known)));
         });
         page.parameters().forEach(row -> {
             PageLocation place = new PageLocation("parameter/" + row.name(), row.line());
             row.sentences().forEach(it -> all.add(sentence(place, it, known)));
         });
-        errors(edition)
-                .forEach(row -> Wording.sentences(row.row().description())
-                        .forEach(it -> all.add(sentence(row.place(), it, known))));
+        errors.forEach(row ->
+                Wording.sentences(row.row().description()).forEach(it -> all.add(sentence(row.place(), it, known))));
         return List.copyOf(all);
     }
 
@@ -179,11 +179,7 @@ record Subject(
 
     /** A passage under the id of the first clause that stands on its line. */
     PageLocation place(Passage passage) {
-        return edition.lines().entrySet().stream()
-                .filter(entry -> entry.getValue() == passage.line())
-                .map(entry -> new PageLocation(entry.getKey(), passage.line()))
-                .findFirst()
-                .orElse(new PageLocation("usage", passage.line()));
+        return new PageLocation(rows.clause(passage.line()), passage.line());
     }
 
     /** The first row of the error table. */
@@ -211,22 +207,5 @@ record Subject(
                 .filter(example -> example.kind() == kind)
                 .min(Comparator.comparing(example ->
                         kind == Example.Kind.REQUEST && example.pairs().isEmpty()));
-    }
-
-    /** A parameter's name of a request as the table has it: {@code Tag.N.Key} of {@code Tag.1.Key} and {@code Tag.n.Key}. */
-    static String tabled(String name) {
-        return INDEX.matcher(name).replaceAll(".N");
-    }
-
-    /** Whether a row is of that name, or of a member of it; several of a list may be called by the plural. */
-    boolean declares(String name) {
-        String tabled = tabled(name);
-        String one = tabled.replaceFirst("s$", "");
-        return parameters().stream()
-                .map(ParameterLine::name)
-                .anyMatch(it -> it.equals(tabled)
-                        || it.startsWith(tabled + ".")
-                        || it.equals(one + ".N")
-                        || it.startsWith(one + ".N."));
     }
 }

@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,13 @@ final class UndeclaredParameterCheck {
     /** A parameter of which a row says that its form is wrong. */
     private static final Pattern FORM_IN_DESCRIPTION = Pattern.compile(
             "参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
-                    + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:invalid|wrongly formed|malformed)"
-                    + "|specified ([A-Z][a-z]+[A-Z]\\w*(?:\\.\\w+)*) parameter is (?:invalid|wrongly formed|malformed)");
+                    + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:not valid|invalid|wrongly formed|malformed)"
+                    + "|specified ([A-Z][a-z]+[A-Z]\\w*(?:\\.\\w+)*) parameter is (?:not valid|invalid|wrongly formed|malformed)");
 
     /** A parameter that the message names, and its code too. */
     private static final Pattern NAMED_PARAMETER = Pattern.compile("\\bparameters?\\b[\\s:'\"-]*([A-Z]\\w+)");
+
+    private static final Pattern GENERAL_CODE = Pattern.compile("(?:Missing|Invalid)\\.?Parameters?");
 
     /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
@@ -53,13 +56,14 @@ final class UndeclaredParameterCheck {
         Map<String, Set<String>> refused = new LinkedHashMap<>();
         subject.example(Example.Kind.REQUEST)
                 .ifPresent(example -> example.pairs().keySet().stream()
-                        .filter(name -> !subject.declares(name) && !Subject.COMMON.contains(name))
+                        .filter(name -> !subject.rows().declares(name) && !Subject.COMMON.contains(name))
                         .forEach(name -> places.computeIfAbsent(name, none -> new ArrayList<>())
                                 .add(new PageLocation("example/request", example.lineOf(name)))));
         Set<String> sent = Set.copyOf(places.keySet());
+        Set<String> known = known(subject);
         subject.errors()
                 .forEach(it -> namesIn(it).stream()
-                        .filter(name -> !Subject.COMMON.contains(name) && !isKnown(subject, name))
+                        .filter(name -> !Subject.COMMON.contains(name) && !isKnown(subject, known, name))
                         .forEach(name -> {
                             places.computeIfAbsent(name, none -> new ArrayList<>())
                                     .add(it.place());
@@ -96,7 +100,8 @@ final class UndeclaredParameterCheck {
                 .matcher(it.row().message())
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + "."))
+                .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + ".")
+                        || (GENERAL_CODE.matcher(it.row().code()).matches() && name.matches("[A-Z]\\w*[a-z][A-Z]\\w+")))
                 .forEach(inMessage::add);
         ID_IN_CODE
                 .matcher(it.row().code())
@@ -131,18 +136,35 @@ final class UndeclaredParameterCheck {
                 .allMatch(part -> text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
     }
 
+    /** The names, the values and the ends of names that rows have, in small letters. */
+    private static Set<String> known(Subject subject) {
+        Set<String> known = new HashSet<>();
+        subject.parameters().forEach(row -> {
+            known.add(small(row.name()));
+            known.add(small(plain(row.leaf())));
+            row.value().facts().values().forEach(value -> known.add(small(value)));
+            AnsweredParameters.endings(row.leaf()).forEach(ending -> {
+                known.add(small(ending));
+                known.add(small(ending.replaceFirst("Id$", "")));
+            });
+        });
+        return known;
+    }
+
+    private static String small(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
     /** Tells whether rows have the name, or each part of it, as a part of their names or as a value. */
-    private static boolean isKnown(Subject subject, String name) {
+    private static boolean isKnown(Subject subject, Set<String> known, String name) {
         return Stream.of(JOINT.split(name))
-                .allMatch(part -> subject.declares(part)
-                        || subject.parameters().stream()
-                                .anyMatch(row -> row.leaf().equalsIgnoreCase(part)
-                                        || plain(row.leaf()).equalsIgnoreCase(plain(part))
-                                        || row.leaf().equalsIgnoreCase(part + "s")
-                                        || part.endsWith(row.leaf() + "s")
-                                        || row.leaf().matches("\\w*[a-z]" + part + "(?:Id)?")
-                                        || row.name().equalsIgnoreCase(part)
-                                        || row.value().facts().values().stream().anyMatch(part::equalsIgnoreCase)));
+                .allMatch(part -> subject.rows().declares(part)
+                        || Stream.of(part, plain(part), part + "s").anyMatch(it -> known.contains(small(it)))
+                        || AnsweredParameters.endings(part)
+                                .anyMatch(it -> it.endsWith("s")
+                                        && !subject.rows()
+                                                .ofLeaf(it.substring(0, it.length() - 1))
+                                                .isEmpty()));
     }
 
     /** Returns {@code Fence} for {@code FenceInstanceId}. A name of such words alone stays as it is. */

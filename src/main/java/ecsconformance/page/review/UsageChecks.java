@@ -1,8 +1,10 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.ResponseLine;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks the notes on how to use the operation. */
@@ -48,12 +50,17 @@ final class UsageChecks {
 
     /** Finds requirements on a name that the page does not describe. */
     static Stream<Finding> foreignField(Subject subject) {
+        String rows = subject.parameters().stream()
+                        .map(row -> row.name() + "\n" + row.description() + "\n"
+                                + row.value().example())
+                        .collect(Collectors.joining("\n"))
+                + subject.page().response().stream().map(ResponseLine::text).collect(Collectors.joining("\n"));
         return subject.page().notes().stream()
                 .flatMap(note -> NAME_AND_DEMAND
                         .matcher(note.text())
                         .results()
                         .map(match -> match.group(1))
-                        .filter(name -> !OPERATION.matcher(name).matches() && !declaredOrShown(subject, name))
+                        .filter(name -> !OPERATION.matcher(name).matches() && !rows.contains(name))
                         .limit(1)
                         .map(name -> Finding.at(
                                 subject.place(note),
@@ -64,20 +71,11 @@ final class UsageChecks {
                                 "The reader cannot tell what to do, or how an endpoint answers.")));
     }
 
-    /** Tells whether a row has or mentions the name. */
-    private static boolean declaredOrShown(Subject subject, String name) {
-        return subject.parameters().stream()
-                        .anyMatch(row -> row.name().contains(name)
-                                || row.description().contains(name)
-                                || row.value().example().contains(name))
-                || subject.page().response().stream().anyMatch(row -> row.text().contains(name));
-    }
-
     /** Finds a priority, if the page does not say whether the other parameter is still checked. */
     static Stream<Finding> priorityWithoutValidation(Subject subject) {
+        boolean said = LOSER_SAID.matcher(subject.page().guidance()).find();
         return subject.edition().contract().clauses().stream()
-                .filter(clause -> clause.terms().stream().anyMatch(term -> term.startsWith("order:")))
-                .filter(clause -> !LOSER_SAID.matcher(subject.page().guidance()).find())
+                .filter(clause -> !said && clause.terms().stream().anyMatch(term -> term.startsWith("order:")))
                 .map(clause -> Finding.at(
                         subject.place(clause),
                         "priority-without-validation",
@@ -88,9 +86,9 @@ final class UsageChecks {
 
     /** Finds a status to wait for, if the page names no status for failure. */
     static Stream<Finding> unhappyEnd(Subject subject) {
+        boolean said = FAILURE.matcher(subject.page().guidance()).find();
         return subject.page().notes().stream()
-                .filter(note -> WAITING.matcher(note.text()).find())
-                .filter(note -> !FAILURE.matcher(subject.page().guidance()).find())
+                .filter(note -> !said && WAITING.matcher(note.text()).find())
                 .map(note -> Finding.at(
                         subject.place(note),
                         "unhappy-end",
