@@ -51,6 +51,7 @@ final class AnsweredParameters {
         errors.forEach(it -> {
             addCode(subject, it.row().code());
             phrases.addAll(phrasesOf(it.words()));
+            phrases.addAll(phrasesOf(it.words().toLowerCase(Locale.ROOT)));
         });
         all = errors.stream().anyMatch(it -> ANY_PARAMETER.matcher(it.words()).find());
     }
@@ -88,6 +89,7 @@ final class AnsweredParameters {
         return all
                 || refused.contains(joined(row, leaf))
                 || !leaf.equals(row.leaf()) && absent.contains(leaf)
+                || phrases.contains(phrase(name.toLowerCase(Locale.ROOT)))
                 || Stream.of(
                                 name,
                                 row.name().replaceAll("\\.N(?=\\.|$)", ""),

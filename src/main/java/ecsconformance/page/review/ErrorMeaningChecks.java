@@ -217,7 +217,8 @@ final class ErrorMeaningChecks {
 
     /**
      * Counts the conditions that the rows tell apart: by their messages, or by their descriptions where a message is a
-     * placeholder alone. Such a row beside one with a message is another condition only if its description is quite another.
+     * placeholder alone. Such a row beside one with a message is another condition only if its description is quite another;
+     * if its status is another, that is told instead.
      */
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
         Map<Boolean, List<ErrorLine>> byMessage = rows.stream()
@@ -228,23 +229,27 @@ final class ErrorMeaningChecks {
                 .map(it -> cause(it.description()))
                 .distinct()
                 .toList();
+        boolean twoStatuses = statuses(rows).size() > 1 && !causes.isEmpty();
         return Stream.concat(
                         byMessage.get(true).stream().map(ErrorLine::message),
                         byMessage.get(false).stream()
+                                .filter(it -> !twoStatuses)
                                 .map(ErrorLine::description)
                                 .distinct()
                                 .filter(it ->
                                         causes.stream().noneMatch(other -> SentenceChecks.areAlike(cause(it), other))))
-                .map(it ->
-                        NAME.matcher(it).replaceAll(name -> subject.rows().declares(name.group()) ? "…" : name.group()))
+                .map(it -> NAME.matcher(it)
+                        .replaceAll(name -> subject.rows().declaresInAnyCase(name.group()) ? "…" : name.group()))
                 .map(ErrorMeaningChecks::digest)
                 .distinct()
                 .count();
     }
 
-    /** Returns a description without the words with which all of them begin. */
+    /** Returns the first sentence of a description, without the words with which all of them begin; others give advice. */
     private static String cause(String description) {
-        return description.replaceFirst("^The error message returned (?:because|when) ", "");
+        return description
+                .replaceFirst("^The error message returned (?:because|when) ", "")
+                .replaceFirst("(?s)(?:[.。](?=\\s|\\p{IsHan})|，请).*", "");
     }
 
     /** Returns the digest of a message without the stops at its end. */

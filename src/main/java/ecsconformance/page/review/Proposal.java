@@ -40,7 +40,7 @@ final class Proposal {
             case "index-spelling" -> row(it -> it.replace(".n.", ".N."));
             case "joined-prohibition" ->
                 quoted(it -> chinese ? it.replaceAll("(://|:) 和 ", "$1 或 ") : it.replaceAll("(://|:) and ", "$1 or "));
-            case "fixed-but-optional" -> required(true);
+            case "fixed-but-optional" -> withDefault();
             case "requirement-differs" -> required(finding.statement().contains("is optional by its row"));
             case "required-with-default" -> required(false);
             case "dangling-name" -> quoted(it -> it.replaceAll("(\\w\\.N)\\.(?![\\w])", "$1"));
@@ -77,6 +77,16 @@ final class Proposal {
                 .onLine(finding.line())
                 .map(row -> "|" + row.name() + "|" + row.value().type() + "|" + (required ? yes : no) + "|"
                         + row.value().example() + "|" + row.description().replace('\n', ' ') + "|");
+    }
+
+    /** A request without the parameter means its one value. */
+    private Optional<String> withDefault() {
+        return subject.rows()
+                .onLine(finding.line())
+                .map(row -> row.description().replace('\n', ' ').strip()
+                        + (chinese ? "默认值：" : " Default value: ")
+                        + row.value().facts().values().get(0)
+                        + (chinese ? "。" : "."));
     }
 
     private Optional<String> undeclared() {

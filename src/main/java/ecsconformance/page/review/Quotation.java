@@ -39,7 +39,6 @@ public record Quotation(PageLocation place, String words) {
         if (place.clause().startsWith("parameter/")) {
             return subject.rows()
                     .onLine(place.line())
-                    .filter(row -> place.line() > 0)
                     .map(row -> concerned(Wording.sentences(row.description()), statement, row.name()))
                     .orElse("");
         }

@@ -17,10 +17,15 @@ final class RequirementChecks {
     private static final Pattern ONE_OF_SEVERAL =
             PhrasePattern.of("至少|其中|任意|或|二选一|\\bone of\\b|\\bor\\b|\\beither\\b|\\bat least\\b");
 
-    private static final Pattern DEFAULT_SAID = PhrasePattern.of("默认|by default|[Dd]efault|determined by|same as"
-            + "|(?:如果|若|当)?(?:该参数)?(?:不|未|没有)(?:指定|设置|传入?|填写?|提供|配置)(?:该参数|此参数)?(?:时|的?话)?[，,]"
-            + "|(?:留空|为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
-            + "|\\bdo(?:es)? not (?:set|specify|configure|provide) (?:this parameter|it|the parameter)\\b");
+    /** Words for a request without the parameter, as the row itself says them. */
+    private static final String UNSENT =
+            "(?:如果|若|当)?(?:该参数)?(?:不|未|没有)(?:指定|设置|传入?|填写?|提供|配置)(?:该参数|此参数)?(?:时|的?话)?[，,]"
+                    + "|(?:留空|为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
+                    + "|\\bdo(?:es)? not (?:set|specify|configure|provide) (?:this parameter|it|the parameter)\\b";
+
+    private static final Pattern WITHOUT = PhrasePattern.of(UNSENT);
+    private static final Pattern DEFAULT_SAID =
+            PhrasePattern.of("默认|by default|[Dd]efault|determined by|same as|" + UNSENT);
 
     /** An operation that changes a thing leaves alone what a request does not send. */
     private static final Pattern CHANGES = Pattern.compile("(?:Modify|Update|Change)[A-Z].*");
@@ -30,7 +35,9 @@ final class RequirementChecks {
             "\\brequired (?:when|if|only)\\b|\\b(?:valid|available|takes? effect|applies|applicable|used|required) only (?:when|if|for)\\b"
                     + "|\\bonly (?:valid|takes? effect|applies|required)\\b|\\bmust (?:be )?(?:set|specif\\w+|provided?) (?:this parameter )?(?:when|if)\\b"
                     + "|[Ii]f [^.]{3,60}, (?:this parameter is required|you must (?:set|specify))"
-                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)");
+                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)"
+                    + "|必须[^。]{0,80}(?:其中(?:一个|之一|的一个)|二选一|任选其一)|二选一"
+                    + "|\\bmust (?:specify|set|provide|configure) (?:either|(?:at least )?one of)\\b|\\b(?:[Ee]ither|[Oo]ne) of [^.]{0,80}\\b(?:must|required)\\b");
 
     /** Words that point to a case, which the sentence or the item of a value gives. */
     private static final Pattern THAT_CASE = PhrasePattern.of(
@@ -58,17 +65,29 @@ final class RequirementChecks {
 
     private RequirementChecks() {}
 
-    /** Finds required parameters that have a default. */
+    /** Finds required parameters that have a default, or of which the row says what applies without them. */
     static Stream<Finding> requiredWithDefault(Subject subject) {
         return subject.parameters().stream()
-                .filter(row -> row.value().required()
-                        && row.value().facts().byDefault().isPresent())
-                .map(row -> Finding.at(
-                        subject.place(row),
-                        "required-with-default",
-                        Severity.CONTRADICTION,
-                        row.name() + " is required, but it has a default",
-                        "A default takes effect only if the parameter may be left out."));
+                .filter(row -> row.value().required())
+                .flatMap(row -> Stream.of("it has a default", "its row says what applies without it")
+                        .filter(why -> why.contains("default")
+                                ? row.value().facts().byDefault().isPresent()
+                                : saysWhatAppliesWithout(row))
+                        .limit(1)
+                        .map(why -> Finding.at(
+                                subject.place(row),
+                                "required-with-default",
+                                Severity.CONTRADICTION,
+                                row.name() + " is required, but " + why,
+                                "A default takes effect only if the parameter may be left out.")));
+    }
+
+    /** The items of a list are of values, or of members of a value. */
+    private static boolean saysWhatAppliesWithout(ParameterLine row) {
+        return row.description()
+                .lines()
+                .anyMatch(
+                        line -> !line.startsWith("- ") && WITHOUT.matcher(line).find());
     }
 
     /** Finds optional parameters that have one possible value and no default. */
@@ -94,7 +113,7 @@ final class RequirementChecks {
                         && !TO_A_VALUE.matcher(it.text()).find()
                         && (it.text().contains("需要通过") || !it.hasCondition())
                         && !THAT_CASE.matcher(it.text()).find())
-                .flatMap(it -> subject.rows().onLine(it.place().line()).stream()
+                .flatMap(it -> subject.rows().named(it.place().clause().replace("parameter/", "")).stream()
                         .filter(row -> it.place().equals(subject.place(row))
                                 && (THIS.matcher(it.text()).find() || it.names(row.name()))
                                 && !row.value().required()
@@ -119,7 +138,7 @@ final class RequirementChecks {
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .filter(it -> !TO_A_VALUE.matcher(it.text()).find())
                 .flatMap(sentence -> Stream.concat(
-                                subject.rows().onLine(sentence.place().line()).stream(),
+                                subject.rows().named(sentence.place().clause().replace("parameter/", "")).stream(),
                                 sentence.names().stream().flatMap(name -> subject.rows().named(name).stream()))
                         .distinct()
                         .filter(ParameterLine::requirement)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,19 +25,23 @@ final class RowIndex {
     private final Map<String, Subject.ErrorAt> errors = new HashMap<>();
     private final Map<Integer, String> clauses = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> inSmallLetters = new HashSet<>();
 
     RowIndex(Edition edition, List<ParameterLine> parameters, List<Subject.ErrorAt> rows) {
         parameters.forEach(row -> {
             add(byName, row.name(), row);
             add(byLeaf, row.leaf(), row);
             add(byGroup, group(row), row);
-            byLine.putIfAbsent(row.line(), row);
+            if (row.line() > 0) {
+                byLine.putIfAbsent(row.line(), row);
+            }
             for (String name = row.name();
                     !name.isEmpty();
                     name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
                 beginnings.add(name);
             }
         });
+        beginnings.forEach(name -> inSmallLetters.add(name.toLowerCase(Locale.ROOT)));
         rows.forEach(it -> errors.putIfAbsent(it.clause(), it));
         edition.lines().forEach((clause, line) -> clauses.putIfAbsent(line, clause));
     }
@@ -73,6 +78,7 @@ final class RowIndex {
         return byGroup.getOrDefault(group, List.of());
     }
 
+    /** The row on a line of the page; a contract alone has no lines. */
     Optional<ParameterLine> onLine(int line) {
         return Optional.ofNullable(byLine.get(line));
     }
@@ -84,6 +90,10 @@ final class RowIndex {
     /** The first clause that stands on a line. */
     String clause(int line) {
         return clauses.getOrDefault(line, "usage");
+    }
+
+    boolean declaresInAnyCase(String name) {
+        return declares(name) || inSmallLetters.contains(tabled(name).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a row is of that name, or of a member of it; several of a list may be called by the plural. */
