@@ -48,6 +48,8 @@ final class UndeclaredParameterCheck {
     /** Words that one place adds to a name and another leaves out. */
     private static final Pattern GENERIC = Pattern.compile("Instance|Resource|(?<=[a-z])Ids?$");
 
+    private static final String PLAIN = "plain ";
+
     private UndeclaredParameterCheck() {}
 
     /** Finds parameters that an example or an error row uses and no table describes. Each name is one finding. */
@@ -141,7 +143,7 @@ final class UndeclaredParameterCheck {
         Set<String> known = new HashSet<>();
         subject.parameters().forEach(row -> {
             known.add(small(row.name()));
-            known.add(small(plain(row.leaf())));
+            known.add(PLAIN + small(plain(row.leaf())));
             row.value().facts().values().forEach(value -> known.add(small(value)));
             AnsweredParameters.endings(row.leaf()).forEach(ending -> {
                 known.add(small(ending));
@@ -159,7 +161,8 @@ final class UndeclaredParameterCheck {
     private static boolean isKnown(Subject subject, Set<String> known, String name) {
         return Stream.of(JOINT.split(name))
                 .allMatch(part -> subject.rows().declares(part)
-                        || Stream.of(part, plain(part), part + "s").anyMatch(it -> known.contains(small(it)))
+                        || known.contains(PLAIN + small(plain(part)))
+                        || Stream.of(part, part + "s").anyMatch(it -> known.contains(small(it)))
                         || AnsweredParameters.endings(part)
                                 .anyMatch(it -> it.endsWith("s")
                                         && !subject.rows()
