@@ -49,7 +49,7 @@ final class AnsweredParameters {
         });
         List<Subject.ErrorAt> errors = subject.distinctErrors();
         errors.forEach(it -> {
-            addCode(subject, it.row().code());
+            addCode(subject, it.code());
             phrases.addAll(phrasesOf(it.words()));
             phrases.addAll(phrasesOf(it.words().toLowerCase(Locale.ROOT)));
         });

@@ -229,7 +229,7 @@ final class DifferingLimitChecks {
                 .contract()
                 .clauses()
                 .forEach(clause -> addSide(sides, Set.copyOf(clause.terms()), subject.place(clause)));
-        subject.errors().forEach(it -> addSide(sides, Terms.of(it.row().message()), it.place()));
+        subject.errors().forEach(it -> addSide(sides, Terms.of(it.message()), it.place()));
         return sides.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> new Finding(

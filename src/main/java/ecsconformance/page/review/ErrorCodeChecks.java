@@ -75,13 +75,13 @@ final class ErrorCodeChecks {
     /** Finds codes that do not look like one. */
     static Stream<Finding> garbledCode(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> !FORM_OF_CODE.matcher(it.row().code()).matches())
+                .filter(it -> !FORM_OF_CODE.matcher(it.code()).matches())
                 .map(
                         it -> Finding.at(
                                 it.place(),
                                 "garbled-code",
                                 Severity.DEFECT,
-                                "\"" + it.row().code() + "\" does not look like an error code",
+                                "\"" + it.code() + "\" does not look like an error code",
                                 "An error code consists of words joined by dots. Translation or editing has probably damaged this one."));
     }
 
@@ -90,7 +90,7 @@ final class ErrorCodeChecks {
         Set<String> known = new TreeSet<>(VOCABULARY);
         subject.parameters().forEach(row -> known.addAll(words(row.name())));
         Map<String, Long> used = subject.errors().stream()
-                .flatMap(it -> words(it.row().code()).stream().distinct())
+                .flatMap(it -> words(it.code()).stream().distinct())
                 .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         NearWords vocabulary = new NearWords(VOCABULARY);
         used.forEach((word, count) -> {
@@ -101,7 +101,7 @@ final class ErrorCodeChecks {
         NearWords near = new NearWords(known);
         Map<String, List<Subject.ErrorAt>> slips = new LinkedHashMap<>();
         subject.errors()
-                .forEach(it -> words(it.row().code()).stream()
+                .forEach(it -> words(it.code()).stream()
                         .filter(word -> word.length() >= SHORTEST && !known.contains(word))
                         .distinct()
                         .forEach(word -> near.around(word).stream()
@@ -115,14 +115,9 @@ final class ErrorCodeChecks {
                         slip -> new Finding(
                                 "misspelled-code",
                                 Severity.DEFECT,
-                                slip.getValue().stream()
-                                        .map(Subject.ErrorAt::place)
-                                        .toList(),
-                                slip.getValue().stream()
-                                                .map(it -> it.row().code())
-                                                .distinct()
-                                                .collect(Collectors.joining(", "))
-                                        + " has " + slip.getKey() + " is probably meant",
+                                Subject.places(slip.getValue()),
+                                String.join(", ", Subject.codes(slip.getValue())) + " has " + slip.getKey()
+                                        + " is probably meant",
                                 "The code appears in responses. Clients must copy the slip, and a correction would break them."));
     }
 
@@ -143,19 +138,18 @@ final class ErrorCodeChecks {
 
     private static Set<String> endings(List<Subject.ErrorAt> rows) {
         return rows.stream()
-                .map(it -> it.row().code().replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT))
+                .map(it -> it.code().replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
     /** Compares the rows of one kind. A few rows make a rule only for codes that end like them. */
     private static Optional<Finding> ofKind(Subject subject, String kind, Pattern codes) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
-                .filter(it -> codes.matcher(it.row().code()).matches())
-                .filter(it -> it.row().status().isPresent())
+                .filter(it -> codes.matcher(it.code()).matches())
+                .filter(it -> it.status().isPresent())
                 .toList();
         Map<Integer, Long> counts = rows.stream()
-                .collect(Collectors.groupingBy(
-                        it -> it.row().status().orElseThrow(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(it -> it.status().orElseThrow(), TreeMap::new, Collectors.counting()));
         if (counts.size() < 2) {
             return Optional.empty();
         }
@@ -172,7 +166,7 @@ final class ErrorCodeChecks {
             return Optional.empty();
         }
         Map<Boolean, List<Subject.ErrorAt>> byStatus = rows.stream()
-                .collect(Collectors.partitioningBy(it -> it.row().status().orElseThrow() == usual));
+                .collect(Collectors.partitioningBy(it -> it.status().orElseThrow() == usual));
         List<Subject.ErrorAt> others = byStatus.get(false);
         boolean few = counts.get(usual) < ENOUGH;
         if (few && Collections.disjoint(endings(byStatus.get(true)), endings(others))) {
@@ -181,12 +175,11 @@ final class ErrorCodeChecks {
         return Optional.of(new Finding(
                 "sibling-status",
                 Severity.CONTRADICTION,
-                others.stream().map(Subject.ErrorAt::place).toList(),
+                Subject.places(others),
                 "Codes of the form " + kind + " have the status " + usual + " (" + counts.get(usual) + " of "
                         + rows.size() + "), but not "
                         + others.stream()
-                                .map(it -> it.row().code() + " ("
-                                        + it.row().status().orElseThrow() + ")")
+                                .map(it -> it.code() + " (" + it.status().orElseThrow() + ")")
                                 .distinct()
                                 .collect(Collectors.joining(", ")),
                 "Clients that decide by the class of the status treat similar conditions differently."));
@@ -196,16 +189,16 @@ final class ErrorCodeChecks {
     static Stream<Finding> parentAndChild(Subject subject) {
         Map<String, List<Subject.ErrorAt>> families = new LinkedHashMap<>();
         subject.errors().forEach(it -> {
-            String code = it.row().code();
+            String code = it.code();
             for (int end = code.length(); end > 0; end = code.lastIndexOf('.', end - 1)) {
                 families.computeIfAbsent(code.substring(0, end), none -> new ArrayList<>())
                         .add(it);
             }
         });
-        return subject.errors().stream().map(it -> it.row().code()).distinct().flatMap(code -> {
+        return subject.errors().stream().map(it -> it.code()).distinct().flatMap(code -> {
             List<Subject.ErrorAt> family = families.get(code);
             List<String> children = family.stream()
-                    .map(it -> it.row().code())
+                    .map(it -> it.code())
                     .filter(it -> !it.equals(code))
                     .distinct()
                     .toList();
@@ -215,7 +208,7 @@ final class ErrorCodeChecks {
                             new Finding(
                                     "parent-and-child",
                                     Severity.GAP,
-                                    family.stream().map(Subject.ErrorAt::place).toList(),
+                                    Subject.places(family),
                                     "The table has the general code " + code + " and also "
                                             + String.join(", ", children),
                                     "The page does not say when an endpoint returns the general code and when a more specific one."));

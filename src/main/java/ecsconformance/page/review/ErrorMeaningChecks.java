@@ -48,10 +48,10 @@ final class ErrorMeaningChecks {
         Map<List<Object>, List<Subject.ErrorAt>> same = subject.errors().stream()
                 .collect(Collectors.groupingBy(
                         it -> List.of(
-                                it.row().status(),
-                                it.row().code(),
-                                digest(it.row().message()),
-                                it.row().message().length() > 4 ? "" : it.row().description()),
+                                it.status(),
+                                it.code(),
+                                digest(it.message()),
+                                it.message().length() > 4 ? "" : it.description()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return same.values().stream()
@@ -59,8 +59,8 @@ final class ErrorMeaningChecks {
                 .map(rows -> new Finding(
                         "repeated-row",
                         Severity.DEFECT,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
-                        rows.get(0).row().code() + " is listed " + rows.size() + " times with the same message",
+                        Subject.places(rows),
+                        rows.get(0).code() + " is listed " + rows.size() + " times with the same message",
                         "Either a row is superfluous, or the conditions differ and the page does not say how."));
     }
 
@@ -68,7 +68,7 @@ final class ErrorMeaningChecks {
     static Stream<Finding> sameCause(Subject subject) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> PARAMETER_MISSING.matcher(it.words()).find())
-                .filter(it -> !it.row().code().matches("\\w+\\.Missing"))
+                .filter(it -> !it.code().matches("\\w+\\.Missing"))
                 .toList();
         // A row for whatever is missing competes with the rows of each parameter; those do not with each other.
         boolean general = rows.stream().anyMatch(it -> missing(it).isEmpty());
@@ -76,19 +76,17 @@ final class ErrorMeaningChecks {
                 .collect(Collectors.groupingBy(
                         it -> general ? "" : missing(it), LinkedHashMap::new, Collectors.toList()));
         Stream<Finding> missing = byParameter.values().stream()
-                .filter(same ->
-                        same.stream().map(it -> it.row().code()).distinct().count() > 1)
+                .filter(same -> Subject.codes(same).size() > 1)
                 .map(same -> new Finding(
                         "same-cause",
                         Severity.CONTRADICTION,
-                        same.stream().map(Subject.ErrorAt::place).toList(),
-                        same.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
-                                + " mean the same: a parameter is missing",
+                        Subject.places(same),
+                        String.join(" and ", Subject.codes(same)) + " mean the same: a parameter is missing",
                         "The page does not say which of them a request gets."));
         return Stream.of(
                 missing,
-                sameText(subject, rows, it -> it.row().message()),
-                sameText(subject, rows, it -> it.row().description()),
+                sameText(subject, rows, it -> it.message()),
+                sameText(subject, rows, it -> it.description()),
                 sameCodes(subject))
                 .flatMap(found -> found)
                 .collect(Collectors.toMap(Finding::places, it -> it, (first, again) -> first, LinkedHashMap::new))
@@ -98,11 +96,11 @@ final class ErrorMeaningChecks {
 
     /** Returns the one parameter that is missing by the row, or nothing if the row is about any parameter or several. */
     private static String missing(Subject.ErrorAt it) {
-        Matcher code = MISSING_ONE.matcher(it.row().code());
+        Matcher code = MISSING_ONE.matcher(it.code());
         if (code.matches()) {
             return code.group(1);
         }
-        List<String> named = NAMED.matcher(it.row().message())
+        List<String> named = NAMED.matcher(it.message())
                 .results()
                 .map(MatchResult::group)
                 .distinct()
@@ -117,16 +115,14 @@ final class ErrorMeaningChecks {
     /** Finds codes that consist of the same words in another order or form, or that tell in two ways that a thing is absent. */
     private static Stream<Finding> sameCodes(Subject subject) {
         Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
-                .collect(Collectors.groupingBy(it -> words(it.row().code()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(it -> words(it.code()), LinkedHashMap::new, Collectors.toList()));
         return byWords.values().stream()
-                .filter(rows ->
-                        rows.stream().map(it -> it.row().code()).distinct().count() > 1)
+                .filter(rows -> Subject.codes(rows).size() > 1)
                 .map(rows -> new Finding(
                         "same-cause",
                         Severity.CONTRADICTION,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
-                        rows.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
-                                + " mean the same by their words",
+                        Subject.places(rows),
+                        String.join(" and ", Subject.codes(rows)) + " mean the same by their words",
                         "The page does not say which of them a request gets."));
     }
 
@@ -152,7 +148,7 @@ final class ErrorMeaningChecks {
                         it -> Wording.digest(said.apply(it)), LinkedHashMap::new, Collectors.toList()));
         return byWords.values().stream()
                 .filter(rows -> rows.stream()
-                                .map(it -> it.row().status() + it.row().code())
+                                .map(it -> it.status() + it.code())
                                 .distinct()
                                 .count()
                         > 1)
@@ -160,13 +156,10 @@ final class ErrorMeaningChecks {
                 .map(rows -> new Finding(
                         "same-cause",
                         Severity.CONTRADICTION,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        Subject.places(rows),
                         rows.stream()
-                                        .map(it -> it.row()
-                                                        .status()
-                                                        .map(String::valueOf)
-                                                        .orElse("") + " "
-                                                + it.row().code())
+                                        .map(it ->
+                                                it.status().map(String::valueOf).orElse("") + " " + it.code())
                                         .distinct()
                                         .collect(Collectors.joining(" and "))
                                 + " say the same: \"" + said.apply(rows.get(0)) + "\"",
@@ -175,7 +168,7 @@ final class ErrorMeaningChecks {
 
     /** Codes that end in the names of different parameters are different causes, whatever their messages say. */
     private static boolean nameDifferentParameters(Subject subject, List<Subject.ErrorAt> rows) {
-        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
+        List<String> codes = Subject.codes(rows);
         return codes.size() > 1
                 && codes.stream()
                         .map(code -> code.replaceFirst("^.*\\.", ""))
@@ -183,7 +176,7 @@ final class ErrorMeaningChecks {
     }
 
     private static boolean tellTheStateOfDifferentThings(List<Subject.ErrorAt> rows) {
-        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
+        List<String> codes = Subject.codes(rows);
         return codes.size() > 1
                 && codes.stream().allMatch(it -> STATE_OF_A_THING.matcher(it).matches());
     }
@@ -194,8 +187,8 @@ final class ErrorMeaningChecks {
      */
     static Stream<Finding> severalMeanings(Subject subject) {
         Map<String, List<Subject.ErrorAt>> byCode = subject.errors().stream()
-                .filter(it -> it.row().status().orElse(0) < 500)
-                .collect(Collectors.groupingBy(it -> it.row().code(), LinkedHashMap::new, Collectors.toList()));
+                .filter(it -> it.status().orElse(0) < 500)
+                .collect(Collectors.groupingBy(it -> it.code(), LinkedHashMap::new, Collectors.toList()));
         return byCode.entrySet().stream()
                 .filter(entry -> messages(subject, entry.getValue()) > 1
                         || statuses(entry.getValue()).size() > 1)
@@ -207,7 +200,7 @@ final class ErrorMeaningChecks {
         return new Finding(
                 "several-meanings",
                 statuses.size() > 1 ? Severity.CONTRADICTION : Severity.GAP,
-                rows.stream().map(Subject.ErrorAt::place).toList(),
+                Subject.places(rows),
                 messages(subject, rows) == 1
                         ? code + " has the statuses " + String.join(" and ", statuses)
                         : code + " stands for " + messages(subject, rows) + " conditions"
@@ -259,7 +252,7 @@ final class ErrorMeaningChecks {
 
     private static List<String> statuses(List<Subject.ErrorAt> rows) {
         return rows.stream()
-                .flatMap(it -> it.row().status().stream())
+                .flatMap(it -> it.status().stream())
                 .distinct()
                 .map(String::valueOf)
                 .toList();

@@ -46,45 +46,45 @@ final class ErrorTextChecks {
     static Stream<Finding> andForOr(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> ALTERNATIVES
-                        .matcher(it.row().message())
+                        .matcher(it.message())
                         .results()
                         .anyMatch(match -> PhrasePattern.of(Pattern.quote(match.group(2))
                                         + "\\s*(?:和|and|,|，)|(?:和|\\band)\\s*" + Pattern.quote(match.group(2)))
-                                .matcher(it.row().description())
+                                .matcher(it.description())
                                 .find()))
                 .filter(it -> PhrasePattern.of("和|\\band\\b")
-                        .matcher(it.row().description())
+                        .matcher(it.description())
                         .find())
                 .filter(it -> !PhrasePattern.of(
                                 "\\b[Nn]one of\\b|\\b[Nn]either\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中")
-                        .matcher(it.row().description())
+                        .matcher(it.description())
                         .find())
                 .filter(it -> !PhrasePattern.of("或|\\bor\\b")
-                        .matcher(it.row().description())
+                        .matcher(it.description())
                         .find())
                 .map(it -> Finding.at(
                         it.place(),
                         "and-for-or",
                         Severity.CONTRADICTION,
-                        "The message of " + it.row().code() + " says \"or\", but its description says \"and\"",
+                        "The message of " + it.code() + " says \"or\", but its description says \"and\"",
                         "By the description, a request must send all of them."));
     }
 
     /** Finds a description with a cause that its message does not mention. */
     static Stream<Finding> descriptionAdds(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> it.row().message().length() > 10)
+                .filter(it -> it.message().length() > 10)
                 .flatMap(it -> {
-                    Set<String> added = Terms.nouns(Terms.of(it.row().description()));
+                    Set<String> added = Terms.nouns(Terms.of(it.description()));
                     added.retainAll(CAUSES);
-                    added.removeAll(Terms.nouns(Terms.of(it.row().message() + " " + it.codeWords())));
+                    added.removeAll(Terms.nouns(Terms.of(it.message() + " " + it.codeWords())));
                     return mentions(it, added) || added.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Finding.at(
                                     it.place(),
                                     "description-adds",
                                     Severity.CONTRADICTION,
-                                    "The description of " + it.row().code() + " mentions "
+                                    "The description of " + it.code() + " mentions "
                                             + added.stream()
                                                     .map(noun -> noun.replace(Terms.NOUN, "")
                                                             .replace('-', ' '))
@@ -96,10 +96,10 @@ final class ErrorTextChecks {
 
     /** A name such as SnapshotId in the message speaks of the snapshot. */
     private static boolean mentions(Subject.ErrorAt it, Set<String> added) {
-        if (MONEY.containsAll(added) && OF_MONEY.matcher(it.row().message()).find()) {
+        if (MONEY.containsAll(added) && OF_MONEY.matcher(it.message()).find()) {
             return true;
         }
-        String message = it.row().message().toLowerCase(Locale.ROOT).replaceAll("[ -]", "");
+        String message = it.message().toLowerCase(Locale.ROOT).replaceAll("[ -]", "");
         return !added.isEmpty()
                 && added.stream()
                         .allMatch(noun ->
@@ -109,15 +109,14 @@ final class ErrorTextChecks {
     /** Finds a message that refuses two or more, if its description gives no number. */
     static Stream<Finding> lostCount(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> TWO_OR_MORE.matcher(it.row().message()).find())
-                .filter(it -> !it.row().description().isBlank()
-                        && !COUNT_TOLD.matcher(it.row().description()).find())
+                .filter(it -> TWO_OR_MORE.matcher(it.message()).find())
+                .filter(it -> !it.description().isBlank()
+                        && !COUNT_TOLD.matcher(it.description()).find())
                 .map(it -> Finding.at(
                         it.place(),
                         "lost-count",
                         Severity.CONTRADICTION,
-                        "The message of " + it.row().code()
-                                + " refuses two or more, but its description gives no number",
+                        "The message of " + it.code() + " refuses two or more, but its description gives no number",
                         "By the description, the first one is refused already."));
     }
 
@@ -127,39 +126,36 @@ final class ErrorTextChecks {
         Map<String, List<Subject.ErrorAt>> unsaid = new LinkedHashMap<>();
         subject.errors()
                 .forEach(it -> explanation
-                        .missing(it.clause(), it.row().code(), it.row().message())
+                        .missing(it.clause(), it.code(), it.message())
                         .ifPresent(topic -> unsaid.computeIfAbsent(topic, none -> new ArrayList<>())
                                 .add(it)));
         return unsaid.entrySet().stream()
                 .map(entry -> new Finding(
                         "unexplained-error",
                         Severity.GAP,
-                        entry.getValue().stream().map(Subject.ErrorAt::place).toList(),
+                        Subject.places(entry.getValue()),
                         "No parameter or sentence mentions " + entry.getKey() + ", but error rows do: "
-                                + entry.getValue().stream()
-                                        .map(it -> it.row().code())
-                                        .distinct()
-                                        .collect(Collectors.joining(", ")),
+                                + String.join(", ", Subject.codes(entry.getValue())),
                         "A caller learns of the condition only from the error."));
     }
 
     /** Finds a message that still contains a placeholder. */
     static Stream<Finding> unfilledPlaceholder(Subject subject) {
         Map<String, List<Subject.ErrorAt>> open = subject.errors().stream()
-                .filter(it -> PLACEHOLDER.matcher(it.row().message()).find())
-                .collect(Collectors.groupingBy(it -> it.row().message(), LinkedHashMap::new, Collectors.toList()));
+                .filter(it -> PLACEHOLDER.matcher(it.message()).find())
+                .collect(Collectors.groupingBy(it -> it.message(), LinkedHashMap::new, Collectors.toList()));
         return open.entrySet().stream()
                 .map(entry -> new Finding(
                         "unfilled-placeholder",
                         Severity.DEFECT,
-                        entry.getValue().stream().map(Subject.ErrorAt::place).toList(),
+                        Subject.places(entry.getValue()),
                         named(entry.getValue()) + " an unfilled placeholder: \"" + entry.getKey() + "\"",
                         "The reader does not learn the actual message, and no client can look for it."));
     }
 
     /** Names the codes, or counts the rows if they are many: the places name them too. */
     private static String named(List<Subject.ErrorAt> rows) {
-        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
+        List<String> codes = Subject.codes(rows);
         return codes.size() > FEW
                 ? rows.size() + " error messages contain"
                 : "The message of " + String.join(", ", codes) + " contains";
@@ -168,17 +164,16 @@ final class ErrorTextChecks {
     /** Finds a refusal that gives no condition. */
     static Stream<Finding> vagueRefusal(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> VAGUE.matcher(it.row().message()).find())
-                .filter(it -> it.row().status().orElse(0) < 500)
-                .filter(it -> !it.row().code().contains(".")
-                        && !it.row().code().startsWith("Internal")
-                        && !CONDITION_TOLD.matcher(it.row().description()).find())
+                .filter(it -> VAGUE.matcher(it.message()).find())
+                .filter(it -> it.status().orElse(0) < 500)
+                .filter(it -> !it.code().contains(".")
+                        && !it.code().startsWith("Internal")
+                        && !CONDITION_TOLD.matcher(it.description()).find())
                 .map(it -> Finding.at(
                         it.place(),
                         "vague-refusal",
                         Severity.GAP,
-                        "The message of " + it.row().code() + " gives no condition: \""
-                                + it.row().message() + "\"",
+                        "The message of " + it.code() + " gives no condition: \"" + it.message() + "\"",
                         "Callers and tests can neither cause this error nor avoid it."));
     }
 }

@@ -42,7 +42,7 @@ final class IndexChecks {
                 : Stream.of(new Finding(
                         "index-gaps",
                         Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
+                        subject.places(rows),
                         "The page does not say whether N must start with 1 and have no gaps in "
                                 + rows.stream()
                                         .map(row -> row.name().replaceFirst("\\.N\\..*", ".N"))
@@ -55,7 +55,7 @@ final class IndexChecks {
     static Stream<Finding> indexSpelling(Subject subject) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> SMALL_INDEX
-                        .matcher(it.row().message())
+                        .matcher(it.message())
                         .results()
                         .anyMatch(match -> subject.rows().declares(match.group().replaceFirst("\\.$", ""))))
                 .toList();
@@ -64,7 +64,7 @@ final class IndexChecks {
                 : Stream.of(new Finding(
                         "index-spelling",
                         Severity.REMARK,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        Subject.places(rows),
                         rows.size() + " error messages write the index as n, but the parameter table writes N",
                         "Names are usually case-sensitive, so the reader cannot tell whether this matters."));
     }
@@ -91,7 +91,7 @@ final class IndexChecks {
                 .map(group -> new Finding(
                         "index-without-range",
                         Severity.GAP,
-                        group.getValue().stream().map(subject::place).toList(),
+                        subject.places(group.getValue()),
                         "The page does not say how many " + group.getKey() + ".N a request may send",
                         "A client does not know the limit, and an endpoint does not know when to refuse."));
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks the limits that the row of a parameter gives. */
@@ -38,8 +37,8 @@ final class LimitChecks {
     /** Finds a parameter row and an error row that allow different characters. */
     static Stream<Finding> alphabetsDiffer(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> it.row().description().length() > 20)
-                .flatMap(it -> REFUSED.matcher(it.row().code())
+                .filter(it -> it.description().length() > 20)
+                .flatMap(it -> REFUSED.matcher(it.code())
                         .results()
                         .flatMap(refused -> subject.rows().ofLeaf(refused.group(1)).stream())
                         .flatMap(row -> differenceOfAlphabets(subject, row, it).stream()
@@ -143,8 +142,8 @@ final class LimitChecks {
                 .map(entry -> new Finding(
                         "unreachable-prefix",
                         Severity.REMARK,
-                        entry.getValue().stream().map(subject::place).toList(),
-                        entry.getValue().stream().map(ParameterLine::name).collect(Collectors.joining(", "))
+                        subject.places(entry.getValue()),
+                        Subject.names(entry.getValue(), ", ")
                                 + " must not start with " + entry.getKey()
                                 + ", but the allowed characters exclude that anyway",
                         "One of the two rules is inaccurate or not needed."));
@@ -164,9 +163,8 @@ final class LimitChecks {
                 : Stream.of(new Finding(
                         "length-without-unit",
                         Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        "The page does not say how it counts the characters of "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
+                        subject.places(rows),
+                        "The page does not say how it counts the characters of " + Subject.names(rows, ", "),
                         "128 Chinese characters are 384 bytes in UTF-8. Languages also count some characters as two."));
     }
 
@@ -181,9 +179,8 @@ final class LimitChecks {
                 : Stream.of(new Finding(
                         "alphabet-undefined",
                         Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        "The page does not define the Chinese characters of "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
+                        subject.places(rows),
+                        "The page does not define the Chinese characters of " + Subject.names(rows, ", "),
                         "Some endpoints accept rare ideographs, full-width forms and kana, others refuse them."));
     }
 

@@ -40,8 +40,8 @@ final class MissingErrorChecks {
         }
         boolean missingIsCovered = missingIsCovered(subject);
         boolean general = subject.errors().stream()
-                .anyMatch(it -> GENERAL_CODE.matcher(it.row().code()).matches()
-                        && GENERAL_TEXT.matcher(it.row().message()).matches());
+                .anyMatch(it -> GENERAL_CODE.matcher(it.code()).matches()
+                        && GENERAL_TEXT.matcher(it.message()).matches());
         AnsweredParameters answered = new AnsweredParameters(subject);
         Set<String> tooMany = tooMany(subject);
         // What an old parameter is refused for, its successor is refused for.
@@ -61,11 +61,9 @@ final class MissingErrorChecks {
                 .map(entry -> new Finding(
                         "unanswered-limit",
                         Severity.GAP,
-                        entry.getValue().stream().map(subject::place).toList(),
+                        subject.places(entry.getValue()),
                         "No error row covers these limits of "
-                                + entry.getValue().stream()
-                                        .map(ParameterLine::name)
-                                        .collect(Collectors.joining(", "))
+                                + Subject.names(entry.getValue(), ", ")
                                 + ": " + String.join(", ", entry.getKey()),
                         "Each endpoint may choose a code of its own."));
     }
@@ -95,8 +93,8 @@ final class MissingErrorChecks {
     /** Tells whether a row is about any required parameter that is missing. */
     private static boolean missingIsCovered(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> ANY_MISSING.matcher(it.row().code()).matches())
-                .anyMatch(it -> NAME.matcher(it.row().message())
+                .filter(it -> ANY_MISSING.matcher(it.code()).matches())
+                .anyMatch(it -> NAME.matcher(it.message())
                         .results()
                         .noneMatch(name -> subject.rows().names().contains(name.group())));
     }
@@ -124,9 +122,9 @@ final class MissingErrorChecks {
                 : Stream.of(new Finding(
                         "unanswered-relation",
                         Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
+                        subject.places(rows),
                         "Another value limits "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", "))
+                                + Subject.names(rows, ", ")
                                 + " from below, but no error row covers a value that is too small",
                         "The rows about its range do not cover this case, so each endpoint chooses a code."));
     }
@@ -134,9 +132,9 @@ final class MissingErrorChecks {
     /** Finds a code for a value in use, if the row does not say where it must be unique. */
     static Stream<Finding> uniquenessUnsaid(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> it.row().code().matches("Invalid\\w+\\.Duplicated?"))
+                .filter(it -> it.code().matches("Invalid\\w+\\.Duplicated?"))
                 .flatMap(
-                        it -> subject.rows().ofLeaf(it.row().code().replaceFirst("Invalid(\\w+)\\..*", "$1")).stream()
+                        it -> subject.rows().ofLeaf(it.code().replaceFirst("Invalid(\\w+)\\..*", "$1")).stream()
                                 .filter(row -> !subject.terms("parameter/" + row.name())
                                         .contains("noun:duplicate"))
                                 .filter(row -> !row.description().contains("唯一")
@@ -146,7 +144,7 @@ final class MissingErrorChecks {
                                                 "uniqueness-unsaid",
                                                 Severity.GAP,
                                                 List.of(it.place(), subject.place(row)),
-                                                it.row().code()
+                                                it.code()
                                                         + " refuses a value that is already in use, but the row of "
                                                         + row.name() + " does not say where it must be unique",
                                                 "It may be unique in an account or a region, and deleted resources may count or not.")));

@@ -42,7 +42,7 @@ final class ParameterNameChecks {
                 .map(rows -> new Finding(
                         "repeated-parameter",
                         Severity.DEFECT,
-                        rows.stream().map(subject::place).toList(),
+                        subject.places(rows),
                         rows.get(0).name() + " has " + rows.size() + " rows",
                         "It is unclear which of them applies."));
     }
@@ -68,9 +68,8 @@ final class ParameterNameChecks {
                 .map(rows -> new Finding(
                         "same-description",
                         Severity.DEFECT,
-                        rows.stream().map(subject::place).toList(),
-                        rows.stream().map(ParameterLine::name).collect(Collectors.joining(" and "))
-                                + " have the same description",
+                        subject.places(rows),
+                        Subject.names(rows, " and ") + " have the same description",
                         "The reader has to guess how they differ."));
     }
 
@@ -149,8 +148,8 @@ final class ParameterNameChecks {
                 .map(rows -> new Finding(
                         "case-only-names",
                         Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        rows.stream().map(ParameterLine::name).collect(Collectors.joining(" and "))
+                        subject.places(rows),
+                        Subject.names(rows, " and ")
                                 + " differ only in case, and the page does not say which wins if a request sends both",
                         "An endpoint that ignores case in names cannot tell them apart."));
     }
@@ -181,9 +180,8 @@ final class ParameterNameChecks {
                 : Stream.of(new Finding(
                         "case-unsaid",
                         Severity.REMARK,
-                        rows.stream().map(subject::place).toList(),
-                        "The page does not say whether case matters in " + what
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
+                        subject.places(rows),
+                        "The page does not say whether case matters in " + what + Subject.names(rows, ", "),
                         "One endpoint refuses other spellings, another accepts them."));
     }
 
@@ -200,9 +198,8 @@ final class ParameterNameChecks {
                 : Stream.of(new Finding(
                         "deprecated-without-end",
                         Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        "The page gives no date for the end of the deprecated "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
+                        subject.places(rows),
+                        "The page gives no date for the end of the deprecated " + Subject.names(rows, ", "),
                         "Clients cannot plan for it, and an endpoint may refuse it at any time."));
     }
 
@@ -221,9 +218,9 @@ final class ParameterNameChecks {
                 : Stream.of(new Finding(
                         "old-spelling-without-limits",
                         Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
+                        subject.places(rows),
                         "The page gives no limits for the old "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", "))
+                                + Subject.names(rows, ", ")
                                 + ", but the parameter to use instead has some",
                         "It is unclear whether the same limits apply to the old parameter."));
     }

@@ -155,10 +155,10 @@ final class RequirementChecks {
     /** Finds error rows that refuse a request without a parameter which is optional by its row, whatever the case. */
     static Stream<Finding> missingButOptional(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> MISSING.matcher(it.row().code()).find()
+                .filter(it -> MISSING.matcher(it.code()).find()
                         && !OF_A_CASE.matcher(it.words()).find())
                 .flatMap(it -> {
-                    Set<String> named = NAME.matcher(it.row().message())
+                    Set<String> named = NAME.matcher(it.message())
                             .results()
                             .map(MatchResult::group)
                             .collect(Collectors.toSet());
@@ -176,8 +176,8 @@ final class RequirementChecks {
                                     "requirement-differs",
                                     Severity.CONTRADICTION,
                                     List.of(subject.place(row), it.place()),
-                                    row.name() + " is optional by its row, but the error row "
-                                            + it.row().code() + " refuses a request without it",
+                                    row.name() + " is optional by its row, but the error row " + it.code()
+                                            + " refuses a request without it",
                                     "Must an endpoint refuse a request without it?"));
                 });
     }

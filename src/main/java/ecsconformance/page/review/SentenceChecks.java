@@ -117,7 +117,7 @@ final class SentenceChecks {
                                 .filter(row -> OF_ENCRYPTION.matcher(row.name()).find())
                                 .map(subject::place),
                         subject.errors().stream()
-                                .filter(it -> it.row().code().contains("KMS"))
+                                .filter(it -> it.code().contains("KMS"))
                                 .map(Subject.ErrorAt::place))
                 .toList();
         List<Claim> refused = deny.stream()

@@ -42,8 +42,8 @@ final class SlipChecks {
     static Stream<Finding> wrongWord(Subject subject) {
         Stream<Finding> inErrors = subject.errors().stream()
                 .flatMap(it -> Stream.concat(
-                        wrongWordsIn(it.place(), it.row().message(), ON_THE_WIRE),
-                        wrongWordsIn(it.place(), it.row().description(), READ)));
+                        wrongWordsIn(it.place(), it.message(), ON_THE_WIRE),
+                        wrongWordsIn(it.place(), it.description(), READ)));
         Stream<Finding> inRows =
                 subject.parameters().stream().flatMap(row -> wrongWordsIn(subject.place(row), row.description(), READ));
         Stream<Finding> inProse =
@@ -89,7 +89,7 @@ final class SlipChecks {
     static Stream<Finding> joinedProhibition(Subject subject) {
         Map<String, List<PageLocation>> places = new LinkedHashMap<>();
         subject.parameters().forEach(row -> addJoined(places, row.description(), subject.place(row)));
-        subject.errors().forEach(it -> addJoined(places, it.row().description(), it.place()));
+        subject.errors().forEach(it -> addJoined(places, it.description(), it.place()));
         return places.entrySet().stream()
                 .map(entry -> new Finding(
                         "joined-prohibition",
@@ -112,19 +112,19 @@ final class SlipChecks {
     /** Finds descriptions without the full stop that the others have. */
     static Stream<Finding> missingStop(Subject subject) {
         List<Subject.ErrorAt> described = subject.errors().stream()
-                .filter(it -> it.row().description().length() > 3)
+                .filter(it -> it.description().length() > 3)
                 .toList();
         List<Subject.ErrorAt> open = described.stream()
-                .filter(it -> !it.row().description().matches("(?s).*[.。!！)）]\\s*$"))
+                .filter(it -> !it.description().matches("(?s).*[.。!！)）]\\s*$"))
                 .toList();
         return open.isEmpty() || open.size() * 4 > described.size()
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         "missing-stop",
                         Severity.REMARK,
-                        open.stream().map(Subject.ErrorAt::place).toList(),
+                        Subject.places(open),
                         "A full stop is missing from the description of "
-                                + open.stream().map(it -> it.row().code()).collect(Collectors.joining(", ")),
+                                + open.stream().map(it -> it.code()).collect(Collectors.joining(", ")),
                         "The other descriptions end with one. The sentence may have been cut off."));
     }
 

@@ -10,6 +10,7 @@ import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,22 @@ record Subject(
     record ErrorAt(String clause, ErrorLine row) {
         PageLocation place() {
             return new PageLocation(clause, row.line());
+        }
+
+        String code() {
+            return row.code();
+        }
+
+        String message() {
+            return row.message();
+        }
+
+        String description() {
+            return row.description();
+        }
+
+        Optional<Integer> status() {
+            return row.status();
         }
 
         /** The words that its code is made of: {@code disk in arrears}. */
@@ -138,7 +155,7 @@ record Subject(
             row.sentences().forEach(it -> all.add(sentence(place, it, known)));
         });
         errors.forEach(row ->
-                Wording.sentences(row.row().description()).forEach(it -> all.add(sentence(row.place(), it, known))));
+                Wording.sentences(row.description()).forEach(it -> all.add(sentence(row.place(), it, known))));
         return List.copyOf(all);
     }
 
@@ -171,6 +188,23 @@ record Subject(
 
     PageLocation place(ParameterLine row) {
         return new PageLocation("parameter/" + row.name(), row.line());
+    }
+
+    List<PageLocation> places(List<ParameterLine> rows) {
+        return rows.stream().map(this::place).toList();
+    }
+
+    static List<PageLocation> places(Collection<ErrorAt> rows) {
+        return rows.stream().map(ErrorAt::place).toList();
+    }
+
+    /** The codes of the rows, each once. */
+    static List<String> codes(List<ErrorAt> rows) {
+        return rows.stream().map(ErrorAt::code).distinct().toList();
+    }
+
+    static String names(List<ParameterLine> rows, String between) {
+        return rows.stream().map(ParameterLine::name).collect(Collectors.joining(between));
     }
 
     PageLocation place(Clause clause) {

@@ -70,7 +70,7 @@ final class UndeclaredParameterCheck {
                             places.computeIfAbsent(name, none -> new ArrayList<>())
                                     .add(it.place());
                             refused.computeIfAbsent(name, none -> new LinkedHashSet<>())
-                                    .add(it.row().code());
+                                    .add(it.code());
                         }));
         return places.keySet().stream()
                 .map(name -> sent.contains(name)
@@ -92,36 +92,36 @@ final class UndeclaredParameterCheck {
     /** Returns names that both the code and the message have. A name in one of them may be a word of prose. */
     private static Set<String> namesIn(Subject.ErrorAt it) {
         Set<String> inMessage = new TreeSet<>();
-        NAME_IN_MESSAGE.matcher(it.row().message()).results().forEach(match -> inMessage.add(match.group(1)));
+        NAME_IN_MESSAGE.matcher(it.message()).results().forEach(match -> inMessage.add(match.group(1)));
         Set<String> inCode = new TreeSet<>();
-        NAME_IN_CODE.matcher(it.row().code()).results().forEach(match -> inCode.add(match.group(1)));
+        NAME_IN_CODE.matcher(it.code()).results().forEach(match -> inCode.add(match.group(1)));
         inMessage.removeIf(
-                name -> !inCode.contains(name) && !isPart(it.row().code(), name) && !name.matches("\\w*[a-z]Ids?"));
-        String code = "." + it.row().code().toLowerCase(Locale.ROOT) + ".";
+                name -> !inCode.contains(name) && !isPart(it.code(), name) && !name.matches("\\w*[a-z]Ids?"));
+        String code = "." + it.code().toLowerCase(Locale.ROOT) + ".";
         NAMED_PARAMETER
-                .matcher(it.row().message())
+                .matcher(it.message())
                 .results()
                 .map(match -> match.group(1))
                 .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + ".")
-                        || (GENERAL_CODE.matcher(it.row().code()).matches() && name.matches("[A-Z]\\w*[a-z][A-Z]\\w+")))
+                        || (GENERAL_CODE.matcher(it.code()).matches() && name.matches("[A-Z]\\w*[a-z][A-Z]\\w+")))
                 .forEach(inMessage::add);
         ID_IN_CODE
-                .matcher(it.row().code())
+                .matcher(it.code())
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> PARAMETER_IN_CODE.matcher(it.row().code()).find()
+                .filter(name -> PARAMETER_IN_CODE.matcher(it.code()).find()
                         || says(it, name)
-                        || (it.row().code().startsWith("Invalid" + name)
+                        || (it.code().startsWith("Invalid" + name)
                                 && SPECIFIED.matcher(it.words()).find()
                                 && says(it, name.replaceFirst("Ids?$", ""))))
                 .forEach(inMessage::add);
         FORM_IN_DESCRIPTION
-                .matcher(it.row().description())
+                .matcher(it.description())
                 .results()
                 .forEach(match -> Stream.of(match.group(1), match.group(2), match.group(3))
                         .filter(Objects::nonNull)
                         .forEach(inMessage::add));
-        ID_IN_DESCRIPTION.matcher(it.row().description()).results().forEach(match -> inMessage.add(match.group(1)));
+        ID_IN_DESCRIPTION.matcher(it.description()).results().forEach(match -> inMessage.add(match.group(1)));
         return inMessage;
     }
 
@@ -133,7 +133,7 @@ final class UndeclaredParameterCheck {
 
     /** Tells whether the texts have the name, as one word or as several. A code alone may have words of its own. */
     private static boolean says(Subject.ErrorAt it, String name) {
-        String text = (it.row().message() + " " + it.row().description()).replaceAll("[\\s_-]+", "");
+        String text = (it.message() + " " + it.description()).replaceAll("[\\s_-]+", "");
         return Stream.of(JOINT.split(name))
                 .allMatch(part -> text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
     }
