@@ -50,21 +50,15 @@ final class AnswerExampleChecks {
                         inJson.stream().filter(name -> !shows(xml.get(), name)))
                 .toList();
         if (!odd.isEmpty()) {
-            return Stream.of(new Finding(
+            return Stream.of(Finding.of(
                     "answer-fields",
-                    Severity.CONTRADICTION,
                     places,
-                    "Only one of the XML and the JSON example shows " + String.join(", ", odd),
-                    "One of the two examples lacks a field."));
+                    "Only one of the XML and the JSON example shows " + String.join(", ", odd)));
         }
         return !Set.copyOf(inXml).equals(Set.copyOf(inJson)) || inXml.equals(inJson)
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        "answer-order",
-                        Severity.REMARK,
-                        places,
-                        "The XML and the JSON example show the fields in different orders",
-                        "A reader may think that the order matters."));
+                : Stream.of(Finding.of(
+                        "answer-order", places, "The XML and the JSON example show the fields in different orders"));
     }
 
     private static boolean isMember(String shown, String example) {
@@ -102,9 +96,7 @@ final class AnswerExampleChecks {
                                                         + example.kind().name().toLowerCase(Locale.ROOT),
                                                 example.line()),
                                         "broken-answer",
-                                        Severity.DEFECT,
-                                        statement,
-                                        "No parser can read it, so it cannot serve as test data.")));
+                                        statement)));
     }
 
     private static Optional<String> unmatchedTag(String xml) {
@@ -148,9 +140,7 @@ final class AnswerExampleChecks {
                         .map(operation -> Finding.at(
                                 new PageLocation("example/xml", example.line()),
                                 "foreign-answer",
-                                Severity.DEFECT,
-                                "The XML example is a response of " + operation,
-                                "The example was probably copied from the page of another operation.")));
+                                "The XML example is a response of " + operation)));
     }
 
     /** Finds a value in a response example that differs from the one in the table. */
@@ -170,11 +160,9 @@ final class AnswerExampleChecks {
                     : Stream.of(Finding.at(
                             new PageLocation("response/" + row.value().name(), row.line()),
                             "example-against-table",
-                            Severity.REMARK,
                             "The table shows " + example + " as the example of "
                                     + row.value().name() + ", but the response examples show "
-                                    + String.join(" and ", shown),
-                            "This does no harm, but the examples do not match the table."));
+                                    + String.join(" and ", shown)));
         });
     }
 
@@ -205,9 +193,7 @@ final class AnswerExampleChecks {
                         new PageLocation(
                                 "example/" + answer.kind().name().toLowerCase(Locale.ROOT), answer.lineOf(odd.get(0))),
                         "undeclared-field",
-                        Severity.CONTRADICTION,
-                        "A response example contains " + String.join(", ", odd) + ", but no table describes it",
-                        "Must an endpoint return it?"));
+                        "A response example contains " + String.join(", ", odd) + ", but no table describes it"));
     }
 
     /** Finds pages that show several formats but no default, and pages that name no HTTP method. */
@@ -217,23 +203,22 @@ final class AnswerExampleChecks {
         String text = subject.page().guidance();
         Stream<Finding> format = !both || FORMAT_SAID.matcher(text).find()
                 ? Stream.empty()
-                : Stream.of(Finding.at(
-                        new PageLocation(
-                                "example/xml",
-                                subject.example(Example.Kind.XML).orElseThrow().line()),
-                        "format-unsaid",
-                        Severity.REMARK,
-                        "The page shows responses in XML and JSON, but does not say which is the default or how to choose",
-                        "From this page alone, a reader cannot tell which format a response has."));
+                : Stream.of(
+                        Finding.at(
+                                new PageLocation(
+                                        "example/xml",
+                                        subject.example(Example.Kind.XML)
+                                                .orElseThrow()
+                                                .line()),
+                                "format-unsaid",
+                                "The page shows responses in XML and JSON, but does not say which is the default or how to choose"));
         Stream<Finding> method = subject.example(Example.Kind.REQUEST).stream()
                 .filter(example ->
                         !METHOD_SAID.matcher(text + example.content()).find())
                 .map(example -> Finding.at(
                         new PageLocation("example/request", example.line()),
                         "method-unsaid",
-                        Severity.REMARK,
-                        "The page names no HTTP method; the request example is a URL, which suggests GET",
-                        "Client libraries use POST."));
+                        "The page names no HTTP method; the request example is a URL, which suggests GET"));
         return Stream.concat(format, method);
     }
 }

@@ -183,14 +183,12 @@ final class DifferingLimitChecks {
                                         && ranges(rows.get(0)).stream()
                                                 .noneMatch(range -> term.startsWith(range.replaceFirst("\\w–.*", ""))))
                                 .limit(1)
-                                .map(name -> new Finding(
+                                .map(name -> Finding.of(
                                         "ranges-differ",
-                                        Severity.CONTRADICTION,
                                         List.of(subject.place(rows.get(0)), it.place()),
                                         "The range of " + rows.get(0).name() + " is "
                                                 + String.join(", ", ranges(rows.get(0)))
-                                                + " in its row, but " + name + " in the notes",
-                                        "The reader cannot tell whether the values that differ are allowed.")));
+                                                + " in its row, but " + name + " in the notes")));
     }
 
     private static List<String> ranges(ParameterLine row) {
@@ -232,16 +230,14 @@ final class DifferingLimitChecks {
         subject.errors().forEach(it -> addSide(sides, Terms.of(it.message()), it.place()));
         return sides.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> new Finding(
+                .map(entry -> Finding.of(
                         "inclusive-or-exclusive",
-                        Severity.CONTRADICTION,
                         entry.getValue().values().stream()
                                 .flatMap(List::stream)
                                 .distinct()
                                 .toList(),
                         "One place refuses resources from " + entry.getKey()
-                                + " itself (on or before), another does not (before)",
-                        "The page supports both readings."));
+                                + " itself (on or before), another does not (before)"));
     }
 
     private static void addSide(

@@ -76,13 +76,8 @@ final class ErrorCodeChecks {
     static Stream<Finding> garbledCode(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> !FORM_OF_CODE.matcher(it.code()).matches())
-                .map(
-                        it -> Finding.at(
-                                it.place(),
-                                "garbled-code",
-                                Severity.DEFECT,
-                                "\"" + it.code() + "\" does not look like an error code",
-                                "An error code consists of words joined by dots. Translation or editing has probably damaged this one."));
+                .map(it -> Finding.at(
+                        it.place(), "garbled-code", "\"" + it.code() + "\" does not look like an error code"));
     }
 
     /** Finds a word in a code that is nearly a word of other codes or parameters. */
@@ -111,14 +106,11 @@ final class ErrorCodeChecks {
                                                 "\"" + word + "\" where \"" + other + "\"", none -> new ArrayList<>())
                                         .add(it))));
         return slips.entrySet().stream()
-                .map(
-                        slip -> new Finding(
-                                "misspelled-code",
-                                Severity.DEFECT,
-                                Subject.places(slip.getValue()),
-                                String.join(", ", Subject.codes(slip.getValue())) + " has " + slip.getKey()
-                                        + " is probably meant",
-                                "The code appears in responses. Clients must copy the slip, and a correction would break them."));
+                .map(slip -> Finding.of(
+                        "misspelled-code",
+                        Subject.places(slip.getValue()),
+                        String.join(", ", Subject.codes(slip.getValue())) + " has " + slip.getKey()
+                                + " is probably meant"));
     }
 
     private static List<String> words(String name) {
@@ -172,17 +164,15 @@ final class ErrorCodeChecks {
         if (few && Collections.disjoint(endings(byStatus.get(true)), endings(others))) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
+        return Optional.of(Finding.of(
                 "sibling-status",
-                Severity.CONTRADICTION,
                 Subject.places(others),
                 "Codes of the form " + kind + " have the status " + usual + " (" + counts.get(usual) + " of "
                         + rows.size() + "), but not "
                         + others.stream()
                                 .map(it -> it.code() + " (" + it.status().orElseThrow() + ")")
                                 .distinct()
-                                .collect(Collectors.joining(", ")),
-                "Clients that decide by the class of the status treat similar conditions differently."));
+                                .collect(Collectors.joining(", "))));
     }
 
     /** Finds a general code beside more specific ones. */
@@ -204,14 +194,10 @@ final class ErrorCodeChecks {
                     .toList();
             return children.isEmpty()
                     ? Stream.empty()
-                    : Stream.of(
-                            new Finding(
-                                    "parent-and-child",
-                                    Severity.GAP,
-                                    Subject.places(family),
-                                    "The table has the general code " + code + " and also "
-                                            + String.join(", ", children),
-                                    "The page does not say when an endpoint returns the general code and when a more specific one."));
+                    : Stream.of(Finding.of(
+                            "parent-and-child",
+                            Subject.places(family),
+                            "The table has the general code " + code + " and also " + String.join(", ", children)));
         });
     }
 }

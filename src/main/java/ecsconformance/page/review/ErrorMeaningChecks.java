@@ -56,12 +56,10 @@ final class ErrorMeaningChecks {
                         Collectors.toList()));
         return same.values().stream()
                 .filter(rows -> rows.size() > 1)
-                .map(rows -> new Finding(
+                .map(rows -> Finding.of(
                         "repeated-row",
-                        Severity.DEFECT,
                         Subject.places(rows),
-                        rows.get(0).code() + " is listed " + rows.size() + " times with the same message",
-                        "Either a row is superfluous, or the conditions differ and the page does not say how."));
+                        rows.get(0).code() + " is listed " + rows.size() + " times with the same message"));
     }
 
     /** Finds two codes, or two statuses, for one cause. */
@@ -77,12 +75,10 @@ final class ErrorMeaningChecks {
                         it -> general ? "" : missing(it), LinkedHashMap::new, Collectors.toList()));
         Stream<Finding> missing = byParameter.values().stream()
                 .filter(same -> Subject.codes(same).size() > 1)
-                .map(same -> new Finding(
+                .map(same -> Finding.of(
                         "same-cause",
-                        Severity.CONTRADICTION,
                         Subject.places(same),
-                        String.join(" and ", Subject.codes(same)) + " mean the same: a parameter is missing",
-                        "The page does not say which of them a request gets."));
+                        String.join(" and ", Subject.codes(same)) + " mean the same: a parameter is missing"));
         return Stream.of(
                 missing,
                 sameText(subject, rows, it -> it.message()),
@@ -118,12 +114,10 @@ final class ErrorMeaningChecks {
                 .collect(Collectors.groupingBy(it -> words(it.code()), LinkedHashMap::new, Collectors.toList()));
         return byWords.values().stream()
                 .filter(rows -> Subject.codes(rows).size() > 1)
-                .map(rows -> new Finding(
+                .map(rows -> Finding.of(
                         "same-cause",
-                        Severity.CONTRADICTION,
                         Subject.places(rows),
-                        String.join(" and ", Subject.codes(rows)) + " mean the same by their words",
-                        "The page does not say which of them a request gets."));
+                        String.join(" and ", Subject.codes(rows)) + " mean the same by their words"));
     }
 
     /** Returns the words of a code without their endings, in a fixed order. {@code FenceNotExist} is {@code InvalidFenceId.NotFound}. */
@@ -153,17 +147,15 @@ final class ErrorMeaningChecks {
                                 .count()
                         > 1)
                 .filter(rows -> !tellTheStateOfDifferentThings(rows) && !nameDifferentParameters(subject, rows))
-                .map(rows -> new Finding(
+                .map(rows -> Finding.of(
                         "same-cause",
-                        Severity.CONTRADICTION,
                         Subject.places(rows),
                         rows.stream()
                                         .map(it ->
                                                 it.status().map(String::valueOf).orElse("") + " " + it.code())
                                         .distinct()
                                         .collect(Collectors.joining(" and "))
-                                + " say the same: \"" + said.apply(rows.get(0)) + "\"",
-                        "The page does not say which of them a request gets."));
+                                + " say the same: \"" + said.apply(rows.get(0)) + "\""));
     }
 
     /** Codes that end in the names of different parameters are different causes, whatever their messages say. */

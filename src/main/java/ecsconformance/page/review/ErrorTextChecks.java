@@ -65,9 +65,7 @@ final class ErrorTextChecks {
                 .map(it -> Finding.at(
                         it.place(),
                         "and-for-or",
-                        Severity.CONTRADICTION,
-                        "The message of " + it.code() + " says \"or\", but its description says \"and\"",
-                        "By the description, a request must send all of them."));
+                        "The message of " + it.code() + " says \"or\", but its description says \"and\""));
     }
 
     /** Finds a description with a cause that its message does not mention. */
@@ -83,14 +81,12 @@ final class ErrorTextChecks {
                             : Stream.of(Finding.at(
                                     it.place(),
                                     "description-adds",
-                                    Severity.CONTRADICTION,
                                     "The description of " + it.code() + " mentions "
                                             + added.stream()
                                                     .map(noun -> noun.replace(Terms.NOUN, "")
                                                             .replace('-', ' '))
                                                     .collect(Collectors.joining(", "))
-                                            + ", but its message does not",
-                                    "It is unclear which of the two states the condition."));
+                                            + ", but its message does not"));
                 });
     }
 
@@ -115,9 +111,7 @@ final class ErrorTextChecks {
                 .map(it -> Finding.at(
                         it.place(),
                         "lost-count",
-                        Severity.CONTRADICTION,
-                        "The message of " + it.code() + " refuses two or more, but its description gives no number",
-                        "By the description, the first one is refused already."));
+                        "The message of " + it.code() + " refuses two or more, but its description gives no number"));
     }
 
     /** Finds an error row whose condition no parameter or sentence mentions. */
@@ -130,13 +124,11 @@ final class ErrorTextChecks {
                         .ifPresent(topic -> unsaid.computeIfAbsent(topic, none -> new ArrayList<>())
                                 .add(it)));
         return unsaid.entrySet().stream()
-                .map(entry -> new Finding(
+                .map(entry -> Finding.of(
                         "unexplained-error",
-                        Severity.GAP,
                         Subject.places(entry.getValue()),
                         "No parameter or sentence mentions " + entry.getKey() + ", but error rows do: "
-                                + String.join(", ", Subject.codes(entry.getValue())),
-                        "A caller learns of the condition only from the error."));
+                                + String.join(", ", Subject.codes(entry.getValue()))));
     }
 
     /** Finds a message that still contains a placeholder. */
@@ -145,12 +137,10 @@ final class ErrorTextChecks {
                 .filter(it -> PLACEHOLDER.matcher(it.message()).find())
                 .collect(Collectors.groupingBy(it -> it.message(), LinkedHashMap::new, Collectors.toList()));
         return open.entrySet().stream()
-                .map(entry -> new Finding(
+                .map(entry -> Finding.of(
                         "unfilled-placeholder",
-                        Severity.DEFECT,
                         Subject.places(entry.getValue()),
-                        named(entry.getValue()) + " an unfilled placeholder: \"" + entry.getKey() + "\"",
-                        "The reader does not learn the actual message, and no client can look for it."));
+                        named(entry.getValue()) + " an unfilled placeholder: \"" + entry.getKey() + "\""));
     }
 
     /** Names the codes, or counts the rows if they are many: the places name them too. */
@@ -172,8 +162,6 @@ final class ErrorTextChecks {
                 .map(it -> Finding.at(
                         it.place(),
                         "vague-refusal",
-                        Severity.GAP,
-                        "The message of " + it.code() + " gives no condition: \"" + it.message() + "\"",
-                        "Callers and tests can neither cause this error nor avoid it."));
+                        "The message of " + it.code() + " gives no condition: \"" + it.message() + "\""));
     }
 }

@@ -19,8 +19,13 @@ public record Finding(String check, Severity severity, List<PageLocation> places
         places = List.copyOf(places);
     }
 
-    static Finding at(PageLocation place, String check, Severity severity, String statement, String reason) {
-        return new Finding(check, severity, List.of(place), statement, reason);
+    static Finding of(String check, List<PageLocation> places, String statement) {
+        Kind kind = Kind.of(check).orElseThrow();
+        return new Finding(check, kind.severity(), places, statement, kind.reason());
+    }
+
+    static Finding at(PageLocation place, String check, String statement) {
+        return of(check, List.of(place), statement);
     }
 
     static Finding of(KnownFinding known) {

@@ -39,16 +39,14 @@ final class IndexChecks {
                 .toList();
         return rows.isEmpty() || GAPS_SAID.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "index-gaps",
-                        Severity.GAP,
                         subject.places(rows),
                         "The page does not say whether N must start with 1 and have no gaps in "
                                 + rows.stream()
                                         .map(row -> row.name().replaceFirst("\\.N\\..*", ".N"))
                                         .distinct()
-                                        .collect(Collectors.joining(", ")),
-                        "An endpoint may refuse a gap, close it, or ignore what follows it."));
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Finds messages that spell the index of a parameter otherwise than the table. */
@@ -61,12 +59,10 @@ final class IndexChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "index-spelling",
-                        Severity.REMARK,
                         Subject.places(rows),
-                        rows.size() + " error messages write the index as n, but the parameter table writes N",
-                        "Names are usually case-sensitive, so the reader cannot tell whether this matters."));
+                        rows.size() + " error messages write the index as n, but the parameter table writes N"));
     }
 
     /** Finds repeated parameters without a range of the index. */
@@ -88,12 +84,10 @@ final class IndexChecks {
                     return counted.stream()
                             .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
                 })
-                .map(group -> new Finding(
+                .map(group -> Finding.of(
                         "index-without-range",
-                        Severity.GAP,
                         subject.places(group.getValue()),
-                        "The page does not say how many " + group.getKey() + ".N a request may send",
-                        "A client does not know the limit, and an endpoint does not know when to refuse."));
+                        "The page does not say how many " + group.getKey() + ".N a request may send"));
     }
 
     private static Set<String> firstGroups(Pattern pattern, String text) {
@@ -133,11 +127,6 @@ final class IndexChecks {
     }
 
     private static Finding unsaidOfPair(Subject subject, ParameterLine key, ParameterLine value, String statement) {
-        return new Finding(
-                "pairs-unsaid",
-                Severity.GAP,
-                List.of(subject.place(key), subject.place(value)),
-                statement,
-                "Clients do this by mistake, or when they merge lists.");
+        return Finding.of("pairs-unsaid", List.of(subject.place(key), subject.place(value)), statement);
     }
 }

@@ -42,12 +42,10 @@ final class LimitChecks {
                         .results()
                         .flatMap(refused -> subject.rows().ofLeaf(refused.group(1)).stream())
                         .flatMap(row -> differenceOfAlphabets(subject, row, it).stream()
-                                .map(difference -> new Finding(
+                                .map(difference -> Finding.of(
                                         "alphabets-differ",
-                                        Severity.CONTRADICTION,
                                         List.of(subject.place(row), it.place()),
-                                        "For " + row.name() + ", " + difference,
-                                        "Each place allows something that the other does not mention."))));
+                                        "For " + row.name() + ", " + difference))));
     }
 
     private static Optional<String> differenceOfAlphabets(Subject subject, ParameterLine row, Subject.ErrorAt error) {
@@ -83,13 +81,11 @@ final class LimitChecks {
                 .map(row -> Finding.at(
                         subject.place(row),
                         "default-outside-limits",
-                        Severity.CONTRADICTION,
                         "The default of " + row.name() + " is "
                                 + (row.value().facts().byDefault().get().isEmpty()
                                         ? "empty, but its limits do not allow an empty value"
                                         : row.value().facts().byDefault().get()
-                                                + ", but its limits do not allow this value"),
-                        "Does an endpoint refuse this value when a request sends it, or does it use the default?"));
+                                                + ", but its limits do not allow this value")));
     }
 
     /** Tells whether the row explains an empty parameter. Then an empty one is not a value. */
@@ -139,14 +135,12 @@ final class LimitChecks {
                                 .ifPresent(prefix -> rows.computeIfAbsent(prefix, none -> new ArrayList<>())
                                         .add(row))));
         return rows.entrySet().stream()
-                .map(entry -> new Finding(
+                .map(entry -> Finding.of(
                         "unreachable-prefix",
-                        Severity.REMARK,
                         subject.places(entry.getValue()),
                         Subject.names(entry.getValue(), ", ")
                                 + " must not start with " + entry.getKey()
-                                + ", but the allowed characters exclude that anyway",
-                        "One of the two rules is inaccurate or not needed."));
+                                + ", but the allowed characters exclude that anyway"));
     }
 
     /** Finds lengths of text that may hold more than ASCII, if the row does not say how it counts. */
@@ -160,12 +154,10 @@ final class LimitChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "length-without-unit",
-                        Severity.GAP,
                         subject.places(rows),
-                        "The page does not say how it counts the characters of " + Subject.names(rows, ", "),
-                        "128 Chinese characters are 384 bytes in UTF-8. Languages also count some characters as two."));
+                        "The page does not say how it counts the characters of " + Subject.names(rows, ", ")));
     }
 
     /** Finds parameters that allow Chinese characters, if the row does not define them. */
@@ -176,12 +168,10 @@ final class LimitChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "alphabet-undefined",
-                        Severity.GAP,
                         subject.places(rows),
-                        "The page does not define the Chinese characters of " + Subject.names(rows, ", "),
-                        "Some endpoints accept rare ideographs, full-width forms and kana, others refuse them."));
+                        "The page does not define the Chinese characters of " + Subject.names(rows, ", ")));
     }
 
     /** Finds a token against repeated requests whose lifetime and scope the page does not give. */
@@ -192,9 +182,7 @@ final class LimitChecks {
                 .map(row -> Finding.at(
                         subject.place(row),
                         "token-lifetime",
-                        Severity.GAP,
                         "The page does not say how long a " + row.name()
-                                + " is valid, or whether it applies to an account, a region or an operation",
-                        "It is also unclear whether a refused request uses it up."));
+                                + " is valid, or whether it applies to an account, a region or an operation"));
     }
 }

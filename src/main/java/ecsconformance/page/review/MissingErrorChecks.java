@@ -58,14 +58,12 @@ final class MissingErrorChecks {
                         row -> limits(row, missingIsCovered, tooMany), LinkedHashMap::new, Collectors.toList()));
         unanswered.remove(List.<String>of());
         return unanswered.entrySet().stream()
-                .map(entry -> new Finding(
+                .map(entry -> Finding.of(
                         "unanswered-limit",
-                        Severity.GAP,
                         subject.places(entry.getValue()),
                         "No error row covers these limits of "
                                 + Subject.names(entry.getValue(), ", ")
-                                + ": " + String.join(", ", entry.getKey()),
-                        "Each endpoint may choose a code of its own."));
+                                + ": " + String.join(", ", entry.getKey())));
     }
 
     private static List<String> limits(ParameterLine row, boolean missingIsCovered, Set<String> tooMany) {
@@ -119,34 +117,27 @@ final class MissingErrorChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "unanswered-relation",
-                        Severity.GAP,
                         subject.places(rows),
                         "Another value limits "
                                 + Subject.names(rows, ", ")
-                                + " from below, but no error row covers a value that is too small",
-                        "The rows about its range do not cover this case, so each endpoint chooses a code."));
+                                + " from below, but no error row covers a value that is too small"));
     }
 
     /** Finds a code for a value in use, if the row does not say where it must be unique. */
     static Stream<Finding> uniquenessUnsaid(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> it.code().matches("Invalid\\w+\\.Duplicated?"))
-                .flatMap(
-                        it -> subject.rows().ofLeaf(it.code().replaceFirst("Invalid(\\w+)\\..*", "$1")).stream()
-                                .filter(row -> !subject.terms("parameter/" + row.name())
-                                        .contains("noun:duplicate"))
-                                .filter(row -> !row.description().contains("唯一")
-                                        && !row.description().contains("unique"))
-                                .map(
-                                        row -> new Finding(
-                                                "uniqueness-unsaid",
-                                                Severity.GAP,
-                                                List.of(it.place(), subject.place(row)),
-                                                it.code()
-                                                        + " refuses a value that is already in use, but the row of "
-                                                        + row.name() + " does not say where it must be unique",
-                                                "It may be unique in an account or a region, and deleted resources may count or not.")));
+                .flatMap(it -> subject.rows().ofLeaf(it.code().replaceFirst("Invalid(\\w+)\\..*", "$1")).stream()
+                        .filter(row -> !subject.terms("parameter/" + row.name()).contains("noun:duplicate"))
+                        .filter(row -> !row.description().contains("唯一")
+                                && !row.description().contains("unique"))
+                        .map(row -> Finding.of(
+                                "uniqueness-unsaid",
+                                List.of(it.place(), subject.place(row)),
+                                it.code()
+                                        + " refuses a value that is already in use, but the row of "
+                                        + row.name() + " does not say where it must be unique")));
     }
 }

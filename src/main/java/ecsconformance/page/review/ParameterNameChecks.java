@@ -39,12 +39,10 @@ final class ParameterNameChecks {
                 .collect(Collectors.groupingBy(ParameterLine::name, LinkedHashMap::new, Collectors.toList()));
         return same.values().stream()
                 .filter(rows -> rows.size() > 1)
-                .map(rows -> new Finding(
+                .map(rows -> Finding.of(
                         "repeated-parameter",
-                        Severity.DEFECT,
                         subject.places(rows),
-                        rows.get(0).name() + " has " + rows.size() + " rows",
-                        "It is unclear which of them applies."));
+                        rows.get(0).name() + " has " + rows.size() + " rows"));
     }
 
     private static String parent(ParameterLine row) {
@@ -65,12 +63,10 @@ final class ParameterNameChecks {
                                         .distinct()
                                         .count()
                                 < rows.size())
-                .map(rows -> new Finding(
+                .map(rows -> Finding.of(
                         "same-description",
-                        Severity.DEFECT,
                         subject.places(rows),
-                        Subject.names(rows, " and ") + " have the same description",
-                        "The reader has to guess how they differ."));
+                        Subject.names(rows, " and ") + " have the same description"));
     }
 
     /** Finds names that differ only in case. */
@@ -85,16 +81,14 @@ final class ParameterNameChecks {
         return subject.parameters().stream()
                 .flatMap(row -> fields.getOrDefault(row.name().toLowerCase(Locale.ROOT), List.of()).stream()
                         .filter(field -> !field.value().name().equals(row.name()))
-                        .map(field -> new Finding(
+                        .map(field -> Finding.of(
                                 "case-only-names",
-                                Severity.GAP,
                                 List.of(
                                         subject.place(row),
                                         new PageLocation(
                                                 "response/" + field.value().name(), field.line())),
                                 "The request has " + row.name() + ", but the response has "
-                                        + field.value().name(),
-                                "One of the two spellings is probably a slip, and clients must know which.")));
+                                        + field.value().name())));
     }
 
     /** Finds a name in a sentence that differs only in case from that of a parameter. */
@@ -116,9 +110,7 @@ final class ParameterNameChecks {
                                 .map(other -> Finding.at(
                                         it.place(),
                                         "name-spelling",
-                                        Severity.DEFECT,
-                                        "\"" + name + "\" where \"" + other + "\" is probably meant",
-                                        "A reader may send the wrong name."))));
+                                        "\"" + name + "\" where \"" + other + "\" is probably meant"))));
     }
 
     /** Tells whether a name is that of a parameter in other letters. The row of {@code Tags.N} is {@code Tag.N}. */
@@ -177,12 +169,10 @@ final class ParameterNameChecks {
                 subject.parameters().stream().filter(concerned).toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "case-unsaid",
-                        Severity.REMARK,
                         subject.places(rows),
-                        "The page does not say whether case matters in " + what + Subject.names(rows, ", "),
-                        "One endpoint refuses other spellings, another accepts them."));
+                        "The page does not say whether case matters in " + what + Subject.names(rows, ", ")));
     }
 
     /** Finds deprecated parameters without an end date. */
@@ -195,12 +185,10 @@ final class ParameterNameChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "deprecated-without-end",
-                        Severity.GAP,
                         subject.places(rows),
-                        "The page gives no date for the end of the deprecated " + Subject.names(rows, ", "),
-                        "Clients cannot plan for it, and an endpoint may refuse it at any time."));
+                        "The page gives no date for the end of the deprecated " + Subject.names(rows, ", ")));
     }
 
     /** Finds an old parameter without limits, if the new one has some. */
@@ -215,14 +203,12 @@ final class ParameterNameChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "old-spelling-without-limits",
-                        Severity.GAP,
                         subject.places(rows),
                         "The page gives no limits for the old "
                                 + Subject.names(rows, ", ")
-                                + ", but the parameter to use instead has some",
-                        "It is unclear whether the same limits apply to the old parameter."));
+                                + ", but the parameter to use instead has some"));
     }
 
     private static boolean limited(ParameterLine row) {

@@ -45,10 +45,8 @@ final class RequestExampleChecks {
                     : Stream.of(Finding.at(
                             new PageLocation("example/request", example.lineOf(sent.get(0))),
                             "example-against-priority",
-                            Severity.CONTRADICTION,
                             "The request example sends " + String.join(", ", sent) + " together, but only "
-                                    + sent.get(0) + " takes effect",
-                            "A reader may take this for the usual request."));
+                                    + sent.get(0) + " takes effect"));
         });
     }
 
@@ -70,9 +68,7 @@ final class RequestExampleChecks {
                             .map(row -> Finding.at(
                                     new PageLocation("example/request", example.line()),
                                     "example-lacks-required",
-                                    Severity.CONTRADICTION,
-                                    "The request example does not send " + row.name() + ", which is required",
-                                    "Either the parameter is optional, or an endpoint refuses the example."));
+                                    "The request example does not send " + row.name() + ", which is required"));
                 });
     }
 
@@ -92,9 +88,7 @@ final class RequestExampleChecks {
                                 .map(problem -> Finding.at(
                                         subject.place(row),
                                         "example-outside-limits",
-                                        Severity.CONTRADICTION,
-                                        "The example " + value + " of " + row.name() + " " + problem,
-                                        "The example or the limit is wrong."))));
+                                        "The example " + value + " of " + row.name() + " " + problem))));
     }
 
     private static Optional<String> problem(ParameterLine row, String value) {
@@ -166,12 +160,10 @@ final class RequestExampleChecks {
                     : Stream.of(Finding.at(
                             new PageLocation("example/request", example.line()),
                             "unsendable-example",
-                            Severity.REMARK,
                             "The request example cannot be sent as written: it contains "
                                     + (broken ? "line breaks in the URL" : "")
                                     + (broken && open ? " and " : "")
-                                    + (open ? "a placeholder" : ""),
-                            "It cannot serve as test input. Only its parameters can be read."));
+                                    + (open ? "a placeholder" : "")));
         });
     }
 }

@@ -75,11 +75,7 @@ final class RequirementChecks {
                                 : saysWhatAppliesWithout(row))
                         .limit(1)
                         .map(why -> Finding.at(
-                                subject.place(row),
-                                "required-with-default",
-                                Severity.CONTRADICTION,
-                                row.name() + " is required, but " + why,
-                                "A default takes effect only if the parameter may be left out.")));
+                                subject.place(row), "required-with-default", row.name() + " is required, but " + why)));
     }
 
     /** The items of a list are of values, or of members of a value. */
@@ -100,10 +96,8 @@ final class RequirementChecks {
                 .map(row -> Finding.at(
                         subject.place(row),
                         "fixed-but-optional",
-                        Severity.CONTRADICTION,
                         row.name() + " can only be "
-                                + row.value().facts().values().get(0) + ", but it is optional",
-                        "The page does not say what a request without it means."));
+                                + row.value().facts().values().get(0) + ", but it is optional"));
     }
 
     /** Finds words that require a parameter with a default. Without a default the words may be about some cases only. */
@@ -123,10 +117,8 @@ final class RequirementChecks {
                 .map(row -> Finding.at(
                         subject.place(row),
                         "needed-but-optional",
-                        Severity.CONTRADICTION,
                         "The text says that " + row.name() + " is needed, but it is optional and has the default "
-                                + row.value().facts().byDefault().orElseThrow(),
-                        "Must an endpoint refuse a request without it, or use the default?"));
+                                + row.value().facts().byDefault().orElseThrow()));
     }
 
     /** Finds a sentence that requires a parameter which is optional by its row, or the reverse. Error rows do not count. */
@@ -172,26 +164,22 @@ final class RequirementChecks {
                             .filter(row -> row.value().facts().byDefault().isEmpty()
                                     && !OF_A_CASE.matcher(row.description()).find()
                                     && !DEFAULT_SAID.matcher(row.description()).find())
-                            .map(row -> new Finding(
+                            .map(row -> Finding.of(
                                     "requirement-differs",
-                                    Severity.CONTRADICTION,
                                     List.of(subject.place(row), it.place()),
                                     row.name() + " is optional by its row, but the error row " + it.code()
-                                            + " refuses a request without it",
-                                    "Must an endpoint refuse a request without it?"));
+                                            + " refuses a request without it"));
                 });
     }
 
     private static Finding differing(Subject subject, ParameterLine row, Subject.SentenceAt sentence) {
         boolean required = row.value().required();
-        return new Finding(
+        return Finding.of(
                 "requirement-differs",
-                Severity.CONTRADICTION,
                 Stream.of(subject.place(row), sentence.place()).distinct().toList(),
                 row.name() + " is " + (required ? "required" : "optional") + " by its row, but "
                         + (required ? "optional" : "required") + " by a sentence: \"" + sentence.text()
-                        + "\"",
-                "Must an endpoint refuse a request without it?");
+                        + "\"");
     }
 
     private static boolean namesAnother(Subject.SentenceAt sentence, ParameterLine row, Subject subject) {
@@ -246,8 +234,6 @@ final class RequirementChecks {
                         .map(row -> Finding.at(
                                 subject.place(row),
                                 "choice-without-default",
-                                Severity.GAP,
-                                row.name() + " is optional, but its row does not say what applies without it",
-                                "Each endpoint may use a default of its own."));
+                                row.name() + " is optional, but its row does not say what applies without it"));
     }
 }

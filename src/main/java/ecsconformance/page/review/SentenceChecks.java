@@ -102,13 +102,11 @@ final class SentenceChecks {
     }
 
     private static Finding finding(Claim no, Claim yes) {
-        return new Finding(
+        return Finding.of(
                 "contradicted",
-                Severity.CONTRADICTION,
                 List.of(no.sentence().place(), yes.sentence().place()),
                 "One sentence forbids something that another allows: \""
-                        + no.sentence().text() + "\" and \"" + yes.sentence().text() + "\"",
-                "They cannot both be true.");
+                        + no.sentence().text() + "\" and \"" + yes.sentence().text() + "\"");
     }
 
     private static Stream<Finding> encryption(Subject subject, List<Claim> deny) {

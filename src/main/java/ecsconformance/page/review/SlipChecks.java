@@ -57,10 +57,10 @@ final class SlipChecks {
                         .matcher(text)
                         .results()
                         .limit(1)
-                        .map(found -> Finding.at(
-                                place,
+                        .map(found -> new Finding(
                                 "wrong-word",
                                 Severity.DEFECT,
+                                List.of(place),
                                 "\"" + shown(slip.get(1), found) + "\" where \"" + shown(slip.get(2), found)
                                         + "\" is probably meant",
                                 reason)));
@@ -79,10 +79,8 @@ final class SlipChecks {
                         .map(match -> Finding.at(
                                 subject.place(row),
                                 "dangling-name",
-                                Severity.REMARK,
                                 "The description of " + row.name() + " contains the name " + match.group()
-                                        + ", which ends in a dot",
-                                "A part of the name is missing, or the dot is left over.")));
+                                        + ", which ends in a dot")));
     }
 
     /** Finds forbidden prefixes that "and" joins, although "or" is meant. */
@@ -91,12 +89,10 @@ final class SlipChecks {
         subject.parameters().forEach(row -> addJoined(places, row.description(), subject.place(row)));
         subject.errors().forEach(it -> addJoined(places, it.description(), it.place()));
         return places.entrySet().stream()
-                .map(entry -> new Finding(
+                .map(entry -> Finding.of(
                         "joined-prohibition",
-                        Severity.REMARK,
                         entry.getValue(),
-                        "The page joins forbidden prefixes with \"and\": " + entry.getKey(),
-                        "No value starts with both, so literally nothing is forbidden. The page means \"or\"."));
+                        "The page joins forbidden prefixes with \"and\": " + entry.getKey()));
     }
 
     private static void addJoined(Map<String, List<PageLocation>> places, String text, PageLocation place) {
@@ -119,13 +115,11 @@ final class SlipChecks {
                 .toList();
         return open.isEmpty() || open.size() * 4 > described.size()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.of(
                         "missing-stop",
-                        Severity.REMARK,
                         Subject.places(open),
                         "A full stop is missing from the description of "
-                                + open.stream().map(it -> it.code()).collect(Collectors.joining(", ")),
-                        "The other descriptions end with one. The sentence may have been cut off."));
+                                + open.stream().map(it -> it.code()).collect(Collectors.joining(", "))));
     }
 
     /** Finds lines that could not be read, or only by a guess. Neighbouring lines are one finding. */
@@ -152,10 +146,10 @@ final class SlipChecks {
 
     private static Finding unplacedRow(List<Unplaced> run) {
         Unplaced first = run.get(0);
-        return Finding.at(
-                new PageLocation("layout", first.line()),
+        return new Finding(
                 "unplaced-row",
                 first.placed() ? Severity.REMARK : Severity.DEFECT,
+                List.of(new PageLocation("layout", first.line())),
                 "The line does not fit its table: " + first.reason()
                         + (run.size() > 1
                                 ? ", to line " + run.get(run.size() - 1).line()

@@ -40,12 +40,8 @@ final class UsageChecks {
                 .toList();
         return places.isEmpty() || ZONE.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        "day-without-zone",
-                        Severity.GAP,
-                        places,
-                        "A date is the limit, but the page gives no time zone",
-                        "In the hours around midnight, two endpoints may answer differently."));
+                : Stream.of(
+                        Finding.of("day-without-zone", places, "A date is the limit, but the page gives no time zone"));
     }
 
     /** Finds requirements on a name that the page does not describe. */
@@ -65,10 +61,8 @@ final class UsageChecks {
                         .map(name -> Finding.at(
                                 subject.place(note),
                                 "foreign-field",
-                                Severity.GAP,
                                 "The page requires something of " + name
-                                        + ", which is neither a parameter nor a response field",
-                                "The reader cannot tell what to do, or how an endpoint answers.")));
+                                        + ", which is neither a parameter nor a response field")));
     }
 
     /** Finds a priority, if the page does not say whether the other parameter is still checked. */
@@ -76,12 +70,11 @@ final class UsageChecks {
         boolean said = LOSER_SAID.matcher(subject.page().guidance()).find();
         return subject.edition().contract().clauses().stream()
                 .filter(clause -> !said && clause.terms().stream().anyMatch(term -> term.startsWith("order:")))
-                .map(clause -> Finding.at(
-                        subject.place(clause),
-                        "priority-without-validation",
-                        Severity.GAP,
-                        "The page does not say whether a wrong value is still refused in a parameter of lower priority",
-                        "One endpoint ignores the value, another returns an error, and both follow the page."));
+                .map(
+                        clause -> Finding.at(
+                                subject.place(clause),
+                                "priority-without-validation",
+                                "The page does not say whether a wrong value is still refused in a parameter of lower priority"));
     }
 
     /** Finds a status to wait for, if the page names no status for failure. */
@@ -89,12 +82,11 @@ final class UsageChecks {
         boolean said = FAILURE.matcher(subject.page().guidance()).find();
         return subject.page().notes().stream()
                 .filter(note -> !said && WAITING.matcher(note.text()).find())
-                .map(note -> Finding.at(
-                        subject.place(note),
-                        "unhappy-end",
-                        Severity.GAP,
-                        "The page tells callers to wait for a status, but not how long, or which status means failure",
-                        "A client that waits only for success may wait forever."));
+                .map(
+                        note -> Finding.at(
+                                subject.place(note),
+                                "unhappy-end",
+                                "The page tells callers to wait for a status, but not how long, or which status means failure"));
     }
 
     /** Finds error rows without an order of precedence. */
@@ -105,10 +97,8 @@ final class UsageChecks {
                 : Stream.of(Finding.at(
                         subject.placeOfErrors(),
                         "order-of-checks",
-                        Severity.GAP,
                         "The page does not say which of its " + rows
-                                + " error rows takes precedence when several apply",
-                        "A request with two faults may get either code."));
+                                + " error rows takes precedence when several apply"));
     }
 
     /** Finds a default for a size, if the notes speak of a specified size. */
@@ -118,13 +108,11 @@ final class UsageChecks {
                         && row.value().facts().byDefault().isPresent())
                 .flatMap(row -> subject.page().notes().stream()
                         .filter(note -> SIZE_SPECIFIED.matcher(note.text()).find())
-                        .map(note -> new Finding(
+                        .map(note -> Finding.of(
                                 "given-or-default",
-                                Severity.CONTRADICTION,
                                 List.of(subject.place(note), subject.place(row)),
                                 "The notes speak of a specified size, but the row of " + row.name()
                                         + " gives the default "
-                                        + row.value().facts().byDefault().get(),
-                                "It is unclear whether a request may leave out the size.")));
+                                        + row.value().facts().byDefault().get())));
     }
 }

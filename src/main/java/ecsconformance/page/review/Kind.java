@@ -1,0 +1,45 @@
+package ecsconformance.page.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What all findings of a kind have in common. The list of kinds is {@code page/kinds.txt}.
+ *
+ * @param reason the reason for which it matters
+ */
+record Kind(Harm harm, Severity severity, String reason) {
+
+    private static final Pattern LINE = Pattern.compile("([a-z-]+) = (\\w+) (\\w+): (.+)");
+    private static final Map<String, Kind> KINDS = read();
+
+    private static Map<String, Kind> read() {
+        try (InputStream in = Kind.class.getResourceAsStream("/page/kinds.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(LINE::matcher)
+                    .filter(Matcher::matches)
+                    .collect(Collectors.toUnmodifiableMap(
+                            line -> line.group(1),
+                            line -> new Kind(
+                                    Harm.valueOf(line.group(2).toUpperCase(Locale.ROOT)),
+                                    Severity.valueOf(line.group(3).toUpperCase(Locale.ROOT)),
+                                    line.group(4))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The kind of that name; empty for one whose findings differ in all of it. */
+    static Optional<Kind> of(String name) {
+        return Optional.ofNullable(KINDS.get(name));
+    }
+}
