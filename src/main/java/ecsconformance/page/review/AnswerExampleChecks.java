@@ -50,15 +50,11 @@ final class AnswerExampleChecks {
                         inJson.stream().filter(name -> !shows(xml.get(), name)))
                 .toList();
         if (!odd.isEmpty()) {
-            return Stream.of(Finding.of(
-                    "answer-fields",
-                    places,
-                    "Only one of the XML and the JSON example shows " + String.join(", ", odd)));
+            return Stream.of(Finding.told("answer-fields", places, String.join(", ", odd)));
         }
         return !Set.copyOf(inXml).equals(Set.copyOf(inJson)) || inXml.equals(inJson)
                 ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "answer-order", places, "The XML and the JSON example show the fields in different orders"));
+                : Stream.of(Finding.told("answer-order", places));
     }
 
     private static boolean isMember(String shown, String example) {
@@ -137,10 +133,8 @@ final class AnswerExampleChecks {
                         .map(root -> root.group(1))
                         .filter(operation -> !operation.equalsIgnoreCase(
                                 subject.edition().contract().operation()))
-                        .map(operation -> Finding.at(
-                                new PageLocation("example/xml", example.line()),
-                                "foreign-answer",
-                                "The XML example is a response of " + operation)));
+                        .map(operation -> Finding.toldAt(
+                                new PageLocation("example/xml", example.line()), "foreign-answer", operation)));
     }
 
     /** Finds a value in a response example that differs from the one in the table. */
@@ -157,12 +151,12 @@ final class AnswerExampleChecks {
             boolean differs = !shown.contains(example) && shown.stream().noneMatch(it -> isMember(it, example));
             return shown.isEmpty() || example.isBlank() || !differs
                     ? Stream.empty()
-                    : Stream.of(Finding.at(
+                    : Stream.of(Finding.toldAt(
                             new PageLocation("response/" + row.value().name(), row.line()),
                             "example-against-table",
-                            "The table shows " + example + " as the example of "
-                                    + row.value().name() + ", but the response examples show "
-                                    + String.join(" and ", shown)));
+                            example,
+                            row.value().name(),
+                            String.join(" and ", shown)));
         });
     }
 
@@ -189,11 +183,11 @@ final class AnswerExampleChecks {
                 .toList();
         return odd.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Finding.at(
+                : Stream.of(Finding.toldAt(
                         new PageLocation(
                                 "example/" + answer.kind().name().toLowerCase(Locale.ROOT), answer.lineOf(odd.get(0))),
                         "undeclared-field",
-                        "A response example contains " + String.join(", ", odd) + ", but no table describes it"));
+                        String.join(", ", odd)));
     }
 
     /** Finds pages that show several formats but no default, and pages that name no HTTP method. */
@@ -203,22 +197,15 @@ final class AnswerExampleChecks {
         String text = subject.page().guidance();
         Stream<Finding> format = !both || FORMAT_SAID.matcher(text).find()
                 ? Stream.empty()
-                : Stream.of(
-                        Finding.at(
-                                new PageLocation(
-                                        "example/xml",
-                                        subject.example(Example.Kind.XML)
-                                                .orElseThrow()
-                                                .line()),
-                                "format-unsaid",
-                                "The page shows responses in XML and JSON, but does not say which is the default or how to choose"));
+                : Stream.of(Finding.toldAt(
+                        new PageLocation(
+                                "example/xml",
+                                subject.example(Example.Kind.XML).orElseThrow().line()),
+                        "format-unsaid"));
         Stream<Finding> method = subject.example(Example.Kind.REQUEST).stream()
                 .filter(example ->
                         !METHOD_SAID.matcher(text + example.content()).find())
-                .map(example -> Finding.at(
-                        new PageLocation("example/request", example.line()),
-                        "method-unsaid",
-                        "The page names no HTTP method; the request example is a URL, which suggests GET"));
+                .map(example -> Finding.toldAt(new PageLocation("example/request", example.line()), "method-unsaid"));
         return Stream.concat(format, method);
     }
 }

@@ -183,12 +183,12 @@ final class DifferingLimitChecks {
                                         && ranges(rows.get(0)).stream()
                                                 .noneMatch(range -> term.startsWith(range.replaceFirst("\\w–.*", ""))))
                                 .limit(1)
-                                .map(name -> Finding.of(
+                                .map(name -> Finding.told(
                                         "ranges-differ",
                                         List.of(subject.place(rows.get(0)), it.place()),
-                                        "The range of " + rows.get(0).name() + " is "
-                                                + String.join(", ", ranges(rows.get(0)))
-                                                + " in its row, but " + name + " in the notes")));
+                                        rows.get(0).name(),
+                                        String.join(", ", ranges(rows.get(0))),
+                                        name)));
     }
 
     private static List<String> ranges(ParameterLine row) {
@@ -230,14 +230,13 @@ final class DifferingLimitChecks {
         subject.errors().forEach(it -> addSide(sides, Terms.of(it.message()), it.place()));
         return sides.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> Finding.of(
+                .map(entry -> Finding.told(
                         "inclusive-or-exclusive",
                         entry.getValue().values().stream()
                                 .flatMap(List::stream)
                                 .distinct()
                                 .toList(),
-                        "One place refuses resources from " + entry.getKey()
-                                + " itself (on or before), another does not (before)"));
+                        entry.getKey()));
     }
 
     private static void addSide(

@@ -76,8 +76,7 @@ final class ErrorCodeChecks {
     static Stream<Finding> garbledCode(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> !FORM_OF_CODE.matcher(it.code()).matches())
-                .map(it -> Finding.at(
-                        it.place(), "garbled-code", "\"" + it.code() + "\" does not look like an error code"));
+                .map(it -> Finding.toldAt(it.place(), "garbled-code", it.code()));
     }
 
     /** Finds a word in a code that is nearly a word of other codes or parameters. */
@@ -106,11 +105,11 @@ final class ErrorCodeChecks {
                                                 "\"" + word + "\" where \"" + other + "\"", none -> new ArrayList<>())
                                         .add(it))));
         return slips.entrySet().stream()
-                .map(slip -> Finding.of(
+                .map(slip -> Finding.told(
                         "misspelled-code",
                         Subject.places(slip.getValue()),
-                        String.join(", ", Subject.codes(slip.getValue())) + " has " + slip.getKey()
-                                + " is probably meant"));
+                        String.join(", ", Subject.codes(slip.getValue())),
+                        slip.getKey()));
     }
 
     private static List<String> words(String name) {
@@ -164,15 +163,17 @@ final class ErrorCodeChecks {
         if (few && Collections.disjoint(endings(byStatus.get(true)), endings(others))) {
             return Optional.empty();
         }
-        return Optional.of(Finding.of(
+        return Optional.of(Finding.told(
                 "sibling-status",
                 Subject.places(others),
-                "Codes of the form " + kind + " have the status " + usual + " (" + counts.get(usual) + " of "
-                        + rows.size() + "), but not "
-                        + others.stream()
-                                .map(it -> it.code() + " (" + it.status().orElseThrow() + ")")
-                                .distinct()
-                                .collect(Collectors.joining(", "))));
+                kind,
+                usual,
+                counts.get(usual),
+                rows.size(),
+                others.stream()
+                        .map(it -> it.code() + " (" + it.status().orElseThrow() + ")")
+                        .distinct()
+                        .collect(Collectors.joining(", "))));
     }
 
     /** Finds a general code beside more specific ones. */
@@ -194,10 +195,8 @@ final class ErrorCodeChecks {
                     .toList();
             return children.isEmpty()
                     ? Stream.empty()
-                    : Stream.of(Finding.of(
-                            "parent-and-child",
-                            Subject.places(family),
-                            "The table has the general code " + code + " and also " + String.join(", ", children)));
+                    : Stream.of(Finding.told(
+                            "parent-and-child", Subject.places(family), code, String.join(", ", children)));
         });
     }
 }

@@ -56,10 +56,8 @@ final class ErrorMeaningChecks {
                         Collectors.toList()));
         return same.values().stream()
                 .filter(rows -> rows.size() > 1)
-                .map(rows -> Finding.of(
-                        "repeated-row",
-                        Subject.places(rows),
-                        rows.get(0).code() + " is listed " + rows.size() + " times with the same message"));
+                .map(rows -> Finding.told(
+                        "repeated-row", Subject.places(rows), rows.get(0).code(), rows.size()));
     }
 
     /** Finds two codes, or two statuses, for one cause. */

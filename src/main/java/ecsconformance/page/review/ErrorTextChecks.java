@@ -62,10 +62,7 @@ final class ErrorTextChecks {
                 .filter(it -> !PhrasePattern.of("或|\\bor\\b")
                         .matcher(it.description())
                         .find())
-                .map(it -> Finding.at(
-                        it.place(),
-                        "and-for-or",
-                        "The message of " + it.code() + " says \"or\", but its description says \"and\""));
+                .map(it -> Finding.toldAt(it.place(), "and-for-or", it.code()));
     }
 
     /** Finds a description with a cause that its message does not mention. */
@@ -78,15 +75,14 @@ final class ErrorTextChecks {
                     added.removeAll(Terms.nouns(Terms.of(it.message() + " " + it.codeWords())));
                     return mentions(it, added) || added.isEmpty()
                             ? Stream.empty()
-                            : Stream.of(Finding.at(
+                            : Stream.of(Finding.toldAt(
                                     it.place(),
                                     "description-adds",
-                                    "The description of " + it.code() + " mentions "
-                                            + added.stream()
-                                                    .map(noun -> noun.replace(Terms.NOUN, "")
-                                                            .replace('-', ' '))
-                                                    .collect(Collectors.joining(", "))
-                                            + ", but its message does not"));
+                                    it.code(),
+                                    added.stream()
+                                            .map(noun ->
+                                                    noun.replace(Terms.NOUN, "").replace('-', ' '))
+                                            .collect(Collectors.joining(", "))));
                 });
     }
 
@@ -108,10 +104,7 @@ final class ErrorTextChecks {
                 .filter(it -> TWO_OR_MORE.matcher(it.message()).find())
                 .filter(it -> !it.description().isBlank()
                         && !COUNT_TOLD.matcher(it.description()).find())
-                .map(it -> Finding.at(
-                        it.place(),
-                        "lost-count",
-                        "The message of " + it.code() + " refuses two or more, but its description gives no number"));
+                .map(it -> Finding.toldAt(it.place(), "lost-count", it.code()));
     }
 
     /** Finds an error row whose condition no parameter or sentence mentions. */
@@ -124,11 +117,11 @@ final class ErrorTextChecks {
                         .ifPresent(topic -> unsaid.computeIfAbsent(topic, none -> new ArrayList<>())
                                 .add(it)));
         return unsaid.entrySet().stream()
-                .map(entry -> Finding.of(
+                .map(entry -> Finding.told(
                         "unexplained-error",
                         Subject.places(entry.getValue()),
-                        "No parameter or sentence mentions " + entry.getKey() + ", but error rows do: "
-                                + String.join(", ", Subject.codes(entry.getValue()))));
+                        entry.getKey(),
+                        String.join(", ", Subject.codes(entry.getValue()))));
     }
 
     /** Finds a message that still contains a placeholder. */
@@ -137,10 +130,11 @@ final class ErrorTextChecks {
                 .filter(it -> PLACEHOLDER.matcher(it.message()).find())
                 .collect(Collectors.groupingBy(it -> it.message(), LinkedHashMap::new, Collectors.toList()));
         return open.entrySet().stream()
-                .map(entry -> Finding.of(
+                .map(entry -> Finding.told(
                         "unfilled-placeholder",
                         Subject.places(entry.getValue()),
-                        named(entry.getValue()) + " an unfilled placeholder: \"" + entry.getKey() + "\""));
+                        named(entry.getValue()),
+                        entry.getKey()));
     }
 
     /** Names the codes, or counts the rows if they are many: the places name them too. */
@@ -159,9 +153,6 @@ final class ErrorTextChecks {
                 .filter(it -> !it.code().contains(".")
                         && !it.code().startsWith("Internal")
                         && !CONDITION_TOLD.matcher(it.description()).find())
-                .map(it -> Finding.at(
-                        it.place(),
-                        "vague-refusal",
-                        "The message of " + it.code() + " gives no condition: \"" + it.message() + "\""));
+                .map(it -> Finding.toldAt(it.place(), "vague-refusal", it.code(), it.message()));
     }
 }

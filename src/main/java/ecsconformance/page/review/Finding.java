@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.Contract.KnownFinding;
+import ecsconformance.page.document.ParameterLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,6 +27,22 @@ public record Finding(String check, Severity severity, List<PageLocation> places
 
     static Finding at(PageLocation place, String check, String statement) {
         return of(check, List.of(place), statement);
+    }
+
+    /** A finding that says what all of its kind say, with these values. */
+    static Finding told(String check, List<PageLocation> places, Object... values) {
+        return of(check, places, Kind.of(check).orElseThrow().filled(values));
+    }
+
+    static Finding toldAt(PageLocation place, String check, Object... values) {
+        return told(check, List.of(place), values);
+    }
+
+    /** One finding for all rows, with their names; none where there are no rows. */
+    static Stream<Finding> toldOf(Subject subject, List<ParameterLine> rows, String check) {
+        return rows.isEmpty()
+                ? Stream.empty()
+                : Stream.of(told(check, subject.places(rows), Subject.names(rows, ", ")));
     }
 
     static Finding of(KnownFinding known) {

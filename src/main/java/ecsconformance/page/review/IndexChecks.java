@@ -39,14 +39,13 @@ final class IndexChecks {
                 .toList();
         return rows.isEmpty() || GAPS_SAID.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(Finding.of(
+                : Stream.of(Finding.told(
                         "index-gaps",
                         subject.places(rows),
-                        "The page does not say whether N must start with 1 and have no gaps in "
-                                + rows.stream()
-                                        .map(row -> row.name().replaceFirst("\\.N\\..*", ".N"))
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))));
+                        rows.stream()
+                                .map(row -> row.name().replaceFirst("\\.N\\..*", ".N"))
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
     }
 
     /** Finds messages that spell the index of a parameter otherwise than the table. */
@@ -59,10 +58,7 @@ final class IndexChecks {
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "index-spelling",
-                        Subject.places(rows),
-                        rows.size() + " error messages write the index as n, but the parameter table writes N"));
+                : Stream.of(Finding.told("index-spelling", Subject.places(rows), rows.size()));
     }
 
     /** Finds repeated parameters without a range of the index. */
@@ -84,10 +80,7 @@ final class IndexChecks {
                     return counted.stream()
                             .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
                 })
-                .map(group -> Finding.of(
-                        "index-without-range",
-                        subject.places(group.getValue()),
-                        "The page does not say how many " + group.getKey() + ".N a request may send"));
+                .map(group -> Finding.told("index-without-range", subject.places(group.getValue()), group.getKey()));
     }
 
     private static Set<String> firstGroups(Pattern pattern, String text) {

@@ -42,10 +42,11 @@ final class LimitChecks {
                         .results()
                         .flatMap(refused -> subject.rows().ofLeaf(refused.group(1)).stream())
                         .flatMap(row -> differenceOfAlphabets(subject, row, it).stream()
-                                .map(difference -> Finding.of(
+                                .map(difference -> Finding.told(
                                         "alphabets-differ",
                                         List.of(subject.place(row), it.place()),
-                                        "For " + row.name() + ", " + difference))));
+                                        row.name(),
+                                        difference))));
     }
 
     private static Optional<String> differenceOfAlphabets(Subject subject, ParameterLine row, Subject.ErrorAt error) {
@@ -78,14 +79,13 @@ final class LimitChecks {
                                 && !explained(row, value)
                                 && (value.isEmpty() || OwnFacts.mentions(row, value) < 2))
                         .orElse(false))
-                .map(row -> Finding.at(
+                .map(row -> Finding.toldAt(
                         subject.place(row),
                         "default-outside-limits",
-                        "The default of " + row.name() + " is "
-                                + (row.value().facts().byDefault().get().isEmpty()
-                                        ? "empty, but its limits do not allow an empty value"
-                                        : row.value().facts().byDefault().get()
-                                                + ", but its limits do not allow this value")));
+                        row.name(),
+                        (row.value().facts().byDefault().get().isEmpty()
+                                ? "empty, but its limits do not allow an empty value"
+                                : row.value().facts().byDefault().get() + ", but its limits do not allow this value")));
     }
 
     /** Tells whether the row explains an empty parameter. Then an empty one is not a value. */
@@ -135,12 +135,11 @@ final class LimitChecks {
                                 .ifPresent(prefix -> rows.computeIfAbsent(prefix, none -> new ArrayList<>())
                                         .add(row))));
         return rows.entrySet().stream()
-                .map(entry -> Finding.of(
+                .map(entry -> Finding.told(
                         "unreachable-prefix",
                         subject.places(entry.getValue()),
-                        Subject.names(entry.getValue(), ", ")
-                                + " must not start with " + entry.getKey()
-                                + ", but the allowed characters exclude that anyway"));
+                        Subject.names(entry.getValue(), ", "),
+                        entry.getKey()));
     }
 
     /** Finds lengths of text that may hold more than ASCII, if the row does not say how it counts. */
@@ -152,12 +151,7 @@ final class LimitChecks {
                 .filter(row -> !ASCII_ONLY.matcher(row.description()).find())
                 .filter(row -> !UNIT.matcher(row.description()).find())
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "length-without-unit",
-                        subject.places(rows),
-                        "The page does not say how it counts the characters of " + Subject.names(rows, ", ")));
+        return Finding.toldOf(subject, rows, "length-without-unit");
     }
 
     /** Finds parameters that allow Chinese characters, if the row does not define them. */
@@ -166,12 +160,7 @@ final class LimitChecks {
                 .filter(row -> subject.terms("parameter/" + row.name()).contains("chinese"))
                 .filter(row -> !ALPHABET_DEFINED.matcher(row.description()).find())
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "alphabet-undefined",
-                        subject.places(rows),
-                        "The page does not define the Chinese characters of " + Subject.names(rows, ", ")));
+        return Finding.toldOf(subject, rows, "alphabet-undefined");
     }
 
     /** Finds a token against repeated requests whose lifetime and scope the page does not give. */
@@ -179,10 +168,6 @@ final class LimitChecks {
         return subject.parameters().stream()
                 .filter(row -> row.name().equals("ClientToken"))
                 .filter(row -> !LIFETIME_SAID.matcher(row.description()).find())
-                .map(row -> Finding.at(
-                        subject.place(row),
-                        "token-lifetime",
-                        "The page does not say how long a " + row.name()
-                                + " is valid, or whether it applies to an account, a region or an operation"));
+                .map(row -> Finding.toldAt(subject.place(row), "token-lifetime", row.name()));
     }
 }

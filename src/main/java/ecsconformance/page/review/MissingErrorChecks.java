@@ -58,12 +58,11 @@ final class MissingErrorChecks {
                         row -> limits(row, missingIsCovered, tooMany), LinkedHashMap::new, Collectors.toList()));
         unanswered.remove(List.<String>of());
         return unanswered.entrySet().stream()
-                .map(entry -> Finding.of(
+                .map(entry -> Finding.told(
                         "unanswered-limit",
                         subject.places(entry.getValue()),
-                        "No error row covers these limits of "
-                                + Subject.names(entry.getValue(), ", ")
-                                + ": " + String.join(", ", entry.getKey())));
+                        Subject.names(entry.getValue(), ", "),
+                        String.join(", ", entry.getKey())));
     }
 
     private static List<String> limits(ParameterLine row, boolean missingIsCovered, Set<String> tooMany) {
@@ -115,14 +114,7 @@ final class MissingErrorChecks {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> !answered && RELATION.matcher(row.description()).find())
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "unanswered-relation",
-                        subject.places(rows),
-                        "Another value limits "
-                                + Subject.names(rows, ", ")
-                                + " from below, but no error row covers a value that is too small"));
+        return Finding.toldOf(subject, rows, "unanswered-relation");
     }
 
     /** Finds a code for a value in use, if the row does not say where it must be unique. */
@@ -133,11 +125,7 @@ final class MissingErrorChecks {
                         .filter(row -> !subject.terms("parameter/" + row.name()).contains("noun:duplicate"))
                         .filter(row -> !row.description().contains("唯一")
                                 && !row.description().contains("unique"))
-                        .map(row -> Finding.of(
-                                "uniqueness-unsaid",
-                                List.of(it.place(), subject.place(row)),
-                                it.code()
-                                        + " refuses a value that is already in use, but the row of "
-                                        + row.name() + " does not say where it must be unique")));
+                        .map(row -> Finding.told(
+                                "uniqueness-unsaid", List.of(it.place(), subject.place(row)), it.code(), row.name())));
     }
 }

@@ -39,10 +39,8 @@ final class ParameterNameChecks {
                 .collect(Collectors.groupingBy(ParameterLine::name, LinkedHashMap::new, Collectors.toList()));
         return same.values().stream()
                 .filter(rows -> rows.size() > 1)
-                .map(rows -> Finding.of(
-                        "repeated-parameter",
-                        subject.places(rows),
-                        rows.get(0).name() + " has " + rows.size() + " rows"));
+                .map(rows -> Finding.told(
+                        "repeated-parameter", subject.places(rows), rows.get(0).name(), rows.size()));
     }
 
     private static String parent(ParameterLine row) {
@@ -63,10 +61,7 @@ final class ParameterNameChecks {
                                         .distinct()
                                         .count()
                                 < rows.size())
-                .map(rows -> Finding.of(
-                        "same-description",
-                        subject.places(rows),
-                        Subject.names(rows, " and ") + " have the same description"));
+                .map(rows -> Finding.told("same-description", subject.places(rows), Subject.names(rows, " and ")));
     }
 
     /** Finds names that differ only in case. */
@@ -81,14 +76,14 @@ final class ParameterNameChecks {
         return subject.parameters().stream()
                 .flatMap(row -> fields.getOrDefault(row.name().toLowerCase(Locale.ROOT), List.of()).stream()
                         .filter(field -> !field.value().name().equals(row.name()))
-                        .map(field -> Finding.of(
+                        .map(field -> Finding.told(
                                 "case-only-names",
                                 List.of(
                                         subject.place(row),
                                         new PageLocation(
                                                 "response/" + field.value().name(), field.line())),
-                                "The request has " + row.name() + ", but the response has "
-                                        + field.value().name())));
+                                row.name(),
+                                field.value().name())));
     }
 
     /** Finds a name in a sentence that differs only in case from that of a parameter. */
@@ -107,10 +102,7 @@ final class ParameterNameChecks {
                                         near.around(name.replaceFirst("es?\\.N", ".N")).stream())
                                 .filter(other -> isSlip(name, other))
                                 .limit(1)
-                                .map(other -> Finding.at(
-                                        it.place(),
-                                        "name-spelling",
-                                        "\"" + name + "\" where \"" + other + "\" is probably meant"))));
+                                .map(other -> Finding.toldAt(it.place(), "name-spelling", name, other))));
     }
 
     /** Tells whether a name is that of a parameter in other letters. The row of {@code Tags.N} is {@code Tag.N}. */
@@ -169,10 +161,7 @@ final class ParameterNameChecks {
                 subject.parameters().stream().filter(concerned).toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "case-unsaid",
-                        subject.places(rows),
-                        "The page does not say whether case matters in " + what + Subject.names(rows, ", ")));
+                : Stream.of(Finding.told("case-unsaid", subject.places(rows), what, Subject.names(rows, ", ")));
     }
 
     /** Finds deprecated parameters without an end date. */
@@ -183,12 +172,7 @@ final class ParameterNameChecks {
                                 && row.value().facts().deprecatedFor().isPresent()))
                 .filter(row -> Terms.of(row.description()).stream().noneMatch(term -> term.startsWith("date")))
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "deprecated-without-end",
-                        subject.places(rows),
-                        "The page gives no date for the end of the deprecated " + Subject.names(rows, ", ")));
+        return Finding.toldOf(subject, rows, "deprecated-without-end");
     }
 
     /** Finds an old parameter without limits, if the new one has some. */
@@ -201,14 +185,7 @@ final class ParameterNameChecks {
                         .map(successor -> limited(successor) && !limited(row))
                         .orElse(false))
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "old-spelling-without-limits",
-                        subject.places(rows),
-                        "The page gives no limits for the old "
-                                + Subject.names(rows, ", ")
-                                + ", but the parameter to use instead has some"));
+        return Finding.toldOf(subject, rows, "old-spelling-without-limits");
     }
 
     private static boolean limited(ParameterLine row) {

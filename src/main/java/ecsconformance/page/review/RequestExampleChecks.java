@@ -42,11 +42,11 @@ final class RequestExampleChecks {
                     .toList();
             return sent.size() < 2
                     ? Stream.empty()
-                    : Stream.of(Finding.at(
+                    : Stream.of(Finding.toldAt(
                             new PageLocation("example/request", example.lineOf(sent.get(0))),
                             "example-against-priority",
-                            "The request example sends " + String.join(", ", sent) + " together, but only "
-                                    + sent.get(0) + " takes effect"));
+                            String.join(", ", sent),
+                            sent.get(0)));
         });
     }
 
@@ -65,10 +65,10 @@ final class RequestExampleChecks {
                             .filter(row -> !example.content().contains(row.leaf()))
                             .filter(row -> !Subject.COMMON.contains(row.name())
                                     || row.name().matches("RegionId|Action"))
-                            .map(row -> Finding.at(
+                            .map(row -> Finding.toldAt(
                                     new PageLocation("example/request", example.line()),
                                     "example-lacks-required",
-                                    "The request example does not send " + row.name() + ", which is required"));
+                                    row.name()));
                 });
     }
 
@@ -85,10 +85,8 @@ final class RequestExampleChecks {
                         .filter(value -> !value.isBlank() && !value.equals("null") && !value.startsWith("<"))
                         .distinct()
                         .flatMap(value -> problem(row, value).stream()
-                                .map(problem -> Finding.at(
-                                        subject.place(row),
-                                        "example-outside-limits",
-                                        "The example " + value + " of " + row.name() + " " + problem))));
+                                .map(problem -> Finding.toldAt(
+                                        subject.place(row), "example-outside-limits", value, row.name(), problem))));
     }
 
     private static Optional<String> problem(ParameterLine row, String value) {
@@ -157,13 +155,12 @@ final class RequestExampleChecks {
             boolean open = OPEN_PLACE.matcher(content).find();
             return !broken && !open
                     ? Stream.empty()
-                    : Stream.of(Finding.at(
+                    : Stream.of(Finding.toldAt(
                             new PageLocation("example/request", example.line()),
                             "unsendable-example",
-                            "The request example cannot be sent as written: it contains "
-                                    + (broken ? "line breaks in the URL" : "")
-                                    + (broken && open ? " and " : "")
-                                    + (open ? "a placeholder" : "")));
+                            (broken ? "line breaks in the URL" : ""),
+                            (broken && open ? " and " : ""),
+                            (open ? "a placeholder" : "")));
         });
     }
 }

@@ -74,8 +74,7 @@ final class RequirementChecks {
                                 ? row.value().facts().byDefault().isPresent()
                                 : saysWhatAppliesWithout(row))
                         .limit(1)
-                        .map(why -> Finding.at(
-                                subject.place(row), "required-with-default", row.name() + " is required, but " + why)));
+                        .map(why -> Finding.toldAt(subject.place(row), "required-with-default", row.name(), why)));
     }
 
     /** The items of a list are of values, or of members of a value. */
@@ -93,11 +92,11 @@ final class RequirementChecks {
                 .filter(row -> row.value().facts().values().size() == 1)
                 .filter(row ->
                         row.requirement() && row.value().facts().byDefault().isEmpty())
-                .map(row -> Finding.at(
+                .map(row -> Finding.toldAt(
                         subject.place(row),
                         "fixed-but-optional",
-                        row.name() + " can only be "
-                                + row.value().facts().values().get(0) + ", but it is optional"));
+                        row.name(),
+                        row.value().facts().values().get(0)));
     }
 
     /** Finds words that require a parameter with a default. Without a default the words may be about some cases only. */
@@ -114,11 +113,11 @@ final class RequirementChecks {
                                 && row.value().facts().byDefault().isPresent()
                                 && !namesAnother(it, row, subject)))
                 .distinct()
-                .map(row -> Finding.at(
+                .map(row -> Finding.toldAt(
                         subject.place(row),
                         "needed-but-optional",
-                        "The text says that " + row.name() + " is needed, but it is optional and has the default "
-                                + row.value().facts().byDefault().orElseThrow()));
+                        row.name(),
+                        row.value().facts().byDefault().orElseThrow()));
     }
 
     /** Finds a sentence that requires a parameter which is optional by its row, or the reverse. Error rows do not count. */
@@ -231,9 +230,6 @@ final class RequirementChecks {
                         .filter(row -> row.value().facts().byDefault().isEmpty()
                                 && !DEFAULT_SAID.matcher(row.description()).find())
                         .filter(row -> !row.description().isBlank())
-                        .map(row -> Finding.at(
-                                subject.place(row),
-                                "choice-without-default",
-                                row.name() + " is optional, but its row does not say what applies without it"));
+                        .map(row -> Finding.toldAt(subject.place(row), "choice-without-default", row.name()));
     }
 }

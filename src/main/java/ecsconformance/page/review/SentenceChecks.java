@@ -102,11 +102,11 @@ final class SentenceChecks {
     }
 
     private static Finding finding(Claim no, Claim yes) {
-        return Finding.of(
+        return Finding.told(
                 "contradicted",
                 List.of(no.sentence().place(), yes.sentence().place()),
-                "One sentence forbids something that another allows: \""
-                        + no.sentence().text() + "\" and \"" + yes.sentence().text() + "\"");
+                no.sentence().text(),
+                yes.sentence().text());
     }
 
     private static Stream<Finding> encryption(Subject subject, List<Claim> deny) {

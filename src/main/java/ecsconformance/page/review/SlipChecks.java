@@ -76,11 +76,7 @@ final class SlipChecks {
                 .flatMap(row -> DANGLING.matcher(row.description())
                         .results()
                         .limit(1)
-                        .map(match -> Finding.at(
-                                subject.place(row),
-                                "dangling-name",
-                                "The description of " + row.name() + " contains the name " + match.group()
-                                        + ", which ends in a dot")));
+                        .map(match -> Finding.toldAt(subject.place(row), "dangling-name", row.name(), match.group())));
     }
 
     /** Finds forbidden prefixes that "and" joins, although "or" is meant. */
@@ -89,10 +85,7 @@ final class SlipChecks {
         subject.parameters().forEach(row -> addJoined(places, row.description(), subject.place(row)));
         subject.errors().forEach(it -> addJoined(places, it.description(), it.place()));
         return places.entrySet().stream()
-                .map(entry -> Finding.of(
-                        "joined-prohibition",
-                        entry.getValue(),
-                        "The page joins forbidden prefixes with \"and\": " + entry.getKey()));
+                .map(entry -> Finding.told("joined-prohibition", entry.getValue(), entry.getKey()));
     }
 
     private static void addJoined(Map<String, List<PageLocation>> places, String text, PageLocation place) {
@@ -115,11 +108,10 @@ final class SlipChecks {
                 .toList();
         return open.isEmpty() || open.size() * 4 > described.size()
                 ? Stream.empty()
-                : Stream.of(Finding.of(
+                : Stream.of(Finding.told(
                         "missing-stop",
                         Subject.places(open),
-                        "A full stop is missing from the description of "
-                                + open.stream().map(it -> it.code()).collect(Collectors.joining(", "))));
+                        open.stream().map(it -> it.code()).collect(Collectors.joining(", "))));
     }
 
     /** Finds lines that could not be read, or only by a guess. Neighbouring lines are one finding. */

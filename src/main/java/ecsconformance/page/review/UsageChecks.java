@@ -40,8 +40,7 @@ final class UsageChecks {
                 .toList();
         return places.isEmpty() || ZONE.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(
-                        Finding.of("day-without-zone", places, "A date is the limit, but the page gives no time zone"));
+                : Stream.of(Finding.told("day-without-zone", places));
     }
 
     /** Finds requirements on a name that the page does not describe. */
@@ -58,11 +57,7 @@ final class UsageChecks {
                         .map(match -> match.group(1))
                         .filter(name -> !OPERATION.matcher(name).matches() && !rows.contains(name))
                         .limit(1)
-                        .map(name -> Finding.at(
-                                subject.place(note),
-                                "foreign-field",
-                                "The page requires something of " + name
-                                        + ", which is neither a parameter nor a response field")));
+                        .map(name -> Finding.toldAt(subject.place(note), "foreign-field", name)));
     }
 
     /** Finds a priority, if the page does not say whether the other parameter is still checked. */
@@ -70,11 +65,7 @@ final class UsageChecks {
         boolean said = LOSER_SAID.matcher(subject.page().guidance()).find();
         return subject.edition().contract().clauses().stream()
                 .filter(clause -> !said && clause.terms().stream().anyMatch(term -> term.startsWith("order:")))
-                .map(
-                        clause -> Finding.at(
-                                subject.place(clause),
-                                "priority-without-validation",
-                                "The page does not say whether a wrong value is still refused in a parameter of lower priority"));
+                .map(clause -> Finding.toldAt(subject.place(clause), "priority-without-validation"));
     }
 
     /** Finds a status to wait for, if the page names no status for failure. */
@@ -82,11 +73,7 @@ final class UsageChecks {
         boolean said = FAILURE.matcher(subject.page().guidance()).find();
         return subject.page().notes().stream()
                 .filter(note -> !said && WAITING.matcher(note.text()).find())
-                .map(
-                        note -> Finding.at(
-                                subject.place(note),
-                                "unhappy-end",
-                                "The page tells callers to wait for a status, but not how long, or which status means failure"));
+                .map(note -> Finding.toldAt(subject.place(note), "unhappy-end"));
     }
 
     /** Finds error rows without an order of precedence. */
@@ -94,11 +81,7 @@ final class UsageChecks {
         int rows = subject.errors().size();
         return rows < 2 || ORDER_SAID.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(Finding.at(
-                        subject.placeOfErrors(),
-                        "order-of-checks",
-                        "The page does not say which of its " + rows
-                                + " error rows takes precedence when several apply"));
+                : Stream.of(Finding.toldAt(subject.placeOfErrors(), "order-of-checks", rows));
     }
 
     /** Finds a default for a size, if the notes speak of a specified size. */
@@ -108,11 +91,10 @@ final class UsageChecks {
                         && row.value().facts().byDefault().isPresent())
                 .flatMap(row -> subject.page().notes().stream()
                         .filter(note -> SIZE_SPECIFIED.matcher(note.text()).find())
-                        .map(note -> Finding.of(
+                        .map(note -> Finding.told(
                                 "given-or-default",
                                 List.of(subject.place(note), subject.place(row)),
-                                "The notes speak of a specified size, but the row of " + row.name()
-                                        + " gives the default "
-                                        + row.value().facts().byDefault().get())));
+                                row.name(),
+                                row.value().facts().byDefault().get())));
     }
 }
