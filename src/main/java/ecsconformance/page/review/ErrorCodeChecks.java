@@ -20,39 +20,12 @@ final class ErrorCodeChecks {
     private static final Pattern FORM_OF_CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
 
     /** Words of this trade that are often in codes, so that a page with one slip and no right spelling shows it too. */
-    private static final Set<String> VOCABULARY = Set.of(
-            "Parameter",
-            "Instance",
-            "Snapshot",
-            "Invalid",
-            "Malformed",
-            "Duplicated",
-            "Security",
-            "Description",
-            "Architecture",
-            "Platform",
-            "Resource",
-            "Supported",
-            "Unavailable",
-            "Account",
-            "Operation",
-            "Denied",
-            "Missing",
-            "Region",
-            "Incorrect",
-            "Exceed",
-            "Category",
-            "Version",
-            "Conflict",
-            "Balance",
-            "Encrypted",
-            "Forbidden",
-            "Permission",
-            "Unauthorized",
-            "Internal",
-            "Interval",
-            "Request",
-            "Network");
+    private static final Set<String> VOCABULARY =
+            Set.of(("Parameter Instance Snapshot Invalid Malformed Duplicated Security Description Architecture "
+                            + "Platform Resource Supported Unavailable Account Operation Denied Missing Region Incorrect "
+                            + "Exceed Category Version Conflict Balance Encrypted Forbidden Permission Unauthorized Internal "
+                            + "Interval Request Network")
+                    .split(" "));
 
     private static final Pattern WORD_OF_CODE = Pattern.compile("[A-Z][a-z]+");
     private static final int SHORTEST = 6;
@@ -186,17 +159,16 @@ final class ErrorCodeChecks {
                         .add(it);
             }
         });
-        return subject.errors().stream().map(it -> it.code()).distinct().flatMap(code -> {
-            List<Subject.ErrorAt> family = families.get(code);
-            List<String> children = family.stream()
-                    .map(it -> it.code())
-                    .filter(it -> !it.equals(code))
-                    .distinct()
-                    .toList();
-            return children.isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(Finding.told(
-                            "parent-and-child", Subject.places(family), code, String.join(", ", children)));
-        });
+        return Subject.codes(subject.errors()).stream()
+                .filter(code -> Subject.codes(families.get(code)).size() > 1)
+                .map(code -> Finding.told(
+                        "parent-and-child",
+                        Subject.places(families.get(code)),
+                        code,
+                        String.join(
+                                ", ",
+                                Subject.codes(families.get(code).stream()
+                                        .filter(it -> !it.code().equals(code))
+                                        .toList()))));
     }
 }

@@ -45,16 +45,14 @@ final class ErrorMeaningChecks {
 
     /** Finds an error row that is there twice. */
     static Stream<Finding> repeatedRow(Subject subject) {
-        Map<List<Object>, List<Subject.ErrorAt>> same = subject.errors().stream()
-                .collect(Collectors.groupingBy(
+        return Subject.alike(
+                        subject.errors(),
                         it -> List.of(
                                 it.status(),
                                 it.code(),
                                 digest(it.message()),
-                                it.message().length() > 4 ? "" : it.description()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return same.values().stream()
+                                it.message().length() > 4 ? "" : it.description()))
+                .stream()
                 .filter(rows -> rows.size() > 1)
                 .map(rows -> Finding.told(
                         "repeated-row", Subject.places(rows), rows.get(0).code(), rows.size()));
@@ -68,10 +66,7 @@ final class ErrorMeaningChecks {
                 .toList();
         // A row for whatever is missing competes with the rows of each parameter; those do not with each other.
         boolean general = rows.stream().anyMatch(it -> missing(it).isEmpty());
-        Map<String, List<Subject.ErrorAt>> byParameter = rows.stream()
-                .collect(Collectors.groupingBy(
-                        it -> general ? "" : missing(it), LinkedHashMap::new, Collectors.toList()));
-        Stream<Finding> missing = byParameter.values().stream()
+        Stream<Finding> missing = Subject.alike(rows, it -> general ? "" : missing(it)).stream()
                 .filter(same -> Subject.codes(same).size() > 1)
                 .map(same -> Finding.of(
                         "same-cause",
@@ -108,9 +103,7 @@ final class ErrorMeaningChecks {
 
     /** Finds codes that consist of the same words in another order or form, or that tell in two ways that a thing is absent. */
     private static Stream<Finding> sameCodes(Subject subject) {
-        Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
-                .collect(Collectors.groupingBy(it -> words(it.code()), LinkedHashMap::new, Collectors.toList()));
-        return byWords.values().stream()
+        return Subject.alike(subject.errors(), it -> words(it.code())).stream()
                 .filter(rows -> Subject.codes(rows).size() > 1)
                 .map(rows -> Finding.of(
                         "same-cause",
@@ -133,12 +126,12 @@ final class ErrorMeaningChecks {
     private static Stream<Finding> sameText(
             Subject subject, List<Subject.ErrorAt> told, Function<Subject.ErrorAt, String> said) {
         Set<Subject.ErrorAt> before = new HashSet<>(told);
-        Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
-                .filter(it -> !OPEN.matcher(said.apply(it)).find())
-                .filter(it -> !before.contains(it) && said.apply(it).length() > shortest(said.apply(it)))
-                .collect(Collectors.groupingBy(
-                        it -> Wording.digest(said.apply(it)), LinkedHashMap::new, Collectors.toList()));
-        return byWords.values().stream()
+        List<Subject.ErrorAt> others = subject.errors().stream()
+                .filter(it -> !before.contains(it)
+                        && !OPEN.matcher(said.apply(it)).find()
+                        && said.apply(it).length() > shortest(said.apply(it)))
+                .toList();
+        return Subject.alike(others, it -> Wording.digest(said.apply(it))).stream()
                 .filter(rows -> rows.stream()
                                 .map(it -> it.status() + it.code())
                                 .distinct()
@@ -176,13 +169,12 @@ final class ErrorMeaningChecks {
      * parameter are one condition. Errors of the server do not count.
      */
     static Stream<Finding> severalMeanings(Subject subject) {
-        Map<String, List<Subject.ErrorAt>> byCode = subject.errors().stream()
+        List<Subject.ErrorAt> ofClients = subject.errors().stream()
                 .filter(it -> it.status().orElse(0) < 500)
-                .collect(Collectors.groupingBy(it -> it.code(), LinkedHashMap::new, Collectors.toList()));
-        return byCode.entrySet().stream()
-                .filter(entry -> messages(subject, entry.getValue()) > 1
-                        || statuses(entry.getValue()).size() > 1)
-                .map(entry -> severalMeanings(subject, entry.getKey(), entry.getValue()));
+                .toList();
+        return Subject.alike(ofClients, Subject.ErrorAt::code).stream()
+                .filter(rows -> messages(subject, rows) > 1 || statuses(rows).size() > 1)
+                .map(rows -> severalMeanings(subject, rows.get(0).code(), rows));
     }
 
     private static Finding severalMeanings(Subject subject, String code, List<Subject.ErrorAt> rows) {

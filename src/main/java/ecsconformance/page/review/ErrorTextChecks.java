@@ -126,15 +126,15 @@ final class ErrorTextChecks {
 
     /** Finds a message that still contains a placeholder. */
     static Stream<Finding> unfilledPlaceholder(Subject subject) {
-        Map<String, List<Subject.ErrorAt>> open = subject.errors().stream()
+        List<Subject.ErrorAt> open = subject.errors().stream()
                 .filter(it -> PLACEHOLDER.matcher(it.message()).find())
-                .collect(Collectors.groupingBy(it -> it.message(), LinkedHashMap::new, Collectors.toList()));
-        return open.entrySet().stream()
-                .map(entry -> Finding.told(
+                .toList();
+        return Subject.alike(open, Subject.ErrorAt::message).stream()
+                .map(rows -> Finding.told(
                         "unfilled-placeholder",
-                        Subject.places(entry.getValue()),
-                        named(entry.getValue()),
-                        entry.getKey()));
+                        Subject.places(rows),
+                        named(rows),
+                        rows.get(0).message()));
     }
 
     /** Names the codes, or counts the rows if they are many: the places name them too. */

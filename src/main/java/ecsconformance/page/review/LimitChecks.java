@@ -95,32 +95,27 @@ final class LimitChecks {
 
     private static boolean refused(ParameterLine row, String value) {
         ParameterFacts facts = row.value().facts();
-        boolean tooShort =
-                facts.length().map(it -> it.from().orElse(0) > value.length()).orElse(false);
+        boolean number = value.matches("\\d{1,9}");
         boolean unknown =
                 !facts.values().isEmpty() && !value.isEmpty() && !facts.values().contains(value);
-        boolean outside = value.matches("\\d{1,9}")
-                && facts.value()
-                        .map(it -> it.from().orElse(0) > Integer.parseInt(value)
-                                || it.to().orElse(Integer.MAX_VALUE) < Integer.parseInt(value))
-                        .orElse(false);
-        boolean tooLong = facts.length()
-                .map(it -> it.to().orElse(Integer.MAX_VALUE) < value.length())
-                .orElse(false);
         boolean forbidden = !value.isEmpty()
                 && (facts.forbiddenPrefixes().stream().anyMatch(value::startsWith)
                         || facts.forbiddenContent().stream().anyMatch(value::contains));
-        return tooShort || tooLong || unknown || outside || forbidden || inNoCase(facts, value);
+        return facts.length().stream().anyMatch(it -> outside(it, value.length()))
+                || number && facts.value().stream().anyMatch(it -> outside(it, Integer.parseInt(value)))
+                || unknown
+                || forbidden
+                || number && inNoCase(facts, Integer.parseInt(value));
     }
 
-    private static boolean inNoCase(ParameterFacts facts, String value) {
+    static boolean outside(Range range, int value) {
+        return value < range.from().orElse(value) || value > range.to().orElse(value);
+    }
+
+    private static boolean inNoCase(ParameterFacts facts, int value) {
         List<Range> cases =
                 facts.conditional().stream().flatMap(it -> it.value().stream()).toList();
-        return !cases.isEmpty()
-                && value.matches("\\d{1,9}")
-                && cases.stream()
-                        .noneMatch(it -> it.from().orElse(0) <= Integer.parseInt(value)
-                                && it.to().orElse(Integer.MAX_VALUE) >= Integer.parseInt(value));
+        return !cases.isEmpty() && cases.stream().allMatch(it -> outside(it, value));
     }
 
     /** Finds forbidden prefixes that contain a character which the parameter does not allow anyway. */

@@ -38,27 +38,27 @@ final class NearWords {
     /** Tells whether two words differ by one letter, by two exchanged ones or by doubled ones. An ending of grammar is no slip. */
     static boolean near(String word, String other) {
         boolean grammar = word.startsWith(other) || other.startsWith(word);
-        return !grammar && (distance(word, other) == 1 || undoubled(word).equals(undoubled(other)));
+        return !grammar && (differInOne(word, other) || undoubled(word).equals(undoubled(other)));
     }
 
     private static String undoubled(String word) {
         return word.replaceAll("(.)\\1", "$1");
     }
 
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0
-                        ? i + j
-                        : Math.min(
-                                Math.min(cost[i - 1][j], cost[i][j - 1]) + 1,
-                                cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
+    private static boolean differInOne(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int from = 0;
+        while (from < shorter && a.charAt(from) == b.charAt(from)) {
+            from++;
         }
-        return cost[a.length()][b.length()];
+        int end = 0;
+        while (end < shorter - from && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        String one = a.substring(from, a.length() - end);
+        String other = b.substring(from, b.length() - end);
+        boolean exchanged =
+                one.length() == 2 && new StringBuilder(one).reverse().toString().equals(other);
+        return exchanged || one.length() + other.length() > 0 && Math.max(one.length(), other.length()) == 1;
     }
 }

@@ -1,7 +1,6 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
 import java.util.Arrays;
@@ -122,10 +121,11 @@ final class RequestExampleChecks {
                 && facts.value().isPresent()
                 && !OwnFacts.hasCases(row)
                 && OwnFacts.mentions(row, value) == 0
-                && outside(facts.value().get(), Integer.parseInt(value))) {
+                && LimitChecks.outside(facts.value().get(), Integer.parseInt(value))) {
             return Optional.of("is outside its range");
         }
-        if (facts.length().isPresent() && outside(facts.length().get(), value.codePointCount(0, value.length()))) {
+        if (facts.length().isPresent()
+                && LimitChecks.outside(facts.length().get(), value.codePointCount(0, value.length()))) {
             return Optional.of("has " + value.length() + " characters, which its length limit does not allow");
         }
         return facts.forbiddenPrefixes().stream()
@@ -140,10 +140,6 @@ final class RequestExampleChecks {
                 || value.startsWith("[{")
                 || value.matches(".*[:=].*") && values.stream().noneMatch(it -> it.matches(".*[:=].*"))
                 || values.stream().anyMatch(it -> it.matches("\\dxx|.*\\$\\{.*"));
-    }
-
-    private static boolean outside(Range range, int value) {
-        return value < range.from().orElse(value) || value > range.to().orElse(value);
     }
 
     /** Finds a request example that cannot be sent as written. */

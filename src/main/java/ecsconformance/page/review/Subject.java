@@ -14,12 +14,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,18 +41,10 @@ record Subject(
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** The parameters that every request has, whether a table repeats them or not. */
-    static final Set<String> COMMON = Set.of(
-            "Action",
-            "Version",
-            "Format",
-            "AccessKeyId",
-            "Signature",
-            "SignatureMethod",
-            "SignatureVersion",
-            "SignatureNonce",
-            "Timestamp",
-            "SecurityToken",
-            "RegionId");
+    static final Set<String> COMMON =
+            Set.of(("Action Version Format AccessKeyId Signature SignatureMethod SignatureVersion "
+                            + "SignatureNonce Timestamp SecurityToken RegionId")
+                    .split(" "));
 
     /** An error row and its clause. */
     record ErrorAt(String clause, ErrorLine row) {
@@ -196,6 +190,13 @@ record Subject(
 
     static List<PageLocation> places(Collection<ErrorAt> rows) {
         return rows.stream().map(ErrorAt::place).toList();
+    }
+
+    /** The rows that have the same key, in the order of the page. */
+    static Collection<List<ErrorAt>> alike(Collection<ErrorAt> rows, Function<ErrorAt, Object> key) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** The codes of the rows, each once. */
