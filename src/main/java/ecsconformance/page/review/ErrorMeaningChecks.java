@@ -1,6 +1,5 @@
 package ecsconformance.page.review;
 
-import ecsconformance.page.document.ErrorLine;
 import ecsconformance.page.document.Wording;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -196,8 +195,7 @@ final class ErrorMeaningChecks {
      * if its status is another, that is told instead.
      */
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
-        Map<Boolean, List<ErrorLine>> byMessage = rows.stream()
-                .map(Subject.ErrorAt::row)
+        Map<Boolean, List<Subject.ErrorAt>> byMessage = rows.stream()
                 .collect(Collectors.partitioningBy(
                         it -> !TEMPLATE.matcher(it.message()).matches()));
         List<String> causes = byMessage.get(true).stream()
@@ -206,10 +204,10 @@ final class ErrorMeaningChecks {
                 .toList();
         boolean twoStatuses = statuses(rows).size() > 1 && !causes.isEmpty();
         return Stream.concat(
-                        byMessage.get(true).stream().map(ErrorLine::message),
+                        byMessage.get(true).stream().map(Subject.ErrorAt::message),
                         byMessage.get(false).stream()
                                 .filter(it -> !twoStatuses)
-                                .map(ErrorLine::description)
+                                .map(Subject.ErrorAt::description)
                                 .distinct()
                                 .filter(it ->
                                         causes.stream().noneMatch(other -> SentenceChecks.areAlike(cause(it), other))))

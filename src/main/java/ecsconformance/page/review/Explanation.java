@@ -29,23 +29,15 @@ public final class Explanation {
             Pattern.compile("(?i)(?:disk|snapshot)s?(?:'s)? ?categor|categor\\w+ of (?:\\w+ ){0,3}?(?:disk|snapshot)");
 
     /** The topics that a row can have besides parameters. A page that explains such a row speaks of its topic somewhere. */
-    private static final Map<String, String> TOPICS = Map.of(
-            QUOTA,
-            "a quota",
-            "noun:balance",
-            "a balance",
-            "noun:arrears",
-            "arrears",
-            "noun:white-list",
-            "a white list",
-            "noun:encryption",
-            "encryption",
-            CATEGORY,
-            "a category of disk or snapshot",
-            "noun:service",
-            "a service that has to be open",
-            ACCOUNT,
-            "the account");
+    private static final Map<String, String> TOPICS = Map.ofEntries(
+            Map.entry(QUOTA, "a quota"),
+            Map.entry("noun:balance", "a balance"),
+            Map.entry("noun:arrears", "arrears"),
+            Map.entry("noun:white-list", "a white list"),
+            Map.entry("noun:encryption", "encryption"),
+            Map.entry(CATEGORY, "a category of disk or snapshot"),
+            Map.entry("noun:service", "a service that has to be open"),
+            Map.entry(ACCOUNT, "the account"));
 
     private static final Set<String> COUNTED =
             Set.of("noun:snapshot", "noun:image", "noun:instance", "noun:disk", "noun:tag");

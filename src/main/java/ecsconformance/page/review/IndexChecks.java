@@ -100,26 +100,17 @@ final class IndexChecks {
                 .filter(row -> row.leaf().equals("Key") && row.name().contains(".N."))
                 .flatMap(key -> subject.rows().named(key.name().replaceFirst("Key$", "Value")).stream()
                         .limit(1)
-                        .flatMap(value -> Stream.concat(
-                                paired
-                                        ? Stream.empty()
-                                        : Stream.of(unsaidOfPair(
-                                                subject,
-                                                key,
-                                                value,
-                                                "The page does not say what " + key.name() + " without " + value.name()
-                                                        + " means, or the reverse")),
-                                twice
-                                        ? Stream.empty()
-                                        : Stream.of(unsaidOfPair(
-                                                subject,
-                                                key,
-                                                value,
-                                                "The page does not say what happens if a request sends the same "
-                                                        + key.name() + " twice")))));
-    }
-
-    private static Finding unsaidOfPair(Subject subject, ParameterLine key, ParameterLine value, String statement) {
-        return Finding.of("pairs-unsaid", List.of(subject.place(key), subject.place(value)), statement);
+                        .flatMap(value -> Stream.of(
+                                        paired
+                                                ? ""
+                                                : "The page does not say what " + key.name() + " without "
+                                                        + value.name() + " means, or the reverse",
+                                        twice
+                                                ? ""
+                                                : "The page does not say what happens if a request sends the same "
+                                                        + key.name() + " twice")
+                                .filter(unsaid -> !unsaid.isEmpty())
+                                .map(unsaid ->
+                                        Finding.of("pairs-unsaid", subject.places(List.of(key, value)), unsaid))));
     }
 }

@@ -3,9 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Unplaced;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,21 +79,19 @@ final class SlipChecks {
 
     /** Finds forbidden prefixes that "and" joins, although "or" is meant. */
     static Stream<Finding> joinedProhibition(Subject subject) {
-        Map<String, List<PageLocation>> places = new LinkedHashMap<>();
-        subject.parameters().forEach(row -> addJoined(places, row.description(), subject.place(row)));
-        subject.errors().forEach(it -> addJoined(places, it.description(), it.place()));
-        return places.entrySet().stream()
-                .map(entry -> Finding.told("joined-prohibition", entry.getValue(), entry.getKey()));
+        return Stream.concat(
+                subject.parameters().stream().flatMap(row -> joinedIn(row.description(), subject.place(row))),
+                subject.errors().stream().flatMap(it -> joinedIn(it.description(), it.place())));
     }
 
-    private static void addJoined(Map<String, List<PageLocation>> places, String text, PageLocation place) {
-        JOINED.matcher(text)
+    private static Stream<Finding> joinedIn(String text, PageLocation place) {
+        return JOINED.matcher(text)
                 .results()
-                .forEach(match -> places.computeIfAbsent(
-                                (match.group(1) == null ? match.group(3) : match.group(1)) + " and "
-                                        + (match.group(2) == null ? match.group(4) : match.group(2)),
-                                it -> new ArrayList<>())
-                        .add(place));
+                .map(match -> Finding.toldAt(
+                        place,
+                        "joined-prohibition",
+                        match.group(match.group(1) == null ? 3 : 1) + " and "
+                                + match.group(match.group(1) == null ? 4 : 2)));
     }
 
     /** Finds descriptions without the full stop that the others have. */

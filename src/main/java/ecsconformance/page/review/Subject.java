@@ -47,34 +47,30 @@ record Subject(
                     .split(" "));
 
     /** An error row and its clause. */
-    record ErrorAt(String clause, ErrorLine row) {
+    record ErrorAt(
+            String clause,
+            int line,
+            Optional<Integer> status,
+            String code,
+            String message,
+            String description,
+            String text) {
+
+        ErrorAt(String clause, ErrorLine row) {
+            this(clause, row.line(), row.status(), row.code(), row.message(), row.description(), row.text());
+        }
+
         PageLocation place() {
-            return new PageLocation(clause, row.line());
-        }
-
-        String code() {
-            return row.code();
-        }
-
-        String message() {
-            return row.message();
-        }
-
-        String description() {
-            return row.description();
-        }
-
-        Optional<Integer> status() {
-            return row.status();
+            return new PageLocation(clause, line);
         }
 
         /** The words that its code is made of: {@code disk in arrears}. */
         String codeWords() {
-            return row.code().replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
+            return code.replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
         }
 
         String words() {
-            return row.code() + " " + row.message() + " " + row.description();
+            return code + " " + message + " " + description;
         }
     }
 
