@@ -6,13 +6,10 @@ import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -222,30 +219,21 @@ final class DifferingLimitChecks {
 
     /** Finds a date that one place includes and another excludes. */
     static Stream<Finding> inclusiveOrExclusive(Subject subject) {
-        Map<String, Map<String, List<PageLocation>>> sides = new TreeMap<>();
-        subject.edition()
-                .contract()
-                .clauses()
-                .forEach(clause -> addSide(sides, Set.copyOf(clause.terms()), subject.place(clause)));
-        subject.errors().forEach(it -> addSide(sides, Terms.of(it.message()), it.place()));
-        return sides.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> Finding.told(
+        Stream<Map.Entry<String, PageLocation>> told = Stream.concat(
+                subject.edition().contract().clauses().stream()
+                        .flatMap(clause -> clause.terms().stream().map(term -> Map.entry(term, subject.place(clause)))),
+                subject.errors().stream()
+                        .flatMap(it -> Terms.of(it.message()).stream().map(term -> Map.entry(term, it.place()))));
+        return Subject.alike(told.filter(it -> it.getKey().startsWith("date<")).toList(), it -> date(it.getKey()))
+                .stream()
+                .filter(same -> same.stream().map(Map.Entry::getKey).distinct().count() > 1)
+                .map(same -> Finding.told(
                         "inclusive-or-exclusive",
-                        entry.getValue().values().stream()
-                                .flatMap(List::stream)
-                                .distinct()
-                                .toList(),
-                        entry.getKey()));
+                        same.stream().map(Map.Entry::getValue).distinct().toList(),
+                        date(same.get(0).getKey())));
     }
 
-    private static void addSide(
-            Map<String, Map<String, List<PageLocation>>> sides, Set<String> terms, PageLocation place) {
-        terms.stream().filter(term -> term.startsWith("date<")).forEach(term -> {
-            boolean inclusive = term.startsWith("date<=");
-            sides.computeIfAbsent(term.substring(inclusive ? 6 : 5), it -> new TreeMap<>())
-                    .computeIfAbsent(inclusive ? "on or before" : "before", it -> new ArrayList<>())
-                    .add(place);
-        });
+    private static String date(String term) {
+        return term.replaceFirst("date<=?", "");
     }
 }

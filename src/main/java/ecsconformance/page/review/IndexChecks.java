@@ -1,10 +1,8 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,24 +61,23 @@ final class IndexChecks {
 
     /** Finds repeated parameters without a range of the index. */
     static Stream<Finding> indexWithoutRange(Subject subject) {
-        Map<String, List<ParameterLine>> groups = subject.parameters().stream()
+        List<ParameterLine> members = subject.parameters().stream()
                 .filter(row -> row.name().contains(".N."))
-                .collect(Collectors.groupingBy(
-                        row -> row.name().replaceFirst("\\.N\\..*", ""), LinkedHashMap::new, Collectors.toList()));
+                .toList();
         String text = subject.page().guidance();
         Set<String> ranged = firstGroups(RANGE_OF_INDEX, text);
         Set<String> counted = firstGroups(COUNT, text);
-        return groups.entrySet().stream()
-                .filter(group -> group.getValue().stream()
+        return Subject.alike(members, RowIndex::group).stream()
+                .filter(rows -> rows.stream()
                         .allMatch(row -> row.value().facts().index().isEmpty()))
-                .filter(group -> !ranged.contains(group.getKey()))
-                .filter(group -> {
-                    String word =
-                            group.getKey().replaceFirst("^.*[a-z](?=[A-Z])", "").toLowerCase(Locale.ROOT);
-                    return counted.stream()
-                            .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
+                .filter(rows -> {
+                    String group = RowIndex.group(rows.get(0));
+                    String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "").toLowerCase(Locale.ROOT);
+                    return !ranged.contains(group)
+                            && counted.stream()
+                                    .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
                 })
-                .map(group -> Finding.told("index-without-range", subject.places(group.getValue()), group.getKey()));
+                .map(rows -> Finding.told("index-without-range", subject.places(rows), RowIndex.group(rows.get(0))));
     }
 
     private static Set<String> firstGroups(Pattern pattern, String text) {

@@ -3,7 +3,6 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Terms;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +34,7 @@ final class ParameterNameChecks {
 
     /** Finds a parameter with several rows. */
     static Stream<Finding> repeatedParameter(Subject subject) {
-        Map<String, List<ParameterLine>> same = subject.parameters().stream()
-                .collect(Collectors.groupingBy(ParameterLine::name, LinkedHashMap::new, Collectors.toList()));
-        return same.values().stream()
+        return Subject.alike(subject.parameters(), ParameterLine::name).stream()
                 .filter(rows -> rows.size() > 1)
                 .map(rows -> Finding.told(
                         "repeated-parameter", subject.places(rows), rows.get(0).name(), rows.size()));
@@ -49,11 +46,11 @@ final class ParameterNameChecks {
 
     /** Finds parameters with the same description, if it says how to use them and no parent tells them apart. */
     static Stream<Finding> sameDescription(Subject subject) {
-        Map<String, List<ParameterLine>> same = subject.parameters().stream()
-                .filter(row -> row.description().length() > 8)
-                .filter(row -> !NOT_IN_USE.matcher(row.description()).find())
-                .collect(Collectors.groupingBy(ParameterLine::description, LinkedHashMap::new, Collectors.toList()));
-        return same.values().stream()
+        List<ParameterLine> described = subject.parameters().stream()
+                .filter(row -> row.description().length() > 8
+                        && !NOT_IN_USE.matcher(row.description()).find())
+                .toList();
+        return Subject.alike(described, ParameterLine::description).stream()
                 .filter(rows -> rows.size() > 1)
                 .filter(rows -> rows.stream().map(ParameterNameChecks::parent).anyMatch(String::isEmpty)
                         || rows.stream()
@@ -123,10 +120,7 @@ final class ParameterNameChecks {
     }
 
     private static Stream<Finding> ofRequests(Subject subject) {
-        Map<String, List<ParameterLine>> same = subject.parameters().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.name().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
-        return same.values().stream()
+        return Subject.alike(subject.parameters(), row -> row.name().toLowerCase(Locale.ROOT)).stream()
                 .filter(rows ->
                         rows.stream().map(ParameterLine::name).distinct().count() > 1)
                 .map(rows -> new Finding(

@@ -148,15 +148,17 @@ final class RequestExampleChecks {
             String content = example.content().strip();
             boolean broken =
                     content.contains("\n") && !OF_A_PATH.matcher(content).lookingAt();
-            boolean open = OPEN_PLACE.matcher(content).find();
-            return !broken && !open
-                    ? Stream.empty()
-                    : Stream.of(Finding.toldAt(
+            List<String> faults = Stream.of(
+                            broken ? "line breaks in the URL" : "",
+                            OPEN_PLACE.matcher(content).find() ? "a placeholder" : "")
+                    .filter(fault -> !fault.isEmpty())
+                    .toList();
+            return faults.stream()
+                    .limit(1)
+                    .map(fault -> Finding.toldAt(
                             new PageLocation("example/request", example.line()),
                             "unsendable-example",
-                            (broken ? "line breaks in the URL" : ""),
-                            (broken && open ? " and " : ""),
-                            (open ? "a placeholder" : "")));
+                            String.join(" and ", faults)));
         });
     }
 }

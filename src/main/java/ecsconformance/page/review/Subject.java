@@ -189,7 +189,7 @@ record Subject(
     }
 
     /** The rows that have the same key, in the order of the page. */
-    static Collection<List<ErrorAt>> alike(Collection<ErrorAt> rows, Function<ErrorAt, Object> key) {
+    static <T> Collection<List<T>> alike(Collection<T> rows, Function<T, Object> key) {
         return rows.stream()
                 .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
                 .values();

@@ -1,17 +1,14 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds parameters that a page uses and does not describe. */
@@ -54,39 +51,38 @@ final class UndeclaredParameterCheck {
 
     /** Finds parameters that an example or an error row uses and no table describes. Each name is one finding. */
     static Stream<Finding> undeclaredParameter(Subject subject) {
-        Map<String, List<PageLocation>> places = new LinkedHashMap<>();
-        Map<String, Set<String>> refused = new LinkedHashMap<>();
-        subject.example(Example.Kind.REQUEST)
-                .ifPresent(example -> example.pairs().keySet().stream()
-                        .filter(name -> !subject.rows().declares(name) && !Subject.COMMON.contains(name))
-                        .forEach(name -> places.computeIfAbsent(name, none -> new ArrayList<>())
-                                .add(new PageLocation("example/request", example.lineOf(name)))));
-        Set<String> sent = Set.copyOf(places.keySet());
         Set<String> known = known(subject);
-        subject.errors()
-                .forEach(it -> namesIn(it).stream()
-                        .filter(name -> !Subject.COMMON.contains(name) && !isKnown(subject, known, name))
-                        .forEach(name -> {
-                            places.computeIfAbsent(name, none -> new ArrayList<>())
-                                    .add(it.place());
-                            refused.computeIfAbsent(name, none -> new LinkedHashSet<>())
-                                    .add(it.code());
-                        }));
-        return places.keySet().stream()
-                .map(name -> sent.contains(name)
-                        ? finding(
-                                places.get(name),
-                                "The request example sends " + name + ", but no table describes it",
-                                "Must an endpoint support it, ignore it or refuse it?")
-                        : finding(
-                                places.get(name),
-                                "No table describes " + name + ", but error rows refuse it: "
-                                        + String.join(", ", refused.get(name)),
-                                "The reader cannot know which values are allowed."));
+        Stream<Use> sent = subject.example(Example.Kind.REQUEST).stream()
+                .flatMap(example -> example.pairs().keySet().stream()
+                        .filter(name -> !subject.rows().declares(name))
+                        .map(name -> new Use(name, new PageLocation("example/request", example.lineOf(name)), "")));
+        Stream<Use> refused = subject.errors().stream()
+                .flatMap(it -> namesIn(it).stream()
+                        .filter(name -> !isKnown(subject, known, name))
+                        .map(name -> new Use(name, it.place(), it.code())));
+        List<Use> uses = Stream.concat(sent, refused)
+                .filter(it -> !Subject.COMMON.contains(it.name()))
+                .toList();
+        return Subject.alike(uses, Use::name).stream().map(UndeclaredParameterCheck::finding);
     }
 
-    private static Finding finding(List<PageLocation> places, String statement, String reason) {
-        return new Finding("undeclared-parameter", Severity.CONTRADICTION, places, statement, reason);
+    /** A place that uses a name; of an error row with its code. */
+    private record Use(String name, PageLocation place, String code) {}
+
+    private static Finding finding(List<Use> uses) {
+        String name = uses.get(0).name();
+        boolean sent = uses.get(0).code().isEmpty();
+        return new Finding(
+                "undeclared-parameter",
+                Severity.CONTRADICTION,
+                uses.stream().map(Use::place).toList(),
+                sent
+                        ? "The request example sends " + name + ", but no table describes it"
+                        : "No table describes " + name + ", but error rows refuse it: "
+                                + uses.stream().map(Use::code).distinct().collect(Collectors.joining(", ")),
+                sent
+                        ? "Must an endpoint support it, ignore it or refuse it?"
+                        : "The reader cannot know which values are allowed.");
     }
 
     /** Returns names that both the code and the message have. A name in one of them may be a word of prose. */
