@@ -140,22 +140,29 @@ final class AnswerExampleChecks {
     /** Finds a value in a response example that differs from the one in the table. */
     static Stream<Finding> exampleAgainstTable(Subject subject) {
         return subject.page().response().stream().flatMap(row -> {
-            List<String> shown = Stream.of(Example.Kind.XML, Example.Kind.JSON)
+            String name = row.value().name();
+            String example = row.value().example();
+            List<Example> answers = Stream.of(Example.Kind.XML, Example.Kind.JSON)
                     .flatMap(kind -> subject.example(kind).stream())
-                    .flatMap(example ->
-                            Stream.ofNullable(example.pairs().get(row.value().name())))
+                    .toList();
+            List<String> shown = answers.stream()
+                    .flatMap(answer -> Stream.ofNullable(answer.pairs().get(name)))
                     .distinct()
                     .toList();
-            String example = row.value().example();
-            // An example of a list shows its members one by one.
-            boolean differs = !shown.contains(example) && shown.stream().noneMatch(it -> isMember(it, example));
+            // The first of several objects may have another value; and an example of a list shows its members one by
+            // one.
+            Pattern field = Pattern.compile("(?:<" + name + ">|\"" + name + "\"\\s*:\\s*\\[?\\s*\"?)\\s*"
+                    + Pattern.quote(example) + "\\s*(?:[\",<}\\]]|$)");
+            boolean differs = answers.stream()
+                            .noneMatch(answer -> field.matcher(answer.content()).find())
+                    && shown.stream().noneMatch(it -> isMember(it, example));
             return shown.isEmpty() || example.isBlank() || !differs
                     ? Stream.empty()
                     : Stream.of(Finding.toldAt(
-                            new PageLocation("response/" + row.value().name(), row.line()),
+                            new PageLocation("response/" + name, row.line()),
                             "example-against-table",
                             example,
-                            row.value().name(),
+                            name,
                             String.join(" and ", shown)));
         });
     }

@@ -19,7 +19,7 @@ final class OwnFacts {
 
     private static final Pattern OF_INDEX = Pattern.compile("(?<![\\w.])[Nn](?!\\w)");
 
-    private static final Pattern MEMBER = Pattern.compile("[{,]\\s*\"(\\w+)\"\\s*:");
+    private static final Pattern MEMBER = Pattern.compile("[{,]\\s*[\"'](\\w+)[\"']\\s*:");
 
     private OwnFacts() {}
 
@@ -40,7 +40,7 @@ final class OwnFacts {
         }
         boolean noFigure =
                 value.type().equalsIgnoreCase("string") && value.example().matches("(?s).*[^\\d\\s].*");
-        boolean oneCase = isOfOneCase(row);
+        boolean oneCase = isOfOneCase(row) || arePartsOfValues(row);
         return oneCase || noFigure && value.facts().value().isPresent()
                 ? with(row, without(value.facts(), oneCase, noFigure))
                 : row;
@@ -62,6 +62,18 @@ final class OwnFacts {
                 .matcher(text)
                 .results()
                 .count();
+    }
+
+    /** Tells whether the listed words are parts of values, {@code China} of {@code China (Beijing)}, or names with an index. */
+    private static boolean arePartsOfValues(ParameterLine row) {
+        String example = row.value().example();
+        return row.value().facts().values().stream()
+                .anyMatch(value -> RowIndex.tabled(value).equals(row.name())
+                        || example.contains("/" + value + "/")
+                        || Pattern.compile("(?s)(?<!\\w)" + Pattern.quote(value) + " ?[(（].*(?<!\\w)"
+                                        + Pattern.quote(value) + " ?[(（]")
+                                .matcher(row.description())
+                                .find());
     }
 
     /** Tells whether the row gives its values for one case only, or those of its index. */

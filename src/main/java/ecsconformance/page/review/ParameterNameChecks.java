@@ -97,21 +97,23 @@ final class ParameterNameChecks {
                         .flatMap(name -> Stream.concat(
                                         near.around(name).stream(),
                                         near.around(name.replaceFirst("es?\\.N", ".N")).stream())
-                                .filter(other -> isSlip(name, other))
+                                .filter(other -> isSlip(name, other, it.place()))
                                 .limit(1)
                                 .map(other -> Finding.toldAt(it.place(), "name-spelling", name, other))));
     }
 
     /** Tells whether a name is that of a parameter in other letters. The row of {@code Tags.N} is {@code Tag.N}. */
-    private static boolean isSlip(String name, String other) {
+    private static boolean isSlip(String name, String other, PageLocation place) {
         if (!CAPITAL.matcher(name).matches()) {
             return name.replaceFirst("(?:s|es)\\.N", ".N").equals(other)
                     || name.replaceFirst("s\\.N", ".N").equals(other);
         }
         boolean severalWords = SEVERAL_WORDS.matcher(name).matches();
-        // Short names differ by one letter and are both right.
+        // In the row of the parameter one word is the thing. Short names differ by one letter and are both right.
         return name.equalsIgnoreCase(other)
-                ? severalWords || SEVERAL_WORDS.matcher(other).matches()
+                ? severalWords
+                        || SEVERAL_WORDS.matcher(other).matches()
+                                && !place.clause().equals("parameter/" + other)
                 : severalWords
                         && SEVERAL_WORDS.matcher(other).matches()
                         && Math.min(name.length(), other.length()) >= LONG
