@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -42,9 +41,7 @@ final class AnswerExampleChecks {
         }
         List<String> inXml = List.copyOf(xml.get().pairs().keySet());
         List<String> inJson = List.copyOf(json.get().pairs().keySet());
-        List<PageLocation> places = List.of(
-                new PageLocation("example/xml", xml.get().line()),
-                new PageLocation("example/json", json.get().line()));
+        List<PageLocation> places = List.of(PageLocation.of(xml.get()), PageLocation.of(json.get()));
         List<String> odd = Stream.concat(
                         inXml.stream().filter(name -> !shows(json.get(), name)),
                         inJson.stream().filter(name -> !shows(xml.get(), name)))
@@ -85,14 +82,7 @@ final class AnswerExampleChecks {
                                 : example.kind() == Example.Kind.JSON && !isJson(example.content())
                                         ? Optional.of("The JSON example is not valid JSON")
                                         : Optional.<String>empty())
-                        .stream()
-                                .map(statement -> Finding.at(
-                                        new PageLocation(
-                                                "example/"
-                                                        + example.kind().name().toLowerCase(Locale.ROOT),
-                                                example.line()),
-                                        "broken-answer",
-                                        statement)));
+                        .stream().map(statement -> Finding.at(PageLocation.of(example), "broken-answer", statement)));
     }
 
     private static Optional<String> unmatchedTag(String xml) {
@@ -133,8 +123,7 @@ final class AnswerExampleChecks {
                         .map(root -> root.group(1))
                         .filter(operation -> !operation.equalsIgnoreCase(
                                 subject.edition().contract().operation()))
-                        .map(operation -> Finding.toldAt(
-                                new PageLocation("example/xml", example.line()), "foreign-answer", operation)));
+                        .map(operation -> Finding.toldAt(PageLocation.of(example), "foreign-answer", operation)));
     }
 
     /** Finds a value in a response example that differs from the one in the table. */
@@ -142,17 +131,14 @@ final class AnswerExampleChecks {
         return subject.page().response().stream().flatMap(row -> {
             String name = row.value().name();
             String example = row.value().example();
-            List<Example> answers = Stream.of(Example.Kind.XML, Example.Kind.JSON)
-                    .flatMap(kind -> subject.example(kind).stream())
-                    .toList();
+            List<Example> answers = answers(subject).toList();
             List<String> shown = answers.stream()
                     .flatMap(answer -> Stream.ofNullable(answer.pairs().get(name)))
                     .distinct()
                     .toList();
-            // The first of several objects may have another value; and an example of a list shows its members one by
-            // one.
-            Pattern field = Pattern.compile("(?:<" + name + ">|\"" + name + "\"\\s*:\\s*\\[?\\s*\"?)\\s*"
-                    + Pattern.quote(example) + "\\s*(?:[\",<}\\]]|$)");
+            // One of several objects may have the value; and an example of a list shows its members one by one.
+            Pattern field = Pattern.compile("(?:<" + Pattern.quote(name) + ">|\"" + Pattern.quote(name)
+                    + "\"\\s*:\\s*\\[?\\s*\"?)\\s*" + Pattern.quote(example) + "\\s*(?:[\",<}\\]]|$)");
             boolean differs = answers.stream()
                             .noneMatch(answer -> field.matcher(answer.content()).find())
                     && shown.stream().noneMatch(it -> isMember(it, example));
@@ -167,12 +153,15 @@ final class AnswerExampleChecks {
         });
     }
 
+    private static Stream<Example> answers(Subject subject) {
+        return Stream.of(Example.Kind.JSON, Example.Kind.XML).flatMap(kind -> subject.example(kind).stream());
+    }
+
     /** Finds fields that an example shows and no table describes. */
     static Stream<Finding> responseAgainstExamples(Subject subject) {
         return subject.page().response().isEmpty()
                 ? Stream.empty()
-                : Stream.of(Example.Kind.JSON, Example.Kind.XML)
-                        .flatMap(kind -> subject.example(kind).stream())
+                : answers(subject)
                         .flatMap(answer -> undeclaredFields(subject, answer))
                         .limit(1);
     }
@@ -191,8 +180,7 @@ final class AnswerExampleChecks {
         return odd.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.toldAt(
-                        new PageLocation(
-                                "example/" + answer.kind().name().toLowerCase(Locale.ROOT), answer.lineOf(odd.get(0))),
+                        PageLocation.of(answer, answer.lineOf(odd.get(0))),
                         "undeclared-field",
                         String.join(", ", odd)));
     }
@@ -205,14 +193,11 @@ final class AnswerExampleChecks {
         Stream<Finding> format = !both || FORMAT_SAID.matcher(text).find()
                 ? Stream.empty()
                 : Stream.of(Finding.toldAt(
-                        new PageLocation(
-                                "example/xml",
-                                subject.example(Example.Kind.XML).orElseThrow().line()),
-                        "format-unsaid"));
+                        PageLocation.of(subject.example(Example.Kind.XML).orElseThrow()), "format-unsaid"));
         Stream<Finding> method = subject.example(Example.Kind.REQUEST).stream()
                 .filter(example ->
                         !METHOD_SAID.matcher(text + example.content()).find())
-                .map(example -> Finding.toldAt(new PageLocation("example/request", example.line()), "method-unsaid"));
+                .map(example -> Finding.toldAt(PageLocation.of(example), "method-unsaid"));
         return Stream.concat(format, method);
     }
 }

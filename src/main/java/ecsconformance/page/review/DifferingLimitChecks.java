@@ -21,19 +21,14 @@ final class DifferingLimitChecks {
     private static final String INDEX = "bound of N";
     private static final String NAMES = "range of names";
     private static final String DEFAULT = "default";
-
     private static final Pattern LONGER = PhrasePattern.of(
             "(?:\\bexceeds?|\\bmore than|\\blonger than|超过|超出|大于)\\s*(\\d{1,5})\\s*(?:个)?\\s*(?:characters|字符)");
-
     private static final Pattern DEFAULT_TOLD = PhrasePattern.of("默认值?(?:为|是)\\s*([\\w.-]*\\w)"
             + "|\\b[Dd]efault value (?:of (?:the )?[\\w.]+ (?:parameter )?)?is ([\\w.-]*\\w)"
             + "|\\bis (?:set to )?([\\w.-]*\\w) by default");
-
     private static final Pattern AT_MOST = PhrasePattern.of(
             "(?:\\b[Uu]p to|\\bat most|\\bmaximum of|\\bno more than|最多|至多|不超过|不能超过)\\D{0,12}?(\\d{1,4})(?!\\d| ?(?:个)?(?:字符|GiB|GB|KiB|MiB|characters))");
-
     private static final Pattern DEVICE_NAME = PhrasePattern.of("设备名|\\b[Dd]evice names?\\b|\\bdevice of\\b");
-
     private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
 
     private DifferingLimitChecks() {}

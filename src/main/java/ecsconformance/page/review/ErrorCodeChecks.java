@@ -29,7 +29,6 @@ final class ErrorCodeChecks {
 
     private static final Pattern WORD_OF_CODE = Pattern.compile("[A-Z][a-z]+");
     private static final int SHORTEST = 6;
-
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
     private static final Pattern INVALID = Pattern.compile(
             "Invalid(?!Account|Operation)\\w+.*(?<!NotFound|NotAllowed|NotSupport|NotSupported|Unsupported|Unauthorized|Denied|Forbidden)");
@@ -38,9 +37,7 @@ final class ErrorCodeChecks {
     private static final int BAD_REQUEST = 400;
 
     private static final int NONE_THERE = 404;
-
     private static final int ENOUGH = 3;
-
     private static final Pattern NOT_FOUND = Pattern.compile("(?!.*Account).+NotFound");
 
     private ErrorCodeChecks() {}

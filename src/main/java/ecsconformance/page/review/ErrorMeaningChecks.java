@@ -19,14 +19,11 @@ import java.util.stream.Stream;
 final class ErrorMeaningChecks {
 
     private static final int SHORTEST_TEXT = 12;
-
     private static final Pattern PARAMETER_MISSING =
             Pattern.compile("(?i)^missing|AllEmpty|parameter[^.]* (?:is )?not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
-
     private static final Pattern MISSING_ONE = Pattern.compile("Missing(?:\\w*\\.)?((?!Param)[A-Z]\\w*)");
     private static final Pattern NAMED =
             Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z]\\w*)(?:\\.\\w+)*|\\b[A-Z]{2,}[a-z]\\w*");
-
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
 
     /** A message that says nothing, so that the description must. */
@@ -37,7 +34,6 @@ final class ErrorMeaningChecks {
 
     private static final Pattern ABSENT =
             Pattern.compile("^(?:Invalid)?([A-Z]\\w*?)(?:Ids?)?\\.?(?:NotFound|(?:Not|DoesNot)Exist(?:s|ed)?)$");
-
     private static final Pattern STATE_OF_A_THING = Pattern.compile("Incorrect\\w+Status(?:\\..*)?");
 
     private ErrorMeaningChecks() {}

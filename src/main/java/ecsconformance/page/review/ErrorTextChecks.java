@@ -25,18 +25,13 @@ final class ErrorTextChecks {
 
     private static final Pattern OF_MONEY = Pattern.compile(
             "(?i)financ|\\bfunds?\\b|balance|arrears|overdue|unpaid|\\bpay|\\bow(?:e|ed|ing)\\b|\\bdebts?\\b|\\bbills?\\b");
-
     private static final int FEW = 3;
-
     private static final Pattern TWO_OR_MORE = Pattern.compile("two or more|more than one|at least two");
     private static final Pattern COUNT_TOLD = Pattern.compile(
             "两|二|多|2|一个|只能|仅|唯一|two|more than|multiple|several|\\bone\\b|single|duplicate", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern PLACEHOLDER = Pattern.compile("(?:%|(?<!\\w)\\?) ?s\\b|%[dv]\\b|\\{\\d?}|\\$\\{\\w+}");
-
     private static final Pattern VAGUE = Pattern.compile(
             "(?i)is not allowed to \\w+ \\w+\\.?$|does not support the operation\\.?$|unknown error|^(?-i:[A-Z][a-z]+[A-Z])\\w+\\.?$");
-
     private static final Pattern CONDITION_TOLD =
             PhrasePattern.of("仅|只能|只有|只支持|必须|\\b[Oo]nly\\b|\\b[Mm]ust (?:be|have)\\b");
 

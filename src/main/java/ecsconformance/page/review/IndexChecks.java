@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 final class IndexChecks {
 
     private static final Pattern GAPS_SAID = Pattern.compile("连续|consecutive|contiguous|依次递增");
-
     private static final Pattern SMALL_INDEX = Pattern.compile("[A-Z]\\w*\\.n\\b[\\w.]*");
-
     private static final Pattern KEY_TWICE = Pattern.compile(
             "(?i)duplicate ?\\.?(?:tag)?key|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
     private static final Pattern PAIRS_SAID = Pattern.compile("成对|一一对应|in pairs|must match");

@@ -21,15 +21,11 @@ final class LimitChecks {
             "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|digits (?:and|or) letters|letters (?:and|or) digits|ASCII");
 
     private static final Pattern UNIT = Pattern.compile("字节|UTF-8|UTF8|bytes|code points|一个(?:汉字|中文)");
-
     private static final Pattern ALPHABET_DEFINED = Pattern.compile("Unicode|GB\\s?18030|CJK|\\\\u4[eE]00");
-
     private static final Pattern LIFETIME_SAID =
             PhrasePattern.of("有效期|小时|分钟|\\bhours?\\b|\\bminutes?\\b|expire|valid for");
-
     private static final Pattern EMPTY_MEANS = PhrasePattern.of(
             "(?:默认值?[：:为]?\\s*|\\b)(?:空|empty|null)[^。.\\n]{0,16}(?:[,，]|\\b(?:that|which)\\b)\\s*(?:which |this )?(?:\\b(?:indicat|mean)|表示|代表|意味|即)");
-
     private static final Pattern REFUSED = Pattern.compile("^Invalid(\\w+)\\.\\w*$");
 
     private LimitChecks() {}

@@ -17,7 +17,6 @@ final class MissingErrorChecks {
     private static final Pattern RELATION =
             Pattern.compile("必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than");
     private static final Pattern TOO_SMALL = Pattern.compile("(?i)too ?small|less than|smaller than|小于");
-
     private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
 
     /** A message that is about no parameter in particular. */
@@ -26,9 +25,7 @@ final class MissingErrorChecks {
 
     private static final Pattern ANY_MISSING =
             Pattern.compile("(?i)Missing\\.?(?:Required|Mandatory)?Param(?:eter|ter|et)?s?");
-
     private static final Pattern TOO_MANY = Pattern.compile("(?i)exceed|too ?many|maximum|quota|limit|超过|超出|上限|过多");
-
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
 
     private MissingErrorChecks() {}

@@ -18,7 +18,6 @@ final class OwnFacts {
             Pattern.compile("(?m)^(?:[-+*] )?(?:如果|若|当|(?:If|When|For) )[^\\n]*\\d");
 
     private static final Pattern OF_INDEX = Pattern.compile("(?<![\\w.])[Nn](?!\\w)");
-
     private static final Pattern MEMBER = Pattern.compile("[{,]\\s*[\"'](\\w+)[\"']\\s*:");
 
     private OwnFacts() {}

@@ -17,15 +17,11 @@ final class ParameterNameChecks {
 
     private static final Pattern CASE_SAID = Pattern.compile(
             "大小写(?!字母)|case[- ](?:in)?sensitive|(?:必须|只能|须)(?:为|是|使用)?[大小]写(?!字母)|must be (?:in )?(?:lower|upper) ?case");
-
     private static final Pattern DEPRECATED = Pattern.compile("弃用|废弃|deprecated|obsolete|discontinued");
-
     private static final Pattern NOT_IN_USE =
             Pattern.compile("弃用|废弃|下线|暂未开放|未开放|邀测|不再|无需关注|保留字段|(?i)deprecated|obsolete|discontinued|offline|no longer"
                     + "|invitational|not (?:yet |publicly )*(?:available|open|supported)|reserved|unavailable");
-
     private static final int LONG = 9;
-
     private static final Pattern SEVERAL_WORDS = Pattern.compile("[A-Z]+[a-z]+[A-Z]\\w*");
     /** A name with a capital letter and a small one. {@code InstanceID} is a usual way to write a word. */
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]\\w*[a-z]\\w*(?<!ID|IDs)");

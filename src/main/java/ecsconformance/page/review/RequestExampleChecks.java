@@ -42,7 +42,7 @@ final class RequestExampleChecks {
             return sent.size() < 2
                     ? Stream.empty()
                     : Stream.of(Finding.toldAt(
-                            new PageLocation("example/request", example.lineOf(sent.get(0))),
+                            PageLocation.of(example, example.lineOf(sent.get(0))),
                             "example-against-priority",
                             String.join(", ", sent),
                             sent.get(0)));
@@ -64,10 +64,7 @@ final class RequestExampleChecks {
                             .filter(row -> !example.content().contains(row.leaf()))
                             .filter(row -> !Subject.COMMON.contains(row.name())
                                     || row.name().matches("RegionId|Action"))
-                            .map(row -> Finding.toldAt(
-                                    new PageLocation("example/request", example.line()),
-                                    "example-lacks-required",
-                                    row.name()));
+                            .map(row -> Finding.toldAt(PageLocation.of(example), "example-lacks-required", row.name()));
                 });
     }
 
@@ -156,9 +153,7 @@ final class RequestExampleChecks {
             return faults.stream()
                     .limit(1)
                     .map(fault -> Finding.toldAt(
-                            new PageLocation("example/request", example.line()),
-                            "unsendable-example",
-                            String.join(" and ", faults)));
+                            PageLocation.of(example), "unsendable-example", String.join(" and ", faults)));
         });
     }
 }

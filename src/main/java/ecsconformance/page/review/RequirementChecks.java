@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 final class RequirementChecks {
 
     private static final Pattern NEEDED = Pattern.compile("需要通过|需要指定|必须指定|必须传入|[Yy]ou (?:must|need to) specify");
-
     private static final Pattern ONE_OF_SEVERAL =
             PhrasePattern.of("至少|其中|任意|或|二选一|\\bone of\\b|\\bor\\b|\\beither\\b|\\bat least\\b");
 
@@ -49,14 +48,11 @@ final class RequirementChecks {
             "\\bset (?:the )?[\\w.]+(?: parameter)? to\\b|\\b(?:specified|set) to\\b|^(?:[-+*>] )?(?:To|After|Before|By) \\w|设置为|设为|指定为");
 
     private static final Pattern THIS = PhrasePattern.of("\\b[Tt]his parameter\\b|\\bspecify it\\b|需要|必须");
-
     private static final Pattern ALTERNATIVE =
             PhrasePattern.of("\\b[Aa]lternatively\\b|\\b[Oo]therwise\\b|\\b[Ii]nstead\\b|或者|否则|也可以");
-
     private static final Pattern REQUIRES_ITSELF =
             PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
                     + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$");
-
     private static final Pattern MISSING = Pattern.compile("(?i)^missing|missing$|\\.empty$|required$");
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
     /** Words that a parameter or an error row is about some requests only. */

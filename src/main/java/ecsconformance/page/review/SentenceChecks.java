@@ -43,7 +43,6 @@ final class SentenceChecks {
 
     private static final Pattern ITEM_OF_VALUE =
             Pattern.compile("^- [`*\"]*([\\w.-]+)[`*\"]*\\s*(?:[（(][^）)]*[）)])?\\s*[：:]");
-
     private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
 
     /** A sentence, whether it forbids, and its content words. */

@@ -26,10 +26,8 @@ final class SlipChecks {
 
     static final String ON_THE_WIRE = "Error messages appear in responses. A client that compares them meets the slip.";
     private static final String READ = "The reader has to guess.";
-
     private static final Pattern DANGLING =
             PhrasePattern.of("\\b[A-Z]\\w+\\.N\\.(?![A-Za-z]|\\s*$|\\s*\\n|\\s+[A-Z>(*+-])");
-
     private static final Pattern JOINED = PhrasePattern.of(
             "不能以\\s*([\\x21-\\x7E]+)\\s*和\\s*([\\x21-\\x7E]+)\\s*开头"
                     + "|(?:must not|cannot) start with (\\S+) and (?!(?:cannot|can|must|may|contains?|it|is|not|do|does|only)\\b)(\\S+)");

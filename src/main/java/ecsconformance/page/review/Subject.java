@@ -37,7 +37,6 @@ record Subject(
         RowIndex rows) {
 
     private static final Pattern REFUSED = Pattern.compile("error/\\d+/Invalid(\\w+)(?:\\..*)?");
-
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** The parameters that every request has, whether a table repeats them or not. */

@@ -17,7 +17,6 @@ final class UndeclaredParameterCheck {
     private static final Pattern NAME_IN_CODE = Pattern.compile("Invalid([A-Z]\\w*)\\.\\w+");
     private static final Pattern NAME_IN_MESSAGE = Pattern.compile(
             "(?:[Ss]pecified|parameter|value of)(?: the)? ((?:[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z])\\w*)\\b");
-
     private static final Pattern ID_IN_CODE = Pattern.compile(
             "(?:^|\\.)(?:Invalid|Incorrect|Missing)?((?!Invalid|Incorrect|Missing)[A-Z][A-Za-z]*[a-z]Ids?)(?=\\.|$)");
     /** A code that says itself that a parameter is meant. */
@@ -55,7 +54,7 @@ final class UndeclaredParameterCheck {
         Stream<Use> sent = subject.example(Example.Kind.REQUEST).stream()
                 .flatMap(example -> example.pairs().keySet().stream()
                         .filter(name -> !subject.rows().declares(name))
-                        .map(name -> new Use(name, new PageLocation("example/request", example.lineOf(name)), "")));
+                        .map(name -> new Use(name, PageLocation.of(example, example.lineOf(name)), "")));
         Stream<Use> refused = subject.errors().stream()
                 .flatMap(it -> namesIn(it).stream()
                         .filter(name -> !isKnown(subject, known, name))

@@ -18,16 +18,12 @@ final class UsageChecks {
 
     private static final Pattern OPERATION = Pattern.compile(
             "(?:Create|Run|Describe|Replace|Delete|Modify|Stop|Start|Attach|Copy|Import|Export|Reset|Open)[A-Z].*");
-
     private static final Pattern LOSER_SAID = Pattern.compile("忽略|不校验|不生效|\\bignored\\b|not validated|not checked");
-
     private static final Pattern WAITING =
             Pattern.compile("等待[^。]*?(Available|可用)|only (?:when|after) its status[^.]*Available");
     private static final Pattern FAILURE = Pattern.compile("CreateFailed|UnAvailable|创建失败状态|失败状态|fails? to be created");
-
     private static final Pattern ORDER_SAID =
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
-
     private static final Pattern SIZE_SPECIFIED = Pattern.compile("指定大小|of the specified size");
 
     private UsageChecks() {}
