@@ -20,10 +20,8 @@ final class AnswerExampleChecks {
 
     private static final Pattern FORMAT_SAID = PhrasePattern.of("\\bFormat\\b|返回格式|默认.{0,6}XML|XML by default");
     private static final Pattern METHOD_SAID = PhrasePattern.of("\\b(?:GET|POST)\\b");
-
     /** An example that leaves things out on purpose. */
     private static final Pattern CUT = Pattern.compile("\\.\\.\\.|…|<!--|^\\s*//", Pattern.MULTILINE);
-
     /** An opening or closing tag, but not an empty element. */
     private static final Pattern TAG =
             Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)(?:\\s+[\\w:-]+\\s*=\\s*\"[^\"]*\")*\\s*>");
@@ -82,7 +80,9 @@ final class AnswerExampleChecks {
                                 : example.kind() == Example.Kind.JSON && !isJson(example.content())
                                         ? Optional.of("The JSON example is not valid JSON")
                                         : Optional.<String>empty())
-                        .stream().map(statement -> Finding.at(PageLocation.of(example), "broken-answer", statement)));
+                        .stream()
+                                .map(statement ->
+                                        Finding.of("broken-answer", List.of(PageLocation.of(example)), statement)));
     }
 
     private static Optional<String> unmatchedTag(String xml) {

@@ -19,13 +19,11 @@ final class AnsweredParameters {
     private static final Pattern REFUSAL = Pattern.compile(
             "Invalid(?:Parameter\\.)?|Incorrect|Missing\\w*\\.|LimitExceed\\w*\\.|Unsupported|Duplicate\\.");
     private static final Pattern ABSENCE = Pattern.compile("(?:Not|Un|Invalid)(?=\\w+$)");
-
     /** The message or description of a row for whatever parameter is wrong. */
     private static final Pattern ANY_PARAMETER =
             Pattern.compile("(?i)\\b(?:some|one or more|certain) (?:fields?|parameters?)\\b|请求中(?:缺失|缺少|包含)[^，。]{0,4}参数"
                     + "|\\ba (?:required|mandatory|specific|specified) parameter is\\b|\\bvalue of (?:the )?parameter is\\b"
                     + "|指定的参数值?(?:不合法|无效|有误)|必填参数|必选参数(?:缺失|为空)");
-
     /** Words that end many names. */
     private static final Set<String> COMMON =
             Set.of("Id", "Ids", "Name", "Type", "Key", "Value", "Status", "Token", "Description", "");
@@ -47,7 +45,7 @@ final class AnsweredParameters {
             endings(row.leaf()).forEach(ending -> endings.merge(ending, 1, Integer::sum));
             lastWordsOfRows.merge(lastWord(row.leaf()), 1, Integer::sum);
         });
-        List<Subject.ErrorAt> errors = subject.distinctErrors();
+        List<Subject.ErrorAt> errors = subject.errors();
         errors.forEach(it -> {
             addCode(subject, it.code());
             phrases.addAll(phrasesOf(it.words()));

@@ -40,7 +40,7 @@ final class DifferingLimitChecks {
                 .toList();
         Stream<Finding> limits = subject.sentences().stream().flatMap(sentence -> {
             Map<String, String> told = facts(sentence.terms());
-            boolean own = sentence.place().clause().startsWith("parameter/");
+            boolean own = sentence.isOfRow();
             Stream<Difference> named = own || sentence.hasCondition()
                     ? Stream.empty()
                     : sentence.about(subject.rows()).stream()
@@ -131,7 +131,7 @@ final class DifferingLimitChecks {
      */
     private static Stream<Difference> counted(Subject subject, Subject.SentenceAt sentence, boolean own) {
         Stream<ParameterLine> rows = own
-                ? subject.rows().named(sentence.place().clause().replace("parameter/", "")).stream()
+                ? subject.rows().named(sentence.parameter()).stream()
                 : sentence.names().stream()
                         .flatMap(name -> subject.rows().ofGroup(name).stream().limit(1))
                         .distinct();

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 final class ErrorCodeChecks {
 
     private static final Pattern FORM_OF_CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
-
     /** Words of this trade that are often in codes, so that a page with one slip and no right spelling shows it too. */
     private static final Set<String> VOCABULARY =
             Set.of(("Parameter Instance Snapshot Invalid Malformed Duplicated Security Description Architecture "

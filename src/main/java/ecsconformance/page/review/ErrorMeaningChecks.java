@@ -25,10 +25,8 @@ final class ErrorMeaningChecks {
     private static final Pattern NAMED =
             Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z]\\w*)(?:\\.\\w+)*|\\b[A-Z]{2,}[a-z]\\w*");
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
-
     /** A message that says nothing, so that the description must. */
     private static final Pattern TEMPLATE = Pattern.compile("[%?\\w{}$. ]{0,4}");
-
     /** A text that means different things once it is filled in. */
     private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
 
@@ -132,7 +130,7 @@ final class ErrorMeaningChecks {
                                 .distinct()
                                 .count()
                         > 1)
-                .filter(rows -> !tellTheStateOfDifferentThings(rows) && !nameDifferentParameters(subject, rows))
+                .filter(rows -> !areOfDifferentThings(subject, Subject.codes(rows)))
                 .map(rows -> Finding.of(
                         "same-cause",
                         Subject.places(rows),
@@ -144,19 +142,14 @@ final class ErrorMeaningChecks {
                                 + " say the same: \"" + said.apply(rows.get(0)) + "\""));
     }
 
-    /** Codes that end in the names of different parameters are different causes, whatever their messages say. */
-    private static boolean nameDifferentParameters(Subject subject, List<Subject.ErrorAt> rows) {
-        List<String> codes = Subject.codes(rows);
-        return codes.size() > 1
-                && codes.stream()
-                        .map(code -> code.replaceFirst("^.*\\.", ""))
-                        .noneMatch(name -> subject.rows().ofLeaf(name).isEmpty());
-    }
-
-    private static boolean tellTheStateOfDifferentThings(List<Subject.ErrorAt> rows) {
-        List<String> codes = Subject.codes(rows);
-        return codes.size() > 1
-                && codes.stream().allMatch(it -> STATE_OF_A_THING.matcher(it).matches());
+    /** Codes that end in the names of different parameters, or tell the state of different things, whatever their messages say. */
+    private static boolean areOfDifferentThings(Subject subject, List<String> codes) {
+        boolean states =
+                codes.stream().allMatch(it -> STATE_OF_A_THING.matcher(it).matches());
+        boolean parameters = codes.stream()
+                .noneMatch(it ->
+                        subject.rows().ofLeaf(it.replaceFirst("^.*\\.", "")).isEmpty());
+        return codes.size() > 1 && (states || parameters);
     }
 
     /**

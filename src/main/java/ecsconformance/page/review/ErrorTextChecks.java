@@ -2,12 +2,10 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Terms;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +14,8 @@ import java.util.stream.Stream;
 final class ErrorTextChecks {
 
     private static final Pattern ALTERNATIVES = PhrasePattern.of("([A-Z]\\w+) or ([A-Z]\\w+)");
-
     /** Nouns that can be a cause of their own. All others give details, or name the same thing in other words. */
     private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:lock");
-
     /** Two words for one cause, which messages tell in many ways. */
     private static final Set<String> MONEY = Set.of("noun:arrears", "noun:balance");
 
@@ -105,18 +101,15 @@ final class ErrorTextChecks {
     /** Finds an error row whose condition no parameter or sentence mentions. */
     static Stream<Finding> unexplainedError(Subject subject) {
         Explanation explanation = Explanation.of(subject.edition().contract());
-        Map<String, List<Subject.ErrorAt>> unsaid = new LinkedHashMap<>();
-        subject.errors()
-                .forEach(it -> explanation
-                        .missing(it.clause(), it.code(), it.message())
-                        .ifPresent(topic -> unsaid.computeIfAbsent(topic, none -> new ArrayList<>())
-                                .add(it)));
-        return unsaid.entrySet().stream()
-                .map(entry -> Finding.told(
+        Function<Subject.ErrorAt, Object> topic =
+                it -> explanation.missing(it.clause(), it.code(), it.message()).orElse("");
+        return Subject.alike(subject.errors(), topic).stream()
+                .filter(rows -> !topic.apply(rows.get(0)).equals(""))
+                .map(rows -> Finding.told(
                         "unexplained-error",
-                        Subject.places(entry.getValue()),
-                        entry.getKey(),
-                        String.join(", ", Subject.codes(entry.getValue()))));
+                        Subject.places(rows),
+                        topic.apply(rows.get(0)),
+                        String.join(", ", Subject.codes(rows))));
     }
 
     /** Finds a message that still contains a placeholder. */

@@ -25,10 +25,6 @@ public record Finding(String check, Severity severity, List<PageLocation> places
         return new Finding(check, kind.severity(), places, statement, kind.reason());
     }
 
-    static Finding at(PageLocation place, String check, String statement) {
-        return of(check, List.of(place), statement);
-    }
-
     /** A finding that says what all of its kind say, with these values. */
     static Finding told(String check, List<PageLocation> places, Object... values) {
         return of(check, places, Kind.of(check).orElseThrow().filled(values));

@@ -16,11 +16,9 @@ final class IndexChecks {
     private static final Pattern KEY_TWICE = Pattern.compile(
             "(?i)duplicate ?\\.?(?:tag)?key|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
     private static final Pattern PAIRS_SAID = Pattern.compile("成对|一一对应|in pairs|must match");
-
     /** The notes give the range, as in {@code n of Label.n is from 1 to 9}. */
     private static final Pattern RANGE_OF_INDEX = Pattern.compile(
             "(?<![\\w.])(\\w+(?:\\.\\w+)*)\\.[nN](?![\\w.])(?=[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d)");
-
     /** The page counts them in words, as in {@code a maximum of 9 labels} for {@code Label.N}. */
     private static final Pattern COUNT =
             Pattern.compile("(?i)(?:maximum of|up to|at most|no more than)\\s+(?:\\d+|[a-z]+) ([a-z]\\w*)"
@@ -28,11 +26,15 @@ final class IndexChecks {
 
     private IndexChecks() {}
 
-    /** Finds repeated parameters, if the page says nothing about gaps in their index. */
-    static Stream<Finding> indexGaps(Subject subject) {
-        List<ParameterLine> rows = subject.parameters().stream()
+    private static List<ParameterLine> members(Subject subject) {
+        return subject.parameters().stream()
                 .filter(row -> row.name().contains(".N."))
                 .toList();
+    }
+
+    /** Finds repeated parameters, if the page says nothing about gaps in their index. */
+    static Stream<Finding> indexGaps(Subject subject) {
+        List<ParameterLine> rows = members(subject);
         return rows.isEmpty() || GAPS_SAID.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
                 : Stream.of(Finding.told(
@@ -59,9 +61,7 @@ final class IndexChecks {
 
     /** Finds repeated parameters without a range of the index. */
     static Stream<Finding> indexWithoutRange(Subject subject) {
-        List<ParameterLine> members = subject.parameters().stream()
-                .filter(row -> row.name().contains(".N."))
-                .toList();
+        List<ParameterLine> members = members(subject);
         String text = subject.page().guidance();
         Set<String> ranged = firstGroups(RANGE_OF_INDEX, text);
         Set<String> counted = firstGroups(COUNT, text);

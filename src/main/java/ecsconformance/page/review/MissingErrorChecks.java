@@ -18,7 +18,6 @@ final class MissingErrorChecks {
             Pattern.compile("必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than");
     private static final Pattern TOO_SMALL = Pattern.compile("(?i)too ?small|less than|smaller than|小于");
     private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
-
     /** A message that is about no parameter in particular. */
     private static final Pattern GENERAL_TEXT = Pattern.compile(
             "(?i)%s|(?:the |a )?(?:specified |required |input )*parameters?(?: value)? (?:is|are) [a-z ]+\\.?|invalid parameters?\\.?");
@@ -26,7 +25,6 @@ final class MissingErrorChecks {
     private static final Pattern ANY_MISSING =
             Pattern.compile("(?i)Missing\\.?(?:Required|Mandatory)?Param(?:eter|ter|et)?s?");
     private static final Pattern TOO_MANY = Pattern.compile("(?i)exceed|too ?many|maximum|quota|limit|超过|超出|上限|过多");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
 
     private MissingErrorChecks() {}
 
@@ -88,9 +86,7 @@ final class MissingErrorChecks {
     private static boolean missingIsCovered(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> ANY_MISSING.matcher(it.code()).matches())
-                .anyMatch(it -> NAME.matcher(it.message())
-                        .results()
-                        .noneMatch(name -> subject.rows().names().contains(name.group())));
+                .anyMatch(it -> subject.rows().namedIn(it.message()).isEmpty());
     }
 
     /** The phrases of the rows about too many of something, such as {@code number exceed tags} of {@code NumberExceed.Tags}. */

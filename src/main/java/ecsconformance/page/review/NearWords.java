@@ -32,7 +32,7 @@ final class NearWords {
         String small = word.toLowerCase(Locale.ROOT);
         return Stream.concat(
                 Stream.of(small, undoubled(small)),
-                IntStream.range(0, small.length()).mapToObj(at -> small.substring(0, at) + small.substring(at + 1)));
+                IntStream.range(0, small.length()).mapToObj(at -> without(small, at)));
     }
 
     /** Tells whether two words differ by one letter, by two exchanged ones or by doubled ones. An ending of grammar is no slip. */
@@ -46,19 +46,21 @@ final class NearWords {
     }
 
     private static boolean differInOne(String a, String b) {
-        int shorter = Math.min(a.length(), b.length());
-        int from = 0;
-        while (from < shorter && a.charAt(from) == b.charAt(from)) {
-            from++;
+        if (a.length() < b.length()) {
+            return differInOne(b, a);
         }
-        int end = 0;
-        while (end < shorter - from && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-            end++;
-        }
-        String one = a.substring(from, a.length() - end);
-        String other = b.substring(from, b.length() - end);
-        boolean exchanged =
-                one.length() == 2 && new StringBuilder(one).reverse().toString().equals(other);
-        return exchanged || one.length() + other.length() > 0 && Math.max(one.length(), other.length()) == 1;
+        return IntStream.range(0, a.length())
+                .anyMatch(at -> a.length() > b.length()
+                        ? without(a, at).equals(b)
+                        : without(a, at).equals(without(b, at))
+                                || exchanged(a, at).equals(b));
+    }
+
+    private static String without(String word, int at) {
+        return word.substring(0, at) + word.substring(at + 1);
+    }
+
+    private static String exchanged(String word, int at) {
+        return at == 0 ? word : without(word, at - 1).substring(0, at) + word.charAt(at - 1) + word.substring(at + 1);
     }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 final class OwnFacts {
 
     private static final Pattern ONE_CASE = Pattern.compile("^(?:- )?(?:如果|若|当|(?:If|When|For) )");
-
     /** A condition and a figure behind it, in one line: the figure bounds the parameter in that case. */
     private static final Pattern CASE_WITH_FIGURE =
             Pattern.compile("(?m)^(?:[-+*] )?(?:如果|若|当|(?:If|When|For) )[^\\n]*\\d");

@@ -17,10 +17,8 @@ final class RequestExampleChecks {
 
     private static final Pattern OPEN_PLACE =
             Pattern.compile("<[^>\\n]{2,40}>|\\[Endpoint]|&\\s*(?:公共(?:请求)?参数|(?i)common ?(?:request )?parameters)");
-
     /** Examples hide a part of an id or an address. */
     private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
-
     /** A request that has values in its path, where the example does not name them. */
     private static final Pattern OF_A_PATH = Pattern.compile("\\s*[A-Z|]{3,} +/\\w");
 

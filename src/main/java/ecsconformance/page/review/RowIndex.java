@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The rows of a page by what names them, so that no check has to look at all rows for each row. */
 final class RowIndex {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
     private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
 
     private final Map<String, List<ParameterLine>> byName = new LinkedHashMap<>();
@@ -66,6 +68,16 @@ final class RowIndex {
 
     List<ParameterLine> named(String name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /** The rows that a text names. */
+    List<ParameterLine> namedIn(String text) {
+        return NAME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .flatMap(name -> named(name).stream())
+                .toList();
     }
 
     /** The rows whose name ends in that part. */

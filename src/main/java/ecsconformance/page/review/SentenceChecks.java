@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,8 +46,8 @@ final class SentenceChecks {
             Pattern.compile("^- [`*\"]*([\\w.-]+)[`*\"]*\\s*(?:[（(][^）)]*[）)])?\\s*[：:]");
     private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
 
-    /** A sentence, whether it forbids, and its content words. */
-    private record Claim(Subject.SentenceAt sentence, boolean denies, Set<String> content) {}
+    /** A sentence and its content words. */
+    private record Claim(Subject.SentenceAt sentence, Set<String> content) {}
 
     private SentenceChecks() {}
 
@@ -65,7 +66,7 @@ final class SentenceChecks {
                     || sentence.terms().stream()
                             .anyMatch(it -> it.startsWith(Sayings.SAY + "exception=") || it.startsWith("date"));
             if ((denies || allows) && !limited && told.add(sentence.text())) {
-                (denies ? deny : allow).add(new Claim(sentence, denies, content(sentence.text())));
+                (denies ? deny : allow).add(new Claim(sentence, content(sentence.text())));
             }
         }
         Map<String, List<Claim>> byWord = new HashMap<>();
@@ -76,14 +77,15 @@ final class SentenceChecks {
                 .flatMap(no -> no.content().stream()
                         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                         .distinct()
-                        .filter(yes -> same(no.content(), yes.content()) && !ofRows(no, yes) && !ofValues(no, yes))
-                        .map(yes -> finding(no, yes)));
+                        .filter(yes -> same(no.content(), yes.content())
+                                && !(no.sentence().isOfRow() && yes.sentence().isOfRow())
+                                && !ofValues(no, yes))
+                        .map(yes -> Finding.told(
+                                "contradicted",
+                                List.of(no.sentence().place(), yes.sentence().place()),
+                                no.sentence().text(),
+                                yes.sentence().text())));
         return Stream.concat(sentences, encryption(subject, deny));
-    }
-
-    /** Tells whether both sentences are of rows: each is of its own parameter, of a value of it, or of a case. */
-    private static boolean ofRows(Claim no, Claim yes) {
-        return Stream.of(no, yes).allMatch(it -> it.sentence().place().clause().startsWith("parameter/"));
     }
 
     /** Tells whether the sentences explain two values of a list, as in {@code true: …} and {@code false: …}. */
@@ -93,19 +95,8 @@ final class SentenceChecks {
     }
 
     private static Optional<String> value(Claim claim) {
-        return ITEM_OF_VALUE
-                .matcher(claim.sentence().text())
-                .results()
-                .map(item -> item.group(1))
-                .findFirst();
-    }
-
-    private static Finding finding(Claim no, Claim yes) {
-        return Finding.told(
-                "contradicted",
-                List.of(no.sentence().place(), yes.sentence().place()),
-                no.sentence().text(),
-                yes.sentence().text());
+        Matcher item = ITEM_OF_VALUE.matcher(claim.sentence().text());
+        return item.find() ? Optional.of(item.group(1)) : Optional.empty();
     }
 
     private static Stream<Finding> encryption(Subject subject, List<Claim> deny) {

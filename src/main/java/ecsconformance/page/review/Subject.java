@@ -80,6 +80,16 @@ record Subject(
      */
     record SentenceAt(PageLocation place, String text, List<String> terms, Set<String> names) {
 
+        /** A sentence of a row is of its own parameter, of a value of it, or of a case. */
+        boolean isOfRow() {
+            return place.clause().startsWith("parameter/");
+        }
+
+        /** The parameter in whose row it stands; any other clause as it is. */
+        String parameter() {
+            return place.clause().replace("parameter/", "");
+        }
+
         boolean names(String name) {
             return names.contains(name);
         }
@@ -122,12 +132,6 @@ record Subject(
             rows.add(new ErrorAt(ids.get(i), edition.page().errors().get(i)));
         }
         return List.copyOf(rows);
-    }
-
-    /** The error rows without those that repeat another word for word. */
-    List<ErrorAt> distinctErrors() {
-        Set<String> seen = new HashSet<>();
-        return errors.stream().filter(it -> seen.add(it.words())).toList();
     }
 
     /** Every sentence of the notes and of the descriptions of parameters and error rows. */

@@ -24,23 +24,19 @@ final class UndeclaredParameterCheck {
 
     private static final Pattern ID_IN_DESCRIPTION =
             Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
-
     /** A parameter of which a row says that its form is wrong. */
     private static final Pattern FORM_IN_DESCRIPTION = Pattern.compile(
             "参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
                     + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:not valid|invalid|wrongly formed|malformed)"
                     + "|specified ([A-Z][a-z]+[A-Z]\\w*(?:\\.\\w+)*) parameter is (?:not valid|invalid|wrongly formed|malformed)");
-
     /** A parameter that the message names, and its code too. */
     private static final Pattern NAMED_PARAMETER = Pattern.compile("\\bparameters?\\b[\\s:'\"-]*([A-Z]\\w+)");
 
     private static final Pattern GENERAL_CODE = Pattern.compile("(?:Missing|Invalid)\\.?Parameters?");
-
     /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
 
     private static final Pattern SPECIFIED = Pattern.compile("\\b[Ss]pecified\\b|指定");
-
     /** Words that one place adds to a name and another leaves out. */
     private static final Pattern GENERIC = Pattern.compile("Instance|Resource|(?<=[a-z])Ids?$");
 

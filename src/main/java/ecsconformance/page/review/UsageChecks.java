@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class UsageChecks {
 
     private static final Pattern ZONE = Pattern.compile("UTC|GMT|时区|北京时间|time zone");
-
     /** A name and, close behind it, a requirement. */
     private static final Pattern NAME_AND_DEMAND =
             PhrasePattern.of("\\b((?:[A-Z][a-z]+){2,4})\\b[^,.;，。；\\n]{0,40}?(?:必须|不能|不得|\\bmust\\b|\\bcannot\\b)");
