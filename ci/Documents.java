@@ -181,7 +181,7 @@ public final class Documents {
                 + waiting(real);
     }
 
-    /** What is started in the background must be there for the next command. */
+    /** A process started in the background must be there for the next command. */
     private static String waiting(String command) {
         Matcher written = WRITTEN.matcher(command);
         Matcher port = PORT.matcher(command);

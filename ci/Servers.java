@@ -21,7 +21,7 @@ public final class Servers {
     private static final String PAGE = "<html><body>Access denied by the corporate policy</body></html>";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** What is done with a connection. */
+    /** The treatment of a connection. */
     private interface Service {
         void serve(Socket client) throws IOException;
     }

@@ -1,4 +1,4 @@
-Feature: What is seen of the image afterwards
+Feature: Description of the image
 
   The page says that an image has to be Available before it is used, and which values it is given. That they can be
   read again is the business of DescribeImages; a field that it need not show leaves its rule inconclusive.

@@ -1,4 +1,4 @@
-Feature: What later requests leave of an image
+Feature: Images kept by later requests
 
   An image keeps what it was given. To look at it again, the request that made it is repeated with its token: the answer
   names the image, and what that image shows is compared. Where a name could stand in the way of the repeat, there is none.

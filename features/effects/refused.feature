@@ -1,4 +1,4 @@
-Feature: What a refused request leaves behind
+Feature: Remains of a refused request
 
   Every rule about a refusal looks for an image afterwards, and with an instance for snapshots. Here the requests ask
   for all that could be left.

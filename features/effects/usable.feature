@@ -1,4 +1,4 @@
-Feature: What the image is good for
+Feature: Use of the image
 
   An image is made to start instances from it and to replace their system disks. The page of ReplaceSystemDisk excludes
   images that hold a data disk, so one of a single system disk is used there. A use that is refused for another reason

@@ -52,7 +52,7 @@ Feature: ClientToken
       When the same image is requested again
       Then every answer names the same image
 
-      Examples: What is no parameter of the image
+      Examples: Parameters that are none of the image
         | manner                                               |
         | asks for the other format where served               |
         | sends its parameters in the other place where served |

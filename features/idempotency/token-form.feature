@@ -1,4 +1,4 @@
-Feature: What a ClientToken is
+Feature: Form of a ClientToken
 
   At most 64 ASCII characters; no error row answers another. Tokens are told apart by case, as the linked page says.
 

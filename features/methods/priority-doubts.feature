@@ -1,4 +1,4 @@
-Feature: What the priority of the methods leaves open
+Feature: Open points of the methods' priority
 
   A method of higher priority decides. Whether parameters of a lower one are checked nevertheless is not said, nor whether
   an empty parameter of a higher one counts.

@@ -45,7 +45,7 @@ Feature: Description
         | a system snapshot  | a mapping of the system snapshot | 2 letters   |
         | a system snapshot  | a mapping of the system snapshot | 256 letters |
 
-      Examples: What only resembles an address, or has one inside
+      Examples: Text that only resembles an address, or has one inside
         | fixture           | source              | description                 |
         | a system snapshot | the system snapshot | text starting with "http"   |
         | a system snapshot | the system snapshot | text containing " http://"  |

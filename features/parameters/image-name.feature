@@ -57,7 +57,7 @@ Feature: ImageName
         | ImageName | <name> |
       Then the request is refused with 400 InvalidImageName.Malformed
 
-      Examples: What no place on the page allows
+      Examples: Characters that no place on the page allows
         | name                          |
         | text starting with "1"        |
         | text starting with "_"        |

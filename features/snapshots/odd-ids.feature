@@ -6,7 +6,7 @@ Feature: Ids that cannot be those of a snapshot or an instance
   @rule:snapshot.odd-id @must @ambiguous @profile:core
   @source:error/404/InvalidSnapshotId.NotFound @source:parameter/SnapshotId
   @source:parameter/DiskDeviceMapping.N.SnapshotId
-  Rule: What is no id of a snapshot names none
+  Rule: A value that is no id of a snapshot names none
 
     Scenario Outline: <parameter> that is <id> names no snapshot and is refused
       Given a running instance
@@ -46,7 +46,7 @@ Feature: Ids that cannot be those of a snapshot or an instance
 
   @rule:instance.odd-id @must @ambiguous @profile:core
   @source:error/404/InvalidInstanceId.NotFound @source:parameter/InstanceId
-  Rule: What is no id of an instance names none
+  Rule: A value that is no id of an instance names none
 
     Scenario Outline: InstanceId that is <id> names no instance and is refused
       Given a system snapshot

@@ -1,4 +1,4 @@
-Feature: What a request proves itself with
+Feature: Proof of a request's origin
 
   A time and a signature that only resemble right ones prove nothing. The codes are those of the common errors and of the
   gateway in front of all operations.

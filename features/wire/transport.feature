@@ -87,7 +87,7 @@ Feature: How requests travel
       Then the image shows
         | Description | "a%20b+c  d%2B%25&Description=e~*" |
 
-      Examples: What looks encoded already
+      Examples: Text that looks encoded already
         | manner                                               |
         | asks for the other format where served               |
         | sends its parameters in the other place where served |

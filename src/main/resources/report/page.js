@@ -1,6 +1,6 @@
 'use strict';
 
-/* What all pages share: the two languages, filters over a table's rows, and text made harmless. */
+/* All pages share these: the two languages, filters over a table's rows, and text made harmless. */
 const words = JSON.parse(document.getElementById('words').textContent);
 let language = 'en';
 
@@ -23,7 +23,7 @@ function said(text) {
   return text;
 }
 
-/** What an element says, in the page's language; its English stays with it. */
+/** The text of an element in the page's language; its English stays with it. */
 function translate(node, chineseText) {
   if (node.dataset.en === undefined) node.dataset.en = node.textContent;
   node.textContent = (language === 'zh' && chineseText(node.dataset.en)) || node.dataset.en;

@@ -81,7 +81,7 @@ public final class Explorer {
         return exploration(seed, budget, trials, judged.values(), found, missing.values());
     }
 
-    /** What a search that has not ended has found up to now, nothing of it shrunk; empty where it has not begun. */
+    /** The findings up to now of a search that has not ended, none of them shrunk; empty where it has not begun. */
     public Optional<Exploration> soFar(Contract contract) {
         return soFar.map(it -> again(contract, it.get()));
     }

@@ -68,7 +68,7 @@ final class AccountFileTest {
     }
 
     @Test
-    void what_is_wrong_is_named_with_line_column_and_what_would_be_right() throws IOException {
+    void a_fault_is_named_with_line_column_and_the_valid_alternatives() throws IOException {
         refused("", ":1:1: the file is empty; it must hold accessKeyId and accessKeySecret");
         refused("accessKeyId: a\n", ":1:1: the file must have accessKeySecret");
         refused(WHOLE.replace("images:\n", "imagess:\n"), "imagess is not a known key; did you mean images?");

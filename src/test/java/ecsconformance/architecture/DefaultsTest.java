@@ -44,7 +44,7 @@ final class DefaultsTest {
     }
 
     @Test
-    void what_goes_by_a_default_is_found() throws Exception {
+    void a_call_that_goes_by_a_default_is_found() throws Exception {
         List<String> found =
                 violations(folder(DefaultLocale.class).resolve("ecsconformance/architecture/example/steps"), "");
 

@@ -185,7 +185,7 @@ final class FeatureStyleTest {
     }
 
     @Test
-    void what_is_repeated_across_features_is_found() {
+    void a_text_repeated_across_features_is_found() {
         Corpus twice = new Corpus(Stream.of("a.feature", "b.feature")
                 .map(path -> FeatureFile.of(path, GOOD))
                 .toList());

@@ -57,7 +57,7 @@ final class KnownVulnerabilitiesTest {
     }
 
     @Test
-    void what_may_stay_is_still_there() throws IOException {
+    void a_resource_that_may_stay_is_still_there() throws IOException {
         List<String> jars = jars();
 
         assertThat(known().filter(known -> !known.accepted().equals("-")))

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What drift prints to begin a rule with is a rule in the house style, made of the sentences that there are. */
+/** Drift prints the beginning of a rule in the house style, made of the step sentences that there are. */
 final class SkeletonStyleTest {
 
     private static final String PAGE = """

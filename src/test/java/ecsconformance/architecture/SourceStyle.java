@@ -13,6 +13,9 @@ final class SourceStyle {
     // Put together from halves, so that this file does not find itself.
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|X" + "XX|HA" + "CK)\\b");
     private static final Pattern DISABLED_WITHOUT_TEXT = Pattern.compile("@Dis" + "abled(?!\\s*\\(\\s*\"[^\"]+\")\\b");
+    /** A sentence of a comment or a title of a feature begins with its subject, not with "What". */
+    private static final Pattern HEADLESS = Pattern.compile(
+            "^\\s*(?:/\\*\\*?|\\*|//|(?:Feature|Rule|Scenario(?: Outline)?|Examples):)\\s+What\\b[^?]*$");
 
     private SourceStyle() {}
 
@@ -27,6 +30,10 @@ final class SourceStyle {
             String place = path + ":" + (i + 1);
             if (UNFINISHED.matcher(lines.get(i)).find()) {
                 problems.add(place + ": unfinished: " + lines.get(i).strip());
+            }
+            if (HEADLESS.matcher(lines.get(i)).find()) {
+                problems.add(place + ": a sentence that begins with What: "
+                        + lines.get(i).strip());
             }
             if (DISABLED_WITHOUT_TEXT.matcher(lines.get(i)).find()) {
                 problems.add(place + ": a test is switched off without a reason");

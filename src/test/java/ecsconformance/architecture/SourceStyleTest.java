@@ -81,11 +81,21 @@ final class SourceStyleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"// TO" + "DO later", "/* FIX" + "ME */", "@Dis" + "abled", "@Dis" + "abled(\"\")"})
-    void what_is_unfinished_is_found(String line) {
+    void an_unfinished_line_is_found(String line) {
         assertThat(SourceStyle.problems("A.java", "first\n" + line))
                 .singleElement()
                 .asString()
                 .startsWith("A.java:2: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/** What a run keeps. */", "     * What a run keeps.", "  Rule: What is no id"})
+    void a_sentence_that_begins_with_what_is_found(String line) {
+        assertThat(SourceStyle.problems("A.java", "first\n" + line))
+                .singleElement()
+                .asString()
+                .startsWith("A.java:2: ");
+        assertThat(SourceStyle.problems("A.java", line + "?")).isEmpty();
     }
 
     @Test

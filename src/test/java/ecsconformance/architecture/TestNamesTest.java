@@ -17,7 +17,7 @@ final class TestNamesTest {
     private static final int FEWEST_TESTS = 800;
 
     private static final Pattern SENTENCE =
-            Pattern.compile("([a-z0-9]+|[A-Z][A-Za-z0-9]*)(_([a-z0-9]+|[A-Z][A-Za-z0-9]*))*");
+            Pattern.compile("(?!what_)([a-z0-9]+|[A-Z][A-Za-z0-9]*)(_([a-z0-9]+|[A-Z][A-Za-z0-9]*))*");
 
     private final List<String> names = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("ecsconformance").stream()
@@ -33,7 +33,7 @@ final class TestNamesTest {
 
     @Test
     void a_name_in_another_style_is_found() {
-        assertThat(List.of("refusesAnOldImage", "refuses_anOld_image", "refuses__an_image"))
+        assertThat(List.of("refusesAnOldImage", "refuses_anOld_image", "refuses__an_image", "what_is_old_is_refused"))
                 .noneMatch(SENTENCE.asMatchPredicate());
         assertThat("the_RequestId_is_in_XML_too").matches(SENTENCE);
     }

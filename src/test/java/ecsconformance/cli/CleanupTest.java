@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run creates in an account of others is written down first and removed afterwards, and nothing else is. */
+/** A run writes down each resource that it creates in an account of others, and removes these afterwards and no other. */
 final class CleanupTest {
 
     @TempDir
@@ -125,7 +125,7 @@ final class CleanupTest {
     }
 
     @Test
-    void what_was_made_at_another_endpoint_stays_listed_and_is_removed_there() throws IOException {
+    void a_resource_of_another_endpoint_stays_listed_and_is_removed_there() throws IOException {
         call("CreateImage", "ImageName", "conformance-other1-abcdefghij", "SnapshotId", snapshot());
         String image = AccountView.of(emulator.endpoint(), session).id("Images", "conformance-other1-abcdefghij");
         Path ledger = Files.writeString(

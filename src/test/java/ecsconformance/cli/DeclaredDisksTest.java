@@ -89,7 +89,7 @@ final class DeclaredDisksTest {
     }
 
     @Test
-    void what_nobody_can_know_is_inconclusive_and_says_what_to_declare() throws Exception {
+    void a_rule_on_a_fact_that_nobody_can_know_is_inconclusive_and_says_what_to_declare() throws Exception {
         Map<String, RuleVerdict> verdicts = line.verdicts(
                 "system 40 /dev/xvda, data 20 /dev/xvdb",
                 40,
@@ -107,7 +107,7 @@ final class DeclaredDisksTest {
                 .contains("declare fixtures.declared.snapshot-system.size");
     }
 
-    /** What is written is redacted, what is judged is not. */
+    /** The written record is redacted; the judged one is not. */
     @ParameterizedTest
     @ValueSource(strings = {"Available", "ImageId", "system", "/dev/xvda", "Images", "accomplished"})
     void a_secret_that_is_a_word_of_answers(String secret) throws Exception {
@@ -119,7 +119,7 @@ final class DeclaredDisksTest {
     }
 
     @Test
-    void what_contradicts_its_description_is_unusable() throws Exception {
+    void a_resource_that_contradicts_its_description_is_unusable() throws Exception {
         Map<String, RuleVerdict> verdicts = line.verdicts(
                 "system 40 /dev/xvda", 40, 20, target -> target.replace("snapshot-data: s-2", "snapshot-data: s-1"));
 

@@ -107,7 +107,7 @@ final class ExploreCommandTest {
         "--format,xml,'--format xml: it is text or json'",
         "--again,nowhere.json,'nowhere.json: it cannot be read: '"
     })
-    void what_cannot_be_meant_is_wrong_use(String option, String value, String message) {
+    void an_option_that_cannot_be_meant_is_wrong_use(String option, String value, String message) {
         assertThat(execute("explore", option, value)).isEqualTo(2);
         assertThat(text(err)).contains(message);
     }

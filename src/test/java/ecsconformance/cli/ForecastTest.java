@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What the doctor foretells is what the run comes to, whatever the target has. */
+/** The run comes to the results that the doctor foretells, whatever the target has. */
 final class ForecastTest {
 
     /** The things that a target may lack, or be unable to show. */

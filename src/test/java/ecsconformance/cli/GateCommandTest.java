@@ -59,7 +59,7 @@ final class GateCommandTest {
     }
 
     @Test
-    void what_was_inconclusive_before_is_no_worse_and_what_is_so_newly_is_4_with_its_name() throws IOException {
+    void a_rule_inconclusive_before_is_no_worse_and_one_that_is_so_newly_is_4_with_its_name() throws IOException {
         RuleResult[] half = {rule(RuleVerdict.INCONCLUSIVE), Samples.rule("image.name", RuleVerdict.PASSED)};
         String result = unit.save("half", Samples.of(half));
 

@@ -79,7 +79,7 @@ final class InterruptionTest {
         "TERM, 143, run --rule snapshot.* --no-allure",
         "INT, 130, explore --budget 200"
     })
-    void what_is_left_is_listed_and_the_printed_line_removes_it(String signal, int exit, String command)
+    void a_resource_left_over_is_listed_and_the_printed_line_removes_it(String signal, int exit, String command)
             throws Exception {
         Started started = new Started(folder, command + " --target 'my target.yaml'");
         started.await(() -> ledger().contains("\"made\"") && account.names().size() > before.size());

@@ -19,7 +19,7 @@ final class LauncherTest {
     private Path folder;
 
     @Test
-    void what_java_is_started_with_is_what_was_written_on_the_command_line_and_no_secret() throws Exception {
+    void java_is_started_with_the_words_of_the_command_line_and_no_secret() throws Exception {
         Path launcher = Files.copy(Path.of("conformance"), folder.resolve("conformance"));
         Path bin = Files.createDirectories(folder.resolve("java/bin"));
         Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"17.0.1\"\n");

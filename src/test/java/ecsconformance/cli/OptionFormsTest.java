@@ -37,7 +37,7 @@ final class OptionFormsTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void what_is_no_number_in_the_range_is_told_with_the_range(String command) {
+    void a_value_that_is_no_number_in_the_range_is_told_with_the_range(String command) {
         List<String> path = List.of(command.split(" "));
         for (OptionSpec option : WrongValuesTest.find(path).getCommandSpec().options()) {
             for (String value : noNumbers(option.auxiliaryTypes()[0])) {
@@ -95,7 +95,7 @@ final class OptionFormsTest {
                 "plan --rule snapshot.age --rule snapshot.age --profile state --profile state",
                 "plan --rate 0.001 --concurrency 1024 --seed -9223372036854775808 --tags @must"
             })
-    void what_is_said_twice_in_one_way_does_no_harm_and_a_bound_is_in_its_range(String line) {
+    void an_option_given_twice_in_one_way_does_no_harm_and_a_bound_is_in_its_range(String line) {
         assertThat(unit.execute(line.replace("FOLDER", folder.toString()).split(" ")))
                 .as(unit.text())
                 .isZero();

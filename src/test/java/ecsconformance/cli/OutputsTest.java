@@ -117,7 +117,7 @@ final class OutputsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rules", "fixtures", "--help", "plan"})
-    void what_did_not_arrive_on_standard_output_is_no_success(String command) {
+    void an_output_that_did_not_arrive_is_no_success(String command) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         OutputStream full = new OutputStream() {
             @Override

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an endpoint has written reaches the terminal as text, whatever it would make a terminal do. */
+/** An endpoint's words reach the terminal as text, whatever they would make a terminal do. */
 final class PrintedWordsTest {
 
     /** A coloured word, a bell, a title for the window, a line of its own, text from right to left. */

@@ -31,7 +31,7 @@ final class ProvisionedRunTest {
     private Path folder;
 
     @Test
-    void what_the_public_api_can_make_is_made_shared_and_removed() throws Exception {
+    void a_resource_that_the_public_api_can_make_is_made_shared_and_removed() throws Exception {
         PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Session session =
                 new Session(new Terminal(out, out, false, false), Map.of(), Clock.systemUTC(), new SecureRandom());

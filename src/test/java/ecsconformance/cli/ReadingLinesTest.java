@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run tells of a target's readings can be given to the emulator as it stands. */
+/** The emulator takes a run's lines about a target's readings as they stand. */
 final class ReadingLinesTest {
 
     @TempDir

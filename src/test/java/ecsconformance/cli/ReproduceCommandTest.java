@@ -78,7 +78,7 @@ final class ReproduceCommandTest {
     }
 
     @Test
-    void what_did_not_fail_is_refused_with_what_did() throws Exception {
+    void a_rule_that_did_not_fail_is_refused_with_those_that_did() throws Exception {
         try (EmulatedTarget target = new EmulatedTarget(cloud -> cloud)) {
             String[] where = {
                 "--endpoint",

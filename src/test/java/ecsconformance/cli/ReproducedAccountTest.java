@@ -66,7 +66,7 @@ final class ReproducedAccountTest {
     }
 
     @Test
-    void what_was_made_for_it_is_removed() {
+    void a_resource_made_for_it_is_removed() {
         assertThat(execute("reproduce", unit.path("report"), "c1"))
                 .as(unit.text())
                 .isZero();
@@ -75,9 +75,9 @@ final class ReproducedAccountTest {
         assertThat(account.names()).containsExactlyInAnyOrderElementsOf(before);
     }
 
-    /** What hangs on an image or an instance goes with it, and is not listed beside it. */
+    /** A resource that belongs to an image or an instance goes with it, and is not listed beside it. */
     @Test
-    void what_is_kept_is_listed_and_removed_by_the_printed_line() {
+    void a_kept_resource_is_listed_and_removed_by_the_printed_line() {
         assertThat(execute("reproduce", unit.path("report"), "c1", "--keep"))
                 .as(unit.text())
                 .isZero();

@@ -111,7 +111,7 @@ final class SpecColumnsTest {
     }
 
     @Test
-    void what_an_inconclusive_scenario_was_answered_is_no_observation() throws IOException {
+    void an_answer_in_an_inconclusive_scenario_is_no_observation() throws IOException {
         ObjectNode result = (ObjectNode) new ObjectMapper()
                 .readTree(Path.of("reports", "example-failing", "conformance.json")
                         .toFile());

@@ -125,7 +125,7 @@ final class SpecCommandsTest {
     }
 
     @Test
-    void what_cannot_be_read_is_named_and_ends_in_2() throws IOException {
+    void a_file_that_cannot_be_read_is_named_and_ends_in_2() throws IOException {
         assertThat(execute("spec", "drift", page("no.md", "# Nothing\n").toString()))
                 .isEqualTo(2);
         assertThat(printed()).contains("no.md").contains("neither a table");
@@ -154,7 +154,7 @@ final class SpecCommandsTest {
     }
 
     @Test
-    void what_a_page_says_is_text_on_the_HTML_page() throws IOException {
+    void a_pages_words_are_text_on_the_HTML_page() throws IOException {
         Path hostile = page(
                 "hostile.md", FIRST.replace("Paint.Frozen|The paint", "Paint.Frozen|%s <script>alert(1)</script>"));
 

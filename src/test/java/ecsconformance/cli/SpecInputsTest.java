@@ -116,7 +116,7 @@ final class SpecInputsTest {
 
     @ParameterizedTest
     @MethodSource("inputs")
-    void what_is_no_page_is_refused_with_its_name_and_what_would_be_one(Input input) throws IOException {
+    void a_file_that_is_no_page_is_refused_with_its_name_and_the_valid_kinds(Input input) throws IOException {
         Path file = folder.resolve(input.name());
         if (input.content() != null) {
             Files.write(file, input.content());
@@ -170,7 +170,7 @@ final class SpecInputsTest {
     }
 
     @Test
-    void what_a_hostile_page_says_is_shown_and_never_acts_in_any_form() throws IOException {
+    void a_hostile_pages_words_are_shown_and_never_act_in_any_form() throws IOException {
         String hostile = "# CreateImage\n\n## Description\n\n-   The <script>alert(1)</script> must be \u202Egnorw.\n"
                 + TABLE.replace(
                         "InvalidFence.NotFound|No such fence.",

@@ -110,7 +110,7 @@ final class WrongArgumentsTest {
     }
 
     @Test
-    void what_is_seldom_wanted_stands_last_in_the_list_of_commands() {
+    void a_command_seldom_wanted_stands_last_in_the_list_of_commands() {
         unit.execute("--help");
 
         List<String> commands = unit.text()

@@ -39,7 +39,7 @@ final class BackoffTest {
     }
 
     @Test
-    void what_the_endpoint_asks_for_counts_where_it_is_longer() {
+    void the_pause_that_the_endpoint_asks_for_counts_where_it_is_longer() {
         backoff.busy(Duration.ofSeconds(7));
         assertThat(backoff.turn()).hasSeconds(7);
         clock.moveOn(Duration.ofSeconds(3));

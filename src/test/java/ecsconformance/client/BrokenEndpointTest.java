@@ -84,7 +84,7 @@ final class BrokenEndpointTest {
                 "HTTP/1.1 abc\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
             })
-    void what_is_not_HTTP_is_broken(String answer) {
+    void an_answer_that_is_not_HTTP_is_broken(String answer) {
         try (RawServer server = closingAfter(answer)) {
             assertThat(send(target(server.uri())).reply())
                     .isInstanceOfSatisfying(

@@ -53,7 +53,7 @@ final class NoAnswerReasonTest {
 
     @ParameterizedTest
     @MethodSource("onThisSide")
-    void what_this_machine_lacks_is_never_the_endpoints_failure(Exception cause) {
+    void a_want_of_this_machine_is_never_the_endpoints_failure(Exception cause) {
         assertThatThrownBy(() -> unit.explain(new CallFailed(cause, false, CallStage.AT_ENDPOINT), ENDPOINT))
                 .isInstanceOf(SuiteTrouble.class)
                 .hasMessageStartingWith("the suite could not send a call: ");
@@ -61,7 +61,7 @@ final class NoAnswerReasonTest {
 
     @ParameterizedTest
     @MethodSource("ofTheEndpoint")
-    void what_the_other_end_does_is_its_own(Exception cause, Reply.Cause expected) {
+    void a_fault_of_the_other_end_is_its_own(Exception cause, Reply.Cause expected) {
         assertThat(unit.explain(new CallFailed(cause, false, CallStage.AT_ENDPOINT), ENDPOINT)
                         .cause())
                 .isEqualTo(expected);

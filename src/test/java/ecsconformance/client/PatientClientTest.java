@@ -45,7 +45,7 @@ final class PatientClientTest {
     }
 
     @Test
-    void what_is_always_throttled_is_given_up_after_six_repeats() {
+    void a_call_always_throttled_is_given_up_after_six_repeats() {
         assertThat(sent(LOOK, THROTTLED).reply()).isEqualTo(THROTTLED.reply());
         assertThat(endpoint.sent()).hasSize(7);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a proxy says is never taken for what the endpoint says. */
+/** A proxy's answer is never taken for the endpoint's. */
 final class ProxyAnswersTest {
 
     private static final URI TUNNELLED = URI.create("https://ecs.example.com");
@@ -142,7 +142,7 @@ final class ProxyAnswersTest {
     }
 
     @Test
-    void what_a_proxy_does_not_let_through_is_repeated_also_where_the_call_creates_something() {
+    void a_call_that_a_proxy_stops_is_repeated_also_where_it_creates_something() {
         List<Duration> pauses = new CopyOnWriteArrayList<>();
         try (RawServer proxy = RawServer.answering(RawServer.http("403 No", API));
                 RestAssuredClient client =

@@ -106,7 +106,7 @@ final class ProxyTest {
                 "https://[fd00::1]:90 | [fd00::1]:90",
                 "https://stack_service:90 | stack_service"
             })
-    void what_NO_PROXY_names_is_called_directly(String endpoint, String list) {
+    void a_host_that_NO_PROXY_names_is_called_directly(String endpoint, String list) {
         assertThat(Proxy.of(URI.create(endpoint), proxies("NO_PROXY", list))).isEmpty();
         assertThat(Proxy.of(URI.create(endpoint), proxies("no_proxy", list))).isEmpty();
     }

@@ -122,7 +122,7 @@ final class TargetFileTest {
     }
 
     @Test
-    void what_a_file_leaves_out_has_a_default() throws IOException {
+    void a_field_that_a_file_leaves_out_has_a_default() throws IOException {
         Target target = read(MINIMAL);
 
         assertThat(target.name()).isEqualTo("127.0.0.1:9000");

@@ -35,7 +35,7 @@ final class CoveringArrayTest {
     }
 
     @Test
-    void what_is_not_sent_does_not_count_and_what_was_sent_before_does() {
+    void a_call_not_sent_does_not_count_and_one_sent_before_does() {
         List<Integer> sizes = List.of(2, 3, 3);
         UnaryOperator<List<Integer>> sent = row -> row.get(0) == 0 ? List.of(0, 0, row.get(2)) : row;
         Predicate<List<Integer>> possible =

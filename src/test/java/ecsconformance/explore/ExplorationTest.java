@@ -109,7 +109,7 @@ final class ExplorationTest {
                 "sequence.name-taken-after-deletion",
                 "race.token-with-other-parameters"
             })
-    void what_breaks_a_clause_is_found_and_comes_again(String name) {
+    void a_fault_that_breaks_a_clause_is_found_and_comes_again(String name) {
         Exploration found = new InProcess(broken(name)).explorer().explore(1, BUDGET, false);
 
         assertThat(found.findings()).isNotEmpty().allSatisfy(finding -> {
@@ -196,7 +196,7 @@ final class ExplorationTest {
     }
 
     @Test
-    void what_was_recorded_is_judged_again_without_a_target() throws IOException {
+    void a_record_is_judged_again_without_a_target() throws IOException {
         Exploration found =
                 new InProcess(broken("image-tags.first-only")).explorer().explore(1, 150, true);
         String text = found.json();

@@ -46,7 +46,7 @@ final class JudgedCallTest {
     }
 
     @Test
-    void what_travels_otherwise_than_the_target_understands_is_not_judged() {
+    void a_value_that_the_target_cannot_understand_on_the_wire_is_not_judged() {
         assertThat(answered(HttpVerb.POST, List.of(GET)).kind()).isEqualTo(JudgedCall.Kind.BUSY);
         assertThat(answered(HttpVerb.POST, List.of(GET, POST)).kind()).isEqualTo(JudgedCall.Kind.REFUSED);
         assertThat(answered(HttpVerb.GET, List.of(GET)).kind()).isEqualTo(JudgedCall.Kind.REFUSED);

@@ -14,7 +14,7 @@ final class LateLooksTest {
 
     @ParameterizedTest
     @CsvSource({"1, 0", "6, 0", "0, 3"})
-    void what_is_listed_late_is_no_finding(int late, int fields) {
+    void a_resource_listed_late_is_no_finding(int late, int fields) {
         Exploration found = new InProcess(
                         Behaviour.DOCUMENTED,
                         Optional::empty,

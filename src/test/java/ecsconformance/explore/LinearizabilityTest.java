@@ -48,7 +48,7 @@ final class LinearizabilityTest {
     }
 
     @Test
-    void what_was_carried_out_in_some_order_is_explained() {
+    void calls_carried_out_in_some_order_are_explained() {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
             List<Call> history = history(random, 2 + random.nextInt(7), random.nextInt(3));

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What nothing has judged, for want of an answer or behind another fault, is sent again or not claimed. */
+/** A call that nothing has judged, for want of an answer or behind another fault, is sent again or not claimed. */
 final class UnansweredCallsTest {
 
     private static final int BUDGET = 700;
 
     @Test
-    void what_is_lost_or_turned_away_is_no_finding() {
+    void a_call_lost_or_turned_away_is_no_finding() {
         Exploration found = new InProcess(Behaviour.DOCUMENTED, InProcess.disturbing(5, 10, new Random(3)))
                 .explorer()
                 .explore(1, BUDGET, true);

@@ -67,7 +67,7 @@ final class ClientCertificateTest {
     @Test
     void without_a_certificate_the_target_is_untestable_and_the_remedy_is_named() throws Exception {
         assertThat(run("insecure: false")).isEqualTo(3);
-        // What the server says of it is lost at times, when it closes the connection at once.
+        // The server's answer is lost at times, when it closes the connection at once.
         assertThat(line.text().replaceAll("\\s+", " "))
                 .containsPattern("needs a client certificate( that it trusts;| may do so:)"
                         + " name yours as tls.certificate, and its key as tls.key");

@@ -14,7 +14,7 @@ final class HostileCases {
 
     static final String EVERYWHERE = "everywhere";
 
-    /** What takes long is tried in the middle of a run once. */
+    /** A case that takes long is tried in the middle of a run once. */
     private static final String SILENT_IN_PART = "a body that drips";
     /** The faults that are tried where the suite only looks, too: each kind of answer that is none, and each that nearly is one. */
     private static final List<String> LOOKING = List.of(

@@ -156,7 +156,7 @@ final class EcsConformanceTest {
     }
 
     @Test
-    void what_is_inconclusive_is_aborted_and_lets_the_class_pass_only_where_that_is_said() throws IOException {
+    void an_inconclusive_scenario_is_aborted_and_lets_the_class_pass_only_where_that_is_said() throws IOException {
         try (EmulatedTarget emulator = new EmulatedTarget(cloud -> cloud)) {
             Path target = Files.writeString(
                     folder.resolve("target.yaml"),

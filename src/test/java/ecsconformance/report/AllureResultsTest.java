@@ -90,7 +90,7 @@ final class AllureResultsTest {
     }
 
     @Test
-    void what_an_endpoint_put_into_the_texts_of_steps_is_harmless_and_without_secrets() throws IOException {
+    void an_endpoints_words_in_the_texts_of_steps_are_harmless_and_without_secrets() throws IOException {
         String odd = "\u001b[31mred\u001b]8;;http://evil\u0007 \u202eover \u2066 hush";
         StepResult inner = new StepResult()
                 .setName(odd)

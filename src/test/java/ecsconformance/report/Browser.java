@@ -99,7 +99,7 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(text);
     }
 
-    /** What the script returns once it returns something. */
+    /** Waits until the script returns something, and returns it. */
     Object once(String text) {
         driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
         return driver.executeAsyncScript("""
@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
     }
 
-    /** What the browser complains of since the last call. */
+    /** The browser's complaints since the last call. */
     List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -140,7 +140,7 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** What axe-core finds: each rule that is violated, and the first place. */
+    /** The findings of axe-core: each rule that is violated, and the first place. */
     Object accessibilityProblems() throws IOException {
         try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));

@@ -47,7 +47,7 @@ final class GitHubAnnotationsTest {
     }
 
     @Test
-    void what_would_end_a_command_or_begin_another_is_escaped() {
+    void a_character_that_would_end_a_command_or_begin_another_is_escaped() {
         assertThat(WorkflowCommand.property("a:b,c%d\n::error::x")).isEqualTo("a%3Ab%2Cc%25d\\n%3A%3Aerror%3A%3Ax");
         assertThat(WorkflowCommand.annotation("error", "title=x", "100%\r\n::set-output name=a::b"))
                 .isEqualTo("::error title=x::100%25\\r\\n::set-output name=a::b");

@@ -36,7 +36,7 @@ final class HtmlReportTest {
     }
 
     @Test
-    void what_failed_stands_first() {
+    void a_failed_rule_stands_first() {
         String page = page(
                 Samples.of(Samples.rule("a.passed", RuleVerdict.PASSED), Samples.rule("b.failed", RuleVerdict.FAILED)));
 

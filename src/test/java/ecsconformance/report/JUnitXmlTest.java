@@ -133,7 +133,7 @@ final class JUnitXmlTest {
     }
 
     @Test
-    void what_is_inconclusive_waived_or_untested_is_skipped_with_its_reason() throws Exception {
+    void a_rule_that_is_inconclusive_waived_or_untested_is_skipped_with_its_reason() throws Exception {
         Result result = Samples.of(
                 Samples.rule("image.a", RuleVerdict.INCONCLUSIVE),
                 Samples.rule("image.b", RuleVerdict.WAIVED),

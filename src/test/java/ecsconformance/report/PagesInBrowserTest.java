@@ -82,7 +82,7 @@ final class PagesInBrowserTest extends InBrowser {
     }
 
     @Test
-    void what_a_hostile_endpoint_says_is_only_shown() throws IOException {
+    void a_hostile_endpoints_words_are_only_shown() throws IOException {
         String attack = Samples.HOSTILE + "<script>document.title = 'taken over'</script><img src=x onerror=alert(1)>";
         ScenarioResult scenario = new ScenarioResult(
                 attack,

@@ -27,7 +27,7 @@ final class PlainTextTest {
         "E0041, \\u{e0041}",
         "1FFFF, \\u{1ffff}"
     })
-    void what_is_not_seen_is_shown(String point, String shown) {
+    void an_effect_that_is_not_seen_is_shown(String point, String shown) {
         String text = "a" + Character.toString(Integer.parseInt(point, 16)) + "b";
 
         assertThat(PlainText.of(text)).isEqualTo("a" + shown + "b");

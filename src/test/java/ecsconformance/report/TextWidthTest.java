@@ -66,7 +66,7 @@ final class TextWidthTest {
     }
 
     @Test
-    void what_is_cut_keeps_whole_characters_and_their_marks() {
+    void a_text_that_is_cut_keeps_whole_characters_and_their_marks() {
         assertThat(TextWidth.cut("镜像镜像", 8)).isEqualTo("镜像镜像");
         assertThat(TextWidth.cut("镜像镜像", 7)).isEqualTo("镜像镜…");
         assertThat(TextWidth.cut("镜像镜像", 6)).isEqualTo("镜像…");

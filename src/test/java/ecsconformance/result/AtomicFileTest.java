@@ -87,7 +87,7 @@ final class AtomicFileTest {
     }
 
     @Test
-    void what_holds_keys_is_for_its_owner_alone() throws IOException {
+    void a_file_with_keys_is_for_its_owner_alone() throws IOException {
         Path fresh = folder.resolve("fresh");
         Path open = Files.writeString(folder.resolve("open"), "old");
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-rw-rw-"));

@@ -142,7 +142,7 @@ final class CausesTest {
     }
 
     @Test
-    void what_fails_otherwise_stays_visible_even_in_the_same_rule() {
+    void another_failure_stays_visible_even_in_the_same_rule() {
         assertThat(sentences(rule(
                         "a.b",
                         failed("refused with 403 A.B", "refused with 400 A.B: text"),

@@ -20,7 +20,7 @@ final class WaiversTest {
     private final RuleResult failed = Samples.rule("image.a", RuleVerdict.FAILED);
 
     @Test
-    void what_is_covered_is_waived_with_its_reason_and_the_run_is_conformant() {
+    void a_covered_failure_is_waived_with_its_reason_and_the_run_is_conformant() {
         Result judged = apply(Samples.of(failed), waiver(COVERED, LATER));
 
         assertThat(judged.verdict()).isEqualTo(Verdict.CONFORMANT);
@@ -76,7 +76,7 @@ final class WaiversTest {
     }
 
     @Test
-    void what_is_inconclusive_beside_a_covered_failure_stays_so() {
+    void a_rule_that_is_inconclusive_beside_a_covered_failure_stays_so() {
         RuleResult half = failed.withScenarios(List.of(
                 Samples.scenario("as documented", 12, RuleVerdict.FAILED, "x1"),
                 Samples.scenario("another", 13, RuleVerdict.INCONCLUSIVE, "x1")));

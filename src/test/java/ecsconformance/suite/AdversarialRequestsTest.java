@@ -137,7 +137,7 @@ final class AdversarialRequestsTest {
     }
 
     private void check(String what, Map<String, String> before, List<String> leaked) {
-        // What is still to come counts too.
+        // The requests still to come count too.
         pass(Duration.ofSeconds(5));
         named += leaked.isEmpty() ? 0 : 1;
         Map<String, String> after = account.view();

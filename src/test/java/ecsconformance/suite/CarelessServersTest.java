@@ -61,7 +61,7 @@ final class CarelessServersTest {
 
     @ParameterizedTest(name = "{0}: a server that {1}")
     @MethodSource("carelessServers")
-    void what_is_neglected_fails_its_rule(String rule, String habit, String operation, Server server) {
+    void a_neglected_parameter_fails_its_rule(String rule, String habit, String operation, Server server) {
         assertThat(verdict(rule, operation, server)).as(habit).isEqualTo(RuleVerdict.FAILED);
     }
 
@@ -86,7 +86,7 @@ final class CarelessServersTest {
 
     @ParameterizedTest
     @CsvSource({"image.shown, DescribeImages", "client-token.one-image, DescribeImages"})
-    void what_may_not_be_looked_through_fails_nothing(String rule, String operation) {
+    void a_list_that_may_not_be_looked_through_fails_nothing(String rule, String operation) {
         Server server = (cloud, sent) -> new Answer.Refused(new Refusal(403, "Forbidden.RAM", "no"));
         assertThat(verdict(rule, operation, server)).isEqualTo(RuleVerdict.INCONCLUSIVE);
     }

@@ -57,7 +57,7 @@ final class DefectsTest {
                 .containsAll(defects().map(Defect::owner).toList());
     }
 
-    /** What nobody can see is listed with its reason, and there is nothing to try. */
+    /** A defect that nobody can see is listed with its reason, and there is nothing to try. */
     @Test
     void one_that_nobody_can_see_changes_nothing_and_says_why() {
         assertThat(defects().filter(defect -> defect.unseen().isPresent()))
@@ -91,7 +91,7 @@ final class DefectsTest {
                 .anyMatch(it -> named(defect.breaks()).stream().allMatch(it::contains));
     }
 
-    /** What failing scenarios saw. */
+    /** The answers that failing scenarios saw. */
     private static List<String> answers(Result result) {
         return result.rules().stream()
                 .flatMap(rule -> rule.scenarios().stream())

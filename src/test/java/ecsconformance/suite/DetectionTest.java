@@ -63,7 +63,7 @@ final class DetectionTest {
     }
 
     @Test
-    void what_the_owner_misses_is_told_from_what_everybody_misses() throws Exception {
+    void a_defect_that_only_the_owner_sees_is_told_from_one_that_everybody_sees() throws Exception {
         DetectionMatrix matrix = detect(
                 0,
                 names -> names.equals(List.of("nothing.broken")) ? "" : asNamed(names),
@@ -124,7 +124,7 @@ final class DetectionTest {
     }
 
     @Test
-    void what_nobody_can_see_is_listed_and_not_tried() throws Exception {
+    void a_defect_that_nobody_can_see_is_listed_and_not_tried() throws Exception {
         KnownDefect unseen =
                 new KnownDefect("image-data.lost", "disks are empty", "snapshot.age", Optional.of("nobody looks"));
 

@@ -77,7 +77,7 @@ final class EveryFieldTest {
     }
 
     @Test
-    void what_is_claimed_is_a_field_that_a_run_writes() throws Exception {
+    void each_claim_is_a_field_that_a_run_writes() throws Exception {
         JsonNode genuine = run(RuleCatalogue.load(LOADER).rules().stream()
                 .filter(rule -> SOME.contains(rule.id().value()))
                 .toList());

@@ -24,13 +24,13 @@ final class LateListingsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 12})
-    void what_is_listed_late_fails_no_rule(int late) {
+    void a_resource_listed_late_fails_no_rule(int late) {
         assertNoneFails(new LateListing(late, 0), RULES);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void what_an_image_shows_late_fails_no_rule(int late) {
+    void a_field_that_an_image_shows_late_fails_no_rule(int late) {
         assertNoneFails(
                 new LateListing(0, late),
                 Set.of(

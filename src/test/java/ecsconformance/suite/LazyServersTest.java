@@ -80,7 +80,7 @@ final class LazyServersTest {
 
     @ParameterizedTest(name = "{0}: a server that {1}")
     @MethodSource("lazyServers")
-    void what_is_overlooked_fails_its_rule(String rule, String habit, Consumer<Map<String, String>> oversight) {
+    void an_overlooked_fault_fails_its_rule(String rule, String habit, Consumer<Map<String, String>> oversight) {
         List<Rule> stating = EmulatedTarget.allRules().stream()
                 .filter(each -> each.id().value().equals(rule))
                 .toList();

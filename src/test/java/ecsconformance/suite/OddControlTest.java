@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a control endpoint does wrong is never a failure of the target. */
+/** A fault of the control endpoint is never a failure of the target. */
 final class OddControlTest {
 
     private static final Set<String> RULES =

@@ -44,7 +44,7 @@ final class ReadingsTest {
     }
 
     @Test
-    void what_the_table_names_can_be_chosen() {
+    void each_case_that_the_table_names_can_be_chosen() {
         assertThat(readings())
                 .allSatisfy(reading -> assertThat(reading.choices()).hasSizeLessThanOrEqualTo(4));
         assertThat(readings()

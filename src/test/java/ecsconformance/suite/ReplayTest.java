@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** What a run judged is judged the same from its record, with the endpoint gone. */
+/** A replay judges a record as the run did, with the endpoint gone. */
 final class ReplayTest {
 
     @Test

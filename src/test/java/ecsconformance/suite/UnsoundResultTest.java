@@ -82,7 +82,7 @@ final class UnsoundResultTest {
     }
 
     @Test
-    void what_a_run_has_written_adds_up() throws Exception {
+    void the_numbers_of_a_run_add_up() throws Exception {
         assertThat(read(JSON.readTree(genuine).toString()).conclusion().sentence())
                 .isEqualTo("conformant");
         StringWriter baseline = new StringWriter();
@@ -93,7 +93,8 @@ final class UnsoundResultTest {
 
     @ParameterizedTest(name = "{0} {index}")
     @MethodSource("edits")
-    void what_does_not_add_up_is_refused_with_its_place(String place, Consumer<ObjectNode> edit) throws Exception {
+    void a_number_that_does_not_add_up_is_refused_with_its_place(String place, Consumer<ObjectNode> edit)
+            throws Exception {
         ObjectNode result = (ObjectNode) JSON.readTree(genuine);
         edit.accept(result);
 

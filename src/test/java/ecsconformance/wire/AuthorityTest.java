@@ -38,7 +38,7 @@ final class AuthorityTest {
                 "http://h:99999",
                 "mailto:a_b"
             })
-    void what_is_no_host_or_port_is_none(URI url) {
+    void a_text_that_is_no_host_or_port_is_none(URI url) {
         assertThat(Authority.of(url)).isEmpty();
     }
 }

@@ -75,7 +75,7 @@ final class PagesTest {
     }
 
     @Test
-    void what_moved_to_an_earlier_page_while_the_list_was_read_is_not_missed() {
+    void a_resource_that_moved_to_an_earlier_page_of_the_list_is_not_missed() {
         // The first of 12 goes after the first page was read, so that the second page begins with the twelfth.
         Optional<List<Element>> all = read(call -> {
             int gone = calls.isEmpty() ? 0 : 1;

@@ -132,7 +132,7 @@ final class ReplyReaderTest {
                 "'{\"ImageId\":\"m-1\"} {}' | goes on after its end",
                 "'{\"ImageId\":m-1}' | invalid JSON"
             })
-    void what_is_not_in_the_documented_form_is_unreadable_with_a_reason(String body, String reason) {
+    void an_answer_not_in_the_documented_form_is_unreadable_with_a_reason(String body, String reason) {
         assertThat(read(200, body)).isInstanceOfSatisfying(Reply.Unreadable.class, unreadable -> {
             assertThat(unreadable.status()).isEqualTo(200);
             assertThat(unreadable.reason()).contains(reason);

@@ -62,7 +62,7 @@ final class CellText extends AbstractVisitor {
                 .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
                 .replaceAll("(?i)</li>", "\n\n")
-                .replaceAll("(?m)^[^\\S\\n]++(?!-)", "");
+                .replaceAll("(?m)^[^\\S\\n]++(?![-*+]\\s)", "");
         CellText cellText = new CellText();
         parser.parse(lists(apart)).accept(cellText);
         return cellText.text

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -153,7 +153,7 @@ final class Metadata {
     private void add(String name, JsonNode schema) {
         String description = CellText.of(org.commonmark.parser.Parser.builder().build(), text(schema, "description"));
         descriptions.append(description).append('\n');
-        ParameterFacts told = new StatedLimits(description).facts();
+        ParameterFacts told = new StatedLimits(description, text(schema, "type")).facts();
         List<String> values = new ArrayList<>();
         schema.path("enum").forEach(value -> values.add(value.asText()));
         boolean required = schema.path("required").asBoolean()
@@ -186,7 +186,7 @@ final class Metadata {
                 own(schema)));
     }
 
-    /** What the schema says of the parameter itself; its members have lines of their own. */
+    /** The schema's facts of the parameter itself; its members have lines of their own. */
     private static String own(JsonNode schema) {
         return schema instanceof ObjectNode object
                 ? object.deepCopy().without(List.of("items", "properties")).toString()
@@ -210,9 +210,9 @@ final class Metadata {
     }
 
     /** A number, or one in quotes. */
-    private static OptionalInt bound(JsonNode schema, String name) {
+    private static OptionalLong bound(JsonNode schema, String name) {
         String bound = text(schema, name);
-        return bound.matches("-?\\d{1,9}") ? OptionalInt.of(Integer.parseInt(bound)) : OptionalInt.empty();
+        return bound.matches("-?\\d{1,18}") ? OptionalLong.of(Long.parseLong(bound)) : OptionalLong.empty();
     }
 
     /** As tables of pages spell it. */

@@ -18,21 +18,23 @@ public final class PhrasePattern {
 
     private PhrasePattern() {}
 
-    /** A pattern in which {@code \b} is the border of a word of ASCII letters. */
+    /** A pattern in which {@code \b} is the border of a word of ASCII letters, and an apostrophe may be curled. */
     public static Pattern of(String expression) {
         return Pattern.compile(
                 expression
+                        .replace("n't", "n['\u2019]t")
                         .replaceAll("(?<![A-Za-z])\\\\b(?=(?:\\((?:\\?:)?)?\\[?[A-Za-z])", BEGIN)
                         .replaceAll("(?<=(?<!\\\\)[A-Za-z])\\\\b(?!\\\\?[A-Za-z\\[])", END)
                         .replaceAll("\\\\b", BORDER),
                 Pattern.MULTILINE);
     }
 
-    /** @param pairs each name and its expression; the order is kept */
-    static Map<String, Pattern> byWord(String... pairs) {
+    /** @param rules a name each, an arrow and the expression; the order is kept */
+    static Map<String, Pattern> byWord(String... rules) {
         Map<String, Pattern> words = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            words.put(pairs[i], of(pairs[i + 1]));
+        for (String rule : rules) {
+            int arrow = rule.indexOf(" → ");
+            words.put(rule.substring(0, arrow), of(rule.substring(arrow + 3)));
         }
         return Collections.unmodifiableMap(words);
     }

@@ -73,16 +73,19 @@ final class Tables {
         Columns columns = headed ? titled : piece(table);
         if (!headed && !table.header().isEmpty()) {
             // A header without any of the known titles may be a row whose header is lost.
-            row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false);
+            row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false, false);
         }
-        for (Row row : table.rows()) {
+        for (int at = 0; at < table.rows().size(); at++) {
+            Row row = table.rows().get(at);
             Columns again = Columns.of(row.cells());
             if (again.known() > 2 && again.known() == again.size()) {
                 last = again;
                 titledIn = table.section();
                 columns = again;
             } else {
-                row(table.section(), columns, row, headed);
+                boolean parent = at + 1 < table.rows().size()
+                        && Names.isMember(columns.cell(table.rows().get(at + 1).cells(), Role.NAME));
+                row(table.section(), columns, row, headed, parent);
             }
         }
     }
@@ -98,7 +101,7 @@ final class Tables {
         return table.section() == titledIn ? last : new Columns(List.of());
     }
 
-    private void row(Section section, Columns columns, Row read, boolean headed) {
+    private void row(Section section, Columns columns, Row read, boolean headed, boolean parent) {
         if (read.cells().stream().allMatch(String::isBlank)) {
             return;
         }
@@ -108,7 +111,7 @@ final class Tables {
         }
         if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
             note(row, Unplaced.COMMON_PARAMETERS, true);
-        } else if (columns.size() > 2 && row.isTitle(columns.isFields() && section != Section.REQUEST)) {
+        } else if (columns.size() > 2 && row.isTitle(columns.isFields() && (parent || section != Section.REQUEST))) {
             note(row, "one cell in a row of several columns, such as a title between rows", false);
         } else if (columns.isErrors()) {
             error(columns, row);
@@ -196,7 +199,7 @@ final class Tables {
                         word(columns.cell(cells, Role.TYPE)),
                         YES.contains(required),
                         word(columns.cell(cells, Role.EXAMPLE)),
-                        new StatedLimits(description).facts()),
+                        new StatedLimits(description, word(columns.cell(cells, Role.TYPE))).facts()),
                 told,
                 description,
                 ClauseText.ofRow(columns.ordered(row.cells()))));

@@ -24,14 +24,15 @@ final class ValueItems {
 
     /** Values on one line, each with what it means behind a colon. */
     private static final Pattern MEANT_VALUES = Pattern.compile(
-            "((?:取值(?:范围)?|[Vv]alid values?)[^：:\\n]{0,20}[：:])[^\\S\\n]*(?=" + MEANT
+            "((?:取值(?:范围)?|[Vv]alid values?|[Ff]ollowing (?:values|types|modes) are supported)[^：:\\n]{0,20}[：:])[^\\S\\n]*(?="
+                    + MEANT
                     + "[^\\n]*?(?:[。；;，,]|[.](?=\\s))\\s*" + MEANT + ")([^\\n]+)|(?<=^|[，,。] ?|\\. )(?=" + UNANNOUNCED
                     + "[^。；;\\n\\d]*[；;]\\s*" + UNANNOUNCED + ")([^\\n]+)",
             Pattern.MULTILINE);
 
     /** Values within an item, each no more than a name with its meaning. */
     private static final Pattern INNER_VALUES = Pattern.compile(
-            "^(- .*(?:取值范围|取值|[Vv]alid values?)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
+            "^(- .*(?:取值范围|取值|[Vv]alid values?|[Ff]ollowing values)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
             Pattern.MULTILINE);
 
     private ValueItems() {}
@@ -39,11 +40,12 @@ final class ValueItems {
     /** Values on lines of their own, below their label, made items of a list; those within an item stand on its line. */
     static String of(String text) {
         Matcher inner = INNER_VALUES.matcher(MEANT_VALUES.matcher(text).replaceAll(ValueItems::meant));
-        List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(it.group(1)
-                        + it.group(2)
-                                .strip()
-                                .replaceAll("(?m)^[+] ([$\\w.-]+).*\\n?", "$1、")
-                                .replaceFirst("、$", "。")))
+        List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(
+                        it.group(1).replaceFirst("(?:one of )?the following values:$", "Valid values: ")
+                                + it.group(2)
+                                        .strip()
+                                        .replaceAll("(?m)^[+] ([$\\w.-]+).*\\n*", "$1、")
+                                        .replaceFirst("、$", "。")))
                 .lines()
                 .toList());
         boolean below = false;

@@ -25,8 +25,12 @@ public final class Wording {
     private static final int HASHES = 16;
     private static final int HASH_DIGITS = 4;
 
+    /** A number of a part of the text, with a dot that ends no sentence. */
+    private static final String LABEL =
+            "(?<!\\b(?:Method|Approach|Step|Option) \\d{1,2}\\.|(?:方法|步骤|方式) ?[一二三四五六七八九十\\d]{1,2}\\.)";
+
     private static final Pattern ENDS = Pattern.compile("(?<=[\\u3002\\uFF01\\uFF1F\\uFF1B])(?![\\u201D\"\\uFF09)])"
-            + "|(?<=[.!?][)\"\\u201D]?)\\s+(?=[\\p{Lu}`\\p{IsIdeographic}(\\[\"])|(?<=;)\\s+|\\n+");
+            + "|(?<=[.!?][)\"\\u201D]?)" + LABEL + "\\s+(?=[\\p{Lu}`\\p{IsIdeographic}(\\[\"])|(?<=;)\\s+|\\n+");
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)");
     private static final Pattern TAG = Pattern.compile("</?[a-z]+(?:[\\s=][^<>]*)?>");
@@ -55,8 +59,8 @@ public final class Wording {
             "\u8BF7\u53C2\u9605|\u8BF7\u53C2\u89C1|\u8BF7\u53C2\u8003|\u53C2\u9605|\u53C2\u89C1|\u53C2\u8003",
                     "\u53C2\u89C1",
             "\u8D26\u53F7", "\u8D26\u6237",
-            "(?i)\\bcan ?not\\b|\\bcan't\\b", "cannot",
-            "(?i)\\b(do|does|did|is|are|was|were|must|should|would|could|has|have)n't\\b", "$1 not",
+            "(?i)\\bcan ?not\\b|\\bcan['\u2019]t\\b", "cannot",
+            "(?i)\\b(do|does|did|is|are|was|were|must|should|would|could|has|have)n['\u2019]t\\b", "$1 not",
             "默认取?值", "默认",
             "仅能|仅可(?!以)|只可(?!以)", "只能",
             "仅支持", "只支持",
@@ -163,15 +167,17 @@ public final class Wording {
 
     /** Whether two sentences have the same words and only their order differs. */
     public static boolean reordered(String one, String other) {
-        return List.of(canonical(one), canonical(other)).stream()
-                        .map(it -> it.toLowerCase(Locale.ROOT)
-                                .chars()
-                                .sorted()
-                                .boxed()
-                                .toList())
-                        .distinct()
-                        .count()
-                == 1;
+        List<String> both = List.of(canonical(one), canonical(other));
+        return !both.get(0).equalsIgnoreCase(both.get(1))
+                && both.stream()
+                                .map(it -> it.toLowerCase(Locale.ROOT)
+                                        .chars()
+                                        .sorted()
+                                        .boxed()
+                                        .toList())
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /** The lowest hash of all pairs of characters, for each of several hash functions. */

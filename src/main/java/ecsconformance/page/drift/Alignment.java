@@ -61,7 +61,7 @@ final class Alignment {
     }
 
     /**
-     * What has no counterpart in the other text: sentences, or parts of them; none where a side's words are not known.
+     * The sentences, or parts of them, without a counterpart in the other text; none where a side's words are not known.
      *
      * @param row whether it is a row of parameters, whose facts are compared by themselves
      */

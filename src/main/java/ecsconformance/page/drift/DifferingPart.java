@@ -158,7 +158,12 @@ final class DifferingPart {
                 : Optional.empty();
     }
 
+    /** The names of a part. The product's own is said or left out in front of its resources. */
     private static List<String> names(String part) {
-        return LATIN.matcher(part).results().map(MatchResult::group).toList();
+        return LATIN.matcher(part)
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !name.equals("ECS"))
+                .toList();
     }
 }

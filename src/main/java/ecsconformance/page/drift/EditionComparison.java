@@ -5,6 +5,7 @@ import ecsconformance.contract.Contract;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.page.document.Page.Part;
 import ecsconformance.page.document.Terms;
+import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -156,7 +157,10 @@ public final class EditionComparison {
             details.addAll(Examples.between(before.terms(), after.terms()));
             List<Rewording> said = SentenceChanges.between(Said.of(former, before), Said.of(edition, after), List.of())
                     .words();
-            if (sameLanguage && details.isEmpty() && !said.isEmpty()) {
+            // The members of an object have no order.
+            boolean ordered = !Wording.reordered(
+                    String.join(" ", former.words(before.id())), String.join(" ", edition.words(after.id())));
+            if (sameLanguage && details.isEmpty() && !said.isEmpty() && ordered) {
                 words.add(new Rewording("", "the example"));
             }
         } else if (!sameLanguage) {

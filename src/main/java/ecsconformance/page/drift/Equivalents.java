@@ -13,9 +13,14 @@ final class Equivalents {
     private static final String GIVE = "(?:set|provide|pass|give|configure|supply)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
+            // The number of a part of the text says nothing of its sentence.
+            "^[-+ *]*(?:(?:Method|Approach|Step|Option) |(?:方法|步骤|方式) ?)[1-9一二三四五六七八九]\\s*[.:：]\\s*",
+            "",
             "(?i)\\bby default, (?:this|the) (?:parameter|value) is (?:left )?(?:empty|blank|null)\\b"
                     + "|\\bthis parameter is (?:left )?(?:empty|blank|null) by default\\b|\\bdefault value: (?:null|none|empty|N/A)\\b",
             "Default value: empty",
+            "(?:不填则为空[，,]\\s*)?默认值?\\s*[为是：:]\\s*空(?!闲|间)",
+            "默认值为空",
             "\\b([Ll])eav(?:e|ing) ((?:[^.,;]|\\.(?=\\w)){1,60}?) (?:empty|blank|unspecified|unset|out)\\b",
             "do not specify $2",
             "\\b(?:is|are|be) (?:left (?:empty|blank|unspecified|unset|out)|omitted|unspecified|not " + GIVEN + ")\\b",

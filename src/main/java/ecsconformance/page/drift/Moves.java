@@ -2,11 +2,18 @@ package ecsconformance.page.drift;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Facts that one sentence of a clause has lost and another one has gained: they have moved. */
 final class Moves {
+
+    /** A part of less content may be in two sentences that speak of two things. */
+    private static final int LONG = 6;
+
+    /** Facts that are a list of parts, of which each sentence of a text may tell some. */
+    private static final Set<String> LISTS = Set.of("alphabet", "forbidden beginning", "forbidden content");
 
     private Moves() {}
 
@@ -23,6 +30,51 @@ final class Moves {
             details.replaceAll(it -> lost.contains(it) || gained.contains(it) ? without(moved, it) : it);
         }
         details.removeIf(it -> it.what().isEmpty());
+        for (Detail gone : List.copyOf(details)) {
+            details.stream()
+                    .filter(come ->
+                            gone.what().equals("part removed") && come.what().equals("part added"))
+                    .filter(come -> ContentWords.of(gone.before()).equals(ContentWords.of(come.after())))
+                    .findFirst()
+                    .ifPresent(come -> details.removeAll(List.of(gone, come)));
+        }
+    }
+
+    /**
+     * A fact of one sentence without the parts that another sentence of the other text tells.
+     *
+     * @param before all sentences of the one text
+     */
+    static Detail within(Detail detail, List<Said> before, List<Said> after) {
+        boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
+        if (!LISTS.contains(detail.what()) && (swapped || !detail.what().equals("bound of length"))) {
+            return detail;
+        }
+        return kept(detail, part -> !tell(after, detail.what(), part), part -> !tell(before, detail.what(), part));
+    }
+
+    /** Whether a part that one sentence has lost or gained is in another sentence of that text. */
+    static boolean isElsewhere(Detail detail, List<Said> before, List<Said> after) {
+        String part = detail.before() + detail.after();
+        return detail.what().matches("part (?:added|removed)")
+                && ContentWords.weight(part) >= LONG
+                && ContentWords.share(part, joined(detail.after().isEmpty() ? after : before)) == 1;
+    }
+
+    private static String joined(List<Said> text) {
+        return text.stream().map(Said::plain).collect(Collectors.joining(" "));
+    }
+
+    /** Whether the sentences of a text tell all parts of a fact that a sentence of the other text told. */
+    static boolean isToldBy(Detail lost, List<Said> text) {
+        return isFact(lost, lost.what()) && parts(lost.before()).allMatch(part -> tell(text, lost.what(), part));
+    }
+
+    private static boolean tell(List<Said> text, String what, String part) {
+        return text.stream()
+                .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
+                .filter(term -> TermWords.kind(term).equals(what))
+                .anyMatch(term -> parts(TermWords.of(term)).anyMatch(part::equals));
     }
 
     private static boolean isFact(Detail detail, String what) {
@@ -36,8 +88,12 @@ final class Moves {
     }
 
     private static Detail without(Set<String> moved, Detail detail) {
-        String before = parts(detail.before()).filter(it -> !moved.contains(it)).collect(Collectors.joining(", "));
-        String after = parts(detail.after()).filter(it -> !moved.contains(it)).collect(Collectors.joining(", "));
+        return kept(detail, part -> !moved.contains(part), part -> !moved.contains(part));
+    }
+
+    private static Detail kept(Detail detail, Predicate<String> gone, Predicate<String> come) {
+        String before = parts(detail.before()).filter(gone).collect(Collectors.joining(", "));
+        String after = parts(detail.after()).filter(come).collect(Collectors.joining(", "));
         return new Detail(before.isEmpty() && after.isEmpty() ? "" : detail.what(), before, after, detail.meaning());
     }
 }

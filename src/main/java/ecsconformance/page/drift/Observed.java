@@ -114,7 +114,7 @@ public record Observed(String result, String words, boolean against) {
         return String.join("; ", words);
     }
 
-    /** What an inconclusive scenario was answered, a throttled request for one, says nothing of the value. */
+    /** The answer in an inconclusive scenario, to a throttled request for one, says nothing of the value. */
     private static List<ScenarioResult> judged(RuleResult rule) {
         return rule.scenarios().stream()
                 .filter(it -> it.verdict() == RuleVerdict.PASSED || it.verdict() == RuleVerdict.FAILED)

@@ -132,6 +132,8 @@ final class SentenceChanges {
         if (known) {
             named = SameSentence.of(before, after).named(named, this.before, this.after);
         }
+        named.replaceAll(detail -> Moves.within(detail, this.before, this.after));
+        named.removeIf(detail -> detail.what().isEmpty());
         named.stream()
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
@@ -148,6 +150,7 @@ final class SentenceChanges {
                     .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
                             : Subjects.between(before, after))
+                    .filter(detail -> !Moves.isElsewhere(detail, this.before, this.after))
                     .ifPresent(details::add);
         }
     }
@@ -178,9 +181,19 @@ final class SentenceChanges {
         if (said.facts().terms().contains(Sayings.DEPRECATION + "deprecated")) {
             details.add(new Detail("deprecation", gone ? "deprecated" : "", gone ? "" : "deprecated", true));
         }
-        boolean tells = !isToldItem(said) && Retold.tells(said, gone ? after : before);
-        details.add(
-                new Detail(gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, tells));
+        if (!isToldItem(said)
+                && !isToldFact(said, gone ? after : before)
+                && Retold.tells(said, gone ? after : before)) {
+            details.add(new Detail(
+                    gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
+        }
+    }
+
+    /** Whether it says only facts that the facts of the row, or other sentences of the other text, have told. */
+    private boolean isToldFact(Said said, List<Said> other) {
+        List<Detail> facts = TermChanges.between(said.terms(!said.words().isEmpty()), List.of(), true);
+        return !facts.isEmpty()
+                && facts.stream().allMatch(fact -> toldKinds.contains(fact.what()) || Moves.isToldBy(fact, other));
     }
 
     /** Whether it is an item of a list of which the facts of the row have told the value or the case. */

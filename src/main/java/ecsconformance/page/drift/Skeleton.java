@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gherkin in the house style for a clause that no rule states yet; what only a person knows is in angle brackets. */
 final class Skeleton {
@@ -41,9 +42,9 @@ final class Skeleton {
 
     /** A rule with the one request that earns the row's answer. */
     static String of(ErrorRow row, List<Parameter> parameters) {
-        String parameter = parameters.stream()
-                .map(Parameter::name)
-                .filter(name -> concerns(row, name))
+        // Tag.N.key and Tag.N.Key differ by their case alone, and messages write n as well.
+        String parameter = Stream.of(0, Pattern.CASE_INSENSITIVE)
+                .flatMap(flags -> parameters.stream().map(Parameter::name).filter(name -> concerns(row, name, flags)))
                 .findFirst()
                 .orElse("ParameterOfThisRow");
         String number = row.clause().replaceFirst(".*/(?=\\d+$)|.*", "");
@@ -52,7 +53,7 @@ final class Skeleton {
                                 + kebab(row.code().replaceFirst("^[^.]*\\.?", "") + " " + number),
                         "state",
                         row.clause(),
-                        "What " + row.code() + " stands for is refused")
+                        "The fault of " + row.code() + " is refused")
                 + "    Scenario: The one fault that the row names\n"
                 + request(parameter, "to be filled in")
                 + "      Then the request is refused with " + (row.status() == 0 ? 400 : row.status()) + " "
@@ -60,9 +61,11 @@ final class Skeleton {
     }
 
     /** By the whole name in the message, or a telling last word in the code. */
-    private static boolean concerns(ErrorRow row, String name) {
+    private static boolean concerns(ErrorRow row, String name, int flags) {
         String leaf = name.substring(name.lastIndexOf('.') + 1);
-        return Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?![\\w.]*\\w)", Pattern.CASE_INSENSITIVE)
+        return Pattern.compile(
+                                "(?<![\\w.])" + Pattern.quote(name).replace(".N.", ".\\E[Nn]\\Q.") + "(?![\\w.]*\\w)",
+                                flags)
                         .matcher(row.message())
                         .find()
                 || (leaf.length() > SHORTEST_TELLING && row.code().contains(leaf));
@@ -103,8 +106,8 @@ final class Skeleton {
                 .map(Range::from)
                 .ifPresent(from -> from.ifPresent(it -> values.add(it == 1 ? "(empty)" : letters(it - 1))));
         facts.length().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(letters(it + 1))));
-        facts.value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Integer.toString(it - 1))));
-        facts.value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Integer.toString(it + 1))));
+        facts.value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Long.toString(it - 1))));
+        facts.value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Long.toString(it + 1))));
         facts.forbiddenPrefixes().forEach(prefix -> values.add("text starting with \"" + prefix + "\""));
         if (!facts.values().isEmpty()) {
             values.add("Unknown");
@@ -120,15 +123,15 @@ final class Skeleton {
                 .map(Range::from)
                 .ifPresent(from -> from.ifPresent(it -> values.add(it == 0 ? "(empty)" : letters(it))));
         row.facts().length().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(letters(it))));
-        row.facts().value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Integer.toString(it))));
-        row.facts().value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Integer.toString(it))));
+        row.facts().value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Long.toString(it))));
+        row.facts().value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Long.toString(it))));
         if (values.isEmpty()) {
             values.add(row.example().isBlank() ? "to be filled in" : row.example());
         }
         return values;
     }
 
-    private static String letters(int count) {
+    private static String letters(long count) {
         return count + (count == 1 ? " letter" : " letters");
     }
 

@@ -29,7 +29,7 @@ final class Subjects {
                     + " import invalid login lock migrate monitor open overdue permission process recharge renew restart restore save"
                     + " security share shrink start stop submit unsupported upgrade white-list");
 
-    /** What a thing has. */
+    /** The properties of a thing. */
     private static final Set<String> ATTRIBUTES =
             words("describe id instant iops length local mode name ordinary performance"
                     + " quota size status category version");

@@ -35,7 +35,7 @@ final class Surroundings {
         return changed;
     }
 
-    /** What the translation of each text lacks, or has beyond it. */
+    /** The sentences that the translation of each text lacks, or has beyond it. */
     Map<String, Languages> translated(Alignment alignment) {
         Map<String, Languages> translated = new LinkedHashMap<>();
         for (String id : ids()) {

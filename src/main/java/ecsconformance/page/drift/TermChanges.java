@@ -68,7 +68,7 @@ final class TermChanges {
         Set<String> old = all(gone);
         Set<String> young = all(come);
         if (ContentWords.isSame(gone, come)) {
-            // What the condition says is still said, and a word is no contrary of its synonym.
+            // The words of the condition are still there, and a word is no contrary of its synonym.
             old.removeIf(term -> term.startsWith("condition ") || term.startsWith("say:opposite="));
             young.removeIf(term -> term.startsWith("condition ") || term.startsWith("say:opposite="));
         }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A contract as JSON Schema (2020-12) of its request, or as OpenAPI (3.1) of its operation. Parameters are named as they are
@@ -135,12 +135,12 @@ public final class ContractSchema {
 
     /** The numbers that N may be, as a pattern. */
     private static String index(ParameterFacts facts) {
-        int from = facts.index().map(it -> it.from().orElse(1)).orElse(1);
-        int to = facts.index().map(it -> it.to().orElse(0)).orElse(0);
+        long from = facts.index().map(it -> it.from().orElse(1)).orElse(1L);
+        long to = facts.index().map(it -> it.to().orElse(0)).orElse(0L);
         return to < from || to - from > MOST_NUMBERS
                 ? INDEX
-                : IntStream.rangeClosed(from, to)
-                        .mapToObj(Integer::toString)
+                : LongStream.rangeClosed(from, to)
+                        .mapToObj(Long::toString)
                         .collect(Collectors.joining("|", "(?:", ")"));
     }
 
@@ -168,7 +168,7 @@ public final class ContractSchema {
         facts.deprecatedFor().ifPresent(other -> said.add("use " + other + " instead"));
         facts.index()
                 .ifPresent(index -> said.add("N is " + index.from().orElse(1) + " to "
-                        + (index.to().isPresent() ? index.to().getAsInt() : "any")));
+                        + (index.to().isPresent() ? index.to().getAsLong() : "any")));
         facts.conditional().forEach(one -> said.add(FactWords.of(one)));
         if (!said.isEmpty()) {
             schema.put("description", String.join("; ", said));

@@ -91,24 +91,24 @@ final class LimitChecks {
 
     private static boolean refused(ParameterLine row, String value) {
         ParameterFacts facts = row.value().facts();
-        boolean number = value.matches("\\d{1,9}");
+        boolean number = value.matches("\\d{1,18}");
         boolean unknown =
                 !facts.values().isEmpty() && !value.isEmpty() && !facts.values().contains(value);
         boolean forbidden = !value.isEmpty()
                 && (facts.forbiddenPrefixes().stream().anyMatch(value::startsWith)
                         || facts.forbiddenContent().stream().anyMatch(value::contains));
         return facts.length().stream().anyMatch(it -> outside(it, value.length()))
-                || number && facts.value().stream().anyMatch(it -> outside(it, Integer.parseInt(value)))
+                || number && facts.value().stream().anyMatch(it -> outside(it, Long.parseLong(value)))
                 || unknown
                 || forbidden
-                || number && inNoCase(facts, Integer.parseInt(value));
+                || number && inNoCase(facts, Long.parseLong(value));
     }
 
-    static boolean outside(Range range, int value) {
+    static boolean outside(Range range, long value) {
         return value < range.from().orElse(value) || value > range.to().orElse(value);
     }
 
-    private static boolean inNoCase(ParameterFacts facts, int value) {
+    private static boolean inNoCase(ParameterFacts facts, long value) {
         List<Range> cases =
                 facts.conditional().stream().flatMap(it -> it.value().stream()).toList();
         return !cases.isEmpty() && cases.stream().allMatch(it -> outside(it, value));

@@ -111,12 +111,12 @@ final class RequestExampleChecks {
                 return Optional.of("has other capital letters than the values " + String.join(", ", facts.values()));
             }
         }
-        boolean number = value.matches("\\d{1,9}");
+        boolean number = value.matches("\\d{1,18}");
         if (number
                 && facts.value().isPresent()
                 && !OwnFacts.hasCases(row)
                 && OwnFacts.mentions(row, value) == 0
-                && LimitChecks.outside(facts.value().get(), Integer.parseInt(value))) {
+                && LimitChecks.outside(facts.value().get(), Long.parseLong(value))) {
             return Optional.of("is outside its range");
         }
         if (facts.length().isPresent()

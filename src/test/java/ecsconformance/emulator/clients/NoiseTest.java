@@ -34,13 +34,13 @@ class NoiseTest {
     private static final ServedAccount served = new ServedAccount();
 
     @Test
-    void what_is_hardly_http_is_refused() throws Exception {
+    void a_message_that_is_hardly_http_is_refused() throws Exception {
         RawHttp raw = new RawHttp(served.endpoint());
         List<String> wrong = each(RAW, number -> {
             String request = Noise.request(number);
             RawHttp.Reply reply = raw.send(request);
             boolean cutOff = !request.contains("\r\n\r\n") && reply.everything().isEmpty();
-            // What the server does not read of it may reset the connection before the refusal has arrived.
+            // The part that the server does not read may reset the connection before the refusal has arrived.
             boolean tooLarge =
                     request.length() > LARGEST_HEAD && reply.everything().isEmpty();
             boolean right = cutOff
@@ -56,7 +56,7 @@ class NoiseTest {
 
     /** Proven senders who ask for nonsense, over connections that are kept. */
     @Test
-    void what_is_signed_but_makes_no_sense_is_refused() throws Exception {
+    void a_signed_request_that_makes_no_sense_is_refused() throws Exception {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<String> wrong = each(SIGNED, number -> {

@@ -66,7 +66,7 @@ record RawHttp(URI endpoint) {
         try {
             socket.getInputStream().transferTo(answer);
         } catch (SocketException reset) {
-            // What was not read of the request resets the connection after the answer.
+            // The unread rest of the request resets the connection after the answer.
         }
         return answer.toString(StandardCharsets.UTF_8);
     }

@@ -138,7 +138,7 @@ final class ParameterFormTest {
                 "DiskDeviceMapping.1.Size",
                 "DiskDeviceMapping.1.DiskType"
             })
-    void what_is_sent_empty_counts_as_left_out(String name) {
+    void a_parameter_sent_empty_counts_as_left_out(String name) {
         assertThat(scope.image("DiskDeviceMapping.1.SnapshotId", snapshot, name, ""))
                 .isNotEmpty();
     }

@@ -202,7 +202,7 @@ final class ChangedSentencesTest {
                     .as(changes.toString())
                     .hasSize(1)
                     .allMatch(it -> it.kind() == ClauseChange.Kind.UNJUDGED);
-            assertThat(changes.get(0).words()).hasSize(1);
+            assertThat(changes.get(0).words()).isNotEmpty();
             assertThat(drift.drifted(false, true)).isFalse();
         } else if (one.told().contains("/")) {
             assertThat(changes)

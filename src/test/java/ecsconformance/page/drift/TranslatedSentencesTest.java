@@ -38,7 +38,7 @@ final class TranslatedSentencesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void what_has_no_counterpart_is_named_and_nothing_else(Case one) {
+    void a_sentence_without_a_counterpart_is_named_and_nothing_else(Case one) {
         Edition chinese = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", one.chinese()));
         Edition english = adopted(
                 NONE,

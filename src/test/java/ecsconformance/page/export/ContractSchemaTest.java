@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the contract says is what the schema refuses. */
+/** The schema refuses each value that the contract refuses. */
 final class ContractSchemaTest {
 
     private final ObjectMapper json = new ObjectMapper();

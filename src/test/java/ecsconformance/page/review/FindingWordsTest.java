@@ -58,7 +58,7 @@ final class FindingWordsTest {
     }
 
     @Test
-    void what_follows_from_a_finding_is_proposed() {
+    void a_row_that_follows_from_a_finding_is_proposed() {
         assertThat(only("row Label|String|Yes|north|The label. Default value: north.", "required-with-default")
                         .proposal())
                 .contains("|Label|String|No|north|The label. Default value: north.|");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What people found by hand on the published page is found by the review. The numbers are those of the list of ambiguities
+ * The review finds the ambiguities that people found by hand on the published page. The numbers are those of the list of ambiguities
  * that the rules go by, too.
  */
 final class ReviewedQuirksTest {
@@ -131,7 +131,7 @@ final class ReviewedQuirksTest {
     }
 
     @Test
-    void what_is_found_is_few_and_the_gravest_comes_first() throws IOException {
+    void the_findings_are_few_and_the_gravest_comes_first() throws IOException {
         List<Review.Reviewed> findings =
                 Review.of(page(), rules, contract.operation()).findings();
 

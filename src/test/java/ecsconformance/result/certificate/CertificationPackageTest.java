@@ -37,7 +37,7 @@ final class CertificationPackageTest {
     }
 
     @Test
-    void what_was_written_is_read_again() throws Exception {
+    void a_written_file_is_read_again() throws Exception {
         CertificationPackage read = CertificationPackage.read(written("a.zip", Optional.empty()));
 
         assertThat(read.result()).isEqualTo(Samples.partial());
@@ -118,7 +118,7 @@ final class CertificationPackageTest {
     }
 
     @Test
-    void what_is_no_package_is_refused() throws Exception {
+    void a_file_that_is_no_package_is_refused() throws Exception {
         refused(Files.writeString(folder.resolve("c.zip"), "hello"), "");
         refused(folder.resolve("missing.zip"), "");
         refused(

@@ -26,7 +26,7 @@ final class GateTest {
         "WAIVED, INCONCLUSIVE, LOST_CONCLUSIVENESS",
         "PASSED, UNTESTED, LOST_CONCLUSIVENESS"
     })
-    void what_got_worse_is_found(RuleVerdict before, RuleVerdict now, Kind kind) {
+    void a_rule_that_got_worse_is_found(RuleVerdict before, RuleVerdict now, Kind kind) {
         assertThat(gate(Samples.rule("image.a", before), Samples.rule("image.a", now)))
                 .singleElement()
                 .satisfies(finding -> {
@@ -48,7 +48,7 @@ final class GateTest {
         "PASSED, WAIVED",
         "FAILED, WAIVED"
     })
-    void what_is_as_before_or_better_is_not(RuleVerdict before, RuleVerdict now) {
+    void a_rule_that_is_as_before_or_better_is_not(RuleVerdict before, RuleVerdict now) {
         assertThat(gate(Samples.rule("image.a", before), Samples.rule("image.a", now)))
                 .isEmpty();
     }

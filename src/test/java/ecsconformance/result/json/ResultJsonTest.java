@@ -43,7 +43,7 @@ final class ResultJsonTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void what_is_written_fits_the_schema_and_reads_back_equal(Result result) throws Exception {
+    void a_written_result_fits_the_schema_and_reads_back_equal(Result result) throws Exception {
         Path file = folder.resolve("new/folder/conformance.json");
 
         unit.write(result, file);
@@ -58,7 +58,7 @@ final class ResultJsonTest {
     }
 
     @Test
-    void what_utf8_cannot_carry_is_replaced_and_the_rest_of_a_hostile_text_kept() throws Exception {
+    void a_character_that_utf8_cannot_carry_is_replaced_and_the_rest_of_a_hostile_text_kept() throws Exception {
         Path file = folder.resolve("conformance.json");
         String carried = Samples.HOSTILE.replace("\uD800 ", "\uFFFD ");
 
@@ -89,7 +89,7 @@ final class ResultJsonTest {
     }
 
     @Test
-    void what_is_empty_and_optional_is_left_out() throws Exception {
+    void an_empty_optional_field_is_left_out() throws Exception {
         Path file = folder.resolve("conformance.json");
         unit.write(Samples.conformant(), file);
 

@@ -72,7 +72,7 @@ final class MergeTest {
     }
 
     @Test
-    void what_is_no_part_or_there_twice_is_named() {
+    void a_file_that_is_no_part_or_there_twice_is_named() {
         refused(Stream.of(first, new NamedResult("plain", Samples.conformant())), "plain is not the result of a shard");
         refused(Stream.of(first, first), "shard 1/2 is there more than once: in p1 and p1");
         refused(Stream.of(first, part(2, 2, a)), "rule image.a is there more than once: in p1 and p2");

@@ -43,7 +43,7 @@ final class WaiverFileTest {
     }
 
     @Test
-    void what_is_wrong_is_named_with_line_column_and_what_would_be_right() throws IOException {
+    void a_fault_is_named_with_line_column_and_the_valid_alternatives() throws IOException {
         refused("", ":1:1: the file is empty; it must hold the key waivers");
         refused("waiver: []\n", ":1:1: waiver is not a known key; did you mean waivers?");
         refused("waivers: x\n", ":1:10: waivers must be a list");

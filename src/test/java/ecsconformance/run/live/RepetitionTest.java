@@ -61,7 +61,7 @@ final class RepetitionTest {
     }
 
     @Test
-    void what_failed_and_what_was_inconclusive_is_left_to_run_again() throws Exception {
+    void failed_and_inconclusive_rules_are_left_to_run_again() throws Exception {
         Rerun rerun = Rerun.of(written("passed", "failed", "inconclusive", "untested"));
         assertThat(rerun.rules()).containsExactlyInAnyOrder(id(1), id(2));
         assertThat(rerun.seed()).isEqualTo(Samples.conformant().run().seed());

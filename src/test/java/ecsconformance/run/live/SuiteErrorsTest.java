@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
-/** What fails in the suite itself is told apart from what fails at the target. */
+/** A failure of the suite itself is told apart from one of the target. */
 final class SuiteErrorsTest {
 
     private final RunLog log = new RunLog(finished -> {});
     private final List<StylePass> passes = List.of(new StylePass(Optional.empty(), log));
 
     @Test
-    void what_could_not_be_told_is_no_error_of_the_suite() {
+    void an_outcome_that_could_not_be_told_is_no_error_of_the_suite() {
         ended(1, Optional.empty());
         ended(2, Optional.of(new TestAbortedException("fixture x unavailable")));
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an account may not use is found out by calls that change nothing. */
+/** Calls that change nothing find out what an account may not use. */
 final class PreflightTest {
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
@@ -99,7 +99,7 @@ final class PreflightTest {
         }
     }
 
-    /** What it does not know it takes for a request without a key, an action, or both; its message need not say which. */
+    /** It takes an unknown request for one without a key, an action, or both; its message need not say which. */
     @ParameterizedTest
     @CsvSource({
         "MissingParameter, true",

@@ -26,7 +26,7 @@ final class PlanTest {
     }
 
     @Test
-    void what_one_rule_needs_is_told() {
+    void the_needs_of_one_rule_are_told() {
         List<Rule> lock = RULES.stream()
                 .filter(rule -> rule.id().value().equals("instance.security-lock"))
                 .toList();
@@ -39,7 +39,7 @@ final class PlanTest {
     }
 
     @Test
-    void what_may_be_created_is_counted() {
+    void each_resource_that_may_be_created_is_counted() {
         List<Rule> rules = RULES.stream()
                 .filter(rule -> rule.id().value().equals("client-token.one-image"))
                 .toList();

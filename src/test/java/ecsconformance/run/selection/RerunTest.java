@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an earlier result has left is run again against what it judged. */
+/** A rerun runs the rules that an earlier result left open, against the same target. */
 final class RerunTest {
 
     @ParameterizedTest
