@@ -109,7 +109,7 @@ public final class Sayings {
     private static final Pattern AND = PhrasePattern.of("和|与(?!否)|以及|及(?!时|其|以)|并且|(?<![并而])且|\\band\\b");
     private static final Pattern OR = PhrasePattern.of("或|\\bor\\b");
 
-    private static final Pattern UNIT = Pattern.compile("(?<=\\d[\\])）]?)\\s*(?:个)?\\s*([KMGT]i?B|" + TIME
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d[\\])）]?)\\s*(?:个)?\\s*(?:ASCII )?([KMGT]i?B|" + TIME
             + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
             + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|ten|half an?)"

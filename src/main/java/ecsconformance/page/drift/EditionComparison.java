@@ -91,7 +91,7 @@ public final class EditionComparison {
             List<Said> said = Said.of(edition, after);
             List<Said> elsewhere = stray(former, after, said);
             if (!elsewhere.isEmpty()) {
-                moved(after, SentenceChanges.between(elsewhere, said, List.of()));
+                moved(after, SentenceChanges.between(elsewhere, said));
                 return;
             }
             List<Rewording> words = said.stream()
@@ -143,7 +143,7 @@ public final class EditionComparison {
     private void texts(Clause before, Clause after, List<Detail> details, List<Rewording> words) {
         if (before.id().startsWith("example/")) {
             details.addAll(Examples.between(before.terms(), after.terms()));
-            List<Rewording> said = SentenceChanges.between(Said.of(former, before), Said.of(edition, after), List.of())
+            List<Rewording> said = SentenceChanges.between(Said.of(former, before), Said.of(edition, after))
                     .words();
             // The members of an object have no order.
             boolean ordered = !Wording.reordered(
@@ -161,7 +161,8 @@ public final class EditionComparison {
         }
         List<Detail> told = List.copyOf(details);
         Compared compared = sameLanguage
-                ? SentenceChanges.between(splits.of(former, before), splits.of(edition, after), told)
+                ? SentenceChanges.between(
+                        splits.of(former, before), splits.of(edition, after), told, rows.same(before.id(), after.id()))
                 : Languages.between(before, Said.of(former, before), after, Said.of(edition, after), told, alignment);
         details.addAll(compared.details());
         words.addAll(compared.words());
@@ -193,7 +194,7 @@ public final class EditionComparison {
         List<Said> said = Said.of(former, clause);
         List<Said> elsewhere = stray(edition, clause, said);
         if (!elsewhere.isEmpty()) {
-            moved(clause, SentenceChanges.between(said, elsewhere, List.of()));
+            moved(clause, SentenceChanges.between(said, elsewhere));
             return;
         }
         List<Rewording> words = clause.id().startsWith("example/")

@@ -13,7 +13,7 @@ final class Moves {
     private static final int LONG = 6;
 
     /** Facts that are a list of parts, of which each sentence of a text may tell some. */
-    private static final Set<String> LISTS = Set.of("alphabet", "forbidden beginning", "forbidden content");
+    private static final Set<String> LISTS = Set.of("alphabet", "forbidden beginning", "forbidden content", "unit");
 
     private Moves() {}
 
@@ -74,7 +74,7 @@ final class Moves {
         return text.stream()
                 .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
                 .filter(term -> TermWords.kind(term).equals(what))
-                .anyMatch(term -> parts(TermWords.of(term)).anyMatch(part::equals));
+                .anyMatch(term -> parts(TermWords.of(term)).anyMatch(part::equalsIgnoreCase));
     }
 
     private static boolean isFact(Detail detail, String what) {

@@ -4,6 +4,7 @@ import ecsconformance.contract.Contract;
 import ecsconformance.contract.ErrorRow;
 import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ResponseField;
+import ecsconformance.page.document.FactWords;
 import ecsconformance.page.document.Page.Part;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.edition.Edition;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,18 @@ final class RowChanges {
                 .or(() -> field(former, before)
                         .flatMap(old -> field(rows, after).map(young -> types(old.type(), young.type()))))
                 .orElse(List.of());
+    }
+
+    /** The kinds of facts that two rows tell alike. */
+    Set<String> same(String before, String after) {
+        Map<String, String> old = facts(former, before);
+        old.entrySet().retainAll(facts(rows, after).entrySet());
+        old.remove("bound");
+        return old.keySet();
+    }
+
+    private static Map<String, String> facts(Rows rows, String clause) {
+        return parameter(rows, clause).map(row -> FactWords.of(row.facts())).orElseGet(HashMap::new);
     }
 
     private static List<Detail> types(String old, String young) {

@@ -35,8 +35,7 @@ final class SentenceChanges {
     private final String told;
     private final Set<String> toldKinds = new TreeSet<>();
 
-    /** @param told the details that the facts of the row name already, so that none is named twice */
-    private SentenceChanges(List<Said> before, List<Said> after, Collection<Detail> told) {
+    private SentenceChanges(List<Said> before, List<Said> after, Collection<Detail> told, Set<String> unchanged) {
         this.before = before;
         this.after = after;
         StringBuilder text = new StringBuilder(" ");
@@ -46,12 +45,23 @@ final class SentenceChanges {
         }
         toldKinds.remove("bound");
         toldKinds.addAll(TermChanges.saidBy(toldKinds));
+        toldKinds.addAll(unchanged);
         this.told = text.toString();
     }
 
     /** Compares two texts in one language. */
-    static Compared between(List<Said> before, List<Said> after, Collection<Detail> told) {
-        SentenceChanges changes = new SentenceChanges(before, after, told);
+    static Compared between(List<Said> before, List<Said> after) {
+        return between(before, after, List.of(), Set.of());
+    }
+
+    /**
+     * Compares the descriptions of two rows in one language.
+     *
+     * @param told the details that the facts of the row name already, so that none is named twice
+     * @param unchanged the kinds of facts that both rows tell alike: a sentence that came or went has not changed them
+     */
+    static Compared between(List<Said> before, List<Said> after, Collection<Detail> told, Set<String> unchanged) {
+        SentenceChanges changes = new SentenceChanges(before, after, told, unchanged);
         List<Said> gone = new ArrayList<>(before);
         List<Said> come = new ArrayList<>(after);
         for (Said said : before) {

@@ -44,8 +44,7 @@ final class Surroundings {
         for (String id : ids()) {
             Compared compared = alignment
                     .map(it -> Languages.between(text(former, id), text(edition, id), it))
-                    .orElseGet(() ->
-                            SentenceChanges.between(without(here, former, id), without(there, edition, id), List.of()));
+                    .orElseGet(() -> SentenceChanges.between(without(here, former, id), without(there, edition, id)));
             if (!compared.words().isEmpty()) {
                 changed.put(id, compared);
             }

@@ -182,6 +182,7 @@ final class TermChanges {
             byKind.remove("requirement");
         }
         boolean told = byKind.containsKey("emptiness")
+                || byKind.keySet().stream().anyMatch(kind -> kind.startsWith("forbidden"))
                 || bounds
                 || byKind.containsKey("requirement")
                         && byKind.get("requirement").stream().noneMatch(Set::isEmpty)
