@@ -61,7 +61,8 @@ final class UsualPhrases {
             NUMBER + "\\s*[及或](?:其)?以上(?=[，,。；;）)]|$) → 最小值：$1",
             NUMBER + "\\s*[及或](?:其)?以下(?=[，,。；;）)]|$) → 最大值：$1",
             "(?<=\\d) through (?=\\d) →  to ",
-            "\\b(?:must be|(?:is|be) exactly|is fixed at) " + NUMBER + " characters\\b(?! or\\b) → $1 to $1 characters",
+            "\\b(?:must be|(?:is|be) exactly|is fixed at) " + NUMBER
+                    + " (?:[a-z]+ )?characters\\b(?! or\\b) → $1 to $1 characters",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d) → 、",
             "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指|为(?=[^：:，,\\d\\n]+$))(?=\\p{IsHan}|[a-z]+的)|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b → - $1$2：",
             "(?<=^|[，,。；;（(] ?)(?<!(?:表示|代表|[：:-])\\p{IsHan}[^，,；;。\\n]{0,20}[，,；;] ?)(?=(?:\\d{1,3}|[A-Za-z_]\\w+)"
