@@ -54,7 +54,7 @@ final class ListedValues {
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
 
     private static final Pattern MARKED = Pattern.compile(
-            "[（(]\\s*(?:默认值?|(?:the )?[Dd]efault(?: value)?|(?:selected|used) by default[^()\\n]{0,40})\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
+            "[（(]\\s*(?:默认值?|(?:the )?[Dd]efault(?: value)?(?: (?:if|when)\\b[^()\\n]{0,40})?|(?:selected|used) by default[^()\\n]{0,40})\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
 
     private final String text;
 

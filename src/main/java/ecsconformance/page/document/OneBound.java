@@ -12,7 +12,7 @@ final class OneBound {
 
     /** A figure that counts neither characters nor things. */
     private static final String FIGURE = "\\s*(-?" + UsualPhrases.FIGURE
-            + ")(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次对组种项名家只层]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|or|to|for|if|when|by|"
+            + ")(?:\\s*([KMGT])i?B)?(?![\\d.-]*\\d|\\s*[个字台条块位张份次对组种项名家只层]|\\s*(?:ASCII|bytes)|\\s(?!(?:and|but|or|to|for|if|when|by|"
             + UsualPhrases.UNITS + ")\\b)[a-z]{3,})";
 
     /** The bound is one of the value, and of no other thing. */
@@ -24,14 +24,14 @@ final class OneBound {
     private static final String DENIED = "(?<!\\b(?:not|cannot|no) (?:be )?)";
 
     private static final Pattern LOWEST = PhrasePattern.of(
-            "(?:\\b(?:[Mm]in(?:imum)?(?: value)?|[Ss]tart(?:ing)? value)(?: is|:)|(?:最小|下限)(?:值(?:定?为|是|[：:])?|为|是|[：:]|(?=\\d))|起(?:始|步)值?(?:定?为|是|[：:]|(?<=步)(?=\\d))|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
+            "(?:\\b(?:[Mm]in(?:imum)?(?: value)?|[Ss]tart(?:ing)? value)(?: is|:)|(?:至少|最少|最低)(?:为|是)|(?:最小|下限)(?:值(?:定?为|是|[：:])?|为|是|[：:]|(?=\\d))|起(?:始|步)值?(?:定?为|是|[：:]|(?<=步)(?=\\d))|从(?=\\s*\\d{1,9}\\s*(?:开始|起))|\\b(?:[Pp]ages?|numbers?|values?|It|it) (?:starts?|begins?) (?:from|with|at)(?: page)?|"
                     + VALUE
                     + "(?:[≥≧]|>=|不得?能?可?(?:小于|低于|少于)|大于(?:或者?)?等于|(?i:at least|(?:cannot be |no |(?:must |should |can |may )?not (?:be )?)(?:less|smaller|lower|fewer) than|(?:greater|larger|more) than or equal to)\\b))"
                     + FIGURE);
     private static final Pattern ABOVE = PhrasePattern.of(DENIED + VALUE
             + "(?:>|(?<![不能得可])(?:大于|超过|高于)|(?i:(?:greater|larger|more|higher) than|above)\\b)" + FIGURE);
-    private static final Pattern HIGHEST =
-            PhrasePattern.of("(?:\\b[Mm]ax(?:imum)?(?: value)?(?: is|:)|(?:最大|上限)(?:值(?:定?为|是|[：:])?|为|是|[：:]|(?=\\d))|"
+    private static final Pattern HIGHEST = PhrasePattern.of(
+            "(?:\\b[Mm]ax(?:imum)?(?: value)?(?: is|:)|(?:至多|最多|最高)(?:为|是)|(?:最大|上限)(?:值(?:定?为|是|[：:])?|为|是|[：:]|(?=\\d))|"
                     + VALUE
                     + "(?:[≤≦]|<=|不得?能?可?(?:大于|高于|超过)|小于(?:或者?)?等于|(?i:at most|(?:cannot be |no |(?:must |should |can |may )?not (?:be )?)(?:more|greater|larger|higher) than|(?:less|smaller|lower) than or equal to|(?:cannot|must not|not) exceed)\\b)|\\b(?:integers?|numbers?|values?) (?:of )?up to)"
                     + FIGURE);

@@ -61,7 +61,8 @@ final class UsualPhrases {
             NUMBER + "\\s*[及或](?:其)?以上(?=[，,。；;）)]|$) → 最小值：$1",
             NUMBER + "\\s*[及或](?:其)?以下(?=[，,。；;）)]|$) → 最大值：$1",
             "(?<=\\d) through (?=\\d) →  to ",
-            "\\b(?:must be|(?:is|be) exactly|is fixed at) " + NUMBER + " characters\\b(?! or\\b) → $1 to $1 characters",
+            "\\b(?:must be|(?:is|be) exactly|is fixed at) " + NUMBER
+                    + " (?:[a-z]+ )?characters\\b(?! or\\b) → $1 to $1 characters",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d) → 、",
             "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指|为(?=[^：:，,\\d\\n]+$))(?=\\p{IsHan}|[a-z]+的)|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b → - $1$2：",
             "(?<=^|[，,。；;（(] ?)(?<!(?:表示|代表|[：:-])\\p{IsHan}[^，,；;。\\n]{0,20}[，,；;] ?)(?=(?:\\d{1,3}|[A-Za-z_]\\w+)"
@@ -118,8 +119,8 @@ final class UsualPhrases {
                     + "|(?:[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)" + NAME
                     + END + ") → 取值：",
             "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d)) → Valid values:",
-            "(?:\\b[Tt]he default|(?<=^|[.] )Default) is (?=(?:-?\\d{1,9}|" + SIGNED + ")" + END
-                    + ") → Default value: ",
+            "(?:\\b[Tt]he default(?: (?!value\\b)[a-z]+){0,2}|(?<=^|[.] )Default) is (?=(?:-?\\d{1,9}|" + SIGNED + ")"
+                    + END + ") → Default value: ",
             "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|(?<=^|[.] )Must be|[Cc]hoose from|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ") → Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ") → Valid values: ",
