@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Reads the contract's JSON. */
@@ -104,8 +104,8 @@ final class ContractFile {
                 : Optional.empty();
     }
 
-    private static OptionalInt number(JsonNode facts, String name) {
-        return facts.has(name) ? OptionalInt.of(facts.get(name).asInt()) : OptionalInt.empty();
+    private static OptionalLong number(JsonNode facts, String name) {
+        return facts.has(name) ? OptionalLong.of(facts.get(name).asLong()) : OptionalLong.empty();
     }
 
     private static String text(JsonNode row, String name) {

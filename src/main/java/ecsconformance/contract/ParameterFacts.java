@@ -2,7 +2,7 @@ package ecsconformance.contract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * The statements of a row of the parameter table about the value; empty where it says nothing.
@@ -75,8 +75,21 @@ public record ParameterFacts(
             Optional<Range> value,
             Optional<Range> length,
             Optional<String> byDefault,
-            Optional<String> names) {}
+            Optional<String> names) {
+
+        /** A case that has a range of names, or a list of them, alone. */
+        public static ConditionalFacts ofNames(String condition, String names) {
+            return new ConditionalFacts(
+                    condition, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(names));
+        }
+
+        /** A case that has a default alone. */
+        public static ConditionalFacts ofDefault(String condition, String byDefault) {
+            return new ConditionalFacts(
+                    condition, Optional.empty(), Optional.empty(), Optional.of(byDefault), Optional.empty());
+        }
+    }
 
     /** Two inclusive bounds; one is empty where the page gives none. */
-    public record Range(OptionalInt from, OptionalInt to) {}
+    public record Range(OptionalLong from, OptionalLong to) {}
 }

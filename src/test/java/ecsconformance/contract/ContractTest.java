@@ -9,7 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,11 +112,11 @@ final class ContractTest {
     @Test
     void a_parameter_has_the_facts_of_its_row() {
         ParameterFacts size = facts("DiskDeviceMapping.N.Size");
-        assertThat(size.value()).contains(new Range(OptionalInt.of(5), OptionalInt.of(2000)));
+        assertThat(size.value()).contains(new Range(OptionalLong.of(5), OptionalLong.of(2000)));
         assertThat(size.unit()).contains("GiB");
-        assertThat(facts("ClientToken").length()).contains(new Range(OptionalInt.empty(), OptionalInt.of(64)));
+        assertThat(facts("ClientToken").length()).contains(new Range(OptionalLong.empty(), OptionalLong.of(64)));
         assertThat(facts("Description").forbiddenPrefixes()).containsExactly("http://", "https://");
-        assertThat(facts("Tag.N.Key").index()).contains(new Range(OptionalInt.of(1), OptionalInt.of(20)));
+        assertThat(facts("Tag.N.Key").index()).contains(new Range(OptionalLong.of(1), OptionalLong.of(20)));
         assertThat(facts("Tag.N.Key").forbiddenContent()).containsExactly("http://", "https://");
         assertThat(facts("Platform").values()).hasSize(14).contains("Others Linux", "Windows Server 2003");
         assertThat(facts("Platform").byDefault()).contains("Others Linux");

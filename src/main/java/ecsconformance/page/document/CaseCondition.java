@@ -25,12 +25,12 @@ final class CaseCondition {
             PhrasePattern.of("[当若时]|如果|对于|情况下|\\b(?:[Ii]f|[Ww]hen|[Ff]or|[Uu]nless)\\b");
 
     private static final Pattern EXPLICIT = PhrasePattern.of(
-            "(?:^|[。；;\\n]|[.]\\s)\\s*(?:[-+] )?(?:当|如果|若|(?:[Ii]f|[Ww]hen)\\b)(?:[^。；;.\\n]|[.](?=\\S))*\\z");
+            "(?:^|[。；;\\n]|[.]\\s)\\s*(?:[-+] )?(?:当(?!前)|如果|若|(?:[Ii]f|[Ww]hen)\\b)(?:[^。；;.\\n]|[.](?=\\S))*\\z");
 
     private static final Pattern LEAD =
-            PhrasePattern.of("^[\\s,，:：。；;+-]+|^(?:当|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b");
+            PhrasePattern.of("^[\\s,，:：。；;+-]+|^(?:当(?!前)|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b|^\\d{1,9}\\s*[:：]");
     private static final Pattern TRAIL = PhrasePattern.of(
-            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
+            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|您?可以?|\\b(?:you )?(?:can|may)\\b|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
     private CaseCondition() {}
 
@@ -55,6 +55,12 @@ final class CaseCondition {
         if (!CONDITIONAL.matcher(words).find()) {
             words = words.replaceFirst(".*[，,]", "");
         }
+        return bare(words);
+    }
+
+    /** A condition without the words that lead to it or away from it. */
+    static String bare(String condition) {
+        String words = condition;
         String previous = "";
         while (!previous.equals(words)) {
             previous = words;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,27 +18,39 @@ import java.util.stream.Stream;
 /** The ranges that a description gives, each with the case it holds in. */
 final class Cases {
 
+    static final String BOUNDS = "(?:\\[?(?<![\\d-]|\\d[.])(-?" + UsualPhrases.FIGURE + ")" + UsualPhrases.TO + "(-?"
+            + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
+    private static final Pattern LENGTHS = Pattern.compile(
+            "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
+                    + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese|ASCII)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:bytes(?= in length)|characters|letters)))");
+
+    private static final Pattern NUMBERS =
+            PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
+                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
+                    + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
+                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?");
+
     /** A range in plain sight, where a text has begun to speak of ranges. */
-    private static final Pattern BARE = Pattern.compile("(?<![\\w./-])\\[?(-?" + UsualPhrases.FIGURE
-            + ")[^\\S\\n]*(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*" + "(-?" + UsualPhrases.FIGURE
-            + ")(?![\\d-]*\\d|\\s*\\u5E74| bits in length|[A-Za-z]*/|:\\d)");
+    private static final Pattern BARE =
+            Pattern.compile("(?<![\\w./-]|[*?] )\\[?(-?" + UsualPhrases.FIGURE + ")" + UsualPhrases.TO + "(-?"
+                    + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*\\u5E74| bits in length|[A-Za-z]*/|:\\d)");
 
     private static final Pattern AFTER_CONDITION = PhrasePattern.of(
-            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
+            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当(?!前)|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
 
     /** Words before a range that tell what something stands for. */
     private static final Pattern MEANT =
             PhrasePattern.of("(?:表示|代表|意味|\\b(?:indicat\\w+|means?|represents?|specifies)\\b)[^。；;.\\n]*\\z");
 
     /** A range that is part of a condition. */
-    private static final Pattern IN_CONDITION = PhrasePattern.of(
-            "(?:当|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}[^\\S\\n]*(?:~|-|\\u81F3|\\u5230|\\bto\\b)[^\\S\\n]*\\d{1,9}"
-                    + "(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)");
-
+    private static final Pattern IN_CONDITION =
+            PhrasePattern.of("(?:当(?!前)|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}" + UsualPhrases.TO
+                    + "\\d{1,9}(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)|\\b[Nn]\\s*=\\s*\\d{1,9}" + UsualPhrases.TO
+                    + "\\d{1,9}");
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
     private static final Pattern BRACKETED =
             Pattern.compile("(?<=[（(])\\s*(?!(?:19|20)\\d\\d\\D{1,4}(?:19|20)\\d\\d\\b)(\\d{1,9})\\s*"
-                    + "(?:~|-|\\u2013|\\u81F3|\\u5230|\\bto\\b)\\s*(\\d{1,9})\\s*(?:(?:" + UsualPhrases.UNITS
+                    + UsualPhrases.TO + "(\\d{1,9})\\s*(?:(?:" + UsualPhrases.UNITS
                     + ")\\s*)?(?=[）)])");
 
     /** A value beside ranges: none of them reaches it. */
@@ -51,7 +63,6 @@ final class Cases {
 
     private static final Pattern BEHIND =
             Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS + ")[）)])([^）)\\d]{1,40})[）)]");
-    private static final Pattern ITEM_BEGINS = Pattern.compile("(?:^|\\n)- $");
     private static final Pattern BEHIND_IN_ITEM = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?(?:[（(](?:"
             + UsualPhrases.UNITS + ")[）)])?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
     /** A range, whether it is of a length, and where it stands. */
@@ -63,11 +74,11 @@ final class Cases {
     private final List<Found> found = new ArrayList<>();
     private final String text;
 
-    Cases(Pattern lengths, Pattern numbers, String text) {
+    Cases(String text) {
         this.text = text;
-        lengths.matcher(text).results().forEach(match -> add(match, true));
-        String rest = blank(IN_CONDITION, blank(lengths, text));
-        numbers.matcher(rest)
+        LENGTHS.matcher(text).results().forEach(match -> add(match, true));
+        String rest = blank(IN_CONDITION, blank(LENGTHS, text));
+        NUMBERS.matcher(rest)
                 .results()
                 .filter(match ->
                         !MEANT.matcher(rest.substring(0, match.start())).find())
@@ -101,8 +112,8 @@ final class Cases {
                     .results()
                     .filter(match -> match.group(1) != null || follows(match))
                     .forEach(match -> {
-                        int value = Integer.parseInt(rest.substring(start(match), match.end()));
-                        Range alone = new Range(OptionalInt.of(value), OptionalInt.of(value));
+                        long value = Long.parseLong(rest.substring(start(match), match.end()));
+                        Range alone = new Range(OptionalLong.of(value), OptionalLong.of(value));
                         found.add(new Found(alone, false, start(match), match.end()));
                     });
         }
@@ -140,17 +151,10 @@ final class Cases {
                 .filter(it -> it.length() == length)
                 .map(Found::range)
                 .toList();
-        return ranges.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Range(
-                        OptionalInt.of(ranges.stream()
-                                .mapToInt(it -> it.from().orElse(0))
-                                .min()
-                                .getAsInt()),
-                        OptionalInt.of(ranges.stream()
-                                .mapToInt(it -> it.to().orElse(0))
-                                .max()
-                                .getAsInt())));
+        Range span = new Range(
+                ranges.stream().flatMapToLong(it -> it.from().stream()).min(),
+                ranges.stream().flatMapToLong(it -> it.to().stream()).max());
+        return Optional.of(span).filter(it -> !ranges.isEmpty());
     }
 
     /** Whether items of a list are cases, each with its own range, and no values. */
@@ -188,12 +192,7 @@ final class Cases {
         if (names.stream().map(Cases::names).distinct().count() > 1) {
             int from = 0;
             for (MatchResult match : names) {
-                told.add(new ConditionalFacts(
-                        CaseCondition.in(text.substring(from, match.start())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(names(match))));
+                told.add(ConditionalFacts.ofNames(CaseCondition.in(text.substring(from, match.start())), names(match)));
                 from = match.end();
             }
         }
@@ -226,12 +225,12 @@ final class Cases {
                 .anyMatch(it -> it.end() <= one.start()
                         && text.substring(it.end(), one.start()).matches("(?:[\\s、，,和或]|and|or)*+"));
         String before = next ? "" : CaseCondition.in(text.substring(0, one.start()));
-        boolean item = ITEM_BEGINS.matcher(text.substring(0, one.start())).find();
+        boolean item = text.substring(0, one.start()).matches("(?s)(?:.*\\n)?- ");
         return Stream.of(BEHIND, BEHIND_IN_ITEM)
                 .filter(pattern -> before.isEmpty() && (item || pattern == BEHIND))
                 .map(pattern -> pattern.matcher(text).region(one.end(), text.length()))
                 .filter(Matcher::lookingAt)
-                .map(behind -> behind.group(1).strip())
+                .map(behind -> CaseCondition.bare(behind.group(1)))
                 .findFirst()
                 .orElse(before);
     }

@@ -55,14 +55,14 @@ final class CellText extends AbstractVisitor {
         // Beside ideographs Markdown takes stars around a sign for stars.
         String apart = WORD_TAG.matcher(BLOCK_TAG.matcher(cell).replaceAll(" "))
                 .replaceAll("$2")
-                .replaceAll("\\\\\\\\(?=[-\\[\\]*_`])", "\\\\")
+                .replaceAll("\\\\{2,}(?=[-\\[\\]*_`])", "\\\\")
                 .replaceAll("(?m)^([^\\S\\n]*[-*+][^\\S\\n]+\\d+)[.][^\\S\\n]*$", "$1")
                 .replaceAll("(?m)^[^\\S\\n]*\\\\[*](?=\\s)|(?:^|(?<=\\s))[\u25CF\u2022](?=\\s)", "\n* ")
                 .replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
                 .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
                 .replaceAll("(?i)</li>", "\n\n")
-                .replaceAll("(?m)^[^\\S\\n]++(?!-)", "");
+                .replaceAll("(?m)^[^\\S\\n]++(?![-*+]\\s)", "");
         CellText cellText = new CellText();
         parser.parse(lists(apart)).accept(cellText);
         return cellText.text

@@ -9,27 +9,13 @@ import java.util.regex.Pattern;
 final class Days {
 
     private static final Pattern ZH_DATE = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
-    private static final Pattern EN_DATE =
-            Pattern.compile("(January|February|March|April|May|June|July|August|September"
-                    + "|October|November|December)\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
-    private static final Pattern EN_DATE_FROM_DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of )?("
-            + "January|February|March|April|May|June|July|August|September|October|November|December),?\\s+(\\d{4})");
+    private static final String MONTH =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+    private static final List<String> MONTHS = List.of(MONTH.split("\\|"));
+    private static final Pattern EN_DATE = Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of )?)?(" + MONTH
+            + ")(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?)?,?\\s+(\\d{4})");
     private static final Pattern NUMERIC_DATE =
             Pattern.compile("(?<![\\w./-])(\\d{4})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})(?![\\w./-]*\\w)");
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-
     /** A day in this form, with the words that say before, on or after it. */
     static final Pattern TOLD = Pattern.compile(
             "(on or before |on or earlier than |before |earlier than |on or after |on or later than |after |later than |since )?"
@@ -44,10 +30,12 @@ final class Days {
         plain = NUMERIC_DATE
                 .matcher(plain)
                 .replaceAll(it -> iso(it.group(1), Integer.parseInt(it.group(2)), it.group(3)));
-        plain = EN_DATE_FROM_DAY
-                .matcher(plain)
-                .replaceAll(it -> iso(it.group(3), MONTHS.indexOf(it.group(2)) + 1, it.group(1)));
-        return EN_DATE.matcher(plain).replaceAll(it -> iso(it.group(3), MONTHS.indexOf(it.group(1)) + 1, it.group(2)));
+        return EN_DATE.matcher(plain).replaceAll(it -> {
+            String day = it.group(1) == null ? it.group(3) : it.group(1);
+            return day == null || it.group(1) != null && it.group(3) != null
+                    ? it.group()
+                    : iso(it.group(4), MONTHS.indexOf(it.group(2)) + 1, day);
+        });
     }
 
     /** {@code date<=2013-07-15} of a day that {@link #TOLD} has found. */

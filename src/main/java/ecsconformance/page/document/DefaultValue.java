@@ -18,13 +18,11 @@ final class DefaultValue {
     private static final Pattern EMPTY = Pattern.compile(
             "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value(?: is|:) (?:(?:an? )?(?:[Nn]ull|[Ee]mpty|blank)(?: string| value)?|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
     private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
-            + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\bis (\\d+)(?: \\w+)? by default");
+            + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\b(?:is|uses) (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
-            "(?:默认值?[：:为是]{1,2}|[Dd]efault(?: value)?:)\\s*(/[\\w./*-]*)(?=\\s*(?:[，,。；;]|[.](?!\\S)|$))|默认值?\\s*[：:为是]{1,2}\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[])"
-                    + "|默认值?\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|默认\\s*(-?\\d{1,9})\\s*(?:"
-                    + UsualPhrases.UNITS + "|[个次台条块份])?(?=\\s*(?:[，,。；;]|$))"
-                    + "|(?<=[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
-                    + "|[Dd]efault value:\\s*([$][{]\\w+[}]|\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z?)(?![\\w:])"
+            "(?:默认值?[：:为是]{1,2}|[Dd]efault(?: value)?:)\\s*(/[\\w./*-]*)(?=\\s*(?:[，,。；;]|[.](?!\\S)|$))|默认值?\\s*[：:为是]{1,2}\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[+])"
+                    + "|默认值?\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|(?<=^|[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
+                    + "|(?:[Dd]efault value:|默认值?[：:为是])\\s*([<>=!]{1,2}(?=\\s|$)|[$][{]\\w+[}]|\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z?)(?![\\w:])"
                     + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:[.]\\w+)*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；](?!\\w)|(?<=\\s)[(]|[(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for|is|by)\\b)",
             Pattern.MULTILINE);
     /** A value with the mark of the default behind it, where a value stands for certain. */
@@ -35,7 +33,12 @@ final class DefaultValue {
     private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");
     /** A sentence that tells of a case, which is not that the parameter is left out. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:[^。；;，,\\n]{1,40}(?:时|情况下)[，,]|当|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank|out|unspecified)|leave (?:it|this parameter|the parameter) (?:empty|blank|out|unspecified))\\b(?<!\\b[A-Z]\\w{1,40} is not (?:specified|set)))");
+            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?:[^。；;，,\\n]{1,40}(?:时|情况下)[，,]|当(?!前)|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank|out|unspecified)|leave (?:it|this parameter|the parameter) (?:empty|blank|out|unspecified))\\b(?<!\\b[A-Z]\\w{1,40} is not (?:specified|set)))");
+
+    /** The case that an item begins with: a condition, or a name that is no word for a limit. */
+    private static final Pattern ITEM_CASE = PhrasePattern.of(
+            "^[-+] (?:((?:当(?!前)|如果|若|对于|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)[^：:，,。\\n]{2,160})[：:，,]"
+                    + "|(?![^：:\\n]*(?:取值|范围|默认|单位|长度|格式|说明|注意|\\b(?i:valid|values?|default|units?|range|length|format|notes?)\\b))([^：:，,。.；;\\n]{1,60})[：:])");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");
     private static final Pattern RANGE = Pattern.compile("\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+");
@@ -60,14 +63,13 @@ final class DefaultValue {
     }
 
     /** Defaults that differ from case to case, or that hold in one case only. */
-    static List<ConditionalFacts> byCase(String description) {
-        List<Told> all = told(description, List.of());
+    static List<ConditionalFacts> byCase(String description, List<String> values) {
+        List<Told> all = told(description, values);
         if (values(all.stream()).size() < 2 && all.stream().allMatch(Told::always)) {
             return List.of();
         }
         return all.stream()
-                .map(it -> new ConditionalFacts(
-                        it.condition(), Optional.empty(), Optional.empty(), Optional.of(it.value()), Optional.empty()))
+                .map(it -> ConditionalFacts.ofDefault(it.condition(), it.value()))
                 .distinct()
                 .toList();
     }
@@ -97,6 +99,10 @@ final class DefaultValue {
                             .map(owner -> owner.group(1))
                             .findFirst()
                             .orElseGet(() -> CaseCondition.in(ahead));
+                    String item = itemCase(description, match.start());
+                    if (!item.isEmpty() && !item.equals(value(match)) && !values.contains(value(match))) {
+                        return new Told(condition.isEmpty() ? item : condition, value(match), false);
+                    }
                     return new Told(
                             condition,
                             value(match),
@@ -105,6 +111,17 @@ final class DefaultValue {
                                             && !OF_A_CASE.matcher(sentence).find());
                 })
                 .toList();
+    }
+
+    /** The case of the item that a default stands in; empty where it stands in none. */
+    private static String itemCase(String text, int at) {
+        String item = text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
+        Matcher begins = ITEM_CASE.matcher(item);
+        return !begins.lookingAt()
+                ? ""
+                : begins.group(1) == null
+                        ? begins.group(2)
+                        : OF_A_CASE.matcher(item).find() ? CaseCondition.bare(begins.group(1)) : "";
     }
 
     private static int sentence(String text, int end) {
@@ -129,10 +146,6 @@ final class DefaultValue {
     }
 
     private static String value(MatchResult match) {
-        int group = 1;
-        while (match.group(group) == null) {
-            group++;
-        }
-        return match.group(group).replaceFirst("[.]$", "");
+        return StatedLimits.groups(match).findFirst().orElse("").replaceFirst("[.]$", "");
     }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,8 +59,8 @@ public final class FactWords {
         return range.from().equals(range.to()) ? bound(range.from()) : bound(range.from()) + "–" + bound(range.to());
     }
 
-    private static String bound(OptionalInt bound) {
-        return bound.isPresent() ? Integer.toString(bound.getAsInt()) : "…";
+    private static String bound(OptionalLong bound) {
+        return bound.isPresent() ? Long.toString(bound.getAsLong()) : "…";
     }
 
     private static void list(Map<String, String> words, String kind, List<String> values) {

@@ -25,7 +25,7 @@ final class ItemCases {
     private static final Pattern CASE = Pattern.compile(
             "(?:[Mm]in(?:imum)?|[Mm]ax(?:imum)?|[Ss]tep)\\b(?![.-])[^：:\\n]*[：:]\\s*-?\\d|[A-Za-z][^：:\\n]{0,60}[：:]\\s*(?:-?\\d{1,9}(?:/|\\s*(?:~|to|-)\\s*)-?\\d{1,9}"
                     + END
-                    + "|Valid values: -?\\d)|[A-Za-z][^：:\\n]{0,160}?[：:]? Valid values: .*|\\w[^：:\\n]*[<>≤≥]=?\\s*\\d[^：:\\n]*[：:]");
+                    + "|Valid values: -?\\d)|[A-Za-z][^：:\\n]{0,160}?[：:]? Valid values: .*|[A-Za-z]\\w{0,30}[：:][^\\n]*\\d\\s*(?:个\\s*)?(?:characters|字符)|\\w[^：:\\n]*[<>≤≥]=?\\s*\\d[^：:\\n]*[：:]");
 
     private static final Pattern DEFAULTS = Pattern.compile("(?:[Dd]efault values?|默认值)[：:]\\s*$");
     private static final Pattern VALUES =

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -21,17 +20,29 @@ final class ListedValues {
 
     /** A line that announces values. */
     static final Pattern LABEL = Pattern.compile(
-            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing values)[^：:\\n]{0,40}[：:]\\s*$");
+            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing (?:values|(?:types|modes) are supported))[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
             "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|default|which)|$)",
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only)\\b|https?://)[A-Za-z][\\w.-]*\\s*(?:[：:（(]|[.](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
+            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only)\\b|https?://)(?:[A-Za-z]|\\d+(?=[A-Z_]))[\\w.-]*\\s*(?:[：:（(]|[.。](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
     /** A line that announces other things than values. */
     private static final Pattern ANNOUNCED = PhrasePattern.of(
-            "(?:[以如]下|要求|规则|注意|不同|说明|包[含括]|[参成][数员]|\\b(?:following|[Rr]ules?|must|requirements?|formats?|parameters?|contain|members?|notes?)\\b)[^\\n]*[：:]\\z");
+            "(?:[以如]下|要求|规则|注意|不同|说明|包[含括]|[参成][数员]|\\b(?:following|[Rr]ules?|must|requirements?|[Ff]ormats?|parameters?|[Dd]escriptions?|see|contain|members?|notes?)\\b)(?:[^\\n.。]|[.](?=\\S))*[：:]\\z|JSON");
+
+    /** A line below values that announces what is no value. */
+    private static final Pattern OTHER_LIST =
+            PhrasePattern.of("(?![-+] |[^\\n]*(?:\\balso\\b|\\bvalues?\\b|取值|还|[也亦]可))[^\\n]*[：:]\\s*");
+
+    /** An item about a parameter that has no value. */
+    private static final Pattern LEFT_EMPTY = Pattern.compile(
+            "(?:[Ii]f|[Ww]hen) (?:you leave )?(?:this parameter|the value|it) (?:is )?(?:left )?(?:empty|not (?:specified|set))|(?:如果|若|当)?(?:该参数|取?值)?(?:为空|不(?:指定|填|设置))");
+
+    /** An item that is the title of the values within it. */
+    private static final Pattern GROUP = Pattern.compile(
+            "^- (?=[^\\n]*[^：:\\n](?: |\\p{IsHan})|\\p{IsHan})[^：:\\n]{1,60}[：:]?\\n+(?=[+] )", Pattern.MULTILINE);
 
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
@@ -39,40 +50,13 @@ final class ListedValues {
     private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
 
     private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?: [\\w.-]*\\w){0,2}?)\\s*"
+            "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?:,\\w[\\w.-]*(?=[\\w,.-]*\\s*(?:[：:（(]|$)))*(?: [\\w.-]*\\w){0,2}?)\\s*"
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
-
-    /** The line before the members of a structure: they have facts of their own. */
-    private static final Pattern MEMBERS = Pattern.compile(
-            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
-    /** The first item of a list whose names are of the fields of a structure, which have limits of their own. */
-    private static final Pattern FIELD = Pattern.compile(
-            "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))");
-    /** A member alone: what is said of it follows in paragraphs. */
-    private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
 
     private static final Pattern MARKED = Pattern.compile(
             "[（(]\\s*(?:默认值?|(?:the )?[Dd]efault(?: value)?|(?:selected|used) by default[^()\\n]{0,40})\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
 
     private final String text;
-
-    /** The text without the members that a structure has. */
-    static String withoutMembers(String text) {
-        List<String> kept = new ArrayList<>();
-        boolean fields = FIELD.matcher(text).find();
-        boolean members = false;
-        boolean described = false;
-        for (String line : text.lines().toList()) {
-            boolean item = line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
-            boolean announced = MEMBERS.matcher(line).find();
-            described |= members && BARE_MEMBER.matcher(line).matches();
-            members = announced || fields && item || members && (line.isBlank() || item || described);
-            if (!members || announced || !item && !described) {
-                kept.add(line);
-            }
-        }
-        return String.join("\n", kept);
-    }
 
     /** @param text of a description, in the phrases of {@link UsualPhrases} */
     ListedValues(String text) {
@@ -90,8 +74,7 @@ final class ListedValues {
             String next = lines.get(i + 1).isBlank() && i + 2 < lines.size() ? lines.get(i + 2) : lines.get(i + 1);
             label = LABEL.matcher(lines.get(i)).find() && next.startsWith(CellText.ITEM) ? i : -1;
         }
-        List<String> items =
-                label < 0 ? withoutLabel() : CellText.items(String.join("\n", lines.subList(label + 1, lines.size())));
+        List<String> items = label < 0 ? withoutLabel() : below(lines.subList(label + 1, lines.size()));
         long cases = items.stream().filter(ItemCases::is).count();
         if (cases * 2 > items.size() || cases > 0 && ItemCases.is(items.get(0))) {
             return List.of();
@@ -107,6 +90,20 @@ final class ListedValues {
                 values.stream().limit(items.stream().takeWhile(NAMED).count()).toList();
         // Items about the values come behind them.
         return values.size() * 3 >= items.size() * 2 ? values : first.size() > 1 ? first : List.of();
+    }
+
+    /** The items up to where a line announces other things. */
+    private static List<String> below(List<String> lines) {
+        List<String> list = lines.stream()
+                .takeWhile(line -> !OTHER_LIST.matcher(line).matches())
+                .toList();
+        String text = String.join("\n", list);
+        Matcher groups = GROUP.matcher(text);
+        List<String> items = CellText.items(
+                groups.results().count() == CellText.items(text).size()
+                        ? groups.replaceAll("").replaceAll("(?m)^[+] ", CellText.ITEM)
+                        : text);
+        return items.size() < 2 ? CellText.items(String.join("\n", lines)) : items;
     }
 
     /** The mark of the default directly behind the value. */
@@ -128,11 +125,19 @@ final class ListedValues {
         }
         String lead =
                 text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
-        List<String> named = items.stream().takeWhile(NAMED).toList();
+        List<String> given = items.stream()
+                .filter(item -> !LEFT_EMPTY.matcher(item).lookingAt())
+                .toList();
+        List<String> named = given.stream().takeWhile(NAMED).toList();
         // A longer line with a colon announces something else.
         boolean placeholders =
                 named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
-        return named.size() < 2 || placeholders || ANNOUNCED.matcher(lead).find() ? List.of() : named;
+        return named.size() + items.size() - given.size() < 2
+                        || named.isEmpty()
+                        || placeholders
+                        || ANNOUNCED.matcher(lead).find()
+                ? List.of()
+                : named;
     }
 
     /** The values on the line of their label; empty where lines differ. */
@@ -159,12 +164,7 @@ final class ListedValues {
         return (ranges ? cases.containsKey("") : !differ)
                 ? List.of()
                 : cases.entrySet().stream()
-                        .map(it -> new ConditionalFacts(
-                                it.getKey(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(it.getValue())))
+                        .map(it -> ConditionalFacts.ofNames(it.getKey(), it.getValue()))
                         .toList();
     }
 
@@ -187,7 +187,7 @@ final class ListedValues {
     /** All of them must look like a value, or what follows the label is a sentence. */
     private static List<MatchResult> values(MatchResult line) {
         List<MatchResult> values = new ArrayList<>();
-        String all = line.group(1).replaceAll("[\"'“”{}]", "");
+        String all = line.group(1).replaceAll("[\"'“”{}]|\\s*[（(](?![^（()）]*(?:默认|[Dd]efault))[^（()）]*[）)]", "");
         boolean bars =
                 all.matches("[A-Za-z]\\w*(?:/[A-Za-z]\\w*)+") && !line.group().startsWith("Set");
         String[] words = all.split(bars ? "/" : SEPARATOR);

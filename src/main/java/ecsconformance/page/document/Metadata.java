@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -141,8 +141,8 @@ final class Metadata {
     /** A value, or the members of a list or an object; a list or object that is described has a line of its own too. */
     private void schema(String name, JsonNode schema, Optional<Range> outer) {
         boolean list = schema.path("items").isObject();
-        OptionalInt most = bound(schema, "maxItems");
-        Optional<Range> index = most.isPresent() ? Optional.of(new Range(OptionalInt.of(1), most)) : outer;
+        OptionalLong most = bound(schema, "maxItems");
+        Optional<Range> index = most.isPresent() ? Optional.of(new Range(OptionalLong.of(1), most)) : outer;
         JsonNode properties = (list ? schema.path("items") : schema).path("properties");
         if (properties.isEmpty() || !text(schema, "description").isBlank()) {
             add(name + (list && !properties.isEmpty() ? ".N" : ""), schema, index);
@@ -155,7 +155,7 @@ final class Metadata {
     private void add(String name, JsonNode schema, Optional<Range> index) {
         String description = CellText.of(org.commonmark.parser.Parser.builder().build(), text(schema, "description"));
         descriptions.append(description).append('\n');
-        ParameterFacts told = new StatedLimits(description).facts();
+        ParameterFacts told = new StatedLimits(description, text(schema, "type")).facts();
         List<String> values = new ArrayList<>();
         schema.path("enum").forEach(value -> values.add(value.asText()));
         boolean required = schema.path("required").asBoolean()
@@ -212,9 +212,9 @@ final class Metadata {
     }
 
     /** A number, or one in quotes. */
-    private static OptionalInt bound(JsonNode schema, String name) {
+    private static OptionalLong bound(JsonNode schema, String name) {
         String bound = text(schema, name);
-        return bound.matches("-?\\d{1,9}") ? OptionalInt.of(Integer.parseInt(bound)) : OptionalInt.empty();
+        return bound.matches("-?\\d{1,18}") ? OptionalLong.of(Long.parseLong(bound)) : OptionalLong.empty();
     }
 
     /** As tables of pages spell it. */

@@ -26,6 +26,12 @@ final class Names {
         return COMMON.matcher(cell).matches();
     }
 
+    /** Whether a row is a member of the one above it. */
+    static boolean isMember(String cell) {
+        Matcher member = MEMBER.matcher(cell.strip());
+        return member.matches() && !member.group(1).isEmpty();
+    }
+
     /** A name without the marks of its level. */
     static String own(String cell) {
         Matcher member = MEMBER.matcher(cell);

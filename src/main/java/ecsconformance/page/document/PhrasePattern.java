@@ -29,11 +29,12 @@ public final class PhrasePattern {
                 Pattern.MULTILINE);
     }
 
-    /** @param pairs each name and its expression; the order is kept */
-    static Map<String, Pattern> byWord(String... pairs) {
+    /** @param rules a name each, an arrow and the expression; the order is kept */
+    static Map<String, Pattern> byWord(String... rules) {
         Map<String, Pattern> words = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            words.put(pairs[i], of(pairs[i + 1]));
+        for (String rule : rules) {
+            int arrow = rule.indexOf(" → ");
+            words.put(rule.substring(0, arrow), of(rule.substring(arrow + 3)));
         }
         return Collections.unmodifiableMap(words);
     }

@@ -5,29 +5,19 @@ import java.util.Locale;
 
 /** The parts of a page, told by the words of their headings. */
 public enum Section {
-    INTRODUCTION(),
-    NOTES(
-            "接口说明",
-            "使用说明",
-            "description",
-            "usage notes",
-            "descriptions",
-            "operation description",
-            "说明",
-            "描述",
-            "注意事项",
-            "使用限制"),
-    DEBUG("调试", "debug", "debugging"),
-    REQUEST("请求参数", "入参", "request parameters", "request parameter", "parameters"),
-    RESPONSE("返回参数", "返回数据", "返回结果", "出参", "response parameters", "return parameters", "response", "返回值"),
-    EXAMPLES("示例", "请求示例", "返回示例", "响应示例", "调用示例", "examples", "example", "sample", "samples"),
-    ERRORS("错误码", "错误代码", "error codes", "error code", "errors"),
-    OTHER();
+    INTRODUCTION(""),
+    NOTES("接口说明, 使用说明, description, usage notes, descriptions, operation description, 说明, 描述, 注意事项, 使用限制"),
+    DEBUG("调试, debug, debugging"),
+    REQUEST("请求参数, 入参, request parameters, request parameter, parameters"),
+    RESPONSE("返回参数, 返回数据, 返回结果, 出参, response parameters, return parameters, response, 返回值"),
+    EXAMPLES("示例, 请求示例, 返回示例, 响应示例, 调用示例, examples, example, sample, samples"),
+    ERRORS("错误码, 错误代码, error codes, error code, errors"),
+    OTHER("");
 
     private final List<String> words;
 
-    Section(String... words) {
-        this.words = List.of(words);
+    Section(String words) {
+        this.words = words.isEmpty() ? List.of() : List.of(words.split(", "));
     }
 
     /** Whether what is fenced here is of a request or an answer, and not a policy or a list of characters. */

@@ -5,21 +5,20 @@ import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
 
-    private static final String TO = "[^\\S\\n]*(?:~|-|\\u2013|to|\\u81F3|\\u5230)[^\\S\\n]*";
-    private static final String BOUNDS = "(?:\\[?(?<![\\d-])(-?" + UsualPhrases.FIGURE + ")" + TO + "(-?"
-            + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
-
     private static final Pattern INDEX = PhrasePattern.of(
             "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+|\\b[Nn] (?:is|indicates|represents|specifies) [^.\\d\\n]{0,60}\\bValid values: "
-                    + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + BOUNDS);
+                    + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + Cases.BOUNDS);
     /** N with its highest value alone. */
     private static final Pattern HIGHEST_INDEX = PhrasePattern.of(
             "\\b[Nn]\\s*的?\\s*(?:最大值?|上限|不能超过|不得超过|不超过|不能大于|不大于|最多|至多|小于(?:或者?)?等于)\\s*[为是到：:]*\\s*(\\d{1,9})"
@@ -28,59 +27,74 @@ final class StatedLimits {
 
     /** A range that is a value itself, or that tells how many values there are. */
     private static final Pattern OTHER_RANGE =
-            Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:)\\s*" + BOUNDS);
+            Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:"
+                    + "|(?<!\\w)[A-MO-Z](?:\\s*[（(][^（()）]{1,9}[）)])?\\s*的取值(?:范围)?[为是]?[：:]?|\\bvalues? (?:of|for) [A-MO-Z]\\b[^：:.\\d\\n]{0,30}:?)\\s*"
+                    + Cases.BOUNDS);
 
-    private static final Pattern LENGTHS = Pattern.compile(
-            "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
-                    + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese|ASCII)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:bytes(?= in length)|characters|letters)))");
+    private static final String CHARACTERS =
+            "\\s*(?:(?:个\\s*)?(?:ASCII\\s*)?(?:字符(?![类种])|characters)|个\\s*(?:ASCII)?\\s*(?:英文|中文|字(?![节段母符]))|个?字节|(?i:ASCII )?characters|bytes)";
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不能超过|不超过|不得超过|最多支持|最长为?|最多|最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?|[Mm]aximum length(?: is|:)|maximum of|up to|exceed|no more than|at most)\\s*(\\d{1,9})\\s*"
-                    + "(?:(?:个\\s*)?(?:ASCII\\s*)?字符|个\\s*(?:ASCII)?\\s*(?:字符|英文|中文|字(?![节段母符]))|个?字节|(?:ASCII )?characters|bytes)");
+            "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多|[上]?限[为：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
+                    + "|(?i:\\bmax(?:imum)?(?: length)?(?: is| of|:)|up to|exceed|(?:no|not) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})"
+                    + CHARACTERS + "|(?<![\\d~-]|\\bto )(\\d{1,9})" + CHARACTERS
+                    + "(?:以内|之内|以下| at most| or (?:less|fewer))");
+    private static final Pattern SHORTEST = Pattern.compile(
+            "(?:不(?:能|得)?(?:少于|短于|低于)|至少(?:包含|为|有)?|最短为?|最少|(?i:at least|minimum(?: length)?(?: is| of|:)|(?:no|not) (?:less|fewer|shorter) than))\\s*(\\d{1,9})"
+                    + CHARACTERS);
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
-    private static final Pattern PREFIXES =
-            PhrasePattern.of("(?:不能|不得|不可以?|不允许|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作为前缀)"
-                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
-                    + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) is not allowed");
+    private static final Pattern PREFIXES = PhrasePattern.of(
+            "(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作?为前缀)|前缀不(?:能|得|可以?)(?:是|为)\\s*([^。；，]+)"
+                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o(?:es)? not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
+                    + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) (?:is|are) (?:not allowed|reserved)");
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]|[.;]{1,3}(?=[)\"'”]))*)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
-            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of measurement)?(?: is|:)\\s*|\\bin |\\bnumber of )("
+            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of (?:measurement|this parameter|the value))?(?: is|:)\\s*|(?<=(?:\\p{IsHan}|[a-z]{2}) ?)[（(](?=[^（()）%]{1,12}[）)]\\s*(?:[。.，,：:]|$))|\\bin |(?<!^[-+] [^\\n]{0,80})\\bnumber of )("
                     + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
     /** Behind a range or the last value of a list. */
-    private static final Pattern UNIT_BEHIND = PhrasePattern.of("(?:(?<=\\p{IsHan})[（(](?=[KMGT]i?B[）)])|\\d" + TO
-            + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
-            + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
+    private static final Pattern UNIT_BEHIND =
+            PhrasePattern.of("(?:(?<=\\p{IsHan})[（(](?=[KMGT]i?B[）)])|\\d" + UsualPhrases.TO
+                    + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
+                    + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
 
-    private static final Pattern NUMBERS =
-            PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
-                    + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
-                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?");
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     private static final Pattern ASCII =
             Pattern.compile("只(?:支持|能包含|允许)\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
     private static final Pattern OUTDATED = Pattern.compile(
             "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
-    private static final Pattern SUCCESSOR = Pattern.compile(
-            "(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?([A-Z][\\w.]*\\w)"
-                    + "|[Rr]ecommend (?:that )?you use (?:the )?([A-Z][\\w.]*\\w)"
-                    + "|(?:[Rr]eplaced|[Ss]uperseded) by (?:the )?([A-Z][\\w.]*\\w)|\\b[Uu]se (?:the )?([A-Z][\\w.]*\\w)(?: parameter)? instead");
+    private static final String NAME = "((?:[A-Z]|[a-z]\\w*[_.A-Z])[\\w.]*\\w)";
+    private static final Pattern SUCCESSOR =
+            Pattern.compile("(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?" + NAME
+                    + "|(?:[Rr]ecommend (?:that )?you use|(?:[Rr]eplaced|[Ss]uperseded) by) (?:the )?" + NAME
+                    + "|\\b[Uu]se (?:the )?" + NAME + "(?: parameter)?(?: (?:under|of|in) \\S+)? instead");
     /** Words about signs, which are no text of a value. */
     private static final Pattern SIGN_NAMES = Pattern.compile(
             "(?i)an?|the|any|following|special|consecutive|leading|(?:white)?spaces?|blanks?|digits?|letters?|characters?|numbers?|strings?|(?:upper|lower)case|periods?|hyphens?|underscores?|[a-z]+(?:-[a-z]+)+");
     /** Stands for a comma that is spoken of. */
     private static final char COMMA = '\uE000';
 
-    private final String text;
+    private static final Pattern FRACTION = Pattern.compile("(?i)小数|浮点|\\b(?:decimals?|float|double)\\b");
 
-    /** @param description plain text, items of lists on lines of their own */
+    private final String text;
+    private final boolean whole;
+
     StatedLimits(String description) {
-        this.text = ListedValues.withoutMembers(ValueItems.of(UsualPhrases.in(description)));
+        this(description, "");
+    }
+
+    /**
+     * @param description plain text, items of lists on lines of their own
+     * @param type        of the parameter, as the page has it; empty where it is not known
+     */
+    StatedLimits(String description, String type) {
+        this.whole = !type.equalsIgnoreCase("number")
+                && !FRACTION.matcher(type + " " + description).find();
+        this.text = ValueItems.of(UsualPhrases.in(description));
     }
 
     ParameterFacts facts() {
@@ -89,22 +103,23 @@ final class StatedLimits {
                 .findFirst()
                 .flatMap(StatedLimits::range)
                 .or(() -> first(HIGHEST_INDEX, text)
-                        .map(to -> new Range(OptionalInt.empty(), OptionalInt.of(Integer.parseInt(to)))));
+                        .map(to -> new Range(OptionalLong.empty(), OptionalLong.of(Long.parseLong(to)))));
         String rest = OTHER_RANGE
                 .matcher(HIGHEST_INDEX
                         .matcher(INDEX.matcher(text).replaceAll(" "))
                         .replaceAll(" "))
                 .replaceAll(" ");
-        Cases cases = new Cases(LENGTHS, NUMBERS, rest);
+        Cases cases = new Cases(rest);
         ListedValues lists = new ListedValues(text);
         List<MatchResult> items = cases.inItems(PATHS) ? List.of() : lists.items();
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
-        Optional<Range> bounds = items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest)) : Optional.empty();
+        Optional<Range> bounds =
+                items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest, whole)) : Optional.empty();
         return new ParameterFacts(
                 bounds,
-                first(UNIT, rest)
+                first(UNIT, items.isEmpty() ? rest : rest.replaceAll("(?m)^[-+] .*$", ""))
                         .or(() ->
                                 bounds.isPresent() || !values.isEmpty() ? first(UNIT_BEHIND, rest) : Optional.empty()),
                 length(rest, cases),
@@ -121,11 +136,11 @@ final class StatedLimits {
                 words(PREFIXES, "\\S+"),
                 words(CONTENT, ".*\\p{Punct}.*"),
                 successor(rest),
-                cases(cases, items, lists, paths));
+                cases(cases, items, lists, paths, values));
     }
 
     private List<ConditionalFacts> cases(
-            Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths) {
+            Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths, List<String> values) {
         List<ConditionalFacts> all = new ArrayList<>(items.isEmpty() ? cases.all(paths) : List.of());
         if (items.isEmpty()) {
             boolean ranges = cases.span(false).isPresent();
@@ -135,14 +150,14 @@ final class StatedLimits {
             }
             all.addAll(listed);
         }
-        all.addAll(DefaultValue.byCase(text));
+        all.addAll(DefaultValue.byCase(text, values));
         return all;
     }
 
-    private static OptionalInt number(Pattern pattern, String text) {
+    private static OptionalLong number(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .mapToLong(match -> Long.parseLong(group(match)))
                 .findFirst();
     }
 
@@ -166,11 +181,15 @@ final class StatedLimits {
         if (both.isPresent()) {
             return both;
         }
-        OptionalInt longest = number(LONGEST, text);
+        OptionalLong longest = number(LONGEST, text);
+        OptionalLong least = number(SHORTEST, text);
         boolean refused = REFUSED_EMPTY.matcher(text).find();
         // Where both are said, one of them is of something else.
-        OptionalInt shortest =
-                refused == ALLOWED_EMPTY.matcher(text).find() ? OptionalInt.empty() : OptionalInt.of(refused ? 1 : 0);
+        OptionalLong shortest = least.isPresent()
+                ? least
+                : refused == ALLOWED_EMPTY.matcher(text).find()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(refused ? 1 : 0);
         return longest.isPresent() || shortest.isPresent()
                 ? Optional.of(new Range(shortest, longest))
                 : Optional.empty();
@@ -205,23 +224,20 @@ final class StatedLimits {
     }
 
     private static String group(MatchResult match) {
-        for (int i = 1; i <= match.groupCount(); i++) {
-            if (match.group(i) != null) {
-                return match.group(i);
-            }
-        }
-        return "";
+        return groups(match).findFirst().orElse("");
+    }
+
+    /** The groups that have matched, in their order. */
+    static Stream<String> groups(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .filter(Objects::nonNull);
     }
 
     static Optional<Range> range(MatchResult match) {
-        List<Integer> bounds = new ArrayList<>();
-        for (int i = 1; i <= match.groupCount(); i++) {
-            if (match.group(i) != null) {
-                bounds.add(Integer.valueOf(match.group(i)));
-            }
-        }
-        return bounds.size() < 2
+        long[] bounds = groups(match).mapToLong(Long::parseLong).toArray();
+        return bounds.length < 2
                 ? Optional.empty()
-                : Optional.of(new Range(OptionalInt.of(bounds.get(0)), OptionalInt.of(bounds.get(1))));
+                : Optional.of(new Range(OptionalLong.of(bounds[0]), OptionalLong.of(bounds[1])));
     }
 }

@@ -25,10 +25,10 @@ final class Tables {
             "string", "integer", "long", "boolean", "float", "double", "number", "array", "object", "map", "struct");
 
     private final Parser markdown;
-    private final List<ParameterLine> parameters = new ArrayList<>();
-    private final List<ResponseLine> response = new ArrayList<>();
-    private final List<ErrorLine> errors = new ArrayList<>();
-    private final List<Unplaced> unplaced = new ArrayList<>();
+    final List<ParameterLine> parameters = new ArrayList<>();
+    final List<ResponseLine> response = new ArrayList<>();
+    final List<ErrorLine> errors = new ArrayList<>();
+    final List<Unplaced> unplaced = new ArrayList<>();
     private final Names names = new Names();
     /** Whether a table has said which parameters are required. A later one that does not belongs to the answer. */
     private boolean asked;
@@ -39,22 +39,6 @@ final class Tables {
 
     Tables(Parser markdown) {
         this.markdown = markdown;
-    }
-
-    List<ParameterLine> parameters() {
-        return parameters;
-    }
-
-    List<ResponseLine> response() {
-        return response;
-    }
-
-    List<ErrorLine> errors() {
-        return errors;
-    }
-
-    List<Unplaced> unplaced() {
-        return unplaced;
     }
 
     void read(RawTable table) {
@@ -73,16 +57,23 @@ final class Tables {
         Columns columns = headed ? titled : piece(table);
         if (!headed && !table.header().isEmpty()) {
             // A header without any of the known titles may be a row whose header is lost.
-            row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false);
+            String required = word(columns.cell(table.header(), Role.REQUIRED)).toLowerCase(Locale.ROOT);
+            columns = columns.has(Role.REQUIRED) && !YES.contains(required) && !NO.contains(required)
+                    ? new Columns(List.of())
+                    : columns;
+            row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false, false);
         }
-        for (Row row : table.rows()) {
+        for (int at = 0; at < table.rows().size(); at++) {
+            Row row = table.rows().get(at);
             Columns again = Columns.of(row.cells());
             if (again.known() > 2 && again.known() == again.size()) {
                 last = again;
                 titledIn = table.section();
                 columns = again;
             } else {
-                row(table.section(), columns, row, headed);
+                boolean parent = at + 1 < table.rows().size()
+                        && Names.isMember(columns.cell(table.rows().get(at + 1).cells(), Role.NAME));
+                row(table.section(), columns, row, headed, parent);
             }
         }
     }
@@ -98,7 +89,7 @@ final class Tables {
         return table.section() == titledIn ? last : new Columns(List.of());
     }
 
-    private void row(Section section, Columns columns, Row read, boolean headed) {
+    private void row(Section section, Columns columns, Row read, boolean headed, boolean parent) {
         if (read.cells().stream().allMatch(String::isBlank)) {
             return;
         }
@@ -108,11 +99,12 @@ final class Tables {
         }
         if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
             note(row, Unplaced.COMMON_PARAMETERS, true);
-        } else if (columns.size() > 2 && row.isTitle(columns.isFields() && section != Section.REQUEST)) {
+        } else if (columns.size() > 2 && row.isTitle(columns.isFields() && (parent || section != Section.REQUEST))) {
             note(row, "one cell in a row of several columns, such as a title between rows", false);
         } else if (columns.isErrors()) {
             error(columns, row);
-        } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST && !asked)) {
+        } else if (columns.isRequest() && section != Section.RESPONSE
+                || (columns.isFields() && section == Section.REQUEST && !asked)) {
             asked |= columns.isRequest();
             parameter(columns, row);
         } else if (columns.isFields() && section != Section.ERRORS) {
@@ -196,7 +188,7 @@ final class Tables {
                         word(columns.cell(cells, Role.TYPE)),
                         YES.contains(required),
                         word(columns.cell(cells, Role.EXAMPLE)),
-                        new StatedLimits(description).facts()),
+                        new StatedLimits(description, word(columns.cell(cells, Role.TYPE))).facts()),
                 told,
                 description,
                 ClauseText.ofRow(columns.ordered(row.cells()))));

@@ -8,7 +8,7 @@ import ecsconformance.page.document.FactWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Compares two rows of one parameter. */
@@ -20,6 +20,7 @@ final class FactChanges {
 
     static List<Detail> between(Parameter before, Parameter after) {
         FactChanges changes = new FactChanges();
+        changes.compare("name", before.name(), after.name());
         if (!before.type().equalsIgnoreCase(after.type())) {
             changes.compare("type", before.type(), after.type());
         }
@@ -66,8 +67,8 @@ final class FactChanges {
 
     /** A length from none or one is told as what it is about: whether nothing at all may be given. */
     private void length(Optional<Range> before, Optional<Range> after) {
-        OptionalInt from = before.map(Range::from).orElse(OptionalInt.empty());
-        OptionalInt to = after.map(Range::from).orElse(OptionalInt.empty());
+        OptionalLong from = before.map(Range::from).orElse(OptionalLong.empty());
+        OptionalLong to = after.map(Range::from).orElse(OptionalLong.empty());
         if (from.orElse(9) <= 1 && to.orElse(9) <= 1 && !from.equals(to)) {
             compare("emptiness", empty(from), empty(to));
             compare("bound of length", last(before), last(after));
@@ -90,13 +91,13 @@ final class FactChanges {
         return words.isEmpty() ? words(facts.value()) : words;
     }
 
-    private static String empty(OptionalInt shortest) {
+    private static String empty(OptionalLong shortest) {
         return shortest.orElse(1) == 0 ? "may be empty" : "must not be empty";
     }
 
     private static String last(Optional<Range> range) {
-        OptionalInt to = range.map(Range::to).orElse(OptionalInt.empty());
-        return to.isPresent() ? "up to " + to.getAsInt() : "";
+        OptionalLong to = range.map(Range::to).orElse(OptionalLong.empty());
+        return to.isPresent() ? "up to " + to.getAsLong() : "";
     }
 
     private void lists(String what, List<String> before, List<String> after) {

@@ -106,8 +106,8 @@ final class Skeleton {
                 .map(Range::from)
                 .ifPresent(from -> from.ifPresent(it -> values.add(it == 1 ? "(empty)" : letters(it - 1))));
         facts.length().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(letters(it + 1))));
-        facts.value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Integer.toString(it - 1))));
-        facts.value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Integer.toString(it + 1))));
+        facts.value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Long.toString(it - 1))));
+        facts.value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Long.toString(it + 1))));
         facts.forbiddenPrefixes().forEach(prefix -> values.add("text starting with \"" + prefix + "\""));
         if (!facts.values().isEmpty()) {
             values.add("Unknown");
@@ -123,15 +123,15 @@ final class Skeleton {
                 .map(Range::from)
                 .ifPresent(from -> from.ifPresent(it -> values.add(it == 0 ? "(empty)" : letters(it))));
         row.facts().length().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(letters(it))));
-        row.facts().value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Integer.toString(it))));
-        row.facts().value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Integer.toString(it))));
+        row.facts().value().map(Range::from).ifPresent(from -> from.ifPresent(it -> values.add(Long.toString(it))));
+        row.facts().value().map(Range::to).ifPresent(to -> to.ifPresent(it -> values.add(Long.toString(it))));
         if (values.isEmpty()) {
             values.add(row.example().isBlank() ? "to be filled in" : row.example());
         }
         return values;
     }
 
-    private static String letters(int count) {
+    private static String letters(long count) {
         return count + (count == 1 ? " letter" : " letters");
     }
 

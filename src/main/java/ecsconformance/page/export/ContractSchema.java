@@ -3,7 +3,7 @@ package ecsconformance.page.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import ecsconformance.contract.Contract;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A contract as JSON Schema (2020-12) of its request, or as OpenAPI (3.1) of its operation. Parameters are named as they are
@@ -118,12 +118,12 @@ public final class ContractSchema {
 
     /** The numbers that N may be, as a pattern. */
     private static String index(ParameterFacts facts) {
-        int from = facts.index().map(it -> it.from().orElse(1)).orElse(1);
-        int to = facts.index().map(it -> it.to().orElse(0)).orElse(0);
+        long from = facts.index().map(it -> it.from().orElse(1)).orElse(1L);
+        long to = facts.index().map(it -> it.to().orElse(0)).orElse(0L);
         return to < from || to - from > MOST_NUMBERS
                 ? INDEX
-                : IntStream.rangeClosed(from, to)
-                        .mapToObj(Integer::toString)
+                : LongStream.rangeClosed(from, to)
+                        .mapToObj(Long::toString)
                         .collect(Collectors.joining("|", "(?:", ")"));
     }
 
@@ -147,7 +147,7 @@ public final class ContractSchema {
         facts.deprecatedFor().ifPresent(other -> said.add("use " + other + " instead"));
         facts.index()
                 .ifPresent(index -> said.add("N is " + index.from().orElse(1) + " to "
-                        + (index.to().isPresent() ? index.to().getAsInt() : "any")));
+                        + (index.to().isPresent() ? index.to().getAsLong() : "any")));
         contract.clause("parameter/" + row.name()).stream()
                 .flatMap(clause -> clause.terms().stream())
                 .filter(term -> term.startsWith("chars:"))
@@ -204,8 +204,8 @@ public final class ContractSchema {
 
     /** A value in the type of its row, as far as it is of that type. */
     private static JsonNode value(String type, String value) {
-        boolean number = type(type).equals("integer") && value.matches("-?\\d{1,9}");
-        return number ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
+        boolean number = type(type).equals("integer") && value.matches("-?\\d{1,18}");
+        return number ? LongNode.valueOf(Long.parseLong(value)) : TextNode.valueOf(value);
     }
 
     private static String type(String type) {

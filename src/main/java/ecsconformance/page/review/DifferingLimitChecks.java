@@ -84,16 +84,16 @@ final class DifferingLimitChecks {
                                         "One of the two is wrong."))));
     }
 
-    private static List<Integer> boundsOfRow(ParameterLine row) {
+    private static List<Long> boundsOfRow(ParameterLine row) {
         return row.value().facts().length().stream()
                 .flatMap(it -> Stream.of(it.from().orElse(0), it.to().orElse(0)))
                 .toList();
     }
 
-    private static Optional<List<Integer>> boundsOfError(Subject subject, Subject.ErrorAt it) {
-        List<Integer> figures = subject.terms(it.clause()).stream()
+    private static Optional<List<Long>> boundsOfError(Subject subject, Subject.ErrorAt it) {
+        List<Long> figures = subject.terms(it.clause()).stream()
                 .filter(term -> term.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
+                .map(Long::valueOf)
                 .sorted()
                 .toList();
         return figures.size() == 2 ? Optional.of(figures) : Optional.empty();
