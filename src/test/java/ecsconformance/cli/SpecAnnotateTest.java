@@ -134,7 +134,7 @@ final class SpecAnnotateTest {
     }
 
     @Test
-    void what_is_read_is_never_written() throws IOException {
+    void an_output_never_replaces_a_file_to_read() throws IOException {
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
         Path page = Files.writeString(folder.resolve("page.md"), PAGE);
         Path result = Files.copy(Path.of(RESULT, "conformance.json"), folder.resolve("conformance.json"));

@@ -49,10 +49,8 @@ public final class Adoption {
         }
         base.clauses().stream().filter(Clause::beside).forEach(clauses.all::add);
         Clauses texts = texts(page);
-        Map<String, List<String>> words = new LinkedHashMap<>(clauses.words);
-        words.putAll(texts.words);
-        Map<String, Integer> lines = new LinkedHashMap<>(clauses.lines);
-        texts.lines.forEach(lines::putIfAbsent);
+        clauses.words.putAll(texts.words);
+        texts.lines.forEach(clauses.lines::putIfAbsent);
         String operation = page.operation().orElse(base.operation());
         return new Edition(
                 page,
@@ -68,8 +66,8 @@ public final class Adoption {
                         clauses.all,
                         texts.all,
                         List.of()),
-                lines,
-                words);
+                clauses.lines,
+                clauses.words);
     }
 
     private static void parameters(Page page, Clauses clauses) {

@@ -4,9 +4,7 @@ import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The parts of a page, compared with the edition before it.
@@ -47,9 +45,11 @@ public record Completeness(List<String> missing, List<String> words, List<String
         if (breaksOff(content)) {
             missing.add("end: it breaks off within its last row or example");
         }
-        Set<String> gone = new LinkedHashSet<>(clauses(base, ""));
-        gone.removeAll(clauses(edition.contract(), ""));
-        return new Completeness(missing, words, List.copyOf(gone));
+        List<String> now = clauses(edition.contract(), "");
+        return new Completeness(
+                missing,
+                words,
+                clauses(base, "").stream().filter(id -> !now.contains(id)).toList());
     }
 
     /** Tells whether the file ends within a row, and not with its line, or within a block of code. */

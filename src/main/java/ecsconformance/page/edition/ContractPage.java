@@ -12,6 +12,7 @@ import ecsconformance.page.document.Page.Part;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.ResponseLine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,7 @@ final class ContractPage {
 
     /** The file as JSON if it is a contract, and neither a page nor metadata. */
     static Optional<JsonNode> contract(byte[] content) {
-        int first = 0;
-        while (first < content.length && content[first] <= ' ') {
-            first++;
-        }
-        if (first == content.length || content[first] != '{') {
+        if (!new String(content, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{")) {
             return Optional.empty();
         }
         try {

@@ -118,14 +118,12 @@ public final class Documents {
 
     /** The edition of the page that the contract file keeps, so that nothing tells the two apart but their names. */
     private Edition adopted(String name, JsonNode contract) {
-        byte[] page;
         try {
-            page = contract.path("page").binaryValue();
+            String edition = contract.path("edition").asText();
+            return open(name, contract.path("page").binaryValue(), edition);
         } catch (IOException noBase64) {
-            throw new UnreadablePage(name + " is a contract file, but its page is no Base64: "
-                    + noBase64.getMessage().replaceFirst("(?s)\n.*", ""));
+            throw new UnreadablePage(name + " is a contract file, but its page is no Base64");
         }
-        return open(name, page, contract.path("edition").asText());
     }
 
     private static Edition contract(String name, byte[] content) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The clause ids of error rows. A row keeps the id of the row that it was in the edition before: that of its status, its code
@@ -55,15 +56,11 @@ final class ErrorIds {
 
     /** The first number that no row of the status and code has had; the row without one is the first. */
     private static String next(String clause, List<ErrorRow> before, String[] ids) {
-        int number = 2;
-        while (isTaken(clause + "/" + number, before, ids)) {
-            number++;
-        }
-        return clause + "/" + number;
-    }
-
-    private static boolean isTaken(String id, List<ErrorRow> before, String[] ids) {
-        return Arrays.asList(ids).contains(id)
-                || before.stream().anyMatch(row -> row.clause().equals(id));
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> clause + "/" + number)
+                .filter(id -> !Arrays.asList(ids).contains(id)
+                        && before.stream().noneMatch(row -> row.clause().equals(id)))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,7 +3,7 @@ package ecsconformance.page.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import ecsconformance.contract.Contract;
@@ -204,8 +204,8 @@ public final class ContractSchema {
 
     /** A value in the type of its row, as far as it is of that type. */
     private static JsonNode value(String type, String value) {
-        boolean number = type(type).equals("integer") && value.matches("-?\\d{1,9}");
-        return number ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
+        boolean number = type(type).equals("integer") && value.matches("-?\\d{1,18}");
+        return number ? LongNode.valueOf(Long.parseLong(value)) : TextNode.valueOf(value);
     }
 
     private static String type(String type) {
