@@ -39,7 +39,7 @@ final class MissingErrorChecks {
                         && GENERAL_TEXT.matcher(it.message()).matches());
         AnsweredParameters answered = new AnsweredParameters(subject);
         Set<String> tooMany = tooMany(subject);
-        // What an old parameter is refused for, its successor is refused for.
+        // Rows that refuse an old parameter are those of its successor, too.
         Set<String> successors = subject.parameters().stream()
                 .filter(answered::has)
                 .flatMap(old -> old.value().facts().deprecatedFor().stream())
