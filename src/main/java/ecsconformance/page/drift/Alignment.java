@@ -6,6 +6,7 @@ import ecsconformance.page.document.Lexicon;
 import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,6 +100,26 @@ final class Alignment {
             }
         }
         return missing;
+    }
+
+    /** The terms of sentences that stand for each other: those of the text, then those of the other one. */
+    List<List<Set<String>>> terms(List<Said> text, List<Said> other) {
+        List<Said> said = text.stream().filter(Alignment::isKnown).toList();
+        List<Said> theirs = other.stream().filter(Alignment::isKnown).toList();
+        Map<Integer, Set<Integer>> found = aligned(words(said), words(theirs));
+        List<List<Set<String>>> all = new ArrayList<>();
+        for (Set<Integer> there : found.values()) {
+            Set<String> mine = new TreeSet<>();
+            Set<String> others = new TreeSet<>();
+            found.forEach((i, along) -> {
+                if (!Collections.disjoint(there, along)) {
+                    mine.addAll(said.get(i).facts().terms());
+                    along.forEach(j -> others.addAll(theirs.get(j).facts().terms()));
+                }
+            });
+            all.add(List.of(mine, others));
+        }
+        return all.stream().distinct().toList();
     }
 
     private static boolean isKnown(Said said) {

@@ -52,6 +52,12 @@ public record ClauseChange(
         rules = List.copyOf(rules);
     }
 
+    /** The change with other details, of which none may be left that changes the meaning. */
+    ClauseChange with(List<Detail> told) {
+        boolean same = kind != Kind.CHANGED || told.stream().anyMatch(Detail::meaning);
+        return new ClauseChange(same ? kind : Kind.UNJUDGED, clause, line, told, words, rules, skeleton);
+    }
+
     /** Whether it is known to change what an endpoint has to do; a place or words alone do not. */
     public boolean meaning() {
         return kind == Kind.REMOVED || details.stream().anyMatch(Detail::meaning);

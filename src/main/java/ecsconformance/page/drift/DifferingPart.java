@@ -36,9 +36,13 @@ final class DifferingPart {
     static final Pattern LABEL = PhrasePattern.of(
             "(?s)[-+ ]*(?:The|An?|Specifies)\\b(?!.*\\b(?:\\w+n't|shall|could|would|had|cannot|exceeds?|is|are|was|were|has|have|can|cannot|must|may|will|should|does|do|takes?|starts?|opens?|stops?|becomes?|remains?|returns?|contains?|exists?|fails?|needs?|supports?|appl(?:y|ies))\\b).*");
 
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
+    private static final Pattern CHINESE_LABEL =
+            Pattern.compile("(?![^，。]*[不未必须可能会请支])[^，。；：、]{1,24}(?:ID|名称|类型|列表|编号|标识符?|状态|信息)[。，].*");
 
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
+
+    private static final int MOST_NAMES = 5;
     private static final int WRITTEN = 8;
     private static final int ONE_WORD = 2;
     private static final int TWO_WORDS = 4;
@@ -55,16 +59,8 @@ final class DifferingPart {
         }
         String before = ContentWords.unlinked(one);
         String after = ContentWords.unlinked(other);
-        int most = Math.min(before.length(), after.length());
-        int head = 0;
-        while (head < most && before.charAt(head) == after.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head
-                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-            tail++;
-        }
+        int head = head(before, after);
+        int tail = tail(before, after, head);
         // A letter may belong to both words: the part begins and ends where words do.
         while (head > 0 && isLatin(before.charAt(head - 1)) && (isLatin(before, head) || isLatin(after, head))) {
             head--;
@@ -78,8 +74,13 @@ final class DifferingPart {
         SentencePart young = new SentencePart(after, head, Math.max(head, after.length() - tail));
         String gone = old.text();
         String come = young.text();
-        return opposite(gone, come)
-                .or(() -> contrary(gone.strip(), come.strip()))
+        Optional<Detail> opposite = opposite(gone, come);
+        if (opposite.isPresent()
+                && DENIED.matcher(gone).find() != DENIED.matcher(come).find()) {
+            // "Not enabled" is "disabled".
+            return Optional.empty();
+        }
+        return opposite.or(() -> contrary(gone.strip(), come.strip()))
                 .or(() -> name(before, gone, come))
                 .or(() -> numeral(gone.strip(), come.strip()))
                 .or(() -> Math.max(ContentWords.weight(gone), ContentWords.weight(come)) <= SHORT
@@ -88,6 +89,25 @@ final class DifferingPart {
                 .or(() -> exchanged(old, young))
                 .or(() -> added(before, come, gone).map(part -> new Detail("part added", "", part, true)))
                 .or(() -> added(after, gone, come).map(part -> new Detail("part removed", part, "", true)));
+    }
+
+    /** How many letters two sentences have in common at their beginning. */
+    static int head(String one, String other) {
+        int head = 0;
+        while (head < Math.min(one.length(), other.length()) && one.charAt(head) == other.charAt(head)) {
+            head++;
+        }
+        return head;
+    }
+
+    /** How many they have in common at their end, behind the beginning. */
+    static int tail(String one, String other, int head) {
+        int tail = 0;
+        while (tail < Math.min(one.length(), other.length()) - head
+                && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+            tail++;
+        }
+        return tail;
     }
 
     /** Other words in the same place of the same sentence, unless writers exchange them without another meaning. */
@@ -120,7 +140,8 @@ final class DifferingPart {
                 && !DENIED.matcher(other).find()
                 && !PRONOUN.matcher(other.strip()).matches();
         boolean attribute =
-                LABEL.matcher(less).matches() && ATTRIBUTE.matcher(part.strip()).find();
+                (LABEL.matcher(less).matches() || CHINESE_LABEL.matcher(less).matches())
+                        && ATTRIBUTE.matcher(part.strip()).find();
         return nothing && !attribute && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();
@@ -153,7 +174,10 @@ final class DifferingPart {
                 && Stream.of(gone, come).allMatch(part -> CAPITAL.matcher(part).matches());
         String old = String.join(", ", names(gone));
         String young = String.join(", ", names(come));
-        return (chinese || words) && !old.isEmpty() && !young.isEmpty() && !old.equalsIgnoreCase(young)
+        int all = names(gone).size() + names(come).size();
+        boolean both = !old.isEmpty() && !young.isEmpty() && all <= MOST_NAMES;
+        boolean same = old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""));
+        return (chinese || words) && both && !same
                 ? Optional.of(new Detail("name", old, young, true))
                 : Optional.empty();
     }

@@ -9,10 +9,7 @@ import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,29 +19,32 @@ public final class EditionComparison {
 
     private static final Detail NOTHING_NAMED = new Detail("text that names nothing", "", "", false);
 
+    private static final Set<String> AROUND =
+            Set.of("text/debug", "text/response", "text/examples", "text/errors", "text/code", "text/unplaced");
+
     private final Edition former;
     private final Contract base;
     private final RuleCatalogue rules;
     private final Edition edition;
+    private final CommonParts common;
     private final boolean sameLanguage;
     private final RowChanges rows;
     private final Alignment alignment;
     private final Splits splits;
+    private final Surroundings texts;
     private final List<ClauseChange> changes = new ArrayList<>();
-    /** Ids in the contract by ids on the page, where a row's own id changed with its cells. */
-    private final Map<String, String> formerIds = new LinkedHashMap<>();
 
     private EditionComparison(Edition former, RuleCatalogue rules, Edition edition) {
         this.former = former;
         this.base = former.contract();
         this.rules = rules;
         this.edition = edition;
-        this.sameLanguage = base.language().equals(edition.contract().language());
+        this.common = new CommonParts(former, edition);
+        this.sameLanguage = common.sameLanguage();
         this.rows = new RowChanges(base, edition);
         this.alignment = Alignment.of(base, edition.contract());
         this.splits = new Splits(former, edition);
-        ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
-                .forEach((clause, row) -> formerIds.put(clause, row.clause()));
+        this.texts = new Surroundings(former, edition);
     }
 
     public static Drift of(Edition base, RuleCatalogue rules, Edition edition) {
@@ -52,22 +52,25 @@ public final class EditionComparison {
     }
 
     private Drift drift() {
-        Set<String> moved = comparable(Part.PROSE) ? Order.moved(base, edition.contract(), this::formerly) : Set.of();
+        Set<String> moved =
+                common.comparable(Part.PROSE) ? Order.moved(base, edition.contract(), rows::formerly) : Set.of();
         Set<String> found = new HashSet<>();
         for (Clause clause : edition.contract().clauses()) {
             if (!clause.beside() && !splits.all().contains(clause.id())) {
-                Optional<Clause> before = base.clause(formerly(clause.id()));
+                Optional<Clause> before = base.clause(rows.formerly(clause.id()));
                 before.ifPresent(it -> found.add(it.id()));
                 compare(clause, before, moved);
             }
         }
         found.addAll(splits.all());
         base.clauses().stream()
-                .filter(clause -> !clause.beside() && comparable(clause.id()) && !found.contains(clause.id()))
+                .filter(clause -> !clause.beside() && common.comparable(clause.id()) && !found.contains(clause.id()))
                 .forEach(this::removed);
-        if (comparable(Part.PROSE) && !base.texts().isEmpty()) {
+        if (common.comparable(Part.PROSE) && !base.texts().isEmpty()) {
             texts();
         }
+        List<ClauseChange> told = Terminology.folded(changes, former, edition);
+        boolean anew = sameLanguage && WrittenAnew.is(told);
         return new Drift(
                 edition.page().name(),
                 former.page().name().startsWith("contract ")
@@ -79,40 +82,20 @@ public final class EditionComparison {
                 edition.page().unplaced().stream()
                         .map(it -> "line " + it.line() + ": " + it.reason() + (it.placed() ? " (read by a guess)" : ""))
                         .toList(),
-                Terminology.folded(changes, former, edition),
-                remarks());
-    }
-
-    private String formerly(String clause) {
-        return clause.startsWith("error/") ? formerIds.getOrDefault(clause, "") : clause;
-    }
-
-    private boolean comparable(Part part) {
-        return edition.page().parts().contains(part) && former.page().parts().contains(part);
-    }
-
-    /** Whether the words of rows can be compared: two pages or two files of metadata; the two kinds never say them alike. */
-    private boolean described() {
-        return edition.page().parts().contains(Part.PROSE)
-                == former.page().parts().contains(Part.PROSE);
-    }
-
-    private boolean comparable(String clause) {
-        Part part = switch (clause.substring(0, clause.indexOf('/'))) {
-            case "parameter" -> Part.PARAMETERS;
-            case "response" -> Part.RESPONSE;
-            case "example" -> Part.EXAMPLES;
-            case "error" -> Part.ERRORS;
-            default -> Part.PROSE;
-        };
-        boolean byHand = !comparable(Part.PROSE) && clause.equals("parameter/Action");
-        return comparable(part) && !byHand;
+                anew ? WrittenAnew.judged(told) : told,
+                common.remarks(anew));
     }
 
     private void compare(Clause after, Optional<Clause> before, Set<String> moved) {
         if (before.isEmpty()) {
-            List<Rewording> words = Said.of(edition, after).stream()
-                    .map(said -> new Rewording("", said.shown()))
+            List<Said> said = Said.of(edition, after);
+            List<Said> elsewhere = stray(former, after, said);
+            if (!elsewhere.isEmpty()) {
+                moved(after, SentenceChanges.between(elsewhere, said, List.of()));
+                return;
+            }
+            List<Rewording> words = said.stream()
+                    .map(sentence -> new Rewording("", sentence.shown()))
                     .toList();
             String id = after.id();
             add(ClauseChange.Kind.ADDED, id, edition.line(id), says(after), words, rows.skeleton(id));
@@ -123,9 +106,14 @@ public final class EditionComparison {
         boolean differs = !before.get().digest().equals(after.digest());
         if (differs) {
             details.addAll(rows.between(before.get().id(), after.id()));
-            if (described()) {
+            if (common.described()) {
                 texts(before.get(), after, details, words);
             }
+        }
+        if (after.id().equals("parameter/Action")) {
+            // The row of the operation itself says nothing but its name.
+            details.removeIf(
+                    it -> !Set.of("required", "type", "name", "example").contains(it.what()));
         }
         ClauseChange.Kind kind = kind(details, words, differs);
         if (moved.contains(before.get().id())) {
@@ -147,7 +135,7 @@ public final class EditionComparison {
         if (!words.isEmpty()) {
             return ClauseChange.Kind.UNJUDGED;
         }
-        boolean shown = differs && (!details.isEmpty() || sameLanguage && described());
+        boolean shown = differs && (!details.isEmpty() || sameLanguage && common.described());
         return shown ? ClauseChange.Kind.REWORDED : ClauseChange.Kind.MOVED;
     }
 
@@ -163,21 +151,20 @@ public final class EditionComparison {
             if (sameLanguage && details.isEmpty() && !said.isEmpty() && ordered) {
                 words.add(new Rewording("", "the example"));
             }
-        } else if (!sameLanguage) {
-            Languages languages = Languages.between(
-                    before, Said.of(former, before), after, Said.of(edition, after), List.copyOf(details), alignment);
-            details.addAll(languages.details());
-            words.addAll(languages.words());
-        } else if (before.sentences().isEmpty() && !before.terms().isEmpty()) {
+            return;
+        }
+        if (sameLanguage && before.sentences().isEmpty() && !before.terms().isEmpty()) {
             // A contract of an earlier version of this suite has terms of the whole clause alone.
             details.addAll(TermChanges.between(before.terms(), Terms.plain(after.terms()), true));
             words.add(new Rewording("", String.join(" ", edition.words(after.id()))));
-        } else {
-            SentenceChanges sentences =
-                    SentenceChanges.between(splits.of(former, before), splits.of(edition, after), List.copyOf(details));
-            details.addAll(sentences.details());
-            words.addAll(sentences.words());
+            return;
         }
+        List<Detail> told = List.copyOf(details);
+        Compared compared = sameLanguage
+                ? SentenceChanges.between(splits.of(former, before), splits.of(edition, after), told)
+                : Languages.between(before, Said.of(former, before), after, Said.of(edition, after), told, alignment);
+        details.addAll(compared.details());
+        words.addAll(compared.words());
     }
 
     private List<Detail> says(Clause clause) {
@@ -191,45 +178,47 @@ public final class EditionComparison {
         return details.isEmpty() ? List.of(NOTHING_NAMED) : details;
     }
 
+    /** The sentences outside of the clauses of a page that say what a note of the other page says. */
+    private List<Said> stray(Edition page, Clause note, List<Said> said) {
+        return sameLanguage && note.id().startsWith("usage/") ? texts.retold(page, said) : List.of();
+    }
+
+    private void moved(Clause note, Compared sentences) {
+        boolean same = sentences.words().isEmpty();
+        ClauseChange.Kind kind = same ? ClauseChange.Kind.MOVED : kind(sentences.details(), sentences.words(), true);
+        add(kind, note.id(), edition.line(note.id()), sentences.details(), sentences.words(), "");
+    }
+
     private void removed(Clause clause) {
+        List<Said> said = Said.of(former, clause);
+        List<Said> elsewhere = stray(edition, clause, said);
+        if (!elsewhere.isEmpty()) {
+            moved(clause, SentenceChanges.between(said, elsewhere, List.of()));
+            return;
+        }
         List<Rewording> words = clause.id().startsWith("example/")
                 ? List.of()
-                : Said.of(former, clause).stream()
-                        .map(said -> new Rewording(said.shown(), ""))
+                : said.stream()
+                        .map(sentence -> new Rewording(sentence.shown(), ""))
                         .toList();
         add(ClauseChange.Kind.REMOVED, clause.id(), OptionalInt.empty(), rows.gone(clause.id()), words, "");
     }
 
     /** Adds the changes of the texts outside of the clauses. */
     private void texts() {
-        Surroundings texts = new Surroundings(former, edition);
-        if (sameLanguage) {
-            texts.changed().forEach((id, sentences) -> add(id, sentences.details(), sentences.words()));
-        } else {
-            texts.translated(alignment).forEach((id, languages) -> add(id, languages.details(), languages.words()));
-        }
+        texts.changed(sameLanguage ? Optional.empty() : Optional.of(alignment)).forEach((id, compared) -> {
+            List<Detail> details = told(id, compared.details());
+            add(kind(details, compared.words(), true), id, edition.line(id), details, compared.words(), "");
+        });
     }
 
-    private void add(String text, List<Detail> details, List<Rewording> words) {
-        add(kind(details, words, true), text, edition.line(text), details, words, "");
-    }
-
-    private List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        if (!described()) {
-            remarks.add("Of descriptions only the facts were compared: a page and metadata never use the same words.");
-        }
-        if (!sameLanguage && described()) {
-            remarks.add("The page is in another language (" + edition.contract().language() + ", the contract "
-                    + base.language() + "): codes, names, figures, dates, messages and structure were compared,"
-                    + " and each sentence by these and by what it is about; its wording was not.");
-        }
-        for (Part part : Part.values()) {
-            if (!comparable(part)) {
-                remarks.add("This kind of document has no " + part.name().toLowerCase(Locale.ROOT) + ": not compared.");
-            }
-        }
-        return remarks;
+    /** Around tables and examples a page only leads over and refers: a sentence more or less changes nothing there. */
+    private static List<Detail> told(String text, List<Detail> details) {
+        return details.stream()
+                .filter(detail -> !AROUND.contains(text)
+                        || !detail.meaning()
+                        || !text.equals("text/debug") && !detail.what().startsWith("sentence "))
+                .toList();
     }
 
     private void add(

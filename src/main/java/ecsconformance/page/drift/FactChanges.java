@@ -20,6 +20,7 @@ final class FactChanges {
 
     static List<Detail> between(Parameter before, Parameter after) {
         FactChanges changes = new FactChanges();
+        changes.compare("name", before.name(), after.name());
         if (!before.type().equalsIgnoreCase(after.type())) {
             changes.compare("type", before.type(), after.type());
         }

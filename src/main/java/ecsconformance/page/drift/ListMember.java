@@ -31,10 +31,7 @@ final class ListMember {
         }
         String less = before.length() < after.length() ? before : after;
         String more = before.length() < after.length() ? after : before;
-        int head = 0;
-        while (head < less.length() && less.charAt(head) == more.charAt(head)) {
-            head++;
-        }
+        int head = DifferingPart.head(less, more);
         int tail = less.length() - head;
         if (!more.endsWith(less.substring(head))) {
             return Optional.empty();

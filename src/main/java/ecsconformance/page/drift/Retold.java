@@ -30,6 +30,9 @@ final class Retold {
     private static final Pattern ONE_OF =
             PhrasePattern.of("至少|之一|中的?一|任意?一|(?i)\\b(?:at least one|one of|either|any of)\\b");
 
+    /** A sentence that speaks of so many things is known by them. */
+    private static final int MANY = 3;
+
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|\\.");
 
     private Retold() {}
@@ -50,12 +53,22 @@ final class Retold {
         Said less = gone ? after : before;
         boolean known = !more.words().isEmpty() && !less.words().isEmpty();
         return switch (detail.what()) {
-            case "condition" -> isLead(more) || isLead(less) || known && ContentWords.isIn(more.words(), other);
+            case "condition" ->
+                isLead(more)
+                        || isLead(less)
+                        || (known
+                                ? ContentWords.isIn(more.words(), other)
+                                : concepts(more).size() >= MANY
+                                        && concepts(less).containsAll(concepts(more)));
             case "requirement" ->
-                known
-                        && ORDER.matcher(more.words().strip()).matches()
-                        && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
-                                || IMPERATIVE.matcher(less.words().strip()).lookingAt());
+                // An error row refuses: it need not say that something cannot be done.
+                before.row().startsWith("error/") && (detail.before() + detail.after()).equals("must not")
+                        || known
+                                && ORDER.matcher(more.words().strip()).matches()
+                                && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
+                                        || IMPERATIVE
+                                                .matcher(less.words().strip())
+                                                .lookingAt());
             case "negation" ->
                 known
                         ? FAULT.matcher(more.words()).find()
@@ -65,6 +78,14 @@ final class Retold {
                 Stream.of((gone ? detail.before() : detail.after()).split(", ")).allMatch(name -> isCalled(name, less));
             default -> false;
         };
+    }
+
+    /** The things of which a sentence speaks, known without its words. */
+    private static Set<String> concepts(Said said) {
+        return said.facts().parts().stream()
+                .flatMap(part -> Stream.of(part.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Whether both only lead over to something else, or refer to it. */
@@ -85,20 +106,23 @@ final class Retold {
         return !concepts.isEmpty() && Subjects.of(sentence).containsAll(concepts) || concepts.isEmpty() && id;
     }
 
-    /** Whether a sentence that stands alone on its side says what the other side does not. */
-    static boolean tells(Said said, List<Said> others) {
+    /**
+     * Whether a sentence that stands alone on its side says what the other side does not.
+     *
+     * @param most the share of its content that the other side may have
+     */
+    static boolean tells(Said said, List<Said> others, double most) {
         if (said.words().isEmpty()) {
             return said.facts().binds()
-                    || said.facts().parts().stream()
-                                    .flatMap(part -> Stream.of(part.split(" ")))
-                                    .filter(word -> !word.isEmpty() && word.charAt(0) != '~')
-                                    .distinct()
+                    || concepts(said).stream()
+                                    .filter(word -> word.charAt(0) != '~')
                                     .count()
                             > 1;
         }
         String words = said.plain();
         String all = others.stream().map(Said::plain).collect(Collectors.joining(" "));
         return !LEADING.matcher(said.words().strip()).matches()
+                && (most == 1 || ContentWords.share(words, all) < most)
                 && (said.facts().binds() ? ContentWords.share(words, all) < 1 : ContentWords.tells(words, all));
     }
 }

@@ -8,6 +8,7 @@ import ecsconformance.page.document.Page.Part;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,36 +21,43 @@ final class RowChanges {
     private final Rows former;
     private final Rows rows;
     private final Edition edition;
+    private final Map<String, String> formerIds = new HashMap<>();
 
     RowChanges(Contract base, Edition edition) {
         this.former = Rows.of(base);
         this.rows = Rows.of(edition.contract());
         this.edition = edition;
+        ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
+                .forEach((clause, row) -> formerIds.put(clause, row.clause()));
+        // A parameter may have the same name in other capitals.
+        rows.parameters().keySet().stream()
+                .filter(id -> !former.parameters().containsKey(id))
+                .forEach(id -> former.parameters().keySet().stream()
+                        .filter(old ->
+                                old.equalsIgnoreCase(id) && !rows.parameters().containsKey(old))
+                        .findFirst()
+                        .ifPresent(old -> formerIds.put(id, old)));
+    }
+
+    /** The id in the contract of a clause of the page: a row's own id changes with its cells. */
+    String formerly(String clause) {
+        return formerIds.getOrDefault(clause, clause.startsWith("error/") ? "" : clause);
     }
 
     /** Empty where the clauses are no rows. */
     List<Detail> between(String before, String after) {
-        if (after.startsWith("parameter/")) {
-            return both(parameter(former, before), parameter(rows, after))
-                    .map(both -> told(
-                            FactChanges.between(both.get(0), both.get(1)),
-                            both.get(1).name()))
-                    .orElse(List.of());
-        }
-        if (after.startsWith("error/")) {
-            return both(error(former, before), error(rows, after))
-                    .map(both -> ErrorRows.between(both.get(0), both.get(1)))
-                    .orElse(List.of());
-        }
-        if (after.startsWith("response/")) {
-            return both(field(former, before), field(rows, after))
-                    .map(both -> both.get(0).type().equalsIgnoreCase(both.get(1).type())
-                            ? List.<Detail>of()
-                            : List.of(new Detail(
-                                    "type", both.get(0).type(), both.get(1).type(), true)))
-                    .orElse(List.of());
-        }
-        return List.of();
+        return parameter(former, before)
+                .flatMap(old ->
+                        parameter(rows, after).map(young -> told(FactChanges.between(old, young), young.name())))
+                .or(() -> error(former, before)
+                        .flatMap(old -> error(rows, after).map(young -> ErrorRows.between(old, young))))
+                .or(() -> field(former, before)
+                        .flatMap(old -> field(rows, after).map(young -> types(old.type(), young.type()))))
+                .orElse(List.of());
+    }
+
+    private static List<Detail> types(String old, String young) {
+        return old.equalsIgnoreCase(young) ? List.of() : List.of(new Detail("type", old, young, true));
     }
 
     /** The details of a row of the page that the contract does not have. */
@@ -119,9 +127,5 @@ final class RowChanges {
         private static <T> Map<String, T> by(Function<T, String> clause, List<T> rows) {
             return rows.stream().collect(Collectors.toMap(clause, Function.identity(), (first, again) -> first));
         }
-    }
-
-    private static <T> Optional<List<T>> both(Optional<T> one, Optional<T> other) {
-        return one.flatMap(first -> other.map(second -> List.of(first, second)));
     }
 }

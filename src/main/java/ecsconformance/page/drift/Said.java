@@ -23,7 +23,7 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
     static List<Said> of(Edition edition, Clause clause) {
         List<String> words = edition.words(clause.id());
         String operation = edition.contract().operation();
-        String row = clause.id().startsWith("parameter/") ? clause.id().substring("parameter/".length()) : "";
+        String row = clause.id().replaceFirst("^parameter/", "");
         List<Said> all = new ArrayList<>();
         for (int i = 0; i < clause.sentences().size(); i++) {
             all.add(new Said(clause.sentences().get(i), i < words.size() ? words.get(i) : "", operation, row));
@@ -67,9 +67,15 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
         return mine.find() && theirs.find() && mine.group(1).equals(theirs.group(1));
     }
 
-    double likeness(Said other, boolean sameLanguage) {
-        double terms = Terms.likeness(facts.terms(), other.facts.terms());
-        return sameLanguage ? Math.max(words(other), 0.6 * words(other) + 0.4 * terms) : terms;
+    /** How much the words, or the content where it is known, are those of another sentence in one language: 0 to 1. */
+    double resembles(Said other) {
+        String mine = plain();
+        String theirs = other.plain();
+        return Math.max(words(other), ContentWords.common(mine, theirs) - 0.2);
+    }
+
+    double likeness(Said other) {
+        return Math.max(words(other), 0.6 * words(other) + 0.4 * Terms.likeness(facts.terms(), other.facts.terms()));
     }
 
     /** The share of words that both sentences have in common: 0 to 1. */

@@ -28,6 +28,8 @@ record SameSentence(String before, String after, int exchanged) {
 
     private static final Pattern DENYING = Pattern.compile("^(?:[Uu]n|[Ii]n|[Ii]m|[Ii]r|[Ii]l|[Nn]on-?)(?=[a-z]{3})");
 
+    private static final Pattern NOT = Pattern.compile("(?i)not|n't|没有|未|不");
+
     static SameSentence of(Said before, Said after) {
         String one = before.plain();
         String other = after.plain();
@@ -39,16 +41,12 @@ record SameSentence(String before, String after, int exchanged) {
         boolean chinese = before.codePoints().anyMatch(Character::isIdeographic);
         int shorter = Math.min(ContentWords.weight(before), ContentWords.weight(after));
         return shorter <= (chinese ? SHORT : SHORT_LATIN)
-                || exchanged <= 2 * ONE_WORD && Math.min(share(before, after), share(after, before)) >= ALIKE;
+                || exchanged <= 2 * ONE_WORD && ContentWords.common(before, after) >= ALIKE;
     }
 
     /** Whether the rest differs too, so that nothing but facts can be compared. */
     boolean apart() {
-        return exchanged > ONE_WORD && Math.min(share(before, after), share(after, before)) < ALIKE;
-    }
-
-    private static double share(String one, String other) {
-        return ContentWords.share(one, other);
+        return exchanged > ONE_WORD && ContentWords.common(before, after) < ALIKE;
     }
 
     /**
@@ -63,7 +61,14 @@ record SameSentence(String before, String after, int exchanged) {
         String textBefore = text(saidBefore);
         String textAfter = text(saidAfter);
         List<Detail> named = new ArrayList<>();
+        boolean denied = isDenied(before) != isDenied(after);
         for (Detail detail : details) {
+            // "Not enabled" is "disabled".
+            if (denied
+                    && detail.what().matches("opposite|negation")
+                    && details.stream().anyMatch(SameSentence::isOpposite)) {
+                continue;
+            }
             if (plural(detail.before()).equals(plural(detail.after())) || label && TermChanges.isSmall(detail.what())) {
                 continue;
             }
@@ -82,6 +87,20 @@ record SameSentence(String before, String after, int exchanged) {
             }
         }
         return named;
+    }
+
+    private static boolean isOpposite(Detail detail) {
+        return detail.what().equals("opposite")
+                && !detail.before().isEmpty()
+                && !detail.after().isEmpty();
+    }
+
+    private static boolean isDenied(String sentence) {
+        return SmallWords.negations(sentence).stream()
+                                .filter(NOT.asMatchPredicate())
+                                .count()
+                        % 2
+                == 1;
     }
 
     /** Whether nothing else differs; one sentence may have more, unless it is told elsewhere in the other text. */
@@ -118,9 +137,9 @@ record SameSentence(String before, String after, int exchanged) {
                 && DifferingPart.LABEL.matcher(sentence).matches();
     }
 
-    /** A name without the letter that stands for a number. */
+    /** Names without the letters that stand for numbers, and without the blanks between their words. */
     private static String plural(String name) {
-        return name.replaceAll("\\.[Nn](?=\\.)", "");
+        return name.replaceAll("\\.[Nn](?=\\.)|[ ,]", "");
     }
 
     /** Whether the other sentences of the clause have it. */
@@ -150,7 +169,7 @@ record SameSentence(String before, String after, int exchanged) {
 
     private static List<String> only(String sentence, String other) {
         return SmallWords.conditions(sentence).stream()
-                .filter(condition -> share(condition, other) < TOLD)
+                .filter(condition -> ContentWords.share(condition, other) < TOLD)
                 .toList();
     }
 

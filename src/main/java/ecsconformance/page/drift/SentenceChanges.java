@@ -16,6 +16,8 @@ final class SentenceChanges {
 
     /** Below this, two sentences of one language are not the same sentence with a change. */
     private static final double PAIR = 0.25;
+    /** The share of its content that another text may have of a sentence that is new or gone, and not retold. */
+    private static final double NEW = 0.3;
     /** Below this, one language's small words are too far apart to be told against each other. */
     private static final double ALIKE = 0.12;
 
@@ -48,7 +50,7 @@ final class SentenceChanges {
     }
 
     /** Compares two texts in one language. */
-    static SentenceChanges between(List<Said> before, List<Said> after, Collection<Detail> told) {
+    static Compared between(List<Said> before, List<Said> after, Collection<Detail> told) {
         SentenceChanges changes = new SentenceChanges(before, after, told);
         List<Said> gone = new ArrayList<>(before);
         List<Said> come = new ArrayList<>(after);
@@ -56,6 +58,7 @@ final class SentenceChanges {
             come.stream().filter(said::same).findFirst().ifPresent(same -> {
                 come.remove(same);
                 gone.remove(said);
+                changes.links(said.words(), same.words());
             });
         }
         if (gone.isEmpty() && come.isEmpty() && !digests(before).equals(digests(after))) {
@@ -64,21 +67,28 @@ final class SentenceChanges {
         }
         if (gone.size() != come.size() && !gone.isEmpty() && !come.isEmpty() && TermChanges.sameInAll(gone, come)) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
-            return changes;
+            return new Compared(changes.details, changes.words);
         }
         changes.pairs(gone, come);
         Moves.cancel(changes.details);
-        gone.forEach(said -> changes.alone(said, true));
-        come.forEach(said -> changes.alone(said, false));
-        return changes;
+        boolean retold = !gone.isEmpty() && !come.isEmpty();
+        if (gone.size() == 1 && come.size() == 1) {
+            changes.words.add(new Rewording(joined(gone), joined(come)));
+            return new Compared(changes.details, changes.words);
+        }
+        gone.forEach(said -> changes.alone(said, true, retold));
+        come.forEach(said -> changes.alone(said, false, retold));
+        return new Compared(changes.details, changes.words);
     }
 
-    List<Detail> details() {
-        return details;
-    }
-
-    List<Rewording> words() {
-        return words;
+    /** The same words may point elsewhere. */
+    private void links(String before, String after) {
+        String old = String.join(", ", ContentWords.links(before));
+        String young = String.join(", ", ContentWords.links(after));
+        if (!before.isEmpty() && !after.isEmpty() && !old.equals(young)) {
+            details.add(new Detail("link", old, young, false));
+            words.add(new Rewording(before, after));
+        }
     }
 
     private static List<String> digests(List<Said> all) {
@@ -104,7 +114,7 @@ final class SentenceChanges {
             double best = -1;
             for (Said one : gone) {
                 for (Said other : come) {
-                    double alike = one.likeness(other, true);
+                    double alike = one.likeness(other);
                     if (alike > best) {
                         best = alike;
                         old = one;
@@ -175,7 +185,8 @@ final class SentenceChanges {
                                 told.matches("(?s).*(?<![\\w])" + java.util.regex.Pattern.quote(word) + "(?!\\w).*"));
     }
 
-    private void alone(Said said, boolean gone) {
+    /** @param retold whether the other side has sentences that stand alone too */
+    private void alone(Said said, boolean gone, boolean retold) {
         String shown = said.shown();
         words.add(gone ? new Rewording(shown, "") : new Rewording("", shown));
         if (said.facts().terms().contains(Sayings.DEPRECATION + "deprecated")) {
@@ -183,7 +194,7 @@ final class SentenceChanges {
         }
         if (!isToldItem(said)
                 && !isToldFact(said, gone ? after : before)
-                && Retold.tells(said, gone ? after : before)) {
+                && Retold.tells(said, gone ? after : before, retold ? NEW : 1)) {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }

@@ -1,63 +1,102 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The texts of two pages outside of their clauses. A sentence that is elsewhere on the other page has only moved. */
 final class Surroundings {
 
+    /** The rows and lines without a place, such as a table among the notes. */
+    private static final String UNPLACED = "text/unplaced";
+
+    private static final double ALIKE = 0.25;
+
     private final Edition former;
     private final Edition edition;
+    /** The digests of sentences that are compared with a note. */
+    private final Set<String> told = new HashSet<>();
 
     Surroundings(Edition former, Edition edition) {
         this.former = former;
         this.edition = edition;
     }
 
-    /** The changes, by the part of the page. */
-    Map<String, SentenceChanges> changed() {
+    /**
+     * The changes, by the part of the page.
+     *
+     * @param alignment of two languages; empty for two pages in one
+     */
+    Map<String, Compared> changed(Optional<Alignment> alignment) {
         Set<String> here = digests(edition.contract());
         Set<String> there = digests(former.contract());
-        Map<String, SentenceChanges> changed = new LinkedHashMap<>();
+        Map<String, Compared> changed = new LinkedHashMap<>();
         for (String id : ids()) {
-            SentenceChanges sentences =
-                    SentenceChanges.between(without(here, former, id), without(there, edition, id), List.of());
-            if (!sentences.words().isEmpty()) {
-                changed.put(id, sentences);
+            Compared compared = alignment
+                    .map(it -> Languages.between(text(former, id), text(edition, id), it))
+                    .orElseGet(() ->
+                            SentenceChanges.between(without(here, former, id), without(there, edition, id), List.of()));
+            if (!compared.words().isEmpty()) {
+                changed.put(id, compared);
             }
         }
         return changed;
-    }
-
-    /** The sentences that the translation of each text lacks, or has beyond it. */
-    Map<String, Languages> translated(Alignment alignment) {
-        Map<String, Languages> translated = new LinkedHashMap<>();
-        for (String id : ids()) {
-            Languages languages = Languages.between(text(former, id), text(edition, id), alignment);
-            if (!languages.words().isEmpty()) {
-                translated.put(id, languages);
-            }
-        }
-        return translated;
     }
 
     private Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>();
         edition.contract().texts().forEach(text -> ids.add(text.id()));
         former.contract().texts().forEach(text -> ids.add(text.id()));
+        if (!former.page().places().isEmpty() && !edition.page().places().isEmpty()) {
+            ids.add(UNPLACED);
+        }
         return ids;
     }
 
-    private static List<Said> without(Set<String> known, Edition of, String id) {
+    private List<Said> without(Set<String> known, Edition of, String id) {
         return text(of, id).stream()
-                .filter(said -> !known.contains(said.facts().digest()))
+                .filter(said -> !known.contains(said.facts().digest())
+                        && !told.contains(said.facts().digest()))
                 .toList();
+    }
+
+    /** The sentences of the lead and around the notes of one page that a note of the other page says in other words; each once. */
+    List<Said> retold(Edition page, List<Said> note) {
+        Edition other = page == former ? edition : former;
+        List<Said> open = new ArrayList<>();
+        List<Said> there = new ArrayList<>();
+        for (String id : List.of("text/introduction", "text/notes", UNPLACED)) {
+            text(other, id).stream().filter(said -> !Retold.isLead(said)).forEach(there::add);
+            text(page, id).stream()
+                    .filter(said ->
+                            !Retold.isLead(said) && !told.contains(said.facts().digest()))
+                    .forEach(open::add);
+        }
+        List<Said> retold = new ArrayList<>();
+        for (Said sentence : note) {
+            open.stream()
+                    .filter(said -> said.resembles(sentence) >= ALIKE)
+                    .filter(said -> there.stream()
+                            .filter(it -> it.resembles(said) >= sentence.resembles(said))
+                            .allMatch(it -> open.stream().anyMatch(was -> it.resembles(was) > it.resembles(said))))
+                    .max(Comparator.comparingDouble(said -> said.resembles(sentence)))
+                    .ifPresent(said -> {
+                        retold.add(said);
+                        open.remove(said);
+                        told.add(said.facts().digest());
+                    });
+        }
+        return retold;
     }
 
     private static Set<String> digests(Contract contract) {
@@ -70,6 +109,14 @@ final class Surroundings {
     }
 
     private static List<Said> text(Edition of, String id) {
+        if (id.equals(UNPLACED)) {
+            return of.page().lost().stream()
+                    .flatMap(line -> Stream.of(line.text().split("\\|")))
+                    .flatMap(cell -> Wording.sentences(cell).stream())
+                    .map(words ->
+                            new Said(Wording.facts(words), words, of.contract().operation(), id))
+                    .toList();
+        }
         return of.contract().texts().stream()
                 .filter(text -> text.id().equals(id))
                 .flatMap(text -> Said.of(of, text).stream())

@@ -27,7 +27,10 @@ final class TermChanges {
 
     private static final String OPPOSITE = Sayings.SAY + "opposite=";
 
+    private static final String MANY = "say:quantity=six or more";
+
     private static final Map<String, String> NUMERALS = Map.of(
+            "set:zero", "0",
             "say:quantity=one", "1",
             "say:quantity=two", "2",
             "say:quantity=three", "3",
@@ -146,6 +149,9 @@ final class TermChanges {
                 figures.remove(figure);
             }
         });
+        if (words.contains(MANY) && figures.removeAll(Set.of("6", "7", "8", "9", "10", "12", "20"))) {
+            words.remove(MANY);
+        }
     }
 
     /** A limit is told once: by the fact, not by its figures too; and what is forbidden is no negation besides. */

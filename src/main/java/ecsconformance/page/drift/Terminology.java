@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +28,10 @@ final class Terminology {
         Set<Detail> terms = counts.entrySet().stream()
                 .filter(count -> count.getValue() >= FEWEST)
                 .map(Map.Entry::getKey)
-                .filter(detail -> !young.contains(detail.before()) && !old.contains(detail.after()))
+                .filter(detail -> isGone(detail.before(), young) && isGone(detail.after(), old))
+                .filter(detail -> !detail.before().isEmpty() && !detail.after().isEmpty()
+                        || isPutBefore(detail.before(), old, young)
+                        || isPutBefore(detail.after(), young, old))
                 .collect(Collectors.toSet());
         return changes.stream().map(change -> folded(change, terms)).toList();
     }
@@ -36,25 +40,32 @@ final class Terminology {
         if (change.details().stream().noneMatch(terms::contains)) {
             return change;
         }
-        List<Detail> details = change.details().stream()
+        return change.with(change.details().stream()
                 .map(detail ->
                         terms.contains(detail) ? new Detail("term", detail.before(), detail.after(), false) : detail)
-                .toList();
-        boolean meaning = details.stream().anyMatch(Detail::meaning);
-        return new ClauseChange(
-                meaning ? change.kind() : ClauseChange.Kind.UNJUDGED,
-                change.clause(),
-                change.line(),
-                details,
-                change.words(),
-                change.rules(),
-                change.skeleton());
+                .toList());
+    }
+
+    /** Whether a word stands on one side alone and, wherever it stands, before one word that both sides have. */
+    private static boolean isPutBefore(String word, String of, String other) {
+        Set<String> next = Pattern.compile("(?<!\\w)" + Pattern.quote(word) + " (\\w+)?")
+                .matcher(of)
+                .results()
+                .map(found -> String.valueOf(found.group(1)))
+                .collect(Collectors.toSet());
+        return !word.isEmpty()
+                && next.size() == 1
+                && other.contains(next.iterator().next());
     }
 
     private static boolean isOfWords(Detail detail) {
-        return Set.of("said of", "words", "name").contains(detail.what())
-                && !detail.before().isEmpty()
-                && !detail.after().isEmpty();
+        boolean both = !detail.before().isEmpty() && !detail.after().isEmpty();
+        return detail.what().equals("name")
+                || both && Set.of("said of", "words").contains(detail.what());
+    }
+
+    private static boolean isGone(String word, String text) {
+        return word.isEmpty() || !text.contains(word);
     }
 
     private static String text(Edition page) {

@@ -154,7 +154,7 @@ final class DifferingLimitChecks {
         return String.valueOf(index.to().orElse(0) - index.from().orElse(1) + 1);
     }
 
-    /** The words for members of a list: tags of {@code Tag.N.Key}, IDs of {@code DiskId.N}. */
+    /** The words for the members of a list: tags of {@code Tag.N.Key}, IDs of {@code DiskId.N}. */
     private static Pattern members(ParameterLine row) {
         String word = RowIndex.group(row).replaceFirst("^.*[a-z](?=[A-Z])", "");
         return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:[a-z-]+? ?)?" + Pattern.quote(word));

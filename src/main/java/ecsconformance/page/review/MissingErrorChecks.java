@@ -39,7 +39,7 @@ final class MissingErrorChecks {
                         && GENERAL_TEXT.matcher(it.message()).matches());
         AnsweredParameters answered = new AnsweredParameters(subject);
         Set<String> tooMany = tooMany(subject);
-        // Rows that refuse an old parameter are those of its successor, too.
+        // An answer to an old parameter is one to its successor.
         Set<String> successors = subject.parameters().stream()
                 .filter(answered::has)
                 .flatMap(old -> old.value().facts().deprecatedFor().stream())

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small pages in two languages, with what has no counterpart in the other one; from a page and from a contract alike. */
@@ -54,6 +55,35 @@ final class TranslatedSentencesTest {
         assertThat(missing(Documents.of(chinese.contract()), english))
                 .as("from a contract, which has no sentences")
                 .hasSameSizeAs(missing(chinese, english));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "湿围栏不能上漆。 | A wet fence can be painted. | requirement",
+                "湿围栏可以上漆。 | A wet fence cannot be painted. | requirement",
+                "可以不指定刷子的名称。 | The name of the brush is required. | requirement",
+                "备份的大小不能小于密码的长度。 | The size of the backup is at most the length of the password. | requirement",
+                "湿围栏不能上漆。 | A wet fence cannot be painted. | ''",
+                "湿围栏可以上漆。 | A wet fence can be painted. | ''",
+                "湿围栏不能上漆。 | You can paint only a dry fence. | ''",
+                "可以不指定刷子的名称。 | The name of the brush is not required. | ''",
+                "备份的大小不能小于密码的长度。 | The size of the backup is at least the length of the password. | ''"
+            })
+    void a_sentence_that_allows_what_its_translation_forbids_is_named(String chinese, String english, String what) {
+        Edition one = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", chinese));
+        Edition other = adopted(
+                NONE,
+                page("Description", "Request parameters", "Name|Type|Required|Example|Description", "No", english));
+
+        for (Edition from : List.of(one, Documents.of(one.contract()))) {
+            assertThat(EditionComparison.of(from, rules, other).changes())
+                    .flatExtracting(ClauseChange::details)
+                    .filteredOn(Detail::meaning)
+                    .extracting(Detail::what)
+                    .containsExactlyElementsOf(what.isEmpty() ? List.of() : List.of(what));
+        }
     }
 
     private static void told(Case one, List<String> found) {

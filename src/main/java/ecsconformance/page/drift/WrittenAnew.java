@@ -1,0 +1,58 @@
+package ecsconformance.page.drift;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A page of which most changed sentences differ from end to end was written anew. Its writer chose other words for the same
+ * things, so that small words tell a change only where the rest of a sentence is as it was, and other words never do.
+ */
+final class WrittenAnew {
+
+    /** With fewer changed sentences it cannot be told. */
+    private static final int FEWEST = 6;
+
+    private static final double MOST = 0.6;
+    /** The share of letters, from both ends, by which a sentence is another one with one change. */
+    private static final double KEPT = 0.6;
+
+    private static final Set<String> WORDS = Set.of("words", "part added", "part removed");
+
+    private WrittenAnew() {}
+
+    static boolean is(List<ClauseChange> changes) {
+        List<Rewording> pairs = changes.stream().flatMap(WrittenAnew::pairs).toList();
+        long anew = pairs.stream().filter(pair -> !isKept(pair)).count();
+        return pairs.size() >= FEWEST && anew > MOST * pairs.size();
+    }
+
+    /** The changes of a page that was written anew, without the details that only tell of words. */
+    static List<ClauseChange> judged(List<ClauseChange> changes) {
+        return changes.stream().map(WrittenAnew::judged).toList();
+    }
+
+    private static ClauseChange judged(ClauseChange change) {
+        boolean kept = pairs(change).allMatch(WrittenAnew::isKept);
+        return change.with(change.details().stream()
+                .filter(detail -> !WORDS.contains(detail.what()))
+                .filter(detail -> kept || !detail.what().equals("said of") && !TermChanges.isSmall(detail.what()))
+                .toList());
+    }
+
+    private static Stream<Rewording> pairs(ClauseChange change) {
+        return change.clause().startsWith("example/")
+                ? Stream.empty()
+                : change.words().stream()
+                        .filter(words ->
+                                !words.before().isEmpty() && !words.after().isEmpty());
+    }
+
+    private static boolean isKept(Rewording words) {
+        String before = words.before();
+        String after = words.after();
+        int head = DifferingPart.head(before, after);
+        int tail = DifferingPart.tail(before, after, head);
+        return head + tail >= KEPT * Math.max(before.length(), after.length());
+    }
+}
