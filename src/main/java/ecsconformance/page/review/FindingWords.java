@@ -90,7 +90,7 @@ public final class FindingWords {
 
     /** A list of words that the catalogue has, or what stands on the page and stays as it is. */
     private String value(String english) {
-        if (english.matches("[\\w.]+(?:,? and [\\w.]+)+")) {
+        if (english.matches("(?:\\d{3} )?[\\w.]+(?:,? and (?:\\d{3} )?[\\w.]+)+")) {
             return english.replaceAll(",? and ", " 和 ");
         }
         if (english.startsWith("[") && english.endsWith("]")) {

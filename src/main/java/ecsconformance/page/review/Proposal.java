@@ -79,14 +79,17 @@ final class Proposal {
                         + row.value().example() + "|" + row.description().replace('\n', ' ') + "|");
     }
 
-    /** A request without the parameter means its one value. */
+    /** A request without the parameter means its one value; but no request goes without the name of its operation. */
     private Optional<String> withDefault() {
         return subject.rows()
                 .onLine(finding.line())
-                .map(row -> row.description().replace('\n', ' ').strip()
-                        + (chinese ? "默认值：" : " Default value: ")
+                .filter(row -> !row.name().equals("Action"))
+                .map(row -> row.description()
+                                .replace('\n', ' ')
+                                .replaceFirst("[\\s.。]*$", chinese ? "。默认值：" : ". Default value: ")
                         + row.value().facts().values().get(0)
-                        + (chinese ? "。" : "."));
+                        + (chinese ? "。" : "."))
+                .or(() -> required(true));
     }
 
     private Optional<String> undeclared() {

@@ -26,6 +26,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The page that is reviewed, with its error rows and sentences as the checks need them. */
 record Subject(
@@ -127,11 +128,9 @@ record Subject(
 
     private static List<ErrorAt> errors(Edition edition) {
         List<String> ids = edition.errorClauses();
-        List<ErrorAt> rows = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            rows.add(new ErrorAt(ids.get(i), edition.page().errors().get(i)));
-        }
-        return List.copyOf(rows);
+        return IntStream.range(0, ids.size())
+                .mapToObj(at -> new ErrorAt(ids.get(at), edition.page().errors().get(at)))
+                .toList();
     }
 
     /** Every sentence of the notes and of the descriptions of parameters and error rows. */
@@ -216,13 +215,6 @@ record Subject(
         return new PageLocation(rows.clause(passage.line()), passage.line());
     }
 
-    /** The first row of the error table. */
-    PageLocation placeOfErrors() {
-        return new PageLocation(
-                "errors",
-                page().errors().stream().mapToInt(ErrorLine::line).findFirst().orElse(0));
-    }
-
     Set<String> terms(String clause) {
         return termsByClause.getOrDefault(clause, Set.of());
     }
@@ -235,10 +227,16 @@ record Subject(
                 .findFirst();
     }
 
+    /** Tells whether a block shows parameters alone: it is the body of a request. */
+    private boolean isBody(Example example) {
+        return !example.pairs().isEmpty()
+                && rows.names().containsAll(example.pairs().keySet());
+    }
+
     /** The first example of that kind. Of requests it is the first with values: a block before it may show the syntax alone. */
     Optional<Example> example(Example.Kind kind) {
         return page().examples().stream()
-                .filter(example -> example.kind() == kind)
+                .filter(example -> example.kind() == kind && (kind == Example.Kind.REQUEST || !isBody(example)))
                 .min(Comparator.comparing(example ->
                         kind == Example.Kind.REQUEST && example.pairs().isEmpty()));
     }

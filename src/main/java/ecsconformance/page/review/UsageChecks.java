@@ -76,7 +76,8 @@ final class UsageChecks {
         int rows = subject.errors().size();
         return rows < 2 || ORDER_SAID.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(Finding.toldAt(subject.placeOfErrors(), "order-of-checks", rows));
+                : Stream.of(Finding.toldAt(
+                        new PageLocation("errors", subject.errors().get(0).line()), "order-of-checks", rows));
     }
 
     /** Finds a default for a size, if the notes speak of a specified size. */

@@ -35,6 +35,8 @@ final class FindingWordsTest {
 
         assertThat(chinese.of("No error row covers these limits of Label: length, range of values"))
                 .isEqualTo("Label 的以下限制没有对应的错误码：长度、取值范围");
+        assertThat(chinese.of("403 Fence.Wet and 400 Fence.Damp say the same: \"It is wet and cold\""))
+                .isEqualTo("403 Fence.Wet 和 400 Fence.Damp 的含义相同：\"It is wet and cold\"");
         assertThat(chinese.of("The example 4 of Plank.N.Size is outside its range"))
                 .isEqualTo("Plank.N.Size 的示例值 4 超出取值范围");
         assertThat(FindingWords.in(Language.EN).of("They cannot both be true.")).isEqualTo("They cannot both be true.");
@@ -62,6 +64,12 @@ final class FindingWordsTest {
         assertThat(only("row Label|String|Yes|north|The label. Default value: north.", "required-with-default")
                         .proposal())
                 .contains("|Label|String|No|north|The label. Default value: north.|");
+        assertThat(only("zh\nrow Side|String|否|left|木板的一侧。取值：left", "fixed-but-optional")
+                        .proposal())
+                .contains("木板的一侧。取值：left。默认值：left。");
+        assertThat(only("row Action|String|No|PaintFence|Set the value to PaintFence.", "fixed-but-optional")
+                        .proposal())
+                .contains("|Action|String|Yes|PaintFence|Set the value to PaintFence.|");
         assertThat(only("row Label|String|No|north|The label.\nrequest Colour=red", "undeclared-parameter")
                         .proposal())
                 .contains("|Colour|String|No|red|…|");
