@@ -28,6 +28,9 @@ final class SentenceChanges {
     private static final Pattern RANKED = PhrasePattern.of(
             "优先|先于|为准|于|比|从.*到|先.*[再后]|\\b[Ff]irst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
 
+    private static final List<String> TOLD =
+            List.of("bound,name,alphabet,emptiness,unit,range of names,bound of length,opposite".split(","));
+
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
     private final List<Said> before;
@@ -169,16 +172,7 @@ final class SentenceChanges {
     private boolean isTold(Detail detail) {
         String both = detail.before() + ", " + detail.after();
         return !told.isBlank()
-                && Set.of(
-                                "bound",
-                                "name",
-                                "alphabet",
-                                "emptiness",
-                                "unit",
-                                "range of names",
-                                "bound of length",
-                                "opposite")
-                        .contains(detail.what())
+                && TOLD.contains(detail.what())
                 && List.of(both.split("[,\\s–]+")).stream()
                         .filter(word -> !word.isEmpty())
                         .allMatch(word ->
