@@ -1,18 +1,21 @@
 package ecsconformance.cli;
 
+import ecsconformance.contract.Parameter;
+import ecsconformance.contract.ResponseField;
 import ecsconformance.page.document.ErrorLine;
+import ecsconformance.page.document.Language;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Passage;
 import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Section;
+import ecsconformance.page.document.Unplaced;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import ecsconformance.report.AnnotatedPage;
 import ecsconformance.report.AnnotatedPage.Cell;
 import ecsconformance.report.AnnotatedPage.Entry;
 import ecsconformance.report.AnnotatedPage.Mark;
-import ecsconformance.result.NamedResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,15 +31,16 @@ final class AnnotatedParts {
     private record At(int line, AnnotatedPage.Part part) {}
 
     private final Edition edition;
-    private final List<NamedResult> results;
+    private final int results;
     private final ClauseMarks marks;
     private final Map<String, Integer> figures = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
 
-    AnnotatedParts(Edition edition, List<NamedResult> results, ClauseMarks marks) {
+    /** @param results the number of them */
+    AnnotatedParts(Edition edition, int results, ClauseMarks marks) {
         this.edition = edition;
-        this.results = List.copyOf(results);
+        this.results = results;
         this.marks = marks;
     }
 
@@ -53,20 +57,26 @@ final class AnnotatedParts {
                 edition.contract().clauses().stream().filter(it -> !it.beside()).count();
         return new AnnotatedPage(
                 page.operation().orElse("") + " · " + page.name(),
-                marked.size() + " of " + all + " clauses are marked by rules, in "
-                        + (results.size() == 1 ? "1 result" : results.size() + " results") + "; "
-                        + page.lost().size() + " lines are unplaced.",
-                results.stream().map(NamedResult::name).toList(),
+                page.language().word(),
+                marked.size() + " of " + all + " clauses are marked by rules, in " + results
+                        + (results == 1 ? " result; " : " results; ")
+                        + page.lost().size()
+                        + (page.lost().size() == 1 ? " line is unplaced." : " lines are unplaced."),
                 figures,
                 parts.stream().map(At::part).toList());
     }
 
     private static AnnotatedPage.Part heading(Passage heading) {
-        Cell cell = new Cell("", List.of(new AnnotatedPage.Said(heading.text(), "nothing")));
+        List<Cell> cells = text(new AnnotatedPage.Said(heading.text(), "nothing"));
         return new AnnotatedPage.Part(
                 "heading",
                 heading.section() == Section.OTHER ? 3 : 2,
-                List.of(new Entry("line-" + heading.line(), "", heading.line(), "nothing", List.of(cell), List.of())));
+                List.of(new Entry(
+                        "line-" + heading.line(), "", heading.line(), "nothing", cells, List.of(), List.of())));
+    }
+
+    private static List<Cell> text(AnnotatedPage.Said... sentences) {
+        return List.of(new Cell("", List.of(sentences)));
     }
 
     /** Sentences of a passage may be of several clauses. */
@@ -101,79 +111,60 @@ final class AnnotatedParts {
 
     /** Links as a reader sees them. */
     private static String shown(String sentence) {
-        return sentence.replaceAll("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)", "$1");
+        return sentence.replaceAll("\\[([^\\[\\]]*+)\\]\\((?:[^()\\[]|\\([^()]*+\\))*+\\)", "$1");
     }
 
     private At text(Passage passage, String clause, List<AnnotatedPage.Said> sentences) {
-        Entry entry = entry(clause, passage.line(), List.of(new Cell("", sentences)));
+        Entry entry = entry(clause, passage.line(), text(sentences.toArray(AnnotatedPage.Said[]::new)));
         return new At(passage.line(), new AnnotatedPage.Part(passage.item() ? "item" : "prose", 0, List.of(entry)));
     }
 
     private void rows(List<At> parts) {
         Page page = edition.page();
-        List<String> parameters = Page.numbered(
-                page.parameters().stream().map(row -> "parameter/" + row.name()).toList());
+        List<String> parameters = page.parameterClauses();
         for (int i = 0; i < parameters.size(); i++) {
             ParameterLine row = page.parameters().get(i);
-            String clause = parameters.get(i);
-            parts.add(row(
-                    clause,
-                    row.line(),
-                    List.of(
-                            cell(clause, "name", row.name()),
-                            cell(clause, "type", row.value().type()),
-                            cell(
-                                    clause,
-                                    "required",
-                                    row.requirement() ? row.value().required() ? "yes" : "no" : ""),
-                            cell(clause, "example", row.value().example()),
-                            cell(clause, "description", row.description()))));
+            Parameter value = row.value();
+            String required = row.requirement() ? required(value.required()) : "";
+            String[] cells = {row.name(), value.type(), required, value.example(), row.description()};
+            parts.add(row(parameters.get(i), row.line(), "name type required example description", cells));
         }
-        List<String> fields = Page.numbered(page.response().stream()
-                .map(row -> "response/" + row.value().name())
-                .toList());
+        List<String> fields = page.responseClauses();
         for (int i = 0; i < fields.size(); i++) {
             ResponseLine row = page.response().get(i);
-            String clause = fields.get(i);
-            parts.add(row(
-                    clause,
-                    row.line(),
-                    List.of(
-                            cell(clause, "name", row.value().name()),
-                            cell(clause, "type", row.value().type()),
-                            cell(clause, "example", row.value().example()),
-                            cell(clause, "description", row.description()))));
+            ResponseField value = row.value();
+            String[] cells = {value.name(), value.type(), value.example(), row.description()};
+            parts.add(row(fields.get(i), row.line(), "name type example description", cells));
         }
         List<String> errors = edition.errorClauses();
         for (int i = 0; i < errors.size(); i++) {
             ErrorLine row = page.errors().get(i);
-            String clause = errors.get(i);
-            parts.add(row(
-                    clause,
-                    row.line(),
-                    List.of(
-                            cell(
-                                    clause,
-                                    "status",
-                                    row.status().map(String::valueOf).orElse("")),
-                            cell(clause, "code", row.code()),
-                            cell(clause, "message", row.message()),
-                            cell(clause, "description", row.description()))));
+            String status = row.status().map(String::valueOf).orElse("");
+            String[] cells = {status, row.code(), row.message(), row.description()};
+            parts.add(row(errors.get(i), row.line(), "status code message description", cells));
         }
     }
 
-    private At row(String clause, int line, List<Cell> cells) {
-        return new At(line, new AnnotatedPage.Part("rows", 0, List.of(entry(clause, line, cells))));
+    /** The word that a page has for it. */
+    private String required(boolean required) {
+        boolean chinese = edition.page().language() == Language.ZH;
+        return required ? chinese ? "是" : "Yes" : chinese ? "否" : "No";
     }
 
-    private Cell cell(String clause, String column, String text) {
-        List<String> sentences = column.equals("description") ? Wording.sentences(text) : List.of(text);
-        return new Cell(
-                "column." + column,
-                sentences.stream()
-                        .filter(it -> !it.isBlank())
-                        .map(it -> new AnnotatedPage.Said(shown(it), state(clause, it)))
-                        .toList());
+    /** @param columns of the cells, in words of the template */
+    private At row(String clause, int line, String columns, String... texts) {
+        String[] named = columns.split(" ");
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            List<String> sentences = named[i].equals("description") ? Wording.sentences(texts[i]) : List.of(texts[i]);
+            cells.add(new Cell(
+                    "column." + named[i],
+                    sentences.stream()
+                            .filter(it -> !it.isBlank())
+                            .map(it -> new AnnotatedPage.Said(shown(it), state(clause, it)))
+                            .toList()));
+        }
+        return new At(line, new AnnotatedPage.Part("rows", 0, List.of(entry(clause, line, cells))));
     }
 
     private void examples(List<At> parts) {
@@ -187,7 +178,7 @@ final class AnnotatedParts {
             String clause = clauses.getOrDefault(example.line(), "");
             AnnotatedPage.Said content =
                     new AnnotatedPage.Said(example.content().strip(), state(clause, example.content()));
-            Entry entry = entry(clause, example.line(), List.of(new Cell("", List.of(content))));
+            Entry entry = entry(clause, example.line(), text(content));
             parts.add(new At(example.line(), new AnnotatedPage.Part("code", 0, List.of(entry))));
         });
     }
@@ -195,15 +186,13 @@ final class AnnotatedParts {
     /** Lines that the reader could not place, where the page does not show them as prose. */
     private void unread(List<At> parts) {
         Page page = edition.page();
-        page.lost().stream()
-                .filter(it -> page.places().isEmpty() || page.places().get(it.line() - 1) != Page.LineKind.PROSE)
-                .forEach(it -> {
-                    Cell cell = new Cell(
-                            "", List.of(new AnnotatedPage.Said(it.text() + " (" + it.reason() + ")", "unread")));
-                    parts.add(new At(
-                            it.line(),
-                            new AnnotatedPage.Part("prose", 0, List.of(entry("", it.line(), List.of(cell))))));
-                });
+        for (Unplaced lost : page.lost()) {
+            if (page.places().isEmpty() || page.places().get(lost.line() - 1) != Page.LineKind.PROSE) {
+                String text = lost.text() + " (" + lost.reason() + ")";
+                Entry entry = entry("", lost.line(), text(new AnnotatedPage.Said(text, "unread")));
+                parts.add(new At(lost.line(), new AnnotatedPage.Part("prose", 0, List.of(entry))));
+            }
+        }
     }
 
     private Entry entry(String clause, int line, List<Cell> cells) {
@@ -212,12 +201,12 @@ final class AnnotatedParts {
                 ? ClauseMarks.gravest(cells.stream()
                         .flatMap(cell -> cell.sentences().stream())
                         .map(AnnotatedPage.Said::state))
-                : state(clause);
+                : marks.state(clause);
         if (!found.isEmpty()) {
             marked.add(clause);
         }
         cells.forEach(cell -> cell.sentences().forEach(said -> figures.merge(said.state(), 1, Integer::sum)));
-        return new Entry(id(clause, line), clause, line, state, cells, found);
+        return new Entry(id(clause, line), clause, line, state, cells, marks.changes(clause), found);
     }
 
     private String id(String clause, int line) {
@@ -229,13 +218,8 @@ final class AnnotatedParts {
     /** The state of the clause. A sentence outside of all clauses says nothing that a test could show, or has no rule. */
     private String state(String clause, String sentence) {
         if (!clause.isEmpty()) {
-            return state(clause);
+            return marks.state(clause);
         }
         return Wording.facts(sentence).binds() ? "no-rule" : "nothing";
-    }
-
-    private String state(String clause) {
-        List<Mark> found = marks.of(clause);
-        return found.isEmpty() ? "no-rule" : ClauseMarks.gravest(found.stream().map(Mark::state));
     }
 }

@@ -2,7 +2,11 @@ package ecsconformance.cli;
 
 import ecsconformance.input.Blank;
 import ecsconformance.report.PlainText;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +43,13 @@ final class CheckedOptions implements IExecutionStrategy {
     @Override
     public int execute(ParseResult parsed) {
         for (ParseResult each = parsed; each != null; each = each.subcommand()) {
-            for (ArgSpec given : each.matchedArgs()) {
+            List<ArgSpec> all = each.matchedArgs();
+            for (ArgSpec given : all) {
                 Optional<String> problem = Stream.concat(
                                 given.originalStringValues().stream().flatMap(it -> blank(given, it).stream()),
-                                contradiction(given, given.originalStringValues()).stream())
+                                Stream.concat(
+                                        contradiction(given, given.originalStringValues()).stream(),
+                                        replaced(given, all).stream()))
                         .findFirst();
                 if (problem.isPresent()) {
                     throw new ParameterException(each.commandSpec().commandLine(), problem.get());
@@ -83,6 +90,26 @@ final class CheckedOptions implements IExecutionStrategy {
             }
         }
         return Optional.empty();
+    }
+
+    /** A file to write that is also one to read, or the result in a folder to read. */
+    private static Optional<String> replaced(ArgSpec argument, List<ArgSpec> all) {
+        return all.stream()
+                .filter(read -> name(argument).equals("--out") && read != argument)
+                .flatMap(read -> read.originalStringValues().stream()
+                        .filter(file -> argument.originalStringValues().stream()
+                                .anyMatch(out -> same(out, file) || same(out, file + "/conformance.json")))
+                        .map(file -> "--out would replace " + harmless(file) + ", which " + name(read)
+                                + " names to be read; name another file"))
+                .findFirst();
+    }
+
+    private static boolean same(String one, String other) {
+        try {
+            return Files.exists(Path.of(one)) && Files.isSameFile(Path.of(one), Path.of(other));
+        } catch (IOException | InvalidPathException none) {
+            return false;
+        }
     }
 
     static String name(ArgSpec argument) {

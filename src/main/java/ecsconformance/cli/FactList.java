@@ -11,7 +11,8 @@ final class FactList {
 
     private FactList() {}
 
-    static FindingList of(FactColumns columns) {
+    /** @param remarks on what could not be compared */
+    static FindingList of(FactColumns columns, List<String> remarks) {
         List<String> head = new ArrayList<>(List.of("Fact", "Page"));
         columns.metadata().ifPresent(it -> head.add("Metadata"));
         columns.results().forEach(it -> head.add(columns.results().size() == 1 ? "Endpoint" : "Endpoint " + it));
@@ -23,7 +24,7 @@ final class FactList {
                 columns.rows().isEmpty()
                         ? "no fact differs"
                         : columns.rows().size() + (columns.rows().size() == 1 ? " fact differs" : " facts differ"),
-                List.of(),
+                remarks,
                 columns.rows().stream().map(row -> entry(row, columns)).toList(),
                 head);
     }
@@ -52,7 +53,9 @@ final class FactList {
                 String.join(", ", notes),
                 List.of(),
                 "",
-                row.clause().startsWith("error/") ? "error codes" : "parameters",
+                row.clause().startsWith("error/")
+                        ? "error codes"
+                        : row.clause().startsWith("response/") ? "answer" : "parameters",
                 cells);
     }
 

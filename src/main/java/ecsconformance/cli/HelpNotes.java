@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,6 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
  * that it reads.
  */
 final class HelpNotes {
+
+    private static final int USUAL = 80;
+    private static final int WIDEST = 120;
 
     private static final String COLOUR = "NO_COLOR, COLUMNS (the width).";
 
@@ -51,10 +55,18 @@ final class HelpNotes {
                 + " NO_PROXY, " + COLOUR + " Precedence: option, variable, target file, default.";
     }
 
-    /** Adds them to the command and all below it. */
-    static void addTo(CommandLine command) {
-        command.getSubcommands().values().forEach(HelpNotes::addTo);
+    /**
+     * Adds them to the command and all below it.
+     *
+     * @param columns the width of the terminal, if the shell tells it; else nothing that is a width
+     */
+    static void addTo(CommandLine command, String columns) {
+        command.getSubcommands().values().forEach(below -> addTo(below, columns));
+        int width = columns.matches("[6-9]\\d|1[01]\\d")
+                ? Integer.parseInt(columns)
+                : columns.matches("\\d{3,}") ? WIDEST : USUAL;
         CommandSpec spec = command.getCommandSpec();
+        spec.usageMessage().width(width);
         List<String> footer = new ArrayList<>(Arrays.asList(spec.usageMessage().footer()));
         String example = EXAMPLES.get(spec.name());
         if (example != null) {
@@ -65,6 +77,14 @@ final class HelpNotes {
         if (!spec.usageMessage().exitCodeList().isEmpty()) {
             spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
         }
-        spec.usageMessage().footer(footer.toArray(String[]::new));
+        spec.usageMessage().footer(broken(footer.stream(), width));
+        spec.usageMessage().description(broken(Arrays.stream(spec.usageMessage().description()), width));
+    }
+
+    /** Breaks lines at blanks alone: picocli breaks them within the name of a file too. */
+    private static String[] broken(Stream<String> lines, int width) {
+        return lines.flatMap(line -> Stream.of(line.replaceAll("(.{1," + (width - 1) + "})(?: +|$)", "$1\n")
+                        .split("\n")))
+                .toArray(String[]::new);
     }
 }

@@ -104,7 +104,7 @@ public final class Main implements Runnable {
                         .addSubcommand(new SpecExportCommand(session)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
-        HelpNotes.addTo(commands);
+        HelpNotes.addTo(commands, session.environment().getOrDefault("COLUMNS", ""));
         commands.setExecutionStrategy(new CheckedOptions());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUnmatchedOptionsAllowedAsOptionParameters(false);

@@ -45,6 +45,18 @@ record PageInput(String name) {
     }
 
     /**
+     * The page that stands behind the results, as {@code --result} takes all words after it.
+     *
+     * @throws WrongUse where there is nothing but a result
+     */
+    static PageInput behind(List<Path> results) {
+        if (results.size() < 2) {
+            throw new WrongUse("PAGE is missing; put it before --result, or behind the last result");
+        }
+        return new PageInput(results.remove(results.size() - 1).toString());
+    }
+
+    /**
      * Refuses standard input where it is named more than once, since it can be read only once.
      *
      * @param others inputs of options; null where one is not given
@@ -66,9 +78,10 @@ record PageInput(String name) {
     /**
      * Its content, and no more than one byte beyond the largest page.
      *
+     * @param terminal is told when a pipe has to be waited for
      * @throws UnreadablePage where there is no such file, or none that can be read
      */
-    byte[] content() {
+    byte[] content(Terminal terminal) {
         try {
             if (name.equals(STANDARD_INPUT)) {
                 return System.in.readNBytes(Documents.LARGEST + 1);
@@ -76,6 +89,9 @@ record PageInput(String name) {
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
                 throw new UnreadablePage(file + " is a folder; name one page");
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file) && !file.startsWith("/dev")) {
+                terminal.err().println(name + " is a pipe: waiting for something to be written to it");
             }
             try (var in = Files.newInputStream(file)) {
                 return in.readNBytes(Documents.LARGEST + 1);

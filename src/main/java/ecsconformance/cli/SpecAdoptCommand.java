@@ -8,6 +8,9 @@ import ecsconformance.page.edition.Edition;
 import ecsconformance.page.review.Review;
 import ecsconformance.result.AtomicFile;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,17 +56,15 @@ final class SpecAdoptCommand implements Callable<Integer> {
                     "--edition " + edition + " is no edition; give the date of the page, such as 2020-09-01");
         }
         Contract builtIn = session.contract();
-        Edition adopted = new Documents(builtIn).edition(page.shown(), page.content(), edition);
-        Completeness completeness = Completeness.of(adopted, builtIn);
+        byte[] content = page.content(session.terminal());
+        Edition adopted = new Documents(builtIn).edition(page.shown(), content, edition);
+        Completeness completeness = Completeness.of(adopted, builtIn, content);
         if (!completeness.missing().isEmpty() && !partial) {
             throw new WrongUse(page.shown() + " has no " + String.join(", no ", completeness.missing())
                     + ": parts of the page are missing; with --partial, rules about these parts are not judged");
         }
         Path file = out == null ? Path.of("create-image-" + edition + ".json") : out;
-        Contract reviewed = adopted.contract()
-                .with(Review.of(adopted, session.catalogue(), builtIn.operation())
-                        .known());
-        AtomicFile.write(file, writer -> new ContractWriter().write(reviewed, writer));
+        AtomicFile.write(file, writer -> write(session, adopted, content, writer));
         session.terminal()
                 .out()
                 .println(
@@ -83,6 +84,23 @@ final class SpecAdoptCommand implements Callable<Integer> {
                         .println(page.shown() + ":" + it.line() + ": " + it.reason()
                                 + (it.placed() ? " (read by a guess)" : "")));
         return ExitCode.OK;
+    }
+
+    private static void write(Session session, Edition adopted, byte[] page, Writer out) throws IOException {
+        Review review =
+                Review.of(adopted, session.catalogue(), session.contract().operation());
+        new ContractWriter().write(adopted.contract().with(review.known()), page, out);
+    }
+
+    /**
+     * The contract that is read from the file of an adopted page.
+     *
+     * @param page the content of its file
+     */
+    static Contract file(Session session, Edition adopted, byte[] page) throws IOException {
+        StringWriter file = new StringWriter();
+        write(session, adopted, page, file);
+        return Contract.read(file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static long ofThePage(Edition adopted) {

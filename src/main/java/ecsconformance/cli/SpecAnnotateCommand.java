@@ -1,11 +1,14 @@
 package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
+import ecsconformance.page.drift.ClauseChange;
+import ecsconformance.page.drift.EditionComparison;
 import ecsconformance.page.edition.Documents;
 import ecsconformance.page.edition.Edition;
 import ecsconformance.report.AnnotatedPage;
 import ecsconformance.result.AtomicFile;
 import ecsconformance.result.NamedResult;
+import ecsconformance.result.Result.Suite.ContractInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,6 +34,8 @@ final class SpecAnnotateCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
+            arity = "0..1",
+            hideParamSyntax = true,
             converter = PageInput.Argument.class,
             paramLabel = "PAGE",
             description = "Markdown as published; - is standard input")
@@ -56,17 +61,19 @@ final class SpecAnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Contract contract = edition.contract(session);
-        Edition opened = new Documents(contract).edition(page.shown(), page.content(), contract.edition());
+        page = page == null ? PageInput.behind(named) : page;
         List<NamedResult> results = ResultFiles.readAll(named);
+        byte[] text = page.content(session.terminal());
+        Contract contract = tested(text, results);
+        Edition opened = new Documents(contract).edition(page.shown(), text, contract.edition());
         Map<String, String> reports = new HashMap<>();
         for (int i = 0; i < results.size(); i++) {
             Path report = report(named.get(i));
             reports.put(results.get(i).name(), report == null ? "" : there(report) + back(report));
         }
-        AnnotatedPage annotated = new AnnotatedParts(
-                        opened, results, new ClauseMarks(session.catalogue(), results, place -> link(reports, place)))
-                .page();
+        ClauseMarks marks = new ClauseMarks(
+                session.catalogue(), results, opened, changes(contract, opened), place -> link(reports, place));
+        AnnotatedPage annotated = new AnnotatedParts(opened, results.size(), marks).page();
         AtomicFile.Content content = annotated::write;
         if (out == null) {
             PrintWriter printed = session.terminal().writer();
@@ -77,6 +84,34 @@ final class SpecAnnotateCommand implements Callable<Integer> {
             session.terminal().out().println(out + ": " + annotated.lead());
         }
         return ExitCode.OK;
+    }
+
+    /** The edition that was tested: the one named, or else the page itself if it was adopted for the results. */
+    private Contract tested(byte[] text, List<NamedResult> results) throws IOException {
+        Contract given = edition.contract(session);
+        ContractInfo judged = results.get(0).result().suite().contract();
+        if (judged.edition().equals(given.edition()) || !Contract.isEdition(judged.edition())) {
+            return given;
+        }
+        Contract own = SpecAdoptCommand.file(
+                session, new Documents(session.contract()).edition(page.shown(), text, judged.edition()), text);
+        return own.digest().equals(judged.digest()) ? own : given;
+    }
+
+    /** The changes of the clauses that say something else than the tested edition, by the line of a row, else by id. */
+    private Map<String, ClauseChange> changes(Contract tested, Edition opened) {
+        Map<String, ClauseChange> changes = new HashMap<>();
+        for (ClauseChange change : EditionComparison.of(Documents.of(tested), session.catalogue(), opened)
+                .changes()) {
+            if (change.kind() == ClauseChange.Kind.CHANGED || change.kind() == ClauseChange.Kind.UNJUDGED) {
+                changes.put(change.clause(), change);
+                // The id of an error row changes with its status.
+                opened.errorClauses().stream()
+                        .filter(row -> opened.line(row).equals(change.line()))
+                        .forEach(row -> changes.put(row, change));
+            }
+        }
+        return changes;
     }
 
     /** The report beside a result; null where there is none. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,11 +51,12 @@ final class SpecDriftCommand implements Callable<Integer> {
 
     @Parameters(
             converter = PageInput.Argument.class,
-            arity = "1..*",
-            paramLabel = "PAGE",
+            arity = "0..*",
+            hideParamSyntax = true,
+            paramLabel = "PAGE...",
             description = "Markdown as published, Chinese or English, the vendor's metadata, or a contract file of spec"
                     + " adopt; - is standard input")
-    private List<PageInput> pages;
+    private List<PageInput> pages = List.of();
 
     @Option(
             names = "--base",
@@ -97,6 +99,7 @@ final class SpecDriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        pages = pages.isEmpty() ? List.of(PageInput.behind(results)) : pages;
         PageInput.checked(pages, base, metadata);
         Contract contract = edition.contract(session);
         if (metadata != null || !results.isEmpty()) {
@@ -104,7 +107,7 @@ final class SpecDriftCommand implements Callable<Integer> {
         }
         Edition before = base == null
                 ? Documents.of(contract)
-                : new Documents(contract).open(base.shown(), base.content(), contract.edition());
+                : new Documents(contract).open(base.shown(), base.content(session.terminal()), contract.edition());
         List<Drift> drifts = new ArrayList<>();
         List<FindingListOptions.Written> written = new ArrayList<>();
         for (Edition after : PageInput.each(pages, page -> opened(page, before), session.terminal())) {
@@ -127,24 +130,29 @@ final class SpecDriftCommand implements Callable<Integer> {
         }
         Documents documents = new Documents(contract);
         Optional<Edition> told = Optional.ofNullable(metadata)
-                .map(it -> documents.edition(it.shown(), it.content(), contract.edition()));
+                .map(it -> documents.edition(it.shown(), it.content(session.terminal()), contract.edition()));
         if (told.isPresent() && told.get().page().parts().contains(Part.PROSE)) {
             throw new WrongUse("--metadata " + metadata.shown() + " is no metadata file; give the vendor's JSON of the"
                     + " operation, or compare two pages with --base");
         }
         List<NamedResult> named = ResultFiles.readAll(results);
         List<FactColumns> all = new ArrayList<>();
+        List<FindingListOptions.Written> written = new ArrayList<>();
         List<Edition> editions = PageInput.each(
-                pages, page -> documents.edition(page.shown(), page.content(), contract.edition()), session.terminal());
+                pages,
+                page -> documents.edition(page.shown(), page.content(session.terminal()), contract.edition()),
+                session.terminal());
         for (Edition opened : editions) {
-            all.add(FactColumns.of(opened, told, session.catalogue(), named));
+            FactColumns columns = FactColumns.of(opened, told, session.catalogue(), named);
+            List<String> remarks = Stream.concat(Stream.of(opened), told.stream())
+                    .flatMap(it -> it.page().lost().stream()
+                            .map(lost -> it.page().name() + ":" + lost.line() + " is not compared: " + lost.reason()))
+                    .toList();
+            all.add(columns);
+            written.add(new FindingListOptions.Written(FactList.of(columns, remarks), columns::write));
         }
-        if (!all.isEmpty()) {
-            sheet.write(
-                    all.stream()
-                            .map(it -> new FindingListOptions.Written(FactList.of(it), it::write))
-                            .toList(),
-                    session.terminal());
+        if (!written.isEmpty()) {
+            sheet.write(written, session.terminal());
         }
         return exitCode(all.size(), all.stream().anyMatch(it -> !it.rows().isEmpty()));
     }
@@ -159,7 +167,8 @@ final class SpecDriftCommand implements Callable<Integer> {
 
     private Edition opened(PageInput page, Edition before) {
         Contract contract = before.contract();
-        Edition after = new Documents(contract).edition(page.shown(), page.content(), contract.edition());
+        Edition after =
+                new Documents(contract).edition(page.shown(), page.content(session.terminal()), contract.edition());
         if (!before.page().parts().contains(Part.PROSE) && after.page().parts().contains(Part.PROSE)) {
             throw new WrongUse("--base " + base.shown() + " are metadata, which say less than a page: compare them with"
                     + " the page, as spec drift " + base.shown() + " --base " + page.shown());

@@ -80,7 +80,7 @@ final class SpecExportCommand implements Callable<Integer> {
         Contract contract = page == null
                 ? builtIn
                 : new Documents(builtIn)
-                        .open(page.shown(), page.content(), builtIn.edition())
+                        .open(page.shown(), page.content(session.terminal()), builtIn.edition())
                         .contract();
         ContractSchema schema = new ContractSchema(contract);
         String text = form == Form.OPENAPI ? schema.openApi() : schema.jsonSchema();

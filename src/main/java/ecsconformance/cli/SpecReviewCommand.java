@@ -72,7 +72,8 @@ final class SpecReviewCommand implements Callable<Integer> {
                 ? List.of(Documents.of(contract))
                 : PageInput.each(
                         pages,
-                        page -> new Documents(contract).open(page.shown(), page.content(), contract.edition()),
+                        page -> new Documents(contract)
+                                .open(page.shown(), page.content(session.terminal()), contract.edition()),
                         session.terminal());
         List<Review> reviews = editions.stream()
                 .map(edition -> Review.of(edition, session.catalogue(), contract.operation()))

@@ -1,5 +1,9 @@
 package ecsconformance.contract;
 
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,10 +18,18 @@ import java.util.Optional;
 /** Writes a contract as the file that {@link Contract#read} reads; its digest is of that file and not in it. */
 public final class ContractWriter {
 
+    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(
+                    DefaultPrettyPrinter.DEFAULT_SEPARATORS.withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
     private final ObjectMapper json = new ObjectMapper();
 
-    /** Writes the file and leaves the writer open. */
-    public void write(Contract contract, Writer out) throws IOException {
+    /**
+     * Writes the file and leaves the writer open.
+     *
+     * @param page the content of the file that the contract was made of; it is kept in Base64
+     */
+    public void write(Contract contract, byte[] page, Writer out) throws IOException {
         ObjectNode file = json.createObjectNode();
         file.put("operation", contract.operation());
         file.put("apiVersion", contract.apiVersion());
@@ -58,10 +70,8 @@ public final class ContractWriter {
                 row.put("statement", finding.statement()).put("reason", finding.reason());
             });
         }
-        out.write(json.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(file)
-                .replace("\" : ", "\": ")
-                .replace("\r\n", "\n"));
+        file.put("page", page);
+        out.write(json.writer(LAYOUT).writeValueAsString(file));
         out.write('\n');
     }
 

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * A documentation page with what results say of it. Its text comes from the author's file and is kept nowhere.
  *
- * @param results names of the results, in their order
- * @param figures the numbers of clauses, sentences and cells of each state, by the state's word
- * @param parts   in the order of the page
+ * @param language of its text, {@code zh} or {@code en}
+ * @param figures  the numbers of sentences and cells of each state, by the state's word
+ * @param parts    in the order of the page
  */
 public record AnnotatedPage(
-        String title, String lead, List<String> results, Map<String, Integer> figures, List<AnnotatedPage.Part> parts) {
+        String title, String language, String lead, Map<String, Integer> figures, List<AnnotatedPage.Part> parts) {
 
     /**
      * A heading, a text, an item, an example, or the rows of a table.
@@ -29,13 +29,22 @@ public record AnnotatedPage(
     /**
      * A row, or a text.
      *
-     * @param id     unique on the page
-     * @param clause its id; empty where the page says something beside its clauses
-     * @param state  the gravest of its marks, in a word
+     * @param id      unique on the page
+     * @param clause  its id; empty where the page says something beside its clauses
+     * @param state   {@code changed}, or the gravest of its marks, in a word
+     * @param changes the differences from the tested edition, a sentence each
      */
-    public record Entry(String id, String clause, int line, String state, List<Cell> cells, List<Mark> marks) {
+    public record Entry(
+            String id,
+            String clause,
+            int line,
+            String state,
+            List<Cell> cells,
+            List<String> changes,
+            List<Mark> marks) {
         public Entry {
             cells = List.copyOf(cells);
+            changes = List.copyOf(changes);
             marks = List.copyOf(marks);
         }
     }
@@ -64,7 +73,6 @@ public record AnnotatedPage(
     public record Mark(String rule, String title, String state, String result, String observed, String link) {}
 
     public AnnotatedPage {
-        results = List.copyOf(results);
         figures = Map.copyOf(figures);
         parts = List.copyOf(parts);
     }
@@ -73,6 +81,7 @@ public record AnnotatedPage(
     public static List<String> states() {
         return List.of(
                 "failed",
+                "changed",
                 "inconclusive",
                 "waived",
                 "reading",

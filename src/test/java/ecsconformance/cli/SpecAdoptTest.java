@@ -3,10 +3,12 @@ package ecsconformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,26 @@ final class SpecAdoptTest {
     }
 
     @Test
+    void a_page_that_breaks_off_is_refused_and_one_without_a_last_line_end_is_not() throws IOException {
+        String whole = ("# CreateImage\n" + TABLE + "|400|InvalidFence.Form|No fence.|It is none.|").stripTrailing();
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String row = whole.substring(whole.lastIndexOf('\n') + 1);
+        String page = folder.resolve("page.md").toString();
+        String[] adopt = {"spec", "adopt", page, "--edition", "2020-02-29", "--out", command.path("a.json")};
+        for (int end = 2; end < row.length(); end++) {
+            Files.writeString(Path.of(page), whole.substring(0, whole.length() - row.length() + end));
+            assertThat(command.execute(adopt)).as(row.substring(0, end)).isEqualTo(2);
+            assertThat(command.text()).contains("no end: it breaks off within its last row or example");
+        }
+        Files.writeString(Path.of(page), whole + "\n\n```\nGET /");
+        command.execute(adopt);
+        assertThat(command.text()).contains("no end: it breaks off");
+        Files.writeString(Path.of(page), whole);
+        command.execute(adopt);
+        assertThat(command.text()).doesNotContain("no end");
+    }
+
+    @Test
     void an_adopted_page_drifts_and_is_reviewed_as_the_page_itself() throws IOException {
         String page = Files.writeString(
                         folder.resolve("page.md"),
@@ -65,18 +87,42 @@ final class SpecAdoptTest {
         command.execute("spec", "review", page);
         String reviewed = command.text();
         command.execute("spec", "review", adopted);
-        assertThat(found(command.text())).isEqualTo(found(reviewed)).hasSizeGreaterThan(5);
+        assertThat(command.text())
+                .isEqualTo(reviewed.replace("page.md", "adopted.json"))
+                .contains("   - On the page: ");
+        for (String format : List.of("text", "html", "json")) {
+            command.execute("spec", "drift", other, "--base", page, "--format", format);
+            String drifted = command.text();
+            command.execute("spec", "drift", other, "--base", adopted, "--format", format);
+            assertThat(command.text()).isEqualTo(drifted.replace("page.md", "adopted.json"));
+        }
         assertThat(command.execute("spec", "review", "--fail-on", "contradiction", page))
                 .isEqualTo(reviewed.contains("contradiction  ") ? 1 : 0);
         assertThat(command.execute("spec", "review", "--fail-on", "remark", page, adopted))
                 .isEqualTo(1);
     }
 
-    /** Without the name of the file and the words of the page: an adopted file keeps none. */
-    private static List<String> found(String review) {
-        return review.lines()
-                .skip(1)
-                .filter(line -> !line.startsWith("   - On the page: ") && !line.startsWith("   | Proposed: "))
-                .toList();
+    @Test
+    void a_contract_file_whose_page_cannot_be_read_is_refused() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.md"), "# CreateImage\n" + TABLE);
+        Path adopted = folder.resolve("adopted.json");
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        command.execute(
+                "spec", "adopt", page.toString(), "--edition", "2020-02-29", "--partial", "--out", adopted.toString());
+        String whole = Files.readString(adopted);
+        Map.of("!!", "its page is no Base64", "IyBOb25lCg==", "neither a table of request parameters", "", "is empty")
+                .forEach((kept, said) -> {
+                    String path = write(adopted, whole.replaceFirst("\"page\": \"[^\"]+", "\"page\": \"" + kept));
+                    assertThat(command.execute("spec", "drift", path)).isEqualTo(2);
+                    assertThat(command.text()).contains("adopted.json", said);
+                });
+    }
+
+    private static String write(Path file, String text) {
+        try {
+            return Files.writeString(file, text).toString();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

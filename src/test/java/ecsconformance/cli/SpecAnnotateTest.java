@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.contract.Contract;
 import ecsconformance.page.PublishedPages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class SpecAnnotateTest {
                 .isZero();
         assertThat(command.text())
                 .contains("id=\"parameter/ImageName\"", "data-t=\"state.nothing\"", "&lt;script&gt;alert")
-                .contains("class=\"said no-rule\">It must be known.", "image-name.malformed")
+                .contains("class=\"said no-rule\"><bdi lang=\"en\">It must be known.", "image-name.malformed")
                 .doesNotContain("<script>alert(1)");
         assertThat(Pattern.compile("class=\"said ([a-z-]+)\"")
                         .matcher(command.text())
@@ -67,11 +68,92 @@ final class SpecAnnotateTest {
         assertThat(command.execute("spec", "annotate", page.toString(), "--result", RESULT))
                 .isZero();
         assertThat(command.text())
-                .containsOnlyOnce("class=\"said unread\">General")
+                .containsOnlyOnce("class=\"said unread\"><bdi lang=\"en\">General")
                 .containsOnlyOnce("bars | beside")
-                .contains("2 lines are unplaced");
+                .contains("2 lines are unplaced", "id=\"parameter/ImageName\" data-row data-state=\"changed\"");
         assertThat(Pattern.compile("class=\"said ").matcher(command.text()).results())
                 .hasSize(13);
+    }
+
+    @Test
+    void a_verdict_on_another_edition_is_none_on_this_page() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String page = Files.writeString(
+                        folder.resolve("page.md"), PAGE.replace("409|Image.Unheard", "409|InvalidImageName.Malformed"))
+                .toString();
+
+        command.execute("spec", "annotate", page, "--result", RESULT);
+        assertThat(command.text())
+                .contains("class=\"said changed\"><bdi lang=\"en\">The name.", "bound of length: 2–128 → 2–64")
+                .contains("id=\"error/409/InvalidImageName.Malformed\" data-row data-state=\"changed\"");
+
+        command.execute("spec", "adopt", page, "--partial", "--edition", "2020-02-29", "--out", command.path("a.json"));
+        command.execute("spec", "annotate", page, "--result", RESULT, "--edition", command.path("a.json"));
+        assertThat(command.text())
+                .contains("judged by edition 2019-05-08")
+                .doesNotContain("said passed", "said reading", "said failed");
+    }
+
+    @Test
+    void a_page_that_was_adopted_for_the_run_is_told_by_its_digest() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        Path page = Files.writeString(folder.resolve("page.md"), PAGE);
+        Path adopted = folder.resolve("a.json");
+        command.execute(
+                "spec", "adopt", page.toString(), "--partial", "--edition", "2020-02-29", "--out", adopted.toString());
+        String judged = Files.readString(Path.of(RESULT, "conformance.json"))
+                .replace("\"edition\":\"2019-05-08\"", "\"edition\":\"2020-02-29\"")
+                .replaceFirst(
+                        "\"digest\":\"sha256:[^\"]+",
+                        "\"digest\":\""
+                                + Contract.read(Files.readAllBytes(adopted)).digest());
+        Path result = Files.writeString(folder.resolve("conformance.json"), judged);
+
+        assertThat(command.execute("spec", "annotate", page.toString(), "--result", result.toString()))
+                .isZero();
+        assertThat(command.text()).contains("said reading").doesNotContain("said changed");
+
+        Files.writeString(page, PAGE.replace("64", "63"));
+        command.execute("spec", "annotate", page.toString(), "--result", result.toString());
+        assertThat(command.text()).contains("judged by edition 2020-02-29").doesNotContain("said reading");
+    }
+
+    @Test
+    void the_page_may_stand_behind_the_results() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String page = Files.writeString(folder.resolve("page.md"), PAGE).toString();
+
+        assertThat(command.execute("spec", "annotate", "--result", RESULT, page))
+                .isZero();
+        assertThat(command.execute("spec", "drift", "--result", RESULT, RESULT, page))
+                .isLessThan(2);
+        for (String of : List.of("annotate", "drift")) {
+            assertThat(command.execute("spec", of, "--result", RESULT)).isEqualTo(2);
+            assertThat(command.text()).contains("PAGE is missing; put it before --result");
+        }
+    }
+
+    @Test
+    void what_is_read_is_never_written() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        Path page = Files.writeString(folder.resolve("page.md"), PAGE);
+        Path result = Files.copy(Path.of(RESULT, "conformance.json"), folder.resolve("conformance.json"));
+        String there = folder.resolve("none")
+                .resolve("..")
+                .resolve("page.md")
+                .normalize()
+                .toString();
+        for (List<String> line : List.of(
+                List.of("spec", "annotate", there, "--result", folder.toString(), "--out", page.toString()),
+                List.of("spec", "annotate", there, "--result", folder.toString(), "--out", result.toString()),
+                List.of("spec", "adopt", there, "--edition", "2020-02-29", "--partial", "--out", page.toString()),
+                List.of("spec", "review", there, "--out", page.toString()),
+                List.of("compare", RESULT, result.toString(), "--out", result.toString()))) {
+            assertThat(command.execute(line.toArray(String[]::new))).isEqualTo(2);
+            assertThat(command.text()).contains("--out would replace ", "name another file");
+        }
+        assertThat(page).hasContent(PAGE);
+        assertThat(result).hasSameBinaryContentAs(Path.of(RESULT, "conformance.json"));
     }
 
     @Test

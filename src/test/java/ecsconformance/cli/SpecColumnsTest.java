@@ -95,6 +95,46 @@ final class SpecColumnsTest {
     }
 
     @Test
+    void fields_of_the_answer_statuses_and_numbers_of_members_are_compared() throws IOException {
+        String more = Files.writeString(
+                        folder.resolve("more.md"),
+                        PAGE.replace(
+                                        "|Platform|",
+                                        "|Tag.N.Key|String|No|k|The key. Valid values of N: 1 to 20.|\n|Platform|")
+                                .replace("## Error codes", """
+                        ## Response parameters
+
+                        |Name|Type|Example|Description|
+                        |--|--|--|--|
+                        |ImageId|String|m-1|The image.|
+                        |RequestId|String|R-1|The request.|
+
+                        ## Error codes"""))
+                .toString();
+        String other = Files.writeString(folder.resolve("other.json"), """
+                {"name": "CreateImage", "parameters": [
+                  {"name": "", "schema": {"type": "string"}},
+                  {"name": "Tag", "schema": {"type": "array", "maxItems": 21, "items":
+                    {"type": "object", "properties": {"Key": {"type": "string"}}}}}],
+                 "errorCodes": {"409": [{"errorCode": "InvalidImageName.Malformed",
+                    "errorMessage": "The specified Image name is wrongly formed."}]},
+                 "responses": {"200": {"schema": {"properties": {
+                    "ImageId": {"type": "integer"}, "TaskId": {"type": "string"}}}}}}
+                """).toString();
+
+        command.execute("spec", "drift", more, "--metadata", other);
+
+        assertThat(command.text())
+                .contains("bound of N  parameter/Tag.N.Key (line 9)\n   documented 1–20, metadata 1–21")
+                .contains("status  error/400/InvalidImageName.Malformed (line 23)\n   documented 400, metadata 409")
+                .contains("type  response/ImageId (line 16)\n   documented String, metadata Integer")
+                .contains("row  response/RequestId (line 17)\n   documented type String, metadata nothing")
+                .contains("row  response/TaskId\n   documented nothing, metadata type String")
+                .contains("other.json:1 is not compared: a parameter without a name")
+                .doesNotContain("message  error", "error/409");
+    }
+
+    @Test
     void without_metadata_only_what_the_endpoint_does_otherwise_is_told() {
         assertThat(command.execute("spec", "drift", page, "--result", RESULT)).isEqualTo(1);
         assertThat(command.text())

@@ -63,6 +63,26 @@ final class SpecInputsTest {
             |ImageName|String|No|Der Name ist eine Zeichenkette und wird nicht leer. Das ist die Regel und der Rest.|
             """;
 
+    private static final String SPANISH = """
+            # CreateImage
+
+            ## Parámetros
+
+            |Name|Type|Required|Description|
+            |--|--|--|--|
+            |ImageName|String|No|El nombre de la imagen, que no puede estar vacío.|
+            """;
+
+    private static final String TRADITIONAL = """
+            # CreateImage
+
+            ## 請求參數
+
+            |名稱|類型|是否必選|描述|
+            |--|--|--|--|
+            |ImageName|String|否|鏡像的名稱，長度為 2 至 128 個字元，不能留空。|
+            """;
+
     private static final String JAPANESE = """
             # CreateImage
 
@@ -100,6 +120,8 @@ final class SpecInputsTest {
                 input("settings.md", SETTINGS, "neither a table of request parameters"),
                 input("changes.md", "# Changes\n\n## Errors\n\n-   One was mended.\n", "neither a table"),
                 input("list.json", "[{\"name\": \"A\"}]", "it is JSON, but no operation"),
+                input("spanish.md", SPANISH, "its sentences are neither Chinese nor English"),
+                input("traditional.md", TRADITIONAL, "only pages in simplified Chinese and in English are read"),
                 input("german.md", GERMAN, "its sentences are neither Chinese nor English"),
                 input("japanese.md", JAPANESE, "its sentences are neither Chinese nor English"),
                 input(

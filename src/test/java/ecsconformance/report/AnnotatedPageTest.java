@@ -34,8 +34,7 @@ final class AnnotatedPageTest extends InBrowser {
             for (String language : List.of("en", "zh")) {
                 browser.open(
                         folder.resolve("annotated.html"),
-                        out -> new AnnotatedPage("A page", "Lead.", List.of("r"), Map.of("failed", 1), parts)
-                                .write(out),
+                        out -> new AnnotatedPage("A page", "zh", "Lead.", Map.of("failed", 1), parts).write(out),
                         "?lang=" + language);
                 browser.all("summary").forEach(WebElement::click);
 
@@ -65,6 +64,7 @@ final class AnnotatedPageTest extends InBrowser {
                         7,
                         state,
                         List.of(new AnnotatedPage.Cell(column, said)),
+                        List.of("bound: 5 \u2192 6"),
                         marks)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** The pages of review, drift and annotate in a real browser, on a phone and on a desk, light and dark, in both languages. */
 final class DocumentationPagesInBrowserTest extends InBrowser {
@@ -35,6 +36,10 @@ final class DocumentationPagesInBrowserTest extends InBrowser {
             |DiskDeviceMapping.N.Size|Integer|否|2000|大小，单位为GiB。取值范围：5~2000|
             |AVeryLongNameWithoutAnyBlankThatNoPhoneCanShowInOneLine.N.Value|String|是|x|值。|
 
+            ```
+            https://example.com/?Action=CreateImage&ImageName=north&RegionId=cn-hangzhou&Description=%s
+            ```
+
             ## 错误码
 
             |HttpCode|错误码|错误信息|描述|
@@ -42,7 +47,7 @@ final class DocumentationPagesInBrowserTest extends InBrowser {
             |400|InvalidImageName.Malformed|The specified Image name is wrongly formed.|名称不合法。|
             |400|InvalidParameter.AllEmpty|%s|缺失必需参数。|
             |403|InvalidSnapshotOfAnInstanceWithAVeryLongNameThatNobodyCanRead.NotReady|Not ready.|未就绪|
-            """;
+            """.replace("Description=%s", "Description=" + "long".repeat(60));
 
     @TempDir
     private Path folder;
@@ -85,6 +90,46 @@ final class DocumentationPagesInBrowserTest extends InBrowser {
                         + ".every((it) => document.getElementById(decodeURIComponent(it.hash.slice(1))))"))
                 .isTrue();
         assertThat(browser.all(".contents a")).hasSize((int) all);
+    }
+
+    @Test
+    void an_annotated_page_is_filtered_by_keyboard_and_printed_whole() throws IOException {
+        browser.width(DESK);
+        open(
+                List.of(
+                        "spec",
+                        "annotate",
+                        page(),
+                        "--result",
+                        Path.of("reports", "example-failing").toString()),
+                "?lang=en");
+        long all = browser.shown("#parts article");
+
+        browser.one("select[name=state]").sendKeys("Not as tested");
+        assertThat(browser.shown("#parts article"))
+                .isEqualTo(browser.shown("#parts [data-state=changed]"))
+                .isBetween(1L, all - 1);
+        browser.one("button[type=reset]").sendKeys(Keys.ENTER);
+        assertThat(browser.shown("#parts article")).isEqualTo(all);
+
+        assertThat(browser.shown(".observed")).isZero();
+        browser.one("summary").sendKeys(Keys.ENTER);
+        assertThat(browser.shown("summary + ul")).isEqualTo(1);
+        assertThat(browser.script("return new Set([...document.querySelectorAll('.legend .verdict')]"
+                        + ".map((it) => getComputedStyle(it, '::before').content)).size"))
+                .as("signs that tell states apart without colour")
+                .isEqualTo((long) browser.all(".legend .verdict").size());
+
+        browser.medium("print");
+        assertThat(browser.script("return [...document.querySelectorAll('summary + ul')]"
+                        + ".filter((it) => !it.checkVisibility()).length"))
+                .as("closed lists of marks")
+                .isEqualTo(0L);
+        assertThat(browser.shown("form")).isZero();
+        assertThat(browser.script("return [...document.querySelectorAll('main pre')]"
+                        + ".filter((it) => it.scrollWidth > it.clientWidth).length"))
+                .isEqualTo(0L);
+        browser.medium("screen");
     }
 
     @Test

@@ -2,12 +2,12 @@ package ecsconformance.page.coverage;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
-import ecsconformance.contract.ErrorRow;
 import ecsconformance.contract.Rule;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.page.review.Explanation;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -65,18 +65,13 @@ public record Coverage(
                                 .map(source -> rule.id() + ": " + source))
                         .toList(),
                 contract.errorRows().stream()
-                        .flatMap(row -> unexplained(explanation, row).stream())
+                        .flatMap(row -> explanation.missing(row.clause(), row.code(), row.message()).stream()
+                                .map(missing -> new Unexplained(row.clause(), missing)))
                         .toList(),
                 rules(
                         catalogue,
                         rule -> refuses(rule)
                                 && rule.sources().stream().noneMatch(source -> source.startsWith("error/"))));
-    }
-
-    private static List<Unexplained> unexplained(Explanation explanation, ErrorRow row) {
-        return explanation.missing(row.clause(), row.code(), row.message()).stream()
-                .map(missing -> new Unexplained(row.clause(), missing))
-                .toList();
     }
 
     private static boolean refuses(Rule rule) {
@@ -85,7 +80,7 @@ public record Coverage(
                 .anyMatch(step -> step.contains(REFUSAL));
     }
 
-    private static List<Rule> rules(RuleCatalogue catalogue, java.util.function.Predicate<Rule> chosen) {
+    private static List<Rule> rules(RuleCatalogue catalogue, Predicate<Rule> chosen) {
         return catalogue.rules().stream().filter(chosen).toList();
     }
 

@@ -1,5 +1,6 @@
 package ecsconformance.page.coverage;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.contract.Rule;
 import ecsconformance.result.json.JsonText;
 import java.io.IOException;
@@ -15,12 +16,9 @@ public final class CoverageJson {
             json.writeStartObject();
             json.writeNumberField("clauses", coverage.clauses());
             json.writeNumberField("stated", coverage.stated());
-            json.writeFieldName("clausesWithoutRule");
-            write(coverage.withoutRule(), json);
-            json.writeFieldName("rulesWithoutClause");
-            write(ids(coverage.withoutClause()), json);
-            json.writeFieldName("unknownSources");
-            write(coverage.unknownSources(), json);
+            write("clausesWithoutRule", coverage.withoutRule(), json);
+            write("rulesWithoutClause", ids(coverage.withoutClause()), json);
+            write("unknownSources", coverage.unknownSources(), json);
             json.writeArrayFieldStart("unexplainedErrors");
             for (Coverage.Unexplained row : coverage.unexplained()) {
                 json.writeStartObject();
@@ -29,14 +27,13 @@ public final class CoverageJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeFieldName("rulesWithoutErrorRow");
-            write(ids(coverage.withoutErrorRow()), json);
+            write("rulesWithoutErrorRow", ids(coverage.withoutErrorRow()), json);
             json.writeEndObject();
         });
     }
 
-    private static void write(List<String> values, com.fasterxml.jackson.core.JsonGenerator json) throws IOException {
-        json.writeStartArray();
+    private static void write(String name, List<String> values, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);
         }

@@ -45,7 +45,8 @@ final class Cases {
     /** A range that is part of a condition. */
     private static final Pattern IN_CONDITION =
             PhrasePattern.of("(?:当(?!前)|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}" + UsualPhrases.TO
-                    + "\\d{1,9}" + "(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)");
+                    + "\\d{1,9}(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)|\\b[Nn]\\s*=\\s*\\d{1,9}" + UsualPhrases.TO
+                    + "\\d{1,9}");
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
     private static final Pattern BRACKETED =
             Pattern.compile("(?<=[（(])\\s*(?!(?:19|20)\\d\\d\\D{1,4}(?:19|20)\\d\\d\\b)(\\d{1,9})\\s*"

@@ -55,7 +55,7 @@ final class CellText extends AbstractVisitor {
         // Beside ideographs Markdown takes stars around a sign for stars.
         String apart = WORD_TAG.matcher(BLOCK_TAG.matcher(cell).replaceAll(" "))
                 .replaceAll("$2")
-                .replaceAll("\\\\\\\\(?=[-\\[\\]*_`])", "\\\\")
+                .replaceAll("\\\\{2,}(?=[-\\[\\]*_`])", "\\\\")
                 .replaceAll("(?m)^([^\\S\\n]*[-*+][^\\S\\n]+\\d+)[.][^\\S\\n]*$", "$1")
                 .replaceAll("(?m)^[^\\S\\n]*\\\\[*](?=\\s)|(?:^|(?<=\\s))[\u25CF\u2022](?=\\s)", "\n* ")
                 .replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public enum Language {
     ZH,
     EN,
-    /** Any other language: the tables are read, the sentences are not. */
+    /** Any other language, and traditional Chinese: the tables are read, the sentences are not. */
     OTHER;
 
     /** One ideograph says as much as several letters, so a tenth of them is enough. */
@@ -25,11 +25,17 @@ public enum Language {
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)(?<![\\p{L}\\d])(?:the|of|is|are|to|be|and|or|not|you|must|can|if|for|in|that|this|specifies|specified|value|does)(?![\\p{L}\\d])");
 
+    /** Short words of other languages in Latin letters that are none in English, and words with accents. */
     private static final Pattern FOREIGN = Pattern.compile(
-            "(?i)(?<![\\p{L}\\d])(?:der|die|das|und|ist|nicht|eine?[rsnm]?|wird|le|la|les|une?|est|sont|et|pas|pour|des|du"
-                    + "|el|los|las|un|es|por|para|que|con|il|della|sono|non|che|di|o|os|uma|n\u00e3o|com|do|da)(?![\\p{L}\\d])");
+            "(?i)(?<![\\p{L}\\d])(?:der|das|und|ist|nicht|eine?[rsnm]?|wird|muss|darf|mit|le|la|les|une?|est|sont|et|pas|pour"
+                    + "|du|el|los|las|un|es|por|para|que|il|della|sono|non|che|di|uma|da"
+                    + "|\\p{L}*[\\u00df-\\u00f6\\u00f8-\\u017e]\\p{L}*)(?![\\p{L}\\d])");
     /** Below this a text has too few words to tell its language by. */
-    private static final int FEW = 8;
+    private static final int FEW = 3;
+    /** Frequent characters that only one of the two ways to write Chinese has. */
+    private static final Pattern SIMPLIFIED = Pattern.compile("[个们这说为后与设请参数错误码类范围应对时间择项创镜称]");
+
+    private static final Pattern TRADITIONAL = Pattern.compile("[個們這說為後與設請參數錯誤碼類範圍應對時間擇項創鏡稱]");
 
     static Language of(String text) {
         Map<Character.UnicodeScript, Long> letters = text.codePoints()
@@ -45,9 +51,13 @@ public enum Language {
             return OTHER;
         }
         if (han * SHARE > all) {
-            return ZH;
+            return count(TRADITIONAL, text) > count(SIMPLIFIED, text) ? OTHER : ZH;
         }
-        long foreign = FOREIGN.matcher(text).results().count();
-        return foreign > FEW && foreign > ENGLISH.matcher(text).results().count() ? OTHER : EN;
+        long foreign = count(FOREIGN, text);
+        return foreign >= FEW && foreign > count(ENGLISH, text) ? OTHER : EN;
+    }
+
+    private static long count(Pattern words, String text) {
+        return words.matcher(text).results().count();
     }
 }

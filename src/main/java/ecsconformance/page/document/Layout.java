@@ -25,11 +25,13 @@ final class Layout {
 
     private final List<String> lines;
     private final RowLines rowLines;
-    private final List<Heading> headings = new ArrayList<>();
+    final List<Heading> headings = new ArrayList<>();
     private final NavigableMap<Integer, Section> sections = new TreeMap<>();
-    private final List<Example> fences = new ArrayList<>();
-    private final List<RawTable> tables = new ArrayList<>();
-    private final List<Unplaced> strays = new ArrayList<>();
+    final List<Example> fences = new ArrayList<>();
+    final List<RawTable> tables = new ArrayList<>();
+    /** The lines that stood where no row can be. */
+    final List<Unplaced> strays = new ArrayList<>();
+
     private final String[] prose;
     private final Page.LineKind[] places;
     private Section section = Section.INTRODUCTION;
@@ -51,23 +53,6 @@ final class Layout {
                 places[line] = Page.LineKind.ROW;
             }
         }
-    }
-
-    List<Heading> headings() {
-        return List.copyOf(headings);
-    }
-
-    List<Example> fences() {
-        return List.copyOf(fences);
-    }
-
-    List<RawTable> tables() {
-        return List.copyOf(tables);
-    }
-
-    /** The lines that stood where no row can be. */
-    List<Unplaced> strays() {
-        return List.copyOf(strays);
     }
 
     /** The page with every line that is not prose or a heading left blank, so that line numbers stay. */

@@ -13,7 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The values that a description lists: as items of a list, or on the line of their label. */
@@ -37,6 +36,10 @@ final class ListedValues {
     private static final Pattern OTHER_LIST =
             PhrasePattern.of("(?![-+] |[^\\n]*(?:\\balso\\b|\\bvalues?\\b|取值|还|[也亦]可))[^\\n]*[：:]\\s*");
 
+    /** An item about a parameter that has no value. */
+    private static final Pattern LEFT_EMPTY = Pattern.compile(
+            "(?:[Ii]f|[Ww]hen) (?:you leave )?(?:this parameter|the value|it) (?:is )?(?:left )?(?:empty|not (?:specified|set))|(?:如果|若|当)?(?:该参数|取?值)?(?:为空|不(?:指定|填|设置))");
+
     /** An item that is the title of the values within it. */
     private static final Pattern GROUP = Pattern.compile(
             "^- (?=[^\\n]*[^：:\\n](?: |\\p{IsHan})|\\p{IsHan})[^：:\\n]{1,60}[：:]?\\n+(?=[+] )", Pattern.MULTILINE);
@@ -50,51 +53,10 @@ final class ListedValues {
             "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?:,\\w[\\w.-]*(?=[\\w,.-]*\\s*(?:[：:（(]|$)))*(?: [\\w.-]*\\w){0,2}?)\\s*"
                     + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
 
-    /** The line before the members of a structure: they have facts of their own. */
-    private static final Pattern MEMBERS = Pattern.compile(
-            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
-    /** The first item of a list whose names are of the fields of a structure, which have limits of their own. */
-    private static final Pattern FIELD = Pattern.compile(
-            "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))"
-                    + "|^(?![-+] |[^\\n]*(?:取值|[Vv]alid values))[^\\n]*JSON[^\\n]*\\n+- [A-Za-z][\\w.]*\\s*[：:]",
-            Pattern.MULTILINE);
-    /** A member alone: what is said of it follows in paragraphs. */
-    private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
-
     private static final Pattern MARKED = Pattern.compile(
             "[（(]\\s*(?:默认值?|(?:the )?[Dd]efault(?: value)?|(?:selected|used) by default[^()\\n]{0,40})\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
 
     private final String text;
-
-    /** The text without the members that a structure has. What stands between two members is said of the first one. */
-    static String withoutMembers(String text) {
-        List<String> lines = text.lines().toList();
-        List<String> kept = new ArrayList<>();
-        int last = IntStream.range(0, lines.size())
-                .filter(at -> isItem(lines.get(at)))
-                .max()
-                .orElse(-1);
-        boolean fields = FIELD.matcher(text).find();
-        boolean members = false;
-        boolean described = false;
-        for (int at = 0; at < lines.size(); at++) {
-            String line = lines.get(at);
-            boolean announced = MEMBERS.matcher(line).find();
-            boolean between = at <= last && !LABEL.matcher(line).find();
-            described |= members && BARE_MEMBER.matcher(line).matches();
-            members = announced
-                    || fields && isItem(line)
-                    || members && (line.isBlank() || isItem(line) || between || described);
-            if (!members || announced || line.isBlank() && !described) {
-                kept.add(line);
-            }
-        }
-        return String.join("\n", kept);
-    }
-
-    private static boolean isItem(String line) {
-        return line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
-    }
 
     /** @param text of a description, in the phrases of {@link UsualPhrases} */
     ListedValues(String text) {
@@ -163,11 +125,19 @@ final class ListedValues {
         }
         String lead =
                 text.substring(0, Math.max(0, text.indexOf(CellText.ITEM))).strip();
-        List<String> named = items.stream().takeWhile(NAMED).toList();
+        List<String> given = items.stream()
+                .filter(item -> !LEFT_EMPTY.matcher(item).lookingAt())
+                .toList();
+        List<String> named = given.stream().takeWhile(NAMED).toList();
         // A longer line with a colon announces something else.
         boolean placeholders =
                 named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
-        return named.size() < 2 || placeholders || ANNOUNCED.matcher(lead).find() ? List.of() : named;
+        return named.size() + items.size() - given.size() < 2
+                        || named.isEmpty()
+                        || placeholders
+                        || ANNOUNCED.matcher(lead).find()
+                ? List.of()
+                : named;
     }
 
     /** The values on the line of their label; empty where lines differ. */

@@ -134,23 +134,25 @@ final class Metadata {
         if (members.isArray() && !members.isEmpty()) {
             members.forEach(member -> parameter(prefix + name + ".N.", member));
         } else {
-            schema(prefix + name, row.has("schema") ? row.path("schema") : row);
+            schema(prefix + name, row.has("schema") ? row.path("schema") : row, Optional.empty());
         }
     }
 
     /** A value, or the members of a list or an object; a list or object that is described has a line of its own too. */
-    private void schema(String name, JsonNode schema) {
+    private void schema(String name, JsonNode schema, Optional<Range> outer) {
         boolean list = schema.path("items").isObject();
+        OptionalInt most = bound(schema, "maxItems");
+        Optional<Range> index = most.isPresent() ? Optional.of(new Range(OptionalInt.of(1), most)) : outer;
         JsonNode properties = (list ? schema.path("items") : schema).path("properties");
         if (properties.isEmpty() || !text(schema, "description").isBlank()) {
-            add(name + (list && !properties.isEmpty() ? ".N" : ""), schema);
+            add(name + (list && !properties.isEmpty() ? ".N" : ""), schema, index);
         }
         properties
                 .properties()
-                .forEach(member -> schema(name + (list ? ".N." : ".") + member.getKey(), member.getValue()));
+                .forEach(member -> schema(name + (list ? ".N." : ".") + member.getKey(), member.getValue(), index));
     }
 
-    private void add(String name, JsonNode schema) {
+    private void add(String name, JsonNode schema, Optional<Range> index) {
         String description = CellText.of(org.commonmark.parser.Parser.builder().build(), text(schema, "description"));
         descriptions.append(description).append('\n');
         ParameterFacts told = new StatedLimits(description, text(schema, "type")).facts();
@@ -169,7 +171,7 @@ final class Metadata {
                                 range(schema, "minimum", "maximum").or(told::value),
                                 told.unit(),
                                 range(schema, "minLength", "maxLength").or(told::length),
-                                told.index(),
+                                index.or(told::index),
                                 values.isEmpty() ? told.values() : values,
                                 told.first(),
                                 told.last(),

@@ -98,6 +98,18 @@ public record Page(
         return parameters.stream().filter(row -> row.name().equals(name)).findFirst();
     }
 
+    /** The clause ids of the parameters, in their order. */
+    public List<String> parameterClauses() {
+        return numbered(
+                parameters.stream().map(row -> "parameter/" + row.name()).toList());
+    }
+
+    /** The clause ids of the fields of the response, in their order. */
+    public List<String> responseClauses() {
+        return numbered(
+                response.stream().map(row -> "response/" + row.value().name()).toList());
+    }
+
     /** The clause ids of the error rows, in their order: a status and code that repeat are numbered. */
     public List<String> errorClauses() {
         return numbered(errors.stream().map(ErrorLine::clause).toList());

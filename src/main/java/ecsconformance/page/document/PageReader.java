@@ -48,14 +48,14 @@ public final class PageReader {
     private Page markdown(String name, PageText text) {
         Layout layout = new Layout(text.lines());
         Tables tables = new Tables(markdown);
-        layout.tables().forEach(table -> tables.read(table.shortened()));
+        layout.tables.forEach(table -> tables.read(table.shortened()));
         Prose prose = new Prose(layout, Language.of(String.join("\n", text.lines())));
         markdown.parse(String.join("\n", layout.prose())).accept(prose);
         List<Unplaced> unplaced = new ArrayList<>();
         text.remark().ifPresent(remark -> unplaced.add(new Unplaced(1, "", remark, true)));
-        unplaced.addAll(layout.strays());
-        layout.tables().forEach(table -> unplaced.addAll(table.cutOff()));
-        unplaced.addAll(tables.unplaced());
+        unplaced.addAll(layout.strays);
+        layout.tables.forEach(table -> unplaced.addAll(table.cutOff()));
+        unplaced.addAll(tables.unplaced);
         unplaced.addAll(prose.left());
         unplaced.sort(Comparator.comparingInt(Unplaced::line));
         return new Page(
@@ -63,28 +63,28 @@ public final class PageReader {
                 prose.language,
                 operation(layout, tables),
                 EnumSet.allOf(Page.Part.class),
-                tables.parameters(),
-                tables.response(),
-                tables.errors(),
+                tables.parameters,
+                tables.response,
+                tables.errors,
                 prose.passages,
-                layout.fences(),
+                layout.fences,
                 unplaced,
                 prose.places(),
-                layout.headings().stream()
+                layout.headings.stream()
                         .map(it -> new Passage(it.line(), it.section(), false, it.title(), List.of(it.title())))
                         .toList());
     }
 
     /** The Action parameter knows best; titles have anything around the name. */
     private static Optional<String> operation(Layout layout, Tables tables) {
-        return tables.parameters().stream()
+        return tables.parameters.stream()
                 .filter(row -> row.name().equals("Action"))
                 .map(row -> row.value().facts().values().stream()
                         .findFirst()
                         .orElse(row.value().example()))
                 .filter(value -> OPERATION.matcher(value).matches())
                 .findFirst()
-                .or(() -> layout.headings().stream()
+                .or(() -> layout.headings.stream()
                         .limit(1)
                         .flatMap(heading -> OPERATION.matcher(heading.title()).results())
                         .map(found -> found.group())
@@ -105,7 +105,7 @@ public final class PageReader {
             this.layout = layout;
             this.language = language;
             this.lines = layout.prose();
-            layout.headings().forEach(heading -> covered.set(heading.line() - 1));
+            layout.headings.forEach(heading -> covered.set(heading.line() - 1));
         }
 
         @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tables that were written with each cell on a line of its own, header included; the last one ends with a bar, or a lone bar
- * is behind it. Each row is put on the line of its first cell, as every other table has it, so that line numbers stay.
+ * Tables that were written with each cell on a line of its own, header included; a lone bar ends a row, or the bar behind its
+ * last cell. Each row is put on the line of its first cell, as every other table has it, so that line numbers stay.
  */
 final class StackedRows {
 
@@ -14,7 +14,6 @@ final class StackedRows {
             Pattern.compile("\\s*\\|(?!\\s*:?-{2,})(?=\\s*\\S)(?:[^|\\\\]++|\\\\.)*+[|\\\\]?\\s*");
 
     private final List<String> lines;
-    private boolean lone;
 
     private StackedRows(List<String> lines) {
         this.lines = new ArrayList<>(lines);
@@ -23,77 +22,81 @@ final class StackedRows {
     static List<String> joined(List<String> lines) {
         StackedRows page = new StackedRows(lines);
         for (int at = 0; at < lines.size(); at++) {
-            page.lone = true;
-            if (page.isCell(at) && !page.table(at)) {
-                page.lone = false;
-                page.table(at);
+            if (page.isCell(at)) {
+                page.table(at, page.lone(at));
             }
         }
         return List.copyOf(page.lines);
     }
 
-    private boolean table(int header) {
-        int bar = bar(header);
-        int columns = cells(header, bar).size();
+    /** Whether lone bars end the rows of the table. */
+    private boolean lone(int header) {
+        int bar = end(header, true);
+        return bar + 1 < lines.size() && Pipes.isDelimiter(lines.get(bar + 1));
+    }
+
+    private void table(int header, boolean lone) {
+        int end = end(header, lone);
+        int columns = cells(header, end).size();
         if (columns < 2
-                || bar + 1 >= lines.size()
-                || !Pipes.isDelimiter(lines.get(bar + 1))
-                || Pipes.cells(lines.get(bar + 1), 0).size() != columns) {
-            return false;
+                || end + 1 >= lines.size()
+                || !Pipes.isDelimiter(lines.get(end + 1))
+                || Pipes.cells(lines.get(end + 1), 0).size() != columns) {
+            return;
         }
-        join(header, bar);
-        int row = bar + 2;
-        while (isCell(row) && cells(row, bar(row)).size() == columns) {
-            int end = bar(row);
-            join(row, end);
-            row = end + 1;
+        join(header, end);
+        int row = end + 2;
+        while (isCell(row) && cells(row, end(row, lone)).size() == columns) {
+            int last = end(row, lone);
+            join(row, last);
+            row = last + 1;
             while (row < lines.size() && lines.get(row).isBlank()) {
                 row++;
             }
         }
         // The delimiter belongs right below the titles.
-        lines.set(header + 1, lines.set(bar + 1, ""));
-        return true;
+        lines.set(header + 1, lines.set(end + 1, ""));
     }
 
     private boolean isCell(int at) {
         return at < lines.size() && CELL.matcher(lines.get(at)).matches();
     }
 
-    private boolean isEnd(String line) {
-        return Pipes.isBar(line)
-                || !lone && line.strip().endsWith("|") && !line.strip().endsWith("\\|");
-    }
-
-    /** The bar that ends the row, or the end of the page. */
-    private int bar(int from) {
+    /** The lone bar or the last cell, which ends the row; else the end of the page. */
+    private int end(int from, boolean lone) {
         int at = from;
-        while (at < lines.size() && !isEnd(lines.get(at)) && !Marks.isHeading(lines.get(at))) {
+        while (at < lines.size() && !ends(at, lone) && !Marks.isHeading(lines.get(at))) {
             at++;
         }
-        return at < lines.size() && isEnd(lines.get(at)) ? at : lines.size();
+        return at < lines.size() && ends(at, lone) ? at : lines.size();
     }
 
-    /** Of the lines up to the bar; none where a line has more bars than the one it begins with. */
-    private List<String> cells(int from, int bar) {
+    private boolean ends(int at, boolean lone) {
+        return lone ? Pipes.isBar(lines.get(at)) : lines.get(at).strip().matches(".*[^\\\\]\\|");
+    }
+
+    /** Of the lines of a row; none where a line has more bars than those of its cell. */
+    private List<String> cells(int from, int end) {
         List<String> cells = new ArrayList<>();
-        for (int at = from; bar < lines.size() && at <= bar; at++) {
-            String text =
-                    at < bar ? lines.get(at).strip() : lines.get(at).strip().replaceFirst("\\|$", "");
+        for (int at = from; end < lines.size() && at <= end; at++) {
+            String text = lines.get(at).strip();
+            if (at == end || isCell(at)) {
+                text = text.replaceFirst("(?<=.)\\|$", "");
+            }
             if (isCell(at)) {
                 cells.add(text);
-            } else if (text.indexOf('|') >= 0) {
+            } else if (text.indexOf('|') >= 0 && !Pipes.isBar(text)) {
                 return List.of();
-            } else if (!text.isEmpty()) {
+            } else if (!text.isEmpty() && !text.equals("|")) {
                 cells.set(cells.size() - 1, cells.get(cells.size() - 1) + " " + text);
             }
         }
         return cells;
     }
 
-    private void join(int from, int bar) {
-        String row = String.join("", cells(from, bar)) + "|";
-        for (int at = from; at <= bar; at++) {
+    private void join(int from, int end) {
+        String row = String.join("", cells(from, end)) + "|";
+        for (int at = from; at <= end; at++) {
             lines.set(at, "");
         }
         lines.set(from, row);

@@ -25,10 +25,10 @@ final class Tables {
             "string", "integer", "long", "boolean", "float", "double", "number", "array", "object", "map", "struct");
 
     private final Parser markdown;
-    private final List<ParameterLine> parameters = new ArrayList<>();
-    private final List<ResponseLine> response = new ArrayList<>();
-    private final List<ErrorLine> errors = new ArrayList<>();
-    private final List<Unplaced> unplaced = new ArrayList<>();
+    final List<ParameterLine> parameters = new ArrayList<>();
+    final List<ResponseLine> response = new ArrayList<>();
+    final List<ErrorLine> errors = new ArrayList<>();
+    final List<Unplaced> unplaced = new ArrayList<>();
     private final Names names = new Names();
     /** Whether a table has said which parameters are required. A later one that does not belongs to the answer. */
     private boolean asked;
@@ -39,22 +39,6 @@ final class Tables {
 
     Tables(Parser markdown) {
         this.markdown = markdown;
-    }
-
-    List<ParameterLine> parameters() {
-        return parameters;
-    }
-
-    List<ResponseLine> response() {
-        return response;
-    }
-
-    List<ErrorLine> errors() {
-        return errors;
-    }
-
-    List<Unplaced> unplaced() {
-        return unplaced;
     }
 
     void read(RawTable table) {
@@ -73,6 +57,10 @@ final class Tables {
         Columns columns = headed ? titled : piece(table);
         if (!headed && !table.header().isEmpty()) {
             // A header without any of the known titles may be a row whose header is lost.
+            String required = word(columns.cell(table.header(), Role.REQUIRED)).toLowerCase(Locale.ROOT);
+            columns = columns.has(Role.REQUIRED) && !YES.contains(required) && !NO.contains(required)
+                    ? new Columns(List.of())
+                    : columns;
             row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false, false);
         }
         for (int at = 0; at < table.rows().size(); at++) {
@@ -115,7 +103,8 @@ final class Tables {
             note(row, "one cell in a row of several columns, such as a title between rows", false);
         } else if (columns.isErrors()) {
             error(columns, row);
-        } else if (columns.isRequest() || (columns.isFields() && section == Section.REQUEST && !asked)) {
+        } else if (columns.isRequest() && section != Section.RESPONSE
+                || (columns.isFields() && section == Section.REQUEST && !asked)) {
             asked |= columns.isRequest();
             parameter(columns, row);
         } else if (columns.isFields() && section != Section.ERRORS) {

@@ -80,7 +80,7 @@ public final class Terms {
             "noun:white-list → 白名单|white ?list",
             "noun:encryption → 加密|[Ee]ncrypt",
             "noun:token → \\b[Tt]oken|令牌",
-            "noun:category → 磁盘类型|云盘类型|快照类型|[Cc]ategory",
+            "noun:category → 磁盘类型|云盘类型|快照类型|[Cc]ategor(?:y|ies)",
             "noun:account → 账号|账户|\\b[Aa]ccount",
             "noun:service → 快照服务|[Ss]napshot service",
             "noun:priority → 优先级|\\bpriority",

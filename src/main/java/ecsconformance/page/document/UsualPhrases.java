@@ -40,7 +40,7 @@ final class UsualPhrases {
     /** The same in English, where only capitals, digits and underscores tell it from a word. */
     private static final String SIGNED = "(?=[\\w.$/-]*[A-Z_\\d])" + NAME;
 
-    /** What a value stands for comes behind it. */
+    /** Behind a value, in front of the words for it. */
     private static final String STANDS = "\\s*(?:表示|代表|[：:-]\\s*)(?=\\p{IsHan})";
 
     private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
@@ -63,7 +63,7 @@ final class UsualPhrases {
             "(?<=\\d) through (?=\\d) →  to ",
             "\\b(?:must be|(?:is|be) exactly|is fixed at) " + NUMBER + " characters\\b(?! or\\b) → $1 to $1 characters",
             "(?<=\\d)\\s*[|]\\s*(?=-?\\d) → 、",
-            "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指)(?=\\p{IsHan})|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b → - $1$2：",
+            "^- ([\\w.-]+)\\s*(?:[，,]\\s*)?(?:表示|代表|指|为(?=[^：:，,\\d\\n]+$))(?=\\p{IsHan}|[a-z]+的)|^- (?:A value of )?([\\w.-]+) (?:indicates|means|specifies)\\b → - $1$2：",
             "(?<=^|[，,。；;（(] ?)(?<!(?:表示|代表|[：:-])\\p{IsHan}[^，,；;。\\n]{0,20}[，,；;] ?)(?=(?:\\d{1,3}|[A-Za-z_]\\w+)"
                     + STANDS + "[^，,；;。\\n]{0,20}[，,；;]\\s*(?:\\d{1,3}|[A-Za-z_]\\w+)" + STANDS + ") → 取值：",
             "(?<=取值(?:范围)?[为是]?[：:] ?|[，,；;] ?)([\\w.-]{1,20})\\s*(?:表示|代表)(?=\\p{IsHan}) → $1：",
@@ -130,7 +130,6 @@ final class UsualPhrases {
             "(?:^|(?<=[.。] ))One of:?\\s+ → Valid values: ",
             "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|(?=\\w*[-_])[a-z][\\w.-]*[A-Z\\d_][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b) → Default value: ",
             "(?:使用|以|将)\\s*([\\w.-]+)\\s*作?为默认值 → 默认值：$1",
-            "(?<=[.,] )([\\w-]+) is used as the default(?: value)?\\b → Default value: $1",
             "\\b[Dd]efault value (?:of )?(?=-?\\d{1,9} is used\\b|" + SIGNED + " is used\\b) → Default value: ",
             "\\b[Tt]he value ([\\w.-]+) is (?:used|taken|applied) by default\\b|\\b[Ss]et the value to ([\\w.-]+) by default\\b → Default value: $1$2",
             "\\b[Dd]efault value ([Ww]hen|[Ii]f|[Ff]or) (?!the\\b|this\\b|[A-Z][\\w.]*:)([^:.\\n]{3,80}): → $1 $2 Default value:",
@@ -139,7 +138,6 @@ final class UsualPhrases {
             "\\b[Bb]y default, (?:the|this|its) value is\\s+ → Default value: ",
             "([Dd]efault value:|默认值?[：:为是]{0,2})\\s*" + NUMBER + "\\s*(?:" + UNITS
                     + "|[个次台条块份]|(?<=默认[^\\n]{1,12})(?:s|min|h))(?=[\\s.。,，;；]|$) → $1 $2",
-            "\\bN\\s*的取值(?=[为是：:]) → N 的取值范围",
             "(?<!\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40})\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER
                     + TO + NUMBER + " → Valid values of N: $1 to $2",
             "\\brang(?:es?|ing) from\\s+" + NUMBER + TO + NUMBER

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Values that stand on one line, or on lines of their own, as items of a list. */
 final class ValueItems {
@@ -35,9 +36,20 @@ final class ValueItems {
             "^(- .*(?:取值范围|取值|[Vv]alid values?|[Ff]ollowing values)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
             Pattern.MULTILINE);
 
+    /** The line before the members of a structure: they have facts of their own. */
+    private static final Pattern MEMBERS = Pattern.compile(
+            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+    /** The first item of a list whose names are of the fields of a structure, which have limits of their own. */
+    private static final Pattern FIELD = Pattern.compile(
+            "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))"
+                    + "|^(?![-+] |[^\\n]*(?:取值|[Vv]alid values))[^\\n]*JSON[^\\n]*\\n+- [A-Za-z][\\w.]*\\s*[：:]",
+            Pattern.MULTILINE);
+    /** A member alone: what is said of it follows in paragraphs. */
+    private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
+
     private ValueItems() {}
 
-    /** Values on lines of their own, below their label, made items of a list; those within an item stand on its line. */
+    /** Values below their label made items of a list; those within an item stand on its line, and members of a structure go. */
     static String of(String text) {
         Matcher inner = INNER_VALUES.matcher(MEANT_VALUES.matcher(text).replaceAll(ValueItems::meant));
         List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(
@@ -56,7 +68,36 @@ final class ValueItems {
                     || ListedValues.LABEL.matcher(lines.get(i)).find();
             lines.set(i, value ? CellText.ITEM + lines.get(i) : lines.get(i));
         }
-        return String.join("\n", ItemCases.labelled(lines));
+        return withoutMembers(ItemCases.labelled(lines));
+    }
+
+    /** The text without the members that a structure has. What stands between two members is said of the first one. */
+    private static String withoutMembers(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        int last = IntStream.range(0, lines.size())
+                .filter(at -> isItem(lines.get(at)))
+                .max()
+                .orElse(-1);
+        boolean fields = FIELD.matcher(String.join("\n", lines)).find();
+        boolean members = false;
+        boolean described = false;
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            boolean announced = MEMBERS.matcher(line).find();
+            boolean between = at <= last && !ListedValues.LABEL.matcher(line).find();
+            described |= members && BARE_MEMBER.matcher(line).matches();
+            members = announced
+                    || fields && isItem(line)
+                    || members && (line.isBlank() || isItem(line) || between || described);
+            if (!members || announced || line.isBlank() && !described) {
+                kept.add(line);
+            }
+        }
+        return String.join("\n", kept);
+    }
+
+    private static boolean isItem(String line) {
+        return line.startsWith(CellText.ITEM) || line.startsWith(CellText.INNER_ITEM);
     }
 
     private static String meant(MatchResult line) {

@@ -59,7 +59,7 @@ public record FactColumns(String page, Optional<String> metadata, List<String> r
         List<Row> rows = new ArrayList<>();
         Map<String, Map<String, String>> here = facts(page);
         Map<String, Map<String, String>> there =
-                metadata.map(FactColumns::facts).orElse(Map.of());
+                metadata.map(it -> aligned(facts(it), here.keySet())).orElse(Map.of());
         Set<String> clauses = new LinkedHashSet<>(here.keySet());
         clauses.addAll(there.keySet());
         for (String clause : clauses) {
@@ -96,8 +96,31 @@ public record FactColumns(String page, Optional<String> metadata, List<String> r
     }
 
     private static boolean comparable(String clause, Edition metadata) {
-        return metadata.page().parts().contains(clause.startsWith("error/") ? Part.ERRORS : Part.PARAMETERS)
-                && !clause.equals("parameter/Action");
+        Part part = switch (clause.substring(0, clause.indexOf('/'))) {
+            case "error" -> Part.ERRORS;
+            case "response" -> Part.RESPONSE;
+            default -> Part.PARAMETERS;
+        };
+        return metadata.page().parts().contains(part) && !clause.equals("parameter/Action");
+    }
+
+    /** The facts of the metadata, where an error row of another status has the id of the page's only row of its code. */
+    private static Map<String, Map<String, String>> aligned(Map<String, Map<String, String>> told, Set<String> here) {
+        Map<String, Map<String, String>> aligned = new LinkedHashMap<>();
+        told.forEach((clause, facts) -> {
+            List<String> rows = here.contains(clause)
+                    ? List.of()
+                    : here.stream()
+                            .filter(row -> row.startsWith("error/") && code(row).equals(code(clause)))
+                            .toList();
+            boolean one = rows.size() == 1 && !told.containsKey(rows.get(0));
+            aligned.put(one && !aligned.containsKey(rows.get(0)) ? rows.get(0) : clause, facts);
+        });
+        return aligned;
+    }
+
+    private static String code(String clause) {
+        return clause.replaceFirst("^error/\\d+/", "").replaceFirst("/\\d+$", "");
     }
 
     /** Metadata number codes that repeat as the page does. */
@@ -110,8 +133,13 @@ public record FactColumns(String page, Optional<String> metadata, List<String> r
             of.putAll(FactWords.of(row.facts()));
             facts.put("parameter/" + row.name(), of);
         }
+        edition.contract().response().forEach(row -> facts.put("response/" + row.name(), Map.of("type", row.type())));
         for (ErrorRow row : edition.contract().errorRows()) {
-            facts.put(row.clause(), Map.of("message", row.message()));
+            Map<String, String> of = new LinkedHashMap<>(Map.of("message", row.message()));
+            if (row.status() > 0) {
+                of.put("status", Integer.toString(row.status()));
+            }
+            facts.put(row.clause(), of);
         }
         return facts;
     }

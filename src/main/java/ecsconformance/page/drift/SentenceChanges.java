@@ -88,7 +88,7 @@ final class SentenceChanges {
     private void links(String before, String after) {
         String old = String.join(", ", ContentWords.links(before));
         String young = String.join(", ", ContentWords.links(after));
-        if (!before.isEmpty() && !after.isEmpty() && !old.equals(young)) {
+        if (!old.isEmpty() && !young.isEmpty() && !old.equals(young)) {
             details.add(new Detail("link", old, young, false));
             words.add(new Rewording(before, after));
         }

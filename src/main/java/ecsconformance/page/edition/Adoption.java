@@ -73,8 +73,7 @@ public final class Adoption {
     }
 
     private static void parameters(Page page, Clauses clauses) {
-        List<String> ids = Page.numbered(
-                page.parameters().stream().map(row -> "parameter/" + row.name()).toList());
+        List<String> ids = page.parameterClauses();
         for (int i = 0; i < ids.size(); i++) {
             ParameterLine row = page.parameters().get(i);
             Set<String> terms = Terms.of(row.description());
@@ -84,9 +83,7 @@ public final class Adoption {
     }
 
     private static void response(Page page, Clauses clauses) {
-        List<String> ids = Page.numbered(page.response().stream()
-                .map(row -> "response/" + row.value().name())
-                .toList());
+        List<String> ids = page.responseClauses();
         for (int i = 0; i < ids.size(); i++) {
             ResponseLine row = page.response().get(i);
             clauses.add(ids.get(i), row.line(), row.text(), Set.of(), Wording.sentences(row.description()));

@@ -2,28 +2,27 @@ package ecsconformance.page.edition;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * The parts of a page, compared with the edition before it.
  *
- * @param missing parts that the edition before has and this one has not, in words
+ * @param missing parts that the edition before has and this one has not, in words; the end, if the file is cut off
  * @param words   the number of clauses of each part, now and before
  * @param gone    clauses of the edition before that are not there
  */
 public record Completeness(List<String> missing, List<String> words, List<String> gone) {
 
-    private static final List<List<String>> PARTS = List.of(
-            List.of("usage/", "notes on usage"),
-            List.of("parameter/", "request parameters"),
-            List.of("response/", "response parameters"),
-            List.of("example/", "examples"),
-            List.of("error/", "error codes"));
+    private static final List<String> PARTS = List.of(
+            "usage/notes on usage",
+            "parameter/request parameters",
+            "response/response parameters",
+            "example/examples",
+            "error/error codes");
 
     public Completeness {
         missing = List.copyOf(missing);
@@ -31,22 +30,38 @@ public record Completeness(List<String> missing, List<String> words, List<String
         gone = List.copyOf(gone);
     }
 
-    public static Completeness of(Edition edition, Contract base) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        PARTS.forEach(part -> parts.put(part.get(0), part.get(1)));
+    /** @param content of the file that the page was read from */
+    public static Completeness of(Edition edition, Contract base, byte[] content) {
         List<String> missing = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        parts.forEach((prefix, part) -> {
+        for (String named : PARTS) {
+            String prefix = named.substring(0, named.indexOf('/') + 1);
+            String part = named.substring(prefix.length());
             long now = clauses(edition.contract(), prefix).size();
             long before = clauses(base, prefix).size();
             words.add(now + " " + part + (now == before ? "" : " (" + before + " in " + base.edition() + ")"));
             if (now == 0 && before > 0) {
                 missing.add(part);
             }
-        });
+        }
+        if (breaksOff(content)) {
+            missing.add("end: it breaks off within its last row or example");
+        }
         Set<String> gone = new LinkedHashSet<>(clauses(base, ""));
         gone.removeAll(clauses(edition.contract(), ""));
         return new Completeness(missing, words, List.copyOf(gone));
+    }
+
+    /** Tells whether the file ends within a row, and not with its line, or within a block of code. */
+    private static boolean breaksOff(byte[] content) {
+        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+        String last = lines.get(lines.size() - 1);
+        String before = lines.size() > 1 ? lines.get(lines.size() - 2) : "";
+        boolean row = content[content.length - 1] != '\n'
+                && last.startsWith("|")
+                && (!last.endsWith("|") || last.split("\\|").length < before.split("\\|").length)
+                && before.matches("\\|.*\\|\\s*");
+        return row || lines.stream().filter(line -> line.startsWith("```")).count() % 2 == 1;
     }
 
     private static List<String> clauses(Contract contract, String prefix) {

@@ -23,20 +23,20 @@ final class ContractPage {
 
     private ContractPage() {}
 
-    /** Whether a file is a contract, and neither a page nor metadata. */
-    static boolean isContract(byte[] content) {
+    /** The file as JSON if it is a contract, and neither a page nor metadata. */
+    static Optional<JsonNode> contract(byte[] content) {
         int first = 0;
         while (first < content.length && content[first] <= ' ') {
             first++;
         }
         if (first == content.length || content[first] != '{') {
-            return false;
+            return Optional.empty();
         }
         try {
-            JsonNode json = new ObjectMapper().readTree(content);
-            return json.path("clauses").isArray() && json.has("edition");
+            return Optional.of(new ObjectMapper().readTree(content))
+                    .filter(json -> json.path("clauses").isArray() && json.has("edition"));
         } catch (IOException noJson) {
-            return false;
+            return Optional.empty();
         }
     }
 

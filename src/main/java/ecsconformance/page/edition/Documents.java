@@ -2,14 +2,17 @@ package ecsconformance.page.edition;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.document.Language;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.Page.LineKind;
 import ecsconformance.page.document.PageReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads pages, metadata and contract files as editions. */
 public final class Documents {
@@ -78,15 +81,16 @@ public final class Documents {
             throw new UnreadablePage(name + " has more than " + MOST_LINES + " lines, which no page has");
         }
         refuseWhatIsNoText(name, content);
-        if (ContractPage.isContract(content)) {
-            return contract(name, content);
+        Optional<JsonNode> contract = ContractPage.contract(content);
+        if (contract.isPresent()) {
+            return contract.get().path("page").isTextual() ? adopted(name, contract.get()) : contract(name, content);
         }
         Page page = page(name, content);
         boolean tables = page.isReadable();
         if (page.language() == Language.OTHER && (tables || page.places().contains(LineKind.ROW))) {
             throw new UnreadablePage(
                     name + " has " + (tables ? "the tables of a page" : "tables") + ", but its sentences"
-                            + " are neither Chinese nor English: only pages in these two languages are read");
+                            + " are neither Chinese nor English: only pages in simplified Chinese and in English are read");
         }
         if (!tables) {
             throw new UnreadablePage(name + ": " + lacking(content) + "; " + RIGHT);
@@ -110,6 +114,18 @@ public final class Documents {
             return "it looks like JSON, but is broken"
                     + (at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr());
         }
+    }
+
+    /** The edition of the page that the contract file keeps, so that nothing tells the two apart but their names. */
+    private Edition adopted(String name, JsonNode contract) {
+        byte[] page;
+        try {
+            page = contract.path("page").binaryValue();
+        } catch (IOException noBase64) {
+            throw new UnreadablePage(name + " is a contract file, but its page is no Base64: "
+                    + noBase64.getMessage().replaceFirst("(?s)\n.*", ""));
+        }
+        return open(name, page, contract.path("edition").asText());
     }
 
     private static Edition contract(String name, byte[] content) {

@@ -1,8 +1,11 @@
 package ecsconformance.page.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import ecsconformance.contract.Contract;
 import ecsconformance.contract.ErrorRow;
 import ecsconformance.contract.Parameter;
@@ -13,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -43,7 +45,7 @@ public final class ContractSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", contract.operation());
         schema.put("description", "Request parameters of " + contract.operation() + ", edition " + contract.edition());
-        request(schema);
+        request(schema.put("type", "object"));
         return text(schema);
     }
 
@@ -54,50 +56,32 @@ public final class ContractSchema {
         api.putObject("info").put("title", contract.operation()).put("version", contract.edition());
         ObjectNode operation = api.putObject("paths").putObject("/").putObject("post");
         operation.put("operationId", contract.operation());
-        ObjectNode form = operation
-                .putObject("requestBody")
-                .putObject("content")
-                .putObject("application/x-www-form-urlencoded")
-                .putObject("schema");
-        request(form);
+        request(object(operation.putObject("requestBody"), "application/x-www-form-urlencoded"));
         ObjectNode responses = operation.putObject("responses");
-        ObjectNode answer = responses
-                .putObject("200")
-                .put("description", "The answer")
-                .putObject("content")
-                .putObject("application/json")
-                .putObject("schema");
-        answer.put("type", "object");
-        ObjectNode fields = answer.putObject("properties");
+        ObjectNode answer = responses.putObject("200").put("description", "The answer");
+        ObjectNode fields = object(answer, "application/json").putObject("properties");
         contract.response().forEach(field -> {
             ObjectNode one = fields.putObject(field.name()).put("type", type(field.type()));
-            one.putArray("examples").add(field.example());
+            one.putArray("examples").add(value(field.type(), field.example()));
         });
-        byStatus().forEach((status, rows) -> errors(responses.putObject(Integer.toString(status)), rows));
+        contract.errorRows().stream()
+                .filter(row -> row.status() > 0)
+                .collect(Collectors.groupingBy(ErrorRow::status, LinkedHashMap::new, Collectors.toList()))
+                .forEach((status, rows) -> errors(responses.putObject(Integer.toString(status)), rows));
         return text(api);
     }
 
-    private Map<Integer, List<ErrorRow>> byStatus() {
-        Map<Integer, List<ErrorRow>> rows = new LinkedHashMap<>();
-        contract.errorRows().stream()
-                .filter(row -> row.status() > 0)
-                .forEach(row -> rows.computeIfAbsent(row.status(), it -> new ArrayList<>())
-                        .add(row));
-        return rows;
+    /** The schema of an object, as the content of a body in that form. */
+    private static ObjectNode object(ObjectNode body, String form) {
+        return body.putObject("content").putObject(form).putObject("schema").put("type", "object");
     }
 
     private static void errors(ObjectNode response, List<ErrorRow> rows) {
-        response.put(
-                "description",
-                String.join(
-                        "; ",
-                        rows.stream()
-                                .map(row -> row.code() + ": " + row.message())
-                                .toList()));
-        ObjectNode schema =
-                response.putObject("content").putObject("application/json").putObject("schema");
-        schema.put("type", "object");
-        ArrayNode codes = schema.putObject("properties")
+        List<String> said =
+                rows.stream().map(row -> row.code() + ": " + row.message()).toList();
+        response.put("description", String.join("; ", said));
+        ArrayNode codes = object(response, "application/json")
+                .putObject("properties")
                 .putObject("Code")
                 .put("type", "string")
                 .putArray("enum");
@@ -105,7 +89,6 @@ public final class ContractSchema {
     }
 
     private void request(ObjectNode schema) {
-        schema.put("type", "object");
         ObjectNode named = schema.putObject("properties");
         ObjectNode indexed = json.createObjectNode();
         ArrayNode required = json.createArrayNode();
@@ -144,7 +127,7 @@ public final class ContractSchema {
                         .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    private static void parameter(ObjectNode schema, Parameter row) {
+    private void parameter(ObjectNode schema, Parameter row) {
         ParameterFacts facts = row.facts();
         schema.put("type", type(row.type()));
         bounds(schema, "minimum", "maximum", facts.value());
@@ -153,13 +136,9 @@ public final class ContractSchema {
             ArrayNode values = schema.putArray("enum");
             facts.values().forEach(values::add);
         }
-        facts.byDefault().filter(value -> !value.isEmpty()).ifPresent(value -> {
-            if (type(row.type()).equals("integer") && value.matches("-?\\d{1,9}")) {
-                schema.put("default", Integer.parseInt(value));
-            } else {
-                schema.put("default", value);
-            }
-        });
+        facts.byDefault()
+                .filter(value -> !value.isEmpty())
+                .ifPresent(value -> schema.set("default", value(row.type(), value)));
         refused(facts).ifPresent(pattern -> schema.putObject("not").put("pattern", pattern));
         allowed(facts).ifPresent(pattern -> schema.put("pattern", pattern));
         facts.deprecatedFor().ifPresent(other -> schema.put("deprecated", true));
@@ -169,12 +148,17 @@ public final class ContractSchema {
         facts.index()
                 .ifPresent(index -> said.add("N is " + index.from().orElse(1) + " to "
                         + (index.to().isPresent() ? index.to().getAsLong() : "any")));
+        contract.clause("parameter/" + row.name()).stream()
+                .flatMap(clause -> clause.terms().stream())
+                .filter(term -> term.startsWith("chars:"))
+                .forEach(term -> said.add("may contain "
+                        + String.join(" ", term.substring("chars:".length()).split(""))));
         facts.conditional().forEach(one -> said.add(FactWords.of(one)));
         if (!said.isEmpty()) {
             schema.put("description", String.join("; ", said));
         }
         if (!row.example().isEmpty()) {
-            schema.putArray("examples").add(row.example());
+            schema.putArray("examples").add(value(row.type(), row.example()));
         }
     }
 
@@ -216,6 +200,12 @@ public final class ContractSchema {
             it.from().ifPresent(bound -> schema.put(from, bound));
             it.to().ifPresent(bound -> schema.put(to, bound));
         });
+    }
+
+    /** A value in the type of its row, as far as it is of that type. */
+    private static JsonNode value(String type, String value) {
+        boolean number = type(type).equals("integer") && value.matches("-?\\d{1,9}");
+        return number ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
     }
 
     private static String type(String type) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -21,10 +20,8 @@ final class AnswerExampleChecks {
 
     private static final Pattern FORMAT_SAID = PhrasePattern.of("\\bFormat\\b|返回格式|默认.{0,6}XML|XML by default");
     private static final Pattern METHOD_SAID = PhrasePattern.of("\\b(?:GET|POST)\\b");
-
     /** An example that leaves things out on purpose. */
     private static final Pattern CUT = Pattern.compile("\\.\\.\\.|…|<!--|^\\s*//", Pattern.MULTILINE);
-
     /** An opening or closing tag, but not an empty element. */
     private static final Pattern TAG =
             Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)(?:\\s+[\\w:-]+\\s*=\\s*\"[^\"]*\")*\\s*>");
@@ -42,29 +39,17 @@ final class AnswerExampleChecks {
         }
         List<String> inXml = List.copyOf(xml.get().pairs().keySet());
         List<String> inJson = List.copyOf(json.get().pairs().keySet());
-        List<PageLocation> places = List.of(
-                new PageLocation("example/xml", xml.get().line()),
-                new PageLocation("example/json", json.get().line()));
+        List<PageLocation> places = List.of(PageLocation.of(xml.get()), PageLocation.of(json.get()));
         List<String> odd = Stream.concat(
                         inXml.stream().filter(name -> !shows(json.get(), name)),
                         inJson.stream().filter(name -> !shows(xml.get(), name)))
                 .toList();
         if (!odd.isEmpty()) {
-            return Stream.of(new Finding(
-                    "answer-fields",
-                    Severity.CONTRADICTION,
-                    places,
-                    "Only one of the XML and the JSON example shows " + String.join(", ", odd),
-                    "One of the two examples lacks a field."));
+            return Stream.of(Finding.told("answer-fields", places, String.join(", ", odd)));
         }
         return !Set.copyOf(inXml).equals(Set.copyOf(inJson)) || inXml.equals(inJson)
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        "answer-order",
-                        Severity.REMARK,
-                        places,
-                        "The XML and the JSON example show the fields in different orders",
-                        "A reader may think that the order matters."));
+                : Stream.of(Finding.told("answer-order", places));
     }
 
     private static boolean isMember(String shown, String example) {
@@ -96,15 +81,8 @@ final class AnswerExampleChecks {
                                         ? Optional.of("The JSON example is not valid JSON")
                                         : Optional.<String>empty())
                         .stream()
-                                .map(statement -> Finding.at(
-                                        new PageLocation(
-                                                "example/"
-                                                        + example.kind().name().toLowerCase(Locale.ROOT),
-                                                example.line()),
-                                        "broken-answer",
-                                        Severity.DEFECT,
-                                        statement,
-                                        "No parser can read it, so it cannot serve as test data.")));
+                                .map(statement ->
+                                        Finding.of("broken-answer", List.of(PageLocation.of(example)), statement)));
     }
 
     private static Optional<String> unmatchedTag(String xml) {
@@ -145,45 +123,45 @@ final class AnswerExampleChecks {
                         .map(root -> root.group(1))
                         .filter(operation -> !operation.equalsIgnoreCase(
                                 subject.edition().contract().operation()))
-                        .map(operation -> Finding.at(
-                                new PageLocation("example/xml", example.line()),
-                                "foreign-answer",
-                                Severity.DEFECT,
-                                "The XML example is a response of " + operation,
-                                "The example was probably copied from the page of another operation.")));
+                        .map(operation -> Finding.toldAt(PageLocation.of(example), "foreign-answer", operation)));
     }
 
     /** Finds a value in a response example that differs from the one in the table. */
     static Stream<Finding> exampleAgainstTable(Subject subject) {
         return subject.page().response().stream().flatMap(row -> {
-            List<String> shown = Stream.of(Example.Kind.XML, Example.Kind.JSON)
-                    .flatMap(kind -> subject.example(kind).stream())
-                    .flatMap(example ->
-                            Stream.ofNullable(example.pairs().get(row.value().name())))
+            String name = row.value().name();
+            String example = row.value().example();
+            List<Example> answers = answers(subject).toList();
+            List<String> shown = answers.stream()
+                    .flatMap(answer -> Stream.ofNullable(answer.pairs().get(name)))
                     .distinct()
                     .toList();
-            String example = row.value().example();
-            // An example of a list shows its members one by one.
-            boolean differs = !shown.contains(example) && shown.stream().noneMatch(it -> isMember(it, example));
+            // One of several objects may have the value; and an example of a list shows its members one by one.
+            Pattern field = Pattern.compile("(?:<" + Pattern.quote(name) + ">|\"" + Pattern.quote(name)
+                    + "\"\\s*:\\s*\\[?\\s*\"?)\\s*" + Pattern.quote(example) + "\\s*(?:[\",<}\\]]|$)");
+            boolean differs = answers.stream()
+                            .noneMatch(answer -> field.matcher(answer.content()).find())
+                    && shown.stream().noneMatch(it -> isMember(it, example));
             return shown.isEmpty() || example.isBlank() || !differs
                     ? Stream.empty()
-                    : Stream.of(Finding.at(
-                            new PageLocation("response/" + row.value().name(), row.line()),
+                    : Stream.of(Finding.toldAt(
+                            new PageLocation("response/" + name, row.line()),
                             "example-against-table",
-                            Severity.REMARK,
-                            "The table shows " + example + " as the example of "
-                                    + row.value().name() + ", but the response examples show "
-                                    + String.join(" and ", shown),
-                            "This does no harm, but the examples do not match the table."));
+                            example,
+                            name,
+                            String.join(" and ", shown)));
         });
+    }
+
+    private static Stream<Example> answers(Subject subject) {
+        return Stream.of(Example.Kind.JSON, Example.Kind.XML).flatMap(kind -> subject.example(kind).stream());
     }
 
     /** Finds fields that an example shows and no table describes. */
     static Stream<Finding> responseAgainstExamples(Subject subject) {
         return subject.page().response().isEmpty()
                 ? Stream.empty()
-                : Stream.of(Example.Kind.JSON, Example.Kind.XML)
-                        .flatMap(kind -> subject.example(kind).stream())
+                : answers(subject)
                         .flatMap(answer -> undeclaredFields(subject, answer))
                         .limit(1);
     }
@@ -201,13 +179,10 @@ final class AnswerExampleChecks {
                 .toList();
         return odd.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Finding.at(
-                        new PageLocation(
-                                "example/" + answer.kind().name().toLowerCase(Locale.ROOT), answer.lineOf(odd.get(0))),
+                : Stream.of(Finding.toldAt(
+                        PageLocation.of(answer, answer.lineOf(odd.get(0))),
                         "undeclared-field",
-                        Severity.CONTRADICTION,
-                        "A response example contains " + String.join(", ", odd) + ", but no table describes it",
-                        "Must an endpoint return it?"));
+                        String.join(", ", odd)));
     }
 
     /** Finds pages that show several formats but no default, and pages that name no HTTP method. */
@@ -217,23 +192,12 @@ final class AnswerExampleChecks {
         String text = subject.page().guidance();
         Stream<Finding> format = !both || FORMAT_SAID.matcher(text).find()
                 ? Stream.empty()
-                : Stream.of(Finding.at(
-                        new PageLocation(
-                                "example/xml",
-                                subject.example(Example.Kind.XML).orElseThrow().line()),
-                        "format-unsaid",
-                        Severity.REMARK,
-                        "The page shows responses in XML and JSON, but does not say which is the default or how to choose",
-                        "From this page alone, a reader cannot tell which format a response has."));
+                : Stream.of(Finding.toldAt(
+                        PageLocation.of(subject.example(Example.Kind.XML).orElseThrow()), "format-unsaid"));
         Stream<Finding> method = subject.example(Example.Kind.REQUEST).stream()
                 .filter(example ->
                         !METHOD_SAID.matcher(text + example.content()).find())
-                .map(example -> Finding.at(
-                        new PageLocation("example/request", example.line()),
-                        "method-unsaid",
-                        Severity.REMARK,
-                        "The page names no HTTP method; the request example is a URL, which suggests GET",
-                        "Client libraries use POST."));
+                .map(example -> Finding.toldAt(PageLocation.of(example), "method-unsaid"));
         return Stream.concat(format, method);
     }
 }

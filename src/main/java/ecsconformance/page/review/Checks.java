@@ -11,82 +11,54 @@ final class Checks {
 
     /** Those that a document can be asked: only one with sentences can leave something unsaid. */
     static Stream<PageCheck> of(Page page) {
-        return page.parts().contains(Page.Part.PROSE)
-                ? Stream.concat(contradictions().stream(), silences().stream())
-                : contradictions().stream();
+        return page.parts().contains(Page.Part.PROSE) ? Stream.concat(contradictions(), silences()) : contradictions();
     }
 
-    private static List<PageCheck> contradictions() {
-        return List.of(
-                DifferingLimitChecks::alphabetsDiffer,
-                ErrorTextChecks::andForOr,
-                AnswerExampleChecks::answerOrder,
-                DifferingLimitChecks::boundsDiffer,
-                AnswerExampleChecks::brokenAnswer,
-                SentenceChecks::contradicted,
-                SlipChecks::danglingName,
-                LimitChecks::defaultOutsideLimits,
-                ErrorTextChecks::descriptionAdds,
-                RequestExampleChecks::exampleAgainstPriority,
-                AnswerExampleChecks::exampleAgainstTable,
-                RequestExampleChecks::exampleLacksRequired,
-                RequestExampleChecks::exampleOutsideLimits,
-                RequirementChecks::fixedButOptional,
-                AnswerExampleChecks::foreignAnswer,
-                UsageChecks::foreignField,
-                ErrorCodeChecks::garbledCode,
-                DifferingLimitChecks::inclusiveOrExclusive,
-                IndexChecks::indexSpelling,
-                SlipChecks::joinedProhibition,
-                ErrorTextChecks::lostCount,
-                SlipChecks::missingStop,
-                ErrorCodeChecks::misspelledCode,
-                RequirementChecks::missingButOptional,
-                ParameterNameChecks::nameSpelling,
-                RequirementChecks::neededButOptional,
-                DifferingLimitChecks::rangesDiffer,
-                ParameterNameChecks::repeatedParameter,
-                ErrorMeaningChecks::repeatedRow,
-                RequirementChecks::requiredWithDefault,
-                RequirementChecks::requirementDiffers,
-                AnswerExampleChecks::responseAgainstExamples,
-                ErrorMeaningChecks::sameCause,
-                ParameterNameChecks::sameDescription,
-                ErrorMeaningChecks::severalMeanings,
-                ErrorCodeChecks::siblingStatus,
-                UsageChecks::sizeSaidTwice,
-                MissingErrorChecks::unansweredLimits,
-                UndeclaredParameterCheck::undeclaredParameter,
-                ErrorTextChecks::unfilledPlaceholder,
-                SlipChecks::unplacedRow,
-                LimitChecks::unreachablePrefix,
-                RequestExampleChecks::unsendableExample,
-                SlipChecks::wrongWord);
+    private static Stream<PageCheck> contradictions() {
+        return Stream.of(
+                        checks(LimitChecks::alphabetsDiffer, ErrorTextChecks::andForOr),
+                        checks(AnswerExampleChecks::answerOrder, AnswerExampleChecks::brokenAnswer),
+                        checks(SentenceChecks::contradicted, SlipChecks::danglingName),
+                        checks(LimitChecks::defaultOutsideLimits, ErrorTextChecks::descriptionAdds),
+                        checks(RequestExampleChecks::exampleAgainstPriority),
+                        checks(AnswerExampleChecks::exampleAgainstTable, RequestExampleChecks::exampleLacksRequired),
+                        checks(RequestExampleChecks::exampleOutsideLimits, RequirementChecks::fixedButOptional),
+                        checks(AnswerExampleChecks::foreignAnswer, UsageChecks::foreignField),
+                        checks(ErrorCodeChecks::garbledCode, DifferingLimitChecks::inclusiveOrExclusive),
+                        checks(IndexChecks::indexSpelling, SlipChecks::joinedProhibition),
+                        checks(ErrorTextChecks::lostCount, SlipChecks::missingStop, ErrorCodeChecks::misspelledCode),
+                        checks(RequirementChecks::missingButOptional, ParameterNameChecks::nameSpelling),
+                        checks(RequirementChecks::neededButOptional, DifferingLimitChecks::rangesDiffer),
+                        checks(ParameterNameChecks::repeatedParameter, ErrorMeaningChecks::repeatedRow),
+                        checks(RequirementChecks::requiredWithDefault, RequirementChecks::requirementDiffers),
+                        checks(AnswerExampleChecks::responseAgainstExamples, ErrorMeaningChecks::sameCause),
+                        checks(ParameterNameChecks::sameDescription, ErrorMeaningChecks::severalMeanings),
+                        checks(ErrorCodeChecks::siblingStatus, UsageChecks::sizeSaidTwice),
+                        checks(MissingErrorChecks::unansweredLimits, UndeclaredParameterCheck::undeclaredParameter),
+                        checks(ErrorTextChecks::unfilledPlaceholder, SlipChecks::unplacedRow),
+                        checks(LimitChecks::unreachablePrefix, RequestExampleChecks::unsendableExample),
+                        checks(SlipChecks::wrongWord))
+                .flatMap(List::stream);
     }
 
-    private static List<PageCheck> silences() {
-        return List.of(
-                LimitChecks::alphabetUndefined,
-                ParameterNameChecks::caseOnlyNames,
-                ParameterNameChecks::caseUnsaid,
-                RequirementChecks::choiceWithoutDefault,
-                UsageChecks::dayWithoutZone,
-                ParameterNameChecks::deprecatedWithoutEnd,
-                AnswerExampleChecks::formatUnsaid,
-                IndexChecks::indexGaps,
-                IndexChecks::indexWithoutRange,
-                LimitChecks::lengthWithoutUnit,
-                UsageChecks::orderOfChecks,
-                IndexChecks::pairsUnsaid,
-                ErrorCodeChecks::parentAndChild,
-                UsageChecks::priorityWithoutValidation,
-                ParameterNameChecks::successorWithoutPredecessor,
-                LimitChecks::tokenLifetime,
-                MissingErrorChecks::unansweredRelation,
-                ErrorTextChecks::unexplainedError,
-                UsageChecks::unhappyEnd,
-                MissingErrorChecks::uniquenessUnsaid,
-                ErrorTextChecks::vagueRefusal);
+    private static Stream<PageCheck> silences() {
+        return Stream.of(
+                        checks(LimitChecks::alphabetUndefined, ParameterNameChecks::caseOnlyNames),
+                        checks(ParameterNameChecks::caseUnsaid, RequirementChecks::choiceWithoutDefault),
+                        checks(UsageChecks::dayWithoutZone, ParameterNameChecks::deprecatedWithoutEnd),
+                        checks(AnswerExampleChecks::formatUnsaid, IndexChecks::indexGaps),
+                        checks(IndexChecks::indexWithoutRange, LimitChecks::lengthWithoutUnit),
+                        checks(UsageChecks::orderOfChecks, IndexChecks::pairsUnsaid),
+                        checks(ErrorCodeChecks::parentAndChild, UsageChecks::priorityWithoutValidation),
+                        checks(ParameterNameChecks::successorWithoutPredecessor, LimitChecks::tokenLifetime),
+                        checks(MissingErrorChecks::unansweredRelation, ErrorTextChecks::unexplainedError),
+                        checks(UsageChecks::unhappyEnd, MissingErrorChecks::uniquenessUnsaid),
+                        checks(ErrorTextChecks::vagueRefusal))
+                .flatMap(List::stream);
+    }
+
+    private static List<PageCheck> checks(PageCheck... checks) {
+        return List.of(checks);
     }
 
     /** Looks for one kind of contradiction or gap. */

@@ -1,17 +1,15 @@
 package ecsconformance.page.review;
 
+import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.FactWords;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,95 +17,147 @@ import java.util.stream.Stream;
 /** Checks that compare the limits which two places give for one value. */
 final class DifferingLimitChecks {
 
-    private static final Set<String> KINDS = Set.of("bound", "bound of length", "bound of N", "range of names");
-
+    private static final String LENGTH = "bound of length";
+    private static final String INDEX = "bound of N";
+    private static final String NAMES = "range of names";
+    private static final String DEFAULT = "default";
+    private static final Pattern LONGER = PhrasePattern.of(
+            "(?:\\bexceeds?|\\bmore than|\\blonger than|超过|超出|大于)\\s*(\\d{1,5})\\s*(?:个)?\\s*(?:characters|字符)");
+    private static final Pattern DEFAULT_TOLD = PhrasePattern.of("默认值?(?:为|是)\\s*([\\w.-]*\\w)"
+            + "|\\b[Dd]efault value (?:of (?:the )?[\\w.]+ (?:parameter )?)?is ([\\w.-]*\\w)"
+            + "|\\bis (?:set to )?([\\w.-]*\\w) by default");
     private static final Pattern AT_MOST = PhrasePattern.of(
             "(?:\\b[Uu]p to|\\bat most|\\bmaximum of|\\bno more than|最多|至多|不超过|不能超过)\\D{0,12}?(\\d{1,4})(?!\\d| ?(?:个)?(?:字符|GiB|GB|KiB|MiB|characters))");
-
     private static final Pattern DEVICE_NAME = PhrasePattern.of("设备名|\\b[Dd]evice names?\\b|\\bdevice of\\b");
-
     private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
 
     private DifferingLimitChecks() {}
 
-    /** Finds a parameter row and an error row that allow different characters. */
-    static Stream<Finding> alphabetsDiffer(Subject subject) {
-        return subject.parameters().stream()
-                .flatMap(row -> subject.errors().stream()
-                        .filter(it -> it.row()
-                                .code()
-                                .matches("Invalid" + Pattern.quote(row.leaf()) + "\\.(?:Malformed|\\w*)"))
-                        .filter(it -> it.row().description().length() > 20)
-                        .flatMap(it -> differenceOfAlphabets(subject, row, it).stream()
-                                .map(difference -> new Finding(
-                                        "alphabets-differ",
-                                        Severity.CONTRADICTION,
-                                        List.of(subject.place(row), it.place()),
-                                        "For " + row.name() + ", " + difference,
-                                        "Each place allows something that the other does not mention."))));
-    }
-
-    private static Optional<String> differenceOfAlphabets(Subject subject, ParameterLine row, Subject.ErrorAt error) {
-        Set<String> here = subject.terms("parameter/" + row.name());
-        Set<String> there = subject.terms(error.clause());
-        Optional<String> some = subject.characters("parameter/" + row.name());
-        Optional<String> others = subject.characters(error.clause());
-        if (some.isPresent() && others.isPresent() && !some.equals(others)) {
-            return Optional.of("the parameter table allows " + spaced(some.get()) + ", but the error row allows "
-                    + spaced(others.get()));
-        }
-        boolean sameLimits = there.stream().anyMatch(term -> term.matches("\\d+"));
-        return sameLimits && here.contains("chinese") && !there.contains("chinese")
-                ? Optional.of(
-                        "the parameter table allows letters and Chinese characters, but the error row allows any characters")
-                : Optional.empty();
-    }
-
-    private static String spaced(String characters) {
-        return String.join(" ", characters.split(""));
-    }
-
-    /** Finds a parameter row and an error row that give different lengths. */
-    static Stream<Finding> boundsDiffer(Subject subject) {
-        return subject.parameters().stream()
-                .flatMap(row -> subject.errors().stream()
-                        .filter(it -> it.row().code().startsWith("Invalid" + row.leaf() + "."))
-                        .filter(it -> row.value().facts().length().isPresent())
-                        .flatMap(it -> boundsOfError(subject, it).stream()
-                                .filter(told -> !told.equals(boundsOfRow(row)))
-                                .map(told -> new Finding(
-                                        "bounds-differ",
-                                        Severity.CONTRADICTION,
-                                        List.of(subject.place(row), it.place()),
-                                        row.name() + " has the bounds " + boundsOfRow(row) + " in its row, but " + told
-                                                + " in the error row",
-                                        "One of the two is wrong."))));
-    }
-
-    private static List<Long> boundsOfRow(ParameterLine row) {
-        return row.value().facts().length().stream()
-                .flatMap(it -> Stream.of(it.from().orElse(0), it.to().orElse(0)))
-                .toList();
-    }
-
-    private static Optional<List<Long>> boundsOfError(Subject subject, Subject.ErrorAt it) {
-        List<Long> figures = subject.terms(it.clause()).stream()
-                .filter(term -> term.matches("\\d{1,9}"))
-                .map(Long::valueOf)
-                .sorted()
-                .toList();
-        return figures.size() == 2 ? Optional.of(figures) : Optional.empty();
-    }
-
     /** Finds sentences that give other limits for a parameter than its row does. */
     static Stream<Finding> rangesDiffer(Subject subject) {
-        Stream<Finding> limits = subject.sentences().stream()
-                .filter(it -> !it.place().clause().startsWith("parameter/"))
-                .filter(it -> !facts(it.terms()).isEmpty()
-                        || AT_MOST.matcher(it.text()).find())
-                .flatMap(
-                        sentence -> subject.parameters().stream().flatMap(row -> rangesDiffer(subject, row, sentence)));
+        List<ParameterLine> withSeries = subject.parameters().stream()
+                .filter(row -> row.value().facts().first().isPresent())
+                .toList();
+        Stream<Finding> limits = subject.sentences().stream().flatMap(sentence -> {
+            Map<String, String> told = facts(sentence.terms());
+            boolean own = sentence.isOfRow();
+            Stream<Difference> named = own || sentence.hasCondition()
+                    ? Stream.empty()
+                    : sentence.about(subject.rows()).stream()
+                            .map(row -> new Difference(row, told(row, sentence, told)));
+            Stream<Difference> counted = counted(subject, sentence, own);
+            // Names that go on from a device are of that device's parameter, whether the sentence says so or not.
+            Stream<Difference> series = own || beginOfSeries(told).isEmpty()
+                    ? Stream.empty()
+                    : withSeries.stream()
+                            .filter(row -> beginOfSeries(
+                                            FactWords.of(row.value().facts()))
+                                    .equals(beginOfSeries(told)))
+                            .map(row -> new Difference(row, Map.of(NAMES, told.get(NAMES))));
+            return Stream.of(named, counted, series)
+                    .flatMap(found -> found)
+                    .flatMap(found -> found.findings(subject, sentence));
+        });
         return Stream.concat(limits, otherSeries(subject));
+    }
+
+    /** What a sentence tells of a parameter, by the kind of limit. */
+    private record Difference(ParameterLine row, Map<String, String> told) {
+
+        Stream<Finding> findings(Subject subject, Subject.SentenceAt sentence) {
+            Map<String, String> here = FactWords.of(row.value().facts());
+            boolean error = sentence.place().clause().startsWith("error/");
+            return told.entrySet().stream()
+                    .filter(fact -> here.containsKey(fact.getKey())
+                            && differs(fact.getKey(), here.get(fact.getKey()), fact.getValue()))
+                    .map(fact -> new Finding(
+                            error && fact.getKey().equals(LENGTH) ? "bounds-differ" : "ranges-differ",
+                            Severity.CONTRADICTION,
+                            Stream.of(subject.place(row), sentence.place())
+                                    .distinct()
+                                    .toList(),
+                            (fact.getKey().equals(DEFAULT) ? "The default of " : "The range of ") + row.name() + " is "
+                                    + here.get(fact.getKey()) + " in its row, but " + fact.getValue() + " in "
+                                    + (error
+                                            ? "the error row"
+                                            : sentence.place().equals(subject.place(row))
+                                                    ? "a sentence there"
+                                                    : "the notes"),
+                            "The reader cannot tell whether the values that differ are allowed."));
+        }
+    }
+
+    /** Tells whether two ranges have different ends. A place that leaves an end open says nothing of it. */
+    private static boolean differs(String kind, String one, String other) {
+        if (kind.equals(NAMES) || kind.equals(DEFAULT)) {
+            return !one.equalsIgnoreCase(other);
+        }
+        String[] some = one.split("–");
+        String[] others = other.split("–");
+        return Stream.of(0, 1).anyMatch(end -> {
+            String here = some[Math.min(end, some.length - 1)];
+            String there = others[Math.min(end, others.length - 1)];
+            return !here.equals(there) && !here.equals("…") && !there.equals("…");
+        });
+    }
+
+    /** The limits that a sentence tells of the parameter that it is about. */
+    private static Map<String, String> told(ParameterLine row, Subject.SentenceAt sentence, Map<String, String> facts) {
+        Map<String, String> told = new LinkedHashMap<>(facts);
+        told.keySet().retainAll(List.of("bound", LENGTH, INDEX));
+        if (sentence.place().clause().startsWith("error/")) {
+            LONGER.matcher(sentence.text()).results().forEach(it -> told.putIfAbsent(LENGTH, "…–" + it.group(1)));
+        } else {
+            DEFAULT_TOLD
+                    .matcher(sentence.text())
+                    .results()
+                    .flatMap(it -> Stream.of(it.group(1), it.group(2), it.group(3)))
+                    .filter(Objects::nonNull)
+                    .filter(value -> isValue(row, value))
+                    .forEach(value -> told.put(DEFAULT, value));
+        }
+        return told;
+    }
+
+    /** Tells whether a word behind "default" is a value as the row's own default is one. */
+    private static boolean isValue(ParameterLine row, String word) {
+        String form = row.value().type().equalsIgnoreCase("boolean") ? "(?i)true|false" : "\\d+";
+        return word.matches(form) || row.value().facts().values().contains(word);
+    }
+
+    /**
+     * The count of a list's members that a sentence tells. Those of a group have one count, so the first stands for all. A
+     * sentence of the row itself may count other things, so it has to name them.
+     */
+    private static Stream<Difference> counted(Subject subject, Subject.SentenceAt sentence, boolean own) {
+        Stream<ParameterLine> rows = own
+                ? subject.rows().named(sentence.parameter()).stream()
+                : sentence.names().stream()
+                        .flatMap(name -> subject.rows().ofGroup(name).stream().limit(1))
+                        .distinct();
+        return rows.filter(row -> row.value().facts().index().isPresent() && !sentence.hasCondition())
+                .flatMap(row -> AT_MOST.matcher(sentence.text())
+                        .results()
+                        .filter(many -> !own
+                                || members(row)
+                                        .matcher(sentence.text().substring(many.end()))
+                                        .lookingAt())
+                        .map(many -> many.group(1))
+                        .filter(many -> !many.equals(size(row)))
+                        .limit(1)
+                        .map(many -> new Difference(row, Map.of(INDEX, "…–" + many))));
+    }
+
+    /** How many members there can be: an index from 0 to 9 is that of ten. */
+    private static String size(ParameterLine row) {
+        Range index = row.value().facts().index().orElseThrow();
+        return String.valueOf(index.to().orElse(0) - index.from().orElse(1) + 1);
+    }
+
+    /** What members of a list are called: tags of {@code Tag.N.Key}, IDs of {@code DiskId.N}. */
+    private static Pattern members(ParameterLine row) {
+        String word = RowIndex.group(row).replaceFirst("^.*[a-z](?=[A-Z])", "");
+        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:[a-z-]+? ?)?" + Pattern.quote(word));
     }
 
     /** Finds sentences with a device name that starts unlike those of the row, if only one row has device names. */
@@ -125,14 +175,12 @@ final class DifferingLimitChecks {
                                         && ranges(rows.get(0)).stream()
                                                 .noneMatch(range -> term.startsWith(range.replaceFirst("\\w–.*", ""))))
                                 .limit(1)
-                                .map(name -> new Finding(
+                                .map(name -> Finding.told(
                                         "ranges-differ",
-                                        Severity.CONTRADICTION,
                                         List.of(subject.place(rows.get(0)), it.place()),
-                                        "The range of " + rows.get(0).name() + " is "
-                                                + String.join(", ", ranges(rows.get(0)))
-                                                + " in its row, but " + name + " in the notes",
-                                        "The reader cannot tell whether the values that differ are allowed.")));
+                                        rows.get(0).name(),
+                                        String.join(", ", ranges(rows.get(0))),
+                                        name)));
     }
 
     private static List<String> ranges(ParameterLine row) {
@@ -141,51 +189,6 @@ final class DifferingLimitChecks {
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
-    }
-
-    private static Stream<Finding> rangesDiffer(Subject subject, ParameterLine row, Subject.SentenceAt sentence) {
-        Map<String, String> there = facts(sentence.terms());
-        Map<String, String> here = FactWords.of(row.value().facts());
-        boolean error = sentence.place().clause().startsWith("error/");
-        // Names that go on from a device are of that device's parameter, whether the sentence says so or not.
-        boolean series = beginOfSeries(here).equals(beginOfSeries(there))
-                && !beginOfSeries(here).isEmpty();
-        boolean named = sentence.isOnlyAbout(row, subject);
-        String group = row.name().replaceFirst("\\.N\\..*", "");
-        boolean counted =
-                row.value().facts().index().isPresent() && sentence.names(group) && isFirstOf(group, row, subject);
-        if (counted) {
-            String upper = here.get("bound of N").replaceFirst(".*–", "");
-            AT_MOST.matcher(sentence.text())
-                    .results()
-                    .map(match -> match.group(1))
-                    .filter(many -> !many.equals(upper))
-                    .findFirst()
-                    .ifPresent(many -> there.put("bound of N", "…–" + many));
-        }
-        return there.entrySet().stream()
-                .filter(fact -> KINDS.contains(fact.getKey()) && here.containsKey(fact.getKey()))
-                .filter(fact -> fact.getKey().equals("range of names")
-                        ? series
-                        : (named || counted) && !sentence.hasCondition())
-                .filter(fact -> !error || !fact.getKey().equals("bound of length"))
-                .filter(fact -> !fact.getValue().equals(here.get(fact.getKey())))
-                .map(fact -> new Finding(
-                        "ranges-differ",
-                        Severity.CONTRADICTION,
-                        List.of(subject.place(row), sentence.place()),
-                        "The range of " + row.name() + " is " + here.get(fact.getKey()) + " in its row, but "
-                                + fact.getValue() + " in " + (error ? "the error row" : "the notes"),
-                        "The reader cannot tell whether the values that differ are allowed."));
-    }
-
-    /** The members of a group have one count, so one of them stands for all. */
-    private static boolean isFirstOf(String group, ParameterLine row, Subject subject) {
-        return subject.parameters().stream()
-                .filter(it -> it.name().startsWith(group + ".N"))
-                .findFirst()
-                .filter(row::equals)
-                .isPresent();
     }
 
     private static Map<String, String> facts(Iterable<String> terms) {
@@ -211,33 +214,21 @@ final class DifferingLimitChecks {
 
     /** Finds a date that one place includes and another excludes. */
     static Stream<Finding> inclusiveOrExclusive(Subject subject) {
-        Map<String, Map<String, List<PageLocation>>> sides = new TreeMap<>();
-        subject.edition()
-                .contract()
-                .clauses()
-                .forEach(clause -> addSide(sides, Set.copyOf(clause.terms()), subject.place(clause)));
-        subject.errors().forEach(it -> addSide(sides, Terms.of(it.row().message()), it.place()));
-        return sides.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> new Finding(
+        Stream<Map.Entry<String, PageLocation>> told = Stream.concat(
+                subject.edition().contract().clauses().stream()
+                        .flatMap(clause -> clause.terms().stream().map(term -> Map.entry(term, subject.place(clause)))),
+                subject.errors().stream()
+                        .flatMap(it -> Terms.of(it.message()).stream().map(term -> Map.entry(term, it.place()))));
+        return Subject.alike(told.filter(it -> it.getKey().startsWith("date<")).toList(), it -> date(it.getKey()))
+                .stream()
+                .filter(same -> same.stream().map(Map.Entry::getKey).distinct().count() > 1)
+                .map(same -> Finding.told(
                         "inclusive-or-exclusive",
-                        Severity.CONTRADICTION,
-                        entry.getValue().values().stream()
-                                .flatMap(List::stream)
-                                .distinct()
-                                .toList(),
-                        "One place refuses resources from " + entry.getKey()
-                                + " itself (on or before), another does not (before)",
-                        "The page supports both readings."));
+                        same.stream().map(Map.Entry::getValue).distinct().toList(),
+                        date(same.get(0).getKey())));
     }
 
-    private static void addSide(
-            Map<String, Map<String, List<PageLocation>>> sides, Set<String> terms, PageLocation place) {
-        terms.stream().filter(term -> term.startsWith("date<")).forEach(term -> {
-            boolean inclusive = term.startsWith("date<=");
-            sides.computeIfAbsent(term.substring(inclusive ? 6 : 5), it -> new TreeMap<>())
-                    .computeIfAbsent(inclusive ? "on or before" : "before", it -> new ArrayList<>())
-                    .add(place);
-        });
+    private static String date(String term) {
+        return term.replaceFirst("date<=?", "");
     }
 }

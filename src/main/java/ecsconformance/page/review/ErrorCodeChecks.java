@@ -1,9 +1,12 @@
 package ecsconformance.page.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,52 +18,25 @@ import java.util.stream.Stream;
 final class ErrorCodeChecks {
 
     private static final Pattern FORM_OF_CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
-
     /** Words of this trade that are often in codes, so that a page with one slip and no right spelling shows it too. */
-    private static final Set<String> VOCABULARY = Set.of(
-            "Parameter",
-            "Instance",
-            "Snapshot",
-            "Invalid",
-            "Malformed",
-            "Duplicated",
-            "Security",
-            "Description",
-            "Architecture",
-            "Platform",
-            "Resource",
-            "Supported",
-            "Unavailable",
-            "Account",
-            "Operation",
-            "Denied",
-            "Missing",
-            "Region",
-            "Incorrect",
-            "Exceed",
-            "Category",
-            "Version",
-            "Conflict",
-            "Balance",
-            "Encrypted",
-            "Forbidden",
-            "Permission",
-            "Unauthorized",
-            "Internal",
-            "Interval",
-            "Request",
-            "Network");
+    private static final Set<String> VOCABULARY =
+            Set.of(("Parameter Instance Snapshot Invalid Malformed Duplicated Security Description Architecture "
+                            + "Platform Resource Supported Unavailable Account Operation Denied Missing Region Incorrect "
+                            + "Exceed Category Version Conflict Balance Encrypted Forbidden Permission Unauthorized Internal "
+                            + "Interval Request Network")
+                    .split(" "));
 
     private static final Pattern WORD_OF_CODE = Pattern.compile("[A-Z][a-z]+");
     private static final int SHORTEST = 6;
-
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
-    private static final Pattern INVALID = Pattern.compile("Invalid(?!Account|Operation)\\w+.*(?<!NotFound)");
+    private static final Pattern INVALID = Pattern.compile(
+            "Invalid(?!Account|Operation)\\w+.*(?<!NotFound|NotAllowed|NotSupport|NotSupported|Unsupported|Unauthorized|Denied|Forbidden)");
+    private static final Pattern MALFORMED = Pattern.compile("(?i).+\\.malformed");
     /** The status of a malformed request. If most rows have another one, their codes are about something else. */
     private static final int BAD_REQUEST = 400;
 
+    private static final int NONE_THERE = 404;
     private static final int ENOUGH = 3;
-
     private static final Pattern NOT_FOUND = Pattern.compile("(?!.*Account).+NotFound");
 
     private ErrorCodeChecks() {}
@@ -68,14 +44,8 @@ final class ErrorCodeChecks {
     /** Finds codes that do not look like one. */
     static Stream<Finding> garbledCode(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> !FORM_OF_CODE.matcher(it.row().code()).matches())
-                .map(
-                        it -> Finding.at(
-                                it.place(),
-                                "garbled-code",
-                                Severity.DEFECT,
-                                "\"" + it.row().code() + "\" does not look like an error code",
-                                "An error code consists of words joined by dots. Translation or editing has probably damaged this one."));
+                .filter(it -> !FORM_OF_CODE.matcher(it.code()).matches())
+                .map(it -> Finding.toldAt(it.place(), "garbled-code", it.code()));
     }
 
     /** Finds a word in a code that is nearly a word of other codes or parameters. */
@@ -83,151 +53,118 @@ final class ErrorCodeChecks {
         Set<String> known = new TreeSet<>(VOCABULARY);
         subject.parameters().forEach(row -> known.addAll(words(row.name())));
         Map<String, Long> used = subject.errors().stream()
-                .flatMap(it -> words(it.row().code()).stream().distinct())
+                .flatMap(it -> words(it.code()).stream().distinct())
                 .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        NearWords vocabulary = new NearWords(VOCABULARY);
         used.forEach((word, count) -> {
-            if (count > 1 && VOCABULARY.stream().noneMatch(other -> near(word, other))) {
+            if (count > 1 && vocabulary.around(word).stream().noneMatch(other -> NearWords.near(word, other))) {
                 known.add(word);
             }
         });
+        NearWords near = new NearWords(known);
         Map<String, List<Subject.ErrorAt>> slips = new LinkedHashMap<>();
         subject.errors()
-                .forEach(it -> words(it.row().code()).stream()
+                .forEach(it -> words(it.code()).stream()
                         .filter(word -> word.length() >= SHORTEST && !known.contains(word))
                         .distinct()
-                        .forEach(word -> known.stream()
-                                .filter(other -> other.length() >= SHORTEST && near(word, other))
+                        .forEach(word -> near.around(word).stream()
+                                .filter(other -> other.length() >= SHORTEST && NearWords.near(word, other))
                                 .findFirst()
                                 .ifPresent(other -> slips.computeIfAbsent(
                                                 "\"" + word + "\" where \"" + other + "\"", none -> new ArrayList<>())
                                         .add(it))));
         return slips.entrySet().stream()
-                .map(
-                        slip -> new Finding(
-                                "misspelled-code",
-                                Severity.DEFECT,
-                                slip.getValue().stream()
-                                        .map(Subject.ErrorAt::place)
-                                        .toList(),
-                                slip.getValue().stream()
-                                                .map(it -> it.row().code())
-                                                .distinct()
-                                                .collect(Collectors.joining(", "))
-                                        + " has " + slip.getKey() + " is probably meant",
-                                "The code appears in responses. Clients must copy the slip, and a correction would break them."));
+                .map(slip -> Finding.told(
+                        "misspelled-code",
+                        Subject.places(slip.getValue()),
+                        String.join(", ", Subject.codes(slip.getValue())),
+                        slip.getKey()));
     }
 
     private static List<String> words(String name) {
         return WORD_OF_CODE.matcher(name).results().map(match -> match.group()).toList();
     }
 
-    /** Tells whether two words differ by one letter, by two exchanged ones or by doubled ones. An ending of grammar is no slip. */
-    static boolean near(String word, String other) {
-        boolean grammar = word.startsWith(other) || other.startsWith(word);
-        return !grammar && (distance(word, other) == 1 || undoubled(word).equals(undoubled(other)));
-    }
-
-    private static String undoubled(String word) {
-        return word.replaceAll("(.)\\1", "$1");
-    }
-
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0
-                        ? i + j
-                        : Math.min(
-                                Math.min(cost[i - 1][j], cost[i][j - 1]) + 1,
-                                cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[a.length()][b.length()];
-    }
-
     /** Finds rows with another status than most rows of their kind. */
     static Stream<Finding> siblingStatus(Subject subject) {
+        Optional<Finding> invalid = ofKind(subject, "Invalid… (what is wrong with a request)", INVALID)
+                .or(() -> ofKind(subject, "….Malformed", MALFORMED));
         return Stream.of(
                         ofKind(subject, "Incorrect…Status", INCORRECT_STATUS),
-                        ofKind(subject, "Invalid… (what is wrong with a request)", INVALID),
+                        invalid,
                         ofKind(subject, "…NotFound", NOT_FOUND))
-                .flatMap(found -> found);
+                .flatMap(Optional::stream);
     }
 
-    private static String ending(Subject.ErrorAt it) {
-        return it.row().code().replaceFirst("^.*\\.", "");
+    private static Set<String> endings(List<Subject.ErrorAt> rows) {
+        return rows.stream()
+                .map(it -> it.code().replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Compares the rows of one kind. A few rows make a rule only for codes that end like them. */
-    private static Stream<Finding> ofKind(Subject subject, String kind, Pattern codes) {
+    private static Optional<Finding> ofKind(Subject subject, String kind, Pattern codes) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
-                .filter(it -> codes.matcher(it.row().code()).matches())
-                .filter(it -> it.row().status().isPresent())
+                .filter(it -> codes.matcher(it.code()).matches())
+                .filter(it -> it.status().isPresent())
                 .toList();
         Map<Integer, Long> counts = rows.stream()
-                .collect(Collectors.groupingBy(
-                        it -> it.row().status().orElseThrow(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(it -> it.status().orElseThrow(), TreeMap::new, Collectors.counting()));
         if (counts.size() < 2) {
-            return Stream.empty();
+            return Optional.empty();
         }
-        int usual = counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+        // No status is less fit for a malformed value than that of a thing which does not exist.
+        boolean absent = codes == MALFORMED && counts.keySet().equals(Set.of(BAD_REQUEST, NONE_THERE));
+        int usual = absent
+                ? BAD_REQUEST
+                : counts.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey();
         boolean badRequest = codes == INVALID && usual != BAD_REQUEST;
-        if (badRequest || counts.get(usual) * 3 < rows.size() * 2L) {
-            return Stream.empty();
+        if (badRequest || !absent && counts.get(usual) * 3 < rows.size() * 2L) {
+            return Optional.empty();
         }
-        List<Subject.ErrorAt> others = rows.stream()
-                .filter(it -> it.row().status().orElseThrow() != usual)
-                .toList();
+        Map<Boolean, List<Subject.ErrorAt>> byStatus = rows.stream()
+                .collect(Collectors.partitioningBy(it -> it.status().orElseThrow() == usual));
+        List<Subject.ErrorAt> others = byStatus.get(false);
         boolean few = counts.get(usual) < ENOUGH;
-        boolean alike = rows.stream()
-                .filter(it -> !others.contains(it))
-                .anyMatch(it -> others.stream().anyMatch(other -> ending(other).equals(ending(it))));
-        if (few && !alike) {
-            return Stream.empty();
+        if (few && Collections.disjoint(endings(byStatus.get(true)), endings(others))) {
+            return Optional.empty();
         }
-        return Stream.of(new Finding(
+        return Optional.of(Finding.told(
                 "sibling-status",
-                Severity.CONTRADICTION,
-                others.stream().map(Subject.ErrorAt::place).toList(),
-                "Codes of the form " + kind + " have the status " + usual + " in " + counts.get(usual)
-                        + " rows, but not "
-                        + others.stream()
-                                .map(it -> it.row().code() + " ("
-                                        + it.row().status().orElseThrow() + ")")
-                                .distinct()
-                                .collect(Collectors.joining(", ")),
-                "Clients that decide by the class of the status treat similar conditions differently."));
+                Subject.places(others),
+                kind,
+                usual,
+                counts.get(usual),
+                rows.size(),
+                others.stream()
+                        .map(it -> it.code() + " (" + it.status().orElseThrow() + ")")
+                        .distinct()
+                        .collect(Collectors.joining(", "))));
     }
 
     /** Finds a general code beside more specific ones. */
     static Stream<Finding> parentAndChild(Subject subject) {
-        List<Subject.ErrorAt> rows = subject.errors();
-        return rows.stream().map(it -> it.row().code()).distinct().flatMap(code -> {
-            List<Subject.ErrorAt> family = rows.stream()
-                    .filter(it ->
-                            it.row().code().equals(code) || it.row().code().startsWith(code + "."))
-                    .toList();
-            List<String> children = family.stream()
-                    .map(it -> it.row().code())
-                    .filter(it -> !it.equals(code))
-                    .distinct()
-                    .toList();
-            return children.isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(
-                            new Finding(
-                                    "parent-and-child",
-                                    Severity.GAP,
-                                    family.stream().map(Subject.ErrorAt::place).toList(),
-                                    "The table has the general code " + code + " and also "
-                                            + String.join(", ", children),
-                                    "The page does not say when an endpoint returns the general code and when a more specific one."));
+        Map<String, List<Subject.ErrorAt>> families = new LinkedHashMap<>();
+        subject.errors().forEach(it -> {
+            String code = it.code();
+            for (int end = code.length(); end > 0; end = code.lastIndexOf('.', end - 1)) {
+                families.computeIfAbsent(code.substring(0, end), none -> new ArrayList<>())
+                        .add(it);
+            }
         });
+        return Subject.codes(subject.errors()).stream()
+                .filter(code -> Subject.codes(families.get(code)).size() > 1)
+                .map(code -> Finding.told(
+                        "parent-and-child",
+                        Subject.places(families.get(code)),
+                        code,
+                        String.join(
+                                ", ",
+                                Subject.codes(families.get(code).stream()
+                                        .filter(it -> !it.code().equals(code))
+                                        .toList()))));
     }
 }

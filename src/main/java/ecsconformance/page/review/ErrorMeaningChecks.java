@@ -2,10 +2,12 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.Wording;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -17,72 +19,56 @@ import java.util.stream.Stream;
 final class ErrorMeaningChecks {
 
     private static final int SHORTEST_TEXT = 12;
-
     private static final Pattern PARAMETER_MISSING =
             Pattern.compile("(?i)^missing|AllEmpty|parameter[^.]* (?:is )?not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
-
     private static final Pattern MISSING_ONE = Pattern.compile("Missing(?:\\w*\\.)?((?!Param)[A-Z]\\w*)");
     private static final Pattern NAMED =
             Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z]\\w*)(?:\\.\\w+)*|\\b[A-Z]{2,}[a-z]\\w*");
-
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
-
     /** A message that says nothing, so that the description must. */
     private static final Pattern TEMPLATE = Pattern.compile("[%?\\w{}$. ]{0,4}");
-
     /** A text that means different things once it is filled in. */
     private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
 
+    private static final Pattern ABSENT =
+            Pattern.compile("^(?:Invalid)?([A-Z]\\w*?)(?:Ids?)?\\.?(?:NotFound|(?:Not|DoesNot)Exist(?:s|ed)?)$");
     private static final Pattern STATE_OF_A_THING = Pattern.compile("Incorrect\\w+Status(?:\\..*)?");
 
     private ErrorMeaningChecks() {}
 
     /** Finds an error row that is there twice. */
     static Stream<Finding> repeatedRow(Subject subject) {
-        Map<List<Object>, List<Subject.ErrorAt>> same = subject.errors().stream()
-                .collect(Collectors.groupingBy(
+        return Subject.alike(
+                        subject.errors(),
                         it -> List.of(
-                                it.row().status(),
-                                it.row().code(),
-                                digest(it.row().message()),
-                                it.row().message().length() > 4 ? "" : it.row().description()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return same.values().stream()
+                                it.status(),
+                                it.code(),
+                                digest(it.message()),
+                                it.message().length() > 4 ? "" : it.description()))
+                .stream()
                 .filter(rows -> rows.size() > 1)
-                .map(rows -> new Finding(
-                        "repeated-row",
-                        Severity.DEFECT,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
-                        rows.get(0).row().code() + " is listed " + rows.size() + " times with the same message",
-                        "Either a row is superfluous, or the conditions differ and the page does not say how."));
+                .map(rows -> Finding.told(
+                        "repeated-row", Subject.places(rows), rows.get(0).code(), rows.size()));
     }
 
     /** Finds two codes, or two statuses, for one cause. */
     static Stream<Finding> sameCause(Subject subject) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> PARAMETER_MISSING.matcher(it.words()).find())
-                .filter(it -> !it.row().code().matches("\\w+\\.Missing"))
+                .filter(it -> !it.code().matches("\\w+\\.Missing"))
                 .toList();
         // A row for whatever is missing competes with the rows of each parameter; those do not with each other.
         boolean general = rows.stream().anyMatch(it -> missing(it).isEmpty());
-        Map<String, List<Subject.ErrorAt>> byParameter = rows.stream()
-                .collect(Collectors.groupingBy(
-                        it -> general ? "" : missing(it), LinkedHashMap::new, Collectors.toList()));
-        Stream<Finding> missing = byParameter.values().stream()
-                .filter(same ->
-                        same.stream().map(it -> it.row().code()).distinct().count() > 1)
-                .map(same -> new Finding(
+        Stream<Finding> missing = Subject.alike(rows, it -> general ? "" : missing(it)).stream()
+                .filter(same -> Subject.codes(same).size() > 1)
+                .map(same -> Finding.of(
                         "same-cause",
-                        Severity.CONTRADICTION,
-                        same.stream().map(Subject.ErrorAt::place).toList(),
-                        same.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
-                                + " mean the same: a parameter is missing",
-                        "The page does not say which of them a request gets."));
+                        Subject.places(same),
+                        String.join(" and ", Subject.codes(same)) + " mean the same: a parameter is missing"));
         return Stream.of(
                 missing,
-                sameText(subject, rows, it -> it.row().message()),
-                sameText(subject, rows, it -> it.row().description()),
+                sameText(subject, rows, it -> it.message()),
+                sameText(subject, rows, it -> it.description()),
                 sameCodes(subject))
                 .flatMap(found -> found)
                 .collect(Collectors.toMap(Finding::places, it -> it, (first, again) -> first, LinkedHashMap::new))
@@ -92,11 +78,11 @@ final class ErrorMeaningChecks {
 
     /** Returns the one parameter that is missing by the row, or nothing if the row is about any parameter or several. */
     private static String missing(Subject.ErrorAt it) {
-        Matcher code = MISSING_ONE.matcher(it.row().code());
+        Matcher code = MISSING_ONE.matcher(it.code());
         if (code.matches()) {
             return code.group(1);
         }
-        List<String> named = NAMED.matcher(it.row().message())
+        List<String> named = NAMED.matcher(it.message())
                 .results()
                 .map(MatchResult::group)
                 .distinct()
@@ -108,75 +94,62 @@ final class ErrorMeaningChecks {
         return text.codePoints().anyMatch(Character::isIdeographic) ? SHORTEST_TEXT / 2 : SHORTEST_TEXT;
     }
 
-    /** Finds codes that consist of the same words in another order or form. */
+    /** Finds codes that consist of the same words in another order or form, or that tell in two ways that a thing is absent. */
     private static Stream<Finding> sameCodes(Subject subject) {
-        Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
-                .collect(Collectors.groupingBy(
-                        it -> Arrays.stream(it.row().code().split("\\."))
-                                .map(part -> part.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                                        .toLowerCase(Locale.ROOT)
-                                        .replaceAll("(?:(?<=[a-z]{5})ed|e|s)(?= |$)", ""))
-                                .sorted()
-                                .collect(Collectors.joining(" ")),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return byWords.values().stream()
-                .filter(rows ->
-                        rows.stream().map(it -> it.row().code()).distinct().count() > 1)
-                .map(rows -> new Finding(
+        return Subject.alike(subject.errors(), it -> words(it.code())).stream()
+                .filter(rows -> Subject.codes(rows).size() > 1)
+                .map(rows -> Finding.of(
                         "same-cause",
-                        Severity.CONTRADICTION,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
-                        rows.stream().map(it -> it.row().code()).distinct().collect(Collectors.joining(" and "))
-                                + " consist of the same words",
-                        "The page does not say which of them a request gets."));
+                        Subject.places(rows),
+                        String.join(" and ", Subject.codes(rows)) + " mean the same by their words"));
+    }
+
+    /** Returns the words of a code without their endings, in a fixed order. {@code FenceNotExist} is {@code InvalidFenceId.NotFound}. */
+    private static String words(String code) {
+        String absent = ABSENT.matcher(code).replaceFirst("$1.NotFound");
+        return Arrays.stream(absent.split("\\."))
+                .map(part -> part.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("(?:(?<=[a-z]{5})ed|e|s)(?= |$)", ""))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** Finds rows with the same text, but another code or status. */
     private static Stream<Finding> sameText(
             Subject subject, List<Subject.ErrorAt> told, Function<Subject.ErrorAt, String> said) {
-        Map<String, List<Subject.ErrorAt>> byWords = subject.errors().stream()
-                .filter(it -> !OPEN.matcher(said.apply(it)).find())
-                .filter(it -> !told.contains(it) && said.apply(it).length() > shortest(said.apply(it)))
-                .collect(Collectors.groupingBy(
-                        it -> Wording.digest(said.apply(it)), LinkedHashMap::new, Collectors.toList()));
-        return byWords.values().stream()
+        Set<Subject.ErrorAt> before = new HashSet<>(told);
+        List<Subject.ErrorAt> others = subject.errors().stream()
+                .filter(it -> !before.contains(it)
+                        && !OPEN.matcher(said.apply(it)).find()
+                        && said.apply(it).length() > shortest(said.apply(it)))
+                .toList();
+        return Subject.alike(others, it -> Wording.digest(said.apply(it))).stream()
                 .filter(rows -> rows.stream()
-                                .map(it -> it.row().status() + it.row().code())
+                                .map(it -> it.status() + it.code())
                                 .distinct()
                                 .count()
                         > 1)
-                .filter(rows -> !tellTheStateOfDifferentThings(rows) && !nameDifferentParameters(subject, rows))
-                .map(rows -> new Finding(
+                .filter(rows -> !areOfDifferentThings(subject, Subject.codes(rows)))
+                .map(rows -> Finding.of(
                         "same-cause",
-                        Severity.CONTRADICTION,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
+                        Subject.places(rows),
                         rows.stream()
-                                        .map(it -> it.row()
-                                                        .status()
-                                                        .map(String::valueOf)
-                                                        .orElse("") + " "
-                                                + it.row().code())
+                                        .map(it ->
+                                                it.status().map(String::valueOf).orElse("") + " " + it.code())
                                         .distinct()
                                         .collect(Collectors.joining(" and "))
-                                + " say the same: \"" + said.apply(rows.get(0)) + "\"",
-                        "The page does not say which of them a request gets."));
+                                + " say the same: \"" + said.apply(rows.get(0)) + "\""));
     }
 
-    /** Codes that end in the names of different parameters are different causes, whatever their messages say. */
-    private static boolean nameDifferentParameters(Subject subject, List<Subject.ErrorAt> rows) {
-        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
-        return codes.size() > 1
-                && codes.stream()
-                        .map(code -> code.replaceFirst("^.*\\.", ""))
-                        .allMatch(name -> subject.parameters().stream()
-                                .anyMatch(row -> row.leaf().equals(name)));
-    }
-
-    private static boolean tellTheStateOfDifferentThings(List<Subject.ErrorAt> rows) {
-        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
-        return codes.size() > 1
-                && codes.stream().allMatch(it -> STATE_OF_A_THING.matcher(it).matches());
+    /** Codes that end in the names of different parameters, or tell the state of different things, whatever their messages say. */
+    private static boolean areOfDifferentThings(Subject subject, List<String> codes) {
+        boolean states =
+                codes.stream().allMatch(it -> STATE_OF_A_THING.matcher(it).matches());
+        boolean parameters = codes.stream()
+                .noneMatch(it ->
+                        subject.rows().ofLeaf(it.replaceFirst("^.*\\.", "")).isEmpty());
+        return codes.size() > 1 && (states || parameters);
     }
 
     /**
@@ -184,13 +157,12 @@ final class ErrorMeaningChecks {
      * parameter are one condition. Errors of the server do not count.
      */
     static Stream<Finding> severalMeanings(Subject subject) {
-        Map<String, List<Subject.ErrorAt>> byCode = subject.errors().stream()
-                .filter(it -> it.row().status().orElse(0) < 500)
-                .collect(Collectors.groupingBy(it -> it.row().code(), LinkedHashMap::new, Collectors.toList()));
-        return byCode.entrySet().stream()
-                .filter(entry -> messages(subject, entry.getValue()) > 1
-                        || statuses(entry.getValue()).size() > 1)
-                .map(entry -> severalMeanings(subject, entry.getKey(), entry.getValue()));
+        List<Subject.ErrorAt> ofClients = subject.errors().stream()
+                .filter(it -> it.status().orElse(0) < 500)
+                .toList();
+        return Subject.alike(ofClients, Subject.ErrorAt::code).stream()
+                .filter(rows -> messages(subject, rows) > 1 || statuses(rows).size() > 1)
+                .map(rows -> severalMeanings(subject, rows.get(0).code(), rows));
     }
 
     private static Finding severalMeanings(Subject subject, String code, List<Subject.ErrorAt> rows) {
@@ -198,35 +170,48 @@ final class ErrorMeaningChecks {
         return new Finding(
                 "several-meanings",
                 statuses.size() > 1 ? Severity.CONTRADICTION : Severity.GAP,
-                rows.stream().map(Subject.ErrorAt::place).toList(),
-                code + " stands for "
-                        + (messages(subject, rows) == 1 ? "one condition" : messages(subject, rows) + " conditions")
-                        + (statuses.isEmpty() ? "" : ", with " + String.join(" and ", statuses)),
+                Subject.places(rows),
+                messages(subject, rows) == 1
+                        ? code + " has the statuses " + String.join(" and ", statuses)
+                        : code + " stands for " + messages(subject, rows) + " conditions"
+                                + (statuses.isEmpty() ? "" : ", with " + String.join(" and ", statuses)),
                 "A client that branches on the code cannot tell which condition it met.");
     }
 
-    /** Counts the conditions that the rows tell apart, by their messages or their descriptions. */
+    /**
+     * Counts the conditions that the rows tell apart: by their messages, or by their descriptions where a message is a
+     * placeholder alone. Such a row beside one with a message is another condition only if its description is quite another;
+     * if its status is another, that is told instead.
+     */
     private static long messages(Subject subject, List<Subject.ErrorAt> rows) {
-        boolean same = rows.stream()
-                        .anyMatch(it -> TEMPLATE.matcher(it.row().message()).matches())
-                && rows.stream()
-                                .map(it -> digest(it.row().description()))
+        Map<Boolean, List<Subject.ErrorAt>> byMessage = rows.stream()
+                .collect(Collectors.partitioningBy(
+                        it -> !TEMPLATE.matcher(it.message()).matches()));
+        List<String> causes = byMessage.get(true).stream()
+                .map(it -> cause(it.description()))
+                .distinct()
+                .toList();
+        boolean twoStatuses = statuses(rows).size() > 1 && !causes.isEmpty();
+        return Stream.concat(
+                        byMessage.get(true).stream().map(Subject.ErrorAt::message),
+                        byMessage.get(false).stream()
+                                .filter(it -> !twoStatuses)
+                                .map(Subject.ErrorAt::description)
                                 .distinct()
-                                .count()
-                        == 1
-                && !rows.get(0).row().description().isBlank();
-        if (same) {
-            return 1;
-        }
-        return rows.stream()
-                .map(it -> NAME.matcher(
-                                TEMPLATE.matcher(it.row().message()).matches()
-                                        ? it.row().description()
-                                        : it.row().message())
-                        .replaceAll(name -> subject.declares(name.group()) ? "…" : name.group()))
+                                .filter(it ->
+                                        causes.stream().noneMatch(other -> SentenceChecks.areAlike(cause(it), other))))
+                .map(it -> NAME.matcher(it)
+                        .replaceAll(name -> subject.rows().declaresInAnyCase(name.group()) ? "…" : name.group()))
                 .map(ErrorMeaningChecks::digest)
                 .distinct()
                 .count();
+    }
+
+    /** Returns the first sentence of a description, without the words with which all of them begin; others give advice. */
+    private static String cause(String description) {
+        return description
+                .replaceFirst("^The error message returned (?:because|when) ", "")
+                .replaceFirst("(?s)(?:[.。](?=\\s|\\p{IsHan})|，请).*", "");
     }
 
     /** Returns the digest of a message without the stops at its end. */
@@ -236,7 +221,7 @@ final class ErrorMeaningChecks {
 
     private static List<String> statuses(List<Subject.ErrorAt> rows) {
         return rows.stream()
-                .flatMap(it -> it.row().status().stream())
+                .flatMap(it -> it.status().stream())
                 .distinct()
                 .map(String::valueOf)
                 .toList();

@@ -2,12 +2,10 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Terms;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,27 +14,20 @@ import java.util.stream.Stream;
 final class ErrorTextChecks {
 
     private static final Pattern ALTERNATIVES = PhrasePattern.of("([A-Z]\\w+) or ([A-Z]\\w+)");
-
     /** Nouns that can be a cause of their own. All others give details, or name the same thing in other words. */
     private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:lock");
-
     /** Two words for one cause, which messages tell in many ways. */
     private static final Set<String> MONEY = Set.of("noun:arrears", "noun:balance");
 
     private static final Pattern OF_MONEY = Pattern.compile(
             "(?i)financ|\\bfunds?\\b|balance|arrears|overdue|unpaid|\\bpay|\\bow(?:e|ed|ing)\\b|\\bdebts?\\b|\\bbills?\\b");
-
     private static final int FEW = 3;
-
     private static final Pattern TWO_OR_MORE = Pattern.compile("two or more|more than one|at least two");
     private static final Pattern COUNT_TOLD = Pattern.compile(
             "两|二|多|2|一个|只能|仅|唯一|two|more than|multiple|several|\\bone\\b|single|duplicate", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern PLACEHOLDER = Pattern.compile("(?:%|(?<!\\w)\\?) ?s\\b|%[dv]\\b|\\{\\d?}|\\$\\{\\w+}");
-
-    private static final Pattern VAGUE =
-            Pattern.compile("(?i)is not allowed to \\w+ \\w+\\.?$|does not support the operation\\.?$|unknown error");
-
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?i)is not allowed to \\w+ \\w+\\.?$|does not support the operation\\.?$|unknown error|^(?-i:[A-Z][a-z]+[A-Z])\\w+\\.?$");
     private static final Pattern CONDITION_TOLD =
             PhrasePattern.of("仅|只能|只有|只支持|必须|\\b[Oo]nly\\b|\\b[Mm]ust (?:be|have)\\b");
 
@@ -46,60 +37,52 @@ final class ErrorTextChecks {
     static Stream<Finding> andForOr(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> ALTERNATIVES
-                        .matcher(it.row().message())
+                        .matcher(it.message())
                         .results()
                         .anyMatch(match -> PhrasePattern.of(Pattern.quote(match.group(2))
                                         + "\\s*(?:和|and|,|，)|(?:和|\\band)\\s*" + Pattern.quote(match.group(2)))
-                                .matcher(it.row().description())
+                                .matcher(it.description())
                                 .find()))
                 .filter(it -> PhrasePattern.of("和|\\band\\b")
-                        .matcher(it.row().description())
+                        .matcher(it.description())
                         .find())
                 .filter(it -> !PhrasePattern.of(
                                 "\\b[Nn]one of\\b|\\b[Nn]either\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中")
-                        .matcher(it.row().description())
+                        .matcher(it.description())
                         .find())
                 .filter(it -> !PhrasePattern.of("或|\\bor\\b")
-                        .matcher(it.row().description())
+                        .matcher(it.description())
                         .find())
-                .map(it -> Finding.at(
-                        it.place(),
-                        "and-for-or",
-                        Severity.CONTRADICTION,
-                        "The message of " + it.row().code() + " says \"or\", but its description says \"and\"",
-                        "By the description, a request must send all of them."));
+                .map(it -> Finding.toldAt(it.place(), "and-for-or", it.code()));
     }
 
     /** Finds a description with a cause that its message does not mention. */
     static Stream<Finding> descriptionAdds(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> it.row().message().length() > 10)
+                .filter(it -> it.message().length() > 10)
                 .flatMap(it -> {
-                    Set<String> added = Terms.nouns(Terms.of(it.row().description()));
+                    Set<String> added = Terms.nouns(Terms.of(it.description()));
                     added.retainAll(CAUSES);
-                    added.removeAll(Terms.nouns(Terms.of(it.row().message() + " " + it.codeWords())));
+                    added.removeAll(Terms.nouns(Terms.of(it.message() + " " + it.codeWords())));
                     return mentions(it, added) || added.isEmpty()
                             ? Stream.empty()
-                            : Stream.of(Finding.at(
+                            : Stream.of(Finding.toldAt(
                                     it.place(),
                                     "description-adds",
-                                    Severity.CONTRADICTION,
-                                    "The description of " + it.row().code() + " mentions "
-                                            + added.stream()
-                                                    .map(noun -> noun.replace(Terms.NOUN, "")
-                                                            .replace('-', ' '))
-                                                    .collect(Collectors.joining(", "))
-                                            + ", but its message does not",
-                                    "It is unclear which of the two states the condition."));
+                                    it.code(),
+                                    added.stream()
+                                            .map(noun ->
+                                                    noun.replace(Terms.NOUN, "").replace('-', ' '))
+                                            .collect(Collectors.joining(", "))));
                 });
     }
 
     /** A name such as SnapshotId in the message speaks of the snapshot. */
     private static boolean mentions(Subject.ErrorAt it, Set<String> added) {
-        if (MONEY.containsAll(added) && OF_MONEY.matcher(it.row().message()).find()) {
+        if (MONEY.containsAll(added) && OF_MONEY.matcher(it.message()).find()) {
             return true;
         }
-        String message = it.row().message().toLowerCase(Locale.ROOT).replaceAll("[ -]", "");
+        String message = it.message().toLowerCase(Locale.ROOT).replaceAll("[ -]", "");
         return !added.isEmpty()
                 && added.stream()
                         .allMatch(noun ->
@@ -109,57 +92,42 @@ final class ErrorTextChecks {
     /** Finds a message that refuses two or more, if its description gives no number. */
     static Stream<Finding> lostCount(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> TWO_OR_MORE.matcher(it.row().message()).find())
-                .filter(it -> !it.row().description().isBlank()
-                        && !COUNT_TOLD.matcher(it.row().description()).find())
-                .map(it -> Finding.at(
-                        it.place(),
-                        "lost-count",
-                        Severity.CONTRADICTION,
-                        "The message of " + it.row().code()
-                                + " refuses two or more, but its description gives no number",
-                        "By the description, the first one is refused already."));
+                .filter(it -> TWO_OR_MORE.matcher(it.message()).find())
+                .filter(it -> !it.description().isBlank()
+                        && !COUNT_TOLD.matcher(it.description()).find())
+                .map(it -> Finding.toldAt(it.place(), "lost-count", it.code()));
     }
 
     /** Finds an error row whose condition no parameter or sentence mentions. */
     static Stream<Finding> unexplainedError(Subject subject) {
         Explanation explanation = Explanation.of(subject.edition().contract());
-        Map<String, List<Subject.ErrorAt>> unsaid = new LinkedHashMap<>();
-        subject.errors()
-                .forEach(it -> explanation
-                        .missing(it.clause(), it.row().code(), it.row().message())
-                        .ifPresent(topic -> unsaid.computeIfAbsent(topic, none -> new ArrayList<>())
-                                .add(it)));
-        return unsaid.entrySet().stream()
-                .map(entry -> new Finding(
+        Function<Subject.ErrorAt, Object> topic =
+                it -> explanation.missing(it.clause(), it.code(), it.message()).orElse("");
+        return Subject.alike(subject.errors(), topic).stream()
+                .filter(rows -> !topic.apply(rows.get(0)).equals(""))
+                .map(rows -> Finding.told(
                         "unexplained-error",
-                        Severity.GAP,
-                        entry.getValue().stream().map(Subject.ErrorAt::place).toList(),
-                        "No parameter or sentence mentions " + entry.getKey() + ", but error rows do: "
-                                + entry.getValue().stream()
-                                        .map(it -> it.row().code())
-                                        .distinct()
-                                        .collect(Collectors.joining(", ")),
-                        "A caller learns of the condition only from the error."));
+                        Subject.places(rows),
+                        topic.apply(rows.get(0)),
+                        String.join(", ", Subject.codes(rows))));
     }
 
     /** Finds a message that still contains a placeholder. */
     static Stream<Finding> unfilledPlaceholder(Subject subject) {
-        Map<String, List<Subject.ErrorAt>> open = subject.errors().stream()
-                .filter(it -> PLACEHOLDER.matcher(it.row().message()).find())
-                .collect(Collectors.groupingBy(it -> it.row().message(), LinkedHashMap::new, Collectors.toList()));
-        return open.entrySet().stream()
-                .map(entry -> new Finding(
+        List<Subject.ErrorAt> open = subject.errors().stream()
+                .filter(it -> PLACEHOLDER.matcher(it.message()).find())
+                .toList();
+        return Subject.alike(open, Subject.ErrorAt::message).stream()
+                .map(rows -> Finding.told(
                         "unfilled-placeholder",
-                        Severity.DEFECT,
-                        entry.getValue().stream().map(Subject.ErrorAt::place).toList(),
-                        named(entry.getValue()) + " an unfilled placeholder: \"" + entry.getKey() + "\"",
-                        "The reader does not learn the actual message, and no client can look for it."));
+                        Subject.places(rows),
+                        named(rows),
+                        rows.get(0).message()));
     }
 
     /** Names the codes, or counts the rows if they are many: the places name them too. */
     private static String named(List<Subject.ErrorAt> rows) {
-        List<String> codes = rows.stream().map(it -> it.row().code()).distinct().toList();
+        List<String> codes = Subject.codes(rows);
         return codes.size() > FEW
                 ? rows.size() + " error messages contain"
                 : "The message of " + String.join(", ", codes) + " contains";
@@ -168,17 +136,11 @@ final class ErrorTextChecks {
     /** Finds a refusal that gives no condition. */
     static Stream<Finding> vagueRefusal(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> VAGUE.matcher(it.row().message()).find())
-                .filter(it -> it.row().status().orElse(0) < 500)
-                .filter(it -> !it.row().code().contains(".")
-                        && !it.row().code().startsWith("Internal")
-                        && !CONDITION_TOLD.matcher(it.row().description()).find())
-                .map(it -> Finding.at(
-                        it.place(),
-                        "vague-refusal",
-                        Severity.GAP,
-                        "The message of " + it.row().code() + " gives no condition: \""
-                                + it.row().message() + "\"",
-                        "Callers and tests can neither cause this error nor avoid it."));
+                .filter(it -> VAGUE.matcher(it.message()).find())
+                .filter(it -> it.status().orElse(0) < 500)
+                .filter(it -> !it.code().contains(".")
+                        && !it.code().startsWith("Internal")
+                        && !CONDITION_TOLD.matcher(it.description()).find())
+                .map(it -> Finding.toldAt(it.place(), "vague-refusal", it.code(), it.message()));
     }
 }

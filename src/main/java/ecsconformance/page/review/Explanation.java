@@ -23,25 +23,19 @@ public final class Explanation {
     private static final String ACCOUNT = "noun:account";
     /** A missing permission is no state of the account, whosever account has to have it. */
     private static final Pattern PERMISSION = Pattern.compile("(?i)\\bno (?:right|permission)s?\\b|authori[sz]ed");
-
+    /** A category that is said to be that of a disk or a snapshot. Images and instances have categories of their own. */
+    private static final Pattern OF_STORAGE =
+            Pattern.compile("(?i)(?:disk|snapshot)s?(?:'s)? ?categor|categor\\w+ of (?:\\w+ ){0,3}?(?:disk|snapshot)");
     /** The topics that a row can have besides parameters. A page that explains such a row speaks of its topic somewhere. */
-    private static final Map<String, String> TOPICS = Map.of(
-            QUOTA,
-            "a quota",
-            "noun:balance",
-            "a balance",
-            "noun:arrears",
-            "arrears",
-            "noun:white-list",
-            "a white list",
-            "noun:encryption",
-            "encryption",
-            CATEGORY,
-            "a category of disk or snapshot",
-            "noun:service",
-            "a service that has to be open",
-            ACCOUNT,
-            "the account");
+    private static final Map<String, String> TOPICS = Map.ofEntries(
+            Map.entry(QUOTA, "a quota"),
+            Map.entry("noun:balance", "a balance"),
+            Map.entry("noun:arrears", "arrears"),
+            Map.entry("noun:white-list", "a white list"),
+            Map.entry("noun:encryption", "encryption"),
+            Map.entry(CATEGORY, "a category of disk or snapshot"),
+            Map.entry("noun:service", "a service that has to be open"),
+            Map.entry(ACCOUNT, "the account"));
 
     private static final Set<String> COUNTED =
             Set.of("noun:snapshot", "noun:image", "noun:instance", "noun:disk", "noun:tag");
@@ -96,13 +90,13 @@ public final class Explanation {
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
                 .filter(noun ->
                         !noun.equals(ACCOUNT) || !PERMISSION.matcher(message).find())
-                .filter(noun ->
-                        !noun.equals(CATEGORY) || things.contains("noun:disk") || things.contains("noun:snapshot"))
+                .filter(noun -> !noun.equals(CATEGORY)
+                        || OF_STORAGE.matcher(message + " " + words(code)).find())
                 .filter(noun ->
                         !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
                 .min(Comparator.comparing(ACCOUNT::equals))
                 .map(TOPICS::get);
-        return topic.or(() -> status(terms, code));
+        return topic.or(() -> status(code));
     }
 
     /** Whether a sentence says how many of a thing there may be at most; how many one call makes is no quota. */
@@ -128,16 +122,13 @@ public final class Explanation {
     }
 
     /** A status of something is explained where one text speaks of its status. */
-    private Optional<String> status(Set<String> terms, String code) {
-        for (String thing : List.of("disk", "instance", "snapshot")) {
-            boolean about = code.matches("(?i)Incorrect" + thing + "Status.*");
-            if (about
-                    && texts.stream()
-                            .noneMatch(text -> text.contains("noun:" + thing) && !Collections.disjoint(text, STATUS))) {
-                return Optional.of("the status of " + (thing.equals("instance") ? "an " : "a ") + thing);
-            }
-        }
-        return Optional.empty();
+    private Optional<String> status(String code) {
+        return Stream.of("disk", "instance", "snapshot")
+                .filter(thing -> code.matches("(?i)Incorrect" + thing + "Status.*"))
+                .filter(thing -> texts.stream()
+                        .noneMatch(text -> text.contains("noun:" + thing) && !Collections.disjoint(text, STATUS)))
+                .map(thing -> "the status of " + (thing.equals("instance") ? "an " : "a ") + thing)
+                .findFirst();
     }
 
     private boolean namesParameter(String code, String message) {

@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.Contract.KnownFinding;
+import ecsconformance.page.document.ParameterLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,8 +20,25 @@ public record Finding(String check, Severity severity, List<PageLocation> places
         places = List.copyOf(places);
     }
 
-    static Finding at(PageLocation place, String check, Severity severity, String statement, String reason) {
-        return new Finding(check, severity, List.of(place), statement, reason);
+    static Finding of(String check, List<PageLocation> places, String statement) {
+        Kind kind = Kind.of(check).orElseThrow();
+        return new Finding(check, kind.severity(), places, statement, kind.reason());
+    }
+
+    /** A finding that says what all of its kind say, with these values. */
+    static Finding told(String check, List<PageLocation> places, Object... values) {
+        return of(check, places, Kind.of(check).orElseThrow().filled(values));
+    }
+
+    static Finding toldAt(PageLocation place, String check, Object... values) {
+        return told(check, List.of(place), values);
+    }
+
+    /** One finding for all rows, with their names; none where there are no rows. */
+    static Stream<Finding> toldOf(Subject subject, List<ParameterLine> rows, String check) {
+        return rows.isEmpty()
+                ? Stream.empty()
+                : Stream.of(told(check, subject.places(rows), Subject.names(rows, ", ")));
     }
 
     static Finding of(KnownFinding known) {

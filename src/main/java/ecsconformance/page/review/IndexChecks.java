@@ -1,9 +1,9 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,119 +12,100 @@ import java.util.stream.Stream;
 final class IndexChecks {
 
     private static final Pattern GAPS_SAID = Pattern.compile("连续|consecutive|contiguous|依次递增");
-
     private static final Pattern SMALL_INDEX = Pattern.compile("[A-Z]\\w*\\.n\\b[\\w.]*");
-
     private static final Pattern KEY_TWICE = Pattern.compile(
             "(?i)duplicate ?\\.?(?:tag)?key|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
     private static final Pattern PAIRS_SAID = Pattern.compile("成对|一一对应|in pairs|must match");
+    /** The notes give the range, as in {@code n of Label.n is from 1 to 9}. */
+    private static final Pattern RANGE_OF_INDEX = Pattern.compile(
+            "(?<![\\w.])(\\w+(?:\\.\\w+)*)\\.[nN](?![\\w.])(?=[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d)");
+    /** The page counts them in words, as in {@code a maximum of 9 labels} for {@code Label.N}. */
+    private static final Pattern COUNT =
+            Pattern.compile("(?i)(?:maximum of|up to|at most|no more than)\\s+(?:\\d+|[a-z]+) ([a-z]\\w*)"
+                    + "|(?:最多|不超过|不能超过|至多|上限)[^。\\n]{0,12}\\d+\\s*[个对]?\\s*([A-Za-z]\\w*)");
 
     private IndexChecks() {}
 
-    /** Finds repeated parameters, if the page says nothing about gaps in their index. */
-    static Stream<Finding> indexGaps(Subject subject) {
-        List<ParameterLine> rows = subject.parameters().stream()
+    private static List<ParameterLine> members(Subject subject) {
+        return subject.parameters().stream()
                 .filter(row -> row.name().contains(".N."))
                 .toList();
+    }
+
+    /** Finds repeated parameters, if the page says nothing about gaps in their index. */
+    static Stream<Finding> indexGaps(Subject subject) {
+        List<ParameterLine> rows = members(subject);
         return rows.isEmpty() || GAPS_SAID.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.told(
                         "index-gaps",
-                        Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        "The page does not say whether N must start with 1 and have no gaps in "
-                                + rows.stream()
-                                        .map(row -> row.name().replaceFirst("\\.N\\..*", ".N"))
-                                        .distinct()
-                                        .collect(Collectors.joining(", ")),
-                        "An endpoint may refuse a gap, close it, or ignore what follows it."));
+                        subject.places(rows),
+                        rows.stream()
+                                .map(row -> row.name().replaceFirst("\\.N\\..*", ".N"))
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
     }
 
     /** Finds messages that spell the index of a parameter otherwise than the table. */
     static Stream<Finding> indexSpelling(Subject subject) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> SMALL_INDEX
-                        .matcher(it.row().message())
+                        .matcher(it.message())
                         .results()
-                        .anyMatch(match -> subject.declares(match.group().replaceFirst("\\.$", ""))))
+                        .anyMatch(match -> subject.rows().declares(match.group().replaceFirst("\\.$", ""))))
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        "index-spelling",
-                        Severity.REMARK,
-                        rows.stream().map(Subject.ErrorAt::place).toList(),
-                        rows.size() + " error messages write the index as n, but the parameter table writes N",
-                        "Names are usually case-sensitive, so the reader cannot tell whether this matters."));
+                : Stream.of(Finding.told("index-spelling", Subject.places(rows), rows.size()));
     }
 
     /** Finds repeated parameters without a range of the index. */
     static Stream<Finding> indexWithoutRange(Subject subject) {
-        Map<String, List<ParameterLine>> groups = subject.parameters().stream()
-                .filter(row -> row.name().contains(".N."))
-                .collect(Collectors.groupingBy(
-                        row -> row.name().replaceFirst("\\.N\\..*", ""), LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
-                .filter(group -> group.getValue().stream()
+        List<ParameterLine> members = members(subject);
+        String text = subject.page().guidance();
+        Set<String> ranged = firstGroups(RANGE_OF_INDEX, text);
+        Set<String> counted = firstGroups(COUNT, text);
+        return Subject.alike(members, RowIndex::group).stream()
+                .filter(rows -> rows.stream()
                         .allMatch(row -> row.value().facts().index().isEmpty()))
-                .filter(group -> !saidInNotes(subject, group.getKey()) && !isCounted(subject, group.getKey()))
-                .map(group -> new Finding(
-                        "index-without-range",
-                        Severity.GAP,
-                        group.getValue().stream().map(subject::place).toList(),
-                        "The page does not say how many " + group.getKey() + ".N a request may send",
-                        "A client does not know the limit, and an endpoint does not know when to refuse."));
+                .filter(rows -> {
+                    String group = RowIndex.group(rows.get(0));
+                    String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "").toLowerCase(Locale.ROOT);
+                    return !ranged.contains(group)
+                            && counted.stream()
+                                    .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
+                })
+                .map(rows -> Finding.told("index-without-range", subject.places(rows), RowIndex.group(rows.get(0))));
     }
 
-    /** Tells whether the notes give the range, as in {@code n of Label.n is from 1 to 9}. */
-    private static boolean saidInNotes(Subject subject, String group) {
-        return Pattern.compile("(?<![\\w.])" + Pattern.quote(group)
-                        + "\\.[nN](?![\\w.])[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d+")
-                .matcher(subject.page().guidance())
-                .find();
-    }
-
-    /** Tells whether the page counts them in words, as in {@code a maximum of 9 labels} for {@code Label.N}. */
-    private static boolean isCounted(Subject subject, String group) {
-        String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "");
-        return Pattern.compile("(?i)(?:maximum of|up to|at most|no more than)\\s+(?:\\d+|[a-z]+) " + Pattern.quote(word)
-                        + "|(?:最多|不超过|不能超过|至多|上限)[^。\\n]{0,12}\\d+\\s*[个对]?\\s*" + Pattern.quote(word))
-                .matcher(subject.page().guidance())
-                .find();
+    private static Set<String> firstGroups(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** Finds pairs of key and value, if the page does not explain one without the other, or a key sent twice. */
     static Stream<Finding> pairsUnsaid(Subject subject) {
         String everything = subject.page().guidance()
                 + subject.errors().stream().map(Subject.ErrorAt::words).collect(Collectors.joining("\n"));
+        boolean paired = PAIRS_SAID.matcher(everything).find();
+        boolean twice = KEY_TWICE.matcher(everything).find();
         return subject.parameters().stream()
                 .filter(row -> row.leaf().equals("Key") && row.name().contains(".N."))
-                .flatMap(key -> subject.page().parameter(key.name().replaceFirst("Key$", "Value")).stream()
-                        .flatMap(value -> Stream.concat(
-                                PAIRS_SAID.matcher(everything).find()
-                                        ? Stream.empty()
-                                        : Stream.of(unsaidOfPair(
-                                                subject,
-                                                key,
-                                                value,
-                                                "The page does not say what " + key.name() + " without " + value.name()
-                                                        + " means, or the reverse")),
-                                KEY_TWICE.matcher(everything).find()
-                                        ? Stream.empty()
-                                        : Stream.of(unsaidOfPair(
-                                                subject,
-                                                key,
-                                                value,
-                                                "The page does not say what happens if a request sends the same "
-                                                        + key.name() + " twice")))));
-    }
-
-    private static Finding unsaidOfPair(Subject subject, ParameterLine key, ParameterLine value, String statement) {
-        return new Finding(
-                "pairs-unsaid",
-                Severity.GAP,
-                List.of(subject.place(key), subject.place(value)),
-                statement,
-                "Clients do this by mistake, or when they merge lists.");
+                .flatMap(key -> subject.rows().named(key.name().replaceFirst("Key$", "Value")).stream()
+                        .limit(1)
+                        .flatMap(value -> Stream.of(
+                                        paired
+                                                ? ""
+                                                : "The page does not say what " + key.name() + " without "
+                                                        + value.name() + " means, or the reverse",
+                                        twice
+                                                ? ""
+                                                : "The page does not say what happens if a request sends the same "
+                                                        + key.name() + " twice")
+                                .filter(unsaid -> !unsaid.isEmpty())
+                                .map(unsaid ->
+                                        Finding.of("pairs-unsaid", subject.places(List.of(key, value)), unsaid))));
     }
 }

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks the limits that the row of a parameter gives. */
@@ -20,16 +21,49 @@ final class LimitChecks {
             "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|digits (?:and|or) letters|letters (?:and|or) digits|ASCII");
 
     private static final Pattern UNIT = Pattern.compile("字节|UTF-8|UTF8|bytes|code points|一个(?:汉字|中文)");
-
     private static final Pattern ALPHABET_DEFINED = Pattern.compile("Unicode|GB\\s?18030|CJK|\\\\u4[eE]00");
-
     private static final Pattern LIFETIME_SAID =
             PhrasePattern.of("有效期|小时|分钟|\\bhours?\\b|\\bminutes?\\b|expire|valid for");
-
     private static final Pattern EMPTY_MEANS = PhrasePattern.of(
             "(?:默认值?[：:为]?\\s*|\\b)(?:空|empty|null)[^。.\\n]{0,16}(?:[,，]|\\b(?:that|which)\\b)\\s*(?:which |this )?(?:\\b(?:indicat|mean)|表示|代表|意味|即)");
+    private static final Pattern REFUSED = Pattern.compile("^Invalid(\\w+)\\.\\w*$");
 
     private LimitChecks() {}
+
+    /** Finds a parameter row and an error row that allow different characters. */
+    static Stream<Finding> alphabetsDiffer(Subject subject) {
+        return subject.errors().stream()
+                .filter(it -> it.description().length() > 20)
+                .flatMap(it -> REFUSED.matcher(it.code())
+                        .results()
+                        .flatMap(refused -> subject.rows().ofLeaf(refused.group(1)).stream())
+                        .flatMap(row -> differenceOfAlphabets(subject, row, it).stream()
+                                .map(difference -> Finding.told(
+                                        "alphabets-differ",
+                                        List.of(subject.place(row), it.place()),
+                                        row.name(),
+                                        difference))));
+    }
+
+    private static Optional<String> differenceOfAlphabets(Subject subject, ParameterLine row, Subject.ErrorAt error) {
+        Set<String> here = subject.terms("parameter/" + row.name());
+        Set<String> there = subject.terms(error.clause());
+        Optional<String> some = subject.characters("parameter/" + row.name());
+        Optional<String> others = subject.characters(error.clause());
+        if (some.isPresent() && others.isPresent() && !some.equals(others)) {
+            return Optional.of("the parameter table allows " + spaced(some.get()) + ", but the error row allows "
+                    + spaced(others.get()));
+        }
+        boolean sameLimits = there.stream().anyMatch(term -> term.matches("\\d+"));
+        return sameLimits && here.contains("chinese") && !there.contains("chinese")
+                ? Optional.of(
+                        "the parameter table allows letters and Chinese characters, but the error row allows any characters")
+                : Optional.empty();
+    }
+
+    private static String spaced(String characters) {
+        return String.join(" ", characters.split(""));
+    }
 
     /** Finds a default that the limits of the parameter do not allow. */
     static Stream<Finding> defaultOutsideLimits(Subject subject) {
@@ -41,16 +75,13 @@ final class LimitChecks {
                                 && !explained(row, value)
                                 && (value.isEmpty() || OwnFacts.mentions(row, value) < 2))
                         .orElse(false))
-                .map(row -> Finding.at(
+                .map(row -> Finding.toldAt(
                         subject.place(row),
                         "default-outside-limits",
-                        Severity.CONTRADICTION,
-                        "The default of " + row.name() + " is "
-                                + (row.value().facts().byDefault().get().isEmpty()
-                                        ? "empty, but its limits do not allow an empty value"
-                                        : row.value().facts().byDefault().get()
-                                                + ", but its limits do not allow this value"),
-                        "Does an endpoint refuse this value when a request sends it, or does it use the default?"));
+                        row.name(),
+                        (row.value().facts().byDefault().get().isEmpty()
+                                ? "empty, but its limits do not allow an empty value"
+                                : row.value().facts().byDefault().get() + ", but its limits do not allow this value")));
     }
 
     /** Tells whether the row explains an empty parameter. Then an empty one is not a value. */
@@ -60,32 +91,27 @@ final class LimitChecks {
 
     private static boolean refused(ParameterLine row, String value) {
         ParameterFacts facts = row.value().facts();
-        boolean tooShort =
-                facts.length().map(it -> it.from().orElse(0) > value.length()).orElse(false);
+        boolean number = value.matches("\\d{1,18}");
         boolean unknown =
                 !facts.values().isEmpty() && !value.isEmpty() && !facts.values().contains(value);
-        boolean outside = value.matches("\\d{1,9}")
-                && facts.value()
-                        .map(it -> it.from().orElse(0) > Integer.parseInt(value)
-                                || it.to().orElse(Integer.MAX_VALUE) < Integer.parseInt(value))
-                        .orElse(false);
-        boolean tooLong = facts.length()
-                .map(it -> it.to().orElse(Integer.MAX_VALUE) < value.length())
-                .orElse(false);
         boolean forbidden = !value.isEmpty()
                 && (facts.forbiddenPrefixes().stream().anyMatch(value::startsWith)
                         || facts.forbiddenContent().stream().anyMatch(value::contains));
-        return tooShort || tooLong || unknown || outside || forbidden || inNoCase(facts, value);
+        return facts.length().stream().anyMatch(it -> outside(it, value.length()))
+                || number && facts.value().stream().anyMatch(it -> outside(it, Long.parseLong(value)))
+                || unknown
+                || forbidden
+                || number && inNoCase(facts, Long.parseLong(value));
     }
 
-    private static boolean inNoCase(ParameterFacts facts, String value) {
+    static boolean outside(Range range, long value) {
+        return value < range.from().orElse(value) || value > range.to().orElse(value);
+    }
+
+    private static boolean inNoCase(ParameterFacts facts, long value) {
         List<Range> cases =
                 facts.conditional().stream().flatMap(it -> it.value().stream()).toList();
-        return !cases.isEmpty()
-                && value.matches("\\d{1,9}")
-                && cases.stream()
-                        .noneMatch(it -> it.from().orElse(0) <= Integer.parseInt(value)
-                                && it.to().orElse(Integer.MAX_VALUE) >= Integer.parseInt(value));
+        return !cases.isEmpty() && cases.stream().allMatch(it -> outside(it, value));
     }
 
     /** Finds forbidden prefixes that contain a character which the parameter does not allow anyway. */
@@ -100,14 +126,11 @@ final class LimitChecks {
                                 .ifPresent(prefix -> rows.computeIfAbsent(prefix, none -> new ArrayList<>())
                                         .add(row))));
         return rows.entrySet().stream()
-                .map(entry -> new Finding(
+                .map(entry -> Finding.told(
                         "unreachable-prefix",
-                        Severity.REMARK,
-                        entry.getValue().stream().map(subject::place).toList(),
-                        entry.getValue().stream().map(ParameterLine::name).collect(Collectors.joining(", "))
-                                + " must not start with " + entry.getKey()
-                                + ", but the allowed characters exclude that anyway",
-                        "One of the two rules is inaccurate or not needed."));
+                        subject.places(entry.getValue()),
+                        Subject.names(entry.getValue(), ", "),
+                        entry.getKey()));
     }
 
     /** Finds lengths of text that may hold more than ASCII, if the row does not say how it counts. */
@@ -119,15 +142,7 @@ final class LimitChecks {
                 .filter(row -> !ASCII_ONLY.matcher(row.description()).find())
                 .filter(row -> !UNIT.matcher(row.description()).find())
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Finding(
-                        "length-without-unit",
-                        Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        "The page does not say how it counts the characters of "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
-                        "128 Chinese characters are 384 bytes in UTF-8. Languages also count some characters as two."));
+        return Finding.toldOf(subject, rows, "length-without-unit");
     }
 
     /** Finds parameters that allow Chinese characters, if the row does not define them. */
@@ -136,15 +151,7 @@ final class LimitChecks {
                 .filter(row -> subject.terms("parameter/" + row.name()).contains("chinese"))
                 .filter(row -> !ALPHABET_DEFINED.matcher(row.description()).find())
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Finding(
-                        "alphabet-undefined",
-                        Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        "The page does not define the Chinese characters of "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
-                        "Some endpoints accept rare ideographs, full-width forms and kana, others refuse them."));
+        return Finding.toldOf(subject, rows, "alphabet-undefined");
     }
 
     /** Finds a token against repeated requests whose lifetime and scope the page does not give. */
@@ -152,12 +159,6 @@ final class LimitChecks {
         return subject.parameters().stream()
                 .filter(row -> row.name().equals("ClientToken"))
                 .filter(row -> !LIFETIME_SAID.matcher(row.description()).find())
-                .map(row -> Finding.at(
-                        subject.place(row),
-                        "token-lifetime",
-                        Severity.GAP,
-                        "The page does not say how long a " + row.name()
-                                + " is valid, or whether it applies to an account, a region or an operation",
-                        "It is also unclear whether a refused request uses it up."));
+                .map(row -> Finding.toldAt(subject.place(row), "token-lifetime", row.name()));
     }
 }

@@ -5,24 +5,26 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The facts that a row states of its parameter in every case. */
 final class OwnFacts {
 
     private static final Pattern ONE_CASE = Pattern.compile("^(?:- )?(?:如果|若|当|(?:If|When|For) )");
-
     /** A condition and a figure behind it, in one line: the figure bounds the parameter in that case. */
     private static final Pattern CASE_WITH_FIGURE =
             Pattern.compile("(?m)^(?:[-+*] )?(?:如果|若|当|(?:If|When|For) )[^\\n]*\\d");
 
     private static final Pattern OF_INDEX = Pattern.compile("(?<![\\w.])[Nn](?!\\w)");
-
-    private static final Pattern MEMBER = Pattern.compile("[{,]\\s*\"(\\w+)\"\\s*:");
+    private static final Pattern MEMBER = Pattern.compile("[{,]\\s*[\"'](\\w+)[\"']\\s*:");
 
     private OwnFacts() {}
 
-    /** A row whose value is an object states the facts of its members, not of itself. */
+    /**
+     * A row whose value is an object states the facts of its members, not of itself; and one whose value is a text states
+     * ranges of something in it, such as the number of its parts.
+     */
     static ParameterLine of(ParameterLine row) {
         Parameter value = row.value();
         long members = MEMBER.matcher(value.example().replace("\\", ""))
@@ -34,7 +36,12 @@ final class OwnFacts {
         if (members > 1) {
             return with(row, ParameterFacts.none());
         }
-        return isOfOneCase(row) ? with(row, withoutValues(value.facts())) : row;
+        boolean noFigure =
+                value.type().equalsIgnoreCase("string") && value.example().matches("(?s).*[^\\d\\s].*");
+        boolean oneCase = isOfOneCase(row) || arePartsOfValues(row);
+        return oneCase || noFigure && value.facts().value().isPresent()
+                ? with(row, without(value.facts(), oneCase, noFigure))
+                : row;
     }
 
     /** Tells whether the row bounds its cases apart. */
@@ -45,10 +52,26 @@ final class OwnFacts {
 
     /** Counts how often the description has the value. A value that it names besides breaks nothing that is sure. */
     static long mentions(ParameterLine row, String value) {
-        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(value) + "(?![\\w-])")
-                .matcher(row.description())
+        return mentions(row.description(), value);
+    }
+
+    private static long mentions(String text, String value) {
+        return Pattern.compile("(?<![\\w.-]|::)" + Pattern.quote(value) + "(?![\\w-])")
+                .matcher(text)
                 .results()
                 .count();
+    }
+
+    /** Tells whether the listed words are parts of values, {@code China} of {@code China (Beijing)}, or names with an index. */
+    private static boolean arePartsOfValues(ParameterLine row) {
+        String example = row.value().example();
+        return row.value().facts().values().stream()
+                .anyMatch(value -> RowIndex.tabled(value).equals(row.name())
+                        || example.contains("/" + value + "/")
+                        || Pattern.compile("(?s)(?<!\\w)" + Pattern.quote(value) + " ?[(（].*(?<!\\w)"
+                                        + Pattern.quote(value) + " ?[(（]")
+                                .matcher(row.description())
+                                .find());
     }
 
     /** Tells whether the row gives its values for one case only, or those of its index. */
@@ -57,7 +80,7 @@ final class OwnFacts {
         List<String> sentences = values.isEmpty()
                 ? List.of()
                 : Wording.sentences(row.description()).stream()
-                        .filter(it -> it.contains(values.get(0)))
+                        .filter(it -> mentions(it, values.get(0)) > 0)
                         .toList();
         return !sentences.isEmpty()
                 && sentences.stream()
@@ -76,13 +99,13 @@ final class OwnFacts {
                 row.text());
     }
 
-    private static ParameterFacts withoutValues(ParameterFacts facts) {
+    private static ParameterFacts without(ParameterFacts facts, boolean values, boolean range) {
         return new ParameterFacts(
-                facts.value(),
+                range ? Optional.empty() : facts.value(),
                 facts.unit(),
                 facts.length(),
                 facts.index(),
-                List.of(),
+                values ? List.of() : facts.values(),
                 facts.first(),
                 facts.last(),
                 facts.byDefault(),

@@ -1,8 +1,8 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Terms;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +17,11 @@ final class ParameterNameChecks {
 
     private static final Pattern CASE_SAID = Pattern.compile(
             "大小写(?!字母)|case[- ](?:in)?sensitive|(?:必须|只能|须)(?:为|是|使用)?[大小]写(?!字母)|must be (?:in )?(?:lower|upper) ?case");
-
     private static final Pattern DEPRECATED = Pattern.compile("弃用|废弃|deprecated|obsolete|discontinued");
-
     private static final Pattern NOT_IN_USE =
             Pattern.compile("弃用|废弃|下线|暂未开放|未开放|邀测|不再|无需关注|保留字段|(?i)deprecated|obsolete|discontinued|offline|no longer"
                     + "|invitational|not (?:yet |publicly )*(?:available|open|supported)|reserved|unavailable");
-
     private static final int LONG = 9;
-
     private static final Pattern SEVERAL_WORDS = Pattern.compile("[A-Z]+[a-z]+[A-Z]\\w*");
     /** A name with a capital letter and a small one. {@code InstanceID} is a usual way to write a word. */
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]\\w*[a-z]\\w*(?<!ID|IDs)");
@@ -34,16 +30,10 @@ final class ParameterNameChecks {
 
     /** Finds a parameter with several rows. */
     static Stream<Finding> repeatedParameter(Subject subject) {
-        Map<String, List<ParameterLine>> same = subject.parameters().stream()
-                .collect(Collectors.groupingBy(ParameterLine::name, LinkedHashMap::new, Collectors.toList()));
-        return same.values().stream()
+        return Subject.alike(subject.parameters(), ParameterLine::name).stream()
                 .filter(rows -> rows.size() > 1)
-                .map(rows -> new Finding(
-                        "repeated-parameter",
-                        Severity.DEFECT,
-                        rows.stream().map(subject::place).toList(),
-                        rows.get(0).name() + " has " + rows.size() + " rows",
-                        "It is unclear which of them applies."));
+                .map(rows -> Finding.told(
+                        "repeated-parameter", subject.places(rows), rows.get(0).name(), rows.size()));
     }
 
     private static String parent(ParameterLine row) {
@@ -52,11 +42,11 @@ final class ParameterNameChecks {
 
     /** Finds parameters with the same description, if it says how to use them and no parent tells them apart. */
     static Stream<Finding> sameDescription(Subject subject) {
-        Map<String, List<ParameterLine>> same = subject.parameters().stream()
-                .filter(row -> row.description().length() > 8)
-                .filter(row -> !NOT_IN_USE.matcher(row.description()).find())
-                .collect(Collectors.groupingBy(ParameterLine::description, LinkedHashMap::new, Collectors.toList()));
-        return same.values().stream()
+        List<ParameterLine> described = subject.parameters().stream()
+                .filter(row -> row.description().length() > 8
+                        && !NOT_IN_USE.matcher(row.description()).find())
+                .toList();
+        return Subject.alike(described, ParameterLine::description).stream()
                 .filter(rows -> rows.size() > 1)
                 .filter(rows -> rows.stream().map(ParameterNameChecks::parent).anyMatch(String::isEmpty)
                         || rows.stream()
@@ -64,13 +54,7 @@ final class ParameterNameChecks {
                                         .distinct()
                                         .count()
                                 < rows.size())
-                .map(rows -> new Finding(
-                        "same-description",
-                        Severity.DEFECT,
-                        rows.stream().map(subject::place).toList(),
-                        rows.stream().map(ParameterLine::name).collect(Collectors.joining(" and "))
-                                + " have the same description",
-                        "The reader has to guess how they differ."));
+                .map(rows -> Finding.told("same-description", subject.places(rows), Subject.names(rows, " and ")));
     }
 
     /** Finds names that differ only in case. */
@@ -80,69 +64,68 @@ final class ParameterNameChecks {
 
     /** Finds a response field that differs only in case from a parameter. */
     private static Stream<Finding> ofRequestAndResponse(Subject subject) {
+        Map<String, List<ResponseLine>> fields = subject.page().response().stream()
+                .collect(Collectors.groupingBy(field -> field.value().name().toLowerCase(Locale.ROOT)));
         return subject.parameters().stream()
-                .flatMap(row -> subject.page().response().stream()
-                        .filter(field -> field.value().name().equalsIgnoreCase(row.name())
-                                && !field.value().name().equals(row.name()))
-                        .map(field -> new Finding(
+                .flatMap(row -> fields.getOrDefault(row.name().toLowerCase(Locale.ROOT), List.of()).stream()
+                        .filter(field -> !field.value().name().equals(row.name()))
+                        .map(field -> Finding.told(
                                 "case-only-names",
-                                Severity.GAP,
                                 List.of(
                                         subject.place(row),
                                         new PageLocation(
                                                 "response/" + field.value().name(), field.line())),
-                                "The request has " + row.name() + ", but the response has "
-                                        + field.value().name(),
-                                "One of the two spellings is probably a slip, and clients must know which.")));
+                                row.name(),
+                                field.value().name())));
     }
 
     /** Finds a name in a sentence that differs only in case from that of a parameter. */
     static Stream<Finding> nameSpelling(Subject subject) {
-        Set<String> declared =
-                subject.parameters().stream().map(ParameterLine::name).collect(Collectors.toSet());
-        List<String> names = declared.stream()
-                .filter(name -> SEVERAL_WORDS.matcher(name).matches())
-                .sorted()
-                .toList();
+        Set<String> declared = subject.rows().names();
+        NearWords near = new NearWords(declared);
         Set<String> fields = subject.page().response().stream()
                 .map(field -> field.value().name())
                 .collect(Collectors.toSet());
         return subject.sentences().stream()
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .flatMap(it -> it.names().stream()
-                        .filter(name ->
-                                CAPITAL.matcher(name).matches() && !declared.contains(name) && !fields.contains(name))
-                        .flatMap(name -> names.stream()
-                                .filter(other -> name.equalsIgnoreCase(other) || isNear(name, other))
+                        .filter(name -> !declared.contains(name) && !fields.contains(name))
+                        .flatMap(name -> Stream.concat(
+                                        near.around(name).stream(),
+                                        near.around(name.replaceFirst("es?\\.N", ".N")).stream())
+                                .filter(other -> isSlip(name, other, it.place()))
                                 .limit(1)
-                                .map(other -> Finding.at(
-                                        it.place(),
-                                        "name-spelling",
-                                        Severity.DEFECT,
-                                        "\"" + name + "\" where \"" + other + "\" is probably meant",
-                                        "A reader may send the wrong name."))));
+                                .map(other -> Finding.toldAt(it.place(), "name-spelling", name, other))));
     }
 
-    /** Long names only: short ones differ by one letter and are both right. */
-    private static boolean isNear(String name, String other) {
-        return Math.min(name.length(), other.length()) >= LONG
-                && SEVERAL_WORDS.matcher(name).matches()
-                && Math.abs(name.length() - other.length()) < 2
-                && ErrorCodeChecks.near(name, other);
+    /** Tells whether a name is that of a parameter in other letters. The row of {@code Tags.N} is {@code Tag.N}. */
+    private static boolean isSlip(String name, String other, PageLocation place) {
+        if (!CAPITAL.matcher(name).matches()) {
+            return name.replaceFirst("(?:s|es)\\.N", ".N").equals(other)
+                    || name.replaceFirst("s\\.N", ".N").equals(other);
+        }
+        boolean severalWords = SEVERAL_WORDS.matcher(name).matches();
+        // In the row of the parameter one word is the thing. Short names differ by one letter and are both right.
+        return name.equalsIgnoreCase(other)
+                ? severalWords
+                        || SEVERAL_WORDS.matcher(other).matches()
+                                && !place.clause().equals("parameter/" + other)
+                : severalWords
+                        && SEVERAL_WORDS.matcher(other).matches()
+                        && Math.min(name.length(), other.length()) >= LONG
+                        && Math.abs(name.length() - other.length()) < 2
+                        && NearWords.near(name, other);
     }
 
     private static Stream<Finding> ofRequests(Subject subject) {
-        Map<String, List<ParameterLine>> same = subject.parameters().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.name().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
-        return same.values().stream()
+        return Subject.alike(subject.parameters(), row -> row.name().toLowerCase(Locale.ROOT)).stream()
                 .filter(rows ->
                         rows.stream().map(ParameterLine::name).distinct().count() > 1)
                 .map(rows -> new Finding(
                         "case-only-names",
                         Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        rows.stream().map(ParameterLine::name).collect(Collectors.joining(" and "))
+                        subject.places(rows),
+                        Subject.names(rows, " and ")
                                 + " differ only in case, and the page does not say which wins if a request sends both",
                         "An endpoint that ignores case in names cannot tell them apart."));
     }
@@ -170,13 +153,7 @@ final class ParameterNameChecks {
                 subject.parameters().stream().filter(concerned).toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        "case-unsaid",
-                        Severity.REMARK,
-                        rows.stream().map(subject::place).toList(),
-                        "The page does not say whether case matters in " + what
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
-                        "One endpoint refuses other spellings, another accepts them."));
+                : Stream.of(Finding.told("case-unsaid", subject.places(rows), what, Subject.names(rows, ", ")));
     }
 
     /** Finds deprecated parameters without an end date. */
@@ -187,15 +164,7 @@ final class ParameterNameChecks {
                                 && row.value().facts().deprecatedFor().isPresent()))
                 .filter(row -> Terms.of(row.description()).stream().noneMatch(term -> term.startsWith("date")))
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Finding(
-                        "deprecated-without-end",
-                        Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        "The page gives no date for the end of the deprecated "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", ")),
-                        "Clients cannot plan for it, and an endpoint may refuse it at any time."));
+        return Finding.toldOf(subject, rows, "deprecated-without-end");
     }
 
     /** Finds an old parameter without limits, if the new one has some. */
@@ -208,16 +177,7 @@ final class ParameterNameChecks {
                         .map(successor -> limited(successor) && !limited(row))
                         .orElse(false))
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Finding(
-                        "old-spelling-without-limits",
-                        Severity.GAP,
-                        rows.stream().map(subject::place).toList(),
-                        "The page gives no limits for the old "
-                                + rows.stream().map(ParameterLine::name).collect(Collectors.joining(", "))
-                                + ", but the parameter to use instead has some",
-                        "It is unclear whether the same limits apply to the old parameter."));
+        return Finding.toldOf(subject, rows, "old-spelling-without-limits");
     }
 
     private static boolean limited(ParameterLine row) {

@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Language;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -31,14 +32,15 @@ final class Proposal {
 
     private Optional<String> words() {
         return switch (finding.check()) {
-            case "wrong-word", "name-spelling", "misspelled-code" -> slip();
+            case "misspelled-code" -> slip().map(it -> "|" + it + "|");
+            case "wrong-word", "name-spelling" -> slip();
             case "missing-stop" -> row(it -> it.replaceFirst("\\s*$", chinese ? "。" : "."));
             case "and-for-or" ->
                 row(it -> chinese ? it.replaceFirst("(.*)和", "$1或") : it.replaceFirst("(.*)\\band\\b", "$1or"));
             case "index-spelling" -> row(it -> it.replace(".n.", ".N."));
             case "joined-prohibition" ->
                 quoted(it -> chinese ? it.replaceAll("(://|:) 和 ", "$1 或 ") : it.replaceAll("(://|:) and ", "$1 or "));
-            case "fixed-but-optional" -> required(true);
+            case "fixed-but-optional" -> withDefault();
             case "requirement-differs" -> required(finding.statement().contains("is optional by its row"));
             case "required-with-default" -> required(false);
             case "dangling-name" -> quoted(it -> it.replaceAll("(\\w\\.N)\\.(?![\\w])", "$1"));
@@ -71,11 +73,20 @@ final class Proposal {
     private Optional<String> required(boolean required) {
         String yes = chinese ? "是" : "Yes";
         String no = chinese ? "否" : "No";
-        return subject.parameters().stream()
-                .filter(row -> row.line() == finding.line())
+        return subject.rows()
+                .onLine(finding.line())
                 .map(row -> "|" + row.name() + "|" + row.value().type() + "|" + (required ? yes : no) + "|"
-                        + row.value().example() + "|" + row.description().replace('\n', ' ') + "|")
-                .findFirst();
+                        + row.value().example() + "|" + row.description().replace('\n', ' ') + "|");
+    }
+
+    /** A request without the parameter means its one value. */
+    private Optional<String> withDefault() {
+        return subject.rows()
+                .onLine(finding.line())
+                .map(row -> row.description().replace('\n', ' ').strip()
+                        + (chinese ? "默认值：" : " Default value: ")
+                        + row.value().facts().values().get(0)
+                        + (chinese ? "。" : "."));
     }
 
     private Optional<String> undeclared() {
@@ -102,8 +113,9 @@ final class Proposal {
         String name = limits.group(1);
         String inCode = subject.page()
                 .parameter(name)
-                .map(row -> MissingErrorChecks.joined(row, row.leaf()))
+                .map(row -> AnsweredParameters.joined(row, row.leaf()))
                 .orElse(name);
+        inCode = inCode.substring(0, 1).toUpperCase(Locale.ROOT) + inCode.substring(1);
         return Optional.of("|400|Invalid" + inCode + ".Malformed|The specified " + name + " is wrongly formed.|"
                 + (chinese ? "参数 " + name + " 不合法。" : "The specified " + name + " is invalid.") + "|");
     }

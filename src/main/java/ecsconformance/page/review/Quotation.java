@@ -31,17 +31,12 @@ public record Quotation(PageLocation place, String words) {
 
     private static String words(Subject subject, PageLocation place, String statement) {
         if (place.clause().startsWith("error/")) {
-            return subject.errors().stream()
-                    .filter(it -> it.clause().equals(place.clause()))
-                    .map(it -> it.row().text())
-                    .findFirst()
-                    .orElse("");
+            return subject.rows().error(place.clause()).map(it -> it.text()).orElse("");
         }
         if (place.clause().startsWith("parameter/")) {
-            return subject.parameters().stream()
-                    .filter(row -> row.line() == place.line() && place.line() > 0)
+            return subject.rows()
+                    .onLine(place.line())
                     .map(row -> concerned(Wording.sentences(row.description()), statement, row.name()))
-                    .findFirst()
                     .orElse("");
         }
         if (place.clause().startsWith("example/")) {

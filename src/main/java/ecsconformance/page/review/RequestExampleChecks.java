@@ -1,7 +1,6 @@
 package ecsconformance.page.review;
 
 import ecsconformance.contract.ParameterFacts;
-import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
 import java.util.Arrays;
@@ -18,9 +17,10 @@ final class RequestExampleChecks {
 
     private static final Pattern OPEN_PLACE =
             Pattern.compile("<[^>\\n]{2,40}>|\\[Endpoint]|&\\s*(?:公共(?:请求)?参数|(?i)common ?(?:request )?parameters)");
-
     /** Examples hide a part of an id or an address. */
     private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
+    /** A request that has values in its path, where the example does not name them. */
+    private static final Pattern OF_A_PATH = Pattern.compile("\\s*[A-Z|]{3,} +/\\w");
 
     private RequestExampleChecks() {}
 
@@ -39,55 +39,48 @@ final class RequestExampleChecks {
                     .toList();
             return sent.size() < 2
                     ? Stream.empty()
-                    : Stream.of(Finding.at(
-                            new PageLocation("example/request", example.lineOf(sent.get(0))),
+                    : Stream.of(Finding.toldAt(
+                            PageLocation.of(example, example.lineOf(sent.get(0))),
                             "example-against-priority",
-                            Severity.CONTRADICTION,
-                            "The request example sends " + String.join(", ", sent) + " together, but only "
-                                    + sent.get(0) + " takes effect",
-                            "A reader may take this for the usual request."));
+                            String.join(", ", sent),
+                            sent.get(0)));
         });
     }
 
     /** Finds required parameters that the request example does not send. */
     static Stream<Finding> exampleLacksRequired(Subject subject) {
-        return subject.example(Example.Kind.REQUEST).stream().flatMap(example -> {
-            Set<String> sent =
-                    example.pairs().keySet().stream().map(Subject::tabled).collect(Collectors.toSet());
-            return subject.parameters().stream()
-                    .filter(row -> row.value().required() && !sent.contains(row.name()))
-                    .filter(row -> !example.content().contains(row.leaf()))
-                    .filter(row ->
-                            !Subject.COMMON.contains(row.name()) || row.name().matches("RegionId|Action"))
-                    .map(row -> Finding.at(
-                            new PageLocation("example/request", example.line()),
-                            "example-lacks-required",
-                            Severity.CONTRADICTION,
-                            "The request example does not send " + row.name() + ", which is required",
-                            "Either the parameter is optional, or an endpoint refuses the example."));
-        });
+        return subject
+                .example(Example.Kind.REQUEST)
+                .filter(example -> !OF_A_PATH.matcher(example.content()).lookingAt())
+                .stream()
+                .flatMap(example -> {
+                    Set<String> sent = example.pairs().keySet().stream()
+                            .map(RowIndex::tabled)
+                            .collect(Collectors.toSet());
+                    return subject.parameters().stream()
+                            .filter(row -> row.value().required() && !sent.contains(row.name()))
+                            .filter(row -> !example.content().contains(row.leaf()))
+                            .filter(row -> !Subject.COMMON.contains(row.name())
+                                    || row.name().matches("RegionId|Action"))
+                            .map(row -> Finding.toldAt(PageLocation.of(example), "example-lacks-required", row.name()));
+                });
     }
 
     /** Finds example values, in the table or the request, that break the limits of the row. */
     static Stream<Finding> exampleOutsideLimits(Subject subject) {
-        Map<String, String> sent =
-                subject.example(Example.Kind.REQUEST).map(Example::pairs).orElse(Map.of());
+        Map<String, List<String>> sent = subject.example(Example.Kind.REQUEST).stream()
+                .flatMap(example -> example.pairs().entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        pair -> RowIndex.tabled(pair.getKey()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return subject.parameters().stream()
                 .flatMap(row -> Stream.concat(
-                                Stream.of(row.value().example()),
-                                sent.entrySet().stream()
-                                        .filter(pair ->
-                                                Subject.tabled(pair.getKey()).equals(row.name()))
-                                        .map(Map.Entry::getValue))
+                                Stream.of(row.value().example()), sent.getOrDefault(row.name(), List.of()).stream())
                         .filter(value -> !value.isBlank() && !value.equals("null") && !value.startsWith("<"))
                         .distinct()
                         .flatMap(value -> problem(row, value).stream()
-                                .map(problem -> Finding.at(
-                                        subject.place(row),
-                                        "example-outside-limits",
-                                        Severity.CONTRADICTION,
-                                        "The example " + value + " of " + row.name() + " " + problem,
-                                        "The example or the limit is wrong."))));
+                                .map(problem -> Finding.toldAt(
+                                        subject.place(row), "example-outside-limits", value, row.name(), problem))));
     }
 
     private static Optional<String> problem(ParameterLine row, String value) {
@@ -118,15 +111,16 @@ final class RequestExampleChecks {
                 return Optional.of("has other capital letters than the values " + String.join(", ", facts.values()));
             }
         }
-        boolean number = value.matches("\\d{1,9}");
+        boolean number = value.matches("\\d{1,18}");
         if (number
                 && facts.value().isPresent()
                 && !OwnFacts.hasCases(row)
                 && OwnFacts.mentions(row, value) == 0
-                && outside(facts.value().get(), Integer.parseInt(value))) {
+                && LimitChecks.outside(facts.value().get(), Long.parseLong(value))) {
             return Optional.of("is outside its range");
         }
-        if (facts.length().isPresent() && outside(facts.length().get(), value.codePointCount(0, value.length()))) {
+        if (facts.length().isPresent()
+                && LimitChecks.outside(facts.length().get(), value.codePointCount(0, value.length()))) {
             return Optional.of("has " + value.length() + " characters, which its length limit does not allow");
         }
         return facts.forbiddenPrefixes().stream()
@@ -143,27 +137,21 @@ final class RequestExampleChecks {
                 || values.stream().anyMatch(it -> it.matches("\\dxx|.*\\$\\{.*"));
     }
 
-    private static boolean outside(Range range, int value) {
-        return value < range.from().orElse(value) || value > range.to().orElse(value);
-    }
-
     /** Finds a request example that cannot be sent as written. */
     static Stream<Finding> unsendableExample(Subject subject) {
         return subject.example(Example.Kind.REQUEST).stream().flatMap(example -> {
             String content = example.content().strip();
-            boolean broken = content.contains("\n");
-            boolean open = OPEN_PLACE.matcher(content).find();
-            return !broken && !open
-                    ? Stream.empty()
-                    : Stream.of(Finding.at(
-                            new PageLocation("example/request", example.line()),
-                            "unsendable-example",
-                            Severity.REMARK,
-                            "The request example cannot be sent as written: it contains "
-                                    + (broken ? "line breaks in the URL" : "")
-                                    + (broken && open ? " and " : "")
-                                    + (open ? "a placeholder" : ""),
-                            "It cannot serve as test input. Only its parameters can be read."));
+            boolean broken =
+                    content.contains("\n") && !OF_A_PATH.matcher(content).lookingAt();
+            List<String> faults = Stream.of(
+                            broken ? "line breaks in the URL" : "",
+                            OPEN_PLACE.matcher(content).find() ? "a placeholder" : "")
+                    .filter(fault -> !fault.isEmpty())
+                    .toList();
+            return faults.stream()
+                    .limit(1)
+                    .map(fault -> Finding.toldAt(
+                            PageLocation.of(example), "unsendable-example", String.join(" and ", faults)));
         });
     }
 }

@@ -3,72 +3,73 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks whether all places agree that a parameter is required, or optional. */
 final class RequirementChecks {
 
     private static final Pattern NEEDED = Pattern.compile("需要通过|需要指定|必须指定|必须传入|[Yy]ou (?:must|need to) specify");
-
     private static final Pattern ONE_OF_SEVERAL =
             PhrasePattern.of("至少|其中|任意|或|二选一|\\bone of\\b|\\bor\\b|\\beither\\b|\\bat least\\b");
+    /** Words for a request without the parameter, as the row itself says them. */
+    private static final String UNSENT =
+            "(?:如果|若|当)?(?:该参数)?(?:不|未|没有)(?:指定|设置|传入?|填写?|提供|配置)(?:该参数|此参数)?(?:时|的?话)?[，,]"
+                    + "|(?:留空|为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
+                    + "|\\bdo(?:es)? not (?:set|specify|configure|provide) (?:this parameter|it|the parameter)\\b";
 
-    private static final Pattern DEFAULT_SAID = PhrasePattern.of("默认|by default|[Dd]efault|determined by|same as"
-            + "|(?:如果|若|当)?(?:该参数)?(?:不|未|没有)(?:指定|设置|传入?|填写?|提供|配置)(?:该参数|此参数)?(?:时|的?话)?[，,]"
-            + "|(?:留空|为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
-            + "|\\bdo(?:es)? not (?:set|specify|configure|provide) (?:this parameter|it|the parameter)\\b");
-
+    private static final Pattern WITHOUT = PhrasePattern.of(UNSENT);
+    private static final Pattern DEFAULT_SAID =
+            PhrasePattern.of("默认|by default|[Dd]efault|determined by|same as|" + UNSENT);
     /** An operation that changes a thing leaves alone what a request does not send. */
     private static final Pattern CHANGES = Pattern.compile("(?:Modify|Update|Change)[A-Z].*");
-
     /** Words that tie a parameter to a case: without the case it does not apply. */
     private static final Pattern IN_ONE_CASE = PhrasePattern.of(
             "\\brequired (?:when|if|only)\\b|\\b(?:valid|available|takes? effect|applies|applicable|used|required) only (?:when|if|for)\\b"
                     + "|\\bonly (?:valid|takes? effect|applies|required)\\b|\\bmust (?:be )?(?:set|specif\\w+|provided?) (?:this parameter )?(?:when|if)\\b"
                     + "|[Ii]f [^.]{3,60}, (?:this parameter is required|you must (?:set|specify))"
-                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)");
-
+                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)"
+                    + "|必须[^。]{0,80}(?:其中(?:一个|之一|的一个)|二选一|任选其一)|二选一"
+                    + "|\\bmust (?:specify|set|provide|configure) (?:either|(?:at least )?one of)\\b|\\b(?:[Ee]ither|[Oo]ne) of [^.]{0,80}\\b(?:must|required)\\b");
     /** Words that point to a case, which the sentence or the item of a value gives. */
     private static final Pattern THAT_CASE = PhrasePattern.of(
             "[选使采]用|选择|[^接口]时\\s*(?:您)?(?:才)?(?:必须|必需|需要|务必|需)|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
                     + "|\\b[Ii]n (?:this|that) (?:case|mode)\\b|\\b(?:with|in|for) (?:this|that) (?:mode|type|method|value)\\b|^- [\\w.-]+\\s*(?:[：:]|表示|indicates|specifies)");
-
     /** A sentence that demands a certain value, or something for a purpose, does not demand that the parameter is sent. */
     private static final Pattern TO_A_VALUE = PhrasePattern.of(
             "\\bset (?:the )?[\\w.]+(?: parameter)? to\\b|\\b(?:specified|set) to\\b|^(?:[-+*>] )?(?:To|After|Before|By) \\w|设置为|设为|指定为");
 
     private static final Pattern THIS = PhrasePattern.of("\\b[Tt]his parameter\\b|\\bspecify it\\b|需要|必须");
-
     private static final Pattern ALTERNATIVE =
             PhrasePattern.of("\\b[Aa]lternatively\\b|\\b[Oo]therwise\\b|\\b[Ii]nstead\\b|或者|否则|也可以");
-
     private static final Pattern REQUIRES_ITSELF =
             PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
                     + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$");
-
     private static final Pattern MISSING = Pattern.compile("(?i)^missing|missing$|\\.empty$|required$");
-    private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
     /** Words that a parameter or an error row is about some requests only. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
             "如果|若|当|时(?!间)|或|至少|其中|可以?不|无需|不必|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|or|either|at least|unless)\\b|\\bone of\\b");
 
     private RequirementChecks() {}
 
-    /** Finds required parameters that have a default. */
+    /** Finds required parameters that have a default, or of which the row says what applies without them. */
     static Stream<Finding> requiredWithDefault(Subject subject) {
         return subject.parameters().stream()
-                .filter(row -> row.value().required()
-                        && row.value().facts().byDefault().isPresent())
-                .map(row -> Finding.at(
-                        subject.place(row),
-                        "required-with-default",
-                        Severity.CONTRADICTION,
-                        row.name() + " is required, but it has a default",
-                        "A default takes effect only if the parameter may be left out."));
+                .filter(row -> row.value().required())
+                .flatMap(row -> Stream.of("it has a default", "its row says what applies without it")
+                        .filter(why -> why.contains("default")
+                                ? row.value().facts().byDefault().isPresent()
+                                : saysWhatAppliesWithout(row))
+                        .limit(1)
+                        .map(why -> Finding.toldAt(subject.place(row), "required-with-default", row.name(), why)));
+    }
+
+    /** The items of a list are of values, or of members of a value. */
+    private static boolean saysWhatAppliesWithout(ParameterLine row) {
+        return row.description()
+                .lines()
+                .anyMatch(
+                        line -> !line.startsWith("- ") && WITHOUT.matcher(line).find());
     }
 
     /** Finds optional parameters that have one possible value and no default. */
@@ -78,35 +79,32 @@ final class RequirementChecks {
                 .filter(row -> row.value().facts().values().size() == 1)
                 .filter(row ->
                         row.requirement() && row.value().facts().byDefault().isEmpty())
-                .map(row -> Finding.at(
+                .map(row -> Finding.toldAt(
                         subject.place(row),
                         "fixed-but-optional",
-                        Severity.CONTRADICTION,
-                        row.name() + " can only be "
-                                + row.value().facts().values().get(0) + ", but it is optional",
-                        "The page does not say what a request without it means."));
+                        row.name(),
+                        row.value().facts().values().get(0)));
     }
 
     /** Finds words that require a parameter with a default. Without a default the words may be about some cases only. */
     static Stream<Finding> neededButOptional(Subject subject) {
-        return subject.parameters().stream()
-                .filter(row -> !row.value().required()
-                        && row.value().facts().byDefault().isPresent()
-                        && subject.sentences().stream()
-                                .filter(it -> it.place().equals(subject.place(row)))
-                                .anyMatch(it -> NEEDED.matcher(it.text()).find()
-                                        && (THIS.matcher(it.text()).find() || it.names(row.name()))
-                                        && !TO_A_VALUE.matcher(it.text()).find()
-                                        && (it.text().contains("需要通过") || !it.hasCondition())
-                                        && !THAT_CASE.matcher(it.text()).find()
-                                        && !namesAnother(it, row, subject)))
-                .map(row -> Finding.at(
+        return subject.sentences().stream()
+                .filter(it -> NEEDED.matcher(it.text()).find()
+                        && !TO_A_VALUE.matcher(it.text()).find()
+                        && (it.text().contains("需要通过") || !it.hasCondition())
+                        && !THAT_CASE.matcher(it.text()).find())
+                .flatMap(it -> subject.rows().named(it.parameter()).stream()
+                        .filter(row -> it.place().equals(subject.place(row))
+                                && (THIS.matcher(it.text()).find() || it.names(row.name()))
+                                && !row.value().required()
+                                && row.value().facts().byDefault().isPresent()
+                                && !namesAnother(it, row, subject)))
+                .distinct()
+                .map(row -> Finding.toldAt(
                         subject.place(row),
                         "needed-but-optional",
-                        Severity.CONTRADICTION,
-                        "The text says that " + row.name() + " is needed, but it is optional and has the default "
-                                + row.value().facts().byDefault().orElseThrow(),
-                        "Must an endpoint refuse a request without it, or use the default?"));
+                        row.name(),
+                        row.value().facts().byDefault().orElseThrow()));
     }
 
     /** Finds a sentence that requires a parameter which is optional by its row, or the reverse. Error rows do not count. */
@@ -117,7 +115,10 @@ final class RequirementChecks {
                         && !THAT_CASE.matcher(it.text()).find())
                 .filter(it -> !it.place().clause().startsWith("error/"))
                 .filter(it -> !TO_A_VALUE.matcher(it.text()).find())
-                .flatMap(sentence -> subject.parameters().stream()
+                .flatMap(sentence -> Stream.concat(
+                                subject.rows().named(sentence.parameter()).stream(),
+                                sentence.names().stream().flatMap(name -> subject.rows().named(name).stream()))
+                        .distinct()
                         .filter(ParameterLine::requirement)
                         .filter(row -> speaksOf(row, sentence))
                         .filter(row -> sentence.names(row.name())
@@ -132,54 +133,45 @@ final class RequirementChecks {
     /** Finds error rows that refuse a request without a parameter which is optional by its row, whatever the case. */
     static Stream<Finding> missingButOptional(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> MISSING.matcher(it.row().code()).find()
+                .filter(it -> MISSING.matcher(it.code()).find()
                         && !OF_A_CASE.matcher(it.words()).find())
-                .flatMap(it -> {
-                    Set<String> named = NAME.matcher(it.row().message())
-                            .results()
-                            .map(MatchResult::group)
-                            .collect(Collectors.toSet());
-                    List<ParameterLine> rows = subject.parameters().stream()
-                            .filter(row -> named.contains(row.name()))
-                            .toList();
-                    return rows.stream()
-                            .filter(row -> rows.size() == 1
-                                    && row.requirement()
-                                    && !row.value().required())
-                            .filter(row -> row.value().facts().byDefault().isEmpty()
-                                    && !OF_A_CASE.matcher(row.description()).find()
-                                    && !DEFAULT_SAID.matcher(row.description()).find())
-                            .map(row -> new Finding(
-                                    "requirement-differs",
-                                    Severity.CONTRADICTION,
-                                    List.of(subject.place(row), it.place()),
-                                    row.name() + " is optional by its row, but the error row "
-                                            + it.row().code() + " refuses a request without it",
-                                    "Must an endpoint refuse a request without it?"));
-                });
+                .flatMap(it -> Stream.of(subject.rows().namedIn(it.message()))
+                        .filter(rows -> rows.size() == 1)
+                        .map(rows -> rows.get(0))
+                        .filter(row -> row.requirement() && isOptionalWithoutDefault(row))
+                        .filter(row -> !OF_A_CASE.matcher(row.description()).find())
+                        .map(row -> Finding.of(
+                                "requirement-differs",
+                                List.of(subject.place(row), it.place()),
+                                row.name() + " is optional by its row, but the error row " + it.code()
+                                        + " refuses a request without it")));
+    }
+
+    private static boolean isOptionalWithoutDefault(ParameterLine row) {
+        return !row.value().required()
+                && row.value().facts().byDefault().isEmpty()
+                && !DEFAULT_SAID.matcher(row.description()).find();
     }
 
     private static Finding differing(Subject subject, ParameterLine row, Subject.SentenceAt sentence) {
         boolean required = row.value().required();
-        return new Finding(
+        return Finding.of(
                 "requirement-differs",
-                Severity.CONTRADICTION,
                 Stream.of(subject.place(row), sentence.place()).distinct().toList(),
                 row.name() + " is " + (required ? "required" : "optional") + " by its row, but "
                         + (required ? "optional" : "required") + " by a sentence: \"" + sentence.text()
-                        + "\"",
-                "Must an endpoint refuse a request without it?");
+                        + "\"");
     }
 
     private static boolean namesAnother(Subject.SentenceAt sentence, ParameterLine row, Subject subject) {
-        return subject.parameters().stream().anyMatch(it -> !it.name().equals(row.name()) && sentence.names(it.name()));
+        return sentence.names().stream()
+                .anyMatch(it -> !it.equals(row.name()) && subject.rows().names().contains(it));
     }
 
     /** The rows of other parameters speak of the cases in which this one is needed; and so does a row that has an alternative. */
     private static boolean speaksOf(ParameterLine row, Subject.SentenceAt sentence) {
-        String clause = sentence.place().clause();
-        return !clause.startsWith("parameter/")
-                || clause.equals("parameter/" + row.name())
+        return !sentence.isOfRow()
+                || sentence.parameter().equals(row.name())
                         && !sentence.text().startsWith("- ")
                         && !ALTERNATIVE.matcher(row.description()).find();
     }
@@ -209,21 +201,14 @@ final class RequirementChecks {
         return CHANGES.matcher(subject.edition().contract().operation()).matches()
                 ? Stream.empty()
                 : subject.parameters().stream()
-                        .filter(row -> !row.value().required())
-                        .filter(row -> !row.name().endsWith(".N"))
-                        .filter(row -> !IN_ONE_CASE.matcher(row.description()).find())
+                        .filter(row -> isOptionalWithoutDefault(row)
+                                && !row.name().endsWith(".N")
+                                && !row.description().isBlank()
+                                && !IN_ONE_CASE.matcher(row.description()).find())
                         .filter(row -> row.value().facts().values().size() > 1
                                 || row.value().facts().value().isPresent()
                                 || row.value().facts().first().isPresent()
                                 || !row.value().facts().conditional().isEmpty())
-                        .filter(row -> row.value().facts().byDefault().isEmpty()
-                                && !DEFAULT_SAID.matcher(row.description()).find())
-                        .filter(row -> !row.description().isBlank())
-                        .map(row -> Finding.at(
-                                subject.place(row),
-                                "choice-without-default",
-                                Severity.GAP,
-                                row.name() + " is optional, but its row does not say what applies without it",
-                                "Each endpoint may use a default of its own."));
+                        .map(row -> Finding.toldAt(subject.place(row), "choice-without-default", row.name()));
     }
 }

@@ -73,7 +73,7 @@ public record Review(String page, Language language, List<Reviewed> findings) {
     public static Review of(Edition edition, RuleCatalogue rules, String operation) {
         boolean concerned = edition.contract().operation().equals(operation);
         RuleCatalogue known = concerned ? rules : new RuleCatalogue(List.of());
-        Subject subject = new Subject(edition);
+        Subject subject = Subject.of(edition);
         Stream<Finding> findings = edition.contract().findings().isEmpty()
                 ? Checks.of(edition.page()).flatMap(check -> check.find(subject))
                 : edition.contract().findings().stream().map(Finding::of);

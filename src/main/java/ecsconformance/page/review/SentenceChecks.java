@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class SentenceChecks {
 
     private static final double SAME = 0.8;
     private static final double ALIKE = 0.5;
+    private static final double MOST = 0.6;
     private static final int FEWEST = 2;
     /** Sentences of two rows need more words in common: each may speak of its own value. */
     private static final int OF_ROWS = 3;
@@ -42,11 +44,10 @@ final class SentenceChecks {
 
     private static final Pattern ITEM_OF_VALUE =
             Pattern.compile("^- [`*\"]*([\\w.-]+)[`*\"]*\\s*(?:[（(][^）)]*[）)])?\\s*[：:]");
-
     private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
 
-    /** A sentence, whether it forbids, and its content words. */
-    private record Claim(Subject.SentenceAt sentence, boolean denies, Set<String> content) {}
+    /** A sentence and its content words. */
+    private record Claim(Subject.SentenceAt sentence, Set<String> content) {}
 
     private SentenceChecks() {}
 
@@ -65,7 +66,7 @@ final class SentenceChecks {
                     || sentence.terms().stream()
                             .anyMatch(it -> it.startsWith(Sayings.SAY + "exception=") || it.startsWith("date"));
             if ((denies || allows) && !limited && told.add(sentence.text())) {
-                (denies ? deny : allow).add(new Claim(sentence, denies, content(sentence.text())));
+                (denies ? deny : allow).add(new Claim(sentence, content(sentence.text())));
             }
         }
         Map<String, List<Claim>> byWord = new HashMap<>();
@@ -76,14 +77,15 @@ final class SentenceChecks {
                 .flatMap(no -> no.content().stream()
                         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                         .distinct()
-                        .filter(yes -> same(no.content(), yes.content()) && !ofRows(no, yes) && !ofValues(no, yes))
-                        .map(yes -> finding(no, yes)));
+                        .filter(yes -> same(no.content(), yes.content())
+                                && !(no.sentence().isOfRow() && yes.sentence().isOfRow())
+                                && !ofValues(no, yes))
+                        .map(yes -> Finding.told(
+                                "contradicted",
+                                List.of(no.sentence().place(), yes.sentence().place()),
+                                no.sentence().text(),
+                                yes.sentence().text())));
         return Stream.concat(sentences, encryption(subject, deny));
-    }
-
-    /** Tells whether both sentences are of rows: each is of its own parameter, of a value of it, or of a case. */
-    private static boolean ofRows(Claim no, Claim yes) {
-        return Stream.of(no, yes).allMatch(it -> it.sentence().place().clause().startsWith("parameter/"));
     }
 
     /** Tells whether the sentences explain two values of a list, as in {@code true: …} and {@code false: …}. */
@@ -93,21 +95,8 @@ final class SentenceChecks {
     }
 
     private static Optional<String> value(Claim claim) {
-        return ITEM_OF_VALUE
-                .matcher(claim.sentence().text())
-                .results()
-                .map(item -> item.group(1))
-                .findFirst();
-    }
-
-    private static Finding finding(Claim no, Claim yes) {
-        return new Finding(
-                "contradicted",
-                Severity.CONTRADICTION,
-                List.of(no.sentence().place(), yes.sentence().place()),
-                "One sentence forbids something that another allows: \""
-                        + no.sentence().text() + "\" and \"" + yes.sentence().text() + "\"",
-                "They cannot both be true.");
+        Matcher item = ITEM_OF_VALUE.matcher(claim.sentence().text());
+        return item.find() ? Optional.of(item.group(1)) : Optional.empty();
     }
 
     private static Stream<Finding> encryption(Subject subject, List<Claim> deny) {
@@ -116,7 +105,7 @@ final class SentenceChecks {
                                 .filter(row -> OF_ENCRYPTION.matcher(row.name()).find())
                                 .map(subject::place),
                         subject.errors().stream()
-                                .filter(it -> it.row().code().contains("KMS"))
+                                .filter(it -> it.code().contains("KMS"))
                                 .map(Subject.ErrorAt::place))
                 .toList();
         List<Claim> refused = deny.stream()
@@ -147,6 +136,15 @@ final class SentenceChecks {
                 && both.size() >= SAME * fewest
                 && both.size() >= ALIKE * all
                 && inOrder(some, others, both) >= SAME * both.size();
+    }
+
+    /** Tells whether two texts have most of their words in common. */
+    static boolean areAlike(String one, String other) {
+        Set<String> both = new HashSet<>(content(one));
+        Set<String> all = new HashSet<>(both);
+        both.retainAll(content(other));
+        all.addAll(content(other));
+        return both.size() >= MOST * all.size();
     }
 
     /** Counts the common words that stand in the same order: who moves to whom is not the same as the reverse. */

@@ -3,9 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Unplaced;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,10 +26,8 @@ final class SlipChecks {
 
     static final String ON_THE_WIRE = "Error messages appear in responses. A client that compares them meets the slip.";
     private static final String READ = "The reader has to guess.";
-
     private static final Pattern DANGLING =
             PhrasePattern.of("\\b[A-Z]\\w+\\.N\\.(?![A-Za-z]|\\s*$|\\s*\\n|\\s+[A-Z>(*+-])");
-
     private static final Pattern JOINED = PhrasePattern.of(
             "不能以\\s*([\\x21-\\x7E]+)\\s*和\\s*([\\x21-\\x7E]+)\\s*开头"
                     + "|(?:must not|cannot) start with (\\S+) and (?!(?:cannot|can|must|may|contains?|it|is|not|do|does|only)\\b)(\\S+)");
@@ -42,8 +38,8 @@ final class SlipChecks {
     static Stream<Finding> wrongWord(Subject subject) {
         Stream<Finding> inErrors = subject.errors().stream()
                 .flatMap(it -> Stream.concat(
-                        wrongWordsIn(it.place(), it.row().message(), ON_THE_WIRE),
-                        wrongWordsIn(it.place(), it.row().description(), READ)));
+                        wrongWordsIn(it.place(), it.message(), ON_THE_WIRE),
+                        wrongWordsIn(it.place(), it.description(), READ)));
         Stream<Finding> inRows =
                 subject.parameters().stream().flatMap(row -> wrongWordsIn(subject.place(row), row.description(), READ));
         Stream<Finding> inProse =
@@ -57,10 +53,10 @@ final class SlipChecks {
                         .matcher(text)
                         .results()
                         .limit(1)
-                        .map(found -> Finding.at(
-                                place,
+                        .map(found -> new Finding(
                                 "wrong-word",
                                 Severity.DEFECT,
+                                List.of(place),
                                 "\"" + shown(slip.get(1), found) + "\" where \"" + shown(slip.get(2), found)
                                         + "\" is probably meant",
                                 reason)));
@@ -76,56 +72,40 @@ final class SlipChecks {
                 .flatMap(row -> DANGLING.matcher(row.description())
                         .results()
                         .limit(1)
-                        .map(match -> Finding.at(
-                                subject.place(row),
-                                "dangling-name",
-                                Severity.REMARK,
-                                "The description of " + row.name() + " contains the name " + match.group()
-                                        + ", which ends in a dot",
-                                "A part of the name is missing, or the dot is left over.")));
+                        .map(match -> Finding.toldAt(subject.place(row), "dangling-name", row.name(), match.group())));
     }
 
     /** Finds forbidden prefixes that "and" joins, although "or" is meant. */
     static Stream<Finding> joinedProhibition(Subject subject) {
-        Map<String, List<PageLocation>> places = new LinkedHashMap<>();
-        subject.parameters().forEach(row -> addJoined(places, row.description(), subject.place(row)));
-        subject.errors().forEach(it -> addJoined(places, it.row().description(), it.place()));
-        return places.entrySet().stream()
-                .map(entry -> new Finding(
-                        "joined-prohibition",
-                        Severity.REMARK,
-                        entry.getValue(),
-                        "The page joins forbidden prefixes with \"and\": " + entry.getKey(),
-                        "No value starts with both, so literally nothing is forbidden. The page means \"or\"."));
+        return Stream.concat(
+                subject.parameters().stream().flatMap(row -> joinedIn(row.description(), subject.place(row))),
+                subject.errors().stream().flatMap(it -> joinedIn(it.description(), it.place())));
     }
 
-    private static void addJoined(Map<String, List<PageLocation>> places, String text, PageLocation place) {
-        JOINED.matcher(text)
+    private static Stream<Finding> joinedIn(String text, PageLocation place) {
+        return JOINED.matcher(text)
                 .results()
-                .forEach(match -> places.computeIfAbsent(
-                                (match.group(1) == null ? match.group(3) : match.group(1)) + " and "
-                                        + (match.group(2) == null ? match.group(4) : match.group(2)),
-                                it -> new ArrayList<>())
-                        .add(place));
+                .map(match -> Finding.toldAt(
+                        place,
+                        "joined-prohibition",
+                        match.group(match.group(1) == null ? 3 : 1) + " and "
+                                + match.group(match.group(1) == null ? 4 : 2)));
     }
 
     /** Finds descriptions without the full stop that the others have. */
     static Stream<Finding> missingStop(Subject subject) {
         List<Subject.ErrorAt> described = subject.errors().stream()
-                .filter(it -> it.row().description().length() > 3)
+                .filter(it -> it.description().length() > 3)
                 .toList();
         List<Subject.ErrorAt> open = described.stream()
-                .filter(it -> !it.row().description().matches("(?s).*[.。!！)）]\\s*$"))
+                .filter(it -> !it.description().matches("(?s).*[.。!！)）]\\s*$"))
                 .toList();
         return open.isEmpty() || open.size() * 4 > described.size()
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(Finding.told(
                         "missing-stop",
-                        Severity.REMARK,
-                        open.stream().map(Subject.ErrorAt::place).toList(),
-                        "A full stop is missing from the description of "
-                                + open.stream().map(it -> it.row().code()).collect(Collectors.joining(", ")),
-                        "The other descriptions end with one. The sentence may have been cut off."));
+                        Subject.places(open),
+                        open.stream().map(it -> it.code()).collect(Collectors.joining(", "))));
     }
 
     /** Finds lines that could not be read, or only by a guess. Neighbouring lines are one finding. */
@@ -152,10 +132,10 @@ final class SlipChecks {
 
     private static Finding unplacedRow(List<Unplaced> run) {
         Unplaced first = run.get(0);
-        return Finding.at(
-                new PageLocation("layout", first.line()),
+        return new Finding(
                 "unplaced-row",
                 first.placed() ? Severity.REMARK : Severity.DEFECT,
+                List.of(new PageLocation("layout", first.line())),
                 "The line does not fit its table: " + first.reason()
                         + (run.size() > 1
                                 ? ", to line " + run.get(run.size() - 1).line()

@@ -10,15 +10,20 @@ import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,39 +34,42 @@ record Subject(
         List<Subject.ErrorAt> errors,
         List<Subject.SentenceAt> sentences,
         Map<String, Set<String>> termsByClause,
-        Set<String> parameterNames) {
+        RowIndex rows) {
 
-    private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
-
+    private static final Pattern REFUSED = Pattern.compile("error/\\d+/Invalid(\\w+)(?:\\..*)?");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** The parameters that every request has, whether a table repeats them or not. */
-    static final Set<String> COMMON = Set.of(
-            "Action",
-            "Version",
-            "Format",
-            "AccessKeyId",
-            "Signature",
-            "SignatureMethod",
-            "SignatureVersion",
-            "SignatureNonce",
-            "Timestamp",
-            "SecurityToken",
-            "RegionId");
+    static final Set<String> COMMON =
+            Set.of(("Action Version Format AccessKeyId Signature SignatureMethod SignatureVersion "
+                            + "SignatureNonce Timestamp SecurityToken RegionId")
+                    .split(" "));
 
     /** An error row and its clause. */
-    record ErrorAt(String clause, ErrorLine row) {
+    record ErrorAt(
+            String clause,
+            int line,
+            Optional<Integer> status,
+            String code,
+            String message,
+            String description,
+            String text) {
+
+        ErrorAt(String clause, ErrorLine row) {
+            this(clause, row.line(), row.status(), row.code(), row.message(), row.description(), row.text());
+        }
+
         PageLocation place() {
-            return new PageLocation(clause, row.line());
+            return new PageLocation(clause, line);
         }
 
         /** The words that its code is made of: {@code disk in arrears}. */
         String codeWords() {
-            return row.code().replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
+            return code.replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
         }
 
         String words() {
-            return row.code() + " " + row.message() + " " + row.description();
+            return code + " " + message + " " + description;
         }
     }
 
@@ -72,6 +80,16 @@ record Subject(
      */
     record SentenceAt(PageLocation place, String text, List<String> terms, Set<String> names) {
 
+        /** A sentence of a row is of its own parameter, of a value of it, or of a case. */
+        boolean isOfRow() {
+            return place.clause().startsWith("parameter/");
+        }
+
+        /** The parameter in whose row it stands; any other clause as it is. */
+        String parameter() {
+            return place.clause().replace("parameter/", "");
+        }
+
         boolean names(String name) {
             return names.contains(name);
         }
@@ -80,29 +98,31 @@ record Subject(
             return terms.stream().anyMatch(term -> term.startsWith(Sayings.SAY + "condition="));
         }
 
-        /** Tells whether it names that parameter and no other; or is of an error row whose code does. */
-        boolean isOnlyAbout(ParameterLine row, Subject subject) {
-            boolean refused = place.clause().matches("error/\\d+/Invalid" + Pattern.quote(row.leaf()) + "(?:\\..*)?")
-                    && subject.parameters().stream()
-                                    .filter(it -> it.leaf().equals(row.leaf()))
-                                    .count()
-                            == 1;
-            return (refused || names(row.name()))
-                    && names.stream()
-                            .noneMatch(it -> !it.equals(row.name())
-                                    && subject.parameterNames().contains(it));
+        /** The rows of the one parameter that it names; or that the code of its error row does, if it names none. */
+        List<ParameterLine> about(RowIndex rows) {
+            List<String> named = names.stream().filter(rows.names()::contains).toList();
+            if (!named.isEmpty()) {
+                return named.size() > 1 ? List.of() : rows.named(named.get(0));
+            }
+            Matcher refused = REFUSED.matcher(place.clause());
+            List<ParameterLine> ofCode = refused.matches() ? rows.ofLeaf(refused.group(1)) : List.of();
+            return ofCode.size() > 1 ? List.of() : ofCode;
         }
     }
 
-    Subject(Edition edition) {
-        this(
+    static Subject of(Edition edition) {
+        List<ParameterLine> parameters =
+                edition.page().parameters().stream().map(OwnFacts::of).toList();
+        List<ErrorAt> errors = errors(edition);
+        RowIndex rows = new RowIndex(edition, parameters, errors);
+        return new Subject(
                 edition,
-                edition.page().parameters().stream().map(OwnFacts::of).toList(),
-                errors(edition),
-                sentences(edition),
+                parameters,
+                errors,
+                sentences(edition, errors, rows),
                 edition.contract().clauses().stream()
                         .collect(Collectors.toUnmodifiableMap(Clause::id, clause -> new TreeSet<>(clause.terms()))),
-                edition.page().parameters().stream().map(ParameterLine::name).collect(Collectors.toUnmodifiableSet()));
+                rows);
     }
 
     private static List<ErrorAt> errors(Edition edition) {
@@ -114,30 +134,21 @@ record Subject(
         return List.copyOf(rows);
     }
 
-    /** The error rows without those that repeat another word for word. */
-    List<ErrorAt> distinctErrors() {
-        Set<String> seen = new HashSet<>();
-        return errors.stream().filter(it -> seen.add(it.words())).toList();
-    }
-
     /** Every sentence of the notes and of the descriptions of parameters and error rows. */
-    private static List<SentenceAt> sentences(Edition edition) {
+    private static List<SentenceAt> sentences(Edition edition, List<ErrorAt> errors, RowIndex rows) {
         Page page = edition.page();
-        Map<Integer, String> clauses = new HashMap<>();
-        edition.lines().forEach((clause, line) -> clauses.putIfAbsent(line, clause));
         Map<String, List<String>> known = known(edition);
         List<SentenceAt> all = new ArrayList<>();
         page.notes().forEach(note -> {
-            PageLocation place = new PageLocation(clauses.getOrDefault(note.line(), "usage"), note.line());
+            PageLocation place = new PageLocation(rows.clause(note.line()), note.line());
             note.sentences().forEach(it -> all.add(sentence(place, it, known)));
         });
         page.parameters().forEach(row -> {
             PageLocation place = new PageLocation("parameter/" + row.name(), row.line());
             row.sentences().forEach(it -> all.add(sentence(place, it, known)));
         });
-        errors(edition)
-                .forEach(row -> Wording.sentences(row.row().description())
-                        .forEach(it -> all.add(sentence(row.place(), it, known))));
+        errors.forEach(row ->
+                Wording.sentences(row.description()).forEach(it -> all.add(sentence(row.place(), it, known))));
         return List.copyOf(all);
     }
 
@@ -172,17 +183,37 @@ record Subject(
         return new PageLocation("parameter/" + row.name(), row.line());
     }
 
+    List<PageLocation> places(List<ParameterLine> rows) {
+        return rows.stream().map(this::place).toList();
+    }
+
+    static List<PageLocation> places(Collection<ErrorAt> rows) {
+        return rows.stream().map(ErrorAt::place).toList();
+    }
+
+    /** The rows that have the same key, in the order of the page. */
+    static <T> Collection<List<T>> alike(Collection<T> rows, Function<T, Object> key) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** The codes of the rows, each once. */
+    static List<String> codes(List<ErrorAt> rows) {
+        return rows.stream().map(ErrorAt::code).distinct().toList();
+    }
+
+    static String names(List<ParameterLine> rows, String between) {
+        return rows.stream().map(ParameterLine::name).collect(Collectors.joining(between));
+    }
+
     PageLocation place(Clause clause) {
         return new PageLocation(clause.id(), edition.line(clause.id()).orElse(0));
     }
 
     /** A passage under the id of the first clause that stands on its line. */
     PageLocation place(Passage passage) {
-        return edition.lines().entrySet().stream()
-                .filter(entry -> entry.getValue() == passage.line())
-                .map(entry -> new PageLocation(entry.getKey(), passage.line()))
-                .findFirst()
-                .orElse(new PageLocation("usage", passage.line()));
+        return new PageLocation(rows.clause(passage.line()), passage.line());
     }
 
     /** The first row of the error table. */
@@ -204,26 +235,11 @@ record Subject(
                 .findFirst();
     }
 
+    /** The first example of that kind. Of requests it is the first with values: a block before it may show the syntax alone. */
     Optional<Example> example(Example.Kind kind) {
         return page().examples().stream()
                 .filter(example -> example.kind() == kind)
-                .findFirst();
-    }
-
-    /** A parameter's name of a request as the table has it: {@code Tag.N.Key} of {@code Tag.1.Key} and {@code Tag.n.Key}. */
-    static String tabled(String name) {
-        return INDEX.matcher(name).replaceAll(".N");
-    }
-
-    /** Whether a row is of that name, or of a member of it; several of a list may be called by the plural. */
-    boolean declares(String name) {
-        String tabled = tabled(name);
-        String one = tabled.replaceFirst("s$", "");
-        return parameters().stream()
-                .map(ParameterLine::name)
-                .anyMatch(it -> it.equals(tabled)
-                        || it.startsWith(tabled + ".")
-                        || it.equals(one + ".N")
-                        || it.startsWith(one + ".N."));
+                .min(Comparator.comparing(example ->
+                        kind == Example.Kind.REQUEST && example.pairs().isEmpty()));
     }
 }

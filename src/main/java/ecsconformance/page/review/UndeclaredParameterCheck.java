@@ -1,15 +1,14 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds parameters that a page uses and does not describe. */
@@ -18,7 +17,6 @@ final class UndeclaredParameterCheck {
     private static final Pattern NAME_IN_CODE = Pattern.compile("Invalid([A-Z]\\w*)\\.\\w+");
     private static final Pattern NAME_IN_MESSAGE = Pattern.compile(
             "(?:[Ss]pecified|parameter|value of)(?: the)? ((?:[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z])\\w*)\\b");
-
     private static final Pattern ID_IN_CODE = Pattern.compile(
             "(?:^|\\.)(?:Invalid|Incorrect|Missing)?((?!Invalid|Incorrect|Missing)[A-Z][A-Za-z]*[a-z]Ids?)(?=\\.|$)");
     /** A code that says itself that a parameter is meant. */
@@ -26,91 +24,95 @@ final class UndeclaredParameterCheck {
 
     private static final Pattern ID_IN_DESCRIPTION =
             Pattern.compile("(?:参数|[Tt]he parameter)\\s*([A-Z][A-Za-z]*[a-z]Ids?)(?![\\w.])");
-
     /** A parameter of which a row says that its form is wrong. */
-    private static final Pattern FORM_IN_DESCRIPTION =
-            Pattern.compile("参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
-                    + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:invalid|wrongly formed|malformed)");
-
+    private static final Pattern FORM_IN_DESCRIPTION = Pattern.compile(
+            "参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
+                    + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:not valid|invalid|wrongly formed|malformed)"
+                    + "|specified ([A-Z][a-z]+[A-Z]\\w*(?:\\.\\w+)*) parameter is (?:not valid|invalid|wrongly formed|malformed)");
     /** A parameter that the message names, and its code too. */
     private static final Pattern NAMED_PARAMETER = Pattern.compile("\\bparameters?\\b[\\s:'\"-]*([A-Z]\\w+)");
 
+    private static final Pattern GENERAL_CODE = Pattern.compile("(?:Missing|Invalid)\\.?Parameters?");
     /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
 
     private static final Pattern SPECIFIED = Pattern.compile("\\b[Ss]pecified\\b|指定");
-
     /** Words that one place adds to a name and another leaves out. */
     private static final Pattern GENERIC = Pattern.compile("Instance|Resource|(?<=[a-z])Ids?$");
+
+    private static final String PLAIN = "plain ";
 
     private UndeclaredParameterCheck() {}
 
     /** Finds parameters that an example or an error row uses and no table describes. Each name is one finding. */
     static Stream<Finding> undeclaredParameter(Subject subject) {
-        Map<String, List<PageLocation>> places = new LinkedHashMap<>();
-        Map<String, Set<String>> refused = new LinkedHashMap<>();
-        subject.example(Example.Kind.REQUEST)
-                .ifPresent(example -> example.pairs().keySet().stream()
-                        .filter(name -> !subject.declares(name) && !Subject.COMMON.contains(name))
-                        .forEach(name -> places.computeIfAbsent(name, none -> new ArrayList<>())
-                                .add(new PageLocation("example/request", example.lineOf(name)))));
-        Set<String> sent = Set.copyOf(places.keySet());
-        subject.errors()
-                .forEach(it -> namesIn(it).stream()
-                        .filter(name -> !Subject.COMMON.contains(name) && !isKnown(subject, name))
-                        .forEach(name -> {
-                            places.computeIfAbsent(name, none -> new ArrayList<>())
-                                    .add(it.place());
-                            refused.computeIfAbsent(name, none -> new LinkedHashSet<>())
-                                    .add(it.row().code());
-                        }));
-        return places.keySet().stream()
-                .map(name -> sent.contains(name)
-                        ? finding(
-                                places.get(name),
-                                "The request example sends " + name + ", but no table describes it",
-                                "Must an endpoint support it, ignore it or refuse it?")
-                        : finding(
-                                places.get(name),
-                                "No table describes " + name + ", but error rows refuse it: "
-                                        + String.join(", ", refused.get(name)),
-                                "The reader cannot know which values are allowed."));
+        Set<String> known = known(subject);
+        Stream<Use> sent = subject.example(Example.Kind.REQUEST).stream()
+                .flatMap(example -> example.pairs().keySet().stream()
+                        .filter(name -> !subject.rows().declares(name))
+                        .map(name -> new Use(name, PageLocation.of(example, example.lineOf(name)), "")));
+        Stream<Use> refused = subject.errors().stream()
+                .flatMap(it -> namesIn(it).stream()
+                        .filter(name -> !isKnown(subject, known, name))
+                        .map(name -> new Use(name, it.place(), it.code())));
+        List<Use> uses = Stream.concat(sent, refused)
+                .filter(it -> !Subject.COMMON.contains(it.name()))
+                .toList();
+        return Subject.alike(uses, Use::name).stream().map(UndeclaredParameterCheck::finding);
     }
 
-    private static Finding finding(List<PageLocation> places, String statement, String reason) {
-        return new Finding("undeclared-parameter", Severity.CONTRADICTION, places, statement, reason);
+    /** A place that uses a name; of an error row with its code. */
+    private record Use(String name, PageLocation place, String code) {}
+
+    private static Finding finding(List<Use> uses) {
+        String name = uses.get(0).name();
+        boolean sent = uses.get(0).code().isEmpty();
+        return new Finding(
+                "undeclared-parameter",
+                Severity.CONTRADICTION,
+                uses.stream().map(Use::place).toList(),
+                sent
+                        ? "The request example sends " + name + ", but no table describes it"
+                        : "No table describes " + name + ", but error rows refuse it: "
+                                + uses.stream().map(Use::code).distinct().collect(Collectors.joining(", ")),
+                sent
+                        ? "Must an endpoint support it, ignore it or refuse it?"
+                        : "The reader cannot know which values are allowed.");
     }
 
     /** Returns names that both the code and the message have. A name in one of them may be a word of prose. */
     private static Set<String> namesIn(Subject.ErrorAt it) {
         Set<String> inMessage = new TreeSet<>();
-        NAME_IN_MESSAGE.matcher(it.row().message()).results().forEach(match -> inMessage.add(match.group(1)));
+        NAME_IN_MESSAGE.matcher(it.message()).results().forEach(match -> inMessage.add(match.group(1)));
         Set<String> inCode = new TreeSet<>();
-        NAME_IN_CODE.matcher(it.row().code()).results().forEach(match -> inCode.add(match.group(1)));
+        NAME_IN_CODE.matcher(it.code()).results().forEach(match -> inCode.add(match.group(1)));
         inMessage.removeIf(
-                name -> !inCode.contains(name) && !isPart(it.row().code(), name) && !name.matches("\\w*[a-z]Ids?"));
-        String code = "." + it.row().code().toLowerCase(Locale.ROOT) + ".";
+                name -> !inCode.contains(name) && !isPart(it.code(), name) && !name.matches("\\w*[a-z]Ids?"));
+        String code = "." + it.code().toLowerCase(Locale.ROOT) + ".";
         NAMED_PARAMETER
-                .matcher(it.row().message())
+                .matcher(it.message())
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + "."))
+                .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + ".")
+                        || (GENERAL_CODE.matcher(it.code()).matches() && name.matches("[A-Z]\\w*[a-z][A-Z]\\w+")))
                 .forEach(inMessage::add);
         ID_IN_CODE
-                .matcher(it.row().code())
+                .matcher(it.code())
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> PARAMETER_IN_CODE.matcher(it.row().code()).find()
+                .filter(name -> PARAMETER_IN_CODE.matcher(it.code()).find()
                         || says(it, name)
-                        || (it.row().code().startsWith("Invalid" + name)
+                        || (it.code().startsWith("Invalid" + name)
                                 && SPECIFIED.matcher(it.words()).find()
                                 && says(it, name.replaceFirst("Ids?$", ""))))
                 .forEach(inMessage::add);
         FORM_IN_DESCRIPTION
-                .matcher(it.row().description())
+                .matcher(it.description())
                 .results()
-                .forEach(match -> inMessage.add(match.group(1) == null ? match.group(2) : match.group(1)));
-        ID_IN_DESCRIPTION.matcher(it.row().description()).results().forEach(match -> inMessage.add(match.group(1)));
+                .forEach(match -> Stream.of(match.group(1), match.group(2), match.group(3))
+                        .filter(Objects::nonNull)
+                        .forEach(inMessage::add));
+        ID_IN_DESCRIPTION.matcher(it.description()).results().forEach(match -> inMessage.add(match.group(1)));
         return inMessage;
     }
 
@@ -122,23 +124,41 @@ final class UndeclaredParameterCheck {
 
     /** Tells whether the texts have the name, as one word or as several. A code alone may have words of its own. */
     private static boolean says(Subject.ErrorAt it, String name) {
-        String text = (it.row().message() + " " + it.row().description()).replaceAll("[\\s_-]+", "");
+        String text = (it.message() + " " + it.description()).replaceAll("[\\s_-]+", "");
         return Stream.of(JOINT.split(name))
                 .allMatch(part -> text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
     }
 
+    /** The names, the values and the ends of names that rows have, in small letters. */
+    private static Set<String> known(Subject subject) {
+        Set<String> known = new HashSet<>();
+        subject.parameters().forEach(row -> {
+            known.add(small(row.name()));
+            known.add(PLAIN + small(plain(row.leaf())));
+            row.value().facts().values().forEach(value -> known.add(small(value)));
+            AnsweredParameters.endings(row.leaf()).forEach(ending -> {
+                known.add(small(ending));
+                known.add(small(ending.replaceFirst("Id$", "")));
+            });
+        });
+        return known;
+    }
+
+    private static String small(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
     /** Tells whether rows have the name, or each part of it, as a part of their names or as a value. */
-    private static boolean isKnown(Subject subject, String name) {
+    private static boolean isKnown(Subject subject, Set<String> known, String name) {
         return Stream.of(JOINT.split(name))
-                .allMatch(part -> subject.declares(part)
-                        || subject.parameters().stream()
-                                .anyMatch(row -> row.leaf().equalsIgnoreCase(part)
-                                        || plain(row.leaf()).equalsIgnoreCase(plain(part))
-                                        || row.leaf().equalsIgnoreCase(part + "s")
-                                        || part.endsWith(row.leaf() + "s")
-                                        || row.leaf().matches("\\w*[a-z]" + part + "(?:Id)?")
-                                        || row.name().equalsIgnoreCase(part)
-                                        || row.value().facts().values().stream().anyMatch(part::equalsIgnoreCase)));
+                .allMatch(part -> subject.rows().declares(part)
+                        || known.contains(PLAIN + small(plain(part)))
+                        || Stream.of(part, part + "s").anyMatch(it -> known.contains(small(it)))
+                        || AnsweredParameters.endings(part)
+                                .anyMatch(it -> it.endsWith("s")
+                                        && !subject.rows()
+                                                .ofLeaf(it.substring(0, it.length() - 1))
+                                                .isEmpty()));
     }
 
     /** Returns {@code Fence} for {@code FenceInstanceId}. A name of such words alone stays as it is. */

@@ -72,7 +72,8 @@ final class FactsTest {
                 "acs:<term>:<note-id>|acs:<term>:<note-id>",
                 "Valid values:\\n\\n- 60.\\n- 600.|Valid values:\\n\\n- 60\\n\\n- 600",
                 "Valid values:\\n\\\\* oak\\n\\\\* ash|Valid values:\\n\\n- oak\\n\\n- ash",
-                "● oak ● ash|- oak\\n\\n- ash"
+                "● oak ● ash|- oak\\n\\n- ash",
+                "Range: \\\\\\[1,10\\\\\\].|Range: [1,10]."
             })
     void markup_of_the_vendor_is_no_word(String cell, String text) {
         assertThat(CellText.of(Parser.builder().build(), cell.replace("\\n", "\n")))

@@ -30,7 +30,7 @@ final class ChecksTest {
         List<InventedCase> cases = InventedCase.all().toList();
         List<PageCheck> checks = Checks.of(cases.get(0).wrongPage().page()).toList();
         List<Subject> pages =
-                cases.stream().map(it -> new Subject(it.wrongPage())).toList();
+                cases.stream().map(it -> Subject.of(it.wrongPage())).toList();
 
         assertThat(checks).hasSizeGreaterThan(50);
         assertThat(checks)

@@ -71,7 +71,7 @@ record InventedCase(String check, String wrong, String near) {
         lines.lines()
                 .filter(line -> line.startsWith(mark))
                 .forEach(line -> text.append(before)
-                        .append(line.substring(mark.length()))
+                        .append(line.substring(mark.length()).replace("<nl>", "\n"))
                         .append(after));
         return text.toString();
     }

@@ -1,0 +1,116 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.edition.Edition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The rows of a page by what names them, so that no check has to look at all rows for each row. */
+final class RowIndex {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
+    private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
+
+    private final Map<String, List<ParameterLine>> byName = new LinkedHashMap<>();
+    private final Map<String, List<ParameterLine>> byLeaf = new HashMap<>();
+    private final Map<String, List<ParameterLine>> byGroup = new HashMap<>();
+    private final Map<Integer, ParameterLine> byLine = new HashMap<>();
+    private final Map<String, Subject.ErrorAt> errors = new HashMap<>();
+    private final Map<Integer, String> clauses = new HashMap<>();
+    private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> inSmallLetters = new HashSet<>();
+
+    RowIndex(Edition edition, List<ParameterLine> parameters, List<Subject.ErrorAt> rows) {
+        parameters.forEach(row -> {
+            add(byName, row.name(), row);
+            add(byLeaf, row.leaf(), row);
+            add(byGroup, group(row), row);
+            if (row.line() > 0) {
+                byLine.putIfAbsent(row.line(), row);
+            }
+            for (String name = row.name();
+                    !name.isEmpty();
+                    name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
+                beginnings.add(name);
+            }
+        });
+        beginnings.forEach(name -> inSmallLetters.add(name.toLowerCase(Locale.ROOT)));
+        rows.forEach(it -> errors.putIfAbsent(it.clause(), it));
+        edition.lines().forEach((clause, line) -> clauses.putIfAbsent(line, clause));
+    }
+
+    private static void add(Map<String, List<ParameterLine>> rows, String key, ParameterLine row) {
+        rows.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+    }
+
+    /** Returns {@code Tag} for {@code Tag.N.Key} and {@code Tag.N}. */
+    static String group(ParameterLine row) {
+        return row.name().replaceFirst("\\.N(?:\\..*)?$", "");
+    }
+
+    /** A parameter's name of a request as the table has it: {@code Tag.N.Key} of {@code Tag.1.Key} and {@code Tag.n.Key}. */
+    static String tabled(String name) {
+        return INDEX.matcher(name).replaceAll(".N");
+    }
+
+    Set<String> names() {
+        return byName.keySet();
+    }
+
+    List<ParameterLine> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** The rows that a text names. */
+    List<ParameterLine> namedIn(String text) {
+        return NAME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .flatMap(name -> named(name).stream())
+                .toList();
+    }
+
+    /** The rows whose name ends in that part. */
+    List<ParameterLine> ofLeaf(String leaf) {
+        return byLeaf.getOrDefault(leaf, List.of());
+    }
+
+    /** The rows of the members of a list. */
+    List<ParameterLine> ofGroup(String group) {
+        return byGroup.getOrDefault(group, List.of());
+    }
+
+    /** The row on a line of the page; a contract alone has no lines. */
+    Optional<ParameterLine> onLine(int line) {
+        return Optional.ofNullable(byLine.get(line));
+    }
+
+    Optional<Subject.ErrorAt> error(String clause) {
+        return Optional.ofNullable(errors.get(clause));
+    }
+
+    /** The first clause that stands on a line. */
+    String clause(int line) {
+        return clauses.getOrDefault(line, "usage");
+    }
+
+    boolean declaresInAnyCase(String name) {
+        return declares(name) || inSmallLetters.contains(tabled(name).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a row is of that name, or of a member of it; several of a list may be called by the plural. */
+    boolean declares(String name) {
+        String tabled = tabled(name);
+        return beginnings.contains(tabled) || beginnings.contains(tabled.replaceFirst("s$", "") + ".N");
+    }
+}

@@ -1,0 +1,65 @@
+package ecsconformance.page.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows in the forms that tables of such pages have, and rows of tables that have other things. */
+final class RowLayoutsTest {
+
+    /** The last cell of a row has the bar that ends it, in one of the two a lone bar has. */
+    @ParameterizedTest
+    @ValueSource(strings = {" |\n", "\n|\n"})
+    void a_table_with_a_line_for_each_cell_is_read_row_by_row(String end) {
+        String row = "|%s\n\n|%s\n\n|%s" + end;
+        String table = row.replaceFirst("%s", "HttpCode")
+                        .replaceFirst("%s", "Error code")
+                        .replaceFirst("%s", "Message")
+                + "|---|---|---|\n"
+                + row.replaceFirst("%s", "404")
+                        .replaceFirst("%s", "Fence.NotFound")
+                        .replaceFirst("%s", "No fence.")
+                + row.replaceFirst("%s", "400")
+                        .replaceFirst("%s", "InvalidCoats")
+                        .replaceFirst("%s", "Too many.");
+        Page page = page("# PaintFence\n\n## Error codes\n\n" + table);
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(page.errors())
+                .extracting(ErrorLine::status, ErrorLine::code, ErrorLine::message)
+                .containsExactly(
+                        tuple(Optional.of(404), "Fence.NotFound", "No fence."),
+                        tuple(Optional.of(400), "InvalidCoats", "Too many."));
+    }
+
+    @Test
+    void a_name_alone_is_a_structure_where_members_follow_and_unplaced_where_none_do() {
+        Page page = page(
+                "# PaintFence\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n"
+                        + "|Plank| | | |\n|└Wood|String|No|The wood.|\n|Basics| | | |\n|Coats|Integer|No|The coats.|\n");
+
+        assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Plank", "Plank.Wood", "Coats");
+        assertThat(page.lost()).extracting(Unplaced::line).containsExactly(9);
+    }
+
+    @Test
+    void a_table_of_other_things_behind_the_parameters_has_none_of_them() {
+        Page page = page(
+                "# PaintFence\n\n## Request parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n"
+                        + "|Coats|Integer|No|The coats.|\n\nThe woods\n\n|No.|Oak|Ash|Elm|\n|---|---|---|---|\n|Hard|5|3|4|\n\n"
+                        + "## Response parameters\n\n|Parameter|Type|Required|Description|\n|---|---|---|---|\n|FenceId|String|Yes|The fence.|\n");
+
+        assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Coats");
+        assertThat(page.lost()).extracting(Unplaced::line).containsExactly(11, 13);
+        assertThat(page.response()).extracting(it -> it.value().name()).containsExactly("FenceId");
+    }
+
+    private static Page page(String text) {
+        return new PageReader().read("fence.md", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
