@@ -141,8 +141,8 @@ final class Metadata {
     /** A value, or the members of a list or an object; a list or object that is described has a line of its own too. */
     private void schema(String name, JsonNode schema, Optional<Range> outer) {
         boolean list = schema.path("items").isObject();
-        OptionalInt most = bound(schema, "maxItems");
-        Optional<Range> index = most.isPresent() ? Optional.of(new Range(OptionalInt.of(1), most)) : outer;
+        OptionalLong most = bound(schema, "maxItems");
+        Optional<Range> index = most.isPresent() ? Optional.of(new Range(OptionalLong.of(1), most)) : outer;
         JsonNode properties = (list ? schema.path("items") : schema).path("properties");
         if (properties.isEmpty() || !text(schema, "description").isBlank()) {
             add(name + (list && !properties.isEmpty() ? ".N" : ""), schema, index);
