@@ -17,7 +17,7 @@ final class SentenceChanges {
     /** Below this, two sentences of one language are not the same sentence with a change. */
     private static final double PAIR = 0.25;
     /** The share of its content that another text may have of a sentence that is new or gone, and not retold. */
-    private static final double NEW = 0.3;
+    private static final double NEW = 0.4;
     /** Below this, one language's small words are too far apart to be told against each other. */
     private static final double ALIKE = 0.12;
 
@@ -74,7 +74,8 @@ final class SentenceChanges {
         }
         changes.pairs(gone, come);
         Moves.cancel(changes.details);
-        boolean retold = !gone.isEmpty() && !come.isEmpty();
+        boolean retold = !gone.isEmpty() && !come.isEmpty()
+                || changes.words.stream().anyMatch(pair -> !WrittenAnew.isKept(pair));
         if (gone.size() == 1 && come.size() == 1) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
             return new Compared(changes.details, changes.words);
@@ -179,7 +180,7 @@ final class SentenceChanges {
                                 told.matches("(?s).*(?<![\\w])" + java.util.regex.Pattern.quote(word) + "(?!\\w).*"));
     }
 
-    /** @param retold whether the other side has sentences that stand alone too */
+    /** @param retold whether other sentences were written anew, or stand alone on the other side */
     private void alone(Said said, boolean gone, boolean retold) {
         String shown = said.shown();
         words.add(gone ? new Rewording(shown, "") : new Rewording("", shown));
@@ -188,10 +189,17 @@ final class SentenceChanges {
         }
         if (!isToldItem(said)
                 && !isToldFact(said, gone ? after : before)
-                && Retold.tells(said, gone ? after : before, retold ? NEW : 1)) {
+                && Retold.tells(
+                        said, gone ? after : before, retold && !tellsBound(said, gone ? after : before) ? NEW : 1)) {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }
+    }
+
+    /** Whether it has a figure or a day that no sentence of the other text has. */
+    private static boolean tellsBound(Said said, List<Said> other) {
+        return TermChanges.between(said.terms(!said.words().isEmpty()), List.of(), true).stream()
+                .anyMatch(fact -> fact.what().equals("bound") && !Moves.isToldBy(fact, other));
     }
 
     /** Whether it says only facts that the facts of the row, or other sentences of the other text, have told. */
