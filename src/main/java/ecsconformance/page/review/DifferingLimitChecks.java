@@ -61,7 +61,7 @@ final class DifferingLimitChecks {
         return Stream.concat(limits, otherSeries(subject));
     }
 
-    /** What a sentence tells of a parameter, by the kind of limit. */
+    /** The limits that a sentence tells of a parameter, by their kind. */
     private record Difference(ParameterLine row, Map<String, String> told) {
 
         Stream<Finding> findings(Subject subject, Subject.SentenceAt sentence) {
@@ -154,7 +154,7 @@ final class DifferingLimitChecks {
         return String.valueOf(index.to().orElse(0) - index.from().orElse(1) + 1);
     }
 
-    /** What members of a list are called: tags of {@code Tag.N.Key}, IDs of {@code DiskId.N}. */
+    /** The words for the members of a list: tags of {@code Tag.N.Key}, IDs of {@code DiskId.N}. */
     private static Pattern members(ParameterLine row) {
         String word = RowIndex.group(row).replaceFirst("^.*[a-z](?=[A-Z])", "");
         return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:[a-z-]+? ?)?" + Pattern.quote(word));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What all findings of a kind have in common. The list of kinds is {@code page/kinds.txt}.
+ * The properties that all findings of a kind share. The list of kinds is {@code page/kinds.txt}.
  *
  * @param reason    the reason for which it matters
  * @param statement with {@code {}} for each value; nothing where the findings say different things

@@ -39,7 +39,7 @@ final class MissingErrorChecks {
                         && GENERAL_TEXT.matcher(it.message()).matches());
         AnsweredParameters answered = new AnsweredParameters(subject);
         Set<String> tooMany = tooMany(subject);
-        // What an old parameter is refused for, its successor is refused for.
+        // An answer to an old parameter is one to its successor.
         Set<String> successors = subject.parameters().stream()
                 .filter(answered::has)
                 .flatMap(old -> old.value().facts().deprecatedFor().stream())
