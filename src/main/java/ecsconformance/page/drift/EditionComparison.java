@@ -82,7 +82,7 @@ public final class EditionComparison {
                 edition.page().unplaced().stream()
                         .map(it -> "line " + it.line() + ": " + it.reason() + (it.placed() ? " (read by a guess)" : ""))
                         .toList(),
-                anew ? WrittenAnew.judged(told) : told,
+                sameLanguage ? WrittenAnew.judged(told, anew) : told,
                 common.remarks(anew));
     }
 

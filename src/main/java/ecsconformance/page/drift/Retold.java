@@ -75,7 +75,8 @@ final class Retold {
                                 && FAULT.matcher(less.words()).find()
                         : Subjects.isFault(more) && Subjects.isFault(less);
             case "name" ->
-                Stream.of((gone ? detail.before() : detail.after()).split(", ")).allMatch(name -> isCalled(name, less));
+                Stream.of((gone ? detail.before() : detail.after()).split(", "))
+                        .allMatch(name -> name.matches("true|false") || isCalled(name, less));
             default -> false;
         };
     }

@@ -17,7 +17,7 @@ final class SentenceChanges {
     /** Below this, two sentences of one language are not the same sentence with a change. */
     private static final double PAIR = 0.25;
     /** The share of its content that another text may have of a sentence that is new or gone, and not retold. */
-    private static final double NEW = 0.3;
+    private static final double NEW = 0.4;
     /** Below this, one language's small words are too far apart to be told against each other. */
     private static final double ALIKE = 0.12;
 
@@ -27,6 +27,9 @@ final class SentenceChanges {
     /** Words whose two sides may not change places. */
     private static final Pattern RANKED = PhrasePattern.of(
             "优先|先于|为准|于|比|从.*到|先.*[再后]|\\b[Ff]irst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
+
+    private static final List<String> TOLD =
+            List.of("bound,name,alphabet,emptiness,unit,range of names,bound of length,opposite".split(","));
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
@@ -81,7 +84,8 @@ final class SentenceChanges {
         }
         changes.pairs(gone, come);
         Moves.cancel(changes.details);
-        boolean retold = !gone.isEmpty() && !come.isEmpty();
+        boolean retold = !gone.isEmpty() && !come.isEmpty()
+                || changes.words.stream().anyMatch(pair -> !WrittenAnew.isKept(pair));
         if (gone.size() == 1 && come.size() == 1) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
             return new Compared(changes.details, changes.words);
@@ -95,7 +99,7 @@ final class SentenceChanges {
     private void links(String before, String after) {
         String old = String.join(", ", ContentWords.links(before));
         String young = String.join(", ", ContentWords.links(after));
-        if (!before.isEmpty() && !after.isEmpty() && !old.equals(young)) {
+        if (!old.isEmpty() && !young.isEmpty() && !old.equals(young)) {
             details.add(new Detail("link", old, young, false));
             words.add(new Rewording(before, after));
         }
@@ -179,23 +183,14 @@ final class SentenceChanges {
     private boolean isTold(Detail detail) {
         String both = detail.before() + ", " + detail.after();
         return !told.isBlank()
-                && Set.of(
-                                "bound",
-                                "name",
-                                "alphabet",
-                                "emptiness",
-                                "unit",
-                                "range of names",
-                                "bound of length",
-                                "opposite")
-                        .contains(detail.what())
+                && TOLD.contains(detail.what())
                 && List.of(both.split("[,\\s–]+")).stream()
                         .filter(word -> !word.isEmpty())
                         .allMatch(word ->
                                 told.matches("(?s).*(?<![\\w])" + java.util.regex.Pattern.quote(word) + "(?!\\w).*"));
     }
 
-    /** @param retold whether the other side has sentences that stand alone too */
+    /** @param retold whether other sentences were written anew, or stand alone on the other side */
     private void alone(Said said, boolean gone, boolean retold) {
         String shown = said.shown();
         words.add(gone ? new Rewording(shown, "") : new Rewording("", shown));
@@ -204,10 +199,17 @@ final class SentenceChanges {
         }
         if (!isToldItem(said)
                 && !isToldFact(said, gone ? after : before)
-                && Retold.tells(said, gone ? after : before, retold ? NEW : 1)) {
+                && Retold.tells(
+                        said, gone ? after : before, retold && !tellsBound(said, gone ? after : before) ? NEW : 1)) {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }
+    }
+
+    /** Whether it has a figure or a day that no sentence of the other text has. */
+    private static boolean tellsBound(Said said, List<Said> other) {
+        return TermChanges.between(said.terms(!said.words().isEmpty()), List.of(), true).stream()
+                .anyMatch(fact -> fact.what().equals("bound") && !Moves.isToldBy(fact, other));
     }
 
     /** Whether it says only facts that the facts of the row, or other sentences of the other text, have told. */

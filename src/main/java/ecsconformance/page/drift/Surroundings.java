@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The texts of two pages outside of their clauses. A sentence that is elsewhere on the other page has only moved. */
@@ -21,15 +22,22 @@ final class Surroundings {
     private static final String UNPLACED = "text/unplaced";
 
     private static final double ALIKE = 0.25;
+    /** Beyond so many comparisons notes are told as new and gone. */
+    private static final int MOST = 5_000;
 
     private final Edition former;
     private final Edition edition;
+    private final List<Said> gone;
+    private final List<Said> come;
+    private long comparisons;
     /** The digests of sentences that are compared with a note. */
     private final Set<String> told = new HashSet<>();
 
     Surroundings(Edition former, Edition edition) {
         this.former = former;
         this.edition = edition;
+        this.gone = strays(former, edition);
+        this.come = strays(edition, former);
     }
 
     /**
@@ -71,17 +79,13 @@ final class Surroundings {
 
     /** The sentences of the lead and around the notes of one page that a note of the other page says in other words; each once. */
     List<Said> retold(Edition page, List<Said> note) {
-        Edition other = page == former ? edition : former;
-        List<Said> open = new ArrayList<>();
-        List<Said> there = new ArrayList<>();
-        for (String id : List.of("text/introduction", "text/notes", UNPLACED)) {
-            text(other, id).stream().filter(said -> !Retold.isLead(said)).forEach(there::add);
-            text(page, id).stream()
-                    .filter(said ->
-                            !Retold.isLead(said) && !told.contains(said.facts().digest()))
-                    .forEach(open::add);
-        }
+        List<Said> open = page == former ? gone : come;
+        List<Said> there = page == former ? come : gone;
         List<Said> retold = new ArrayList<>();
+        comparisons += open.size() * (there.size() + note.size());
+        if (comparisons > MOST) {
+            return retold;
+        }
         for (Said sentence : note) {
             open.stream()
                     .filter(said -> said.resembles(sentence) >= ALIKE)
@@ -96,6 +100,21 @@ final class Surroundings {
                     });
         }
         return retold;
+    }
+
+    /** The sentences of one page that lead over to nothing and are not on the other page. */
+    private static List<Said> strays(Edition page, Edition other) {
+        List<Said> strays = new ArrayList<>();
+        for (String id : List.of("text/introduction", "text/notes", UNPLACED)) {
+            List<Said> there = text(other, id);
+            Set<String> known =
+                    there.stream().map(said -> said.facts().digest()).collect(Collectors.toSet());
+            text(page, id).stream()
+                    .filter(said ->
+                            !Retold.isLead(said) && !known.contains(said.facts().digest()))
+                    .forEach(strays::add);
+        }
+        return strays;
     }
 
     private static Set<String> digests(Contract contract) {

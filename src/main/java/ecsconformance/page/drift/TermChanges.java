@@ -25,6 +25,9 @@ final class TermChanges {
     /** Two strengths of one demand. */
     private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
 
+    private static final List<String> SMALL = List.of(
+            "requirement negation condition exception comparison quantity opposite conjunction outcome".split(" "));
+
     private static final String OPPOSITE = Sayings.SAY + "opposite=";
 
     private static final String MANY = "say:quantity=six or more";
@@ -41,17 +44,7 @@ final class TermChanges {
 
     /** Whether a kind is one of the small words, which tell something only where most of the sentence is the same. */
     static boolean isSmall(String what) {
-        return Set.of(
-                        "requirement",
-                        "negation",
-                        "condition",
-                        "exception",
-                        "comparison",
-                        "quantity",
-                        "opposite",
-                        "conjunction",
-                        "outcome")
-                .contains(what);
+        return SMALL.contains(what);
     }
 
     /** The kinds of small words by which a sentence says what the facts of its row have told already. */
@@ -112,14 +105,11 @@ final class TermChanges {
             come.removeAll(DEMANDS);
         }
         Map<String, List<Set<String>>> byKind = new TreeMap<>();
-        gone.forEach(
-                term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
-                        .get(0)
-                        .add(term));
-        come.forEach(
-                term -> byKind.computeIfAbsent(TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
-                        .get(1)
-                        .add(term));
+        List.of(gone, come)
+                .forEach(side -> side.forEach(term -> byKind.computeIfAbsent(
+                                TermWords.kind(term), it -> List.of(new TreeSet<>(), new TreeSet<>()))
+                        .get(side == gone ? 0 : 1)
+                        .add(term)));
         withoutRepetition(byKind);
         List<Detail> details = new ArrayList<>();
         byKind.forEach((what, sides) -> {

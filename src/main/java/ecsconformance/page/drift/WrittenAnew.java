@@ -5,15 +5,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A page of which most changed sentences differ from end to end was written anew. Its writer chose other words for the same
- * things, so that small words tell a change only where the rest of a sentence is as it was, and other words never do.
+ * A page of which most changed sentences differ from end to end, or a clause of which half of them do, was written anew. Its writer chose
+ * other words for the same things, so that small words tell a change only where the rest of a sentence is as it was, and
+ * other words never do.
  */
 final class WrittenAnew {
 
     /** With fewer changed sentences it cannot be told. */
     private static final int FEWEST = 6;
 
+    private static final int FEWEST_OF_CLAUSE = 3;
     private static final double MOST = 0.6;
+    private static final double HALF = 0.45;
     /** The share of letters, from both ends, by which a sentence is another one with one change. */
     private static final double KEPT = 0.6;
 
@@ -22,14 +25,20 @@ final class WrittenAnew {
     private WrittenAnew() {}
 
     static boolean is(List<ClauseChange> changes) {
-        List<Rewording> pairs = changes.stream().flatMap(WrittenAnew::pairs).toList();
-        long anew = pairs.stream().filter(pair -> !isKept(pair)).count();
-        return pairs.size() >= FEWEST && anew > MOST * pairs.size();
+        return is(changes, FEWEST, MOST);
     }
 
-    /** The changes of a page that was written anew, without the details that only tell of words. */
-    static List<ClauseChange> judged(List<ClauseChange> changes) {
-        return changes.stream().map(WrittenAnew::judged).toList();
+    private static boolean is(List<ClauseChange> changes, int fewest, double share) {
+        List<Rewording> pairs = changes.stream().flatMap(WrittenAnew::pairs).toList();
+        long anew = pairs.stream().filter(pair -> !isKept(pair)).count();
+        return pairs.size() >= fewest && anew > share * pairs.size();
+    }
+
+    /** The changes, of what was written anew without the details that only tell of words. */
+    static List<ClauseChange> judged(List<ClauseChange> changes, boolean page) {
+        return changes.stream()
+                .map(change -> page || is(List.of(change), FEWEST_OF_CLAUSE, HALF) ? judged(change) : change)
+                .toList();
     }
 
     private static ClauseChange judged(ClauseChange change) {
@@ -48,7 +57,7 @@ final class WrittenAnew {
                                 !words.before().isEmpty() && !words.after().isEmpty());
     }
 
-    private static boolean isKept(Rewording words) {
+    static boolean isKept(Rewording words) {
         String before = words.before();
         String after = words.after();
         int head = DifferingPart.head(before, after);
