@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class DefaultValue {
 
     private static final Pattern EMPTY = Pattern.compile(
-            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value(?: is|:) (?:(?:an? )?(?:[Nn]ull|[Ee]mpty|blank)(?: string| value)?|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default");
+            "默认值?[：:为是]\\s*(?:空(?!闲)|null|无(?![\\p{IsHan}\\w])|不设置|不指定)|[Dd]efault value(?: is|:) (?:(?:an? )?(?:[Nn]ull|[Ee]mpty|blank)(?: string| value)?|not (?:set|specified)|N/A)\\b|(?:is|are) (?:left )?(?:empty|null|blank) by default"
+                    + "|为空\\s*[（(]默认值?[）)]|\\b(?:empty|null|blank)(?: value)? \\((?:the )?default(?: value)?\\)");
     private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
             + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\b(?:is|uses) (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(

@@ -58,7 +58,8 @@ final class RequestExampleChecks {
                             .map(RowIndex::tabled)
                             .collect(Collectors.toSet());
                     return subject.parameters().stream()
-                            .filter(row -> row.value().required() && !sent.contains(row.name()))
+                            .filter(row -> row.value().required() && !RequirementChecks.isOfOneCase(row))
+                            .filter(row -> !sent.contains(row.name()))
                             .filter(row -> !example.content().contains(row.leaf()))
                             .filter(row -> !Subject.COMMON.contains(row.name())
                                     || row.name().matches("RegionId|Action"))

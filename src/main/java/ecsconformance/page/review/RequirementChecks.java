@@ -3,7 +3,9 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks whether all places agree that a parameter is required, or optional. */
@@ -27,10 +29,13 @@ final class RequirementChecks {
     private static final Pattern IN_ONE_CASE = PhrasePattern.of(
             "\\brequired (?:when|if|only)\\b|\\b(?:valid|available|takes? effect|applies|applicable|used|required) only (?:when|if|for)\\b"
                     + "|\\bonly (?:valid|takes? effect|applies|required)\\b|\\bmust (?:be )?(?:set|specif\\w+|provided?) (?:this parameter )?(?:when|if)\\b"
-                    + "|[Ii]f [^.]{3,60}, (?:this parameter is required|you must (?:set|specify))"
+                    + "|[Ii]f [^.]{3,60}, (?:(?:this parameter|[A-Z][\\w.]*\\w) is required|you must (?:set|specify))"
                     + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)"
                     + "|必须[^。]{0,80}(?:其中(?:一个|之一|的一个)|二选一|任选其一)|二选一"
                     + "|\\bmust (?:specify|set|provide|configure) (?:either|(?:at least )?one of)\\b|\\b(?:[Ee]ither|[Oo]ne) of [^.]{0,80}\\b(?:must|required)\\b");
+    /** Tells what applies if neither of two parameters is sent. */
+    private static final Pattern BOTH_UNSENT = PhrasePattern.of(
+            "(?:两者|二者|两个参数)(?:都|均)(?:不|未|没有)(?:指定|设置|填|传)|\\b[Nn]either (?:of|[A-Z])[^.]{0,60} (?:is|are) (?:specified|set)");
     /** Words that point to a case, which the sentence or the item of a value gives. */
     private static final Pattern THAT_CASE = PhrasePattern.of(
             "[选使采]用|选择|[^接口]时\\s*(?:您)?(?:才)?(?:必须|必需|需要|务必|需)|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
@@ -196,15 +201,29 @@ final class RequirementChecks {
         return PhrasePattern.of(pattern).matcher(sentence).find();
     }
 
+    /** Whether the row needs the parameter in one case only. */
+    static boolean isOfOneCase(ParameterLine row) {
+        return IN_ONE_CASE.matcher(row.description()).find();
+    }
+
     /** Finds optional parameters with a choice of values, if the row does not say what applies without them. */
     static Stream<Finding> choiceWithoutDefault(Subject subject) {
+        Set<String> told = subject.sentences().stream()
+                .filter(sentence -> subject.edition()
+                        .page()
+                        .parameter(sentence.parameter())
+                        .filter(row -> BOTH_UNSENT.matcher(row.description()).find())
+                        .isPresent())
+                .flatMap(sentence -> sentence.names().stream())
+                .collect(Collectors.toSet());
         return CHANGES.matcher(subject.edition().contract().operation()).matches()
                 ? Stream.empty()
                 : subject.parameters().stream()
                         .filter(row -> isOptionalWithoutDefault(row)
                                 && !row.name().endsWith(".N")
                                 && !row.description().isBlank()
-                                && !IN_ONE_CASE.matcher(row.description()).find())
+                                && !isOfOneCase(row)
+                                && !told.contains(row.name()))
                         .filter(row -> row.value().facts().values().size() > 1
                                 || row.value().facts().value().isPresent()
                                 || row.value().facts().first().isPresent()
