@@ -112,7 +112,7 @@ judge broken "$defects" 1
 judge other /defect/image-description.lost 1
 terminal "$work/broken.txt" './conformance run --target our-cloud.yaml'
 ./conformance compare "$work/sound" "$work/broken" "$work/other" --format html --differences >"$work/compare.html"
-# The documentation itself is not the suite's to show, so this page says a little of the same in other words.
+# The documentation itself is not the suite's to show, so this page says some of the same facts in other words.
 cat >"$work/page.md" <<'MD'
 # CreateImage
 
@@ -122,11 +122,11 @@ Makes a custom image of a snapshot, of an instance, or of several snapshots.
 
 |Parameter|Type|Required|Example|Description|
 |---|---|---|---|---|
-|Action|String|Yes|CreateImage|The operation, which is CreateImage.|
-|RegionId|String|Yes|cn-hangzhou|Where the image is made.|
+|Action|String|No|CreateImage|The operation. Value: CreateImage.|
+|RegionId|String|Yes|cn-hangzhou|The ID of the image's region. Call DescribeRegions for the newest regions.|
 |SnapshotId|String|No|s-bp199lyny9b3|The snapshot that the image is made of.|
 |InstanceId|String|No|i-bp1g6zv0ce8og|The instance that the image is made of.|
-|ImageName|String|No|TestCentOS|From 2 to 128 characters.|
+|ImageName|String|No|TestCentOS|The name of the image: 2 to 128 letters or Chinese characters. It must begin with a letter or a Chinese character and cannot begin with http:// or https://. It may include digits, colons (:), underscores (\_) and hyphens (-). Default value: null.|
 |ImageVersion|String|No|2017011017|A number that the image carries.|
 |ClientToken|String|No|123e4567-e89b|At most 64 ASCII characters. A repeated request makes no second image.|
 
@@ -134,10 +134,10 @@ Makes a custom image of a snapshot, of an instance, or of several snapshots.
 
 |HttpCode|Error code|Error message|Description|
 |---|---|---|---|
-|403|InvalidSnapshot.TooOld|This snapshot is too old.|The snapshot is from before 2013-07-15.|
-|404|InvalidSnapshotId.NotFound|There is no such snapshot.|The snapshot is not there.|
-|400|InvalidImageName.Malformed|The name is malformed.|The name is not as described.|
-|403|InstanceLockedForSecurity|The instance is locked.|The instance is locked for security.|
+|403|InvalidSnapshot.TooOld|This operation is denied because the specified snapshot by DiskDeviceMapping.n.SnapshotId or SnapshotId is created before 2013-07-15.|The operation is denied: the snapshot of DiskDeviceMapping.n.SnapshotId or SnapshotId was created before 2013-07-15.|
+|404|InvalidSnapshotId.NotFound|The specified SnapshotId does not exist.|The snapshot that is specified does not exist. Check whether the snapshot is correct.|
+|400|InvalidImageName.Malformed|The specified Image name is wrongly formed.|The name is not as described.|
+|400|InstanceLockedForSecurity|The specified operation is denied as your instance is locked for security reasons.|The instance is locked for security, so the operation cannot be finished.|
 MD
 ./conformance spec annotate "$work/page.md" --result "$work/broken" --out "$work/annotated.html"
 
