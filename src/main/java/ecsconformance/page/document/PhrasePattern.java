@@ -3,6 +3,7 @@ package ecsconformance.page.document;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Patterns for text that mixes Latin words and ideographs. */
@@ -16,12 +17,18 @@ public final class PhrasePattern {
 
     private static final String END = "(?!\\\\w)";
 
+    /** Each round of a group takes room on the stack: without an end, a long text would use it up. */
+    private static final Pattern ENDLESS = Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+\\]|\\)([*+])(?!\\+)");
+
     private PhrasePattern() {}
 
     /** A pattern in which {@code \b} is the border of a word of ASCII letters, and an apostrophe may be curled. */
     public static Pattern of(String expression) {
         return Pattern.compile(
-                expression
+                ENDLESS.matcher(expression)
+                        .replaceAll(part -> part.group(1) == null
+                                ? Matcher.quoteReplacement(part.group())
+                                : part.group(1).equals("+") ? "){1,200}" : "){0,200}")
                         .replace("n't", "n['\u2019]t")
                         .replaceAll("(?<![A-Za-z])\\\\b(?=(?:\\((?:\\?:)?)?\\[?[A-Za-z])", BEGIN)
                         .replaceAll("(?<=(?<!\\\\)[A-Za-z])\\\\b(?!\\\\?[A-Za-z\\[])", END)
