@@ -27,19 +27,27 @@ import java.util.Set;
 /** Brings together what a page says and what results say of it: neither side may know the other. */
 final class AnnotatedParts {
 
+    private static final String OTHER_LANGUAGE = " The tested edition is in another language: facts and subjects of"
+            + " sentences were compared, and their wording was not.";
+
     /** A part and the line it begins on. */
     private record At(int line, AnnotatedPage.Part part) {}
 
     private final Edition edition;
+    private final String tested;
     private final int results;
     private final ClauseMarks marks;
     private final Map<String, Integer> figures = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
 
-    /** @param results the number of them */
-    AnnotatedParts(Edition edition, int results, ClauseMarks marks) {
+    /**
+     * @param tested  the language of the tested edition
+     * @param results the number of them
+     */
+    AnnotatedParts(Edition edition, String tested, int results, ClauseMarks marks) {
         this.edition = edition;
+        this.tested = tested;
         this.results = results;
         this.marks = marks;
     }
@@ -61,7 +69,8 @@ final class AnnotatedParts {
                 marked.size() + " of " + all + " clauses are marked by rules, in " + results
                         + (results == 1 ? " result; " : " results; ")
                         + page.lost().size()
-                        + (page.lost().size() == 1 ? " line is unplaced." : " lines are unplaced."),
+                        + (page.lost().size() == 1 ? " line is unplaced." : " lines are unplaced.")
+                        + (tested.equals(edition.contract().language()) ? "" : OTHER_LANGUAGE),
                 figures,
                 parts.stream().map(At::part).toList());
     }

@@ -73,7 +73,7 @@ final class SpecAnnotateCommand implements Callable<Integer> {
         }
         ClauseMarks marks = new ClauseMarks(
                 session.catalogue(), results, opened, changes(contract, opened), place -> link(reports, place));
-        AnnotatedPage annotated = new AnnotatedParts(opened, results.size(), marks).page();
+        AnnotatedPage annotated = new AnnotatedParts(opened, contract.language(), results.size(), marks).page();
         AtomicFile.Content content = annotated::write;
         if (out == null) {
             PrintWriter printed = session.terminal().writer();

@@ -18,8 +18,8 @@ final class Days {
             Pattern.compile("(?<![\\w./-])(\\d{4})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})(?![\\w./-]*\\w)");
     /** A day in this form, with the words that say before, on or after it. */
     static final Pattern TOLD = Pattern.compile(
-            "(on or before |on or earlier than |before |earlier than |on or after |on or later than |after |later than |since )?"
-                    + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及?其?(?:之前|以前|之后|以后))?)");
+            "(on or before |before or on |on or earlier than |before |earlier than |on or after |on or later than |after |later than |since )?"
+                    + "(\\d{4}-\\d{2}-\\d{2})\\s*((?:[（(]\\s*不?含[^）)]{0,4}[）)])?\\s*(?:及?其?(?:之前|以前|之后|以后))?(?: ?or (?:earlier|before|later|after)(?![A-Za-z]))?)");
 
     private Days() {}
 
@@ -42,10 +42,15 @@ final class Days {
     static String term(MatchResult match) {
         String side = match.group(1) == null ? "" : match.group(1);
         String behind = match.group(3) == null ? "" : match.group(3);
-        boolean before = side.contains("before") || side.contains("earlier") || behind.contains("前");
-        boolean after =
-                side.contains("after") || side.contains("later") || side.contains("since") || behind.contains("后");
-        boolean inclusive = side.startsWith("on or")
+        boolean before =
+                side.contains("before") || side.contains("earlier") || behind.matches("(?s).*(?:前|earlier|before)");
+        boolean after = side.contains("after")
+                || side.contains("later")
+                || side.contains("since")
+                || behind.matches("(?s).*(?:后|later|after)");
+        boolean inclusive = side.contains("on or")
+                || side.contains("or on")
+                || behind.contains("or ")
                 || side.startsWith("since")
                 || behind.contains("含") && !behind.contains("不含")
                 || behind.contains("及");

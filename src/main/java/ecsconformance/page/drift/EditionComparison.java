@@ -5,7 +5,6 @@ import ecsconformance.contract.Contract;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.page.document.Page.Part;
 import ecsconformance.page.document.Terms;
-import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -143,13 +142,10 @@ public final class EditionComparison {
     private void texts(Clause before, Clause after, List<Detail> details, List<Rewording> words) {
         if (before.id().startsWith("example/")) {
             details.addAll(Examples.between(before.terms(), after.terms()));
-            List<Rewording> said = SentenceChanges.between(Said.of(former, before), Said.of(edition, after))
-                    .words();
-            // The members of an object have no order.
-            boolean ordered = !Wording.reordered(
-                    String.join(" ", former.words(before.id())), String.join(" ", edition.words(after.id())));
-            if (sameLanguage && details.isEmpty() && !said.isEmpty() && ordered) {
-                words.add(new Rewording("", "the example"));
+            String old = String.join(" ", former.words(before.id()));
+            String young = String.join(" ", edition.words(after.id()));
+            if (old.isEmpty() ? sameLanguage && details.isEmpty() : !Examples.sameShape(old, young)) {
+                words.add(new Rewording(old, young));
             }
             return;
         }

@@ -13,6 +13,10 @@ final class Equivalents {
     private static final String GIVE = "(?:set|provide|pass|give|configure|supply)";
 
     private static final Map<Pattern, String> PHRASES = phrases(
+            "\\bbefore or on (?=[A-Z\\d])",
+            "on or before ",
+            "(?<=[日\\d])\\s*及其?[之以](?=[前后])",
+            "（含）之",
             // The number of a part of the text says nothing of its sentence.
             "^[-+ *]*(?:(?:Method|Approach|Step|Option) |(?:方法|步骤|方式) ?)[1-9一二三四五六七八九]\\s*[.:：]\\s*",
             "",

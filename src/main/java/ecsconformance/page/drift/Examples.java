@@ -1,5 +1,13 @@
 package ecsconformance.page.drift;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +15,10 @@ import java.util.TreeMap;
 
 /** Compares two examples by their names and values. */
 final class Examples {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Examples() {}
 
@@ -28,6 +40,33 @@ final class Examples {
             }
         });
         return details;
+    }
+
+    /** Whether two examples differ in their values, blanks and the order of the members of objects at most. */
+    static boolean sameShape(String one, String other) {
+        return shape(one).equals(shape(other));
+    }
+
+    private static Object shape(String example) {
+        try {
+            return withoutValues(JSON.readTree(example));
+        } catch (JsonProcessingException noJson) {
+            return example.replaceAll("\\s+", "").replaceAll("(?<=>)[^<]+(?=</)|(?<==)[^&]*(?=&|$)", "");
+        }
+    }
+
+    private static JsonNode withoutValues(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(withoutValues(member.getValue())));
+            return object;
+        }
+        if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                list.set(i, withoutValues(list.get(i)));
+            }
+            return list;
+        }
+        return TextNode.valueOf(node.getNodeType().name());
     }
 
     private static Map<String, String> pairs(List<String> terms) {

@@ -22,7 +22,8 @@ final class Order {
             List<String> after = edition.clauses().stream()
                     .filter(clause -> clause.id().startsWith(kind))
                     .map(clause -> formerly.apply(clause.id()))
-                    .filter(id -> base.clause(id).isPresent())
+                    // A note that only some pages have is numbered by its place there.
+                    .filter(id -> base.clause(id).isPresent() && !id.startsWith("usage/added-"))
                     .distinct()
                     .toList();
             Set<String> known = new HashSet<>(after);

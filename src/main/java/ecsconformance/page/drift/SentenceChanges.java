@@ -162,7 +162,7 @@ final class SentenceChanges {
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
                 .forEach(details::add);
-        if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.words(), after.words())) {
+        if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.plain(), after.plain())) {
             boolean ranked = RANKED.matcher(after.words()).find() || Roles.differ(before.words(), after.words());
             details.add(new Detail("order of words", before.words(), after.words(), ranked));
         } else if (named.isEmpty() && !Retold.leads(before, after)) {
