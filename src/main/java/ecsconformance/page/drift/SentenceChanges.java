@@ -2,6 +2,7 @@ package ecsconformance.page.drift;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
+import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -199,11 +200,23 @@ final class SentenceChanges {
         }
         if (!isToldItem(said)
                 && !isToldFact(said, gone ? after : before)
-                && Retold.tells(
-                        said, gone ? after : before, retold && !tellsBound(said, gone ? after : before) ? NEW : 1)) {
+                && (Retold.tells(
+                                said,
+                                gone ? after : before,
+                                retold && !tellsBound(said, gone ? after : before) ? NEW : 1)
+                        || !retold && demands(said, gone ? after : before))) {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }
+    }
+
+    /** Whether it demands or limits something, by words that no sentence of the other text has. */
+    private static boolean demands(Said said, List<Said> other) {
+        return said.facts().binds()
+                && said.facts().terms().stream()
+                        .filter(term -> term.startsWith(Terms.MODAL) || term.startsWith(Sayings.SAY + "comparison"))
+                        .anyMatch(term -> other.stream()
+                                .noneMatch(it -> it.facts().terms().contains(term)));
     }
 
     /** Whether it has a figure or a day that no sentence of the other text has. */
@@ -215,7 +228,7 @@ final class SentenceChanges {
     /** Whether it says only facts that the facts of the row, or other sentences of the other text, have told. */
     private boolean isToldFact(Said said, List<Said> other) {
         List<Detail> facts = TermChanges.between(said.terms(!said.words().isEmpty()), List.of(), true);
-        return !facts.isEmpty()
+        return facts.stream().anyMatch(fact -> !fact.what().equals("name"))
                 && facts.stream().allMatch(fact -> toldKinds.contains(fact.what()) || Moves.isToldBy(fact, other));
     }
 
