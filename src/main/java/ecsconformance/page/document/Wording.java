@@ -147,9 +147,18 @@ public final class Wording {
         String read = PageText.shortened(sentence);
         String canonical = read.length() == sentence.length() ? canonical(sentence) : ClauseText.normal(sentence);
         String said = withoutLead(read);
+        return new SentenceFacts(digestOf(canonical), sketch(canonical), termsOf(said), Lexicon.parts(said));
+    }
+
+    /** The terms among the facts of a sentence. */
+    public static List<String> terms(String sentence) {
+        return termsOf(withoutLead(PageText.shortened(sentence)));
+    }
+
+    private static List<String> termsOf(String said) {
         Set<String> terms = Terms.of(said);
         terms.addAll(Sayings.of(said));
-        return new SentenceFacts(digestOf(canonical), sketch(canonical), List.copyOf(terms), Lexicon.parts(said));
+        return List.copyOf(terms);
     }
 
     /** The share of words that two sentences have in common, by their sketches: 0 to 1. */

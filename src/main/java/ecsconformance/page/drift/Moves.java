@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Facts that one sentence of a clause has lost and another one has gained: they have moved. */
 final class Moves {
@@ -25,8 +24,10 @@ final class Moves {
             List<Detail> gained = details.stream()
                     .filter(it -> isFact(it, what) && it.before().isEmpty())
                     .toList();
-            Set<String> moved = lost.stream().flatMap(it -> parts(it.before())).collect(Collectors.toSet());
-            moved.retainAll(gained.stream().flatMap(it -> parts(it.after())).collect(Collectors.toSet()));
+            Set<String> moved =
+                    lost.stream().flatMap(it -> WholeText.parts(it.before())).collect(Collectors.toSet());
+            moved.retainAll(
+                    gained.stream().flatMap(it -> WholeText.parts(it.after())).collect(Collectors.toSet()));
             details.replaceAll(it -> lost.contains(it) || gained.contains(it) ? without(moved, it) : it);
         }
         details.removeIf(it -> it.what().isEmpty());
@@ -43,38 +44,28 @@ final class Moves {
     /**
      * A fact of one sentence without the parts that another sentence of the other text tells.
      *
-     * @param before all sentences of the one text
+     * @param before the whole of the one text
      */
-    static Detail within(Detail detail, List<Said> before, List<Said> after) {
+    static Detail within(Detail detail, WholeText before, WholeText after) {
         boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
         if (!LISTS.contains(detail.what()) && (swapped || !detail.what().equals("bound of length"))) {
             return detail;
         }
-        return kept(detail, part -> !tell(after, detail.what(), part), part -> !tell(before, detail.what(), part));
+        return kept(detail, part -> !after.tells(detail.what(), part), part -> !before.tells(detail.what(), part));
     }
 
     /** Whether a part that one sentence has lost or gained is in another sentence of that text. */
-    static boolean isElsewhere(Detail detail, List<Said> before, List<Said> after) {
+    static boolean isElsewhere(Detail detail, WholeText before, WholeText after) {
         String part = detail.before() + detail.after();
         return detail.what().matches("part (?:added|removed)")
                 && ContentWords.weight(part) >= LONG
-                && ContentWords.share(part, joined(detail.after().isEmpty() ? after : before)) == 1;
-    }
-
-    private static String joined(List<Said> text) {
-        return text.stream().map(Said::plain).collect(Collectors.joining(" "));
+                && ContentWords.share(part, (detail.after().isEmpty() ? after : before).plain()) == 1;
     }
 
     /** Whether the sentences of a text tell all parts of a fact that a sentence of the other text told. */
-    static boolean isToldBy(Detail lost, List<Said> text) {
-        return isFact(lost, lost.what()) && parts(lost.before()).allMatch(part -> tell(text, lost.what(), part));
-    }
-
-    private static boolean tell(List<Said> text, String what, String part) {
-        return text.stream()
-                .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
-                .filter(term -> TermWords.kind(term).equals(what))
-                .anyMatch(term -> parts(TermWords.of(term)).anyMatch(part::equalsIgnoreCase));
+    static boolean isToldBy(Detail lost, WholeText text) {
+        return isFact(lost, lost.what())
+                && WholeText.parts(lost.before()).allMatch(part -> text.tells(lost.what(), part));
     }
 
     private static boolean isFact(Detail detail, String what) {
@@ -83,17 +74,13 @@ final class Moves {
                 && !what.matches("(?:sentence|part|order|said|words|list).*");
     }
 
-    private static Stream<String> parts(String list) {
-        return Stream.of(list.split(", ")).filter(it -> !it.isEmpty());
-    }
-
     private static Detail without(Set<String> moved, Detail detail) {
         return kept(detail, part -> !moved.contains(part), part -> !moved.contains(part));
     }
 
     private static Detail kept(Detail detail, Predicate<String> gone, Predicate<String> come) {
-        String before = parts(detail.before()).filter(gone).collect(Collectors.joining(", "));
-        String after = parts(detail.after()).filter(come).collect(Collectors.joining(", "));
+        String before = WholeText.parts(detail.before()).filter(gone).collect(Collectors.joining(", "));
+        String after = WholeText.parts(detail.after()).filter(come).collect(Collectors.joining(", "));
         return new Detail(before.isEmpty() && after.isEmpty() ? "" : detail.what(), before, after, detail.meaning());
     }
 }

@@ -1,7 +1,6 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.PhrasePattern;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,7 +111,7 @@ final class Retold {
      *
      * @param most the share of its content that the other side may have
      */
-    static boolean tells(Said said, List<Said> others, double most) {
+    static boolean tells(Said said, WholeText other, double most) {
         if (said.words().isEmpty()) {
             return said.facts().binds()
                     || concepts(said).stream()
@@ -121,7 +120,7 @@ final class Retold {
                             > 1;
         }
         String words = said.plain();
-        String all = others.stream().map(Said::plain).collect(Collectors.joining(" "));
+        String all = other.plain();
         return !LEADING.matcher(said.words().strip()).matches()
                 && (most == 1 || ContentWords.share(words, all) < most)
                 && (said.facts().binds() ? ContentWords.share(words, all) < 1 : ContentWords.tells(words, all));

@@ -40,12 +40,17 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
                 .replaceAll("(?:调用)?(?<!\\w)" + Pattern.quote(operation) + "(?!\\w)(?:接口)?", ""));
     }
 
+    /** The terms of the words where they are known, else those that the contract keeps. */
+    List<String> terms() {
+        return terms(!words.isEmpty());
+    }
+
     /**
      * The terms by which two sentences are compared, without the names of the operation and of the row: other pages say
      * "this operation" and "this parameter". A member of the same list has its short name.
      */
     List<String> terms(boolean plain) {
-        List<String> terms = plain ? Wording.facts(plain()).terms() : facts.terms();
+        List<String> terms = plain ? Wording.terms(plain()) : facts.terms();
         String list = row.substring(0, row.lastIndexOf('.') + 1);
         return terms.stream()
                 .filter(term -> row.equals("Action") || !term.equals(operation))

@@ -4,11 +4,7 @@ import ecsconformance.page.document.SmallWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells whether two sentences are the same but for one part. A small word that came or went says something only there: in
@@ -52,14 +48,10 @@ record SameSentence(String before, String after, int exchanged) {
     /**
      * The details that are a change.
      *
-     * @param saidBefore all sentences of the clause
+     * @param wholeBefore all sentences of the clause
      */
-    List<Detail> named(List<Detail> details, List<Said> saidBefore, List<Said> saidAfter) {
+    List<Detail> named(List<Detail> details, WholeText wholeBefore, WholeText wholeAfter) {
         boolean label = isLabel(before) != isLabel(after);
-        Set<String> allBefore = terms(saidBefore);
-        Set<String> allAfter = terms(saidAfter);
-        String textBefore = text(saidBefore);
-        String textAfter = text(saidAfter);
         List<Detail> named = new ArrayList<>();
         boolean denied = isDenied(before) != isDenied(after);
         for (Detail detail : details) {
@@ -75,14 +67,16 @@ record SameSentence(String before, String after, int exchanged) {
             if (detail.what().equals("condition")) {
                 condition().ifPresent(named::add);
             } else if (detail.what().equals("negation")) {
-                if (isOnly(detail, affirmed(before), affirmed(after), textBefore, textAfter)) {
+                if (isOnly(detail, affirmed(before), affirmed(after), wholeBefore.plain(), wholeAfter.plain())) {
                     named.add(negation(detail));
                 }
             } else if (TermChanges.isSmall(detail.what())) {
-                if (isOnly(detail, before, after, textBefore, textAfter)) {
+                if (isOnly(detail, before, after, wholeBefore.plain(), wholeAfter.plain())) {
                     named.add(detail);
                 }
-            } else if (!apart() || !detail.what().equals("said of") && !isElsewhere(detail, allBefore, allAfter)) {
+            } else if (!apart()
+                    || !detail.what().equals("said of")
+                            && !(wholeAfter.tellsAll(detail.before()) && wholeBefore.tellsAll(detail.after()))) {
                 named.add(detail);
             }
         }
@@ -121,17 +115,6 @@ record SameSentence(String before, String after, int exchanged) {
                         (text, word) -> text.replace(word, DENYING.matcher(word).replaceFirst("")));
     }
 
-    private static String text(List<Said> all) {
-        return all.stream().map(Said::plain).collect(Collectors.joining(" "));
-    }
-
-    private static Set<String> terms(List<Said> all) {
-        return all.stream()
-                .flatMap(said -> said.terms(!said.words().isEmpty()).stream())
-                .flatMap(term -> Stream.of(TermWords.of(term).split(", ")))
-                .collect(Collectors.toSet());
-    }
-
     private static boolean isLabel(String sentence) {
         return !sentence.startsWith("Specifies")
                 && DifferingPart.LABEL.matcher(sentence).matches();
@@ -140,17 +123,6 @@ record SameSentence(String before, String after, int exchanged) {
     /** Names without the letters that stand for numbers, and without the blanks between their words. */
     private static String plural(String name) {
         return name.replaceAll("\\.[Nn](?=\\.)|[ ,]", "");
-    }
-
-    /** Whether the other sentences of the clause have it. */
-    private static boolean isElsewhere(Detail detail, Set<String> allBefore, Set<String> allAfter) {
-        return allAfter.containsAll(parts(detail.before())) && allBefore.containsAll(parts(detail.after()));
-    }
-
-    private static Set<String> parts(String list) {
-        Set<String> parts = new TreeSet<>(Stream.of(list.split(", ")).toList());
-        parts.remove("");
-        return parts;
     }
 
     /** The conditions that only one side has, where the results are the same. */

@@ -36,12 +36,16 @@ final class SentenceChanges {
     private final List<Rewording> words = new ArrayList<>();
     private final List<Said> before;
     private final List<Said> after;
+    private final WholeText wholeBefore;
+    private final WholeText wholeAfter;
     private final String told;
     private final Set<String> toldKinds = new TreeSet<>();
 
     private SentenceChanges(List<Said> before, List<Said> after, Collection<Detail> told, Set<String> unchanged) {
         this.before = before;
         this.after = after;
+        this.wholeBefore = WholeText.of(before);
+        this.wholeAfter = WholeText.of(after);
         StringBuilder text = new StringBuilder(" ");
         for (Detail detail : told) {
             text.append(detail.before()).append(' ').append(detail.after()).append(' ');
@@ -85,12 +89,12 @@ final class SentenceChanges {
         }
         changes.pairs(gone, come);
         Moves.cancel(changes.details);
-        boolean retold = !gone.isEmpty() && !come.isEmpty()
-                || changes.words.stream().anyMatch(pair -> !WrittenAnew.isKept(pair));
         if (gone.size() == 1 && come.size() == 1) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
             return new Compared(changes.details, changes.words);
         }
+        boolean retold = !gone.isEmpty() && !come.isEmpty()
+                || changes.words.stream().anyMatch(pair -> !WrittenAnew.isKept(pair));
         gone.forEach(said -> changes.alone(said, true, retold));
         come.forEach(said -> changes.alone(said, false, retold));
         return new Compared(changes.details, changes.words);
@@ -155,9 +159,9 @@ final class SentenceChanges {
                 detail -> Retold.of(detail, before, after, joined(detail.after().isEmpty() ? this.after : this.before))
                         || !small && TermChanges.isSmall(detail.what()));
         if (known) {
-            named = SameSentence.of(before, after).named(named, this.before, this.after);
+            named = SameSentence.of(before, after).named(named, wholeBefore, wholeAfter);
         }
-        named.replaceAll(detail -> Moves.within(detail, this.before, this.after));
+        named.replaceAll(detail -> Moves.within(detail, wholeBefore, wholeAfter));
         named.removeIf(detail -> detail.what().isEmpty());
         named.stream()
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
@@ -175,7 +179,7 @@ final class SentenceChanges {
                     .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
                             : Subjects.between(before, after))
-                    .filter(detail -> !Moves.isElsewhere(detail, this.before, this.after))
+                    .filter(detail -> !Moves.isElsewhere(detail, wholeBefore, wholeAfter))
                     .ifPresent(details::add);
         }
     }
@@ -187,8 +191,7 @@ final class SentenceChanges {
                 && TOLD.contains(detail.what())
                 && List.of(both.split("[,\\s–]+")).stream()
                         .filter(word -> !word.isEmpty())
-                        .allMatch(word ->
-                                told.matches("(?s).*(?<![\\w])" + java.util.regex.Pattern.quote(word) + "(?!\\w).*"));
+                        .allMatch(word -> told.matches("(?s).*(?<![\\w])" + Pattern.quote(word) + "(?!\\w).*"));
     }
 
     /** @param retold whether other sentences were written anew, or stand alone on the other side */
@@ -198,13 +201,12 @@ final class SentenceChanges {
         if (said.facts().terms().contains(Sayings.DEPRECATION + "deprecated")) {
             details.add(new Detail("deprecation", gone ? "deprecated" : "", gone ? "" : "deprecated", true));
         }
+        WholeText other = gone ? wholeAfter : wholeBefore;
+        List<Detail> facts = TermChanges.between(said.terms(), List.of(), true);
+        double most = retold && !tellsBound(facts, other) ? NEW : 1;
         if (!isToldItem(said)
-                && !isToldFact(said, gone ? after : before)
-                && (Retold.tells(
-                                said,
-                                gone ? after : before,
-                                retold && !tellsBound(said, gone ? after : before) ? NEW : 1)
-                        || !retold && demands(said, gone ? after : before))) {
+                && !isToldFact(facts, other)
+                && (Retold.tells(said, other, most) || !retold && demands(said, gone ? after : before))) {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }
@@ -219,15 +221,13 @@ final class SentenceChanges {
                                 .noneMatch(it -> it.facts().terms().contains(term)));
     }
 
-    /** Whether it has a figure or a day that no sentence of the other text has. */
-    private static boolean tellsBound(Said said, List<Said> other) {
-        return TermChanges.between(said.terms(!said.words().isEmpty()), List.of(), true).stream()
-                .anyMatch(fact -> fact.what().equals("bound") && !Moves.isToldBy(fact, other));
+    /** Whether a figure or a day is among the facts that no sentence of the other text has. */
+    private static boolean tellsBound(List<Detail> facts, WholeText other) {
+        return facts.stream().anyMatch(fact -> fact.what().equals("bound") && !Moves.isToldBy(fact, other));
     }
 
-    /** Whether it says only facts that the facts of the row, or other sentences of the other text, have told. */
-    private boolean isToldFact(Said said, List<Said> other) {
-        List<Detail> facts = TermChanges.between(said.terms(!said.words().isEmpty()), List.of(), true);
+    /** Whether the facts of the row, or sentences of the other text, have told all facts of a sentence. */
+    private boolean isToldFact(List<Detail> facts, WholeText other) {
         return facts.stream().anyMatch(fact -> !fact.what().equals("name"))
                 && facts.stream().allMatch(fact -> toldKinds.contains(fact.what()) || Moves.isToldBy(fact, other));
     }

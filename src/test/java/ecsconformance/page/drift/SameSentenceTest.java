@@ -68,7 +68,7 @@ final class SameSentenceTest {
         Said one = said(before);
         Said other = said(after);
         List<Detail> details = TermChanges.between(one.terms(true), other.terms(true), true);
-        return SameSentence.of(one, other).named(details, List.of(one), List.of(other));
+        return SameSentence.of(one, other).named(details, WholeText.of(List.of(one)), WholeText.of(List.of(other)));
     }
 
     private static Said said(String words) {
