@@ -1,9 +1,5 @@
 package ecsconformance.page.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -117,21 +113,17 @@ public final class Lexicon {
 
     private static Map<Character, List<Entry>> entries() {
         Map<Character, List<Entry>> entries = new HashMap<>();
-        try (InputStream in = Lexicon.class.getResourceAsStream("/page/lexicon.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(line -> {
-                        String[] halves = line.split(" = ");
-                        Stream.of(halves[1].split(" \\| |(?<!\\\\) ")).forEach(form -> {
-                            String written = form.replace("\\ ", " ").replaceFirst("\\*$", "");
-                            entries.computeIfAbsent(written.charAt(0), it -> new ArrayList<>())
-                                    .add(new Entry(written, form.endsWith("*"), halves[0]));
-                        });
+        WordList.read("lexicon")
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> {
+                    String[] halves = line.split(" = ");
+                    Stream.of(halves[1].split(" \\| |(?<!\\\\) ")).forEach(form -> {
+                        String written = form.replace("\\ ", " ").replaceFirst("\\*$", "");
+                        entries.computeIfAbsent(written.charAt(0), it -> new ArrayList<>())
+                                .add(new Entry(written, form.endsWith("*"), halves[0]));
                     });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                });
         entries.values()
                 .forEach(list -> list.sort(
                         Comparator.comparingInt((Entry it) -> it.written().length())

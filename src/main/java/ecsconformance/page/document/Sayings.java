@@ -115,9 +115,17 @@ public final class Sayings {
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|ten|half an?)"
             + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b"
             + "|\\b((?:[Dd]ai|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear)ly)\\b");
-    private static final Map<String, String> UNITS = Stream.of(
-                    "天=day 日=day 小时=hour 分钟=minute 秒=second 个月=month 年=year 周=week 字节=byte 字符=character".split(" "))
-            .collect(Collectors.toUnmodifiableMap(it -> it.replaceFirst("=.*", ""), it -> it.replaceFirst(".*=", "")));
+    private static final Map<String, String> UNITS = Map.of(
+            "天", "day",
+            "日", "day",
+            "小时", "hour",
+            "分钟", "minute",
+            "秒", "second",
+            "个月", "month",
+            "年", "year",
+            "周", "week",
+            "字节", "byte",
+            "字符", "character");
 
     private Sayings() {}
 

@@ -29,8 +29,9 @@ final class SentenceChanges {
     private static final Pattern RANKED = PhrasePattern.of(
             "优先|先于|为准|于|比|从.*到|先.*[再后]|\\b[Ff]irst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
 
-    private static final List<String> TOLD =
-            List.of("bound,name,alphabet,emptiness,unit,range of names,bound of length,opposite".split(","));
+    /** The kinds of details whose words the facts of the row may have told. */
+    private static final Set<String> TOLD =
+            Set.of("bound", "name", "alphabet", "emptiness", "unit", "range of names", "bound of length", "opposite");
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();

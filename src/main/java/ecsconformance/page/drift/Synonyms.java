@@ -1,9 +1,6 @@
 package ecsconformance.page.drift;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ecsconformance.page.document.WordList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,20 +35,16 @@ final class Synonyms {
     }
 
     private static Map<String, String> groups() {
-        try (InputStream in = Synonyms.class.getResourceAsStream("/page/synonyms.txt")) {
-            Map<String, String> groups = new LinkedHashMap<>();
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-            for (int i = 0; i < lines.size(); i++) {
-                for (String word : lines.get(i).split(" ")) {
-                    groups.putIfAbsent(word, String.valueOf((char) (FIRST + i)));
-                }
+        Map<String, String> groups = new LinkedHashMap<>();
+        List<String> lines = WordList.read("synonyms")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            for (String word : lines.get(i).split(" ")) {
+                groups.putIfAbsent(word, String.valueOf((char) (FIRST + i)));
             }
-            return Collections.unmodifiableMap(groups);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return Collections.unmodifiableMap(groups);
     }
 }

@@ -25,8 +25,16 @@ final class TermChanges {
     /** Two strengths of one demand. */
     private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
 
-    private static final List<String> SMALL = List.of(
-            "requirement negation condition exception comparison quantity opposite conjunction outcome".split(" "));
+    private static final Set<String> SMALL = Set.of(
+            "requirement",
+            "negation",
+            "condition",
+            "exception",
+            "comparison",
+            "quantity",
+            "opposite",
+            "conjunction",
+            "outcome");
 
     private static final String OPPOSITE = Sayings.SAY + "opposite=";
 

@@ -4,7 +4,9 @@ import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The parts of a page, compared with the edition before it.
@@ -15,12 +17,15 @@ import java.util.List;
  */
 public record Completeness(List<String> missing, List<String> words, List<String> gone) {
 
-    private static final List<String> PARTS = List.of(
-            "usage/notes on usage",
-            "parameter/request parameters",
-            "response/response parameters",
-            "example/examples",
-            "error/error codes");
+    private static final List<Part> PARTS = List.of(
+            new Part("usage/", "notes on usage"),
+            new Part("parameter/", "request parameters"),
+            new Part("response/", "response parameters"),
+            new Part("example/", "examples"),
+            new Part("error/", "error codes"));
+
+    /** A part of a page, in words, and the beginning of the ids of its clauses. */
+    private record Part(String prefix, String words) {}
 
     public Completeness {
         missing = List.copyOf(missing);
@@ -32,20 +37,18 @@ public record Completeness(List<String> missing, List<String> words, List<String
     public static Completeness of(Edition edition, Contract base, byte[] content) {
         List<String> missing = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (String named : PARTS) {
-            String prefix = named.substring(0, named.indexOf('/') + 1);
-            String part = named.substring(prefix.length());
-            long now = clauses(edition.contract(), prefix).size();
-            long before = clauses(base, prefix).size();
-            words.add(now + " " + part + (now == before ? "" : " (" + before + " in " + base.edition() + ")"));
+        for (Part part : PARTS) {
+            long now = clauses(edition.contract(), part.prefix()).size();
+            long before = clauses(base, part.prefix()).size();
+            words.add(now + " " + part.words() + (now == before ? "" : " (" + before + " in " + base.edition() + ")"));
             if (now == 0 && before > 0) {
-                missing.add(part);
+                missing.add(part.words());
             }
         }
         if (breaksOff(content)) {
             missing.add("end: it breaks off within its last row or example");
         }
-        List<String> now = clauses(edition.contract(), "");
+        Set<String> now = new HashSet<>(clauses(edition.contract(), ""));
         return new Completeness(
                 missing,
                 words,

@@ -1,10 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ecsconformance.page.document.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,16 +43,12 @@ public final class FindingWords {
     }
 
     private static List<Sentence> read(String catalogue) {
-        try (InputStream in = FindingWords.class.getResourceAsStream("/page/" + catalogue + ".txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.contains(BETWEEN) && !line.startsWith("#"))
-                    .map(FindingWords::sentence)
-                    .sorted(Comparator.comparingInt(Sentence::literal).reversed())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return WordList.read(catalogue)
+                .lines()
+                .filter(line -> line.contains(BETWEEN) && !line.startsWith("#"))
+                .map(FindingWords::sentence)
+                .sorted(Comparator.comparingInt(Sentence::literal).reversed())
+                .toList();
     }
 
     private static Sentence sentence(String line) {

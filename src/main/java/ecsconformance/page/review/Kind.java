@@ -1,9 +1,6 @@
 package ecsconformance.page.review;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ecsconformance.page.document.WordList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,19 +20,15 @@ record Kind(Harm harm, Severity severity, String reason, String statement) {
     private static final Map<String, Kind> KINDS = read();
 
     private static Map<String, Kind> read() {
-        try (InputStream in = Kind.class.getResourceAsStream("/page/kinds.txt")) {
-            return LINE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .results()
-                    .collect(Collectors.toUnmodifiableMap(
-                            line -> line.group(1),
-                            line -> new Kind(
-                                    Harm.valueOf(line.group(2).toUpperCase(Locale.ROOT)),
-                                    Severity.valueOf(line.group(3).toUpperCase(Locale.ROOT)),
-                                    line.group(4),
-                                    Objects.requireNonNullElse(line.group(5), ""))));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return LINE.matcher(WordList.read("kinds"))
+                .results()
+                .collect(Collectors.toUnmodifiableMap(
+                        line -> line.group(1),
+                        line -> new Kind(
+                                Harm.valueOf(line.group(2).toUpperCase(Locale.ROOT)),
+                                Severity.valueOf(line.group(3).toUpperCase(Locale.ROOT)),
+                                line.group(4),
+                                Objects.requireNonNullElse(line.group(5), ""))));
     }
 
     /** The kind of that name; empty for one whose findings differ in all of it. */
