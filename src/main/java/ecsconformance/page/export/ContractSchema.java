@@ -3,6 +3,8 @@ package ecsconformance.page.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -12,6 +14,7 @@ import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.FactWords;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +65,7 @@ public final class ContractSchema {
         ObjectNode fields = object(answer, "application/json").putObject("properties");
         contract.response().forEach(field -> {
             ObjectNode one = fields.putObject(field.name()).put("type", type(field.type()));
-            one.putArray("examples").add(value(field.type(), field.example()));
+            one.putArray("examples").add(example(field.type(), field.example()));
         });
         contract.errorRows().stream()
                 .filter(row -> row.status() > 0)
@@ -132,17 +135,22 @@ public final class ContractSchema {
         schema.put("type", type(row.type()));
         bounds(schema, "minimum", "maximum", facts.value());
         bounds(schema, "minLength", "maxLength", facts.length());
-        if (!facts.values().isEmpty()) {
-            ArrayNode values = schema.putArray("enum");
-            facts.values().forEach(values::add);
+        List<String> said = new ArrayList<>();
+        List<JsonNode> values = facts.values().stream()
+                .flatMap(value -> typed(row.type(), value).stream())
+                .toList();
+        if (values.size() < facts.values().size()) {
+            said.add("one of " + String.join(", ", facts.values()));
+        } else if (!values.isEmpty()) {
+            schema.putArray("enum").addAll(values);
         }
         facts.byDefault()
                 .filter(value -> !value.isEmpty())
-                .ifPresent(value -> schema.set("default", value(row.type(), value)));
+                .ifPresent(value -> typed(row.type(), value)
+                        .ifPresentOrElse(it -> schema.set("default", it), () -> said.add("by default " + value)));
         refused(facts).ifPresent(pattern -> schema.putObject("not").put("pattern", pattern));
         allowed(facts).ifPresent(pattern -> schema.put("pattern", pattern));
         facts.deprecatedFor().ifPresent(other -> schema.put("deprecated", true));
-        List<String> said = new ArrayList<>();
         facts.unit().ifPresent(unit -> said.add("in " + unit));
         facts.deprecatedFor().ifPresent(other -> said.add("use " + other + " instead"));
         facts.index()
@@ -158,7 +166,7 @@ public final class ContractSchema {
             schema.put("description", String.join("; ", said));
         }
         if (!row.example().isEmpty()) {
-            schema.putArray("examples").add(value(row.type(), row.example()));
+            schema.putArray("examples").add(example(row.type(), row.example()));
         }
     }
 
@@ -202,10 +210,25 @@ public final class ContractSchema {
         });
     }
 
-    /** A value in the type of its row, as far as it is of that type. */
-    private static JsonNode value(String type, String value) {
-        boolean number = type(type).equals("integer") && value.matches("-?\\d{1,18}");
-        return number ? LongNode.valueOf(Long.parseLong(value)) : TextNode.valueOf(value);
+    private static JsonNode example(String type, String example) {
+        return typed(type, example).orElse(TextNode.valueOf(example));
+    }
+
+    /** A value in the type of its row, if it is of that type: a schema of no value at all says nothing of a page that errs. */
+    private static Optional<JsonNode> typed(String type, String value) {
+        return switch (type(type)) {
+            case "integer" ->
+                value.matches("-?\\d{1,18}") ? Optional.of(LongNode.valueOf(Long.parseLong(value))) : Optional.empty();
+            case "number" ->
+                value.matches("-?\\d{1,18}(?:\\.\\d{1,18})?")
+                        ? Optional.of(DecimalNode.valueOf(new BigDecimal(value)))
+                        : Optional.empty();
+            case "boolean" ->
+                value.matches("(?i)true|false")
+                        ? Optional.of(BooleanNode.valueOf(Boolean.parseBoolean(value)))
+                        : Optional.empty();
+            default -> Optional.of(TextNode.valueOf(value));
+        };
     }
 
     private static String type(String type) {

@@ -8,7 +8,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import ecsconformance.contract.Contract;
+import ecsconformance.page.edition.Documents;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,40 @@ final class ContractSchemaTest {
 
         assertThat(problems(schema, "{\"RegionId\": \"r\", \"Tag." + index + ".Key\": \"a\"}"))
                 .isEqualTo(problems);
+    }
+
+    /** A list of the values of a number or a flag is one of numbers or flags; a value of another type is told in words. */
+    @ParameterizedTest
+    @CsvSource({
+        "Coats, 2, 3, 0",
+        "Coats, 2, \"2\", 2",
+        "Gloss, true, \"true\", 2",
+        "Share, 0.5, 0.7, 0",
+        "Share, 0.5, 0.6, 1",
+        "Nails, 7, \"many\", 1"
+    })
+    void values_and_defaults_have_the_type_of_their_row(String name, String good, String other, int problems)
+            throws IOException {
+        String page = """
+                # PaintFence
+
+                ## Request parameters
+
+                |Name|Type|Required|Example|Description|
+                |--|--|--|--|--|
+                |Coats|Integer|No|2|The coats. Valid values: 1, 2, 3. Default value: 2.|
+                |Gloss|Boolean|No|true|The gloss. Valid values: true, false. Default value: false.|
+                |Share|Float|No|0.5|The share. Valid values: 0.5, 0.7.|
+                |Nails|Integer|No|7|The nails. Valid values: few, many. Default value: few.|
+                """;
+        Contract contract = new Documents(Contract.none("PaintFence", "2015-03-02"))
+                .open("page.md", page.getBytes(StandardCharsets.UTF_8), "2015-03-02")
+                .contract();
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(new ContractSchema(contract).jsonSchema());
+
+        assertThat(problems(schema, "{\"" + name + "\": " + good + "}")).isZero();
+        assertThat(problems(schema, "{\"" + name + "\": " + other + "}")).isEqualTo(problems);
     }
 
     @Test
