@@ -1,5 +1,6 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,13 @@ public record Quotation(PageLocation place, String words) {
                     .filter(it -> it.line() <= place.line())
                     .reduce((one, other) -> other)
                     .map(it -> it.lineAt(place.line()))
+                    .orElse("");
+        }
+        if (place.clause().startsWith("response/")) {
+            return subject.page().response().stream()
+                    .filter(row -> row.line() == place.line())
+                    .map(ResponseLine::text)
+                    .findFirst()
                     .orElse("");
         }
         return String.join(" ", subject.edition().words(place.clause()));

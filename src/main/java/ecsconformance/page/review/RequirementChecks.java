@@ -55,6 +55,10 @@ final class RequirementChecks {
     private static final Pattern OF_A_CASE = PhrasePattern.of(
             "如果|若|当|时(?!间)|或|至少|其中|可以?不|无需|不必|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|or|either|at least|unless)\\b|\\bone of\\b");
 
+    /** Words of a row that it is needed in one case, or in place of another parameter. */
+    private static final Pattern CASE_IN_ROW = PhrasePattern.of(
+            "如果|若|当|时(?!间)|至少|其中|可以?不|无需|不必|或\\s*[A-Z]|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|either|at least|unless)\\b|\\bone of\\b|\\bor [A-Z]\\w*[a-z][A-Z]");
+
     private RequirementChecks() {}
 
     /** Finds required parameters that have a default, or of which the row says what applies without them. */
@@ -144,7 +148,7 @@ final class RequirementChecks {
                         .filter(rows -> rows.size() == 1)
                         .map(rows -> rows.get(0))
                         .filter(row -> row.requirement() && isOptionalWithoutDefault(row))
-                        .filter(row -> !OF_A_CASE.matcher(row.description()).find())
+                        .filter(row -> !CASE_IN_ROW.matcher(row.description()).find())
                         .map(row -> Finding.of(
                                 "requirement-differs",
                                 List.of(subject.place(row), it.place()),
@@ -218,16 +222,19 @@ final class RequirementChecks {
                 .collect(Collectors.toSet());
         return CHANGES.matcher(subject.edition().contract().operation()).matches()
                 ? Stream.empty()
-                : subject.parameters().stream()
-                        .filter(row -> isOptionalWithoutDefault(row)
-                                && !row.name().endsWith(".N")
-                                && !row.description().isBlank()
-                                && !isOfOneCase(row)
-                                && !told.contains(row.name()))
-                        .filter(row -> row.value().facts().values().size() > 1
-                                || row.value().facts().value().isPresent()
-                                || row.value().facts().first().isPresent()
-                                || !row.value().facts().conditional().isEmpty())
-                        .map(row -> Finding.toldAt(subject.place(row), "choice-without-default", row.name()));
+                : Finding.toldOf(
+                        subject,
+                        subject.parameters().stream()
+                                .filter(row -> isOptionalWithoutDefault(row)
+                                        && !row.name().endsWith(".N")
+                                        && !row.description().isBlank()
+                                        && !isOfOneCase(row)
+                                        && !told.contains(row.name()))
+                                .filter(row -> row.value().facts().values().size() > 1
+                                        || row.value().facts().value().isPresent()
+                                        || row.value().facts().first().isPresent()
+                                        || !row.value().facts().conditional().isEmpty())
+                                .toList(),
+                        "choice-without-default");
     }
 }
