@@ -28,6 +28,8 @@ public enum Harm {
             return WIRE;
         }
         boolean grave = finding.severity() == Severity.CONTRADICTION || finding.severity() == Severity.DEFECT;
-        return Kind.of(finding.check()).map(Kind::harm).orElse(grave ? AMBIGUOUS : GAP);
+        return Kind.of(finding.check())
+                .map(Kind::harm)
+                .orElse(grave ? AMBIGUOUS : finding.severity() == Severity.GAP ? GAP : TYPO);
     }
 }

@@ -101,17 +101,14 @@ final class IndexChecks {
                 .filter(row -> row.leaf().equals("Key") && row.name().contains(".N."))
                 .flatMap(key -> subject.rows().named(key.name().replaceFirst("Key$", "Value")).stream()
                         .limit(1)
-                        .flatMap(value -> Stream.of(
-                                        paired
-                                                ? ""
-                                                : "The page does not say what " + key.name() + " without "
-                                                        + value.name() + " means, or the reverse",
-                                        twice
-                                                ? ""
-                                                : "The page does not say what happens if a request sends the same "
-                                                        + key.name() + " twice")
-                                .filter(unsaid -> !unsaid.isEmpty())
-                                .map(unsaid ->
-                                        Finding.of("pairs-unsaid", subject.places(List.of(key, value)), unsaid))));
+                        .filter(value -> !paired || !twice)
+                        .map(value -> Finding.told(
+                                "pairs-unsaid",
+                                subject.places(List.of(key, value)),
+                                Stream.of(
+                                                paired ? "" : key.name() + " without " + value.name(),
+                                                twice ? "" : "the same " + key.name() + " twice")
+                                        .filter(unsaid -> !unsaid.isEmpty())
+                                        .collect(Collectors.joining(" or ")))));
     }
 }

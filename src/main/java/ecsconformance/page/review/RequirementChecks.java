@@ -51,13 +51,9 @@ final class RequirementChecks {
             PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
                     + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$");
     private static final Pattern MISSING = Pattern.compile("(?i)^missing|missing$|\\.empty$|required$");
-    /** Words that a parameter or an error row is about some requests only. */
+    /** Words that a parameter or an error row is about some requests only, or about one of several parameters. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "如果|若|当|时(?!间)|或|至少|其中|可以?不|无需|不必|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|or|either|at least|unless)\\b|\\bone of\\b");
-
-    /** Words of a row that it is needed in one case, or in place of another parameter. */
-    private static final Pattern CASE_IN_ROW = PhrasePattern.of(
-            "如果|若|当|时(?!间)|至少|其中|可以?不|无需|不必|或\\s*[A-Z]|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|either|at least|unless)\\b|\\bone of\\b|\\bor [A-Z]\\w*[a-z][A-Z]");
+            "如果|若|当|时(?!间)|至少|其中|可以?不|无需|不必|或者?\\s*[A-Z]|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|either|at least|unless)\\b|\\bone of\\b|\\bor [A-Z]\\w*[a-z][A-Z]");
 
     private RequirementChecks() {}
 
@@ -148,7 +144,7 @@ final class RequirementChecks {
                         .filter(rows -> rows.size() == 1)
                         .map(rows -> rows.get(0))
                         .filter(row -> row.requirement() && isOptionalWithoutDefault(row))
-                        .filter(row -> !CASE_IN_ROW.matcher(row.description()).find())
+                        .filter(row -> !OF_A_CASE.matcher(row.description()).find())
                         .map(row -> Finding.of(
                                 "requirement-differs",
                                 List.of(subject.place(row), it.place()),

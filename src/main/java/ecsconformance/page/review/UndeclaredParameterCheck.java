@@ -177,9 +177,10 @@ final class UndeclaredParameterCheck {
                         || Stream.of(part, part + "s").anyMatch(it -> known.contains(small(it)))
                         || AnsweredParameters.endings(part)
                                 .anyMatch(it -> it.endsWith("s")
-                                        && !subject.rows()
-                                                .ofLeaf(it.substring(0, it.length() - 1))
-                                                .isEmpty()));
+                                        && Stream.of(it, it.substring(0, it.length() - 1))
+                                                .anyMatch(leaf -> !subject.rows()
+                                                        .ofLeaf(leaf)
+                                                        .isEmpty())));
     }
 
     /** Tells whether a name is another one with a slip, or with words cut short. */
