@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Gives each command the options for help and version, and ends its help with its exit codes, an example and the variables
@@ -78,6 +79,12 @@ final class HelpNotes {
             spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
         }
         spec.usageMessage().footer(broken(footer.stream(), width));
+        // The list of commands shows the header alone, which the help of the command itself does without.
+        if (spec.usageMessage().header().length == 0) {
+            String description = String.join(" ", spec.usageMessage().description());
+            spec.usageMessage().header(description.replaceFirst("[.:;] .*", "."));
+            spec.usageMessage().sectionMap().remove(UsageMessageSpec.SECTION_KEY_HEADER);
+        }
         spec.usageMessage().description(broken(Arrays.stream(spec.usageMessage().description()), width));
     }
 

@@ -124,7 +124,9 @@ final class SpecReviewCommand implements Callable<Integer> {
                         "On the page: " + (it.place().line() > 0 ? it.place().line() + ": " : "") + it.words())));
         notes.add(words.of(reviewed.finding().reason()));
         notes.add(words.of("Harm: " + reviewed.harm().words()));
-        notes.add(words.of("Suite: " + reviewed.treatment()));
+        if (!reviewed.rules().isEmpty()) {
+            notes.add(words.of("Suite: " + reviewed.treatment()));
+        }
         notes.add(words.of("Check: " + reviewed.finding().check()));
         return new FindingList.Entry(
                 words.of(reviewed.finding().severity().word()),

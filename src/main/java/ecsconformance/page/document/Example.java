@@ -57,11 +57,13 @@ public record Example(int line, Kind kind, String content) {
         return pairs;
     }
 
-    /** The text on a line of the page below the first line of the block; for any other line, the whole block. */
+    /** The text on a line of the page; for a line that the block does not have, or that is blank, its first text. */
     public String lineAt(int number) {
-        List<String> lines = content.lines().toList();
+        List<String> lines = content.lines().map(String::strip).toList();
         int at = number - line;
-        return at > 0 && at < lines.size() ? lines.get(at).strip() : content.strip();
+        return at >= 0 && at < lines.size() && !lines.get(at).isEmpty()
+                ? lines.get(at)
+                : lines.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     /** The line of the page on which a name stands; the first line where it is not found. */

@@ -2,9 +2,11 @@ package ecsconformance.page.review;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -74,15 +76,23 @@ final class AnswerExampleChecks {
     static Stream<Finding> brokenAnswer(Subject subject) {
         return subject.page().examples().stream()
                 .filter(example -> !CUT.matcher(example.content()).find())
-                .flatMap(example -> (example.kind() == Example.Kind.XML
-                                ? unmatchedTag(example.content())
-                                        .map(tag -> "The XML example is broken at the tag " + tag)
-                                : example.kind() == Example.Kind.JSON && !isJson(example.content())
-                                        ? Optional.of("The JSON example is not valid JSON")
-                                        : Optional.<String>empty())
-                        .stream()
-                                .map(statement ->
-                                        Finding.of("broken-answer", List.of(PageLocation.of(example)), statement)));
+                .flatMap(example -> example.kind() == Example.Kind.XML
+                        ? unmatchedTag(example.content())
+                                .map(tag -> broken(
+                                        example, example.lineOf(tag), "The XML example is broken at the tag " + tag))
+                                .stream()
+                        : example.kind() == Example.Kind.JSON
+                                ? brokenLine(example.content())
+                                        .map(line -> broken(
+                                                example,
+                                                example.line() + line - 1,
+                                                "The JSON example is not valid JSON"))
+                                        .stream()
+                                : Stream.empty());
+    }
+
+    private static Finding broken(Example example, int line, String statement) {
+        return Finding.of("broken-answer", List.of(PageLocation.of(example, line)), statement);
     }
 
     private static Optional<String> unmatchedTag(String xml) {
@@ -103,14 +113,17 @@ final class AnswerExampleChecks {
         return Optional.ofNullable(open.peek()).map(tag -> "<" + tag + ">");
     }
 
-    private static boolean isJson(String content) {
+    /** The line on which the text stops being JSON. */
+    private static Optional<Integer> brokenLine(String content) {
         try (JsonParser json = new JsonFactory().createParser(content)) {
             while (json.nextToken() != null) {
                 json.finishToken();
             }
-            return true;
-        } catch (IOException broken) {
-            return false;
+            return Optional.empty();
+        } catch (JsonProcessingException broken) {
+            return Optional.of(broken.getLocation().getLineNr());
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
     }
 
@@ -128,30 +141,47 @@ final class AnswerExampleChecks {
 
     /** Finds a value in a response example that differs from the one in the table. */
     static Stream<Finding> exampleAgainstTable(Subject subject) {
-        return subject.page().response().stream().flatMap(row -> {
-            String name = row.value().name();
-            String example = row.value().example();
-            List<Example> answers = answers(subject).toList();
-            List<String> shown = answers.stream()
-                    .flatMap(answer -> Stream.ofNullable(answer.pairs().get(name)))
-                    .distinct()
-                    .toList();
-            // One of several objects may have the value; and an example of a list shows its members one by one.
-            Pattern field = Pattern.compile("(?:<" + Pattern.quote(name) + ">|\"" + Pattern.quote(name)
-                    + "\"\\s*:\\s*\\[?\\s*\"?)\\s*" + Pattern.quote(example) + "\\s*(?:[\",<}\\]]|$)");
-            boolean differs = answers.stream()
-                            .noneMatch(answer -> field.matcher(answer.content()).find())
-                    && shown.stream().noneMatch(it -> isMember(it, example));
-            // An id that is masked stands for any.
-            return example.contains("**") || shown.isEmpty() || example.isBlank() || !differs
-                    ? Stream.empty()
-                    : Stream.of(Finding.toldAt(
-                            new PageLocation("response/" + name, row.line()),
-                            "example-against-table",
-                            example,
-                            name,
-                            String.join(" and ", shown)));
-        });
+        List<Example> answers = answers(subject).toList();
+        List<Finding> found = subject.page().response().stream()
+                .flatMap(row -> {
+                    String name = row.value().name();
+                    String example = row.value().example();
+                    List<String> shown = answers.stream()
+                            .flatMap(answer -> Stream.ofNullable(answer.pairs().get(name)))
+                            .filter(value -> !value.isBlank())
+                            .distinct()
+                            .toList();
+                    // One of several objects may have the value; and an example of a list shows its members one by one.
+                    Pattern field = Pattern.compile("(?:<" + Pattern.quote(name) + ">|\"" + Pattern.quote(name)
+                            + "\"\\s*:\\s*\\[?\\s*\"?)\\s*" + Pattern.quote(example) + "\\s*(?:[\",<}\\]]|$)");
+                    boolean differs = answers.stream()
+                                    .noneMatch(answer ->
+                                            field.matcher(answer.content()).find())
+                            && shown.stream().noneMatch(it -> isMember(it, example));
+                    // An id that is masked stands for any.
+                    return example.contains("**") || shown.isEmpty() || example.isBlank() || !differs
+                            ? Stream.empty()
+                            : Stream.of(Finding.toldAt(
+                                    new PageLocation("response/" + name, row.line()),
+                                    "example-against-table",
+                                    example,
+                                    name,
+                                    String.join(" and ", shown)));
+                })
+                .toList();
+        return found.size() < 2 ? found.stream() : Stream.of(ofSeveral(found));
+    }
+
+    private static Finding ofSeveral(List<Finding> found) {
+        List<PageLocation> places =
+                found.stream().flatMap(it -> it.places().stream()).distinct().toList();
+        return Finding.of(
+                "example-against-table",
+                places,
+                "The table and the response examples show different values of "
+                        + places.stream()
+                                .map(it -> it.clause().replace("response/", ""))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static Stream<Example> answers(Subject subject) {

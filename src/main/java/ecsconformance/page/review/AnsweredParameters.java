@@ -86,6 +86,7 @@ final class AnsweredParameters {
         String name = row.name().endsWith(".N") ? row.leaf() : row.name();
         return all
                 || refused.contains(joined(row, leaf))
+                || refused.contains(leaf.replaceFirst("s$", ""))
                 || !leaf.equals(row.leaf()) && absent.contains(leaf)
                 || phrases.contains(phrase(name.toLowerCase(Locale.ROOT)))
                 || Stream.of(

@@ -38,7 +38,9 @@ final class DifferingLimitChecks {
         List<ParameterLine> withSeries = subject.parameters().stream()
                 .filter(row -> row.value().facts().first().isPresent())
                 .toList();
-        Stream<Finding> limits = subject.sentences().stream().flatMap(sentence -> {
+        Stream<Subject.SentenceAt> sentences = Stream.concat(
+                subject.sentences().stream(), subject.errors().stream().flatMap(Subject::sentencesOfMessage));
+        Stream<Finding> limits = sentences.flatMap(sentence -> {
             Map<String, String> told = facts(sentence.terms());
             boolean own = sentence.isOfRow();
             Stream<Difference> named = own || sentence.hasCondition()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +24,12 @@ final class ErrorCodeChecks {
             Set.of(("Parameter Instance Snapshot Invalid Malformed Duplicated Security Description Architecture "
                             + "Platform Resource Supported Unavailable Account Operation Denied Missing Region Incorrect "
                             + "Exceed Category Version Conflict Balance Encrypted Forbidden Permission Unauthorized Internal "
-                            + "Interval Request Network")
+                            + "Interval Request Network Specified Determined Authorized Available Exception Successfully Previous")
                     .split(" "));
+
+    private static final NearWords SMALL_VOCABULARY = new NearWords(
+            VOCABULARY.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+    private static final Pattern SMALL_WORD = Pattern.compile("\\b[a-z]{6,}\\b");
 
     private static final Pattern WORD_OF_CODE = Pattern.compile("[A-Z][a-z]+");
     private static final int SHORTEST = 6;
@@ -79,6 +84,20 @@ final class ErrorCodeChecks {
                         Subject.places(slip.getValue()),
                         String.join(", ", Subject.codes(slip.getValue())),
                         slip.getKey()));
+    }
+
+    /** The words of a text that are nearly words of this trade, each with the one that is meant. */
+    static Stream<Map.Entry<String, String>> slips(String text) {
+        return SMALL_WORD
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .flatMap(word -> SMALL_VOCABULARY.around(word).stream()
+                        .filter(other -> SMALL_VOCABULARY.around(word).stream().noneMatch(word::equals)
+                                && NearWords.near(word, other))
+                        .limit(1)
+                        .map(other -> Map.entry(word, other)));
     }
 
     private static List<String> words(String name) {

@@ -31,7 +31,10 @@ final class ErrorMeaningChecks {
     private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
 
     private static final Pattern ABSENT =
-            Pattern.compile("^(?:Invalid)?([A-Z]\\w*?)(?:Ids?)?\\.?(?:NotFound|(?:Not|DoesNot)Exist(?:s|ed)?)$");
+            Pattern.compile("^(?:Invalid)?([A-Z]\\w*?)(?:Ids?)?\\.?(?:NotFound|(?:Not|DoesNot)Exist(?:s|ed)?)$"
+                    + "|^(?:Entity)?(?:Not|DoesNot)Exist(?:s|ed)?\\.(\\w+)$");
+    private static final Pattern ABSENT_BY_MESSAGE = Pattern.compile(
+            "(?i)(?:the )?(?:specified )?([a-z ]+?)(?: ids?)? (?:is |was )?(?:not found|(?:does )?not exists?)\\.?");
     private static final Pattern STATE_OF_A_THING = Pattern.compile("Incorrect\\w+Status(?:\\..*)?");
 
     private ErrorMeaningChecks() {}
@@ -69,7 +72,8 @@ final class ErrorMeaningChecks {
                 missing,
                 sameText(subject, rows, it -> it.message()),
                 sameText(subject, rows, it -> it.description()),
-                sameCodes(subject))
+                sameWords(subject, it -> words(it.code())),
+                sameWords(subject, it -> absent(it.message())))
                 .flatMap(found -> found)
                 .collect(Collectors.toMap(Finding::places, it -> it, (first, again) -> first, LinkedHashMap::new))
                 .values()
@@ -95,18 +99,27 @@ final class ErrorMeaningChecks {
     }
 
     /** Finds codes that consist of the same words in another order or form, or that tell in two ways that a thing is absent. */
-    private static Stream<Finding> sameCodes(Subject subject) {
-        return Subject.alike(subject.errors(), it -> words(it.code())).stream()
-                .filter(rows -> Subject.codes(rows).size() > 1)
-                .map(rows -> Finding.of(
+    private static Stream<Finding> sameWords(Subject subject, Function<Subject.ErrorAt, String> words) {
+        List<Subject.ErrorAt> rows = subject.errors().stream()
+                .filter(it -> !words.apply(it).isEmpty())
+                .toList();
+        return Subject.alike(rows, words::apply).stream()
+                .filter(same -> Subject.codes(same).size() > 1)
+                .map(same -> Finding.of(
                         "same-cause",
-                        Subject.places(rows),
-                        String.join(" and ", Subject.codes(rows)) + " mean the same by their words"));
+                        Subject.places(same),
+                        String.join(" and ", Subject.codes(same)) + " mean the same by their words"));
+    }
+
+    /** The thing that does not exist by the message of a row. */
+    private static String absent(String message) {
+        Matcher absent = ABSENT_BY_MESSAGE.matcher(message);
+        return absent.matches() ? absent.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     /** Returns the words of a code without their endings, in a fixed order. {@code FenceNotExist} is {@code InvalidFenceId.NotFound}. */
     private static String words(String code) {
-        String absent = ABSENT.matcher(code).replaceFirst("$1.NotFound");
+        String absent = ABSENT.matcher(code).replaceFirst("$1$2.NotFound");
         return Arrays.stream(absent.split("\\."))
                 .map(part -> part.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                         .toLowerCase(Locale.ROOT)

@@ -34,11 +34,10 @@ public record Finding(String check, Severity severity, List<PageLocation> places
         return told(check, List.of(place), values);
     }
 
-    /** One finding for all rows, with their names; none where there are no rows. */
-    static Stream<Finding> toldOf(Subject subject, List<ParameterLine> rows, String check) {
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(told(check, subject.places(rows), Subject.names(rows, ", ")));
+    /** One finding for all rows, with other values before their names; none where there are no rows. */
+    static Stream<Finding> toldOf(Subject subject, List<ParameterLine> rows, String check, Object... before) {
+        Stream<Object> values = Stream.concat(Stream.of(before), Stream.of(Subject.names(rows, ", ")));
+        return rows.isEmpty() ? Stream.empty() : Stream.of(told(check, subject.places(rows), values.toArray()));
     }
 
     static Finding of(KnownFinding known) {

@@ -47,7 +47,10 @@ public final class FindingWords {
                 .lines()
                 .filter(line -> line.contains(BETWEEN) && !line.startsWith("#"))
                 .map(FindingWords::sentence)
-                .sorted(Comparator.comparingInt(Sentence::literal).reversed())
+                // Words at the beginning tell more than those behind a value, which may be any words.
+                .sorted(Comparator.comparing((Sentence it) -> it.first().isEmpty())
+                        .thenComparing(
+                                Comparator.comparingInt(Sentence::literal).reversed()))
                 .toList();
     }
 

@@ -9,7 +9,9 @@ public enum Harm {
     /** The page leaves something unsaid that a client has to know. */
     GAP("missing"),
     /** A reader sees what is meant. */
-    TYPO("slip");
+    TYPO("slip"),
+    /** Pages of this kind leave it to a page that all of them share. */
+    ELSEWHERE("left to other pages");
 
     private final String words;
 
@@ -26,6 +28,8 @@ public enum Harm {
             return WIRE;
         }
         boolean grave = finding.severity() == Severity.CONTRADICTION || finding.severity() == Severity.DEFECT;
-        return Kind.of(finding.check()).map(Kind::harm).orElse(grave ? AMBIGUOUS : GAP);
+        return Kind.of(finding.check())
+                .map(Kind::harm)
+                .orElse(grave ? AMBIGUOUS : finding.severity() == Severity.GAP ? GAP : TYPO);
     }
 }

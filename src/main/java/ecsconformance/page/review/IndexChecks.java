@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 /** Checks parameters that repeat with an index. */
 final class IndexChecks {
 
-    private static final Pattern GAPS_SAID = Pattern.compile("连续|consecutive|contiguous|依次递增");
+    private static final Pattern GAPS_SAID =
+            Pattern.compile("连续|consecutive|contiguous|依次递增|从 ?1 ?开始|sequential order|starts? (?:from|with|at) 1\\b");
     private static final Pattern SMALL_INDEX = Pattern.compile("[A-Z]\\w*\\.n\\b[\\w.]*");
     private static final Pattern KEY_TWICE = Pattern.compile(
-            "(?i)duplicate ?\\.?(?:tag)?key|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
+            "(?i)duplicate ?\\.?(?:tag)?key|\\bkeys?\\b[^.]{0,60}\\bunique\\b|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
     private static final Pattern PAIRS_SAID = Pattern.compile("成对|一一对应|in pairs|must match");
     /** The notes give the range, as in {@code n of Label.n is from 1 to 9}. */
     private static final Pattern RANGE_OF_INDEX = Pattern.compile(
@@ -67,7 +68,7 @@ final class IndexChecks {
         Set<String> counted = firstGroups(COUNT, text);
         return Subject.alike(members, RowIndex::group).stream()
                 .filter(rows -> rows.stream()
-                        .allMatch(row -> row.value().facts().index().isEmpty()))
+                        .allMatch(row -> row.value().facts().index().isEmpty() && !isIndex(row)))
                 .filter(rows -> {
                     String group = RowIndex.group(rows.get(0));
                     String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "").toLowerCase(Locale.ROOT);
@@ -76,6 +77,11 @@ final class IndexChecks {
                                     .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
                 })
                 .map(rows -> Finding.told("index-without-range", subject.places(rows), RowIndex.group(rows.get(0))));
+    }
+
+    /** A member that gives the number of the thing bounds how many there may be. */
+    private static boolean isIndex(ParameterLine row) {
+        return row.leaf().endsWith("Index") && row.value().facts().value().isPresent();
     }
 
     private static Set<String> firstGroups(Pattern pattern, String text) {
@@ -95,17 +101,14 @@ final class IndexChecks {
                 .filter(row -> row.leaf().equals("Key") && row.name().contains(".N."))
                 .flatMap(key -> subject.rows().named(key.name().replaceFirst("Key$", "Value")).stream()
                         .limit(1)
-                        .flatMap(value -> Stream.of(
-                                        paired
-                                                ? ""
-                                                : "The page does not say what " + key.name() + " without "
-                                                        + value.name() + " means, or the reverse",
-                                        twice
-                                                ? ""
-                                                : "The page does not say what happens if a request sends the same "
-                                                        + key.name() + " twice")
-                                .filter(unsaid -> !unsaid.isEmpty())
-                                .map(unsaid ->
-                                        Finding.of("pairs-unsaid", subject.places(List.of(key, value)), unsaid))));
+                        .filter(value -> !paired || !twice)
+                        .map(value -> Finding.told(
+                                "pairs-unsaid",
+                                subject.places(List.of(key, value)),
+                                Stream.of(
+                                                paired ? "" : key.name() + " without " + value.name(),
+                                                twice ? "" : "the same " + key.name() + " twice")
+                                        .filter(unsaid -> !unsaid.isEmpty())
+                                        .collect(Collectors.joining(" or ")))));
     }
 }

@@ -20,6 +20,10 @@ final class LimitChecks {
     private static final Pattern ASCII_ONLY = Pattern.compile(
             "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|digits (?:and|or) letters|letters (?:and|or) digits|ASCII");
 
+    /** Text that people write. Addresses, ids and tokens are of ASCII, whether the row says so or not. */
+    private static final Pattern FREE_TEXT = Pattern.compile(
+            "(?i).*(?:name|description|desc|comments?|remarks?|label|title|alias|note|memo|text|content|subject|key|value)s?");
+
     private static final Pattern UNIT = Pattern.compile("字节|UTF-8|UTF8|bytes|code points|一个(?:汉字|中文)");
     private static final Pattern ALPHABET_DEFINED = Pattern.compile("Unicode|GB\\s?18030|CJK|\\\\u4[eE]00");
     private static final Pattern LIFETIME_SAID =
@@ -67,7 +71,7 @@ final class LimitChecks {
 
     /** Finds a default that the limits of the parameter do not allow. */
     static Stream<Finding> defaultOutsideLimits(Subject subject) {
-        return subject.parameters().stream()
+        List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> row.value()
                         .facts()
                         .byDefault()
@@ -75,13 +79,19 @@ final class LimitChecks {
                                 && !explained(row, value)
                                 && (value.isEmpty() || OwnFacts.mentions(row, value) < 2))
                         .orElse(false))
-                .map(row -> Finding.toldAt(
-                        subject.place(row),
+                .toList();
+        return Subject.alike(rows, row -> row.value().facts().byDefault().orElseThrow()).stream()
+                .map(same -> Finding.told(
                         "default-outside-limits",
-                        row.name(),
-                        (row.value().facts().byDefault().get().isEmpty()
-                                ? "empty, but its limits do not allow an empty value"
-                                : row.value().facts().byDefault().get() + ", but its limits do not allow this value")));
+                        subject.places(same),
+                        Subject.names(same, ", "),
+                        same.get(0)
+                                .value()
+                                .facts()
+                                .byDefault()
+                                .filter(value -> !value.isEmpty())
+                                .map(value -> value + ", but the limits do not allow this value")
+                                .orElse("empty, but the limits do not allow an empty value")));
     }
 
     /** Tells whether the row explains an empty parameter. Then an empty one is not a value. */
@@ -133,12 +143,15 @@ final class LimitChecks {
                         entry.getKey()));
     }
 
-    /** Finds lengths of text that may hold more than ASCII, if the row does not say how it counts. */
+    /** Finds lengths of text that people may write in Chinese, if the row does not say how it counts. */
     static Stream<Finding> lengthWithoutUnit(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> row.value().facts().length().stream()
                         .anyMatch(it -> it.to().isPresent()))
                 .filter(row -> row.value().facts().alphabet().isEmpty())
+                .filter(row -> subject.terms("parameter/" + row.name()).contains("chinese")
+                        || FREE_TEXT.matcher(row.leaf()).matches()
+                                && subject.characters("parameter/" + row.name()).isEmpty())
                 .filter(row -> !ASCII_ONLY.matcher(row.description()).find())
                 .filter(row -> !UNIT.matcher(row.description()).find())
                 .toList();
@@ -148,7 +161,8 @@ final class LimitChecks {
     /** Finds parameters that allow Chinese characters, if the row does not define them. */
     static Stream<Finding> alphabetUndefined(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
-                .filter(row -> subject.terms("parameter/" + row.name()).contains("chinese"))
+                .filter(row -> !row.choice()
+                        && subject.terms("parameter/" + row.name()).contains("chinese"))
                 .filter(row -> !ALPHABET_DEFINED.matcher(row.description()).find())
                 .toList();
         return Finding.toldOf(subject, rows, "alphabet-undefined");

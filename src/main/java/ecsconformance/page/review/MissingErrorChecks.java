@@ -2,10 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +11,10 @@ import java.util.stream.Stream;
 /** Finds limits that no error row covers, and error rows without an order or a scope. */
 final class MissingErrorChecks {
 
+    /** Words that bound a value by another one, not by a figure. */
     private static final Pattern RELATION =
-            Pattern.compile("必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than");
+            Pattern.compile("(?:必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than)(?! ?\\d)");
+
     private static final Pattern TOO_SMALL = Pattern.compile("(?i)too ?small|less than|smaller than|小于");
     private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
     /** A message that is about no parameter in particular. */
@@ -44,42 +43,30 @@ final class MissingErrorChecks {
                 .filter(answered::has)
                 .flatMap(old -> old.value().facts().deprecatedFor().stream())
                 .collect(Collectors.toSet());
-        Map<List<String>, List<ParameterLine>> unanswered = subject.parameters().stream()
+        List<ParameterLine> unanswered = subject.parameters().stream()
                 .filter(row -> !general
                         && !row.name().equals("Action")
                         && !answered.has(row)
                         && !successors.contains(row.name()))
-                .collect(Collectors.groupingBy(
-                        row -> limits(row, missingIsCovered, tooMany), LinkedHashMap::new, Collectors.toList()));
-        unanswered.remove(List.<String>of());
-        return unanswered.entrySet().stream()
-                .map(entry -> Finding.told(
-                        "unanswered-limit",
-                        subject.places(entry.getValue()),
-                        Subject.names(entry.getValue(), ", "),
-                        String.join(", ", entry.getKey())));
+                .toList();
+        Stream<ParameterLine> required =
+                unanswered.stream().filter(row -> row.value().required() && !missingIsCovered);
+        Stream<ParameterLine> limited = unanswered.stream().filter(row -> isLimited(row, tooMany));
+        return Stream.concat(
+                Finding.toldOf(subject, required.toList(), "unanswered-limit", "a request without "),
+                Finding.toldOf(subject, limited.toList(), "unanswered-limit", "values outside the limits of "));
     }
 
-    private static List<String> limits(ParameterLine row, boolean missingIsCovered, Set<String> tooMany) {
+    private static boolean isLimited(ParameterLine row, Set<String> tooMany) {
         ParameterFacts facts = row.value().facts();
-        List<String> limits = new ArrayList<>();
-        if (row.value().required() && !missingIsCovered) {
-            limits.add("required");
-        }
-        facts.length().ifPresent(it -> limits.add("length"));
-        facts.value().ifPresent(it -> limits.add("range of values"));
-        facts.alphabet().ifPresent(it -> limits.add("allowed characters"));
         String group = AnsweredParameters.phrase(RowIndex.group(row));
-        if (facts.index().isPresent() && !tooMany.contains(group) && !tooMany.contains(group + "s")) {
-            limits.add("greatest N");
-        }
-        if (row.choice()) {
-            limits.add("list of values");
-        }
-        if (!facts.forbiddenPrefixes().isEmpty() || !facts.forbiddenContent().isEmpty()) {
-            limits.add("forbidden content");
-        }
-        return limits;
+        return row.choice()
+                || facts.length().isPresent()
+                || facts.value().isPresent()
+                || facts.alphabet().isPresent()
+                || facts.index().isPresent() && !tooMany.contains(group) && !tooMany.contains(group + "s")
+                || !facts.forbiddenPrefixes().isEmpty()
+                || !facts.forbiddenContent().isEmpty();
     }
 
     /** Tells whether a row is about any required parameter that is missing. */

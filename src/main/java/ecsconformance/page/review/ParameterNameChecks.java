@@ -149,11 +149,8 @@ final class ParameterNameChecks {
     }
 
     private static Stream<Finding> caseUnsaidOf(Subject subject, String what, Predicate<ParameterLine> concerned) {
-        List<ParameterLine> rows =
-                subject.parameters().stream().filter(concerned).toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.told("case-unsaid", subject.places(rows), what, Subject.names(rows, ", ")));
+        return Finding.toldOf(
+                subject, subject.parameters().stream().filter(concerned).toList(), "case-unsaid", what);
     }
 
     /** Finds deprecated parameters without an end date. */

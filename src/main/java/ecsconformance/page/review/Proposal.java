@@ -1,7 +1,6 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Language;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -12,9 +11,7 @@ import java.util.stream.Stream;
 final class Proposal {
 
     private static final Pattern SLIP = Pattern.compile("\"(.+)\" where \"(.+)\" is probably meant");
-    private static final Pattern UNDECLARED = Pattern.compile("(?:sends|describes) ([\\w.]*\\w)(?=,)");
-    private static final Pattern LIMITS =
-            Pattern.compile("No error row covers these limits of ([\\w.]+)(?:, [\\w.]+)*: (.*)");
+    private static final Pattern UNDECLARED = Pattern.compile("sends ([\\w.]*\\w)(?=,)");
 
     private final Subject subject;
     private final Finding finding;
@@ -32,12 +29,11 @@ final class Proposal {
 
     private Optional<String> words() {
         return switch (finding.check()) {
-            case "misspelled-code" -> slip().map(it -> "|" + it + "|");
-            case "wrong-word", "name-spelling" -> slip();
+            case "wrong-word", "name-spelling" ->
+                slip().filter(it -> !finding.reason().equals(SlipChecks.ON_THE_WIRE));
             case "missing-stop" -> row(it -> it.replaceFirst("\\s*$", chinese ? "。" : "."));
             case "and-for-or" ->
                 row(it -> chinese ? it.replaceFirst("(.*)和", "$1或") : it.replaceFirst("(.*)\\band\\b", "$1or"));
-            case "index-spelling" -> row(it -> it.replace(".n.", ".N."));
             case "joined-prohibition" ->
                 quoted(it -> chinese ? it.replaceAll("(://|:) 和 ", "$1 或 ") : it.replaceAll("(://|:) and ", "$1 or "));
             case "fixed-but-optional" -> withDefault();
@@ -45,7 +41,6 @@ final class Proposal {
             case "required-with-default" -> required(false);
             case "dangling-name" -> quoted(it -> it.replaceAll("(\\w\\.N)\\.(?![\\w])", "$1"));
             case "undeclared-parameter" -> undeclared();
-            case "unanswered-limit" -> unanswered();
             default -> Optional.empty();
         };
     }
@@ -102,24 +97,5 @@ final class Proposal {
                                 .orElse("…")
                         + "|…|")
                 : Optional.empty();
-    }
-
-    private Optional<String> unanswered() {
-        Matcher limits = LIMITS.matcher(finding.statement());
-        if (!limits.find()) {
-            return Optional.empty();
-        }
-        if (limits.group(2).equals("required")) {
-            return Optional.of("|400|MissingParameter|A required parameter is missing.|"
-                    + (chinese ? "缺少必选参数。" : "A required parameter is missing.") + "|");
-        }
-        String name = limits.group(1);
-        String inCode = subject.page()
-                .parameter(name)
-                .map(row -> AnsweredParameters.joined(row, row.leaf()))
-                .orElse(name);
-        inCode = inCode.substring(0, 1).toUpperCase(Locale.ROOT) + inCode.substring(1);
-        return Optional.of("|400|Invalid" + inCode + ".Malformed|The specified " + name + " is wrongly formed.|"
-                + (chinese ? "参数 " + name + " 不合法。" : "The specified " + name + " is invalid.") + "|");
     }
 }

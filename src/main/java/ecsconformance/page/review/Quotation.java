@@ -1,10 +1,11 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The words of the page that a finding is about.
@@ -46,18 +47,27 @@ public record Quotation(PageLocation place, String words) {
                     .map(it -> it.lineAt(place.line()))
                     .orElse("");
         }
+        if (place.clause().startsWith("response/")) {
+            return subject.page().response().stream()
+                    .filter(row -> row.line() == place.line())
+                    .map(ResponseLine::text)
+                    .findFirst()
+                    .orElse("");
+        }
         return String.join(" ", subject.edition().words(place.clause()));
     }
 
-    /** The sentences that share most of what the statement names; all of them where none does. */
+    /** The sentences that share most of what the statement names; where none does, the one that says what the parameter is. */
     private static String concerned(List<String> sentences, String statement, String name) {
         List<String> named = NAMED.matcher(statement.replace(name, " "))
                 .results()
                 .map(match -> match.group())
                 .toList();
         long most = sentences.stream().mapToLong(it -> shared(it, named)).max().orElse(0);
-        Stream<String> kept = sentences.stream().filter(it -> shared(it, named) == most);
-        return String.join(" ", kept.toList());
+        return sentences.stream()
+                .filter(it -> shared(it, named) == most)
+                .limit(most == 0 ? 1 : sentences.size())
+                .collect(Collectors.joining(" "));
     }
 
     private static long shared(String sentence, List<String> named) {

@@ -51,9 +51,9 @@ final class RequirementChecks {
             PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
                     + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$");
     private static final Pattern MISSING = Pattern.compile("(?i)^missing|missing$|\\.empty$|required$");
-    /** Words that a parameter or an error row is about some requests only. */
+    /** Words that a parameter or an error row is about some requests only, or about one of several parameters. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "如果|若|当|时(?!间)|或|至少|其中|可以?不|无需|不必|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|or|either|at least|unless)\\b|\\bone of\\b");
+            "如果|若|当|时(?!间)|至少|其中|可以?不|无需|不必|或者?\\s*[A-Z]|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|either|at least|unless)\\b|\\bone of\\b|\\bor [A-Z]\\w*[a-z][A-Z]");
 
     private RequirementChecks() {}
 
@@ -218,16 +218,19 @@ final class RequirementChecks {
                 .collect(Collectors.toSet());
         return CHANGES.matcher(subject.edition().contract().operation()).matches()
                 ? Stream.empty()
-                : subject.parameters().stream()
-                        .filter(row -> isOptionalWithoutDefault(row)
-                                && !row.name().endsWith(".N")
-                                && !row.description().isBlank()
-                                && !isOfOneCase(row)
-                                && !told.contains(row.name()))
-                        .filter(row -> row.value().facts().values().size() > 1
-                                || row.value().facts().value().isPresent()
-                                || row.value().facts().first().isPresent()
-                                || !row.value().facts().conditional().isEmpty())
-                        .map(row -> Finding.toldAt(subject.place(row), "choice-without-default", row.name()));
+                : Finding.toldOf(
+                        subject,
+                        subject.parameters().stream()
+                                .filter(row -> isOptionalWithoutDefault(row)
+                                        && !row.name().endsWith(".N")
+                                        && !row.description().isBlank()
+                                        && !isOfOneCase(row)
+                                        && !told.contains(row.name()))
+                                .filter(row -> row.value().facts().values().size() > 1
+                                        || row.value().facts().value().isPresent()
+                                        || row.value().facts().first().isPresent()
+                                        || !row.value().facts().conditional().isEmpty())
+                                .toList(),
+                        "choice-without-default");
     }
 }

@@ -4,6 +4,7 @@ import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Unplaced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +17,6 @@ final class SlipChecks {
     private static final List<List<String>> SLIPS = List.of(
             List.of("\\b(?:has|have|had)(?: \\w+)? bean\\b", "bean", "been"),
             List.of("\\bwrongly form\\b", "form", "formed"),
-            List.of("\\bspecifed\\b", "specifed", "specified"),
             List.of("\\bdees(?: not|n't)\\b", "dees", "does"),
             List.of("\\bdose(?: not|n't)\\b", "dose", "does"),
             List.of("\\b(?:more|less|larger|smaller|greater) then\\b", "then", "than"),
@@ -48,18 +48,19 @@ final class SlipChecks {
     }
 
     private static Stream<Finding> wrongWordsIn(PageLocation place, String text, String reason) {
-        return SLIPS.stream()
+        Stream<Map.Entry<String, String>> known = SLIPS.stream()
                 .flatMap(slip -> PhrasePattern.of(slip.get(0))
                         .matcher(text)
                         .results()
                         .limit(1)
-                        .map(found -> new Finding(
-                                "wrong-word",
-                                Severity.DEFECT,
-                                List.of(place),
-                                "\"" + shown(slip.get(1), found) + "\" where \"" + shown(slip.get(2), found)
-                                        + "\" is probably meant",
-                                reason)));
+                        .map(found -> Map.entry(shown(slip.get(1), found), shown(slip.get(2), found))));
+        return Stream.concat(known, ErrorCodeChecks.slips(text))
+                .map(slip -> new Finding(
+                        "wrong-word",
+                        Severity.DEFECT,
+                        List.of(place),
+                        "\"" + slip.getKey() + "\" where \"" + slip.getValue() + "\" is probably meant",
+                        reason));
     }
 
     private static String shown(String word, MatchResult found) {

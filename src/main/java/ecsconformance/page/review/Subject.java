@@ -27,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The page that is reviewed, with its error rows and sentences as the checks need them. */
 record Subject(
@@ -149,6 +150,11 @@ record Subject(
         errors.forEach(row ->
                 Wording.sentences(row.description()).forEach(it -> all.add(sentence(row.place(), it, known))));
         return List.copyOf(all);
+    }
+
+    /** The sentences of a message. They say what an endpoint says, so they are no sentences of the page. */
+    static Stream<SentenceAt> sentencesOfMessage(ErrorAt row) {
+        return Wording.sentences(row.message()).stream().map(it -> sentence(row.place(), it, Map.of()));
     }
 
     /** The terms that the contract of the page keeps of each sentence, by the sentence. */

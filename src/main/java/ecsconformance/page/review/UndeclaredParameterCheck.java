@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
+import ecsconformance.page.document.PhrasePattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds parameters that a page uses and does not describe. */
@@ -28,6 +30,7 @@ final class UndeclaredParameterCheck {
     private static final Pattern FORM_IN_DESCRIPTION = Pattern.compile(
             "参数\\s*([A-Z][a-z]+[A-Z]\\w*)\\s*(?:的?格式|的?取?值|不合法|无效)"
                     + "|parameter ([A-Z][a-z]+[A-Z]\\w*) is (?:not valid|invalid|wrongly formed|malformed)"
+                    + "|^([A-Z]\\w*[a-z])\\s*(?:的?格式|长度)(?:错误|不合法|无效|不正确|超过)"
                     + "|specified ([A-Z][a-z]+[A-Z]\\w*(?:\\.\\w+)*) parameter is (?:not valid|invalid|wrongly formed|malformed)");
     /** A parameter that the message names, and its code too. */
     private static final Pattern NAMED_PARAMETER = Pattern.compile("\\bparameters?\\b[\\s:'\"-]*([A-Z]\\w+)");
@@ -35,6 +38,11 @@ final class UndeclaredParameterCheck {
     private static final Pattern GENERAL_CODE = Pattern.compile("(?:Missing|Invalid)\\.?Parameters?");
     /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
+
+    /** A parameter whose value another one depends on. */
+    private static final Pattern IN_CONDITION = PhrasePattern.of(
+            "\\b(?:if|[Ww]hen|If) (?:you set ?|the )?([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?: parameter)? (?:is set )?to \\w"
+                    + "|(?:当|若|如果)\\s*(?:参数)?([A-Z][a-z]+(?:[A-Z][a-z]+)+)\\s*(?:参数)?(?:的?取?值)?(?:设置|设|取值)?为");
 
     private static final Pattern SPECIFIED = Pattern.compile("\\b[Ss]pecified\\b|指定");
     /** Words that one place adds to a name and another leaves out. */
@@ -55,7 +63,16 @@ final class UndeclaredParameterCheck {
                 .flatMap(it -> namesIn(it).stream()
                         .filter(name -> !isKnown(subject, known, name))
                         .map(name -> new Use(name, it.place(), it.code())));
-        List<Use> uses = Stream.concat(sent, refused)
+        Stream<Use> conditions = subject.sentences().stream()
+                .filter(Subject.SentenceAt::isOfRow)
+                .flatMap(it -> IN_CONDITION
+                        .matcher(it.text())
+                        .results()
+                        .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                        .filter(name -> !subject.rows().declaresInAnyCase(name) && !isKnown(subject, known, name))
+                        .map(name -> new Use(name, it.place(), it.parameter())));
+        List<Use> uses = Stream.of(sent, refused, conditions)
+                .flatMap(found -> found)
                 .filter(it -> !Subject.COMMON.contains(it.name()))
                 .toList();
         return Subject.alike(uses, Use::name).stream().map(UndeclaredParameterCheck::finding);
@@ -67,13 +84,15 @@ final class UndeclaredParameterCheck {
     private static Finding finding(List<Use> uses) {
         String name = uses.get(0).name();
         boolean sent = uses.get(0).code().isEmpty();
+        boolean refused = uses.stream().anyMatch(it -> it.place().clause().startsWith("error/"));
         return new Finding(
                 "undeclared-parameter",
                 Severity.CONTRADICTION,
                 uses.stream().map(Use::place).toList(),
                 sent
                         ? "The request example sends " + name + ", but no table describes it"
-                        : "No table describes " + name + ", but error rows refuse it: "
+                        : "No table describes " + name
+                                + (refused ? ", but error rows refuse it: " : ", but other rows depend on it: ")
                                 + uses.stream().map(Use::code).distinct().collect(Collectors.joining(", ")),
                 sent
                         ? "Must an endpoint support it, ignore it or refuse it?"
@@ -109,7 +128,8 @@ final class UndeclaredParameterCheck {
         FORM_IN_DESCRIPTION
                 .matcher(it.description())
                 .results()
-                .forEach(match -> Stream.of(match.group(1), match.group(2), match.group(3))
+                .forEach(match -> IntStream.rangeClosed(1, match.groupCount())
+                        .mapToObj(match::group)
                         .filter(Objects::nonNull)
                         .forEach(inMessage::add));
         ID_IN_DESCRIPTION.matcher(it.description()).results().forEach(match -> inMessage.add(match.group(1)));
@@ -152,13 +172,20 @@ final class UndeclaredParameterCheck {
     private static boolean isKnown(Subject subject, Set<String> known, String name) {
         return Stream.of(JOINT.split(name))
                 .allMatch(part -> subject.rows().declares(part)
+                        || subject.parameters().stream().anyMatch(row -> isMisspelt(part, row.leaf()))
                         || known.contains(PLAIN + small(plain(part)))
                         || Stream.of(part, part + "s").anyMatch(it -> known.contains(small(it)))
                         || AnsweredParameters.endings(part)
                                 .anyMatch(it -> it.endsWith("s")
-                                        && !subject.rows()
-                                                .ofLeaf(it.substring(0, it.length() - 1))
-                                                .isEmpty()));
+                                        && Stream.of(it, it.substring(0, it.length() - 1))
+                                                .anyMatch(leaf -> !subject.rows()
+                                                        .ofLeaf(leaf)
+                                                        .isEmpty())));
+    }
+
+    /** Tells whether a name is another one with a slip, or with words cut short. */
+    private static boolean isMisspelt(String name, String other) {
+        return NearWords.near(name, other) || other.matches(name.replaceAll("(?<=[a-z]{3})(?=[A-Z]|$)", "[a-z]*"));
     }
 
     /** Returns {@code Fence} for {@code FenceInstanceId}. A name of such words alone stays as it is. */

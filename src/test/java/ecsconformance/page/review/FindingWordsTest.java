@@ -33,8 +33,10 @@ final class FindingWordsTest {
     void values_stay_as_they_are_and_words_are_translated() {
         FindingWords chinese = FindingWords.in(Language.ZH);
 
-        assertThat(chinese.of("No error row covers these limits of Label: length, range of values"))
-                .isEqualTo("Label 的以下限制没有对应的错误码：长度、取值范围");
+        assertThat(chinese.of("No parameter or sentence mentions the status of a disk, but error rows do: Paint.Wet"))
+                .isEqualTo("参数和说明都没有提到磁盘的状态，但以下错误码与之有关：Paint.Wet");
+        assertThat(chinese.of("The line does not fit its table: 8 cells where the table has 5 columns"))
+                .isEqualTo("该行与所在的表格不符：该行有 8 个单元格，而表格有 5 列");
         assertThat(chinese.of("403 Fence.Wet and 400 Fence.Damp say the same: \"It is wet and cold\""))
                 .isEqualTo("403 Fence.Wet 和 400 Fence.Damp 的含义相同：\"It is wet and cold\"");
         assertThat(chinese.of("The example 4 of Plank.N.Size is outside its range"))
@@ -78,11 +80,10 @@ final class FindingWordsTest {
                                 "and-for-or")
                         .proposal())
                 .contains("|400|Paint.Any|FenceId or PlankId is not supplied.|FenceId or PlankId cannot be null.|");
-        assertThat(only(
-                                "zh\nrow Label|String|否|north|标签。长度为2~16个字符。\nerror 400|Paint.Wrong|It is bad.|错。",
-                                "unanswered-limit")
+        // An endpoint answers with the code and the message as they are: no other row can be proposed for them.
+        assertThat(only("error 400|InvalidParamter|It is wrong.|It is wrong.", "misspelled-code")
                         .proposal())
-                .contains("|400|InvalidLabel.Malformed|The specified Label is wrongly formed.|参数 Label 不合法。|");
+                .isEmpty();
     }
 
     private Review.Reviewed only(String lines, String check) {
