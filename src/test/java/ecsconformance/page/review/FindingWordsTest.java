@@ -39,6 +39,8 @@ final class FindingWordsTest {
                 .isEqualTo("该行与所在的表格不符：该行有 8 个单元格，而表格有 5 列");
         assertThat(chinese.of("403 Fence.Wet and 400 Fence.Damp say the same: \"It is wet and cold\""))
                 .isEqualTo("403 Fence.Wet 和 400 Fence.Damp 的含义相同：\"It is wet and cold\"");
+        assertThat(chinese.of("The page joins forbidden prefixes with \"and\": http:// and https://"))
+                .isEqualTo("禁止使用的前缀之间用“和”连接：http:// 和 https://");
         assertThat(chinese.of("The example 4 of Plank.N.Size is outside its range"))
                 .isEqualTo("Plank.N.Size 的示例值 4 超出取值范围");
         assertThat(FindingWords.in(Language.EN).of("They cannot both be true.")).isEqualTo("They cannot both be true.");
