@@ -34,7 +34,7 @@ public final class Terms {
                     + "|Waiting|Expired)\\b");
     private static final Pattern PATH =
             PhrasePattern.of("https?://|(?<![\\w/.:)*~-])/[a-z][\\w./-]*\\w|/dev/\\w+|\\bacs:|\\baliyun\\b");
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])\\d+(?![\\w-])");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])-?\\d+(?![\\w-])");
     /** The value that something else is to have. */
     private static final Pattern SET_TO = PhrasePattern.of(
             "(?:\\bset to |设置为\\s*|取值为\\s*|设为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
@@ -129,6 +129,15 @@ public final class Terms {
             }
         });
         return terms;
+    }
+
+    /** How many words of a text require, allow or recommend something. */
+    public static long modals(String text) {
+        String unbounded = Sayings.withoutBounds(COURTESY.matcher(text).replaceAll(" "));
+        return WORDS.entrySet().stream()
+                .filter(word -> word.getKey().startsWith(MODAL))
+                .mapToLong(word -> word.getValue().matcher(unbounded).results().count())
+                .sum();
     }
 
     /** Names, dates, paths and figures. */

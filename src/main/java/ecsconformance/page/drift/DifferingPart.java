@@ -19,7 +19,8 @@ final class DifferingPart {
     private static final Pattern DENIED = Pattern.compile("[不未无]|(?<![A-Za-z])(?:not|no|cannot)(?![A-Za-z])|n't");
 
     private static final Set<String> CONTRARIES = Set.of(
-            "入出", "上下", "内外", "前后", "大小", "多少", "高低", "长短", "主从", "主备", "新旧", "开关", "左右", "增减", "先后", "升降", "正负", "公私");
+            "入出", "上下", "内外", "前后", "大小", "多少", "高低", "长短", "主从", "主备", "新旧", "开关", "左右", "增减", "先后", "升降", "正负", "公私",
+            "共独", "首末", "早晚", "奇偶", "真假", "启停", "收发", "读写", "单双", "单多", "有无", "快慢", "进出");
 
     private static final Pattern NUMERAL =
             Pattern.compile("[零一二两三四五六七八九十百千万]+|(?i:one|two|three|four|five|six|seven|eight|nine|ten"
@@ -31,6 +32,8 @@ final class DifferingPart {
 
     /** A thing that the rest of the clause has named. */
     private static final Pattern PRONOUN = Pattern.compile("(?i)it|this|they|these|该参数|它|其|this (?:parameter|value)");
+
+    private static final Pattern ONE_WORD_AT_MOST = Pattern.compile("\\P{L}*(?:\\p{IsIdeographic}|[A-Za-z]*)\\P{L}*");
 
     /** A sentence that only says what the row is: its end says more closely which one. */
     static final Pattern LABEL = PhrasePattern.of(
@@ -136,7 +139,8 @@ final class DifferingPart {
 
     /** The part that a sentence has more, if it says something and nothing stood in its place. */
     private static Optional<String> added(String less, String part, String other) {
-        boolean nothing = ContentWords.of(other).isEmpty()
+        boolean nothing = ONE_WORD_AT_MOST.matcher(other).matches()
+                && ContentWords.of(other).isEmpty()
                 && !DENIED.matcher(other).find()
                 && !PRONOUN.matcher(other.strip()).matches();
         boolean attribute =
@@ -176,7 +180,8 @@ final class DifferingPart {
         String young = String.join(", ", names(come));
         int all = names(gone).size() + names(come).size();
         boolean both = !old.isEmpty() && !young.isEmpty() && all <= MOST_NAMES;
-        boolean same = old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""));
+        boolean same = old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""))
+                || Set.copyOf(names(gone)).equals(Set.copyOf(names(come)));
         return (chinese || words) && both && !same
                 ? Optional.of(new Detail("name", old, young, true))
                 : Optional.empty();

@@ -51,7 +51,7 @@ final class Equivalents {
             "must make sure",
             "\\b(?:larger|bigger) than\\b",
             "greater than",
-            "\\bdue to\\b",
+            "\\b(?:due|owing|as a result|thanks) (?:to|of)\\b",
             "because of",
             " in (?:a|the|the same|one) request\\b",
             "",

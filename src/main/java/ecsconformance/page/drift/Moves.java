@@ -11,6 +11,9 @@ final class Moves {
     /** A part of less content may be in two sentences that speak of two things. */
     private static final int LONG = 6;
 
+    /** What has no more content is a name or a word: "by default" says something of the sentence that it is in. */
+    private static final int WORD = 3;
+
     /** Facts that are a list of parts, of which each sentence of a text may tell some. */
     private static final Set<String> LISTS = Set.of("alphabet", "forbidden beginning", "forbidden content", "unit");
 
@@ -35,6 +38,7 @@ final class Moves {
             details.stream()
                     .filter(come ->
                             gone.what().equals("part removed") && come.what().equals("part added"))
+                    .filter(come -> ContentWords.weight(gone.before()) > WORD)
                     .filter(come -> ContentWords.of(gone.before()).equals(ContentWords.of(come.after())))
                     .findFirst()
                     .ifPresent(come -> details.removeAll(List.of(gone, come)));

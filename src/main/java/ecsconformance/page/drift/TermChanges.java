@@ -40,7 +40,10 @@ final class TermChanges {
 
     private static final String MANY = "say:quantity=six or more";
 
-    private static final Map<String, String> NUMERALS = Map.of(
+    /** Terms of two kinds that say the same: a numeral and its figure, "the maximum is" and "at most". */
+    private static final Map<String, String> SAME = Map.of(
+            "say:opposite=largest", "say:comparison=at most",
+            "say:opposite=smallest", "say:comparison=at least",
             "set:zero", "0",
             "say:quantity=one", "1",
             "say:quantity=two", "2",
@@ -104,8 +107,8 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
-        withoutNumerals(gone, come);
-        withoutNumerals(come, gone);
+        withoutSame(gone, come);
+        withoutSame(come, gone);
         boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
                 || gone.contains("modal:needs") && come.contains("modal:must");
         if (demanded) {
@@ -139,9 +142,8 @@ final class TermChanges {
                 .findFirst();
     }
 
-    /** "Five minutes" and "5 minutes" are the same. */
-    private static void withoutNumerals(Set<String> words, Set<String> figures) {
-        NUMERALS.forEach((word, figure) -> {
+    private static void withoutSame(Set<String> words, Set<String> figures) {
+        SAME.forEach((word, figure) -> {
             if (words.contains(word) && figures.contains(figure)) {
                 words.remove(word);
                 figures.remove(figure);
@@ -170,8 +172,10 @@ final class TermChanges {
             byKind.remove("requirement");
             byKind.remove("bound of length");
         }
-        List<Set<String>> opposites = byKind.getOrDefault("opposite", List.of(Set.of(), Set.of()));
-        if (isOpposed(opposites.get(0), opposites.get(1))) {
+        List<Set<String>> opposites = byKind.getOrDefault("opposite", List.of(new TreeSet<>(), new TreeSet<>()));
+        opposites.get(0).removeIf(one -> !isOpposed(Set.of(one), opposites.get(1)));
+        opposites.get(1).removeIf(one -> !isOpposed(Set.of(one), opposites.get(0)));
+        if (!opposites.get(0).isEmpty()) {
             byKind.remove("outcome");
         }
         boolean bounds = byKind.getOrDefault("comparison", List.of()).stream()
@@ -201,7 +205,6 @@ final class TermChanges {
                 swapped
                         || gone.stream().anyMatch(TermChanges::demands)
                         || come.stream().anyMatch(TermChanges::demands);
-            case "opposite" -> swapped && isOpposed(gone, come);
             case "quantity" ->
                 swapped
                         || gone.stream().anyMatch(TermChanges::limits)
