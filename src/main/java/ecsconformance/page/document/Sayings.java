@@ -55,6 +55,8 @@ public final class Sayings {
             "quantity=first → 第一(?!方)|首(?:个|次|块|台)|\\b[Ff]irst\\b",
             "quantity=last → 最后|末(?:个|次|块|台)|\\blast\\b",
             "quantity=every → 每|所有|全部|任意|任何|均|\\b[Ee]ach\\b|\\b[Ee]very\\b|\\b[Aa]ll\\b|\\b[Aa]ny\\b",
+            "quantity=next → 下一|次日|\\bnext\\b",
+            "quantity=previous → 上一|前一|\\bprevious\\b",
             "quantity=current → 当前|\\b[Cc]urrent\\b",
             "quantity=some → 部分|一些|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b",
             "quantity=half → 一半|半" + MEASURE + "|\\b[Hh]alf\\b",
@@ -158,7 +160,7 @@ public final class Sayings {
                 .results()
                 .map(match -> StatedLimits.groups(match).findFirst().orElse(""))
                 .map(unit -> UNITS.getOrDefault(
-                        unit,
+                        unit.replaceFirst("^月$", "个月"),
                         unit.toLowerCase(Locale.ROOT)
                                 .replaceFirst("ily$", "y")
                                 .replaceFirst("ly$|(?<=[a-z]{3})s$", "")))

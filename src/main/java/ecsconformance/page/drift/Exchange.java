@@ -1,5 +1,6 @@
 package ecsconformance.page.drift;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class Exchange {
     private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|\\w(?:[\\w./-]*\\w)?");
 
     private static final Set<String> JOINTS = Set.of("", "和", "或", "与", "及", "以及", "或者", "and", "or");
+
+    private static final Set<String> TURNING = Set.of("不", "未", "非", "仅", "只", "not", "never", "only");
 
     /** In a longer sentence nobody reads two parts as exchanged. */
     private static final int LONGEST = 200;
@@ -38,7 +41,20 @@ final class Exchange {
         String joint = joint(one.subList(head, end), other.subList(head, end));
         String next = String.join("", one.subList(end, one.size()));
         // Members of a list may end alike: "the system disk and the data disk".
-        return joint.chars().anyMatch(letter -> letter != ' ') && !isList(joint.replace(" ", ""), next);
+        return joint.chars().anyMatch(letter -> letter != ' ') && !isList(joint.replace(" ", ""), next)
+                || head < end && (isTurned(one, other, head, end) || isTurned(other, one, head, end));
+    }
+
+    /** Whether a word that denies or limits what follows has gone from the beginning of a part to elsewhere. */
+    private static boolean isTurned(List<String> one, List<String> other, int head, int end) {
+        return TURNING.contains(one.get(head))
+                && one.subList(head + 1, end).equals(without(other.subList(head, end), one.get(head)));
+    }
+
+    private static List<String> without(List<String> words, String word) {
+        List<String> rest = new ArrayList<>(words);
+        rest.remove(word);
+        return rest;
     }
 
     private static boolean isList(String joint, String next) {

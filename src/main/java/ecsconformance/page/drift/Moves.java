@@ -52,7 +52,9 @@ final class Moves {
      */
     static Detail within(Detail detail, WholeText before, WholeText after) {
         boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
-        if (!LISTS.contains(detail.what()) && (swapped || !detail.what().equals("bound of length"))) {
+        boolean list =
+                LISTS.contains(detail.what()) && !(swapped && detail.what().equals("unit"));
+        if (!list && (swapped || !detail.what().equals("bound of length"))) {
             return detail;
         }
         return kept(detail, part -> !after.tells(detail.what(), part), part -> !before.tells(detail.what(), part));

@@ -73,11 +73,10 @@ final class Retold {
                 before.row().startsWith("error/") && (detail.before() + detail.after()).equals("must not")
                         || known
                                 && Terms.modals(more.words()) > Terms.modals(less.words())
-                                && ORDER.matcher(more.words().strip()).matches()
+                                && (ORDER.matcher(demand(more)).matches()
+                                        || demand(less).startsWith("请"))
                                 && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
-                                        || IMPERATIVE
-                                                .matcher(less.words().strip())
-                                                .lookingAt());
+                                        || IMPERATIVE.matcher(demand(less)).lookingAt());
             case "negation" -> !known && Subjects.isFault(more) && Subjects.isFault(less);
             case "name" ->
                 Stream.of((gone ? detail.before() : detail.after()).split(", "))
@@ -90,6 +89,11 @@ final class Retold {
     /** How often a sentence denies something otherwise than by calling it wrong. */
     private static int denials(Said said) {
         return SmallWords.negations(FAULT.matcher(said.plain()).replaceAll(" ")).size();
+    }
+
+    /** The words behind "Note:". */
+    private static String demand(Said said) {
+        return said.words().strip().replaceFirst("^[-+ ]*(?:Note|说明|注意)\\s*[:：]\\s*", "");
     }
 
     private static boolean isWritten(String name, Said sentence) {

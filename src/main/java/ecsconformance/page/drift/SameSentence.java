@@ -83,6 +83,10 @@ record SameSentence(String before, String after, int exchanged) {
         return named;
     }
 
+    private static List<String> conditions(String sentence) {
+        return SmallWords.conditions(sentence);
+    }
+
     private static boolean isOpposite(Detail detail) {
         return detail.what().equals("opposite")
                 && !detail.before().isEmpty()
@@ -99,6 +103,11 @@ record SameSentence(String before, String after, int exchanged) {
 
     /** Whether nothing else differs; one sentence may have more, unless it is told elsewhere in the other text. */
     private boolean isOnly(Detail detail, String one, String other, String textBefore, String textAfter) {
+        if (detail.what().equals("outcome")
+                && !conditions(before).isEmpty()
+                && conditions(before).equals(conditions(after))) {
+            return true;
+        }
         int most = detail.what().equals("outcome") ? 2 * ONE_WORD : ONE_WORD;
         boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
         boolean moved = detail.after().isEmpty()
@@ -140,7 +149,7 @@ record SameSentence(String before, String after, int exchanged) {
     }
 
     private static List<String> only(String sentence, String other) {
-        return SmallWords.conditions(sentence).stream()
+        return conditions(sentence).stream()
                 .filter(condition -> ContentWords.share(condition, other) < TOLD)
                 .toList();
     }

@@ -165,11 +165,10 @@ final class SentenceChanges {
         if (known && named.isEmpty() && Exchange.between(before.plain(), after.plain())) {
             details.add(new Detail("order of words", before.words(), after.words(), true));
         } else if (named.isEmpty() && !Retold.leads(before, after)) {
-            ListMember.between(before.words(), after.words())
-                    .or(() -> DifferingPart.between(before.plain(), after.plain()))
-                    .or(() -> before.words().isEmpty()
-                            ? TermChanges.hidden(before.terms(false), after.terms(false))
-                            : Optional.empty())
+            ListMember.between(before.plain(), after.plain())
+                    .or(() -> before.isSameItem(after)
+                            ? DifferingPart.between(before.meaning(), after.meaning())
+                            : DifferingPart.between(before.plain(), after.plain()))
                     .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
                             : Subjects.between(before, after))
@@ -200,10 +199,17 @@ final class SentenceChanges {
         double most = retold && !tellsBound(facts, other) ? NEW : 1;
         if (!isToldItem(said)
                 && !isToldFact(said, facts, other)
-                && (Retold.tells(said, other, most) || !retold && demands(said, gone ? after : before))) {
+                && (Retold.tells(said, other, most)
+                        || !retold && demands(said, gone ? after : before)
+                        || requires(said) && (gone ? after : before).stream().noneMatch(SentenceChanges::requires))) {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }
+    }
+
+    /** Whether it says of the whole parameter that it must be sent. */
+    private static boolean requires(Said said) {
+        return said.terms().contains(Sayings.SAY + "opposite=mandatory");
     }
 
     /** Whether it demands or limits something, by words that no sentence of the other text has. */

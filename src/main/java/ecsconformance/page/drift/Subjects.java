@@ -35,7 +35,8 @@ final class Subjects {
                     + " quota size status category version");
 
     /** Words that say the same as another where the lexicon has them apart. */
-    private static final Map<String, String> SAME = Map.of("bind", "attach", "correct", "invalid", "count", "quota");
+    private static final Map<String, String> SAME =
+            Map.of("bind", "attach", "correct", "invalid", "count", "quota", "mode", "category");
 
     private static final Pattern INVALID = PhrasePattern.of("不合法|不正确|不对|格式错误|\\bmalformed\\b|\\bnot valid\\b");
     private static final Pattern UNSUPPORTED = PhrasePattern.of("不支持|\\b(?:not|un)[ -]?support");
@@ -72,6 +73,9 @@ final class Subjects {
     private static Set<String> only(Set<String> all, Set<String> others, Set<String> kind) {
         Set<String> only = new TreeSet<>(all);
         only.removeAll(others);
+        if (others.contains("~deny")) {
+            only.remove("unsupported");
+        }
         only.removeIf(word -> !kind.contains(word) && !(kind == THINGS && isAcronym(word)));
         return only;
     }
