@@ -83,7 +83,6 @@ final class SentenceChanges {
             return new Compared(changes.details, changes.words);
         }
         changes.pairs(gone, come);
-        Moves.cancel(changes.details);
         if (gone.size() == 1 && come.size() == 1) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
             return new Compared(changes.details, changes.words);
