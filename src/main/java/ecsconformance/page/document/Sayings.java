@@ -58,7 +58,7 @@ public final class Sayings {
             "quantity=next → 下一|次日|\\bnext\\b",
             "quantity=previous → 上一|前一|\\bprevious\\b",
             "quantity=current → 当前|\\b[Cc]urrent\\b",
-            "quantity=some → 部分|一些|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b",
+            "quantity=some → 部分|一些|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b|特定|\\bspecific\\b",
             "quantity=half → 一半|半" + MEASURE + "|\\b[Hh]alf\\b",
             "quantity=one of → \\b[Oo]ne of\\b|之一|其一|任一|其中一",
             "quantity=several → 多个|多块|多份|多台|\\bmultiple\\b|\\bseveral\\b",

@@ -133,11 +133,11 @@ public final class Terms {
 
     /** How many words of a text require, allow or recommend something. */
     public static long modals(String text) {
-        String unbounded = Sayings.withoutBounds(COURTESY.matcher(text).replaceAll(" "));
-        return WORDS.entrySet().stream()
-                .filter(word -> word.getKey().startsWith(MODAL))
-                .mapToLong(word -> word.getValue().matcher(unbounded).results().count())
-                .sum();
+        return WORDS.keySet().stream()
+                .filter(word -> word.startsWith(MODAL))
+                .flatMap(word ->
+                        WORDS.get(word).matcher(Sayings.withoutBounds(text)).results())
+                .count();
     }
 
     /** Names, dates, paths and figures. */
@@ -176,9 +176,7 @@ public final class Terms {
 
     /** The nouns among terms. */
     public static Set<String> nouns(Set<String> terms) {
-        Set<String> nouns = new TreeSet<>();
-        terms.stream().filter(term -> term.startsWith(NOUN)).forEach(nouns::add);
-        return nouns;
+        return terms.stream().filter(term -> term.startsWith(NOUN)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The terms by which two editions of a text are compared: no nouns, and across languages no requirement words. */

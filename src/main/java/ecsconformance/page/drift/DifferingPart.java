@@ -31,7 +31,8 @@ final class DifferingPart {
     private static final Pattern CAPITAL = Pattern.compile("[A-Z][\\w-]*|[a-z]+[A-Z]\\w*");
 
     /** A thing that the rest of the clause has named. */
-    private static final Pattern PRONOUN = Pattern.compile("(?i)it|this|they|these|该参数|它|其|this (?:parameter|value)");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)it|this|they|these|该?参数值?|它|其|(?:this |the )?(?:parameter|value)");
 
     /** What says nothing in the place of an added part. */
     private static final Pattern ARTICLE = PhrasePattern.of(
@@ -122,7 +123,9 @@ final class DifferingPart {
     private static Optional<Detail> exchanged(SentencePart gone, SentencePart come) {
         boolean chinese = gone.sentence().codePoints().anyMatch(Character::isIdeographic);
         int most = chinese ? WRITTEN : LABEL.matcher(gone.sentence()).matches() ? ONE_WORD : TWO_WORDS;
-        return ContentWords.exchanged(gone, come, most)
+        boolean pronoun = Stream.of(gone, come)
+                .anyMatch(part -> PRONOUN.matcher(part.text().strip()).matches());
+        return !pronoun && ContentWords.exchanged(gone, come, most)
                 ? Optional.of(
                         new Detail("words", gone.text().strip(), come.text().strip(), true))
                 : Optional.empty();

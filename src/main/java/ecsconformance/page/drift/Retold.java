@@ -20,7 +20,7 @@ final class Retold {
     private static final Pattern TITLE = Pattern.compile("[^-+].*[^.。!！?？;；)）]");
 
     private static final Pattern FAULT = PhrasePattern.of(
-            "不正确|不合法|无效|有误|错误|非法|问题|\\b(?:invalid|incorrect|wrong(?:ly)?|malformed|illegal|problems?)\\b");
+            "不正确|不合法|无效|有误|错误|非法|问题|缺[失少]|不指定|\\b(?:invalid|incorrect|wrong(?:ly)?|malformed|illegal|problems?|missing|not specified)\\b");
 
     /** "You must do it" is "do it". */
     private static final Pattern ORDER = PhrasePattern.of(
@@ -47,6 +47,7 @@ final class Retold {
      */
     static boolean of(Detail detail, Said before, Said after, String other) {
         if (detail.what().equals("negation")
+                && isFault(before) == isFault(after)
                 && denials(before) == denials(after)
                 && !before.words().isEmpty()) {
             return true;
@@ -84,6 +85,10 @@ final class Retold {
                                 name.matches("true|false") || known && isWritten(name, less) || isCalled(name, less));
             default -> false;
         };
+    }
+
+    private static boolean isFault(Said said) {
+        return FAULT.matcher(said.plain()).find();
     }
 
     /** How often a sentence denies something otherwise than by calling it wrong. */

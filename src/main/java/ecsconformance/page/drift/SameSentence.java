@@ -83,10 +83,6 @@ record SameSentence(String before, String after, int exchanged) {
         return named;
     }
 
-    private static List<String> conditions(String sentence) {
-        return SmallWords.conditions(sentence);
-    }
-
     private static boolean isOpposite(Detail detail) {
         return detail.what().equals("opposite")
                 && !detail.before().isEmpty()
@@ -104,8 +100,8 @@ record SameSentence(String before, String after, int exchanged) {
     /** Whether nothing else differs; one sentence may have more, unless it is told elsewhere in the other text. */
     private boolean isOnly(Detail detail, String one, String other, String textBefore, String textAfter) {
         if (detail.what().equals("outcome")
-                && !conditions(before).isEmpty()
-                && conditions(before).equals(conditions(after))) {
+                && !SmallWords.conditions(before).isEmpty()
+                && SmallWords.conditions(before).equals(SmallWords.conditions(after))) {
             return true;
         }
         int most = detail.what().equals("outcome") ? 2 * ONE_WORD : ONE_WORD;
@@ -149,7 +145,7 @@ record SameSentence(String before, String after, int exchanged) {
     }
 
     private static List<String> only(String sentence, String other) {
-        return conditions(sentence).stream()
+        return SmallWords.conditions(sentence).stream()
                 .filter(condition -> ContentWords.share(condition, other) < TOLD)
                 .toList();
     }

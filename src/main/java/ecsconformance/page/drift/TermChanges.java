@@ -41,6 +41,7 @@ final class TermChanges {
     /** Terms of two kinds that say the same: a numeral and its figure, "the maximum is" and "at most". */
     private static final Map<String, String> SAME = Map.of(
             "modal:must", "modal:needs",
+            "say:quantity=only", "say:comparison=at most",
             "say:opposite=largest", "say:comparison=at most",
             "say:opposite=smallest", "say:comparison=at least",
             "set:zero", "0",
