@@ -34,7 +34,7 @@ public final class Terms {
                     + "|Waiting|Expired)\\b");
     private static final Pattern PATH =
             PhrasePattern.of("https?://|(?<![\\w/.:)*~-])/[a-z][\\w./-]*\\w|/dev/\\w+|\\bacs:|\\baliyun\\b");
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])\\d+(?![\\w-])");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])-?\\d+(?![\\w-])");
     /** The value that something else is to have. */
     private static final Pattern SET_TO = PhrasePattern.of(
             "(?:\\bset to |设置为\\s*|取值为\\s*|设为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
@@ -131,6 +131,15 @@ public final class Terms {
         return terms;
     }
 
+    /** How many words of a text require, allow or recommend something. */
+    public static long modals(String text) {
+        return WORDS.keySet().stream()
+                .filter(word -> word.startsWith(MODAL))
+                .flatMap(word ->
+                        WORDS.get(word).matcher(Sayings.withoutBounds(text)).results())
+                .count();
+    }
+
     /** Names, dates, paths and figures. */
     static Set<String> literals(String text) {
         return literalsOf(plain(text));
@@ -167,9 +176,7 @@ public final class Terms {
 
     /** The nouns among terms. */
     public static Set<String> nouns(Set<String> terms) {
-        Set<String> nouns = new TreeSet<>();
-        terms.stream().filter(term -> term.startsWith(NOUN)).forEach(nouns::add);
-        return nouns;
+        return terms.stream().filter(term -> term.startsWith(NOUN)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The terms by which two editions of a text are compared: no nouns, and across languages no requirement words. */

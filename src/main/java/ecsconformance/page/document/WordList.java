@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The lists of words and sentences that the documentation side goes by, which are files in {@code page/}. */
 public final class WordList {
 
     private WordList() {}
+
+    /** The lines of a list, without those that explain it. */
+    public static List<String> lines(String name) {
+        return read(name).lines().filter(line -> !line.startsWith("#")).toList();
+    }
 
     /** @return the text of {@code page/NAME.txt} */
     public static String read(String name) {

@@ -174,21 +174,6 @@ public final class Wording {
         return all == 0 ? 0 : (double) same / all;
     }
 
-    /** Whether two sentences have the same words and only their order differs. */
-    public static boolean reordered(String one, String other) {
-        List<String> both = List.of(canonical(one), canonical(other));
-        return !both.get(0).equalsIgnoreCase(both.get(1))
-                && both.stream()
-                                .map(it -> it.toLowerCase(Locale.ROOT)
-                                        .chars()
-                                        .sorted()
-                                        .boxed()
-                                        .toList())
-                                .distinct()
-                                .count()
-                        == 1;
-    }
-
     /** The lowest hash of all pairs of characters, for each of several hash functions. */
     private static String sketch(String canonical) {
         String text = " " + canonical.toLowerCase(Locale.ROOT) + " ";

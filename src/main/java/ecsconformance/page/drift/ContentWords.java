@@ -1,6 +1,7 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,7 @@ import java.util.stream.Collectors;
 final class ContentWords {
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\(([^)]*)\\)");
-    private static final Pattern FILLERS = PhrasePattern.of(
-            "(?i)\\bduring this (?:period|time)\\b|\\bin this case\\b|此时|在?此?期间|[该此本](?:接口|操作)|(?:请|需要|须)?(?:注意|留意|留心)|有且|仅|只|大于(?:或者?)?等于|小于(?:或者?)?等于|[小大多少高低]于|超过|至[多少]|最[多少大小]|上限|下限|没?有|[中内](?=[^存网部容核国文间])|发生|出现|保持|出(?=了)|如果|假如|倘若|若|当(?!前)|时(?!间|长)|的|地(?=[^址域区])|了|将|把|被|在|则|之?后|就|才|都|均|也|还"
-                    + "|您|请|其|该|此|本(?!地)|这|那|一?[个块份台对]|为|是|由|从|对于?|于|与|和|及|以|或者?|并且?|而|且|但|即|等|可以|可(?!用)|能够?|能|会|已经?|须|需要?|必须|应当?"
-                    + "|处于|未(?!来)|非(?=[A-Za-z])|进行|指定|所有|相关|以下|如下|事项|情况|具体|不|无法|禁止|允许"
-                    + "|\\b(?:do|does|is|are|was|were|has|have)n't\\b|参数|\\bone of\\b|\\b(?:the|an?|well|per|more|becomes?|reach(?:es|ed)?|arrives?|parameters?|this|that|these|those|such|its?|their|your|you|we|of|to|in|on|at|by|for|from|with|within|under|as|and|or|but|so|then"
-                    + "|is|are|was|were|be|been|being|has|have|had|do|does|did|can|cannot|could|may|might|must|should|shall|will|would|need|needs"
-                    + "|not|no|required|necessary|belongs?|belonging|authori[sz]ed|allow(?:s|ed)?|permit(?:s|ted)?|exceeds?|up|most|least|maximum|minimum|limit|only|note|aware|take|takes|greater|less|than|equal|like|wish|if|when|while|whenever|once|which|who|whose|where|there|also|any|each|every|all|some|one|single|specified|specify"
-                    + "|use|uses|used|using|want|currently|current|corresponding|relevant|related|respective|successfully|actually|already|please|own|additional|following|call|operation|error|message|returns?|returned|because|alibaba|cloud|ecs)\\b");
+    private static final Pattern FILLERS = PhrasePattern.of("(?i)" + String.join("|", WordList.lines("fillers")));
     private static final Pattern WORD = Pattern.compile("[\\p{IsIdeographic}\\p{Co}]|[A-Za-z][A-Za-z-]*|\\d+");
     private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ib?ly|ably|ies|y|ing|ed|es|s|e)$");
 
@@ -129,7 +123,7 @@ final class ContentWords {
     static boolean exchanged(SentencePart gone, SentencePart come, int most) {
         Set<String> old = inside(gone);
         Set<String> young = inside(come);
-        boolean alike = old.stream().anyMatch(word -> isIdeograph(word) && young.contains(word))
+        boolean alike = old.stream().anyMatch(word -> word.charAt(0) > 127 && young.contains(word))
                 || gone.text().strip().length() + come.text().strip().length() <= 2;
         Set<String> whole = of(gone.sentence());
         long both = old.stream().filter(young::contains).count();

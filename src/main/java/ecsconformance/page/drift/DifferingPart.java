@@ -19,7 +19,8 @@ final class DifferingPart {
     private static final Pattern DENIED = Pattern.compile("[不未无]|(?<![A-Za-z])(?:not|no|cannot)(?![A-Za-z])|n't");
 
     private static final Set<String> CONTRARIES = Set.of(
-            "入出", "上下", "内外", "前后", "大小", "多少", "高低", "长短", "主从", "主备", "新旧", "开关", "左右", "增减", "先后", "升降", "正负", "公私");
+            "入出", "上下", "内外", "前后", "大小", "多少", "高低", "长短", "主从", "主备", "新旧", "开关", "左右", "增减", "先后", "升降", "正负", "公私",
+            "共独", "首末", "早晚", "奇偶", "真假", "启停", "收发", "读写", "单双", "单多", "有无", "快慢", "进出", "或且", "解编", "加解");
 
     private static final Pattern NUMERAL =
             Pattern.compile("[零一二两三四五六七八九十百千万]+|(?i:one|two|three|four|five|six|seven|eight|nine|ten"
@@ -27,10 +28,18 @@ final class DifferingPart {
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][\\w./-]*[\\w]");
 
-    private static final Pattern CAPITAL = Pattern.compile("[A-Z][\\w-]*");
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z][\\w-]*|[a-z]+[A-Z]\\w*");
 
     /** A thing that the rest of the clause has named. */
-    private static final Pattern PRONOUN = Pattern.compile("(?i)it|this|they|these|该参数|它|其|this (?:parameter|value)");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)it|this|they|these|该?参数值?|它|其|(?:this |the )?(?:parameter|value)");
+
+    /** What says nothing in the place of an added part. */
+    private static final Pattern ARTICLE = PhrasePattern.of(
+            "\\P{L}*(?:\\p{IsIdeographic}|(?i)(?:an?|the|its?|your|this|that|these|those|any|each)?)\\P{L}*");
+
+    /** A product's name, which pages say or leave out in front of its resources, with the kind of resource. */
+    private static final Pattern PRODUCT = PhrasePattern.of("(?:[a-z-]+ )?[A-Z]\\w+(?: (?:for |of |the )?[A-Z]\\w+)+");
 
     /** A sentence that only says what the row is: its end says more closely which one. */
     static final Pattern LABEL = PhrasePattern.of(
@@ -40,7 +49,7 @@ final class DifferingPart {
             Pattern.compile("(?![^，。]*[不未必须可能会请支])[^，。；：、]{1,24}(?:ID|名称|类型|列表|编号|标识符?|状态|信息)[。，].*");
 
     private static final Pattern ATTRIBUTE = Pattern.compile(
-            "^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
+            "^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^[^，。；不未]{1,12}的$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
 
     private static final int MOST_NAMES = 5;
     private static final int WRITTEN = 8;
@@ -114,7 +123,9 @@ final class DifferingPart {
     private static Optional<Detail> exchanged(SentencePart gone, SentencePart come) {
         boolean chinese = gone.sentence().codePoints().anyMatch(Character::isIdeographic);
         int most = chinese ? WRITTEN : LABEL.matcher(gone.sentence()).matches() ? ONE_WORD : TWO_WORDS;
-        return ContentWords.exchanged(gone, come, most)
+        boolean pronoun = Stream.of(gone, come)
+                .anyMatch(part -> PRONOUN.matcher(part.text().strip()).matches());
+        return !pronoun && ContentWords.exchanged(gone, come, most)
                 ? Optional.of(
                         new Detail("words", gone.text().strip(), come.text().strip(), true))
                 : Optional.empty();
@@ -136,12 +147,14 @@ final class DifferingPart {
 
     /** The part that a sentence has more, if it says something and nothing stood in its place. */
     private static Optional<String> added(String less, String part, String other) {
-        boolean nothing = ContentWords.of(other).isEmpty()
+        boolean nothing = ARTICLE.matcher(other).matches()
+                && ContentWords.of(other).isEmpty()
                 && !DENIED.matcher(other).find()
                 && !PRONOUN.matcher(other.strip()).matches();
         boolean attribute =
                 (LABEL.matcher(less).matches() || CHINESE_LABEL.matcher(less).matches())
-                        && ATTRIBUTE.matcher(part.strip()).find();
+                        && (ATTRIBUTE.matcher(part.strip()).find()
+                                || PRODUCT.matcher(part.strip()).matches());
         return nothing && !attribute && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();
@@ -176,7 +189,8 @@ final class DifferingPart {
         String young = String.join(", ", names(come));
         int all = names(gone).size() + names(come).size();
         boolean both = !old.isEmpty() && !young.isEmpty() && all <= MOST_NAMES;
-        boolean same = old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""));
+        boolean same = old.replace(", ", "").equalsIgnoreCase(young.replace(", ", ""))
+                || Set.copyOf(names(gone)).equals(Set.copyOf(names(come)));
         return (chinese || words) && both && !same
                 ? Optional.of(new Detail("name", old, young, true))
                 : Optional.empty();

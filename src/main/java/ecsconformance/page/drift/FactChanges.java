@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** Compares two rows of one parameter. */
 final class FactChanges {
@@ -44,7 +43,7 @@ final class FactChanges {
     private void compare(ParameterFacts before, ParameterFacts after) {
         boolean cases = !before.conditional().isEmpty() || !after.conditional().isEmpty();
         if (cases && !figures(before).equals(figures(after))) {
-            compare("by case", cases(before), cases(after));
+            lists("by case", cases(before), cases(after));
         } else {
             compare("bound", words(before.value()), words(after.value()));
         }
@@ -86,9 +85,10 @@ final class FactChanges {
     }
 
     /** All cases in words; for a row without cases, its range. */
-    private static String cases(ParameterFacts facts) {
-        String words = facts.conditional().stream().map(FactWords::of).collect(Collectors.joining("; "));
-        return words.isEmpty() ? words(facts.value()) : words;
+    private static List<String> cases(ParameterFacts facts) {
+        return facts.conditional().isEmpty()
+                ? facts.value().stream().map(FactWords::range).toList()
+                : facts.conditional().stream().map(FactWords::of).toList();
     }
 
     private static String empty(OptionalLong shortest) {

@@ -1,57 +1,39 @@
 package ecsconformance.page.drift;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Facts that one sentence of a clause has lost and another one has gained: they have moved. */
+/** Facts that one sentence of a text has lost or gained and the whole text has not: they have moved. */
 final class Moves {
 
     /** A part of less content may be in two sentences that speak of two things. */
-    private static final int LONG = 6;
+    private static final int LONG = 4;
 
     /** Facts that are a list of parts, of which each sentence of a text may tell some. */
-    private static final Set<String> LISTS = Set.of("alphabet", "forbidden beginning", "forbidden content", "unit");
+    private static final Set<String> LISTS = Set.of("alphabet", "forbidden beginning", "forbidden content");
 
     private Moves() {}
 
-    static void cancel(List<Detail> details) {
-        for (String what : details.stream().map(Detail::what).distinct().toList()) {
-            List<Detail> lost = details.stream()
-                    .filter(it -> isFact(it, what) && it.after().isEmpty())
-                    .toList();
-            List<Detail> gained = details.stream()
-                    .filter(it -> isFact(it, what) && it.before().isEmpty())
-                    .toList();
-            Set<String> moved =
-                    lost.stream().flatMap(it -> WholeText.parts(it.before())).collect(Collectors.toSet());
-            moved.retainAll(
-                    gained.stream().flatMap(it -> WholeText.parts(it.after())).collect(Collectors.toSet()));
-            details.replaceAll(it -> lost.contains(it) || gained.contains(it) ? without(moved, it) : it);
-        }
-        details.removeIf(it -> it.what().isEmpty());
-        for (Detail gone : List.copyOf(details)) {
-            details.stream()
-                    .filter(come ->
-                            gone.what().equals("part removed") && come.what().equals("part added"))
-                    .filter(come -> ContentWords.of(gone.before()).equals(ContentWords.of(come.after())))
-                    .findFirst()
-                    .ifPresent(come -> details.removeAll(List.of(gone, come)));
-        }
-    }
-
     /**
-     * A fact of one sentence without the parts that another sentence of the other text tells.
+     * A fact of one sentence without the parts that the other text tells too: at all, or of other facts as often.
      *
      * @param before the whole of the one text
      */
     static Detail within(Detail detail, WholeText before, WholeText after) {
         boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
-        if (!LISTS.contains(detail.what()) && (swapped || !detail.what().equals("bound of length"))) {
+        boolean list = LISTS.contains(detail.what());
+        if (!isFact(detail) || swapped && !list) {
             return detail;
         }
-        return kept(detail, part -> !after.tells(detail.what(), part), part -> !before.tells(detail.what(), part));
+        return kept(
+                detail,
+                part -> list
+                        ? !after.tells(detail.what(), part)
+                        : after.count(detail.what(), part) < before.count(detail.what(), part),
+                part -> list
+                        ? !before.tells(detail.what(), part)
+                        : before.count(detail.what(), part) < after.count(detail.what(), part));
     }
 
     /** Whether a part that one sentence has lost or gained is in another sentence of that text. */
@@ -64,18 +46,12 @@ final class Moves {
 
     /** Whether the sentences of a text tell all parts of a fact that a sentence of the other text told. */
     static boolean isToldBy(Detail lost, WholeText text) {
-        return isFact(lost, lost.what())
-                && WholeText.parts(lost.before()).allMatch(part -> text.tells(lost.what(), part));
+        return isFact(lost) && WholeText.parts(lost.before()).allMatch(part -> text.tells(lost.what(), part));
     }
 
-    private static boolean isFact(Detail detail, String what) {
-        return detail.what().equals(what)
-                && !TermChanges.isSmall(what)
-                && !what.matches("(?:sentence|part|order|said|words|list).*");
-    }
-
-    private static Detail without(Set<String> moved, Detail detail) {
-        return kept(detail, part -> !moved.contains(part), part -> !moved.contains(part));
+    private static boolean isFact(Detail detail) {
+        return !TermChanges.isSmall(detail.what())
+                && !detail.what().matches("(?:sentence|part|order|said|words|list).*");
     }
 
     private static Detail kept(Detail detail, Predicate<String> gone, Predicate<String> come) {

@@ -1,6 +1,8 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.SmallWords;
+import ecsconformance.page.document.Terms;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,13 +12,15 @@ import java.util.stream.Stream;
 final class Retold {
 
     /** Only refers to another text, leads over to a list, or asks a reader for attention. */
-    private static final Pattern LEADING =
-            PhrasePattern.of("(?s).*[:：]$|^(?:更多|详情|详细|有关|关于|请?参[阅见考]|具体请?参[阅见考]).*|.*(?:请?参[阅见考]|查看(?:更多|详情)).*"
+    private static final Pattern LEADING = PhrasePattern.of(
+            "(?s).*(?:[:：]|(?:如下|见下|下表|以下)(?:所示|所列)?[。：]?|[Ff]ollow(?:s|ing)[.:]?)$|^(?:更多|详情|详细|有关|关于|请?参[阅见考]|具体请?参[阅见考]).*|.*(?:请?参[阅见考]|查看(?:更多|详情)).*"
                     + "|.*\\b(?:[Ff]or (?:more|further|detailed)? ?(?:information|details)|[Ss]ee (?:also )?[\\[A-Z]|[Rr]efer to)\\b.*"
                     + "|^(?:说明|注意|Note)[：:]?$");
 
-    private static final Pattern FAULT =
-            PhrasePattern.of("不正确|不合法|无效|有误|错误|非法|\\b(?:invalid|incorrect|wrong(?:ly)?|malformed|illegal)\\b");
+    private static final Pattern TITLE = Pattern.compile("[^-+].*[^.。!！?？;；)）]");
+
+    private static final Pattern FAULT = PhrasePattern.of(
+            "不正确|不合法|无效|有误|错误|非法|问题|缺[失少]|不指定|\\b(?:invalid|incorrect|wrong(?:ly)?|malformed|illegal|problems?|missing|not specified)\\b");
 
     /** "You must do it" is "do it". */
     private static final Pattern ORDER = PhrasePattern.of(
@@ -42,6 +46,12 @@ final class Retold {
      * @param other all sentences of the side that lacks it
      */
     static boolean of(Detail detail, Said before, Said after, String other) {
+        if (detail.what().equals("negation")
+                && isFault(before) == isFault(after)
+                && denials(before) == denials(after)
+                && !before.words().isEmpty()) {
+            return true;
+        }
         boolean gone = detail.after().isEmpty();
         if (gone == detail.before().isEmpty()) {
             return detail.what().equals("conjunction")
@@ -63,21 +73,38 @@ final class Retold {
                 // An error row refuses: it need not say that something cannot be done.
                 before.row().startsWith("error/") && (detail.before() + detail.after()).equals("must not")
                         || known
-                                && ORDER.matcher(more.words().strip()).matches()
+                                && Terms.modals(more.words()) > Terms.modals(less.words())
+                                && (ORDER.matcher(demand(more)).matches()
+                                        || demand(less).startsWith("请"))
                                 && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
-                                        || IMPERATIVE
-                                                .matcher(less.words().strip())
-                                                .lookingAt());
-            case "negation" ->
-                known
-                        ? FAULT.matcher(more.words()).find()
-                                && FAULT.matcher(less.words()).find()
-                        : Subjects.isFault(more) && Subjects.isFault(less);
+                                        || IMPERATIVE.matcher(demand(less)).lookingAt());
+            case "negation" -> !known && Subjects.isFault(more) && Subjects.isFault(less);
             case "name" ->
                 Stream.of((gone ? detail.before() : detail.after()).split(", "))
-                        .allMatch(name -> name.matches("true|false") || isCalled(name, less));
+                        .allMatch(name ->
+                                name.matches("true|false") || known && isWritten(name, less) || isCalled(name, less));
             default -> false;
         };
+    }
+
+    private static boolean isFault(Said said) {
+        return FAULT.matcher(said.plain()).find();
+    }
+
+    /** How often a sentence denies something otherwise than by calling it wrong. */
+    private static int denials(Said said) {
+        return SmallWords.negations(FAULT.matcher(said.plain()).replaceAll(" ")).size();
+    }
+
+    /** The words behind "Note:". */
+    private static String demand(Said said) {
+        return said.words().strip().replaceFirst("^[-+ ]*(?:Note|说明|注意)\\s*[:：]\\s*", "");
+    }
+
+    private static boolean isWritten(String name, Said sentence) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(sentence.words())
+                .find();
     }
 
     /** The things of which a sentence speaks, known without its words. */
@@ -88,10 +115,15 @@ final class Retold {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether both only lead over to something else, or refer to it. */
+    /** Whether both only lead over to something else, or refer to it; one of them may be a title. */
     static boolean leads(Said before, Said after) {
-        return Stream.of(before, after)
-                .allMatch(said -> LEADING.matcher(said.words().strip()).matches());
+        return leads(before) && leads(after)
+                || leads(before) && TITLE.matcher(after.words()).matches()
+                || TITLE.matcher(before.words()).matches() && leads(after);
+    }
+
+    private static boolean leads(Said said) {
+        return LEADING.matcher(said.words().strip()).matches();
     }
 
     static boolean isLead(Said said) {
@@ -121,7 +153,7 @@ final class Retold {
         }
         String words = said.plain();
         String all = other.plain();
-        return !LEADING.matcher(said.words().strip()).matches()
+        return !leads(said)
                 && (most == 1 || ContentWords.share(words, all) < most)
                 && (said.facts().binds() ? ContentWords.share(words, all) < 1 : ContentWords.tells(words, all));
     }

@@ -72,6 +72,11 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
         return mine.find() && theirs.find() && mine.group(1).equals(theirs.group(1));
     }
 
+    /** The words, of an item of a list without its value. */
+    String meaning() {
+        return ITEM.matcher(plain()).replaceFirst("");
+    }
+
     /** How much the words, or the content where it is known, are those of another sentence in one language: 0 to 1. */
     double resembles(Said other) {
         String mine = plain();

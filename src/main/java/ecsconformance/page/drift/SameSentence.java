@@ -99,6 +99,11 @@ record SameSentence(String before, String after, int exchanged) {
 
     /** Whether nothing else differs; one sentence may have more, unless it is told elsewhere in the other text. */
     private boolean isOnly(Detail detail, String one, String other, String textBefore, String textAfter) {
+        if (detail.what().equals("outcome")
+                && !SmallWords.conditions(before).isEmpty()
+                && SmallWords.conditions(before).equals(SmallWords.conditions(after))) {
+            return true;
+        }
         int most = detail.what().equals("outcome") ? 2 * ONE_WORD : ONE_WORD;
         boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
         boolean moved = detail.after().isEmpty()

@@ -1,9 +1,7 @@
 package ecsconformance.page.drift;
 
-import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
-import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,10 +22,6 @@ final class SentenceChanges {
 
     /** Beyond so many comparisons sentences are told as removed and added. */
     private static final int MOST_PAIRS = 10_000;
-
-    /** Words whose two sides may not change places. */
-    private static final Pattern RANKED = PhrasePattern.of(
-            "优先|先于|为准|于|比|从.*到|先.*[再后]|\\b[Ff]irst\\b.*\\bthen\\b|\\b(?:over|than|prior|precede\\w*|before|after)\\b|\\bfrom\\b.*\\bto\\b");
 
     /** The kinds of details whose words the facts of the row may have told. */
     private static final Set<String> TOLD =
@@ -89,7 +83,6 @@ final class SentenceChanges {
             return new Compared(changes.details, changes.words);
         }
         changes.pairs(gone, come);
-        Moves.cancel(changes.details);
         if (gone.size() == 1 && come.size() == 1) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
             return new Compared(changes.details, changes.words);
@@ -168,15 +161,13 @@ final class SentenceChanges {
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
                 .forEach(details::add);
-        if (!before.words().isEmpty() && named.isEmpty() && Wording.reordered(before.plain(), after.plain())) {
-            boolean ranked = RANKED.matcher(after.words()).find() || Roles.differ(before.words(), after.words());
-            details.add(new Detail("order of words", before.words(), after.words(), ranked));
+        if (known && named.isEmpty() && Exchange.between(before.plain(), after.plain())) {
+            details.add(new Detail("order of words", before.words(), after.words(), true));
         } else if (named.isEmpty() && !Retold.leads(before, after)) {
-            ListMember.between(before.words(), after.words())
-                    .or(() -> DifferingPart.between(before.plain(), after.plain()))
-                    .or(() -> before.words().isEmpty()
-                            ? TermChanges.hidden(before.terms(false), after.terms(false))
-                            : Optional.empty())
+            ListMember.between(before.plain(), after.plain())
+                    .or(() -> before.isSameItem(after)
+                            ? DifferingPart.between(before.meaning(), after.meaning())
+                            : DifferingPart.between(before.plain(), after.plain()))
                     .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
                             : Subjects.between(before, after))
@@ -206,11 +197,18 @@ final class SentenceChanges {
         List<Detail> facts = TermChanges.between(said.terms(), List.of(), true);
         double most = retold && !tellsBound(facts, other) ? NEW : 1;
         if (!isToldItem(said)
-                && !isToldFact(facts, other)
-                && (Retold.tells(said, other, most) || !retold && demands(said, gone ? after : before))) {
+                && !isToldFact(said, facts, other)
+                && (Retold.tells(said, other, most)
+                        || !retold && demands(said, gone ? after : before)
+                        || requires(said) && (gone ? after : before).stream().noneMatch(SentenceChanges::requires))) {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }
+    }
+
+    /** Whether it says of the whole parameter that it must be sent. */
+    private static boolean requires(Said said) {
+        return said.terms().contains(Sayings.SAY + "opposite=mandatory");
     }
 
     /** Whether it demands or limits something, by words that no sentence of the other text has. */
@@ -228,9 +226,13 @@ final class SentenceChanges {
     }
 
     /** Whether the facts of the row, or sentences of the other text, have told all facts of a sentence. */
-    private boolean isToldFact(List<Detail> facts, WholeText other) {
+    private boolean isToldFact(Said said, List<Detail> facts, WholeText other) {
+        boolean figures = ContentWords.of(said.words()).stream().allMatch(word -> word.matches("\\d+"));
         return facts.stream().anyMatch(fact -> !fact.what().equals("name"))
-                && facts.stream().allMatch(fact -> toldKinds.contains(fact.what()) || Moves.isToldBy(fact, other));
+                && facts.stream()
+                        .allMatch(fact -> toldKinds.contains(fact.what())
+                                || figures && isTold(fact)
+                                || Moves.isToldBy(fact, other));
     }
 
     /** Whether it is an item of a list of which the facts of the row have told the value or the case. */

@@ -2,6 +2,7 @@ package ecsconformance.page.drift;
 
 import ecsconformance.page.document.Lexicon;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,25 +18,14 @@ import java.util.stream.Stream;
  */
 final class Subjects {
 
-    private static final Set<String> THINGS =
-            words("address application architecture backup bandwidth bucket console contact"
-                    + " coupon data-disk database disk domain eip file firewall gateway host image instance key kms license listener"
-                    + " load-balancer log memory network pair password platform policy port price project region resource-group"
-                    + " role route server-group snapshot string switch system-disk table tag task template token user volume voucher vpc"
-                    + " zone");
-    private static final Set<String> STATES =
-            words("allocate archive attach authenticate balance billing cancel combine copy"
-                    + " create delete detach downgrade duplicate empty encrypt exist expand expire export fail finish format frozen"
-                    + " import invalid login lock migrate monitor open overdue permission process recharge renew restart restore save"
-                    + " security share shrink start stop submit unsupported upgrade white-list");
-
-    /** The properties of a thing. */
-    private static final Set<String> ATTRIBUTES =
-            words("describe id instant iops length local mode name ordinary performance"
-                    + " quota size status category version");
+    /** Things, what happens to them, and their properties: the lines of {@code page/subjects.txt}. */
+    private static final List<Set<String>> KINDS = WordList.lines("subjects").stream()
+            .map(line -> Set.of(line.split(" ")))
+            .toList();
 
     /** Words that say the same as another where the lexicon has them apart. */
-    private static final Map<String, String> SAME = Map.of("bind", "attach", "correct", "invalid", "count", "quota");
+    private static final Map<String, String> SAME =
+            Map.of("bind", "attach", "correct", "invalid", "count", "quota", "mode", "category");
 
     private static final Pattern INVALID = PhrasePattern.of("不合法|不正确|不对|格式错误|\\bmalformed\\b|\\bnot valid\\b");
     private static final Pattern UNSUPPORTED = PhrasePattern.of("不支持|\\b(?:not|un)[ -]?support");
@@ -45,15 +35,11 @@ final class Subjects {
 
     private Subjects() {}
 
-    private static Set<String> words(String list) {
-        return Set.copyOf(List.of(list.split(" ")));
-    }
-
     /** Empty where the sentences are about the same, or where one of them only says more. */
     static Optional<Detail> between(Said before, Said after) {
         Set<String> old = of(before);
         Set<String> young = of(after);
-        return Stream.of(THINGS, STATES, ATTRIBUTES)
+        return KINDS.stream()
                 .map(kind -> List.of(only(old, young, kind), only(young, old, kind)))
                 .filter(sides -> sides.stream().noneMatch(Set::isEmpty))
                 .map(sides ->
@@ -72,7 +58,10 @@ final class Subjects {
     private static Set<String> only(Set<String> all, Set<String> others, Set<String> kind) {
         Set<String> only = new TreeSet<>(all);
         only.removeAll(others);
-        only.removeIf(word -> !kind.contains(word) && !(kind == THINGS && isAcronym(word)));
+        if (others.contains("~deny")) {
+            only.remove("unsupported");
+        }
+        only.removeIf(word -> !kind.contains(word) && !(kind == KINDS.get(0) && isAcronym(word)));
         return only;
     }
 
@@ -105,8 +94,7 @@ final class Subjects {
     /** The things and states of which a text speaks. */
     static Set<String> in(String text) {
         Set<String> all = all(text);
-        all.removeIf(word ->
-                !THINGS.contains(word) && !STATES.contains(word) && !ATTRIBUTES.contains(word) && !isAcronym(word));
+        all.removeIf(word -> KINDS.stream().noneMatch(kind -> kind.contains(word)) && !isAcronym(word));
         return all;
     }
 

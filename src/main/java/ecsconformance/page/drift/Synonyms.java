@@ -36,10 +36,7 @@ final class Synonyms {
 
     private static Map<String, String> groups() {
         Map<String, String> groups = new LinkedHashMap<>();
-        List<String> lines = WordList.read("synonyms")
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .toList();
+        List<String> lines = WordList.lines("synonyms");
         for (int i = 0; i < lines.size(); i++) {
             for (String word : lines.get(i).split(" ")) {
                 groups.putIfAbsent(word, String.valueOf((char) (FIRST + i)));

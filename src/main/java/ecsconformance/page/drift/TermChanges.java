@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what sentences say by their terms, and names each kind that differs. */
@@ -22,8 +23,7 @@ final class TermChanges {
     /** A bound includes "must" and "cannot". */
     private static final Set<String> BOUNDS = Set.of("say:comparison=at least", "say:comparison=at most");
 
-    /** Two strengths of one demand. */
-    private static final Set<String> DEMANDS = Set.of("modal:must", "modal:needs");
+    private static final Pattern OPEN_BOUND = Pattern.compile("fact:bound=(?:(\\d{1,15})–…|…–(\\d{1,15}))");
 
     private static final Set<String> SMALL = Set.of(
             "requirement",
@@ -36,11 +36,14 @@ final class TermChanges {
             "conjunction",
             "outcome");
 
-    private static final String OPPOSITE = Sayings.SAY + "opposite=";
-
     private static final String MANY = "say:quantity=six or more";
 
-    private static final Map<String, String> NUMERALS = Map.of(
+    /** Terms of two kinds that say the same: a numeral and its figure, "the maximum is" and "at most". */
+    private static final Map<String, String> SAME = Map.of(
+            "modal:must", "modal:needs",
+            "say:quantity=only", "say:comparison=at most",
+            "say:opposite=largest", "say:comparison=at most",
+            "say:opposite=smallest", "say:comparison=at least",
             "set:zero", "0",
             "say:quantity=one", "1",
             "say:quantity=two", "2",
@@ -104,14 +107,10 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
-        withoutNumerals(gone, come);
-        withoutNumerals(come, gone);
-        boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
-                || gone.contains("modal:needs") && come.contains("modal:must");
-        if (demanded) {
-            gone.removeAll(DEMANDS);
-            come.removeAll(DEMANDS);
-        }
+        withoutSame(gone, come);
+        withoutSame(come, gone);
+        gone.removeIf(bound -> isCompared(bound, come, both));
+        come.removeIf(bound -> isCompared(bound, gone, both));
         Map<String, List<Set<String>>> byKind = new TreeMap<>();
         List.of(gone, come)
                 .forEach(side -> side.forEach(term -> byKind.computeIfAbsent(
@@ -128,20 +127,20 @@ final class TermChanges {
         return details;
     }
 
-    /** The word that has gone where its contrary has not: the contrary may stand twice, where it stood once. */
-    static Optional<Detail> hidden(List<String> before, List<String> after) {
-        return before.stream()
-                .filter(term -> term.startsWith(OPPOSITE) && !after.contains(term))
-                .flatMap(term -> after.stream()
-                        .filter(other ->
-                                before.contains(other) && Opposites.are(TermWords.of(other), TermWords.of(term)))
-                        .map(other -> new Detail("opposite", TermWords.of(term), TermWords.of(other), true)))
-                .findFirst();
+    /** Whether a bound from 101 is told by "more than" and 100, or one up to 99 by "less than". */
+    private static boolean isCompared(String bound, Set<String> other, Set<String> both) {
+        Matcher open = OPEN_BOUND.matcher(bound);
+        if (!open.matches()) {
+            return false;
+        }
+        boolean from = open.group(1) != null;
+        String figure = Long.toString(from ? Long.parseLong(open.group(1)) - 1 : Long.parseLong(open.group(2)) + 1);
+        return Stream.of(figure, "say:comparison=" + (from ? "more" : "less"))
+                .allMatch(term -> other.contains(term) || both.contains(term));
     }
 
-    /** "Five minutes" and "5 minutes" are the same. */
-    private static void withoutNumerals(Set<String> words, Set<String> figures) {
-        NUMERALS.forEach((word, figure) -> {
+    private static void withoutSame(Set<String> words, Set<String> figures) {
+        SAME.forEach((word, figure) -> {
             if (words.contains(word) && figures.contains(figure)) {
                 words.remove(word);
                 figures.remove(figure);
@@ -154,39 +153,38 @@ final class TermChanges {
 
     /** A limit is told once: by the fact, not by its figures too; and what is forbidden is no negation besides. */
     private static void withoutRepetition(Map<String, List<Set<String>>> byKind) {
-        StringBuilder facts = new StringBuilder();
-        byKind.values()
-                .forEach(sides -> sides.forEach(side -> side.stream()
-                        .filter(term -> term.startsWith(Sayings.FACT))
-                        .forEach(term -> facts.append(' ')
-                                .append(term.substring(term.indexOf('=') + 1))
-                                .append(' '))));
-        byKind.values()
-                .forEach(sides -> sides.forEach(side -> side.removeIf(term -> !term.startsWith(Sayings.FACT)
+        String facts = byKind.values().stream()
+                .flatMap(sides -> sides.stream().flatMap(Set::stream))
+                .filter(term -> term.startsWith(Sayings.FACT))
+                .map(term -> term.substring(term.indexOf('=') + 1))
+                .collect(Collectors.joining(" "));
+        byKind.values().stream()
+                .flatMap(List::stream)
+                .forEach(side -> side.removeIf(term -> !term.startsWith(Sayings.FACT)
                         && !term.startsWith(Sayings.SAY)
-                        && facts.toString()
-                                .matches("(?s).*(?<!\\w)" + java.util.regex.Pattern.quote(term) + "(?!\\w).*"))));
+                        && facts.matches("(?s)(?:.*\\W)?" + Pattern.quote(term) + "(?:\\W.*)?")));
         if (byKind.containsKey("emptiness")) {
             byKind.remove("requirement");
             byKind.remove("bound of length");
         }
-        List<Set<String>> opposites = byKind.getOrDefault("opposite", List.of(Set.of(), Set.of()));
-        if (isOpposed(opposites.get(0), opposites.get(1))) {
+        List<Set<String>> opposites = byKind.getOrDefault("opposite", List.of(new TreeSet<>(), new TreeSet<>()));
+        opposites.get(0).removeIf(one -> !isOpposed(Set.of(one), opposites.get(1)));
+        opposites.get(1).removeIf(one -> !isOpposed(Set.of(one), opposites.get(0)));
+        if (!opposites.get(0).isEmpty()) {
             byKind.remove("outcome");
         }
         boolean bounds = byKind.getOrDefault("comparison", List.of()).stream()
                 .anyMatch(side -> side.stream().anyMatch(BOUNDS::contains));
-        if (bounds && byKind.getOrDefault("requirement", List.of()).stream().anyMatch(Set::isEmpty)) {
+        List<Set<String>> required = byKind.getOrDefault("requirement", List.of());
+        if (bounds && required.stream().anyMatch(Set::isEmpty)) {
             byKind.remove("requirement");
         }
-        boolean told = byKind.containsKey("emptiness")
+        boolean told = bounds
+                || byKind.containsKey("emptiness")
                 || byKind.keySet().stream().anyMatch(kind -> kind.startsWith("forbidden"))
-                || bounds
-                || byKind.containsKey("requirement")
-                        && byKind.get("requirement").stream().noneMatch(Set::isEmpty)
-                || byKind.containsKey("requirement")
-                        && byKind.get("requirement").stream()
-                                .anyMatch(side -> side.contains("modal:must-not") || side.contains("modal:need-not"));
+                || byKind.containsKey("requirement") && required.stream().noneMatch(Set::isEmpty)
+                || required.stream()
+                        .anyMatch(side -> side.contains("modal:must-not") || side.contains("modal:need-not"));
         if (told) {
             byKind.remove("negation");
         }
@@ -201,7 +199,6 @@ final class TermChanges {
                 swapped
                         || gone.stream().anyMatch(TermChanges::demands)
                         || come.stream().anyMatch(TermChanges::demands);
-            case "opposite" -> swapped && isOpposed(gone, come);
             case "quantity" ->
                 swapped
                         || gone.stream().anyMatch(TermChanges::limits)

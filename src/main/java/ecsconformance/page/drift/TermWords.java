@@ -18,7 +18,7 @@ final class TermWords {
         if (term.startsWith(Sayings.FACT)) {
             return term.substring(Sayings.FACT.length(), term.indexOf('='));
         }
-        if (term.startsWith("date") || term.matches("\\d+")) {
+        if (term.startsWith("date") || term.matches("-?\\d+")) {
             return "bound";
         }
         if (term.startsWith("order:")) {

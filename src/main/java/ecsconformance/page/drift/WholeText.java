@@ -2,7 +2,6 @@ package ecsconformance.page.drift;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,9 +9,9 @@ import java.util.stream.Stream;
  * The sentences of a text taken together.
  *
  * @param plain their words in phrases that stand for their equivalents
- * @param terms the parts of their terms, in words, by the kind of term
+ * @param terms how often they tell each part of a term, in words, by the kind of term
  */
-record WholeText(String plain, Map<String, Set<String>> terms) {
+record WholeText(String plain, Map<String, Map<String, Long>> terms) {
 
     WholeText {
         terms = Map.copyOf(terms);
@@ -26,17 +25,25 @@ record WholeText(String plain, Map<String, Set<String>> terms) {
                         .collect(Collectors.groupingBy(
                                 TermWords::kind,
                                 Collectors.flatMapping(
-                                        term -> parts(TermWords.of(term)), Collectors.toUnmodifiableSet()))));
+                                        term -> parts(TermWords.of(term)),
+                                        Collectors.groupingBy(it -> it, Collectors.counting())))));
     }
 
-    /** Whether a sentence tells a part of a term of the kind, in whatever capitals. */
+    /** How often the sentences tell a part of a term of the kind, in whatever capitals. */
+    long count(String kind, String part) {
+        return terms.getOrDefault(kind, Map.of()).entrySet().stream()
+                .filter(told -> part.equalsIgnoreCase(told.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     boolean tells(String kind, String part) {
-        return terms.getOrDefault(kind, Set.of()).stream().anyMatch(part::equalsIgnoreCase);
+        return count(kind, part) > 0;
     }
 
     /** Whether the sentences tell all parts of a list, as terms of whatever kind. */
     boolean tellsAll(String list) {
-        return parts(list).allMatch(part -> terms.values().stream().anyMatch(told -> told.contains(part)));
+        return parts(list).allMatch(part -> terms.values().stream().anyMatch(told -> told.containsKey(part)));
     }
 
     /** The parts of the words of a term, none of them empty. */
