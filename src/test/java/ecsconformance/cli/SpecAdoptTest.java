@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecsconformance.page.PublishedPages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +59,34 @@ final class SpecAdoptTest {
         Files.writeString(Path.of(page), whole);
         command.execute(adopt);
         assertThat(command.text()).doesNotContain("no end");
+    }
+
+    @Test
+    void two_pages_in_one_file_are_refused() throws IOException {
+        String whole = PublishedPages.own(PublishedPages.ZH);
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String page = Files.writeString(
+                        folder.resolve("page.md"), whole + "\n\n" + whole.replace("CreateImage", "PaintFence"))
+                .toString();
+
+        assertThat(command.execute("spec", "adopt", page, "--edition", "2020-02-29"))
+                .isEqualTo(2);
+        assertThat(command.text()).contains("no end of its own: the page of another operation begins before this row");
+    }
+
+    @Test
+    void a_page_that_breaks_off_between_two_rows_is_refused() throws IOException {
+        String[] rows = Files.readString(PublishedPages.path(PublishedPages.ZH)).split("\n(?=\\|[45]\\d\\d\\|)");
+        String cut = String.join("\n", List.of(rows).subList(0, rows.length - 3)) + "\n";
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String page = folder.resolve("page.md").toString();
+        String[] adopt = {"spec", "adopt", page, "--edition", "2020-02-29", "--out", command.path("a.json")};
+
+        Files.writeString(Path.of(page), cut);
+        assertThat(command.execute(adopt)).isEqualTo(2);
+        assertThat(command.text()).contains("no end: it breaks off before the last 3 error codes of ");
+        Files.writeString(Path.of(page), cut + "\nSee elsewhere.\n");
+        assertThat(command.execute(adopt)).isZero();
     }
 
     @Test

@@ -14,23 +14,26 @@ final class CaseCondition {
 
     private static final Pattern BORDER = Pattern.compile(
             "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?|"
-                    + "(?i:\\bset (?:the value|this parameter|it) to\\b(?: -?\\d+ or an?\\b)?)|(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?)");
+    private static final String LABEL = "(?:(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?+|"
+            + "(?i:\\bset (?:the value|this parameter|it) to\\b(?: -?\\d+ or an?\\b)?+)|(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?))";
+
+    /** The label of the value itself: what else has its words is part of the condition. */
+    private static final Pattern OWN_LABEL =
+            Pattern.compile("(?<=^|[,，时：:] ?|^- )" + LABEL + "(?!\\s*[A-Za-z])|(?:" + LABEL + "[\\s,，:：(（]*){1,4}$");
 
     private static final Pattern ELSE = PhrasePattern.of(
             "否则|其他(?:情况|类型|值)?|其余|其它|(?i:\\botherwise\\b|\\belse\\b|\\bin other cases\\b|\\bothers\\b)");
     /** Words of a condition, which may have commas in it. */
     private static final Pattern CONDITIONAL =
-            PhrasePattern.of("[当若时]|如果|对于|情况下|\\b(?:[Ii]f|[Ww]hen|[Ff]or|[Uu]nless)\\b");
+            PhrasePattern.of("当(?!前)|若|时(?=\\s*(?:[，,：:]|$))|如果|对于|情况下|\\b(?:[Ii]f|[Ww]hen|[Ff]or|[Uu]nless)\\b");
 
     private static final Pattern EXPLICIT = PhrasePattern.of(
-            "(?:^|[。；;\\n]|[.]\\s)\\s*(?:[-+] )?(?:当(?!前)|如果|若|(?:[Ii]f|[Ww]hen)\\b)(?:[^。；;.\\n]|[.](?=\\S))*\\z");
+            "(?:^|[。；;\\n]|[.]\\s)\\s*(?:[-+] |(?:说明|注意|[Nn]ote)[：:]\\s*)?(?:当(?!前)|如果|若|(?:[Ii]f|[Ww]hen)\\b)(?:[^。；;.\\n]|[.](?=\\S))*\\z");
 
-    private static final Pattern LEAD =
-            PhrasePattern.of("^[\\s,，:：。；;+-]+|^(?:当(?!前)|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b|^\\d{1,9}\\s*[:：]");
+    private static final Pattern LEAD = PhrasePattern.of(
+            "^[\\s,，:：。；;+-]+|^(?:说明|注意|[Nn]ote)[：:]|^(?:当(?!前)|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b|^\\d{1,9}\\s*[:：]");
     private static final Pattern TRAIL = PhrasePattern.of(
-            "(?:时|的情况下)?[\\s,，:：(（]*(?:为|是|您?可以?|\\b(?:you )?(?:can|may)\\b|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
+            "(?:时|的情况下)?[\\s,，:：(（]*(?:[该此本](?:参数|字段)(?:必[填选须])?|\\bthis parameter\\b|为|是|您?可以?|\\b(?:you )?(?:can|may)\\b|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
     private CaseCondition() {}
 
@@ -45,10 +48,12 @@ final class CaseCondition {
         String before = text.substring(Math.max(0, text.length() - LONGEST));
         int from = BORDER.matcher(before)
                 .results()
+                // A remark in brackets ends no condition.
+                .filter(end -> !end.group().matches("[）)].*") || !isIn(before.substring(0, end.start())))
                 .mapToInt(MatchResult::end)
                 .max()
                 .orElse(0);
-        String words = LABEL.matcher(before.substring(from)).replaceAll(" ");
+        String words = OWN_LABEL.matcher(before.substring(from)).replaceAll(" ");
         if (ELSE.matcher(words).find()) {
             return OTHERS;
         }

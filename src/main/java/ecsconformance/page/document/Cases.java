@@ -45,7 +45,8 @@ final class Cases {
     /** A range that is part of a condition. */
     private static final Pattern IN_CONDITION =
             PhrasePattern.of("(?:当(?!前)|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}" + UsualPhrases.TO
-                    + "\\d{1,9}(?=[^,，：:。;；\\n\\d]{0,12}[,，][^\\n]*\\d)|\\b[Nn]\\s*=\\s*\\d{1,9}" + UsualPhrases.TO
+                    + "\\d{1,9}(?=[^,，：:。;；\\n\\d(（]{0,12}(?:[(（][^()（）\\n]{1,40}[)）]\\s*)?[,，][^\\n]*\\d)|\\b[Nn]\\s*=\\s*\\d{1,9}"
+                    + UsualPhrases.TO
                     + "\\d{1,9}");
     /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
     private static final Pattern BRACKETED =
@@ -55,7 +56,7 @@ final class Cases {
 
     /** A value beside ranges: none of them reaches it. */
     private static final Pattern SINGLE = PhrasePattern.of(
-            "(?:(?:^- |(?<!默认|默认值|efault|efault value|[设置指定]为)[：:]\\s*|\\b[Vv]alue to )(-\\d{1,9}|0)|(?<=\\d)\\s*(?:、|，|,|和|或者?|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
+            "(?:(?:^- |(?<!默认|默认值|efault|efault value|[设置指定]为)[：:]\\s*|\\b[Vv]alue to )(-\\d{1,9}|0)|(?<=\\d)\\s*(?:[、，,]?\\s*(?:和|或者?)|[、，,]|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
                     + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
 
     /** An item about one number. */

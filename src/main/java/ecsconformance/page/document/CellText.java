@@ -58,6 +58,7 @@ final class CellText extends AbstractVisitor {
                 .replaceAll("\\\\{2,}(?=[-\\[\\]*_`])", "\\\\")
                 .replaceAll("(?m)^([^\\S\\n]*[-*+][^\\S\\n]+\\d+)[.][^\\S\\n]*$", "$1")
                 .replaceAll("(?m)^[^\\S\\n]*\\\\[*](?=\\s)|(?:^|(?<=\\s))[\u25CF\u2022](?=\\s)", "\n* ")
+                .replaceAll("\\b([Ii]f|[Ww]hen|to|is|and|or)\\*\\*(?=[A-Z])", "$1 **")
                 .replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
                 .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")

@@ -21,7 +21,7 @@ final class DefaultValue {
     private static final Pattern NUMBER = PhrasePattern.of("默认[^。，,\\n]{0,14}?为\\s*(\\d+)(?!\\.?\\d)"
             + "|\\b[Dd]efault(?: (?!value\\b)[a-z]+){1,3} is (\\d+)\\b|\\b(?:is|uses) (\\d+)(?: \\w+)? by default");
     private static final Pattern WORD = Pattern.compile(
-            "(?:默认值?[：:为是]{1,2}|[Dd]efault(?: value)?:)\\s*(/[\\w./*-]*)(?=\\s*(?:[，,。；;]|[.](?!\\S)|$))|默认值?\\s*[：:为是]{1,2}\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*的|[{(\\[+])"
+            "(?:默认值?[：:为是]{1,2}|[Dd]efault(?: value)?:)\\s*(/[\\w./*-]*)(?=\\s*(?:[，,。；;]|[.](?!\\S)|$))|默认值?\\s*[：:为是]{1,2}\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.-]*+(?:(?:/[A-Z]|:\\d)[\\w-]*+)*+(?: [A-Za-z0-9][\\w.-]*+){0,4}+)(?!\\s*\\p{IsHan}{1,12}的|\\s*的|[{(\\[+])"
                     + "|默认值?\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w.:-]*)(?=\\s*(?:[，,。；;]|$))|(?<=^|[;；,，。.] ?)[Dd]efault:?\\s+(?!value)([A-Za-z0-9][\\w-]*)(?=[.。]|$)"
                     + "|(?:[Dd]efault value:|默认值?[：:为是])\\s*([<>=!]{1,2}(?=\\s|$)|[$][{]\\w+[}]|\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z?)(?![\\w:])"
                     + "|[Dd]efault(?: value(?: (?:of|for) [A-Z][\\w.]*)?)?:\\s*((?:-(?=\\d))?[A-Za-z0-9][\\w-]*(?:[.]\\w+)*(?:/[A-Z]\\w*)*(?: [A-Za-z0-9][\\w.-]*){0,4}?)\\s*(?:[.,;。，；](?!\\w)|(?<=\\s)[(]|[(（](?!\\w)|$| (?:and|which|or|if|when|unless|but|for|is|by)\\b)",
@@ -42,7 +42,8 @@ final class DefaultValue {
                     + "|(?![^：:\\n]*(?:取值|范围|默认|单位|长度|格式|说明|注意|\\b(?i:valid|values?|default|units?|range|length|format|notes?)\\b))([^：:，,。.；;\\n]{1,60})[：:])");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|\\.\\s");
-    private static final Pattern RANGE = Pattern.compile("\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+");
+    private static final Pattern RANGE = Pattern.compile(
+            "\\d+\\s*(?:~|-|\\u2013|\u81F3|\u5230|\\bto\\b)\\s*\\d+|(?:取值(?:范围)?[：:]|[Vv]alid values?:)(?![^\\n]*(?:当|如果|若|[Ii]f|[Ww]hen))");
 
     private DefaultValue() {}
 

@@ -17,7 +17,8 @@ final class ItemCases {
     /** A name, and nothing but values behind it. */
     private static final Pattern LISTED = Pattern.compile(
             "- ((?!(?:Note|Example|Unit|Step|Value|Valid|Minimum|Maximum|Default|For|If|When)\\b)(?![^：:\\n]*Valid values)[A-Za-z][^：:\\n.。,，(（]{0,60})[：:]\\s*("
-                    + VALUE + "(?:" + AND + VALUE + ")*)" + END);
+                    + VALUE + "(?:" + AND + VALUE + ")*)(?:[.。；;，,]\\s*(?:[Dd]efault value|默认值)[：:为]\\s*[\\w.-]+)?"
+                    + END);
 
     private static final Pattern FIGURES = Pattern.compile("\\d{1,9}(?:" + AND + "\\d{1,9})+");
 
@@ -35,7 +36,32 @@ final class ItemCases {
     private static final Pattern BOTH =
             Pattern.compile("([\\w.-]+)(?:\\s+or\\s+|\\s*或者?\\s*|(?<=_\\w{1,40})/(?=\\w*_))([\\w.-]+)(?=\\s*[：:(（])");
 
+    /** An item that is no more than a condition. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "- ((?:当(?!前)|如果|若|在|对于|(?:If|When|For)\\b)(?![^\\n]*(?:取值|默认|[Vv]alid values?|[Dd]efault))[^。\\n]*?[^。.：:，,\\n])[：:，,]?");
+
+    private static final Pattern LIMIT = Pattern.compile(
+            "[+] (?=.*(?:取值|范围|默认|长度|[Vv]alues?\\b|[Rr]ange|[Dd]efault|characters|\\d\\s*(?:~|-|to)\\s*\\d))");
+
     private ItemCases() {}
+
+    /** Lines in which each limit within an item that is a condition repeats the condition. */
+    static List<String> nested(List<String> lines) {
+        List<String> told = new ArrayList<>();
+        String condition = "";
+        for (String line : lines) {
+            Matcher begins = CONDITION.matcher(line);
+            condition = begins.matches()
+                    ? begins.group(1)
+                    : line.isBlank() || line.startsWith(CellText.INNER_ITEM) ? condition : "";
+            Matcher limit = LIMIT.matcher(line);
+            told.add(
+                    condition.isEmpty() || !limit.lookingAt()
+                            ? line
+                            : CellText.ITEM + condition + ", " + line.substring(limit.end()));
+        }
+        return told;
+    }
 
     /** Lines in which each item that is a case repeats the label of its list: that of values, or that of defaults. */
     static List<String> labelled(List<String> lines) {
@@ -56,7 +82,7 @@ final class ItemCases {
                                             && (listed.group(2).matches("\\d{1,9}|.*" + AND + ".*")));
             labelled.add(
                     isCase && !label.isEmpty()
-                            ? CellText.ITEM + "For " + listed.group(1) + ", " + label + listed.group(2) + "."
+                            ? CellText.ITEM + "For " + listed.group(1) + ", " + label + line.substring(listed.start(2))
                             : line);
         }
         return labelled;

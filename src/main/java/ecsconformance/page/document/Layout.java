@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Layout {
 
     private static final Pattern ROW = Pattern.compile("(?i)\\||<t[dhr]\\b");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern HTML_TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
 
     private static final Pattern TABLE_TAG = Pattern.compile("(?i)</?table\\b");
@@ -49,8 +50,14 @@ final class Layout {
             at = block(at);
         }
         for (int line = 0; line < prose.length; line++) {
-            if (this.lines.get(line).isBlank() && !usual.get(line).isBlank()) {
+            boolean seen = !usual.get(line).isBlank();
+            if (this.lines.get(line).isBlank() && seen) {
                 places[line] = Page.LineKind.ROW;
+            }
+            String text = ClauseText.normal(lines.get(line));
+            if (text.contains("<!--") && !usual.get(line).contains("<!--") || !seen && WORD.matcher(text).find()) {
+                places[line] = seen ? places[line] : Page.LineKind.UNPLACED;
+                strays.add(new Unplaced(line + 1, text, "a comment, which no reader of the page sees", false));
             }
         }
     }

@@ -23,7 +23,7 @@ final class ListedValues {
             "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing (?:values|(?:types|modes) are supported))[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|default|which)|$)",
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|\\p{IsHan}+\\s*(?:[。；;]|$)|default|which)|$)",
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
@@ -81,7 +81,7 @@ final class ListedValues {
         }
         List<MatchResult> values = new ArrayList<>();
         for (String item : items.stream().flatMap(ItemCases::each).toList()) {
-            Matcher value = VALUE.matcher(marked(item));
+            Matcher value = VALUE.matcher(item);
             if (value.matches() && !UsualPhrases.isOwn(value.group(1))) {
                 values.add(value.toMatchResult());
             }
@@ -106,12 +106,21 @@ final class ListedValues {
         return items.size() < 2 ? CellText.items(String.join("\n", lines)) : items;
     }
 
-    /** The mark of the default directly behind the value. */
-    private static String marked(String item) {
-        Matcher value = VALUE.matcher(item);
-        return MARKED.matcher(item).find() && value.matches() && value.group(2) == null
-                ? item.replaceFirst("^\\Q" + value.group(1) + "\\E", "$0 (default)")
-                : item;
+    /** The text with the mark of the default directly behind the value that an item begins with. */
+    static String marked(String text) {
+        return text.lines().map(ListedValues::markedLine).collect(Collectors.joining("\n"));
+    }
+
+    private static String markedLine(String line) {
+        Matcher value = VALUE.matcher(line.substring(Math.min(CellText.ITEM.length(), line.length())));
+        return line.startsWith(CellText.ITEM)
+                        && MARKED.matcher(line).find()
+                        && value.matches()
+                        && value.group(2) == null
+                ? line.substring(0, CellText.ITEM.length() + value.end(1))
+                        + " (default)"
+                        + line.substring(CellText.ITEM.length() + value.end(1))
+                : line;
     }
 
     private List<String> withoutLabel() {

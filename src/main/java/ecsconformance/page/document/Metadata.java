@@ -155,7 +155,8 @@ final class Metadata {
     private void add(String name, JsonNode schema, Optional<Range> index) {
         String description = CellText.of(org.commonmark.parser.Parser.builder().build(), text(schema, "description"));
         descriptions.append(description).append('\n');
-        ParameterFacts told = new StatedLimits(description, text(schema, "type")).facts();
+        ParameterFacts told =
+                new StatedLimits(description, text(schema, "type"), name, text(schema, "example")).facts();
         List<String> values = new ArrayList<>();
         schema.path("enum").forEach(value -> values.add(value.asText()));
         boolean required = schema.path("required").asBoolean()

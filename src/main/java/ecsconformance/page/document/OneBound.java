@@ -41,8 +41,8 @@ final class OneBound {
     private static final Pattern NATURAL = PhrasePattern.of(
             "非负整数|自然数|不(?:能|得|可|允许)?(?:以?是|为)?负|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) be (?:an? )?negative|\\b[Nn]on-?negative (?:integer|number)");
     /** A clause that tells of a case. */
-    private static final Pattern CASE =
-            PhrasePattern.of("(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当(?!前)|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)[^。；;，,\\n]*\\z");
+    private static final Pattern CASE = PhrasePattern.of(
+            "(?:^|[。；;\\n]|\\.\\s)[^。；;，,\\n]*(?:当(?!前)|如果|若|\\b(?:[Ii]f|[Ww]hen)\\b)(?:[^。；;，,.\\n]|[.](?=\\S))*\\z");
 
     /** A clause about what is computed from the value, or about another thing. */
     private static final Pattern COMPUTED = PhrasePattern.of(

@@ -57,6 +57,11 @@ public final class PageReader {
         layout.tables.forEach(table -> unplaced.addAll(table.cutOff()));
         unplaced.addAll(tables.unplaced);
         unplaced.addAll(prose.left());
+        tables.parameters.stream()
+                .filter(row -> row.name().equals("Action"))
+                .skip(1)
+                .map(row -> new Unplaced(row.line(), row.text(), Unplaced.SECOND_PAGE, true))
+                .forEach(unplaced::add);
         unplaced.sort(Comparator.comparingInt(Unplaced::line));
         return new Page(
                 name,

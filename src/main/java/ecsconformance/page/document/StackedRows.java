@@ -3,6 +3,7 @@ package ecsconformance.page.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tables that were written with each cell on a line of its own, header included; a lone bar ends a row, or the bar behind its
@@ -94,9 +95,14 @@ final class StackedRows {
         return cells;
     }
 
+    /** The paragraphs of the last cell stay on their lines. */
     private void join(int from, int end) {
-        String row = String.join("", cells(from, end)) + "|";
-        for (int at = from; at <= end; at++) {
+        int last = IntStream.rangeClosed(from, end).filter(this::isCell).max().orElse(end);
+        boolean paragraphs = lines.subList(last + 1, end + 1).stream()
+                .anyMatch(line -> !line.isBlank() && !line.strip().equals("|"));
+        int to = paragraphs ? last : end;
+        String row = String.join("", cells(from, to)) + (paragraphs ? "" : "|");
+        for (int at = from; at <= to; at++) {
             lines.set(at, "");
         }
         lines.set(from, row);

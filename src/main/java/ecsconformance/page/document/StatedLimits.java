@@ -34,8 +34,8 @@ final class StatedLimits {
     private static final String CHARACTERS =
             "\\s*(?:(?:个\\s*)?(?:ASCII\\s*)?(?:字符(?![类种])|characters)|个\\s*(?:ASCII)?\\s*(?:英文|中文|字(?![节段母符]))|个?字节|(?i:ASCII )?characters|bytes)";
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多|[上]?限[为：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
-                    + "|(?i:\\bmax(?:imum)?(?: length)?(?: is| of|:)|up to|exceed|(?:no|not) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})"
+            "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多|[上]?限制?[为在：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
+                    + "|(?i:\\bmax(?:imum)?(?: length)?(?: is| of|:)|up to|exceed|(?:no|not|(?:cannot|not) (?:contain|have|be)) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})"
                     + CHARACTERS + "|(?<![\\d~-]|\\bto )(\\d{1,9})" + CHARACTERS
                     + "(?:以内|之内|以下| at most| or (?:less|fewer))");
     private static final Pattern SHORTEST = Pattern.compile(
@@ -84,17 +84,19 @@ final class StatedLimits {
     private final boolean whole;
 
     StatedLimits(String description) {
-        this(description, "");
+        this(description, "", "", "");
     }
 
     /**
      * @param description plain text, items of lists on lines of their own
      * @param type        of the parameter, as the page has it; empty where it is not known
+     * @param name        of the parameter, by which its own text may call it; empty where it is not known
+     * @param example     of its value, which shows the members of a structure
      */
-    StatedLimits(String description, String type) {
+    StatedLimits(String description, String type, String name, String example) {
         this.whole = !type.equalsIgnoreCase("number")
                 && !FRACTION.matcher(type + " " + description).find();
-        this.text = ValueItems.of(UsualPhrases.in(description));
+        this.text = ListedValues.marked(ValueItems.of(UsualPhrases.in(OwnName.replaced(description, name)), example));
     }
 
     ParameterFacts facts() {
@@ -142,7 +144,9 @@ final class StatedLimits {
     private List<ConditionalFacts> cases(
             Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths, List<String> values) {
         List<ConditionalFacts> all = new ArrayList<>(items.isEmpty() ? cases.all(paths) : List.of());
-        if (items.isEmpty()) {
+        if (!items.isEmpty()) {
+            all.addAll(new ListedValues(text.replaceAll("(?m)^[-+] .*$", "")).byCase(false));
+        } else {
             boolean ranges = cases.span(false).isPresent();
             List<ConditionalFacts> listed = lists.byCase(ranges);
             if (ranges && !listed.isEmpty() && all.isEmpty()) {

@@ -181,14 +181,16 @@ final class Tables {
                     true);
         }
         String description = CellText.of(markdown, columns.cell(cells, Role.DESCRIPTION));
+        String type = word(columns.cell(cells, Role.TYPE));
+        String example = word(columns.cell(cells, Role.EXAMPLE));
         parameters.add(new ParameterLine(
                 row.line(),
                 new Parameter(
                         name,
-                        word(columns.cell(cells, Role.TYPE)),
+                        type,
                         YES.contains(required),
-                        word(columns.cell(cells, Role.EXAMPLE)),
-                        new StatedLimits(description, word(columns.cell(cells, Role.TYPE))).facts()),
+                        example,
+                        new StatedLimits(description, type, name, example).facts()),
                 told,
                 description,
                 ClauseText.ofRow(columns.ordered(row.cells()))));

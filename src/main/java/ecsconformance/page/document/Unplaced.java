@@ -8,6 +8,9 @@ package ecsconformance.page.document;
  */
 public record Unplaced(int line, String text, String reason, boolean placed) {
 
+    /** The reason of a second row with the operation's name. */
+    public static final String SECOND_PAGE = "the page of another operation begins before this row";
+
     /** The reason of a row that points to the parameters that every operation has. */
     public static final String COMMON_PARAMETERS = "a row that stands for the common parameters";
 }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of a page in the form that most pages have. Rows lose the mark of a quotation, a list, a tag or a comment in front of
- * them. Headings that are underlined, in HTML, bold in another way or without a blank get the usual mark. Every line keeps its
+ * Lines of a page in the form that most pages have. Rows lose the mark of a quotation, a list or a tag in front of them, and
+ * comments are left out. Headings that are underlined, in HTML, bold in another way or without a blank get the usual mark. Every line keeps its
  * number.
  */
 final class UsualForm {
@@ -17,7 +17,7 @@ final class UsualForm {
     private static final Pattern QUOTED = Pattern.compile("^ {0,3}>(?:[> \\t]*>)?[ \\t]?");
 
     private static final Pattern ROW_MARK =
-            Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)]|</?\\w[^<>|]*>|<!--[^|]*?-->)\\s*(?=\\|)");
+            Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)]|</?\\w[^<>|]*>)\\s*(?=\\|)");
 
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-{2,})\\s*");
     private static final Pattern HTML = Pattern.compile("(?i)\\s{0,3}<h([1-6])\\b[^<>]*>(.*?)</h\\1>\\s*");
@@ -31,7 +31,9 @@ final class UsualForm {
         List<String> usual = new ArrayList<>();
         BitSet fenced = new BitSet();
         String fence = "";
-        for (String line : lines) {
+        Comments comments = new Comments(lines);
+        for (int at = 0; at < lines.size(); at++) {
+            String line = fence.isEmpty() ? comments.seen(at, lines.get(at)) : lines.get(at);
             String text =
                     fence.isEmpty() ? heading(ROW_MARK.matcher(unquoted(line)).replaceFirst("")) : line;
             if (fence.isEmpty() && Marks.isFence(text)) {

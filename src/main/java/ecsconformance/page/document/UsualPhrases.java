@@ -45,13 +45,14 @@ final class UsualPhrases {
 
     private static final String AND = "\\s*(?:、|[，,|/]|或者?|和|以?及|与)\\s*";
     private static final String AND_EN = "(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+)";
-    private static final String END =
-            "\\s*(?:(?:" + UNITS + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|default|which)|$)";
+    private static final String END = "\\s*(?:(?:" + UNITS
+            + ")\\s*)?(?:等?[。；;]|[.](?!\\S)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|\\p{IsHan}+\\s*(?:[。；;]|$)|default|which)|$)";
 
     /** Each is an expression, an arrow and what takes the place of a match; they are applied in this order. */
     private static final Map<Pattern, String> PHRASES = phrases(
             "[\\uFF5E\\u301C\\u2014]|\\uFF0D(?=\\d) → ~",
             "(?<=(?<![\\[\\d])\\d{1,3}(?:,\\d{3}){0,3}),(?=\\d{3}(?![\\d\\]])) → ",
+            "(?:[Tt]his parameter is required )?\\b[Ii]f ([^.\\n]{3,120})[.]\\s+Set (?:this parameter|the value|it) to  → If $1, Valid values: ",
             "(?<=[：:为是]|\\b(?:is|to|as|of) )[\"“'`]([\\w.-]+)[\"”'`] → $1",
             "\\[\\s*" + NUMBER + "\\s*[,，]\\s*\\+?\\s*∞\\s*[)）\\]] → minimum value: $1",
             NUMBER + "\\s+(?:and|or) (?:greater|more|above|higher|larger)\\b(?! than) → minimum value: $1",
@@ -69,6 +70,7 @@ final class UsualPhrases {
                     + STANDS + "[^，,；;。\\n]{0,20}[，,；;]\\s*(?:\\d{1,3}|[A-Za-z_]\\w+)" + STANDS + ") → 取值：",
             "(?<=取值(?:范围)?[为是]?[：:] ?|[，,；;] ?)([\\w.-]{1,20})\\s*(?:表示|代表)(?=\\p{IsHan}) → $1：",
             "^- ([^：:\\n]{2,60})[。，,；;.]\\s*(?:取值|[Vv]alid value|[Vv]alue)(?:为|是)?[：:]\\s*([\\w.-]+|[<>=!]{1,2})\\s*[。.]?$ → - $2：$1",
+            "^- ((?:[A-Z][a-z]+){2,}|[A-Z_]{3,}) (?=an? [a-z]) → - $1: ",
             "^- (?:If|When) (?:you set )?(?:this parameter|the value|it) (?:is )?(?:set )?(?:to )?([A-Za-z][\\w.-]*), → - $1: ",
             "^- (?:当|如果|若)?(?:该|此|本)?(?:参数)?(?:的?取?值|设置)(?:为|是)\\s*([A-Za-z][\\w.-]*)\\s*(?:时|，|,) → - $1：",
             NUMBER + "\\s*(" + UNITS + ")(" + TO + "|" + AND + "|" + AND_EN + ")" + NUMBER + "(?=\\s*\\2) → $1$3$4",
@@ -90,6 +92,9 @@ final class UsualPhrases {
                     + SIGNED + ") is used\\b) → Default value: ",
             "\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40}\\b(?:not (?:specif\\w+|set)|left empty|unspecified|omitted)\\b[^.,;\\n]{0,40}, (?:[^.;\\n]{0,30} )?(?:the value|is set to|uses?|is) (?=(?:-?\\d{1,9}|(?=[\\w.-]*[A-Z_\\d])[\\w-]+)(?: is used| by default|"
                     + END + "))(?<!default (?:value|size) is ) → Default value: ",
+            "(?<=^|[.;,] )(?:[Bb]etween|[Ff]rom) " + NUMBER + " (?:and|to) " + NUMBER + "(?=\\s*(?:" + UNITS
+                    + ")?\\s*(?:[.;]|$)) → Valid values: $1 to $2",
+            "(?<=[。；;] ?)" + NUMBER + TO + NUMBER + "(?=\\s*(?:" + UNITS + ")?\\s*(?:[。；;]|$)) → 取值：$1~$2",
             "\\b[Bb]etween\\s+" + NUMBER + "\\s+and\\s+" + NUMBER + " → $1 to $2",
             "最小值?(?:[为是：:]|\\s)*" + NUMBER + "\\s*[，,、；;且和并]*\\s*最大值?(?:[为是：:]|\\s)*" + NUMBER + " → 取值范围：$1~$2",
             "(?<=[，,。；;：:]|为)\\s*" + NUMBER + "\\s*以[内下](?=[，,。；;]|$) → 最大值：$1",
@@ -107,23 +112,27 @@ final class UsualPhrases {
                     + "(?!\\s*(?:\\w+ )?(?:characters|letters|字符|bytes in length)) → Valid values: $1 to $2",
             "(?:参数值可?以?(?=[：:为是])|(?:参数)?值?可以?为(?=[：:])|(?:可能|可用|候选)的?值|可选项|可选值|枚举值|有效值|允许值|合法值|可取值|支持的值|取值如下|取值包括|取值有)(?:包括|如下)?(?=[：:为是]) → 取值",
             "\\b(?:[Pp]ossible|[Aa]llowed|[Ss]upported|[Aa]ccepted|[Pp]ermitted|[Oo]ptional|[Aa]vailable) values?(?: are| is)?:?(?=\\s) → Valid values:",
-            "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![A-Za-z]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b) → Valid values: ",
+            "\\b[Vv]alid values? (?:(?:of|for) (?:the |this )?(?![A-Za-z]\\b)[\\w.]+(?: parameter)?(?:\\s+(?:are|is|include)|\\s*(?=:))|are|is|include)(?: (?:from|as follows))?:?(?:[ \\t]+|$)(?!as\\b) → Valid values: ",
             "\\b[Vv]alid values? ([Ww]hen|[Ii]f) ([^:.\\n]{3,80}):(?=\\s) → $1 $2 Valid values:",
             "(?<!default )\\b[Tt]he value is (?=[A-Z]\\w+\\s*(?:[.]|$)) → Value: ",
             "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either |one of )?(?=(?:[\\w.]*\\w, )*[\\w.]*\\w,? (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$)) → Valid values: ",
-            "(?:(?:(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?|(?:只能|必须|须)[是为])[：:]?|(?<=[，,])(?=" + SIGNED
+            "(?:(?:(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?|(?:只能|必须|须|其?值可以?)[是为])[：:]?|(?<=[，,])(?=" + SIGNED
                     + "\\s*或者?))\\s*(?=" + NAME
                     + "(?:" + AND + NAME + ")+(?:" + END + "|[，,；;]))"
                     + "|(?<!(?:默认|示例|参数|接口|字段|格式|返回|参见|请求|[不与和])[^。；;，,\\n]{0,20})(?:(?<=\\p{IsHan}{2})[：:]|(?:包括|包含|支持|分为|可选|取值(?:范围)?|(?<=[。，,])有)(?:以下|如下)?(?:[一二两三四五六七八九十\\d]+[种个类]\\p{IsHan}{0,4})?[：:为是]?)\\s*(?="
                     + NAME + "(?:" + AND + NAME + ")+" + END + ")"
-                    + "|(?:[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)" + NAME
+                    + "|(?:必须取值|[仅只](?:能|可)?(?:取值?|支持|设置|填写?|指定|传)|固定(?:取值|值|填写?|传)?)(?:为|是)?[：:]?\\s*(?=(?!ASCII\\b)"
+                    + NAME
                     + END + ") → 取值：",
             "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d)) → Valid values:",
             "(?:\\b[Tt]he default(?: (?!value\\b)[a-z]+){0,2}|(?<=^|[.] )Default) is (?=(?:-?\\d{1,9}|" + SIGNED + ")"
                     + END + ") → Default value: ",
             "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|(?<=^|[.] )Must be|[Cc]hoose from|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ") → Valid values: ",
-            "\\b(?:fixed (?:to|as)|[Aa]lways) (?=" + SIGNED + END + ") → Valid values: ",
+            "\\b(?:fixed (?:to|as)|[Aa]lways|(?<=\\b[Ii]f [^.\\n]{3,120}, )set (?:this parameter|the value|it) to|(?:[Tt]his parameter|[Tt]he value|[Ii]t) must be set to|(?<=, )this parameter is set to) (?="
+                    + SIGNED + END + ") → Valid values: ",
+            "\\b(?:supports?|following|use|choose|specify)\\b[^.:\\n]{0,40}\\bfollowing (?:\\w+ ){0,2}(?:types|values|modes|methods|protocols|options|engines):(?=\\s*[\\w.-]+(?:"
+                    + AND_EN + "[\\w.-]+)+" + END + ") → Valid values:",
             "\\b[Oo]nly (" + SIGNED + "(?:" + AND_EN + SIGNED + ")*) (?:is|are) supported\\b → Valid values: $1",
             "取值(?:范围)?[为是][：:]?\\s*(?=[A-Za-z0-9][\\w.-]*\\s*(?:[。（(]|[，,]即|[.](?!\\S)|$)|[{\\[]?[\"“']) → 取值：",
             "\\bSet (?:this parameter|this value|it) to(?= [A-Z]\\w*\\s*(?:[.]|$)) → Set the value to",

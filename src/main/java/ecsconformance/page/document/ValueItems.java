@@ -31,9 +31,9 @@ final class ValueItems {
                     + "[^。；;\\n\\d]*[；;]\\s*" + UNANNOUNCED + ")([^\\n]+)",
             Pattern.MULTILINE);
 
-    /** Values within an item, each no more than a name with its meaning. */
-    private static final Pattern INNER_VALUES = Pattern.compile(
-            "^(- .*(?:取值范围|取值|[Vv]alid values?|[Ff]ollowing values)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
+    /** Values of a case, within an item or below a condition, each no more than a name with its meaning. */
+    private static final Pattern VALUES_OF_CASE = Pattern.compile(
+            "^((?:- .*|(?:[^\\n]*[。.] ?)?(?:当(?!前)|如果|若|\\b[Ii]f\\b|\\b[Ww]hen\\b)(?![^\\n]*(?:生效|有效|必[填选须]|effect\\b|required))(?:[^。.\\n]|[.](?=\\S))*)(?:取值范围|取值|[Vv]alid values?|[Ff]ollowing values)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[-+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
             Pattern.MULTILINE);
 
     /** The line before the members of a structure: they have facts of their own. */
@@ -42,21 +42,27 @@ final class ValueItems {
     /** The first item of a list whose names are of the fields of a structure, which have limits of their own. */
     private static final Pattern FIELD = Pattern.compile(
             "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))"
+                    + "|^(?![-+] |[^\\n]*(?:取值|[Vv]alid values))[^\\n]*(?:配置(?:信息)?|参数信息|[Tt]he (?:[\\w-]+ ){0,4}?(?:configurations?|settings) (?:of|for|that)\\b[^\\n]*)[：:。.]\\n+- [A-Za-z]\\w*[：:](?=(?:.*\\n)*?.*(?:取值|默认值|单位|长度|[Vv]alid values|[Dd]efault value|Unit:))"
                     + "|^(?![-+] |[^\\n]*(?:取值|[Vv]alid values))[^\\n]*JSON[^\\n]*\\n+- [A-Za-z][\\w.]*\\s*[：:]",
             Pattern.MULTILINE);
+    /** An item that begins with a name. */
+    private static final Pattern NAMED = Pattern.compile("^- ([A-Za-z]\\w*)\\s*[：:]", Pattern.MULTILINE);
+
     /** A member alone: what is said of it follows in paragraphs. */
     private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
 
     private ValueItems() {}
 
     /** Values below their label made items of a list; those within an item stand on its line, and members of a structure go. */
-    static String of(String text) {
-        Matcher inner = INNER_VALUES.matcher(MEANT_VALUES.matcher(text).replaceAll(ValueItems::meant));
+    static String of(String text, String example) {
+        Matcher inner = VALUES_OF_CASE.matcher(MEANT_VALUES.matcher(text).replaceAll(ValueItems::meant));
         List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(
                         it.group(1).replaceFirst("(?:one of )?the following values:$", "Valid values: ")
                                 + it.group(2)
                                         .strip()
-                                        .replaceAll("(?m)^[+] ([$\\w.-]+).*\\n*", "$1、")
+                                        .replaceAll(
+                                                "(?m)^[-+] ([$\\w.-]+[^\\S\\n]*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)])?).*\\n*",
+                                                "$1、")
                                         .replaceFirst("、$", "。")))
                 .lines()
                 .toList());
@@ -68,17 +74,22 @@ final class ValueItems {
                     || ListedValues.LABEL.matcher(lines.get(i)).find();
             lines.set(i, value ? CellText.ITEM + lines.get(i) : lines.get(i));
         }
-        return withoutMembers(ItemCases.labelled(lines));
+        return withoutMembers(ItemCases.labelled(ItemCases.nested(lines)), example);
     }
 
     /** The text without the members that a structure has. What stands between two members is said of the first one. */
-    private static String withoutMembers(List<String> lines) {
+    private static String withoutMembers(List<String> lines, String example) {
         List<String> kept = new ArrayList<>();
         int last = IntStream.range(0, lines.size())
                 .filter(at -> isItem(lines.get(at)))
                 .max()
                 .orElse(-1);
-        boolean fields = FIELD.matcher(String.join("\n", lines)).find();
+        boolean fields = FIELD.matcher(String.join("\n", lines)).find()
+                || NAMED.matcher(String.join("\n", lines))
+                                .results()
+                                .filter(item -> example.contains("\"" + item.group(1) + "\""))
+                                .count()
+                        > 1;
         boolean members = false;
         boolean described = false;
         for (int at = 0; at < lines.size(); at++) {

@@ -2,6 +2,7 @@ package ecsconformance.page.edition;
 
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
+import ecsconformance.page.document.Unplaced;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,11 +49,19 @@ public record Completeness(List<String> missing, List<String> words, List<String
         if (breaksOff(content)) {
             missing.add("end: it breaks off within its last row or example");
         }
+        edition.page().unplaced().stream()
+                .filter(it -> it.reason().equals(Unplaced.SECOND_PAGE))
+                .forEach(it -> missing.add("end of its own: " + it.reason() + " on line " + it.line()));
         Set<String> now = new HashSet<>(clauses(edition.contract(), ""));
-        return new Completeness(
-                missing,
-                words,
-                clauses(base, "").stream().filter(id -> !now.contains(id)).toList());
+        List<String> gone =
+                clauses(base, "").stream().filter(id -> !now.contains(id)).toList();
+        List<String> errors = clauses(base, "error/");
+        long last = errors.stream().filter(gone::contains).count();
+        List<String> tail = errors.subList(errors.size() - (int) last, errors.size());
+        if (last > 1 && last < errors.size() && gone.containsAll(tail) && new String(content, StandardCharsets.UTF_8).strip().endsWith("|")) {
+            missing.add("end: it breaks off before the last " + last + " error codes of " + base.edition());
+        }
+        return new Completeness(missing, words, gone);
     }
 
     /** Tells whether the file ends within a row, and not with its line, or within a block of code. */

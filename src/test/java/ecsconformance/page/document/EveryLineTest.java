@@ -107,6 +107,25 @@ final class EveryLineTest {
     }
 
     @Test
+    void a_comment_tells_no_facts_and_is_listed() {
+        String page = "# PaintFence\n\nPaints <!-- not --> a fence.\n\n<!-- Old:\n|Label|String|No|The label.|\n-->\n\n"
+                + "## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n"
+                + "|Coats|Integer|No|The coats. <!-- Valid values: 1 to 9. --> Default value: 2.|\n\n"
+                + "```\n<!-- an example -->\n```\n\nA mark <!-- that nobody closed.\n";
+        Page read = read(page);
+
+        assertThat(read.parameters()).singleElement().satisfies(row -> assertThat(
+                        FactWords.of(row.value().facts()))
+                .containsOnlyKeys("default"));
+        assertThat(read.passages())
+                .extracting(Passage::text)
+                .containsExactly("Paints a fence.", "A mark <!-- that nobody closed.");
+        assertThat(read.examples()).singleElement().satisfies(it -> assertThat(it.content())
+                .contains("an example"));
+        assertThat(read.unplaced()).extracting(Unplaced::line).containsExactly(3, 5, 6, 13);
+    }
+
+    @Test
     void titles_with_characters_that_nobody_sees_are_titles() {
         String page =
                 InventedPages.CHINESE.replace("|名称|", "|\u200B名\u200D称\uFEFF|").replace("|错误码|", "|\u00A0错误码\u2060|");

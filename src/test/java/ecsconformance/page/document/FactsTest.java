@@ -29,11 +29,16 @@ final class FactsTest {
         for (String fact : cells[2].isEmpty() ? new String[0] : cells[2].split(";(?! )")) {
             expected.put(fact.substring(0, fact.indexOf('=')), fact.substring(fact.indexOf('=') + 1));
         }
-        Map<String, String> found = FactWords.of(new StatedLimits(cells[1].replace("\\n", "\n")).facts());
+        Map<String, String> found = FactWords.of(new StatedLimits(
+                        cells[1].replace("\\n", "\n"),
+                        "",
+                        cells.length > 3 ? cells[3] : "",
+                        cells.length > 4 ? cells[4] : "")
+                .facts());
 
         assertThat(found).isEqualTo(expected);
         assertThat(String.join("; ", found.values()))
-                .doesNotContainPattern("[Vv]alid value|[Dd]efault value|[Ss]et the value|取值|默认|<\\w");
+                .doesNotContainPattern("[Vv]alid value|[Dd]efault value|[Ss]et the value|(?<!\\w)取值|默认|<\\w");
     }
 
     /** A label and the values behind it, in a list and in a sentence: what the reader makes of them shows in no fact. */
@@ -66,6 +71,7 @@ final class FactsTest {
             value = {
                 "<notice>Be careful.</notice> Oak.|Be careful. Oak.",
                 "<props=\"china\">Oak.|Oak.",
+                "If**Oak** is set to**Ash**, it is dry.|If Oak is set to Ash, it is dry.",
                 "Oak.<props=\"intl\">Ash.|Oak. Ash.",
                 "<warning>Wet.</warning><important>Dry.</important>|Wet. Dry.",
                 "The <ph>oak</ph> and the <term>ash</term>.|The oak and the ash.",

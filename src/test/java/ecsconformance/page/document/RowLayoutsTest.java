@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows in the forms that tables of such pages have, and rows of tables that have other things. */
 final class RowLayoutsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {" |\n", "\n\n|\n"})
+    void the_last_cell_of_such_a_row_keeps_its_paragraphs(String end) {
+        String titles = "|Name\n\n|Type\n\n|Required\n\n|Description" + end + "|---|---|---|---|\n";
+        String row = "|Wood\n\n|String\n\n|No\n\n|The wood. Valid values:\n\n oak: hard\n\n ash: soft\n\n Dry it." + end;
+        Page page = page("# PaintFence\n\n## Request parameters\n\n" + titles + row + row.replace("Wood", "Paint"));
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(page.parameters())
+                .extracting(ParameterLine::name, it -> it.value().facts().values())
+                .containsExactly(tuple("Wood", List.of("oak", "ash")), tuple("Paint", List.of("oak", "ash")));
+    }
 
     /** The last cell of a row has the bar that ends it, in one of the two a lone bar has. */
     @ParameterizedTest
