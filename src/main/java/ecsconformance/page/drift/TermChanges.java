@@ -104,8 +104,8 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
-        withoutNumerals(gone, come);
-        withoutNumerals(come, gone);
+        withoutNumerals(sameLanguage ? gone : Terms.comparable(before, true), come);
+        withoutNumerals(sameLanguage ? come : Terms.comparable(after, true), gone);
         boolean demanded = gone.contains("modal:must") && come.contains("modal:needs")
                 || gone.contains("modal:needs") && come.contains("modal:must");
         if (demanded) {
