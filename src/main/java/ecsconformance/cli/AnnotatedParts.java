@@ -33,8 +33,11 @@ final class AnnotatedParts {
     /** A part and the line it begins on. */
     private record At(int line, AnnotatedPage.Part part) {}
 
+    /** Instead of the verdicts that would be no ground for words that nobody has compared. */
+    private static final String UNCOMPARED = "uncompared";
+
     private final Edition edition;
-    private final String tested;
+    private final boolean sameLanguage;
     private final int results;
     private final ClauseMarks marks;
     private final Map<String, Integer> figures = new HashMap<>();
@@ -47,7 +50,7 @@ final class AnnotatedParts {
      */
     AnnotatedParts(Edition edition, String tested, int results, ClauseMarks marks) {
         this.edition = edition;
-        this.tested = tested;
+        this.sameLanguage = tested.equals(edition.contract().language());
         this.results = results;
         this.marks = marks;
     }
@@ -70,7 +73,7 @@ final class AnnotatedParts {
                         + (results == 1 ? " result; " : " results; ")
                         + page.lost().size()
                         + (page.lost().size() == 1 ? " line is unplaced." : " lines are unplaced.")
-                        + (tested.equals(edition.contract().language()) ? "" : OTHER_LANGUAGE),
+                        + (sameLanguage ? "" : OTHER_LANGUAGE),
                 figures,
                 parts.stream().map(At::part).toList());
     }
@@ -110,7 +113,7 @@ final class AnnotatedParts {
                 }
                 last = clause;
                 boolean lead = clause.isEmpty() && passage.leadsOver();
-                sentences.add(new AnnotatedPage.Said(shown(sentence), lead ? "nothing" : state(clause, sentence)));
+                sentences.add(new AnnotatedPage.Said(shown(sentence), lead ? "nothing" : worded(clause, sentence)));
             }
             if (last != null) {
                 parts.add(text(passage, last, sentences));
@@ -165,12 +168,14 @@ final class AnnotatedParts {
         String[] named = columns.split(" ");
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            List<String> sentences = named[i].equals("description") ? Wording.sentences(texts[i]) : List.of(texts[i]);
+            boolean words = named[i].equals("description");
+            List<String> sentences = words ? Wording.sentences(texts[i]) : List.of(texts[i]);
             cells.add(new Cell(
                     "column." + named[i],
                     sentences.stream()
                             .filter(it -> !it.isBlank())
-                            .map(it -> new AnnotatedPage.Said(shown(it), state(clause, it)))
+                            .map(it ->
+                                    new AnnotatedPage.Said(shown(it), words ? worded(clause, it) : state(clause, it)))
                             .toList()));
         }
         return new At(line, new AnnotatedPage.Part("rows", 0, List.of(entry(clause, line, cells))));
@@ -206,11 +211,8 @@ final class AnnotatedParts {
 
     private Entry entry(String clause, int line, List<Cell> cells) {
         List<Mark> found = marks.of(clause);
-        String state = clause.isEmpty()
-                ? ClauseMarks.gravest(cells.stream()
-                        .flatMap(cell -> cell.sentences().stream())
-                        .map(AnnotatedPage.Said::state))
-                : marks.state(clause);
+        String state = ClauseMarks.gravest(
+                cells.stream().flatMap(cell -> cell.sentences().stream()).map(AnnotatedPage.Said::state));
         if (!found.isEmpty()) {
             marked.add(clause);
         }
@@ -222,6 +224,12 @@ final class AnnotatedParts {
         String id = clause.isEmpty() ? "line-" + line : clause;
         int times = ids.merge(id, 1, Integer::sum);
         return times == 1 ? id : id + "-" + times;
+    }
+
+    /** The same for words: those of another language were not compared with the tested ones. */
+    private String worded(String clause, String sentence) {
+        String state = state(clause, sentence);
+        return !sameLanguage && Set.of("passed", "reading").contains(state) ? UNCOMPARED : state;
     }
 
     /** The state of the clause. A sentence outside of all clauses says nothing that a test could show, or has no rule. */

@@ -84,6 +84,7 @@ public record AnnotatedPage(
                 "changed",
                 "inconclusive",
                 "waived",
+                "uncompared",
                 "reading",
                 "passed",
                 "untested",

@@ -95,6 +95,25 @@ final class SpecAnnotateTest {
     }
 
     @Test
+    void no_verdict_stands_on_words_of_another_language_than_the_tested_edition() throws IOException {
+        CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
+        String english = PublishedPages.path(PublishedPages.EN).toString();
+
+        command.execute("spec", "annotate", english, "--result", RESULT);
+        assertThat(command.text())
+                .contains(
+                        "class=\"said uncompared\"><bdi lang=\"en\">The image name.",
+                        "class=\"said reading\"><bdi lang=\"en\">ImageName",
+                        "id=\"parameter/ImageName\" data-row data-state=\"uncompared\"",
+                        "data-t=\"state.uncompared\">Wording not compared")
+                .doesNotContain("class=\"part prose passed\"", "class=\"part item passed\"");
+
+        String chinese = PublishedPages.path(PublishedPages.ZH).toString();
+        command.execute("spec", "annotate", chinese, "--result", RESULT);
+        assertThat(command.text()).doesNotContain("said uncompared");
+    }
+
+    @Test
     void a_page_that_was_adopted_for_the_run_is_told_by_its_digest() throws IOException {
         CommandLineInFolder command = new CommandLineInFolder(folder, Clock.systemUTC());
         Path page = Files.writeString(folder.resolve("page.md"), PAGE);

@@ -82,7 +82,7 @@ public final class Sayings {
                     + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|(?<!at |only |than |just )\\b[Oo]nce\\b(?! (?:more|again|per|every|an? (?:day|hour|week|month|minute)|[.,;]))(?![.,;]|$)|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     static final Pattern NEGATION = PhrasePattern.of(
-            "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常)|勿|禁止|拒绝"
+            "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常|对称)|勿|禁止|拒绝"
                     + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|\\b[Nn]one\\b|\\b[Nn]either\\b"
                     + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
                     + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|icode|iquely|ix|b[io]u?nd|shar|lock|mount|install|do|pack|subscri|assign|attach|register|tag)[a-z]{3,}"
@@ -113,7 +113,7 @@ public final class Sayings {
     private static final Pattern UNIT = Pattern.compile("(?<=\\d[\\])）]?)\\s*(?:个)?\\s*(?:ASCII )?([KMGT]i?B|" + TIME
             + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
             + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
-            + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|ten|half an?)"
+            + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)"
             + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b"
             + "|\\b((?:[Dd]ai|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear)ly)\\b");
     private static final Map<String, String> UNITS = Map.of(
@@ -159,11 +159,7 @@ public final class Sayings {
         UNIT.matcher(text)
                 .results()
                 .map(match -> StatedLimits.groups(match).findFirst().orElse(""))
-                .map(unit -> UNITS.getOrDefault(
-                        unit.replaceFirst("^月$", "个月"),
-                        unit.toLowerCase(Locale.ROOT)
-                                .replaceFirst("ily$", "y")
-                                .replaceFirst("ly$|(?<=[a-z]{3})s$", "")))
+                .map(unit -> unit(unit.toLowerCase(Locale.ROOT)))
                 .forEach(unit -> said.add(SAY + "unit=" + unit));
         String rest = text;
         for (Map.Entry<String, Pattern> word : WORDS.entrySet()) {
@@ -177,6 +173,12 @@ public final class Sayings {
                 .forEach((kind, words) ->
                         said.add(FACT + kind + "=" + (kind.startsWith("forbidden") ? sorted(words) : words)));
         return said;
+    }
+
+    /** A unit in the form that it has in both languages. */
+    public static String unit(String word) {
+        return UNITS.getOrDefault(
+                word.replaceFirst("^月$", "个月"), word.replaceFirst("ily$", "y").replaceFirst("ly$|(?<=[a-z]{3})s$", ""));
     }
 
     private static String sorted(String list) {

@@ -37,7 +37,7 @@ public final class Terms {
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])-?\\d+(?![\\w-])");
     /** The value that something else is to have. */
     private static final Pattern SET_TO = PhrasePattern.of(
-            "(?:\\bset to |设置为\\s*|取值为\\s*|设为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
+            "(?:\\b[Ss]et (?:the (?:value of )?(?:the )?[\\w.]{1,60} (?:parameter )?)?to |(?:设置|取值|设)(?:只能|必须|固定)?为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
 
     private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._,;/#@+=-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
 
@@ -57,7 +57,7 @@ public final class Terms {
             "data-disk → 数据磁?盘|数据云盘|data disk",
             "chinese → 中文|Chinese",
             "globally-unique → 全局唯一|globally unique",
-            "at-most-one → [只仅]能指定一个|only specify one|[Oo]nly one",
+            "at-most-one → [只仅]能(?:指定|有|包含|含有|设置|创建|选择|使用|绑定)一个|only specify one|[Oo]nly one",
             "empty:refused → (?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not) (?:be|specify) (?:an? )?(?:empty|null)",
             "empty:allowed → (?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)",
             "modal:must → 必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\b[Mm]ust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b(?!\\s{2}|\\s+(?:parameters?|fields?)\\b)",

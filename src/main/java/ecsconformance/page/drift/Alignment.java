@@ -1,6 +1,5 @@
 package ecsconformance.page.drift;
 
-import ecsconformance.contract.Clause;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.document.Lexicon;
 import ecsconformance.page.document.Sayings;
@@ -11,10 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ final class Alignment {
     private static final double LEAST = 2;
 
     private static final double LEAST_PART = 4;
-    /** A sentence that says little beyond those around it that are translated is no loss. */
+    /** A sentence that says little beyond those around it that are translated, and names that both have, is no loss. */
     private static final double LEAST_NEW = 1;
 
     private static final double COMMON = 0.3;
@@ -52,8 +53,7 @@ final class Alignment {
         Stream.of(before, after)
                 .flatMap(contract -> contract.clauses().stream())
                 .filter(clause -> !clause.id().startsWith("example/"))
-                .map(Clause::sentences)
-                .flatMap(List::stream)
+                .flatMap(clause -> clause.sentences().stream())
                 .forEach(sentence -> {
                     alignment.sentences++;
                     ofParts(sentence.parts()).forEach(word -> alignment.frequency.merge(word, 1, Integer::sum));
@@ -61,16 +61,11 @@ final class Alignment {
         return alignment;
     }
 
-    /**
-     * The sentences, or parts of them, without a counterpart in the other text; none where a side's words are not known.
-     *
-     * @param row whether it is a row of parameters, whose facts are compared by themselves
-     */
+    /** The sentences, or parts of them, without a counterpart in the other text; the facts of a row are compared apart. */
     List<String> missing(List<Said> text, List<Said> other, boolean row) {
-        List<Said> said = text.stream().filter(Alignment::isKnown).toList();
+        List<Said> said = known(text);
         List<Set<String>> mine = words(said);
-        List<Set<String>> theirs =
-                words(other.stream().filter(Alignment::isKnown).toList());
+        List<Set<String>> theirs = words(known(other));
         if (theirs.isEmpty() && !other.isEmpty()) {
             return List.of();
         }
@@ -78,6 +73,10 @@ final class Alignment {
         Map<Integer, Set<Integer>> found = aligned(mine, theirs);
         Set<String> beside = new TreeSet<>();
         found.keySet().forEach(i -> beside.addAll(mine.get(i)));
+        theirs.stream()
+                .flatMap(Set::stream)
+                .filter(it -> it.startsWith(Lexicon.COMMON))
+                .forEach(beside::add);
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Said sentence = said.get(i);
@@ -86,7 +85,7 @@ final class Alignment {
             if (there.isEmpty()) {
                 List<String> own = facts(sentence);
                 boolean told = !own.isEmpty() && (row || facts.containsAll(own));
-                if (!told && weight(without(mine.get(i), beside)) >= LEAST_NEW) {
+                if (!told && weight(without(withoutNames(mine.get(i)), beside)) >= LEAST_NEW) {
                     missing.add(sentence.shown());
                 }
             } else if (sentence.facts().parts().size() > 1) {
@@ -102,28 +101,32 @@ final class Alignment {
         return missing;
     }
 
-    /** The terms of sentences that stand for each other: those of the text, then those of the other one. */
-    List<List<Set<String>>> terms(List<Said> text, List<Said> other) {
-        List<Said> said = text.stream().filter(Alignment::isKnown).toList();
-        List<Said> theirs = other.stream().filter(Alignment::isKnown).toList();
+    record Both(List<Said> mine, List<Said> others) {}
+
+    Collection<Both> both(List<Said> text, List<Said> other) {
+        List<Said> said = known(text);
+        List<Said> theirs = known(other);
+        if (Math.min(said.size(), theirs.size()) == 1) {
+            return List.of(new Both(said, theirs));
+        }
         Map<Integer, Set<Integer>> found = aligned(words(said), words(theirs));
-        List<List<Set<String>>> all = new ArrayList<>();
+        Set<Both> all = new LinkedHashSet<>();
         for (Set<Integer> there : found.values()) {
-            Set<String> mine = new TreeSet<>();
-            Set<String> others = new TreeSet<>();
+            Set<Integer> others = new TreeSet<>();
+            List<Said> mine = new ArrayList<>();
             found.forEach((i, along) -> {
                 if (!Collections.disjoint(there, along)) {
-                    mine.addAll(said.get(i).facts().terms());
-                    along.forEach(j -> others.addAll(theirs.get(j).facts().terms()));
+                    mine.add(said.get(i));
+                    others.addAll(along);
                 }
             });
-            all.add(List.of(mine, others));
+            all.add(new Both(mine, others.stream().map(theirs::get).toList()));
         }
-        return all.stream().distinct().toList();
+        return all;
     }
 
-    private static boolean isKnown(Said said) {
-        return !said.facts().parts().isEmpty();
+    private static List<Said> known(List<Said> text) {
+        return text.stream().filter(said -> !said.facts().parts().isEmpty()).toList();
     }
 
     private static List<Set<String>> words(List<Said> said) {
@@ -167,13 +170,12 @@ final class Alignment {
             }
         }
         Map<Integer, Set<Integer>> all = new LinkedHashMap<>();
-        there.forEach((i, j) -> all.computeIfAbsent(i, it -> new HashSet<>()).add(j));
-        replaced(mine.size(), theirs.size(), there, back)
-                .forEach((i, j) -> all.computeIfAbsent(i, it -> new HashSet<>()).add(j));
-        joined(mine, theirs, back)
-                .forEach((i, j) -> all.computeIfAbsent(i, it -> new HashSet<>()).add(j));
-        joined(theirs, mine, there)
-                .forEach((j, i) -> all.computeIfAbsent(i, it -> new HashSet<>()).add(j));
+        BiConsumer<Integer, Integer> add =
+                (i, j) -> all.computeIfAbsent(i, it -> new HashSet<>()).add(j);
+        there.forEach(add);
+        replaced(mine.size(), theirs.size(), there, back).forEach(add);
+        joined(mine, theirs, back).forEach(add);
+        joined(theirs, mine, there).forEach((j, i) -> add.accept(i, j));
         return all;
     }
 
@@ -242,7 +244,7 @@ final class Alignment {
     }
 
     private double weight(String word) {
-        double rare = Math.log((sentences + SENTENCES) / (frequency.getOrDefault(word, 0) + 1));
-        return word.startsWith(Lexicon.COMMON) ? COMMON * rare : rare;
+        return (word.startsWith(Lexicon.COMMON) ? COMMON : 1)
+                * Math.log((sentences + SENTENCES) / (frequency.getOrDefault(word, 0) + 1));
     }
 }

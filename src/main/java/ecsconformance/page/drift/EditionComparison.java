@@ -113,6 +113,9 @@ public final class EditionComparison {
             // The row of the operation itself says nothing but its name.
             details.removeIf(
                     it -> !Set.of("required", "type", "name", "example").contains(it.what()));
+            if (!sameLanguage) {
+                words.clear();
+            }
         }
         ClauseChange.Kind kind = kind(details, words, differs);
         if (moved.contains(before.get().id())) {

@@ -5,6 +5,7 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.FactWords;
+import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,13 @@ final class FactChanges {
         return changes.details;
     }
 
+    /** "Days" and "天" are the same. */
+    private static String unit(ParameterFacts facts, ParameterFacts others) {
+        return facts.unit()
+                .filter(unit -> !others.unit().map(Sayings::unit).equals(Optional.of(Sayings.unit(unit))))
+                .orElse("");
+    }
+
     private void compare(ParameterFacts before, ParameterFacts after) {
         boolean cases = !before.conditional().isEmpty() || !after.conditional().isEmpty();
         if (cases && !figures(before).equals(figures(after))) {
@@ -47,7 +55,7 @@ final class FactChanges {
         } else {
             compare("bound", words(before.value()), words(after.value()));
         }
-        compare("unit", before.unit().orElse(""), after.unit().orElse(""));
+        compare("unit", unit(before, after), unit(after, before));
         length(before.length(), after.length());
         compare("bound of N", words(before.index()), words(after.index()));
         if (!before.values().equals(after.values())) {

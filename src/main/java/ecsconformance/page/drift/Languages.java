@@ -5,23 +5,14 @@ import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Compares a text and its translation: by the terms that mean the same in any language, and sentence by sentence. */
 final class Languages {
 
-    /** Terms of which a sentence and its translation cannot have one each. */
-    private static final List<List<String>> CONTRARY = Stream.of(
-                    List.of("modal:must-not", "modal:may"),
-                    List.of("modal:must-not", "modal:need-not"),
-                    List.of("modal:must", "modal:need-not"),
-                    List.of("say:comparison=at least", "say:comparison=at most"))
-            .flatMap(pair -> Stream.of(pair, List.of(pair.get(1), pair.get(0))))
-            .toList();
+    private static final String NUMERAL = Sayings.SAY + "quantity=";
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
@@ -37,24 +28,36 @@ final class Languages {
             Alignment alignment) {
         Languages languages = new Languages();
         languages.named(TermChanges.between(terms(before), terms(after), false), told);
-        boolean row = before.id().startsWith("parameter/");
-        Set<String> kinds = told.stream().map(Detail::what).collect(Collectors.toSet());
-        if (!TermChanges.saidBy(kinds).contains("requirement")) {
-            alignment
-                    .terms(saidBefore, saidAfter)
-                    .forEach(both -> contrary(both.get(0), both.get(1)).ifPresent(languages.details::add));
-        }
-        languages.missing(alignment.missing(saidBefore, saidAfter, row), true);
-        languages.missing(alignment.missing(saidAfter, saidBefore, row), false);
+        languages.sentences(saidBefore, saidAfter, told, before.id().startsWith("parameter/"), alignment);
         return new Compared(languages.details, languages.words);
     }
 
     /** The same for two texts outside of the clauses. */
     static Compared between(List<Said> before, List<Said> after, Alignment alignment) {
         Languages languages = new Languages();
-        languages.missing(alignment.missing(before, after, false), true);
-        languages.missing(alignment.missing(after, before, false), false);
+        languages.sentences(before, after, List.of(), false, alignment);
         return new Compared(languages.details, languages.words);
+    }
+
+    private void sentences(List<Said> before, List<Said> after, List<Detail> told, boolean row, Alignment alignment) {
+        Set<String> kinds = told.stream().map(Detail::what).collect(Collectors.toSet());
+        kinds.addAll(TermChanges.saidBy(kinds));
+        Contraries contraries = new Contraries(before, after);
+        for (Alignment.Both both : alignment.both(before, after)) {
+            List<Detail> found = contraries.between(both.mine(), both.others()).stream()
+                    .filter(detail -> !kinds.contains(detail.what()))
+                    .toList();
+            if (!found.isEmpty()) {
+                details.addAll(found);
+                words.add(new Rewording(shown(both.mine()), shown(both.others())));
+            }
+        }
+        missing(alignment.missing(before, after, row), true);
+        missing(alignment.missing(after, before, row), false);
+    }
+
+    private static String shown(List<Said> sentences) {
+        return sentences.stream().map(Said::shown).collect(Collectors.joining(" "));
     }
 
     /** The number that a method has in the list is its place and no figure of its own. */
@@ -64,7 +67,9 @@ final class Languages {
         boolean row = clause.id().startsWith("parameter/");
         clause.sentences()
                 .forEach(sentence -> sentence.terms().stream()
-                        .filter(term -> !row && term.startsWith(Sayings.FACT) || term.startsWith(Sayings.DEPRECATION))
+                        .filter(term -> !row && term.startsWith(Sayings.FACT)
+                                || term.startsWith(Sayings.DEPRECATION)
+                                || term.startsWith(NUMERAL))
                         .forEach(terms::add));
         return terms;
     }
@@ -84,26 +89,6 @@ final class Languages {
                 .filter(detail -> !(names && detail.what().equals("name")))
                 .filter(detail -> !kinds.contains(detail.what()))
                 .forEach(details::add);
-    }
-
-    /** Whether a sentence forbids what its translation allows, or demands what its translation leaves open. */
-    private static Optional<Detail> contrary(Set<String> before, Set<String> after) {
-        Set<String> one = free(before);
-        Set<String> other = free(after);
-        return CONTRARY.stream()
-                .filter(pair -> one.contains(pair.get(0)) && !one.contains(pair.get(1)))
-                .filter(pair -> other.contains(pair.get(1)) && !other.contains(pair.get(0)))
-                .map(pair -> new Detail("requirement", TermWords.of(pair.get(0)), TermWords.of(pair.get(1)), true))
-                .findFirst();
-    }
-
-    /** The terms; what may be done only in some way, or not, is no permission. */
-    private static Set<String> free(Set<String> terms) {
-        Set<String> free = new TreeSet<>(terms);
-        if (terms.stream().anyMatch(term -> term.equals("say:quantity=only") || term.startsWith("say:negation="))) {
-            free.remove("modal:may");
-        }
-        return free;
     }
 
     private void missing(List<String> sentences, boolean before) {

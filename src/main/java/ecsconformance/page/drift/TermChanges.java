@@ -107,8 +107,8 @@ final class TermChanges {
         both.retainAll(come);
         gone.removeAll(both);
         come.removeAll(both);
-        withoutSame(gone, come);
-        withoutSame(come, gone);
+        withoutSame(sameLanguage ? gone : Terms.comparable(before, true), come);
+        withoutSame(sameLanguage ? come : Terms.comparable(after, true), gone);
         gone.removeIf(bound -> isCompared(bound, come, both));
         come.removeIf(bound -> isCompared(bound, gone, both));
         Map<String, List<Set<String>>> byKind = new TreeMap<>();

@@ -86,7 +86,8 @@ public final class FindingWords {
 
     /** A list of words that the catalogue has, or what stands on the page and stays as it is. */
     private String value(String english) {
-        if (english.matches("(?:\\d{3} )?\\S+(?:,? and (?:\\d{3} )?\\S+)+") && known(english).isEmpty()) {
+        if (english.matches("(?:\\d{3} )?\\S+(?:,? and (?:\\d{3} )?\\S+)+")
+                && known(english).isEmpty()) {
             return english.replaceAll(",? and ", " 和 ");
         }
         if (english.startsWith("[") && english.endsWith("]")) {

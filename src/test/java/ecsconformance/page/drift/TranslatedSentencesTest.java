@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small pages in two languages, with what has no counterpart in the other one; from a page and from a contract alike. */
@@ -57,25 +56,18 @@ final class TranslatedSentencesTest {
                 .hasSameSizeAs(missing(chinese, english));
     }
 
+    static Stream<List<String>> contraries() throws IOException {
+        return CorpusLines.of("translated-contraries.txt").map(line -> List.of(line.split("\\|", -1)));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "湿围栏不能上漆。 | A wet fence can be painted. | requirement",
-                "湿围栏可以上漆。 | A wet fence cannot be painted. | requirement",
-                "可以不指定刷子的名称。 | The name of the brush is required. | requirement",
-                "备份的大小不能小于密码的长度。 | The size of the backup is at most the length of the password. | requirement",
-                "湿围栏不能上漆。 | A wet fence cannot be painted. | ''",
-                "湿围栏可以上漆。 | A wet fence can be painted. | ''",
-                "湿围栏不能上漆。 | You can paint only a dry fence. | ''",
-                "可以不指定刷子的名称。 | The name of the brush is not required. | ''",
-                "备份的大小不能小于密码的长度。 | The size of the backup is at least the length of the password. | ''"
-            })
-    void a_sentence_that_allows_what_its_translation_forbids_is_named(String chinese, String english, String what) {
-        Edition one = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", chinese));
+    @MethodSource("contraries")
+    void a_sentence_that_contradicts_its_translation_is_named_and_no_other(List<String> line) {
+        String what = line.get(2);
+        Edition one = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", line.get(0)));
         Edition other = adopted(
                 NONE,
-                page("Description", "Request parameters", "Name|Type|Required|Example|Description", "No", english));
+                page("Description", "Request parameters", "Name|Type|Required|Example|Description", "No", line.get(1)));
 
         for (Edition from : List.of(one, Documents.of(one.contract()))) {
             assertThat(EditionComparison.of(from, rules, other).changes())
