@@ -27,7 +27,9 @@ final class Comments {
             int mark = line.indexOf(inside ? END : BEGIN, from);
             boolean closed = inside || at < lastEnd || line.indexOf(END, Math.max(mark, 0)) >= 0;
             if (mark < 0 || !closed) {
-                return inside ? seen.toString() : seen.append(line, from, line.length()).toString();
+                return inside
+                        ? seen.toString()
+                        : seen.append(line, from, line.length()).toString();
             }
             if (!inside) {
                 seen.append(line, from, mark);

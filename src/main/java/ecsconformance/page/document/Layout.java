@@ -55,7 +55,8 @@ final class Layout {
                 places[line] = Page.LineKind.ROW;
             }
             String text = ClauseText.normal(lines.get(line));
-            if (text.contains("<!--") && !usual.get(line).contains("<!--") || !seen && WORD.matcher(text).find()) {
+            if (text.contains("<!--") && !usual.get(line).contains("<!--")
+                    || !seen && WORD.matcher(text).find()) {
                 places[line] = seen ? places[line] : Page.LineKind.UNPLACED;
                 strays.add(new Unplaced(line + 1, text, "a comment, which no reader of the page sees", false));
             }

@@ -16,8 +16,7 @@ final class UsualForm {
     private static final int LONGEST = 500;
     private static final Pattern QUOTED = Pattern.compile("^ {0,3}>(?:[> \\t]*>)?[ \\t]?");
 
-    private static final Pattern ROW_MARK =
-            Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)]|</?\\w[^<>|]*>)\\s*(?=\\|)");
+    private static final Pattern ROW_MARK = Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)]|</?\\w[^<>|]*>)\\s*(?=\\|)");
 
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-{2,})\\s*");
     private static final Pattern HTML = Pattern.compile("(?i)\\s{0,3}<h([1-6])\\b[^<>]*>(.*?)</h\\1>\\s*");

@@ -58,7 +58,10 @@ public record Completeness(List<String> missing, List<String> words, List<String
         List<String> errors = clauses(base, "error/");
         long last = errors.stream().filter(gone::contains).count();
         List<String> tail = errors.subList(errors.size() - (int) last, errors.size());
-        if (last > 1 && last < errors.size() && gone.containsAll(tail) && new String(content, StandardCharsets.UTF_8).strip().endsWith("|")) {
+        if (last > 1
+                && last < errors.size()
+                && gone.containsAll(tail)
+                && new String(content, StandardCharsets.UTF_8).strip().endsWith("|")) {
             missing.add("end: it breaks off before the last " + last + " error codes of " + base.edition());
         }
         return new Completeness(missing, words, gone);

@@ -114,14 +114,15 @@ final class EveryLineTest {
                 + "```\n<!-- an example -->\n```\n\nA mark <!-- that nobody closed.\n";
         Page read = read(page);
 
-        assertThat(read.parameters()).singleElement().satisfies(row -> assertThat(
-                        FactWords.of(row.value().facts()))
-                .containsOnlyKeys("default"));
+        assertThat(read.parameters())
+                .singleElement()
+                .satisfies(row -> assertThat(FactWords.of(row.value().facts())).containsOnlyKeys("default"));
         assertThat(read.passages())
                 .extracting(Passage::text)
                 .containsExactly("Paints a fence.", "A mark <!-- that nobody closed.");
-        assertThat(read.examples()).singleElement().satisfies(it -> assertThat(it.content())
-                .contains("an example"));
+        assertThat(read.examples())
+                .singleElement()
+                .satisfies(it -> assertThat(it.content()).contains("an example"));
         assertThat(read.unplaced()).extracting(Unplaced::line).containsExactly(3, 5, 6, 13);
     }
 

@@ -17,7 +17,8 @@ final class RowLayoutsTest {
     @ValueSource(strings = {" |\n", "\n\n|\n"})
     void the_last_cell_of_such_a_row_keeps_its_paragraphs(String end) {
         String titles = "|Name\n\n|Type\n\n|Required\n\n|Description" + end + "|---|---|---|---|\n";
-        String row = "|Wood\n\n|String\n\n|No\n\n|The wood. Valid values:\n\n oak: hard\n\n ash: soft\n\n Dry it." + end;
+        String row =
+                "|Wood\n\n|String\n\n|No\n\n|The wood. Valid values:\n\n oak: hard\n\n ash: soft\n\n Dry it." + end;
         Page page = page("# PaintFence\n\n## Request parameters\n\n" + titles + row + row.replace("Wood", "Paint"));
 
         assertThat(page.lost()).isEmpty();
