@@ -4,6 +4,7 @@ import ecsconformance.page.document.Opposites;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.drift.ContentWords.SentencePart;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -51,6 +52,8 @@ final class DifferingPart {
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^[^，。；不未]{1,12}的$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
 
+    private static final Pattern BEGINNING = Pattern.compile("^[-+ ]*[A-Z](?=[a-z]*(?![\\w.-]))");
+
     private static final int MOST_NAMES = 5;
     private static final int WRITTEN = 8;
     private static final int ONE_WORD = 2;
@@ -66,8 +69,8 @@ final class DifferingPart {
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        String before = ContentWords.unlinked(one);
-        String after = ContentWords.unlinked(other);
+        String before = uncapitalized(ContentWords.unlinked(one));
+        String after = uncapitalized(ContentWords.unlinked(other));
         int head = head(before, after);
         int tail = tail(before, after, head);
         // A letter may belong to both words: the part begins and ends where words do.
@@ -98,6 +101,11 @@ final class DifferingPart {
                 .or(() -> exchanged(old, young))
                 .or(() -> added(before, come, gone).map(part -> new Detail("part added", "", part, true)))
                 .or(() -> added(after, gone, come).map(part -> new Detail("part removed", part, "", true)));
+    }
+
+    /** A capital that only begins the sentence is no difference. */
+    private static String uncapitalized(String sentence) {
+        return BEGINNING.matcher(sentence).replaceFirst(match -> match.group().toLowerCase(Locale.ROOT));
     }
 
     /** How many letters two sentences have in common at their beginning. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells whether two parts of a sentence have taken each other's place, around a third that is more than the joint of a
@@ -16,6 +17,11 @@ final class Exchange {
     private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|\\w(?:[\\w./-]*\\w)?");
 
     private static final Set<String> JOINTS = Set.of("", "和", "或", "与", "及", "以及", "或者", "and", "or");
+
+    /** They begin a part that stands before or behind the rest of a sentence, and says the same there. */
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "by", "when", "if", "in", "at", "on", "for", "after", "before", "once", "during", "within", "在", "当", "如",
+            "若");
 
     private static final Set<String> TURNING = Set.of("不", "未", "非", "仅", "只", "not", "never", "only");
 
@@ -69,7 +75,10 @@ final class Exchange {
         for (int first = 1; first < all; first++) {
             for (int last = 1; first + last < all && ends(other, one.subList(0, first)); last++) {
                 List<String> joint = one.subList(first, all - last);
-                if (ends(one, other.subList(0, last)) && joint.equals(other.subList(last, all - first))) {
+                boolean circumstances = Stream.of(one, other).allMatch(side -> CIRCUMSTANCES.contains(side.get(0)));
+                if (!circumstances
+                        && ends(one, other.subList(0, last))
+                        && joint.equals(other.subList(last, all - first))) {
                     return String.join(" ", joint);
                 }
             }

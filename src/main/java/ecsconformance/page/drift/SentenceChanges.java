@@ -35,6 +35,7 @@ final class SentenceChanges {
     private final WholeText wholeAfter;
     private final String told;
     private final Set<String> toldKinds = new TreeSet<>();
+    private final Set<String> unchanged;
 
     private SentenceChanges(List<Said> before, List<Said> after, Collection<Detail> told, Set<String> unchanged) {
         this.before = before;
@@ -48,7 +49,7 @@ final class SentenceChanges {
         }
         toldKinds.remove("bound");
         toldKinds.addAll(TermChanges.saidBy(toldKinds));
-        toldKinds.addAll(unchanged);
+        this.unchanged = unchanged;
         this.told = text.toString();
     }
 
@@ -231,6 +232,7 @@ final class SentenceChanges {
         return facts.stream().anyMatch(fact -> !fact.what().equals("name"))
                 && facts.stream()
                         .allMatch(fact -> toldKinds.contains(fact.what())
+                                || unchanged.contains(fact.what())
                                 || figures && isTold(fact)
                                 || Moves.isToldBy(fact, other));
     }
