@@ -4,7 +4,6 @@ import ecsconformance.page.document.Opposites;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.drift.ContentWords.SentencePart;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -52,8 +51,6 @@ final class DifferingPart {
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^[^，。；不未]{1,12}的$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
 
-    private static final Pattern BEGINNING = Pattern.compile("^[-+ ]*[A-Z](?=[a-z]*(?![\\w.-]))");
-
     private static final int MOST_NAMES = 5;
     private static final int WRITTEN = 8;
     private static final int ONE_WORD = 2;
@@ -69,8 +66,8 @@ final class DifferingPart {
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        String before = uncapitalized(ContentWords.unlinked(one));
-        String after = uncapitalized(ContentWords.unlinked(other));
+        String before = ContentWords.unlinked(one);
+        String after = ContentWords.unlinked(other);
         int head = head(before, after);
         int tail = tail(before, after, head);
         // A letter may belong to both words: the part begins and ends where words do.
@@ -99,13 +96,19 @@ final class DifferingPart {
                         ? Subjects.replaced(gone, come)
                         : Optional.empty())
                 .or(() -> exchanged(old, young))
-                .or(() -> added(before, come, gone).map(part -> new Detail("part added", "", part, true)))
-                .or(() -> added(after, gone, come).map(part -> new Detail("part removed", part, "", true)));
+                .or(() -> added(before, come, gone)
+                        .or(() -> added(before, lead(before, after), ""))
+                        .map(part -> new Detail("part added", "", part, true)))
+                .or(() -> added(after, gone, come)
+                        .or(() -> added(after, lead(after, before), ""))
+                        .map(part -> new Detail("part removed", part, "", true)));
     }
 
-    /** A capital that only begins the sentence is no difference. */
-    private static String uncapitalized(String sentence) {
-        return BEGINNING.matcher(sentence).replaceFirst(match -> match.group().toLowerCase(Locale.ROOT));
+    /** The words with which a sentence begins that else is the other one; the capital has moved to them. */
+    private static String lead(String one, String other) {
+        int more = other.length() - one.length();
+        boolean leads = more > 0 && other.regionMatches(true, more, one, 0, one.length());
+        return leads ? other.substring(0, more) : "";
     }
 
     /** How many letters two sentences have in common at their beginning. */
