@@ -80,7 +80,8 @@ final class SpecExportCommand implements Callable<Integer> {
         Contract contract = page == null
                 ? builtIn
                 : new Documents(builtIn)
-                        .open(page.shown(), page.content(session.terminal()), builtIn.edition())
+                        // A page does not say of which day it is.
+                        .open(page.shown(), page.content(session.terminal()), "")
                         .contract();
         ContractSchema schema = new ContractSchema(contract);
         String text = form == Form.OPENAPI ? schema.openApi() : schema.jsonSchema();

@@ -96,4 +96,23 @@ final class SpecEditionTest {
         assertThat(command.execute("verify", "--edition", edition, file)).isEqualTo(4);
         assertThat(command.text()).contains("could have changed it\nCONSISTENT, NOT SIGNED ");
     }
+
+    @Test
+    void another_operation_is_told_without_rules_of_this_one() throws IOException {
+        String other = PAGE.replace("CreateImage", "PaintFence");
+        String longer = other.replace("2 to 64", "2 to 32")
+                .replace("|RegionId|", "|DryRun|Boolean|No|true|A dry run. Valid values: true and false.|\n|RegionId|");
+        String before = Files.writeString(folder.resolve("before.md"), other).toString();
+        String after = Files.writeString(folder.resolve("after.md"), longer).toString();
+
+        assertThat(command.execute("spec", "drift", after, "--base", before)).isEqualTo(ExitCode.FOUND);
+
+        assertThat(command.text())
+                .contains("parameter/DryRun", "2–64 → 2–32")
+                .doesNotContain("touches", "@rule", "image");
+
+        assertThat(command.execute("spec", "export", after, "--format", "openapi"))
+                .isZero();
+        assertThat(command.text()).contains("\"version\" : \"unknown\"").doesNotContain("2019-05-08");
+    }
 }

@@ -18,7 +18,7 @@ final class ColumnTitles {
 
     private static final Map<String, Role> ROLES = roles(Map.of(
             Role.NAME,
-                    "名称, 参数, 参数名, 参数名称, 字段, 字段名, 字段名称, 属性, 属性名, 请求参数, 返回参数, name, parameter, parameter name, field, field name, property, attribute, argument, param, request parameter, response parameter",
+                    "名称, 参数, 参数名, 参数名称, 字段, 字段名, 字段名称, 属性, 属性名, 请求参数, 返回参数, name, parameter, parameter name, field, field name, property, attribute, argument, param, request parameter, response parameter, header, header name, request header, response header, element, element name, 元素, 元素名, 元素名称, 消息头, 请求头, 响应头, 请求消息头, 响应消息头",
             Role.TYPE, "类型, 数据类型, 参数类型, 字段类型, 值类型, type, data type, datatype, value type, parameter type",
             Role.REQUIRED, "是否必选, 是否必须, 是否必需, 是否必填, 是否必要, 必选, 必填, 必须, 必需, 必要, required, mandatory, required or not",
             Role.EXAMPLE, "示例值, 示例, 取值示例, 举例, 样例, example, examples, example value, sample value",

@@ -71,10 +71,11 @@ public final class Sayings {
                     + "|\\b(?:[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty)\\b");
 
     private static final Pattern BOUNDS = Pattern.compile(
-            "(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|has to|needs to|can) be )?(?:"
+            "(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|may|has to|needs to|can) (?:be )?)?(?:"
                     + WORDS.get("comparison=at least").pattern() + "|"
                     + WORDS.get("comparison=at most").pattern() + ")"
                     // The only characters of a value are a limit of it.
+                    + "|\\b(?:must|shall|should|may|can) be (?=[^,;]{0,24}\\bor (?:less|fewer|smaller|more|greater|larger)\\b)"
                     + "|\\b(?:must|can|may) (?=(?:contain|consist of|include) only\\b|only (?:contain|consist|include))");
 
     static final Pattern CONDITION = PhrasePattern.of(

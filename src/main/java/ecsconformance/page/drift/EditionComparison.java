@@ -228,6 +228,13 @@ public final class EditionComparison {
             List<Detail> details,
             List<Rewording> words,
             String skeleton) {
-        changes.add(new ClauseChange(kind, clause, line, details, words, rules.stating(clause), skeleton));
+        changes.add(new ClauseChange(
+                kind,
+                clause,
+                line,
+                details,
+                words,
+                rules.stating(clause),
+                rules.rules().isEmpty() ? "" : skeleton));
     }
 }

@@ -44,10 +44,9 @@ public final class ContractSchema {
 
     /** The schema of an object that has a member for each parameter that is sent. */
     public String jsonSchema() {
-        ObjectNode schema = json.createObjectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        ObjectNode schema = json.createObjectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", contract.operation());
-        schema.put("description", "Request parameters of " + contract.operation() + ", edition " + contract.edition());
+        schema.put("description", "Request parameters of " + contract.operation() + edition(", edition ", ""));
         request(schema.put("type", "object"));
         return text(schema);
     }
@@ -56,7 +55,7 @@ public final class ContractSchema {
     public String openApi() {
         ObjectNode api = json.createObjectNode();
         api.put("openapi", "3.1.0");
-        api.putObject("info").put("title", contract.operation()).put("version", contract.edition());
+        api.putObject("info").put("title", contract.operation()).put("version", edition("", "unknown"));
         ObjectNode operation = api.putObject("paths").putObject("/").putObject("post");
         operation.put("operationId", contract.operation());
         request(object(operation.putObject("requestBody"), "application/x-www-form-urlencoded"));
@@ -72,6 +71,11 @@ public final class ContractSchema {
                 .collect(Collectors.groupingBy(ErrorRow::status, LinkedHashMap::new, Collectors.toList()))
                 .forEach((status, rows) -> errors(responses.putObject(Integer.toString(status)), rows));
         return text(api);
+    }
+
+    /** A page alone does not name its edition. */
+    private String edition(String before, String none) {
+        return contract.edition().isEmpty() ? none : before + contract.edition();
     }
 
     /** The schema of an object, as the content of a body in that form. */

@@ -14,6 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RowLayoutsTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"Header", "Header name", "Element", "元素名称", "请求头", "请求消息头"})
+    void a_row_is_named_by_a_header_or_an_element(String title) {
+        Page page = page("# PaintFence\n\n## Request headers\n\n|" + title
+                + "|Type|Required|Description|\n|--|--|--|--|\n|x-wood|String|No|Valid values: oak and ash.|\n");
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(page.parameters())
+                .extracting(ParameterLine::name, it -> it.value().facts().values())
+                .containsExactly(tuple("x-wood", List.of("oak", "ash")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {" |\n", "\n\n|\n"})
     void the_last_cell_of_such_a_row_keeps_its_paragraphs(String end) {
         String titles = "|Name\n\n|Type\n\n|Required\n\n|Description" + end + "|---|---|---|---|\n";
