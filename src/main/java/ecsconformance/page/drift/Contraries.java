@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Contraries {
 
     private static final String MAY = "modal:may";
-    /** What may be done only in some way, or not, is no permission. */
+    /** It is no permission if something may be done only in some way, or not. */
     private static final String LIMITED = "modal:may only";
 
     private static final String CONDITION = Sayings.SAY + "condition=";
@@ -46,7 +46,7 @@ final class Contraries {
 
     private static final Set<String> DENIALS = all("denial");
     private static final Set<String> DOUBTS = all("doubt");
-    /** What both sides say stands for no denial of one of them. */
+    /** Terms that stand for no denial of one side where both sides say them. */
     private static final Set<String> INSTEAD = all("instead");
 
     /** The terms of each sentence of the whole texts. */

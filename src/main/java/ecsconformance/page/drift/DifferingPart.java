@@ -34,7 +34,7 @@ final class DifferingPart {
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)it|this|they|these|该?参数值?|它|其|(?:this |the )?(?:parameter|value)");
 
-    /** What says nothing in the place of an added part. */
+    /** These words say nothing in the place of an added part. */
     private static final Pattern ARTICLE = PhrasePattern.of(
             "\\P{L}*(?:\\p{IsIdeographic}|(?i)(?:an?|the|its?|your|this|that|these|those|any|each)?)\\P{L}*");
 

@@ -162,7 +162,7 @@ final class SentenceChanges {
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
                 .forEach(details::add);
-        if (known && named.isEmpty() && Exchange.between(before.plain(), after.plain())) {
+        if (known && named.isEmpty() && ExchangedParts.between(before.plain(), after.plain())) {
             details.add(new Detail("order of words", before.words(), after.words(), true));
         } else if (named.isEmpty() && !Retold.leads(before, after)) {
             ListMember.between(before.plain(), after.plain())

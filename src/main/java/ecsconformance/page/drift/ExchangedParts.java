@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Tells whether two parts of a sentence have taken each other's place, around a third that is more than the joint of a
  * list: "send A, never B" is not "send B, never A". A part that only stands elsewhere says the same there.
  */
-final class Exchange {
+final class ExchangedParts {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|\\w(?:[\\w./-]*\\w)?");
 
@@ -28,7 +28,7 @@ final class Exchange {
     /** In a longer sentence nobody reads two parts as exchanged. */
     private static final int LONGEST = 200;
 
-    private Exchange() {}
+    private ExchangedParts() {}
 
     static boolean between(String before, String after) {
         List<String> one = words(before);
@@ -69,7 +69,7 @@ final class Exchange {
                         it -> joint.endsWith(it) && next.startsWith(joint.substring(0, joint.length() - it.length())));
     }
 
-    /** What stands between two parts that have exchanged their places; empty where they have not. */
+    /** The words between two parts that have exchanged their places; empty where they have not. */
     private static String joint(List<String> one, List<String> other) {
         int all = one.size();
         for (int first = 1; first < all; first++) {
