@@ -148,6 +148,6 @@ final class DefaultValue {
     }
 
     private static String value(MatchResult match) {
-        return StatedLimits.groups(match).findFirst().orElse("").replaceFirst("[.]$", "");
+        return PhrasePattern.groups(match).findFirst().orElse("").replaceFirst("[.]$", "");
     }
 }

@@ -113,17 +113,14 @@ public final class Lexicon {
 
     private static Map<Character, List<Entry>> entries() {
         Map<Character, List<Entry>> entries = new HashMap<>();
-        WordList.read("lexicon")
-                .lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .forEach(line -> {
-                    String[] halves = line.split(" = ");
-                    Stream.of(halves[1].split(" \\| |(?<!\\\\) ")).forEach(form -> {
-                        String written = form.replace("\\ ", " ").replaceFirst("\\*$", "");
-                        entries.computeIfAbsent(written.charAt(0), it -> new ArrayList<>())
-                                .add(new Entry(written, form.endsWith("*"), halves[0]));
-                    });
-                });
+        WordList.lines("lexicon").forEach(line -> {
+            String[] halves = line.split(" = ");
+            Stream.of(halves[1].split(" \\| |(?<!\\\\) ")).forEach(form -> {
+                String written = form.replace("\\ ", " ").replaceFirst("\\*$", "");
+                entries.computeIfAbsent(written.charAt(0), it -> new ArrayList<>())
+                        .add(new Entry(written, form.endsWith("*"), halves[0]));
+            });
+        });
         entries.values()
                 .forEach(list -> list.sort(
                         Comparator.comparingInt((Entry it) -> it.written().length())

@@ -3,8 +3,12 @@ package ecsconformance.page.document;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Patterns for text that mixes Latin words and ideographs. */
 public final class PhrasePattern {
@@ -34,6 +38,13 @@ public final class PhrasePattern {
                         .replaceAll("(?<=(?<!\\\\)[A-Za-z])\\\\b(?!\\\\?[A-Za-z\\[])", END)
                         .replaceAll("\\\\b", BORDER),
                 Pattern.MULTILINE);
+    }
+
+    /** The groups that have matched, in their order. */
+    public static Stream<String> groups(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .filter(Objects::nonNull);
     }
 
     /** @param rules a name each, an arrow and the expression; the order is kept */

@@ -159,7 +159,7 @@ public final class Sayings {
         });
         UNIT.matcher(text)
                 .results()
-                .map(match -> StatedLimits.groups(match).findFirst().orElse(""))
+                .map(match -> PhrasePattern.groups(match).findFirst().orElse(""))
                 .map(unit -> unit(unit.toLowerCase(Locale.ROOT)))
                 .forEach(unit -> said.add(SAY + "unit=" + unit));
         String rest = text;

@@ -5,13 +5,10 @@ import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
@@ -228,18 +225,11 @@ final class StatedLimits {
     }
 
     private static String group(MatchResult match) {
-        return groups(match).findFirst().orElse("");
-    }
-
-    /** The groups that have matched, in their order. */
-    static Stream<String> groups(MatchResult match) {
-        return IntStream.rangeClosed(1, match.groupCount())
-                .mapToObj(match::group)
-                .filter(Objects::nonNull);
+        return PhrasePattern.groups(match).findFirst().orElse("");
     }
 
     static Optional<Range> range(MatchResult match) {
-        long[] bounds = groups(match).mapToLong(Long::parseLong).toArray();
+        long[] bounds = PhrasePattern.groups(match).mapToLong(Long::parseLong).toArray();
         return bounds.length < 2
                 ? Optional.empty()
                 : Optional.of(new Range(OptionalLong.of(bounds[0]), OptionalLong.of(bounds[1])));

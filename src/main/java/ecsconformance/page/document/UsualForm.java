@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Lines of a page in the form that most pages have. Rows lose the mark of a quotation, a list or a tag in front of them, and
- * comments are left out. Headings that are underlined, in HTML, bold in another way or without a blank get the usual mark. Every line keeps its
- * number.
+ * comments are left out. Headings that are underlined, in HTML, bold in another way or without a blank get the usual mark.
+ * Every line keeps its number.
  */
 final class UsualForm {
 

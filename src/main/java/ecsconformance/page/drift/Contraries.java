@@ -33,9 +33,7 @@ final class Contraries {
     /** A kind of terms, and the terms. */
     private record Line(String kind, List<String> terms) {}
 
-    private static final List<Line> LINES = WordList.read("contraries")
-            .lines()
-            .filter(line -> !line.startsWith("#"))
+    private static final List<Line> LINES = WordList.lines("contraries").stream()
             .map(line -> line.split(" = "))
             .map(halves -> new Line(
                     halves[0],

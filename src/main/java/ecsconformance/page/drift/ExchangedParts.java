@@ -71,14 +71,14 @@ final class ExchangedParts {
 
     /** The words between two parts that have exchanged their places; empty where they have not. */
     private static String joint(List<String> one, List<String> other) {
+        if (Stream.of(one, other).allMatch(side -> !side.isEmpty() && CIRCUMSTANCES.contains(side.get(0)))) {
+            return "";
+        }
         int all = one.size();
         for (int first = 1; first < all; first++) {
             for (int last = 1; first + last < all && ends(other, one.subList(0, first)); last++) {
                 List<String> joint = one.subList(first, all - last);
-                boolean circumstances = Stream.of(one, other).allMatch(side -> CIRCUMSTANCES.contains(side.get(0)));
-                if (!circumstances
-                        && ends(one, other.subList(0, last))
-                        && joint.equals(other.subList(last, all - first))) {
+                if (ends(one, other.subList(0, last)) && joint.equals(other.subList(last, all - first))) {
                     return String.join(" ", joint);
                 }
             }

@@ -22,18 +22,18 @@ final class Moves {
      */
     static Detail within(Detail detail, WholeText before, WholeText after) {
         boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
-        boolean list = LISTS.contains(detail.what());
-        if (!isFact(detail) || swapped && !list) {
+        if (!isFact(detail) || swapped && !LISTS.contains(detail.what())) {
             return detail;
         }
         return kept(
                 detail,
-                part -> list
-                        ? !after.tells(detail.what(), part)
-                        : after.count(detail.what(), part) < before.count(detail.what(), part),
-                part -> list
-                        ? !before.tells(detail.what(), part)
-                        : before.count(detail.what(), part) < after.count(detail.what(), part));
+                part -> lacks(after, detail.what(), part, before),
+                part -> lacks(before, detail.what(), part, after));
+    }
+
+    /** Whether a text does not tell a part of a list at all, or of another fact less often than the other text. */
+    private static boolean lacks(WholeText text, String what, String part, WholeText other) {
+        return LISTS.contains(what) ? !text.tells(what, part) : text.count(what, part) < other.count(what, part);
     }
 
     /** Whether a part that one sentence has lost or gained is in another sentence of that text. */

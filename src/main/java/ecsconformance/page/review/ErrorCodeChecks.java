@@ -93,11 +93,13 @@ final class ErrorCodeChecks {
                 .results()
                 .map(MatchResult::group)
                 .distinct()
-                .flatMap(word -> SMALL_VOCABULARY.around(word).stream()
-                        .filter(other -> SMALL_VOCABULARY.around(word).stream().noneMatch(word::equals)
-                                && NearWords.near(word, other))
-                        .limit(1)
-                        .map(other -> Map.entry(word, other)));
+                .flatMap(word -> {
+                    Set<String> around = SMALL_VOCABULARY.around(word);
+                    Stream<String> meant = around.contains(word) ? Stream.empty() : around.stream();
+                    return meant.filter(other -> NearWords.near(word, other))
+                            .limit(1)
+                            .map(other -> Map.entry(word, other));
+                });
     }
 
     private static List<String> words(String name) {

@@ -43,9 +43,7 @@ public final class FindingWords {
     }
 
     private static List<Sentence> read(String catalogue) {
-        return WordList.read(catalogue)
-                .lines()
-                .filter(line -> line.contains(BETWEEN) && !line.startsWith("#"))
+        return WordList.lines(catalogue).stream()
                 .map(FindingWords::sentence)
                 // Words at the beginning tell more than those behind a value, which may be any words.
                 .sorted(Comparator.comparing((Sentence it) -> it.first().isEmpty())

@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.PhrasePattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,10 +86,7 @@ final class IndexChecks {
     }
 
     private static Set<String> firstGroups(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
-                .collect(Collectors.toSet());
+        return pattern.matcher(text).results().flatMap(PhrasePattern::groups).collect(Collectors.toSet());
     }
 
     /** Finds pairs of key and value, if the page does not explain one without the other, or a key sent twice. */

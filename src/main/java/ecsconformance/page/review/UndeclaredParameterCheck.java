@@ -5,12 +5,10 @@ import ecsconformance.page.document.PhrasePattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds parameters that a page uses and does not describe. */
@@ -68,7 +66,7 @@ final class UndeclaredParameterCheck {
                 .flatMap(it -> IN_CONDITION
                         .matcher(it.text())
                         .results()
-                        .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                        .flatMap(PhrasePattern::groups)
                         .filter(name -> !subject.rows().declaresInAnyCase(name) && !isKnown(subject, known, name))
                         .map(name -> new Use(name, it.place(), it.parameter())));
         List<Use> uses = Stream.of(sent, refused, conditions)
@@ -128,10 +126,8 @@ final class UndeclaredParameterCheck {
         FORM_IN_DESCRIPTION
                 .matcher(it.description())
                 .results()
-                .forEach(match -> IntStream.rangeClosed(1, match.groupCount())
-                        .mapToObj(match::group)
-                        .filter(Objects::nonNull)
-                        .forEach(inMessage::add));
+                .flatMap(PhrasePattern::groups)
+                .forEach(inMessage::add);
         ID_IN_DESCRIPTION.matcher(it.description()).results().forEach(match -> inMessage.add(match.group(1)));
         return inMessage;
     }
