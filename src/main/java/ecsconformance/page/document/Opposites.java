@@ -50,7 +50,7 @@ public final class Opposites {
             "lock → (?<!未被?)锁定|\\block(?:s|ed)?\\b",
             "unlock → 解锁|\\bunlock\\w*",
             "unique → 唯一|\\bunique\\w*",
-            "repeated → 重复|\\b(?:duplicate|repeated)\\w*",
+            "repeated → 重复|可以?相同|\\bcan be (?:the )?(?:same|identical)\\b|\\b(?:duplicate|repeated)\\w*",
             "free → 免费|\\bfree of charge\\b|\\bfor free\\b",
             "charged → 收费|计费|付费|\\bcharged\\b|\\bbilled\\b",
             "include → 包含|包括|\\binclud\\w+|\\bcontain\\w*",
@@ -85,6 +85,8 @@ public final class Opposites {
             "outbound → 出方向|\\boutbound\\b|\\b[Ee]gress\\b",
             "empty → 为空|留空|\\bempty\\b|\\bblank\\b",
             "given → (?:同时|均|都)(?:指定|设置|传入|填写|传值)|\\bspecified together\\b",
+            "soon → 即将|\\bsoon\\b|\\bshortly\\b",
+            "already → 已经?被?(?:弃用|废弃|下[线架]|停用)|\\b(?:is|are|was|were|been) (?:already |now )?(?:deprecated|obsolete|discontinued|retired)\\b",
             "positive → 正(?:整数|数|值)|\\bpositive\\b",
             "negative → 负(?:整数|数|值)|\\bnegative\\b");
 
@@ -103,6 +105,12 @@ public final class Opposites {
             }
         });
         return words;
+    }
+
+    /** The sentence without these words: "different" denies nothing, though its Chinese word does. */
+    public static String without(String sentence) {
+        return WORDS.values().stream()
+                .reduce(sentence, (rest, word) -> word.matcher(rest).replaceAll(" "), (one, other) -> other);
     }
 
     /** Whether one word is the contrary of the other. */

@@ -60,6 +60,7 @@ public final class Sayings {
             "quantity=current → 当前|\\b[Cc]urrent\\b",
             "quantity=some → 部分|一些|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b|特定|\\bspecific\\b",
             "quantity=half → 一半|半" + MEASURE + "|\\b[Hh]alf\\b",
+            "quantity=double → \\b[Tt]wice (?:the|as)\\b|\\b[Dd]ouble\\b|[两二2] ?倍|加倍",
             "quantity=one of → \\b[Oo]ne of\\b|之一|其一|任一|其中一",
             "quantity=several → 多个|多块|多份|多台|\\bmultiple\\b|\\bseveral\\b",
             "quantity=one → (?<![唯统])一" + MEASURE + "|单" + MEASURE + "|\\b[Oo]ne\\b(?! of| or)|\\b[Ss]ingle\\b",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,9 @@ final class ContentWords {
     private static final Pattern FILLERS = PhrasePattern.of("(?i)" + String.join("|", WordList.lines("fillers")));
     private static final Pattern WORD = Pattern.compile("[\\p{IsIdeographic}\\p{Co}]|[A-Za-z][A-Za-z-]*|\\d+");
     private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ib?ly|ably|ies|y|ing|ed|es|s|e)$");
+
+    private static final Pattern AT_END = Pattern.compile("(?:\\p{IsIdeographic}|[A-Za-z-]+\\s?)$");
+    private static final Pattern AT_BEGINNING = Pattern.compile("^(?:\\p{IsIdeographic}|\\s?[A-Za-z-]+)");
 
     private static final String NUMERALS = "零一二三四五六七八九";
 
@@ -131,8 +135,15 @@ final class ContentWords {
                 && 2 * both <= Math.min(old.size(), young.size())
                 && Math.max(weight(old), weight(young)) <= most
                 && whole.size() >= old.size() + rest(old)
-                && !of(come.sentence()).containsAll(old)
-                && !whole.containsAll(young);
+                && !isSaid(gone, old, come.sentence())
+                && !isSaid(come, young, gone.sentence());
+    }
+
+    /** Whether a part has no words, or a sentence has them elsewhere; ideographs in the same order. */
+    private static boolean isSaid(SentencePart part, Set<String> words, String sentence) {
+        return words.stream().allMatch(ContentWords::isIdeograph)
+                ? words.isEmpty() || sentence.contains(part.text().strip())
+                : of(sentence).containsAll(words);
     }
 
     /** How much of a sentence has to be the same beside a part: as much, or less where it is one written word. */
@@ -145,6 +156,13 @@ final class ContentWords {
 
         String text() {
             return sentence.substring(from, to);
+        }
+
+        /** The part with what stands at its ends, one ideograph or one Latin word: they may be of one word with it. */
+        String whole() {
+            Matcher first = AT_END.matcher(sentence.substring(0, from));
+            Matcher last = AT_BEGINNING.matcher(sentence.substring(to));
+            return (first.find() ? first.group() : "") + text() + (last.find() ? last.group() : "");
         }
     }
 

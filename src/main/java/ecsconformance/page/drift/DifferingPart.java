@@ -20,7 +20,7 @@ final class DifferingPart {
 
     private static final Set<String> CONTRARIES = Set.of(
             "入出", "上下", "内外", "前后", "大小", "多少", "高低", "长短", "主从", "主备", "新旧", "开关", "左右", "增减", "先后", "升降", "正负", "公私",
-            "共独", "首末", "早晚", "奇偶", "真假", "启停", "收发", "读写", "单双", "单多", "有无", "快慢", "进出", "或且", "解编", "加解");
+            "共独", "首末", "早晚", "奇偶", "真假", "启停", "收发", "读写", "单双", "单多", "一多", "有无", "快慢", "进出", "或且", "解编", "加解");
 
     private static final Pattern NUMERAL =
             Pattern.compile("[零一二两三四五六七八九十百千万]+|(?i:one|two|three|four|five|six|seven|eight|nine|ten"
@@ -83,9 +83,10 @@ final class DifferingPart {
         SentencePart young = new SentencePart(after, head, Math.max(head, after.length() - tail));
         String gone = old.text();
         String come = young.text();
-        Optional<Detail> opposite = opposite(gone, come);
+        Optional<Detail> opposite = opposite(old.whole(), young.whole());
         if (opposite.isPresent()
-                && DENIED.matcher(gone).find() != DENIED.matcher(come).find()) {
+                && DENIED.matcher(Opposites.without(old.whole())).find()
+                        != DENIED.matcher(Opposites.without(young.whole())).find()) {
             // "Not enabled" is "disabled".
             return Optional.empty();
         }
@@ -93,7 +94,7 @@ final class DifferingPart {
                 .or(() -> name(before, gone, come))
                 .or(() -> numeral(gone.strip(), come.strip()))
                 .or(() -> Math.max(ContentWords.weight(gone), ContentWords.weight(come)) <= SHORT
-                        ? Subjects.replaced(gone, come)
+                        ? Subjects.replaced(old, young)
                         : Optional.empty())
                 .or(() -> exchanged(old, young))
                 .or(() -> added(before, come, gone)

@@ -50,7 +50,7 @@ final class Moves {
     }
 
     private static boolean isFact(Detail detail) {
-        return !TermChanges.isSmall(detail.what())
+        return (detail.what().equals("quantity") || !TermChanges.isSmall(detail.what()))
                 && !detail.what().matches("(?:sentence|part|order|said|words|list).*");
     }
 

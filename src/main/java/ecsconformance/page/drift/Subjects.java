@@ -3,6 +3,7 @@ package ecsconformance.page.drift;
 import ecsconformance.page.document.Lexicon;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.WordList;
+import ecsconformance.page.drift.ContentWords.SentencePart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class Subjects {
     private static final Pattern INVALID = PhrasePattern.of("不合法|不正确|不对|格式错误|\\bmalformed\\b|\\bnot valid\\b");
     private static final Pattern UNSUPPORTED = PhrasePattern.of("不支持|\\b(?:not|un)[ -]?support");
 
+    /** It stands for what the sentence before has named. */
+    private static final Pattern THAT_PROCESS = Pattern.compile("\\b[Tt]h(?:e|is|at) process\\b|过程");
+
     private static final Set<String> NO_THINGS =
             Set.of("ECS", "API", "JSON", "XML", "URL", "UTC", "HTTP", "NIC", "ENI", "SDK", "ASCII");
 
@@ -47,12 +51,16 @@ final class Subjects {
                 .findFirst();
     }
 
-    /** Whether the subjects of one part all differ from those of the part in whose place it stands. */
-    static Optional<Detail> replaced(String gone, String come) {
-        Set<String> old = in(gone);
-        Set<String> young = in(come);
-        boolean apart = !old.isEmpty() && !young.isEmpty() && old.stream().noneMatch(young::contains);
-        return apart ? Optional.of(new Detail("said of", gone.strip(), come.strip(), true)) : Optional.empty();
+    /** Whether a part speaks of other things than the part in whose place it stands. */
+    static Optional<Detail> replaced(SentencePart gone, SentencePart come) {
+        boolean both = Stream.of(gone, come).noneMatch(part -> part.text().isBlank());
+        Set<String> old = in(gone.whole());
+        Set<String> young = in(come.whole());
+        boolean apart = both && !young.containsAll(old) && !old.containsAll(young);
+        return apart
+                ? Optional.of(
+                        new Detail("said of", gone.text().strip(), come.text().strip(), true))
+                : Optional.empty();
     }
 
     private static Set<String> only(Set<String> all, Set<String> others, Set<String> kind) {
@@ -84,6 +92,9 @@ final class Subjects {
         }
         if (INVALID.matcher(text).find()) {
             all.add("invalid");
+        }
+        if (THAT_PROCESS.matcher(text).find()) {
+            all.remove("process");
         }
         if (all.contains("system-disk") || all.contains("data-disk")) {
             all.remove("disk");
