@@ -4,6 +4,7 @@ import ecsconformance.page.document.Lexicon;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.WordList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,7 @@ final class Subjects {
         if (INVALID.matcher(text).find()) {
             all.add("invalid");
         }
+        all.removeIf(word -> isAcronym(word) && all.contains(word.toLowerCase(Locale.ROOT)));
         if (all.contains("system-disk") || all.contains("data-disk")) {
             all.remove("disk");
         }

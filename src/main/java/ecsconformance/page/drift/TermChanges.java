@@ -214,7 +214,12 @@ final class TermChanges {
     }
 
     private static boolean limits(String term) {
-        return Set.of("say:quantity=only", "say:quantity=half", "at-most-one", "globally-unique")
+        return Set.of(
+                        "say:quantity=only",
+                        "say:quantity=half",
+                        "say:quantity=together",
+                        "at-most-one",
+                        "globally-unique")
                 .contains(term);
     }
 
