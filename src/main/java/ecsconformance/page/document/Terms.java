@@ -34,7 +34,7 @@ public final class Terms {
                     + "|Waiting|Expired)\\b");
     private static final Pattern PATH =
             PhrasePattern.of("https?://|(?<![\\w/.:)*~-])/[a-z][\\w./-]*\\w|/dev/\\w+|\\bacs:|\\baliyun\\b");
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])-?\\d+(?![\\w-])");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])(?<!ISO )-?\\d+(?![\\w-])");
     /** The value that something else is to have. */
     private static final Pattern SET_TO = PhrasePattern.of(
             "(?:\\b[Ss]et (?:the (?:value of )?(?:the )?[\\w.]{1,60} (?:parameter )?)?to |(?:设置|取值|设)(?:只能|必须|固定)?为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
@@ -64,7 +64,7 @@ public final class Terms {
             // Weaker than "must": it comes and goes without a change.
             "modal:needs → (?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
             "modal:must-not → 不能|不得|不可(?![用见变逆分])|禁止|[不未]被?允许|\\b(?:[Mm]ust|[Mm]ay|[Ss]hall) not\\b|\\b[Cc]a(?:n ?not|n't)\\b(?! (?:be found|find)\\b)|\\b[Mm]ustn't\\b|\\b(?:[Cc]an|[Mm]ay) no longer\\b|\\bunable to\\b|无法(?!找到)",
-            "modal:need-not → 无需|不需要|不必|无须|可以?不(?=指定|设置|填|传|提供|输入|选|使用|配置)|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
+            "modal:need-not → 无需|不需要(?!的)|不必|无须|可以?不(?=指定|设置|填|传|提供|输入|选|使用|配置)|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
             "modal:may → (?<!不|未|未被|不被)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not| no longer)|\\bMay (?:be|contain|start|begin)\\b|\\b[Cc]an\\b(?! ?not| no longer|['\u2019]t)|\\bable to\\b(?<!unable to)",
             "modal:should → 应该|应当|(?<![相对反响效适])应(?![用答对急付该当])|\\bshould\\b|\\bshall\\b(?! not)",
             "modal:recommended → 建议|推荐|\\brecommend",

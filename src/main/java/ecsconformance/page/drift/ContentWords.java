@@ -120,14 +120,14 @@ final class ContentWords {
 
     /**
      * Whether one part was exchanged for another: both are short and say what the other sentence does not. Parts with an
-     * ideograph in common often say the same.
+     * ideograph or a figure in common often say the same.
      *
      * @param most how much content each may have
      */
     static boolean exchanged(SentencePart gone, SentencePart come, int most) {
         Set<String> old = inside(gone);
         Set<String> young = inside(come);
-        boolean alike = old.stream().anyMatch(word -> word.charAt(0) > 127 && young.contains(word))
+        boolean alike = old.stream().anyMatch(word -> !isLatin(word.charAt(0)) && young.contains(word))
                 || gone.text().strip().length() + come.text().strip().length() <= 2;
         Set<String> whole = of(gone.sentence());
         long both = old.stream().filter(young::contains).count();
@@ -158,11 +158,15 @@ final class ContentWords {
             return sentence.substring(from, to);
         }
 
-        /** The part with what stands at its ends, one ideograph or one Latin word: they may be of one word with it. */
+        /** What stands before and behind it, one ideograph or one Latin word each: it may be of one word with the part. */
+        List<String> edges() {
+            Matcher last = AT_END.matcher(sentence.substring(0, from));
+            Matcher first = AT_BEGINNING.matcher(sentence.substring(to));
+            return List.of(last.find() ? last.group() : "", first.find() ? first.group() : "");
+        }
+
         String whole() {
-            Matcher first = AT_END.matcher(sentence.substring(0, from));
-            Matcher last = AT_BEGINNING.matcher(sentence.substring(to));
-            return (first.find() ? first.group() : "") + text() + (last.find() ? last.group() : "");
+            return edges().get(0) + text() + edges().get(1);
         }
     }
 
@@ -194,6 +198,10 @@ final class ContentWords {
         String one = some.stream().map(Said::words).collect(Collectors.joining(" "));
         String other = others.stream().map(Said::words).collect(Collectors.joining(" "));
         return common(one, other) >= MOST;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter >= 'a' && letter <= 'z';
     }
 
     private static boolean isIdeograph(String word) {

@@ -2,6 +2,7 @@ package ecsconformance.page.drift;
 
 import ecsconformance.page.document.Opposites;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.Sayings;
 import ecsconformance.page.drift.ContentWords.SentencePart;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class DifferingPart {
     private static final Pattern NUMERAL =
             Pattern.compile("[零一二两三四五六七八九十百千万]+|(?i:one|two|three|four|five|six|seven|eight|nine|ten"
                     + "|eleven|twelve|fifteen|sixteen|twenty|thirty|fifty|hundred|once|twice)");
+
+    private static final Pattern DURATION = Pattern.compile("day|hour|minute|second|month|year|week");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][\\w./-]*[\\w]");
 
@@ -51,6 +54,8 @@ final class DifferingPart {
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^(?:待|要|需要?|所|您|指定)[^，。；不未]{0,12}的?$|^[^，。；不未]{1,12}的$|^(?:of|for|in|on|from|to|at|that|which|used|based|by|with|before|after|when)\\b");
 
+    private static final String COMMA = "[，,；;。.：:]";
+
     private static final int MOST_NAMES = 5;
     private static final int WRITTEN = 8;
     private static final int ONE_WORD = 2;
@@ -69,11 +74,11 @@ final class DifferingPart {
         String before = ContentWords.unlinked(one);
         String after = ContentWords.unlinked(other);
         int head = head(before, after);
-        int tail = tail(before, after, head);
         // A letter may belong to both words: the part begins and ends where words do.
         while (head > 0 && isLatin(before.charAt(head - 1)) && (isLatin(before, head) || isLatin(after, head))) {
             head--;
         }
+        int tail = tail(before, after, head);
         while (tail > 0
                 && isLatin(before.charAt(before.length() - tail))
                 && (isLatin(before, before.length() - tail - 1) || isLatin(after, after.length() - tail - 1))) {
@@ -94,6 +99,7 @@ final class DifferingPart {
                 .or(() -> name(before, gone, come))
                 .or(() -> numeral(gone.strip(), come.strip()))
                 .or(() -> Math.max(ContentWords.weight(gone), ContentWords.weight(come)) <= SHORT
+                                || isClause(old) && isClause(young)
                         ? Subjects.replaced(old, young)
                         : Optional.empty())
                 .or(() -> exchanged(old, young))
@@ -102,7 +108,17 @@ final class DifferingPart {
                         .map(part -> new Detail("part added", "", part, true)))
                 .or(() -> added(after, gone, come)
                         .or(() -> added(after, lead(after, before), ""))
-                        .map(part -> new Detail("part removed", part, "", true)));
+                        .map(part -> new Detail("part removed", part, "", true)))
+                .or(() -> SeveralParts.between(before, after));
+    }
+
+    /** Whether a part is all that stands between two commas, or an end, of a sentence that says something beside it. */
+    private static boolean isClause(SentencePart part) {
+        String[] before = part.sentence().substring(0, part.from()).split(COMMA, -1);
+        String[] after = part.sentence().substring(part.to()).split(COMMA, -1);
+        return before.length > 1
+                && ContentWords.of(before[before.length - 1] + " " + after[0]).isEmpty()
+                && ContentWords.weight(part.sentence().substring(0, part.from())) >= ONE_WORD;
     }
 
     /** The words with which a sentence begins that else is the other one; the capital has moved to them. */
@@ -152,13 +168,18 @@ final class DifferingPart {
     }
 
     private static Optional<Detail> numeral(String gone, String come) {
-        return NUMERAL.matcher(gone).matches() && NUMERAL.matcher(come).matches()
-                ? Optional.of(new Detail("quantity", gone, come, true))
+        return both(NUMERAL, "quantity", gone, come)
+                .or(() -> both(DURATION, "unit", Sayings.unit(gone), Sayings.unit(come)));
+    }
+
+    private static Optional<Detail> both(Pattern words, String what, String gone, String come) {
+        return words.matcher(gone).matches() && words.matcher(come).matches() && !gone.equals(come)
+                ? Optional.of(new Detail(what, gone, come, true))
                 : Optional.empty();
     }
 
     /** The part that a sentence has more, if it says something and nothing stood in its place. */
-    private static Optional<String> added(String less, String part, String other) {
+    static Optional<String> added(String less, String part, String other) {
         boolean nothing = ARTICLE.matcher(other).matches()
                 && ContentWords.of(other).isEmpty()
                 && !DENIED.matcher(other).find()
@@ -167,7 +188,8 @@ final class DifferingPart {
                 (LABEL.matcher(less).matches() || CHINESE_LABEL.matcher(less).matches())
                         && (ATTRIBUTE.matcher(part.strip()).find()
                                 || PRODUCT.matcher(part.strip()).matches());
-        return nothing && !attribute && ContentWords.tells(part, less)
+        boolean id = part.strip().matches("的?ID|(?:the )?IDs?(?: of)?");
+        return nothing && !attribute && !id && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();
     }

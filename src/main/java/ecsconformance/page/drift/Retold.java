@@ -3,6 +3,7 @@ package ecsconformance.page.drift;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.SmallWords;
 import ecsconformance.page.document.Terms;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,10 +82,21 @@ final class Retold {
             case "negation" -> !known && Subjects.isFault(more) && Subjects.isFault(less);
             case "name" ->
                 Stream.of((gone ? detail.before() : detail.after()).split(", "))
-                        .allMatch(name ->
-                                name.matches("true|false") || known && isWritten(name, less) || isCalled(name, less));
+                        .allMatch(name -> name.matches("true|false")
+                                || known && isWritten(name, less.words())
+                                || isCalled(name, less));
             default -> false;
         };
+    }
+
+    /** Whether a list or a range that only one row has as a fact is in the words of the other too: that one was read otherwise. */
+    static boolean isRead(Detail detail, List<String> before, List<String> after) {
+        String value = detail.before() + detail.after();
+        String other = ContentWords.unlinked(String.join(" ", detail.before().isEmpty() ? before : after));
+        return (detail.before().isEmpty() || detail.after().isEmpty())
+                && (detail.what().equals("enumeration") || detail.what().equals("bound") && value.contains("–"))
+                && !value.contains("…")
+                && Stream.of(value.split("[,–]\\s*")).allMatch(part -> isWritten(part, other));
     }
 
     private static boolean isFault(Said said) {
@@ -101,9 +113,9 @@ final class Retold {
         return said.words().strip().replaceFirst("^[-+ ]*(?:Note|说明|注意)\\s*[:：]\\s*", "");
     }
 
-    private static boolean isWritten(String name, Said sentence) {
+    private static boolean isWritten(String name, String text) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-                .matcher(sentence.words())
+                .matcher(text)
                 .find();
     }
 

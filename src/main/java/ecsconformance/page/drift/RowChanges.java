@@ -66,6 +66,13 @@ final class RowChanges {
         return old.keySet();
     }
 
+    /** Whether two rows may say the same of a kind: they have the same range, or one of them has no list that was read. */
+    boolean mayBeSame(String before, String after, String kind) {
+        String old = facts(former, before).get(kind);
+        String young = facts(rows, after).get(kind);
+        return kind.equals("bound") ? old != null && old.equals(young) : old == null || young == null;
+    }
+
     private static Map<String, String> facts(Rows rows, String clause) {
         return parameter(rows, clause).map(row -> FactWords.of(row.facts())).orElseGet(HashMap::new);
     }

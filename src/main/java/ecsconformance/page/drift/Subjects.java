@@ -5,6 +5,7 @@ import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.WordList;
 import ecsconformance.page.drift.ContentWords.SentencePart;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +55,21 @@ final class Subjects {
     /** Whether a part speaks of other things than the part in whose place it stands. */
     static Optional<Detail> replaced(SentencePart gone, SentencePart come) {
         boolean both = Stream.of(gone, come).noneMatch(part -> part.text().isBlank());
-        Set<String> old = in(gone.whole());
-        Set<String> young = in(come.whole());
-        boolean apart = both && !young.containsAll(old) && !old.containsAll(young);
+        Set<String> old = inside(gone);
+        Set<String> young = inside(come);
+        boolean apart =
+                both && !old.isEmpty() && !young.isEmpty() && old.stream().noneMatch(young::contains);
         return apart
                 ? Optional.of(
                         new Detail("said of", gone.text().strip(), come.text().strip(), true))
                 : Optional.empty();
+    }
+
+    /** The subjects of a part, or of words that it cuts: the disk of "system disk" is none. */
+    private static Set<String> inside(SentencePart part) {
+        Set<String> words = in(part.whole());
+        part.edges().forEach(edge -> words.removeAll(in(edge)));
+        return words;
     }
 
     private static Set<String> only(Set<String> all, Set<String> others, Set<String> kind) {
@@ -96,6 +105,7 @@ final class Subjects {
         if (THAT_PROCESS.matcher(text).find()) {
             all.remove("process");
         }
+        all.removeIf(word -> isAcronym(word) && all.contains(word.toLowerCase(Locale.ROOT)));
         if (all.contains("system-disk") || all.contains("data-disk")) {
             all.remove("disk");
         }

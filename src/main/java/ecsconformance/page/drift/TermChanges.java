@@ -214,7 +214,13 @@ final class TermChanges {
     }
 
     private static boolean limits(String term) {
-        return Set.of("say:quantity=only", "say:quantity=half", "say:quantity=double", "at-most-one", "globally-unique")
+        return Set.of(
+                        "say:quantity=only",
+                        "say:quantity=half",
+                        "say:quantity=double",
+                        "say:quantity=together",
+                        "at-most-one",
+                        "globally-unique")
                 .contains(term);
     }
 
