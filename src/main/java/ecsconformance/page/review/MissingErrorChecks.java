@@ -26,9 +26,6 @@ final class MissingErrorChecks {
     /** A row about what is sent; and one about a thing that is not there, or about its state, whatever its status. */
     private static final Pattern OF_A_VALUE = Pattern.compile("(?i)missing|malformed|illegal|invalid|not valid");
 
-    private static final Pattern OF_MISSING = Pattern.compile(
-            "(?i)missing|not (?:supplied|specified|provided)|mandatory|required|\\bempty\\b|\\bnull\\b|缺少|缺失|必填|必选|为空");
-
     private static final Pattern OF_A_THING = Pattern.compile(
             "(?i)Not_?(?:Found|Exists?)|Status|InUse|Denied|Quota|Permission|Forbidden|Unauthorized|Locked|Disabled");
     private static final Pattern TOO_MANY = Pattern.compile("(?i)exceed|too ?many|maximum|quota|limit|超过|超出|上限|过多");
@@ -44,8 +41,6 @@ final class MissingErrorChecks {
             return Stream.empty();
         }
         boolean missingIsCovered = missingIsCovered(subject);
-        boolean missingIsSpokenOf = subject.errors().stream()
-                .anyMatch(it -> OF_MISSING.matcher(it.words()).find());
         boolean general = subject.errors().stream()
                 .anyMatch(it -> GENERAL_CODE.matcher(it.code()).matches()
                         && GENERAL_TEXT.matcher(it.message()).matches());
@@ -63,7 +58,7 @@ final class MissingErrorChecks {
                         && !successors.contains(row.name()))
                 .toList();
         List<ParameterLine> required = unanswered.stream()
-                .filter(row -> row.value().required() && !missingIsCovered && missingIsSpokenOf)
+                .filter(row -> row.value().required() && !missingIsCovered)
                 .toList();
         List<ParameterLine> limited =
                 unanswered.stream().filter(row -> isLimited(row, tooMany)).toList();
