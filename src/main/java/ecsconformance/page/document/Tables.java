@@ -24,6 +24,9 @@ final class Tables {
     private static final Set<String> TYPES = Set.of(
             "string", "integer", "long", "boolean", "float", "double", "number", "array", "object", "map", "struct");
 
+    /** The types of an answer that has fields. */
+    private static final Set<String> WHOLE = Set.of("object", "array", "struct");
+
     private final Parser markdown;
     final List<ParameterLine> parameters = new ArrayList<>();
     final List<ResponseLine> response = new ArrayList<>();
@@ -199,7 +202,9 @@ final class Tables {
     private void field(Columns columns, Row row) {
         String name = Names.own(word(columns.cell(row.cells(), Role.NAME)));
         if (!isWord(name, NAME)) {
-            note(row, "no field's name in its column", false);
+            boolean whole = name.isEmpty()
+                    && WHOLE.contains(word(columns.cell(row.cells(), Role.TYPE)).toLowerCase(Locale.ROOT));
+            note(row, whole ? Unplaced.WHOLE_ANSWER : "no field's name in its column", whole);
             return;
         }
         List<String> cells = filled(columns, row);

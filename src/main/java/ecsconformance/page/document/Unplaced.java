@@ -13,4 +13,7 @@ public record Unplaced(int line, String text, String reason, boolean placed) {
 
     /** The reason of a row that points to the parameters that every operation has. */
     public static final String COMMON_PARAMETERS = "a row that stands for the common parameters";
+
+    /** The reason of a row without a name that stands for the object whose fields the others are. */
+    public static final String WHOLE_ANSWER = "a row that stands for the whole answer";
 }

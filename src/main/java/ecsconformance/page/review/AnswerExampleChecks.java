@@ -30,6 +30,8 @@ final class AnswerExampleChecks {
 
     private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?[^>]*>\\s*)?<([A-Z]\\w+)Response[\\s>]");
 
+    private static final int LONG = 20;
+
     private AnswerExampleChecks() {}
 
     /** Finds examples of two formats with different fields, or with the same fields in another order. */
@@ -54,20 +56,18 @@ final class AnswerExampleChecks {
                 : Stream.of(Finding.told("answer-order", places));
     }
 
+    /** Tells whether a long value lacks its end. */
+    private static boolean isCut(String one, String other) {
+        return one.length() > LONG && !one.equals(other) && other.startsWith(one);
+    }
+
     private static boolean isMember(String shown, String example) {
         return example.matches("(?s)\\s*\\[.*|[^\\s]+(?:[,，][^\\s]+)+") && !shown.isEmpty() && example.contains(shown);
     }
 
-    /** Tells whether the row of a list names its members. */
-    private static boolean mentions(String row, String name) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-                .matcher(row)
-                .find();
-    }
-
-    /** A list has no fields of its own, but it is there. */
+    /** A list has no fields of its own, but it is there. The spelling of a name is another question. */
     private static boolean shows(Example example, String name) {
-        return Pattern.compile("[<\"]" + Pattern.quote(name) + "[>\"\\s]")
+        return Pattern.compile("(?i)[<\"]" + Pattern.quote(name) + "[>\"\\s]")
                 .matcher(example.content())
                 .find();
     }
@@ -154,19 +154,22 @@ final class AnswerExampleChecks {
                     // One of several objects may have the value; and an example of a list shows its members one by one.
                     Pattern field = Pattern.compile("(?:<" + Pattern.quote(name) + ">|\"" + Pattern.quote(name)
                             + "\"\\s*:\\s*\\[?\\s*\"?)\\s*" + Pattern.quote(example) + "\\s*(?:[\",<}\\]]|$)");
+                    Optional<String> cut = shown.stream()
+                            .filter(it -> isCut(it, example) || isCut(example, it))
+                            .findFirst();
                     boolean differs = answers.stream()
                                     .noneMatch(answer ->
                                             field.matcher(answer.content()).find())
                             && shown.stream().noneMatch(it -> isMember(it, example));
                     // An id that is masked stands for any.
-                    return example.contains("**") || shown.isEmpty() || example.isBlank() || !differs
+                    return example.contains("**") || shown.isEmpty() || example.isBlank() || !differs && cut.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Finding.toldAt(
                                     new PageLocation("response/" + name, row.line()),
                                     "example-against-table",
                                     example,
                                     name,
-                                    String.join(" and ", shown)));
+                                    cut.orElse(String.join(" and ", shown))));
                 })
                 .toList();
         return found.size() < 2 ? found.stream() : Stream.of(ofSeveral(found));
@@ -184,36 +187,8 @@ final class AnswerExampleChecks {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static Stream<Example> answers(Subject subject) {
+    static Stream<Example> answers(Subject subject) {
         return Stream.of(Example.Kind.JSON, Example.Kind.XML).flatMap(kind -> subject.example(kind).stream());
-    }
-
-    /** Finds fields that an example shows and no table describes. */
-    static Stream<Finding> responseAgainstExamples(Subject subject) {
-        return subject.page().response().isEmpty()
-                ? Stream.empty()
-                : answers(subject)
-                        .flatMap(answer -> undeclaredFields(subject, answer))
-                        .limit(1);
-    }
-
-    private static Stream<Finding> undeclaredFields(Subject subject, Example answer) {
-        Set<String> shown = answer.pairs().keySet();
-        Set<String> declared = subject.page().response().stream()
-                .map(row -> row.value().name().replaceFirst(".*\\.", ""))
-                .collect(Collectors.toSet());
-        List<String> odd = shown.stream()
-                .filter(name -> !declared.contains(name) && !name.equals("RequestId"))
-                .filter(name -> subject.page().response().stream().noneMatch(row -> mentions(row.text(), name)))
-                // A list wraps its members: SetIds of a SetId each.
-                .filter(name -> !declared.contains(name + "s"))
-                .toList();
-        return odd.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.toldAt(
-                        PageLocation.of(answer, answer.lineOf(odd.get(0))),
-                        "undeclared-field",
-                        String.join(", ", odd)));
     }
 
     /** Finds pages that show several formats but no default, and pages that name no HTTP method. */

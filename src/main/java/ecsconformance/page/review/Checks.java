@@ -17,13 +17,14 @@ final class Checks {
     private static Stream<PageCheck> contradictions() {
         return Stream.of(
                         checks(LimitChecks::alphabetsDiffer, ErrorTextChecks::andForOr),
-                        checks(AnswerExampleChecks::answerOrder, AnswerExampleChecks::brokenAnswer),
+                        checks(AnswerFieldChecks::answerOfAnotherType, AnswerExampleChecks::answerOrder),
+                        checks(AnswerExampleChecks::brokenAnswer),
                         checks(SentenceChecks::contradicted, SlipChecks::danglingName),
                         checks(LimitChecks::defaultOutsideLimits, ErrorTextChecks::descriptionAdds),
                         checks(RequestExampleChecks::exampleAgainstPriority),
                         checks(AnswerExampleChecks::exampleAgainstTable, RequestExampleChecks::exampleLacksRequired),
                         checks(RequestExampleChecks::exampleOutsideLimits, RequirementChecks::fixedButOptional),
-                        checks(AnswerExampleChecks::foreignAnswer, UsageChecks::foreignField),
+                        checks(AnswerExampleChecks::foreignAnswer, UsageChecks::foreignField, UsageChecks::foreignLink),
                         checks(ErrorCodeChecks::garbledCode, DifferingLimitChecks::inclusiveOrExclusive),
                         checks(IndexChecks::indexSpelling, SlipChecks::joinedProhibition),
                         checks(ErrorTextChecks::lostCount, SlipChecks::missingStop, ErrorCodeChecks::misspelledCode),
@@ -31,7 +32,7 @@ final class Checks {
                         checks(RequirementChecks::neededButOptional, DifferingLimitChecks::rangesDiffer),
                         checks(ParameterNameChecks::repeatedParameter, ErrorMeaningChecks::repeatedRow),
                         checks(RequirementChecks::requiredWithDefault, RequirementChecks::requirementDiffers),
-                        checks(AnswerExampleChecks::responseAgainstExamples, ErrorMeaningChecks::sameCause),
+                        checks(AnswerFieldChecks::responseAgainstExamples, ErrorMeaningChecks::sameCause),
                         checks(ParameterNameChecks::sameDescription, ErrorMeaningChecks::severalMeanings),
                         checks(ErrorCodeChecks::siblingStatus, UsageChecks::sizeSaidTwice),
                         checks(MissingErrorChecks::unansweredLimits, UndeclaredParameterCheck::undeclaredParameter),
@@ -52,7 +53,10 @@ final class Checks {
                         checks(ErrorCodeChecks::parentAndChild, UsageChecks::priorityWithoutValidation),
                         checks(ParameterNameChecks::successorWithoutPredecessor, LimitChecks::tokenLifetime),
                         checks(MissingErrorChecks::unansweredRelation, ErrorTextChecks::unexplainedError),
-                        checks(UsageChecks::unhappyEnd, MissingErrorChecks::uniquenessUnsaid),
+                        checks(
+                                UsageChecks::unhappyEnd,
+                                MissingErrorChecks::uniquenessUnsaid,
+                                UsageChecks::unlistedCode),
                         checks(ErrorTextChecks::vagueRefusal))
                 .flatMap(List::stream);
     }

@@ -1,6 +1,5 @@
 package ecsconformance.page.review;
 
-import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.FactWords;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
@@ -26,8 +25,7 @@ final class DifferingLimitChecks {
     private static final Pattern DEFAULT_TOLD = PhrasePattern.of("默认值?(?:为|是)\\s*([\\w.-]*\\w)"
             + "|\\b[Dd]efault value (?:of (?:the )?[\\w.]+ (?:parameter )?)?is ([\\w.-]*\\w)"
             + "|\\bis (?:set to )?([\\w.-]*\\w) by default");
-    private static final Pattern AT_MOST = PhrasePattern.of(
-            "(?:\\b[Uu]p to|\\bat most|\\bmaximum of|\\bno more than|最多|至多|不超过|不能超过)\\D{0,12}?(\\d{1,4})(?!\\d| ?(?:个)?(?:字符|GiB|GB|KiB|MiB|characters))");
+
     private static final Pattern DEVICE_NAME = PhrasePattern.of("设备名|\\b[Dd]evice names?\\b|\\bdevice of\\b");
     private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
 
@@ -47,7 +45,8 @@ final class DifferingLimitChecks {
                     ? Stream.empty()
                     : sentence.about(subject.rows()).stream()
                             .map(row -> new Difference(row, told(row, sentence, told)));
-            Stream<Difference> counted = counted(subject, sentence, own);
+            Stream<Difference> counted = ListSizes.told(subject, sentence)
+                    .map(size -> new Difference(size.getKey(), Map.of(INDEX, "…–" + size.getValue())));
             // Names that go on from a device are of that device's parameter, whether the sentence says so or not.
             Stream<Difference> series = own || beginOfSeries(told).isEmpty()
                     ? Stream.empty()
@@ -67,7 +66,9 @@ final class DifferingLimitChecks {
     private record Difference(ParameterLine row, Map<String, String> told) {
 
         Stream<Finding> findings(Subject subject, Subject.SentenceAt sentence) {
-            Map<String, String> here = FactWords.of(row.value().facts());
+            Map<String, String> here =
+                    new LinkedHashMap<>(FactWords.of(row.value().facts()));
+            ListSizes.of(row).ifPresent(size -> here.putIfAbsent(INDEX, "…–" + size));
             boolean error = sentence.place().clause().startsWith("error/");
             return told.entrySet().stream()
                     .filter(fact -> here.containsKey(fact.getKey())
@@ -127,41 +128,6 @@ final class DifferingLimitChecks {
         return word.matches(form) || row.value().facts().values().contains(word);
     }
 
-    /**
-     * The count of a list's members that a sentence tells. Those of a group have one count, so the first stands for all. A
-     * sentence of the row itself may count other things, so it has to name them.
-     */
-    private static Stream<Difference> counted(Subject subject, Subject.SentenceAt sentence, boolean own) {
-        Stream<ParameterLine> rows = own
-                ? subject.rows().named(sentence.parameter()).stream()
-                : sentence.names().stream()
-                        .flatMap(name -> subject.rows().ofGroup(name).stream().limit(1))
-                        .distinct();
-        return rows.filter(row -> row.value().facts().index().isPresent() && !sentence.hasCondition())
-                .flatMap(row -> AT_MOST.matcher(sentence.text())
-                        .results()
-                        .filter(many -> !own
-                                || members(row)
-                                        .matcher(sentence.text().substring(many.end()))
-                                        .lookingAt())
-                        .map(many -> many.group(1))
-                        .filter(many -> !many.equals(size(row)))
-                        .limit(1)
-                        .map(many -> new Difference(row, Map.of(INDEX, "…–" + many))));
-    }
-
-    /** How many members there can be: an index from 0 to 9 is that of ten. */
-    private static String size(ParameterLine row) {
-        Range index = row.value().facts().index().orElseThrow();
-        return String.valueOf(index.to().orElse(0) - index.from().orElse(1) + 1);
-    }
-
-    /** The words for the members of a list: tags of {@code Tag.N.Key}, IDs of {@code DiskId.N}. */
-    private static Pattern members(ParameterLine row) {
-        String word = RowIndex.group(row).replaceFirst("^.*[a-z](?=[A-Z])", "");
-        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:[a-z-]+? ?)?" + Pattern.quote(word));
-    }
-
     /** Finds sentences with a device name that starts unlike those of the row, if only one row has device names. */
     private static Stream<Finding> otherSeries(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
@@ -193,7 +159,7 @@ final class DifferingLimitChecks {
                 .toList();
     }
 
-    private static Map<String, String> facts(Iterable<String> terms) {
+    static Map<String, String> facts(Iterable<String> terms) {
         Map<String, String> facts = new LinkedHashMap<>();
         for (String term : terms) {
             if (term.startsWith(Sayings.FACT)) {

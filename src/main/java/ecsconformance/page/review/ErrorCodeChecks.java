@@ -32,10 +32,14 @@ final class ErrorCodeChecks {
     private static final Pattern SMALL_WORD = Pattern.compile("\\b[a-z]{6,}\\b");
 
     private static final Pattern WORD_OF_CODE = Pattern.compile("[A-Z][a-z]+");
+    /** A code such as {@code PAINT_NOT_DRY}: its words are read as {@code Paint}, {@code Not} and {@code Dry}. */
+    private static final Pattern IN_CAPITALS = Pattern.compile("[A-Z][A-Z0-9_.-]{5,}");
+
+    private static final Pattern CAPITALS = Pattern.compile("([A-Z])([A-Z]*)");
     private static final int SHORTEST = 6;
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
     private static final Pattern INVALID = Pattern.compile(
-            "Invalid(?!Account|Operation)\\w+.*(?<!NotFound|NotAllowed|NotSupport|NotSupported|Unsupported|Unauthorized|Denied|Forbidden)");
+            "Invalid(?!Account|Operation)\\w+.*(?<!NotFound|NotAllowed|NotSupport|NotSupported|Unsupported|Unauthorized|Denied|Forbidden|Disabled?|Expired|InUse|Locked|Conflict|Status|Deleted)");
     private static final Pattern MALFORMED = Pattern.compile("(?i).+\\.malformed");
     /** The status of a malformed request. If most rows have another one, their codes are about something else. */
     private static final int BAD_REQUEST = 400;
@@ -76,7 +80,8 @@ final class ErrorCodeChecks {
                                 .filter(other -> other.length() >= SHORTEST && NearWords.near(word, other))
                                 .findFirst()
                                 .ifPresent(other -> slips.computeIfAbsent(
-                                                "\"" + word + "\" where \"" + other + "\"", none -> new ArrayList<>())
+                                                "\"" + written(it.code(), word) + "\" where \"" + other + "\"",
+                                                none -> new ArrayList<>())
                                         .add(it))));
         return slips.entrySet().stream()
                 .map(slip -> Finding.told(
@@ -102,8 +107,17 @@ final class ErrorCodeChecks {
                 });
     }
 
+    /** The word as the code has it. */
+    private static String written(String code, String word) {
+        return code.contains(word) ? word : word.toUpperCase(Locale.ROOT);
+    }
+
     private static List<String> words(String name) {
-        return WORD_OF_CODE.matcher(name).results().map(match -> match.group()).toList();
+        String written = IN_CAPITALS.matcher(name).matches()
+                ? CAPITALS.matcher(name)
+                        .replaceAll(it -> it.group(1) + it.group(2).toLowerCase(Locale.ROOT))
+                : name;
+        return WORD_OF_CODE.matcher(written).results().map(MatchResult::group).toList();
     }
 
     /** Finds rows with another status than most rows of their kind. */
@@ -139,11 +153,12 @@ final class ErrorCodeChecks {
         int usual = absent
                 ? BAD_REQUEST
                 : counts.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
+                        .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(it -> it.getKey() == NONE_THERE))
                         .orElseThrow()
                         .getKey();
         boolean badRequest = codes == INVALID && usual != BAD_REQUEST;
-        if (badRequest || !absent && counts.get(usual) * 3 < rows.size() * 2L) {
+        boolean tied = codes == NOT_FOUND && usual == NONE_THERE && counts.get(usual) * 2 == rows.size();
+        if (badRequest || !absent && !tied && counts.get(usual) * 3 < rows.size() * 2L) {
             return Optional.empty();
         }
         Map<Boolean, List<Subject.ErrorAt>> byStatus = rows.stream()

@@ -114,7 +114,7 @@ public final class Explanation {
     private boolean madeIsCounted(String code) {
         String made = contract.operation().replaceFirst("^[A-Z][a-z]+", "");
         return made.length() > 2
-                && code.contains(made)
+                && AnsweredParameters.endings(made).anyMatch(code::contains)
                 && usage.stream()
                         .filter(text -> (text.contains(AT_MOST) || text.contains(ACCOUNT))
                                 && text.stream().noneMatch(COUNTED::contains))

@@ -23,13 +23,21 @@ final class MissingErrorChecks {
 
     private static final Pattern ANY_MISSING =
             Pattern.compile("(?i)Missing\\.?(?:Required|Mandatory)?Param(?:eter|ter|et)?s?");
+    /** A row about what is sent; and one about a thing that is not there, or about its state, whatever its status. */
+    private static final Pattern OF_A_VALUE = Pattern.compile("(?i)missing|malformed|illegal|invalid|not valid");
+
+    private static final Pattern OF_A_THING = Pattern.compile(
+            "(?i)Not_?(?:Found|Exists?)|Status|InUse|Denied|Quota|Permission|Forbidden|Unauthorized|Locked|Disabled");
     private static final Pattern TOO_MANY = Pattern.compile("(?i)exceed|too ?many|maximum|quota|limit|超过|超出|上限|过多");
+
+    private static final int BAD_REQUEST = 400;
 
     private MissingErrorChecks() {}
 
     /** Finds limits, lists of values and requirements that no error row covers. */
     static Stream<Finding> unansweredLimits(Subject subject) {
-        if (subject.errors().isEmpty()) {
+        // A page without rows about what is sent leaves all of that to the errors which every operation has.
+        if (subject.errors().stream().noneMatch(MissingErrorChecks::isOfAValue)) {
             return Stream.empty();
         }
         boolean missingIsCovered = missingIsCovered(subject);
@@ -49,12 +57,27 @@ final class MissingErrorChecks {
                         && !answered.has(row)
                         && !successors.contains(row.name()))
                 .toList();
-        Stream<ParameterLine> required =
-                unanswered.stream().filter(row -> row.value().required() && !missingIsCovered);
-        Stream<ParameterLine> limited = unanswered.stream().filter(row -> isLimited(row, tooMany));
-        return Stream.concat(
-                Finding.toldOf(subject, required.toList(), "unanswered-limit", "a request without "),
-                Finding.toldOf(subject, limited.toList(), "unanswered-limit", "values outside the limits of "));
+        List<ParameterLine> required = unanswered.stream()
+                .filter(row -> row.value().required() && !missingIsCovered)
+                .toList();
+        List<ParameterLine> limited =
+                unanswered.stream().filter(row -> isLimited(row, tooMany)).toList();
+        List<ParameterLine> all =
+                Stream.concat(required.stream(), limited.stream()).distinct().toList();
+        String what = Stream.of(told("a request without ", required), told("values outside the limits of ", limited))
+                .filter(told -> !told.isEmpty())
+                .collect(Collectors.joining(", or "));
+        return all.isEmpty() ? Stream.empty() : Stream.of(Finding.told("unanswered-limit", subject.places(all), what));
+    }
+
+    private static String told(String what, List<ParameterLine> rows) {
+        return rows.isEmpty() ? "" : what + Subject.names(rows, ", ");
+    }
+
+    private static boolean isOfAValue(Subject.ErrorAt it) {
+        return !OF_A_THING.matcher(it.code()).find()
+                && (it.status().filter(status -> status == BAD_REQUEST).isPresent()
+                        || OF_A_VALUE.matcher(it.words()).find());
     }
 
     private static boolean isLimited(ParameterLine row, Set<String> tooMany) {

@@ -33,7 +33,7 @@ final class OwnFacts {
                 .distinct()
                 .filter(member -> row.description().contains(member))
                 .count();
-        if (members > 1) {
+        if (members > 1 || namesMembers(row)) {
             return with(row, ParameterFacts.none());
         }
         boolean noFigure =
@@ -42,6 +42,13 @@ final class OwnFacts {
         return oneCase || noFigure && value.facts().value().isPresent()
                 ? with(row, without(value.facts(), oneCase, noFigure))
                 : row;
+    }
+
+    /** Tells whether items of the row are of members of its value, as in {@code - Lamp.Colour: …} of {@code Lamp}. */
+    private static boolean namesMembers(ParameterLine row) {
+        return Pattern.compile("(?im)^- " + Pattern.quote(row.leaf()) + "\\. ?\\w+\\s*[：:]")
+                .matcher(row.description())
+                .find();
     }
 
     /** Tells whether the row bounds its cases apart. */

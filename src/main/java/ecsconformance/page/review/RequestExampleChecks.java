@@ -3,6 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class RequestExampleChecks {
     private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
     /** A request that has values in its path, where the example does not name them. */
     private static final Pattern OF_A_PATH = Pattern.compile("\\s*[A-Z|]{3,} +/\\w");
+
+    /** An item of the row's text that is of a member of its value: the name, and the text behind it. */
+    private static final Pattern ITEM_OF_MEMBER = Pattern.compile("^- ([A-Za-z]\\w*)\\s*[：:](.*)");
 
     private RequestExampleChecks() {}
 
@@ -74,7 +78,9 @@ final class RequestExampleChecks {
                 .collect(Collectors.groupingBy(
                         pair -> RowIndex.tabled(pair.getKey()),
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return subject.parameters().stream()
+        Stream<Finding> members =
+                subject.page().parameters().stream().flatMap(row -> membersOutsideLimits(subject, row));
+        Stream<Finding> values = subject.parameters().stream()
                 .flatMap(row -> Stream.concat(
                                 Stream.of(row.value().example()), sent.getOrDefault(row.name(), List.of()).stream())
                         .filter(value -> !value.isBlank() && !value.equals("null") && !value.startsWith("<"))
@@ -82,6 +88,50 @@ final class RequestExampleChecks {
                         .flatMap(value -> problem(row, value).stream()
                                 .map(problem -> Finding.toldAt(
                                         subject.place(row), "example-outside-limits", value, row.name(), problem))));
+        return Stream.concat(members, values);
+    }
+
+    /** What is wrong with an example of that type; a masked one stands for any. */
+    static Optional<String> typeProblem(String type, String value) {
+        boolean unknown = value.isBlank() || MASKED.matcher(value).find();
+        if (!unknown && type.matches("(?i)integer|long|int") && !value.matches("-?\\d+")) {
+            return Optional.of("is not of type " + type);
+        }
+        return !unknown && type.equalsIgnoreCase("boolean") && !value.matches("(?i)true|false")
+                ? Optional.of("is not a Boolean")
+                : Optional.empty();
+    }
+
+    /** Finds members of an example in JSON that are outside of the range in their item of the row. */
+    private static Stream<Finding> membersOutsideLimits(Subject subject, ParameterLine row) {
+        return row.value().example().replace("\\", "").matches("(?s)[{\\[].*\\w['\"]\\s*:.*")
+                ? row.description()
+                        .lines()
+                        .flatMap(line -> ITEM_OF_MEMBER.matcher(line).results())
+                        .flatMap(item -> Pattern.compile(
+                                        "['\"]" + item.group(1) + "['\"]\\s*:\\s*['\"]?(\\d{1,18})(?![\\w.-])")
+                                .matcher(row.value().example().replace("\\", ""))
+                                .results()
+                                .map(shown -> shown.group(1))
+                                .filter(value -> isOutside(item.group(2), value))
+                                .map(value -> Finding.toldAt(
+                                        subject.place(row),
+                                        "example-outside-limits",
+                                        value,
+                                        item.group(1),
+                                        "is outside its range")))
+                : Stream.empty();
+    }
+
+    private static boolean isOutside(String text, String value) {
+        List<String> ends = Stream.ofNullable(
+                        DifferingLimitChecks.facts(Wording.facts(text).terms()).get("bound"))
+                .flatMap(bound -> Stream.of(bound.split("–")))
+                .toList();
+        return ends.size() == 2
+                && ends.stream().allMatch(end -> end.matches("\\d{1,18}"))
+                && (Long.parseLong(value) < Long.parseLong(ends.get(0))
+                        || Long.parseLong(value) > Long.parseLong(ends.get(1)));
     }
 
     private static Optional<String> problem(ParameterLine row, String value) {
@@ -89,11 +139,9 @@ final class RequestExampleChecks {
         if (MASKED.matcher(value).find()) {
             return Optional.empty();
         }
-        if (row.value().type().matches("(?i)integer|long|int") && !value.matches("-?\\d+")) {
-            return Optional.of("is not of type " + row.value().type());
-        }
-        if (row.value().type().equalsIgnoreCase("boolean") && !value.matches("(?i)true|false")) {
-            return Optional.of("is not a Boolean");
+        Optional<String> ofType = typeProblem(row.value().type(), value);
+        if (ofType.isPresent()) {
+            return ofType;
         }
         if (!facts.values().isEmpty()
                 && !isStructure(value, facts.values())

@@ -30,7 +30,7 @@ final class RequirementChecks {
             "\\brequired (?:when|if|only)\\b|\\b(?:valid|available|takes? effect|applies|applicable|used|required) only (?:when|if|for)\\b"
                     + "|\\bonly (?:valid|takes? effect|applies|required)\\b|\\bmust (?:be )?(?:set|specif\\w+|provided?) (?:this parameter )?(?:when|if)\\b"
                     + "|[Ii]f [^.]{3,60}, (?:(?:this parameter|[A-Z][\\w.]*\\w) is required|you must (?:set|specify))"
-                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必须(?:传入|指定|设置)|有效|生效)"
+                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必需|必传|必须(?:传入|指定|设置)|有效|生效|(?:需要?|须)(?:指定|传入|设置|填写|配置)(?:此|该|本)参数)"
                     + "|必须[^。]{0,80}(?:其中(?:一个|之一|的一个)|二选一|任选其一)|二选一"
                     + "|\\bmust (?:specify|set|provide|configure) (?:either|(?:at least )?one of)\\b|\\b(?:[Ee]ither|[Oo]ne) of [^.]{0,80}\\b(?:must|required)\\b");
     /** Tells what applies if neither of two parameters is sent. */
@@ -81,7 +81,7 @@ final class RequirementChecks {
     static Stream<Finding> fixedButOptional(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> !row.value().required())
-                .filter(row -> row.value().facts().values().size() == 1)
+                .filter(row -> row.value().facts().values().size() == 1 && !isOfOneCase(row))
                 .filter(row ->
                         row.requirement() && row.value().facts().byDefault().isEmpty())
                 .map(row -> Finding.toldAt(

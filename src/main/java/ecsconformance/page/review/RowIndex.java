@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The rows of a page by what names them, so that no check has to look at all rows for each row. */
 final class RowIndex {
@@ -32,7 +33,9 @@ final class RowIndex {
     RowIndex(Edition edition, List<ParameterLine> parameters, List<Subject.ErrorAt> rows) {
         parameters.forEach(row -> {
             add(byName, row.name(), row);
-            add(byLeaf, row.leaf(), row);
+            Stream.of(row.leaf(), AnsweredParameters.joined(row, row.leaf()))
+                    .distinct()
+                    .forEach(leaf -> add(byLeaf, leaf, row));
             add(byGroup, group(row), row);
             if (row.line() > 0) {
                 byLine.putIfAbsent(row.line(), row);
@@ -80,7 +83,7 @@ final class RowIndex {
                 .toList();
     }
 
-    /** The rows whose name ends in that part. */
+    /** The rows whose name ends in that part; {@code TagKey} is {@code Tag.N.Key}. */
     List<ParameterLine> ofLeaf(String leaf) {
         return byLeaf.getOrDefault(leaf, List.of());
     }

@@ -5,6 +5,7 @@ import ecsconformance.page.document.Unplaced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,7 +114,8 @@ final class SlipChecks {
     static Stream<Finding> unplacedRow(Subject subject) {
         List<List<Unplaced>> runs = new ArrayList<>();
         List<Unplaced> lines = subject.page().unplaced().stream()
-                .filter(it -> !it.reason().equals(Unplaced.COMMON_PARAMETERS))
+                .filter(it -> !Set.of(Unplaced.COMMON_PARAMETERS, Unplaced.WHOLE_ANSWER)
+                        .contains(it.reason()))
                 .toList();
         for (Unplaced line : lines) {
             if (runs.isEmpty() || !follows(line, runs.get(runs.size() - 1))) {

@@ -1,8 +1,12 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.Example;
+import ecsconformance.page.document.Passage;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.ResponseLine;
+import ecsconformance.page.document.Section;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +29,53 @@ final class UsageChecks {
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
     private static final Pattern SIZE_SPECIFIED = Pattern.compile("指定大小|of the specified size");
 
+    private static final Pattern OPERATION_OF_LINK = Pattern.compile("[#&?]api=(\\w+)");
+    private static final Pattern VERSION_OF_LINK = Pattern.compile("[#&?]version=([\\d-]+)");
+    private static final Pattern CODE_IN_TEXT =
+            PhrasePattern.of("(?:返回|报)\\s*错误(?:码|代码)?\\s*[：:]?\\s*[`“\"]?([A-Z]\\w*[a-z]\\w*(?:\\.\\w+)*)"
+                    + "|\\berror code ([A-Z]\\w*[a-z]\\w*(?:\\.\\w+)*)"
+                    + "|\\b(?:return(?:s|ed)?) (?:the |an? )?[`\"]?([A-Z][a-z]+[A-Z]\\w*(?:\\.\\w+)*)[`\"]? error\\b");
+
     private UsageChecks() {}
+
+    /** Finds a link for trying the operation that leads to another one, or to another version than the example sends. */
+    static Stream<Finding> foreignLink(Subject subject) {
+        List<String> version = subject.example(Example.Kind.REQUEST).stream()
+                .flatMap(example -> Stream.ofNullable(example.pairs().get("Version")))
+                .toList();
+        return subject.page().passages().stream()
+                .filter(it -> it.section() == Section.DEBUG)
+                .flatMap(it -> Stream.concat(
+                                foreign(
+                                        it,
+                                        OPERATION_OF_LINK,
+                                        List.of(subject.edition().contract().operation())),
+                                foreign(it, VERSION_OF_LINK, version))
+                        .map(value -> Finding.toldAt(subject.place(it), "foreign-link", value)));
+    }
+
+    private static Stream<String> foreign(Passage passage, Pattern part, List<String> own) {
+        return part.matcher(passage.text())
+                .results()
+                .map(link -> link.group(1))
+                .filter(value -> !own.isEmpty() && own.stream().noneMatch(value::equalsIgnoreCase))
+                .limit(1);
+    }
+
+    /** Finds codes in sentences that the table of error codes does not list. */
+    static Stream<Finding> unlistedCode(Subject subject) {
+        Set<String> listed = Set.copyOf(Subject.codes(subject.errors()));
+        return listed.isEmpty()
+                ? Stream.empty()
+                : subject.sentences().stream()
+                        .filter(it -> !it.place().clause().startsWith("error/"))
+                        .flatMap(it -> CODE_IN_TEXT
+                                .matcher(it.text())
+                                .results()
+                                .flatMap(PhrasePattern::groups)
+                                .filter(code -> !listed.contains(code))
+                                .map(code -> Finding.toldAt(it.place(), "unlisted-code", code)));
+    }
 
     /** Finds limits that are a date without a time zone. */
     static Stream<Finding> dayWithoutZone(Subject subject) {

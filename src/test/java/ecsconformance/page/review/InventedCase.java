@@ -53,6 +53,7 @@ record InventedCase(String check, String wrong, String near) {
         return "# PaintFence\n\n"
                 + (chinese ? "## 接口说明\n\n" : "## Description\n\n")
                 + each(lines, "note ", "-   ", "\n")
+                + each(lines, "debug ", chinese ? "\n## 调试\n\n" : "\n## Debugging\n\n", "\n")
                 + (chinese ? "\n## 请求参数\n\n" : "\n## Request parameters\n\n")
                 + table(each(lines, "row ", "|", "|\n"), "|Name|Type|Required|Example|Description|")
                 + "\n## Response parameters\n\n"

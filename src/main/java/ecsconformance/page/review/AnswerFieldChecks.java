@@ -1,0 +1,124 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.Example;
+import ecsconformance.page.document.ResponseLine;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks the names and the types of the fields that the examples of responses show. */
+final class AnswerFieldChecks {
+
+    private static final Pattern NO_TEXT = Pattern.compile("(?i)int(?:eger|32|64)?|long|float|double|boolean|bool");
+
+    private AnswerFieldChecks() {}
+
+    private static String leaf(ResponseLine row) {
+        return row.value().name().replaceFirst(".*\\.", "");
+    }
+
+    /** Finds fields that an example shows, and no table describes, or only in other letters. */
+    static Stream<Finding> responseAgainstExamples(Subject subject) {
+        return subject.page().response().isEmpty()
+                ? Stream.empty()
+                : AnswerExampleChecks.answers(subject)
+                        .map(answer -> undeclared(subject, answer))
+                        .filter(found -> !found.isEmpty())
+                        .limit(1)
+                        .flatMap(List::stream);
+    }
+
+    private static List<Finding> undeclared(Subject subject, Example answer) {
+        Map<String, String> declared = subject.page().response().stream()
+                .map(AnswerFieldChecks::leaf)
+                .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (one, other) -> one));
+        Set<String> spelt =
+                subject.page().response().stream().map(AnswerFieldChecks::leaf).collect(Collectors.toSet());
+        // A list wraps its members: SetIds of a SetId each.
+        Map<Boolean, List<String>> odd = answer.pairs().keySet().stream()
+                .filter(name -> !spelt.contains(name) && !name.equals("RequestId") && !spelt.contains(name + "s"))
+                .filter(name -> subject.page().response().stream().noneMatch(row -> mentions(row.text(), name)))
+                .collect(Collectors.partitioningBy(name -> declared.containsKey(name.toLowerCase(Locale.ROOT))));
+        Stream<Finding> respelt = at(answer, odd.get(true))
+                .map(place -> Finding.of(
+                        "case-only-names",
+                        List.of(place),
+                        "The response example has " + String.join(", ", odd.get(true)) + ", but the table has "
+                                + odd.get(true).stream()
+                                        .map(name -> declared.get(name.toLowerCase(Locale.ROOT)))
+                                        .collect(Collectors.joining(", "))));
+        Stream<Finding> unknown = at(answer, odd.get(false))
+                .map(place -> Finding.toldAt(place, "undeclared-field", String.join(", ", odd.get(false))));
+        return Stream.concat(respelt, unknown).toList();
+    }
+
+    private static Stream<PageLocation> at(Example answer, List<String> names) {
+        return names.stream().limit(1).map(name -> PageLocation.of(answer, answer.lineOf(name)));
+    }
+
+    /** Tells whether the row of a list names its members. */
+    private static boolean mentions(String row, String name) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(row)
+                .find();
+    }
+
+    /** Finds values of fields, in the table or in JSON, that are of another type than the table says. */
+    static Stream<Finding> answerOfAnotherType(Subject subject) {
+        Optional<Example> json = subject.example(Example.Kind.JSON);
+        List<ResponseLine> rows = subject.page().response().stream()
+                .filter(row -> subject.page().response().stream()
+                        .allMatch(other -> !leaf(other).equals(leaf(row))
+                                || other.value().type().equals(row.value().type())))
+                .toList();
+        Stream<Finding> inTable = rows.stream()
+                .flatMap(row -> RequestExampleChecks.typeProblem(
+                        row.value().type(), row.value().example())
+                        .map(problem -> Finding.toldAt(
+                                new PageLocation("response/" + row.value().name(), row.line()),
+                                "example-outside-limits",
+                                row.value().example(),
+                                row.value().name(),
+                                problem))
+                        .stream());
+        Stream<Finding> inJson = json.stream()
+                .flatMap(example -> Stream.of(true, false)
+                        .flatMap(quoted -> Subject.alike(
+                                        rows.stream()
+                                                .filter(row -> isOfAnotherType(row, example, quoted))
+                                                .toList(),
+                                        row -> row.value().type().toLowerCase(Locale.ROOT))
+                                .stream()
+                                .map(same -> Finding.told(
+                                        "answer-type",
+                                        same.stream()
+                                                .map(row -> PageLocation.of(
+                                                        example, example.lineOf("\"" + leaf(row) + "\"")))
+                                                .distinct()
+                                                .toList(),
+                                        same.stream()
+                                                .map(AnswerFieldChecks::leaf)
+                                                .distinct()
+                                                .collect(Collectors.joining(", ")),
+                                        quoted ? "with quotation marks" : "without quotation marks",
+                                        same.get(0).value().type()))));
+        return Stream.concat(inTable, inJson);
+    }
+
+    /** Tells whether JSON shows a number or Boolean as text, or a text as one of them. */
+    private static boolean isOfAnotherType(ResponseLine row, Example json, boolean quoted) {
+        String type = row.value().type();
+        Matcher shown = Pattern.compile(
+                        "\"" + Pattern.quote(leaf(row)) + "\"\\s*:\\s*(\")?(-?\\d[\\d.]*|true|false)(?=\\s*[\",}\\n])")
+                .matcher(json.content());
+        return (quoted ? NO_TEXT.matcher(type).matches() : type.equalsIgnoreCase("string"))
+                && shown.find()
+                && quoted == (shown.group(1) != null);
+    }
+}

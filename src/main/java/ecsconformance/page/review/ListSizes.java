@@ -1,0 +1,89 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.PhrasePattern;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How many members a list may have, by its row and by sentences. */
+final class ListSizes {
+
+    private static final Pattern AT_MOST = PhrasePattern.of(
+            "(?:\\b[Uu]p to|\\bat most|\\bmaximum of|\\bno more than|最多|至多|不超过|不能超过)\\D{0,12}?(\\d{1,4})(?!\\d| ?(?:个)?(?:字符|GiB|GB|KiB|MiB|characters))");
+    /** Words for one request. How many there may be of a thing in all is another question. */
+    private static final Pattern AT_ONCE = PhrasePattern.of(
+            "[一每单]次|\\bat (?:a time|once)\\b|\\bin (?:a|one|each|a single) (?:request|call)\\b|\\b(?:per|each) (?:request|call)\\b");
+    /** The word for a thing, behind its number. */
+    private static final Pattern THING = Pattern.compile("\\s*[个对块条台张项]?\\s*(\\p{IsHan}{2})");
+
+    private ListSizes() {}
+
+    /**
+     * The counts in a sentence that are others than those of the lists which it is about. The members of a group have one
+     * count, so the first stands for all. A sentence of the row itself may count other things, so it has to name them; and so
+     * has one that names no parameter.
+     */
+    static Stream<Map.Entry<ParameterLine, String>> told(Subject subject, Subject.SentenceAt sentence) {
+        List<MatchResult> counts = AT_MOST.matcher(sentence.text()).results().toList();
+        if (sentence.hasCondition() || counts.isEmpty()) {
+            return Stream.empty();
+        }
+        boolean own = sentence.isOfRow();
+        List<ParameterLine> named = own
+                ? subject.rows().named(sentence.parameter())
+                : sentence.names().stream()
+                        .flatMap(name -> subject.rows().ofGroup(name).stream().limit(1))
+                        .toList();
+        boolean atOnce = named.isEmpty() && AT_ONCE.matcher(sentence.text()).find();
+        boolean namedOnly = !own && !atOnce;
+        return (atOnce ? subject.parameters() : named)
+                .stream()
+                        .filter(row -> namedOnly || row.name().contains(".N"))
+                        .flatMap(row -> of(row).stream()
+                                .flatMap(size -> counts.stream()
+                                        .filter(many -> namedOnly
+                                                || areMembers(
+                                                        subject,
+                                                        row,
+                                                        sentence.text().substring(many.end()),
+                                                        own))
+                                        .map(many -> many.group(1))
+                                        .filter(many -> !many.equals(size))
+                                        .limit(1)
+                                        .map(many -> Map.entry(row, many))))
+                        .limit(1);
+    }
+
+    /** How many members there can be: an index from 0 to 9 is that of ten, and the text of a list may give one figure. */
+    static Optional<String> of(ParameterLine row) {
+        List<String> told = AT_MOST.matcher(row.description())
+                .results()
+                .map(many -> many.group(1))
+                .toList();
+        return row.value()
+                .facts()
+                .index()
+                .map(index -> String.valueOf(index.to().orElse(0) - index.from().orElse(1) + 1))
+                .or(() -> told.stream().filter(it -> told.size() == 1).findFirst());
+    }
+
+    /** Tells whether the words behind a figure are for the members of a list: tags of {@code Tag.N.Key}, IDs of {@code DiskId.N}; in other rows also those for the thing itself. */
+    private static boolean areMembers(Subject subject, ParameterLine row, String behind, boolean own) {
+        String word = RowIndex.group(row).replaceFirst("^.*[a-z](?=[A-Z])", "");
+        Matcher thing = THING.matcher(behind);
+        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:[a-z-]+? ?)?" + Pattern.quote(word))
+                        .matcher(behind)
+                        .lookingAt()
+                || !own
+                        && thing.lookingAt()
+                        && row.description().contains(thing.group(1))
+                        && subject.parameters().stream()
+                                .noneMatch(other -> !RowIndex.group(other).equals(RowIndex.group(row))
+                                        && other.description().contains(thing.group(1)));
+    }
+}
