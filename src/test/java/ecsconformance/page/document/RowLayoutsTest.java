@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,22 @@ final class RowLayoutsTest {
         assertThat(page("# PaintFence\n\n" + page).errors())
                 .extracting(ErrorLine::code)
                 .containsExactly("Paint.Wet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"It cannot contain a", "If you do not specify it, ", "不能包含字母，"})
+    void a_cell_as_long_as_any_is_read_within_a_small_stack(String text) throws InterruptedException {
+        List<Page> read = new ArrayList<>();
+        String row = "|Coats|Integer|No|" + text.repeat((1 << 14) / text.length()) + "|\n";
+        Runnable reading = () -> read.add(page(
+                "# PaintFence\n\n## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n" + row));
+        Thread thread = new Thread(null, reading, "small", 1 << 19);
+        thread.start();
+        thread.join();
+
+        assertThat(read)
+                .singleElement()
+                .satisfies(page -> assertThat(page.parameters()).hasSize(1));
     }
 
     private static Page page(String text) {
