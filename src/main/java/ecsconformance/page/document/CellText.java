@@ -36,10 +36,15 @@ final class CellText extends AbstractVisitor {
     private static final Pattern PLAIN = Pattern.compile(
             " ?[\\p{IsIdeographic}A-Za-z](?:[\\p{IsIdeographic}A-Za-z0-9.,;:\u3002\uFF0C\u3001\uFF1A]| (?! ))*+");
 
-    private static final String NOTE_MARK = "(?i)<sup>[^<>]*</sup>|\\[\\^\\w+]|[\u00B9\u00B2\u00B3]";
+    private static final String NOTE_MARK = "(?i)<sup>[^<>]*</sup>|[\u00B9\u00B2\u00B3]";
 
     /** The mark that begins an item of a list within another item. */
     static final String INNER_ITEM = "+ ";
+
+    private static final Pattern ITEM_INDENT = Pattern.compile("(?m)^([^\\S\\n]*+)[-*+]\\s");
+
+    /** A text with so many blanks in front is code in Markdown. */
+    private static final int INDENTED_CODE = 4;
 
     private static final Pattern LIST = Pattern.compile("(?i)<(/?)(?:ul|ol)\\b[^>]*>|<li\\b[^>]*>");
 
@@ -63,9 +68,10 @@ final class CellText extends AbstractVisitor {
                 .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
                 .replaceAll("(?i)</li>", "\n\n")
+                .replaceAll("\\[\\^\\d+]", "")
                 .replaceAll("(?m)^[^\\S\\n]++(?![-*+]\\s)", "");
         CellText cellText = new CellText();
-        parser.parse(lists(apart)).accept(cellText);
+        parser.parse(lists(outdented(apart))).accept(cellText);
         return cellText.text
                 .toString()
                 .replaceAll("\\p{Cf}", "")
@@ -79,6 +85,18 @@ final class CellText extends AbstractVisitor {
         return of(parser, cell.replaceAll(NOTE_MARK, ""))
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** The text without the blanks that all its items have in front, as in a table that stands in a list. */
+    private static String outdented(String cell) {
+        String plain = cell.replace("\t", "    ");
+        int least = ITEM_INDENT
+                .matcher(plain)
+                .results()
+                .mapToInt(blanks -> blanks.group(1).length())
+                .min()
+                .orElse(0);
+        return least < INDENTED_CODE ? cell : plain.replaceAll("(?m)^ {" + least + "}", "");
     }
 
     /** The lists of HTML as those of Markdown. */

@@ -17,7 +17,8 @@ final class Layout {
 
     private static final Pattern ROW = Pattern.compile("(?i)\\||<t[dhr]\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern HTML_TABLE = Pattern.compile("(?i)\\s*<table\\b.*");
+    /** A table in HTML, behind another tag or text on its line, but not in a cell or in code. */
+    private static final Pattern HTML_TABLE = Pattern.compile("(?i)[^|`]*<table\\b.*");
 
     private static final Pattern TABLE_TAG = Pattern.compile("(?i)</?table\\b");
 

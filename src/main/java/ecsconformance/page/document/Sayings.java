@@ -51,7 +51,7 @@ public final class Sayings {
             "quantity=not always → 不一定|not always|not necessarily",
             "quantity=together → 同时(?!间)|\\b(?:at the same time|simultaneously|together|both)\\b",
             "quantity=none → \\b[Nn]one of\\b|均[不未]|都[不未没]",
-            "quantity=only → 仅(?!供)|只(?!读|要)|唯一|\\b[Oo]nly\\b|\\bsolely\\b|\\bunique\\b|\\b[Ee]xactly\\b",
+            "quantity=only → 仅(?!供)|只(?!读|要)|唯[一有]|\\b[Oo]nly\\b|\\b(?:sole|exclusive)ly\\b|\\blimited to\\b|\\bunique\\b|\\b[Ee]xactly\\b",
             "quantity=first → 第一(?!方)|首(?:个|次|块|台)|\\b[Ff]irst\\b",
             "quantity=last → 最后|末(?:个|次|块|台)|\\blast\\b",
             "quantity=every → 每|所有|全部|任意|任何|均|\\b[Ee]ach\\b|\\b[Ee]very\\b|\\b[Aa]ll\\b|\\b[Aa]ny\\b",

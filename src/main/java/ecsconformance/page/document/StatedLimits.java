@@ -47,7 +47,7 @@ final class StatedLimits {
                     + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o(?:es)? not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
                     + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) (?:is|are) (?:not allowed|reserved)");
     private static final Pattern CONTENT = Pattern.compile(
-            "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]|[.;]{1,3}(?=[)\"'”]))*)",
+            "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]++|[.;]{1,3}(?=[)\"'”]))*+)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
             "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of (?:measurement|this parameter|the value))?(?: is|:)\\s*|(?<=(?:\\p{IsHan}|[a-z]{2}) ?)[（(](?=[^（()）%]{1,12}[）)]\\s*(?:[。.，,：:]|$))|\\bin |(?<!^[-+] [^\\n]{0,80})\\bnumber of )("

@@ -30,13 +30,15 @@ final class UsualForm {
         List<String> usual = new ArrayList<>();
         BitSet fenced = new BitSet();
         String fence = "";
+        boolean quoted = false;
         Comments comments = new Comments(lines);
         for (int at = 0; at < lines.size(); at++) {
             String line = fence.isEmpty() ? comments.seen(at, lines.get(at)) : lines.get(at);
-            String text =
-                    fence.isEmpty() ? heading(ROW_MARK.matcher(unquoted(line)).replaceFirst("")) : line;
+            String bare = fence.isEmpty() || quoted ? unquoted(line) : line;
+            String text = fence.isEmpty() ? heading(ROW_MARK.matcher(bare).replaceFirst("")) : bare;
             if (fence.isEmpty() && Marks.isFence(text)) {
                 fence = text.strip().substring(0, 3);
+                quoted = !bare.equals(line);
             } else if (!fence.isEmpty() && (Marks.closesFence(text, fence) || Marks.isPart(text))) {
                 fence = "";
             }

@@ -32,9 +32,8 @@ final class ValueItems {
             Pattern.MULTILINE);
 
     /** Values of a case, within an item or below a condition, each no more than a name with its meaning. */
-    private static final Pattern VALUES_OF_CASE = Pattern.compile(
-            "^((?:- .*|(?:[^\\n]*[。.] ?)?(?:当(?!前)|如果|若|\\b[Ii]f\\b|\\b[Ww]hen\\b)(?![^\\n]*(?:生效|有效|必[填选须]|effect\\b|required))(?:[^。.\\n]|[.](?=\\S))*)(?:取值范围|取值|[Vv]alid values?|[Ff]ollowing values)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[-+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)",
-            Pattern.MULTILINE);
+    private static final Pattern VALUES_OF_CASE = PhrasePattern.of(
+            "^((?:- .*|(?:[^\\n]*[。.] ?)?(?:当(?!前)|如果|若|\\b[Ii]f\\b|\\b[Ww]hen\\b)(?![^\\n]*(?:生效|有效|必[填选须]|effect\\b|required))(?:[^。.\\n]|[.](?=\\S))*)(?:取值范围|取值|[Vv]alid values?|[Ff]ollowing values)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[-+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)");
 
     /** The line before the members of a structure: they have facts of their own. */
     private static final Pattern MEMBERS = Pattern.compile(

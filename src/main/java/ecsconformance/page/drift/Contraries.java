@@ -47,6 +47,9 @@ final class Contraries {
     /** Terms that stand for no denial of one side where both sides say them. */
     private static final Set<String> INSTEAD = all("instead");
 
+    private static final String ONLY = "say:quantity=only";
+    private static final Set<String> LIMITS = all("limit");
+
     /** The terms of each sentence of the whole texts. */
     private final List<Set<String>> before;
 
@@ -68,7 +71,7 @@ final class Contraries {
         if (!sameSense && details.isEmpty()) {
             denied(mine, theirs).ifPresent(details::add);
         }
-        lines("quantity", mine, theirs).ifPresent(details::add);
+        lines("quantity", mine, theirs).or(() -> only(mine, theirs)).ifPresent(details::add);
         if (sameSense) {
             lines("comparison", mine, theirs).ifPresent(details::add);
             lines("order", mine, theirs).ifPresent(details::add);
@@ -132,13 +135,35 @@ final class Contraries {
                 .map(denial -> detail("negation", first ? denial : "", first ? "" : denial));
     }
 
-    /** "If" on one side, and "unless" on the other one. */
+    /** "Only" on one side, and on the other one nothing that limits what may be. */
+    private Optional<Detail> only(Set<String> mine, Set<String> theirs) {
+        boolean first = isOnly(mine);
+        boolean sure = first != isOnly(theirs)
+                && more(first ? before : after, first ? after : before, Contraries::isOnly)
+                && !isLimited(first ? theirs : mine);
+        return sure ? Optional.of(detail("quantity", first ? ONLY : "", first ? "" : ONLY)) : Optional.empty();
+    }
+
+    /** "At most" and "need only" are no more than a manner of speaking. */
+    private static boolean isOnly(Set<String> terms) {
+        return terms.contains(ONLY)
+                && Collections.disjoint(terms, Set.of("say:comparison=at most", "modal:needs", "say:alphabet=letters"));
+    }
+
+    private static boolean isLimited(Set<String> terms) {
+        return isDenial(terms)
+                || !Collections.disjoint(terms, LIMITS)
+                || Stream.of(CONDITION, EXCEPTION)
+                        .anyMatch(limit -> terms(terms, limit).findAny().isPresent());
+    }
+
+    /** "If", or nothing that limits, on one side, and "unless" on the other one. */
     private static Optional<Detail> exception(Set<String> mine, Set<String> theirs) {
         Optional<String> one = terms(mine, EXCEPTION).findFirst();
         Optional<String> other = terms(theirs, EXCEPTION).findFirst();
         return Optional.of(one.isPresent() ? theirs : mine)
-                .filter(terms -> one.isPresent() != other.isPresent()
-                        && terms(terms, CONDITION).findAny().isPresent())
+                .filter(terms -> one.isPresent() != other.isPresent())
+                .filter(terms -> terms(terms, CONDITION).findAny().isPresent() || Collections.disjoint(terms, LIMITS))
                 .map(terms -> detail("exception", one.orElse(""), other.orElse("")));
     }
 

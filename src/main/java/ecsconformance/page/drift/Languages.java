@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares a text and its translation: by the terms that mean the same in any language, and sentence by sentence. */
 final class Languages {
@@ -40,7 +41,8 @@ final class Languages {
     }
 
     private void sentences(List<Said> before, List<Said> after, List<Detail> told, boolean row, Alignment alignment) {
-        Set<String> kinds = told.stream().map(Detail::what).collect(Collectors.toSet());
+        Set<String> kinds =
+                Stream.concat(told.stream(), details.stream()).map(Detail::what).collect(Collectors.toSet());
         kinds.addAll(TermChanges.saidBy(kinds));
         Contraries contraries = new Contraries(before, after);
         for (Alignment.Both both : alignment.both(before, after)) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,73 @@ final class RowLayoutsTest {
         assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Coats");
         assertThat(page.lost()).extracting(Unplaced::line).containsExactly(11, 13);
         assertThat(page.response()).extracting(it -> it.value().name()).containsExactly("FenceId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div class=\"wide\">%s</div>", "<section><p>%s", "<a id=\"rows\"></a>%s", "    <div>%s"})
+    void a_table_in_HTML_may_stand_behind_another_tag(String around) {
+        String table = "<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr>"
+                + "<tr><td>Coats</td><td>Integer</td><td>No</td><td>Valid values: 1 to 9.</td></tr></table>";
+        Page page = page("# PaintFence\n\n## Request parameters\n\n" + around.formatted(table) + "\n");
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(page.parameters())
+                .extracting(ParameterLine::name, it -> FactWords.of(it.value().facts()))
+                .containsExactly(tuple("Coats", Map.of("bound", "1–9")));
+    }
+
+    @Test
+    void text_in_front_of_a_table_in_HTML_is_listed_and_a_table_in_a_cell_or_in_code_is_none() {
+        String rows = "|Name|Type|Required|Description|\n|--|--|--|--|\n|Coats|Integer|No|The <table> of coats.|\n";
+        Page page = page("# PaintFence\n\nSee `<table>` here.\n\n## Request parameters\n\n" + rows);
+
+        assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Coats");
+        assertThat(page.passages()).extracting(Passage::text).containsExactly("See <table> here.");
+        assertThat(page("# PaintFence\n\nPaint it dry. <table><tr><td>a</td></tr></table>\n")
+                        .lost())
+                .extracting(Unplaced::text)
+                .contains("Paint it dry.");
+    }
+
+    /** The blanks of a list that a table stands in are in front of the items of its cells as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "    ", "        ", "\t", "> ", ">     "})
+    void the_items_of_a_cell_are_values_however_far_the_table_stands_in(String indent) {
+        String rows = "|Name|Type|Required|Description|\n|--|--|--|--|\n|Gloss|String|No|The gloss. Valid values:\n\n"
+                + " -   matt\n-   shiny \\(default\\)\n\n |\n|Coats|Integer|No|Default value: 2[^1]|\n";
+        Page page = page("# PaintFence\n\n## Request parameters\n\n" + rows.replaceAll("(?m)^(?=.)", indent)
+                + "\n[^1]: For dry wood.\n");
+
+        assertThat(page.parameters())
+                .extracting(it -> FactWords.of(it.value().facts()))
+                .containsExactly(Map.of("default", "shiny", "enumeration", "matt, shiny"), Map.of("default", "2"));
+    }
+
+    @Test
+    void a_fenced_block_in_a_quotation_ends_in_it() {
+        String page =
+                "> ```\n> Paint.Wet\n> ```\n>\n> ## Error codes\n>\n> |HttpCode|Error code|Error message|\n> |--|--|--|\n"
+                        + "> |403|Paint.Wet|Wet.|\n";
+
+        assertThat(page("# PaintFence\n\n" + page).errors())
+                .extracting(ErrorLine::code)
+                .containsExactly("Paint.Wet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"It cannot contain a", "If you do not specify it, ", "不能包含字母，"})
+    void a_cell_as_long_as_any_is_read_within_a_small_stack(String text) throws InterruptedException {
+        List<Page> read = new ArrayList<>();
+        String row = "|Coats|Integer|No|" + text.repeat((1 << 14) / text.length()) + "|\n";
+        Runnable reading = () -> read.add(page(
+                "# PaintFence\n\n## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n" + row));
+        Thread thread = new Thread(null, reading, "small", 1 << 19);
+        thread.start();
+        thread.join();
+
+        assertThat(read)
+                .singleElement()
+                .satisfies(page -> assertThat(page.parameters()).hasSize(1));
     }
 
     private static Page page(String text) {
