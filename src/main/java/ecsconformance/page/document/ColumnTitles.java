@@ -51,7 +51,7 @@ final class ColumnTitles {
 
     /** {@link Role#OTHER} where no usual title is in it. */
     static Role role(String title) {
-        if (title.length() > LONGEST) {
+        if (title.strip().length() > LONGEST) {
             return Role.OTHER;
         }
         String plain = plain(title);

@@ -113,6 +113,7 @@ final class OwnFacts {
                 facts.forbiddenPrefixes(),
                 facts.forbiddenContent(),
                 facts.deprecatedFor(),
-                facts.conditional());
+                facts.conditional(),
+                facts.form());
     }
 }
