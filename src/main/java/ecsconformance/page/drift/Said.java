@@ -87,7 +87,8 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
     private boolean isOfCondition(String figures) {
         return Stream.of(figures.split(", "))
                 .filter(it -> !it.isEmpty())
-                .allMatch(it -> contains(words, it) && !contains(Sayings.withoutConditions(words), it));
+                .allMatch(it -> words.isEmpty()
+                        || contains(words, it) && !contains(Sayings.withoutConditions(words), it));
     }
 
     private static boolean contains(String text, String figure) {
